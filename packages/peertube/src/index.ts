@@ -1,5 +1,5 @@
 /**
- * A client of PeerTube that goes on where an upload stopped.
+ * A PeerTube client whose uploads resume after interruptions.
  *
  * @packageDocumentation
  */

@@ -23,7 +23,7 @@ const grants = ({ requests }: { requests: readonly { path: string }[] }): number
   requests.filter(({ path }) => path === '/api/v1/users/token').length;
 
 describe('logging in', () => {
-  it('asks for the second factor where an account has one', async () => {
+  it('needs the second factor of an account that has one', async () => {
     await using simulator = await startPeerTubeSimulator({ twoFactor: true });
     const { auth, users } = createPeerTube({ baseUrl: simulator.url });
     const [{ username, password } = { username: '', password: '' }] = simulator.users;
@@ -35,7 +35,7 @@ describe('logging in', () => {
     expect((await users.me.get()).username).toBe(username);
   });
 
-  it('renews tokens that ended once for all who need them', async () => {
+  it('refreshes expired tokens once for all callers', async () => {
     await using server = await signedIn();
     const { simulator, peertube } = server;
     simulator.expireTokens();
@@ -53,7 +53,7 @@ describe('logging in', () => {
     expect(simulator.requests.map(({ path }) => path)).toContain('/api/v1/users/revoke-token');
   });
 
-  it('ends here also when the server cannot be told', async () => {
+  it('ends here also when the server cannot be reached', async () => {
     await using server = await signedIn();
     const { simulator, peertube } = server;
     simulator.faults.add({ when: { path: /revoke-token/ }, do: 'reset' });
@@ -64,17 +64,17 @@ describe('logging in', () => {
   it('ends everywhere', async () => {
     await using server = await signedIn();
     const { simulator, peertube, user } = server;
-    const other = createPeerTube({ baseUrl: simulator.url });
-    await other.auth.logIn(user);
+    const secondClient = createPeerTube({ baseUrl: simulator.url });
+    await secondClient.auth.logIn(user);
     await peertube.auth.logOutEverywhere();
-    for (const { users } of [peertube, other])
+    for (const { users } of [peertube, secondClient])
       await expect(users.me.get()).rejects.toMatchObject({ name: 'PeerTubeError' });
     expect(await peertube.auth.isLoggedIn()).toBe(false);
   });
 });
 
-describe('a store', () => {
-  it('in a file is for its owner alone, and holds across processes', async () => {
+describe('a token store', () => {
+  it('keeps a file for its owner alone, across processes', async () => {
     const path = join(folder, 'deep', 'tokens.json');
     await using server = await signedIn({}, { auth: { store: fileTokenStore(path) } });
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -90,16 +90,19 @@ describe('a store', () => {
     expect(readdirSync(join(folder, 'deep'))).toEqual([]);
   });
 
-  it.each(['', '{', '[]', '{"accessToken":1}'])('that holds %j asks to log in', async (text) => {
-    const path = join(folder, 'broken.json');
-    writeFileSync(path, text, { mode: 0o600 });
-    const { auth } = createPeerTube({
-      baseUrl: 'https://video.example',
-      auth: { store: fileTokenStore(path) },
-    });
-    expect(await auth.isLoggedIn()).toBe(false);
-    expect(readFileSync(path, 'utf8')).toBe(text);
-  });
+  it.each(['', '{', '[]', '{"accessToken":1}'])(
+    'ignores a file with the content %j',
+    async (text) => {
+      const path = join(folder, 'broken.json');
+      writeFileSync(path, text, { mode: 0o600 });
+      const { auth } = createPeerTube({
+        baseUrl: 'https://video.example',
+        auth: { store: fileTokenStore(path) },
+      });
+      expect(await auth.isLoggedIn()).toBe(false);
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    },
+  );
 
   it.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o666])(
     'is not read from a file that others can open (mode %i)',
@@ -117,30 +120,30 @@ describe('a store', () => {
     },
   );
 
-  it('that another process shares gives what that one renewed', async () => {
+  it('returns the tokens that another process has refreshed', async () => {
     const store = memoryTokenStore();
     await using server = await signedIn({}, { auth: { store } });
     const { simulator, peertube } = server;
-    const other = createPeerTube({ baseUrl: simulator.url, auth: { store } });
-    await other.users.me.get();
+    const secondClient = createPeerTube({ baseUrl: simulator.url, auth: { store } });
+    await secondClient.users.me.get();
     simulator.expireTokens();
     // The first renewal kills what the second still holds.
     await peertube.users.me.get();
-    expect((await other.users.me.get()).username).toBe(server.user.username);
+    expect((await secondClient.users.me.get()).username).toBe(server.user.username);
   });
 
-  it('that does not take tokens is told of, and the log-in holds for now', async () => {
+  it('reports a failure to save tokens, and keeps the log-in for now', async () => {
     await using simulator = await startPeerTubeSimulator();
     const [user] = simulator.users;
     const full: TokenStore = {
       load: () => Promise.resolve(undefined),
       save: (tokens) => Promise.reject(new Error(`disk full: ${JSON.stringify(tokens)}`)),
     };
-    const told: unknown[] = [];
+    const errors: unknown[] = [];
     const { auth, users } = createPeerTube({
       baseUrl: simulator.url,
       clock: fastClock(),
-      auth: { store: full, onNotStored: (error) => told.push(error) },
+      auth: { store: full, onNotStored: (error) => errors.push(error) },
     });
     const logIn = auth.logIn({ username: user?.username ?? '', password: user?.password ?? '' });
     await expect(logIn).rejects.toMatchObject({ code: 'tokens-not-stored' });
@@ -148,6 +151,6 @@ describe('a store', () => {
     await users.me.get();
     simulator.expireTokens();
     await users.me.get();
-    expect(told).toHaveLength(1);
+    expect(errors).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aPicture } from './support/a-picture.ts';
+import { createImage } from './support/create-image.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('makes, changes, lists and deletes channels', async () => {
+it('creates, updates, lists and deletes channels', async () => {
   await using server = await signedIn();
   const { channels } = server.peertube;
   const { id } = await channels.create({ name: 'radio', displayName: 'Radio' });
@@ -20,11 +20,11 @@ it('makes, changes, lists and deletes channels', async () => {
   await expect(channels.delete(server.user.channel)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-it('sets and takes away pictures', async () => {
+it('sets and deletes images', async () => {
   await using server = await signedIn();
   const { channels } = server.peertube;
   const { channel } = server.user;
-  const picture = aPicture();
+  const picture = createImage();
   expect((await channels.setAvatar(channel, picture)).length).toBeGreaterThan(0);
   expect((await channels.setBanner(channel, picture)).length).toBeGreaterThan(0);
   expect((await channels.get(channel)).avatars).not.toEqual([]);
@@ -34,7 +34,7 @@ it('sets and takes away pictures', async () => {
   await expect(channels.setAvatar('nadie', picture)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('does not try again to delete a channel that is too new', async () => {
+it('does not retry to delete a channel that is too new', async () => {
   await using server = await signedIn({ actorKeysDelayMs: 60_000 });
   const { channels } = server.peertube;
   await channels.create({ name: 'radio', displayName: 'Radio' });

@@ -3,22 +3,22 @@ import { startPeerTubeSimulator } from '@comunal/testing';
 import { expect, it, vi } from 'vitest';
 import { connect, createPeerTube } from '../src/index.ts';
 import { createPeerTube as createInNode } from '../src/node/create-peertube.ts';
-import { aVideo } from './support/a-video.ts';
+import { createVideo } from './support/create-video.ts';
 
 const baseUrl = 'https://video.example';
-const other: SendChunk = () => Promise.reject(new Error('not called'));
+const unusedSendChunk: SendChunk = () => Promise.reject(new Error('not called'));
 
 it.each([
   ['anywhere', createPeerTube],
   ['in Node', createInNode],
-])('sends the chunks of an upload by the fetch that it is given, %s', async (_, create) => {
+])('sends the chunks of an upload by its own fetch, %s', async (_, create) => {
   await using simulator = await startPeerTubeSimulator();
   const [{ username, password, channelId } = { username: '', password: '', channelId: 0 }] =
     simulator.users;
   const fetch = vi.fn<typeof globalThis.fetch>((input, init) => globalThis.fetch(input, init));
   const { auth, videos } = create({ baseUrl: simulator.url, fetch });
   await auth.logIn({ username, password });
-  await videos.upload(aVideo(), { name: 'Charla', channelId });
+  await videos.upload(createVideo(), { name: 'Charla', channelId });
   expect(fetch.mock.calls.filter(([, init]) => init?.method === 'PUT')).toHaveLength(1);
 });
 
@@ -28,7 +28,7 @@ it.each([
   [{ maxChunkBytes: Number.NaN }],
   [{ maxChunkBytes: 8_388_609 }],
   [{ maxChunkBytes: 8_388_609, sendChunk: sendChunkByFetch }],
-  [{ maxChunkBytes: 0, sendChunk: other }],
+  [{ maxChunkBytes: 0, sendChunk: unusedSendChunk }],
 ])('refuses %o before anything is sent', (options) => {
   expect(() => connect({ baseUrl, ...options })).toThrow(
     expect.objectContaining({
@@ -41,12 +41,12 @@ it.each([
 it.each([
   [{ maxChunkBytes: 1 }],
   [{ maxChunkBytes: 8_388_608 }],
-  [{ maxChunkBytes: 67_108_864, sendChunk: other }],
-])('takes %o', (options) => {
+  [{ maxChunkBytes: 67_108_864, sendChunk: unusedSendChunk }],
+])('accepts %o', (options) => {
   expect(connect({ baseUrl, ...options }).maxChunkBytes).toBe(options.maxChunkBytes);
 });
 
-it('holds as much in Node as fetch can, when it is given one', () => {
+it('limits chunks in Node to those of fetch when there is one', () => {
   expect(() => createInNode({ baseUrl, fetch, maxChunkBytes: 8_388_609 })).toThrow(/maxChunkBytes/);
   expect(() => createInNode({ baseUrl, maxChunkBytes: 67_108_864 })).not.toThrow();
 });

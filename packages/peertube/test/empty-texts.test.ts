@@ -29,7 +29,7 @@ it.each(['', '  ', null])('empties a description and a support by the text %j', 
   expect((await users.me.get()).account).toMatchObject({ description: null });
 });
 
-it('names the field of a text of two letters, which the server refuses', async () => {
+it('names the field of a text of two characters, which the server refuses', async () => {
   await using server = await signedIn();
   const { videos } = server.peertube;
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });
@@ -39,7 +39,7 @@ it('names the field of a text of two letters, which the server refuses', async (
   });
 });
 
-it('takes figures over time from a day on, without an end', async () => {
+it('gets statistics over time from a date on, without an end', async () => {
   await using server = await signedIn();
   const { stats } = server.peertube.videos;
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });

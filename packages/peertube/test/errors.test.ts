@@ -86,7 +86,7 @@ it.each([
   await expect(videos.chapters.get(1)).rejects.toMatchObject(error);
 });
 
-it('takes a page, half an answer, ten megabytes and endless redirects for what they are', async () => {
+it('reports a page, a truncated response, ten megabytes and endless redirects', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { peertube, simulator } = server;
   const get = () => peertube.videos.get(simulator.videos()[0]?.id ?? 0);
@@ -106,7 +106,7 @@ it('takes a page, half an answer, ten megabytes and endless redirects for what t
   expect((await get()).name).toBe('Charla');
 });
 
-it('stops when it is told to', async () => {
+it('stops when its signal aborts', async () => {
   const { videos, live } = fakeServer((request) => {
     const { promise, reject } = Promise.withResolvers<Response>();
     const stop = (): void => reject(request.signal.reason);
@@ -126,7 +126,7 @@ it('stops when it is told to', async () => {
   }
 });
 
-it('does not leave the path of a call', async () => {
+it('keeps each variable part within its path', async () => {
   const asked: string[] = [];
   const { videos, channels } = fakeServer((request) => {
     asked.push(request.url);

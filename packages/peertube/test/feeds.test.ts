@@ -30,7 +30,7 @@ it('builds addresses of feeds and reads them', async () => {
   });
 });
 
-it('reads the feed of what one follows with a token of its own', async () => {
+it('reads the feed of subscriptions with a token of its own', async () => {
   await using server = await signedIn();
   const { feeds, users } = server.peertube;
   const { account } = await users.me.get();
@@ -39,14 +39,14 @@ it('reads the feed of what one follows with a token of its own', async () => {
   await expect(feeds.get({ ...feed, token: 'no es' })).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-it('tells how to show a video elsewhere', async () => {
+it('gets how to embed a video', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { oembed } = server.peertube;
   const { url } = server.simulator;
   const id = server.simulator.videos()[0]?.shortUUID ?? '';
-  const shown = await oembed.get(`${url}/w/${id}?start=1s`, { maxWidth: 300 });
-  expect(shown).toMatchObject({ title: 'Charla', width: 300 });
-  expect(shown.html).toContain(`/videos/embed/${id}?start=1s`);
+  const embed = await oembed.get(`${url}/w/${id}?start=1s`, { maxWidth: 300 });
+  expect(embed).toMatchObject({ title: 'Charla', width: 300 });
+  expect(embed.html).toContain(`/videos/embed/${id}?start=1s`);
   await expect(oembed.get('https://other.example/w/1')).rejects.toMatchObject({
     code: 'bad-request',
   });

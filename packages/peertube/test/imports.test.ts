@@ -4,7 +4,7 @@ import { signedIn } from './support/signed-in.ts';
 
 const targetUrl = 'https://archive.example/charla.mp4';
 
-it('begins, lists, cancels and forgets imports', async () => {
+it('creates, lists, cancels and deletes imports', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { imports } = peertube;
@@ -26,7 +26,7 @@ it('begins, lists, cancels and forgets imports', async () => {
   });
 });
 
-it('tries again', async () => {
+it('retries an import', async () => {
   const asked: string[] = [];
   const store = memoryTokenStore({
     accessToken: 'a',

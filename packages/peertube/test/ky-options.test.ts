@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { fakeServer } from './support/fake-server.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('takes retries', async () => {
+it('applies a retry policy', async () => {
   await using server = await signedIn({}, { retry: { limit: 4, delay: () => 0 } });
   const { peertube, simulator } = server;
   simulator.faults.add({ when: { path: /config/ }, do: 'unavailable', times: 4 });
@@ -14,7 +14,7 @@ it('takes retries', async () => {
   await expect(peertube.config.get()).rejects.toMatchObject({ code: 'unavailable', status: 503 });
 });
 
-it('takes hooks and a ky of the caller, which see each call and no token', async () => {
+it('applies hooks and a ky of the caller, which see each call and no token', async () => {
   const seen: string[] = [];
   const held: unknown[] = [];
   const yours = ky.create({
@@ -52,7 +52,7 @@ it('takes hooks and a ky of the caller, which see each call and no token', async
   expect(inspect(held, { depth: 10, showHidden: true })).not.toContain(token);
 });
 
-it('sends a log-in and a refresh once, also when a POST may be sent again', async () => {
+it('sends a log-in and a refresh once, also when a POST may be retried', async () => {
   const asked: string[] = [];
   const retry = { methods: ['get', 'post'], delay: () => 0 };
   const { auth, users } = fakeServer(
@@ -76,7 +76,7 @@ it('sends a log-in and a refresh once, also when a POST may be sent again', asyn
   expect(asked.filter((line) => line === 'POST users/revoke-token')).toHaveLength(3);
 });
 
-it('takes a time-out for each try', async () => {
+it('applies a time-out to each attempt', async () => {
   const { config } = fakeServer(() => new Promise(() => {}), 'a-token', { timeoutMs: 50 });
   await expect(config.get()).rejects.toMatchObject({
     code: 'timed-out',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
-import { aPicture } from './support/a-picture.ts';
+import { createImage } from './support/create-image.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('makes a live, tells its owner where to stream, and follows it to its replay', async () => {
+it('creates a live, tells its owner where to stream, and follows it to its replay', async () => {
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   const { live } = peertube;
@@ -35,7 +35,7 @@ it('makes a live, tells its owner where to stream, and follows it to its replay'
   await expect(live.get(uuid)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('is private unless told, and takes a picture', async () => {
+it('is private by default, and has a thumbnail', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { uuid } = await peertube.live.create({
@@ -43,7 +43,7 @@ it('is private unless told, and takes a picture', async () => {
     channelId,
     saveReplay: true,
     replayPrivacy: 'unlisted',
-    thumbnail: aPicture(),
+    thumbnail: createImage(),
   });
   expect((await peertube.videos.get(uuid)).privacy).toBe('private');
   await expect(peertube.live.create({ name: 'x', channelId })).rejects.toMatchObject({
@@ -52,7 +52,7 @@ it('is private unless told, and takes a picture', async () => {
   });
 });
 
-it('tells who may see a replay each time that one is kept, since the server fails without it', async () => {
+it('sends the privacy of a replay with each update, since the server fails without it', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { live } = peertube;
@@ -73,7 +73,7 @@ it('tells who may see a replay each time that one is kept, since the server fail
   expect(await live.get(second.uuid)).toMatchObject({ replayPrivacy: 'private' });
 });
 
-it('tells it of a new live, too, as PeerTube 6 needs', async () => {
+it('sends the privacy of a replay with a new live, as PeerTube 6 needs', async () => {
   const bodies: unknown[] = [];
   const { live } = fakeServer(async (request) => {
     bodies.push(await request.json());

@@ -14,8 +14,8 @@ it.each([
   ['grabado.webm', 'video/webm;codecs=vp9,opus', 'video/webm'],
   ['charla.mp4', 'video/x-m4v', 'video/x-m4v'],
 ])(
-  'a server that takes only few kinds is told what %s of type "%s" is',
-  async (name, type, told) => {
+  'a server that takes only few kinds is expectedType what %s of type "%s" is',
+  async (name, type, expectedType) => {
     const types: (string | null)[] = [];
     const { videos } = fakeServer(({ method, url, headers }) => {
       if (url.endsWith('/config'))
@@ -27,7 +27,7 @@ it.each([
     const source = createBlobSource(new Blob(['bytes'], { type }), name);
     const uploading = videos.upload(source, { name: 'Charla', channelId: 1 });
     await expect(uploading).rejects.toMatchObject({ code: 'unsupported-file' });
-    expect(types).toEqual([told]);
+    expect(types).toEqual([expectedType]);
   },
 );
 
@@ -48,7 +48,7 @@ it.each([
   expect(simulator.requests.filter(({ path }) => path.includes('resumable'))).toEqual([]);
 });
 
-it('names what a browser records after its type', async () => {
+it('names a recording of a browser after its type', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const recorded = new Blob([seededBytes(2_000, 1)], { type: 'video/webm;codecs=vp8,opus' });

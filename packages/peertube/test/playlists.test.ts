@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aPicture } from './support/a-picture.ts';
+import { createImage } from './support/create-image.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('makes a playlist, fills, orders and empties it', async () => {
+it('creates, fills, reorders and empties a playlist', async () => {
   await using server = await signedIn({ seed: ['Uno', 'Dos', 'Tres'].map((name) => ({ name })) });
   const { peertube, simulator, channelId, user } = server;
   const { playlists } = peertube;
@@ -10,12 +10,12 @@ it('makes a playlist, fills, orders and empties it', async () => {
     displayName: 'Encuentro',
     privacy: 'public',
     videoChannelId: channelId,
-    thumbnail: aPicture(),
+    thumbnail: createImage(),
   });
-  const [one, two, three] = simulator.videos();
-  const first = await playlists.addVideo(uuid, one?.uuid ?? '', { startTimestamp: 1 });
-  await playlists.addVideo(uuid, two?.id ?? 0);
-  await playlists.addVideo(uuid, three?.id ?? 0);
+  const [firstVideo, secondVideo, thirdVideo] = simulator.videos();
+  const first = await playlists.addVideo(uuid, firstVideo?.uuid ?? '', { startTimestamp: 1 });
+  await playlists.addVideo(uuid, secondVideo?.id ?? 0);
+  await playlists.addVideo(uuid, thirdVideo?.id ?? 0);
   await playlists.reorder(uuid, { startPosition: 3, insertAfterPosition: 0 });
   const names: (string | undefined)[] = [];
   for await (const { video } of playlists.listVideos(uuid, { pageSize: 2 }))
@@ -28,8 +28,8 @@ it('makes a playlist, fills, orders and empties it', async () => {
     startTimestamp: 2,
     stopTimestamp: 3,
   });
-  expect(await playlists.findContaining([one?.id ?? 0])).toMatchObject({
-    [one?.id ?? 0]: [{ playlistId: id, playlistElementId: first.id }],
+  expect(await playlists.findContaining([firstVideo?.id ?? 0])).toMatchObject({
+    [firstVideo?.id ?? 0]: [{ playlistId: id, playlistElementId: first.id }],
   });
   await playlists.removeElement(uuid, first.id);
   await playlists.update(uuid, { displayName: 'Encuentro 2021' });
@@ -45,7 +45,7 @@ it('makes a playlist, fills, orders and empties it', async () => {
   await expect(playlists.get(uuid)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('tells what PeerTube refuses', async () => {
+it('reports what PeerTube refuses', async () => {
   await using server = await signedIn();
   const { playlists } = server.peertube;
   const { uuid } = await playlists.create({ displayName: 'Mía' });

@@ -4,7 +4,7 @@ import { fakeServer } from './support/fake-server.ts';
 
 const privacy = undefined;
 
-const made: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> = {
+const creations: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> = {
   'an upload': ({ videos }) =>
     videos.upload(createBlobSource(new Blob(['bytes']), 'charla.mp4'), {
       name: 'Charla',
@@ -17,13 +17,13 @@ const made: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> =
   'a playlist': ({ playlists }) => playlists.create({ displayName: 'Radio', privacy }),
 };
 
-it.each(Object.keys(made))('%s is private when its privacy is undefined', async (what) => {
+it.each(Object.keys(creations))('makes %s private when its privacy is undefined', async (name) => {
   const bodies: unknown[] = [];
   const peertube = fakeServer(async (request) => {
     if (request.method !== 'POST') return Response.json({ total: 0, data: [] });
     bodies.push(await request.json());
     return new Response(null, { status: 400 });
   });
-  await expect(made[what]?.(peertube)).rejects.toMatchObject({ status: 400 });
+  await expect(creations[name]?.(peertube)).rejects.toMatchObject({ status: 400 });
   expect(bodies).toMatchObject([{ privacy: 3 }]);
 });

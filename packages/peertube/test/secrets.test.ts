@@ -73,14 +73,14 @@ const parrot = async (request: Request): Promise<string> =>
 const inside = { streamKey: [streamKey], files: [fileToken], feedToken: [feedToken], id: token };
 
 const answers: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
-  'is refused with all that was said': async (request) =>
+  'is refused with all that was text': async (request) =>
     new Response(await parrot(request), { status: 400 }),
   'is refused with it in problem details': async (request) => {
-    const said = await parrot(request);
+    const text = await parrot(request);
     const body = {
-      code: said,
-      detail: said,
-      'invalid-params': { [said]: { msg: said, value: said } },
+      code: text,
+      detail: text,
+      'invalid-params': { [text]: { msg: text, value: text } },
     };
     return Response.json(body, { status: 403 });
   },
@@ -102,7 +102,7 @@ const table = Object.keys(answers).flatMap((answer) =>
   Object.keys({ ...calls, ...chunks }).map((call) => [call, answer] as const),
 );
 
-it.each(table)('no secret is told when %s %s', async (call, answer) => {
+it.each(table)('reveals no secret when %s %s', async (call, answer) => {
   const peertube = fakeServer(async (request) => {
     if (request.url.endsWith('/oauth-clients/local'))
       return Response.json({ client_id: 'client', client_secret: 'client-secret' });

@@ -45,8 +45,8 @@ async function refreshing(store = slowStore()) {
   return { session, store, refresh, token, resolve, reject };
 }
 
-describe('what is kept', () => {
-  it('is nothing after a log-out during a refresh', async () => {
+describe('the stored tokens', () => {
+  it('are removed by a log-out during a refresh', async () => {
     const { session, store, token, resolve } = await refreshing();
     const out = session.set(undefined);
     resolve(tokens('new', later));
@@ -55,7 +55,7 @@ describe('what is kept', () => {
     expect(await session.get()).toBeUndefined();
   });
 
-  it('is the new log-in after one during a refresh', async () => {
+  it('are those of a log-in during a refresh', async () => {
     const { session, store, token, resolve } = await refreshing();
     const set = session.set(tokens('other person', later));
     resolve(tokens('new', later));
@@ -67,7 +67,7 @@ describe('what is kept', () => {
   it.each([
     ['a log-out', undefined],
     ['a log-in', tokens('other person', later)],
-  ])('is that of %s while refreshed tokens are being written', async (_, next) => {
+  ])('are those of %s while refreshed tokens are being written', async (_, next) => {
     const { session, store, token, resolve } = await refreshing();
     resolve(tokens('new', later));
     await turns(5);
@@ -77,7 +77,7 @@ describe('what is kept', () => {
     expect(store.kept).toEqual(next);
   });
 
-  it('is what was refreshed, before anybody uses it', async () => {
+  it('are written before anybody uses them', async () => {
     const { store, token, resolve } = await refreshing();
     resolve(tokens('new', later));
     expect(await token).toBe('new');
@@ -85,8 +85,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('a log-in that is dead', () => {
-  it('is asked for once, and read anew when another process has logged in', async () => {
+describe('an expired log-in', () => {
+  it('is refreshed once, and loaded again when another process has logged in', async () => {
     const { session, store, refresh, token, reject } = await refreshing();
     reject(dead);
     await expect(token).rejects.toBe(dead);
@@ -101,7 +101,7 @@ describe('a log-in that is dead', () => {
     expect(store.saves).toEqual([]);
   });
 
-  it('does not stand in the way of what is public', async () => {
+  it('does not prevent public calls', async () => {
     const asked: (string | null)[] = [];
     const { videos, auth } = fakeServer(({ url, headers }) => {
       if (url.endsWith('/oauth-clients/local'))
@@ -124,7 +124,7 @@ describe('a log-in that is dead', () => {
   });
 });
 
-it('a log-out everywhere ends this log-in also at a server that has no list of them', async () => {
+it('ends this log-in also at a server that has no list of sessions', async () => {
   const asked: string[] = [];
   const { auth } = fakeServer(({ method, url }) => {
     const { pathname } = new URL(url);
@@ -137,7 +137,7 @@ it('a log-out everywhere ends this log-in also at a server that has no list of t
   expect(await auth.isLoggedIn()).toBe(false);
 });
 
-it('gives up a log-out everywhere on a server that lists new log-ins without end', async () => {
+it('gives up to log out everywhere at a server that lists new sessions without end', async () => {
   let next = 0;
   let revoked = 0;
   const { auth } = fakeServer(({ method, url }) => {
@@ -154,7 +154,7 @@ it('gives up a log-out everywhere on a server that lists new log-ins without end
   expect(await auth.isLoggedIn()).toBe(false);
 });
 
-it('a log-out everywhere ends at a server that goes on listing what was ended', async () => {
+it('ends to log out everywhere at a server that keeps listing ended sessions', async () => {
   let revoked = 0;
   const { auth } = fakeServer(({ method, url }) => {
     if (method === 'GET' && url.endsWith('/users/me')) return Response.json({ id: 7 });
@@ -170,7 +170,7 @@ it('a log-out everywhere ends at a server that goes on listing what was ended', 
 it.each([
   ['config.get', 'config'],
   ['instance.checkVersion', 'nodeinfo'],
-])('an answer of another shape is told with the version, once %s has told it', async (_, how) => {
+])('names the version with an unexpected response, once %s has read it', async (_, how) => {
   const { config, instance, videos } = fakeServer(({ url }) => {
     if (url.includes('/nodeinfo/'))
       return Response.json({

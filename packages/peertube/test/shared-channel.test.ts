@@ -5,7 +5,7 @@ import { fakeServer } from './support/fake-server.ts';
 
 const shared = { id: 9, name: 'colectiva', displayName: 'Colectiva de Ejemplo' };
 
-it('of somebody else, who lets one work on it, is among the channels to upload to', async () => {
+it('is found among the channels of collaborations', async () => {
   const { users } = fakeServer(() =>
     Response.json({
       id: 1,
@@ -22,7 +22,7 @@ it('of somebody else, who lets one work on it, is among the channels to upload t
   expect(listChannels(await users.me.get())).toEqual([shared]);
 });
 
-it('is where a video is found, too, when the answer that told of it was lost', async () => {
+it('is searched for a video whose response got lost', async () => {
   const video = { id: 5, uuid: 'a', shortUUID: 'a' };
   let isSent = false;
   const { videos } = fakeServer(({ method, url }) => {

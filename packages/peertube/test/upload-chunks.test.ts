@@ -9,7 +9,7 @@ import { signedIn } from './support/signed-in.ts';
 const bytes = seededBytes(3_000_000, 5);
 const chunk = { method: 'PUT', path: /upload-resumable/ };
 
-it('goes on in smaller chunks behind a proxy that takes no large ones', async () => {
+it('resumes in smaller chunks behind a proxy that refuses large ones', async () => {
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'html', status: 413 });
@@ -20,7 +20,7 @@ it('goes on in smaller chunks behind a proxy that takes no large ones', async ()
   expect(simulator.requests.filter(({ method }) => method === 'PUT').length).toBeGreaterThan(5);
 });
 
-it('does not ask for ever of a proxy that takes no chunk at all', async () => {
+it('gives up behind a proxy that refuses every chunk', async () => {
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   for (const nth of Array.from({ length: 40 }, (_, index) => index * 2 + 1))
@@ -52,7 +52,7 @@ async function orderOf(source: UploadSource): Promise<string[]> {
   return events;
 }
 
-it('reads the next chunk while the last one is sent and answered', async () => {
+it('prefetches the next chunk while the last one is sent', async () => {
   expect(await orderOf(createBlobSource(new Blob([bytes]), 'charla.mp4'))).toEqual([
     'read 0',
     'read 1000000',
@@ -63,7 +63,7 @@ it('reads the next chunk while the last one is sent and answered', async () => {
   ]);
 });
 
-it('reads nothing ahead of a stream, which could not give the last chunk again', async () => {
+it('prefetches nothing from a stream, which could not give the last chunk again', async () => {
   const stream = new Blob([bytes]).stream();
   const source = streamSource(stream, { name: 'charla.mp4', size: bytes.length });
   expect(await orderOf(source)).toEqual([
@@ -76,7 +76,7 @@ it('reads nothing ahead of a stream, which could not give the last chunk again',
   ]);
 });
 
-describe('a chunk that a fast line could carry', () => {
+describe('a chunk on a fast connection', () => {
   const long = seededBytes(95_000_000, 7);
   /** The most bytes that a source is asked for at once. */
   async function mostOf(source: UploadSource): Promise<number> {
@@ -96,11 +96,11 @@ describe('a chunk that a fast line could carry', () => {
     return most;
   }
 
-  it('is at most 64 MiB of what is held in memory', async () => {
+  it('has at most 64 MiB when it is held in memory', async () => {
     expect(await mostOf(createBlobSource(new Blob([long]), 'charla.mp4'))).toBe(2 ** 26);
   });
 
-  it('is at most 8 MiB of a stream, which has to give it in the time of a stall', async () => {
+  it('has at most 8 MiB from a stream, which has to give it within the stall time-out', async () => {
     const stream = new Blob([long]).stream();
     const source = streamSource(stream, { name: 'charla.mp4', size: long.length });
     expect(await mostOf(source)).toBe(2 ** 23);

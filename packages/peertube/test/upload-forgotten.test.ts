@@ -18,7 +18,7 @@ describe('an upload that the server has forgotten', () => {
     ['by a restart in its last chunk', { nth: 2 }, { do: 'restart', afterBytes: 500_000 }],
     ['by a restart between two chunks', { nth: 2 }, { do: 'restart' }],
     ['since it is too old', { nth: 2 }, { do: 'age' }],
-  ] as const)('begins anew %s by itself, and makes one video', async (_, when, fault) => {
+  ] as const)('begins anew %s by itself, and creates one video', async (_, when, fault) => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, ...when }, ...fault });
@@ -28,7 +28,7 @@ describe('an upload that the server has forgotten', () => {
     ]);
   });
 
-  it('is found when the server made its video and started anew before it said so', async () => {
+  it('is found when the server restarted after it had created the video', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 10_000_000 });
@@ -45,7 +45,7 @@ describe('an upload that the server has forgotten', () => {
     expect(simulator.requests.filter(({ method }) => method === 'PUT').length).toBeLessThan(20);
   });
 
-  it('makes no second video beside one that comes late', async () => {
+  it('creates no second video beside one that comes late', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId, user } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
@@ -66,7 +66,7 @@ describe('an upload that the server has forgotten', () => {
 });
 
 describe('an upload that begins anew twice', () => {
-  it('makes no second video either, when the first beginning was the one that sent its last bytes', async () => {
+  it('creates no second video when the first beginning sent its last bytes', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId, user } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
@@ -87,7 +87,7 @@ describe('an upload that begins anew twice', () => {
     expect(simulator.videos()).toHaveLength(1);
   });
 
-  it('compares with what was there before it began for the first time', async () => {
+  it('compares with the baseline of its first beginning', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'restart', afterBytes: 500_000 });
@@ -119,7 +119,7 @@ describe('a paused upload', () => {
     return { clock, ring, timers: () => far.size };
   }
 
-  it('is kept alive by a few bytes every twenty minutes, and goes on from there', async () => {
+  it('is kept alive by a few bytes every twenty minutes, and resumes from there', async () => {
     const { clock, ring, timers } = handClock();
     let now = Date.now();
     await using server = await signedIn({ now: () => now }, { clock });
@@ -155,7 +155,7 @@ describe('a paused upload', () => {
     expect(timers()).toBe(0);
   });
 
-  it('never sends its last byte, which would make the video', async () => {
+  it('never sends its last byte, which would create the video', async () => {
     const { clock, ring, timers } = handClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId } = server;
@@ -185,7 +185,7 @@ describe('a paused upload', () => {
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(short)]);
   });
 
-  it('goes on when it could not be kept alive', async () => {
+  it('resumes when it could not be kept alive', async () => {
     const { clock, ring, timers } = handClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId } = server;
@@ -212,8 +212,8 @@ describe('a paused upload', () => {
   });
 });
 
-describe('a lost last answer', () => {
-  it('is made up for as soon as the video is there, though the server wants to be left alone', async () => {
+describe('a lost last response', () => {
+  it('is recovered as soon as the video exists, in spite of Retry-After', async () => {
     const clock = fastClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId } = server;
@@ -234,7 +234,7 @@ describe('a lost last answer', () => {
     expect(new Set(processing)).toEqual(new Set([bytes.length]));
   });
 
-  it('asks early five times at most, since the video may be of another upload', async () => {
+  it('polls early five times at most, since the video may be of another upload', async () => {
     const clock = fastClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId, user } = server;
@@ -262,7 +262,7 @@ describe('a lost last answer', () => {
     expect(clock.waitedMs).toBeGreaterThan(2 * 300_000);
   });
 
-  it('is made up for when the server calls the file unreadable in the moment after', async () => {
+  it('is recovered when the server calls the file unreadable right after', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
@@ -303,7 +303,7 @@ describe('a server that cannot be reached', () => {
     expect(waitedMs).toBeLessThan(600_000);
   });
 
-  it('is tried as often as the client or the upload says, whatever calls do', async () => {
+  it('is retried as often as the client or the upload says', async () => {
     const retry = { limit: 5 };
     expect(await askedBy({ retry, resume: { attempts: 3 } })).toMatchObject({ requests: 3 });
     expect(await askedBy({ resume: { attempts: 3 } }, { attempts: 1 })).toEqual({
@@ -312,7 +312,7 @@ describe('a server that cannot be reached', () => {
     });
   });
 
-  it('is left alone for as long as is asked for', async () => {
+  it('is left alone as long as Retry-After says', async () => {
     const { waitedMs } = await askedBy({ resume: { attempts: 6, maxDelayMs: 1500 } });
     expect(waitedMs).toBe(500 + 1000 + 3 * 1500);
     const contexts: ResumeContext[] = [];
@@ -326,14 +326,14 @@ describe('a server that cannot be reached', () => {
     expect(contexts[0]).toMatchObject({ attempt: 1, code: 'network', status: undefined });
   });
 
-  it('is asked after the usual wait where the own one is no time', async () => {
+  it('is retried after the default delay when nextDelayMs returns none', async () => {
     for (const delayMs of [NaN, -1, Promise.resolve(5) as unknown as number]) {
       const resume = { attempts: 3, nextDelayMs: () => delayMs };
       expect(await askedBy({ resume })).toEqual({ requests: 3, waitedMs: 500 + 1000 });
     }
   });
 
-  it('is given up at once when the own wait throws', async () => {
+  it('is given up at once when nextDelayMs throws', async () => {
     const nextDelayMs = () => {
       throw Object.assign(new Error('Not tonight.'), { code: 'network' });
     };

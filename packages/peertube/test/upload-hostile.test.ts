@@ -35,7 +35,7 @@ describe('a server that takes bytes', () => {
     ['and goes back, again and again', (put: number) => `bytes=0-${put % 2 ? MiB - 1 : 10}`],
     ['and says nothing that can be read', () => 'bytes 5-7/3'],
     ['and has fewer than none', () => 'bytes=0--500'],
-  ])('%s is left after so many tries', async (_, range) => {
+  ])('%s is given up after sixteen attempts', async (_, range) => {
     const { error, puts } = await uploadTo((put) => has(range(put)));
     expect(error).toMatchObject({ code: 'upload-stuck' });
     expect(puts.length).toBeLessThan(40);
@@ -44,7 +44,7 @@ describe('a server that takes bytes', () => {
   it.each([
     ['more than it was sent', 2_900_000],
     ['more than there is', 99_999_999],
-  ])('and claims %s gets no further, so that no hole is left', async (_, last) => {
+  ])('and claims %s is refused, so that no gap is left', async (_, last) => {
     const { error, puts } = await uploadTo(() => has(`bytes=0-${last}`));
     expect(error).toMatchObject({
       code: 'unexpected-response',
@@ -58,7 +58,7 @@ it.each([
   '//elsewhere.example/upload?upload_id=u1',
   'https://elsewhere.example/api/v1/videos/upload-resumable?x=y&upload_id=u1#upload_id=u2',
   'javascript:alert(1)?upload_id=u1',
-])('goes to its own server alone, when the place to upload to is said to be %s', async (place) => {
+])('sends chunks to its own server alone when the upload is said to be at %s', async (place) => {
   const { puts } = await uploadTo(() => new Response(null, { status: 403 }), place);
   expect(puts.map(({ url }) => url)).toEqual([
     'https://video.example/api/v1/videos/upload-resumable?upload_id=u1',

@@ -26,7 +26,7 @@ async function lockable() {
   return { ...server, clock, phases, onProgress, begins, hashes };
 }
 
-it('waits out a lock of five minutes, and says so', async () => {
+it('waits for a lock of five minutes, and reports it', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId, clock, phases, onProgress } = server;
   simulator.faults.add({ when: { ...chunk, nth: 1 }, do: 'lock' });
@@ -52,7 +52,7 @@ it.each([
   },
 );
 
-it('waits for the next lock as briefly as for the first, once it got further', async () => {
+it('waits for the next lock as briefly as for the first after progress', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId, clock } = server;
   simulator.faults.add({ when: { ...chunk, nth: 1 }, do: 'lock' });
@@ -68,7 +68,7 @@ it('waits for the next lock as briefly as for the first, once it got further', a
   expect([server.hashes(), server.begins()]).toEqual([[sha256Of(bytes)], 1]);
 });
 
-it('does not wait for ever for a lock that nobody gives back', async () => {
+it('gives up on a lock that is never released', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId, clock } = server;
   simulator.faults.add({ when: chunk, do: 'lock', lockMs: Infinity });
@@ -78,7 +78,7 @@ it('does not wait for ever for a lock that nobody gives back', async () => {
   expect(clock.waitedMs).toBeLessThan(20 * MINUTE_MS);
 });
 
-it('goes on after a pause that ends at once, while the server still holds the lock', async () => {
+it('resumes after a pause that ends at once, while the server still holds the lock', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId, phases, onProgress } = server;
   simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lock', lockMs: 20 });
@@ -102,7 +102,7 @@ it('goes on after a pause that ends at once, while the server still holds the lo
   expect([server.hashes(), server.begins()]).toEqual([[sha256Of(bytes)], 1]);
 });
 
-it('goes on from its state at once after it was stopped', async () => {
+it('resumes from its state at once after it was stopped', async () => {
   await using server = await lockable();
   const { peertube, simulator, channelId } = server;
   const controller = new AbortController();

@@ -31,7 +31,7 @@ const begins = ({ requests }: { requests: readonly { method: string; path: strin
   requests.filter(({ method, path }) => method === 'POST' && path.includes('resumable')).length;
 
 describe('an upload', () => {
-  it('is private unless it is asked to be public', async () => {
+  it('is private by default', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     await peertube.videos.upload(upload(), { name: 'Una', channelId });
@@ -42,7 +42,7 @@ describe('an upload', () => {
     ]);
   });
 
-  it('tells how far it is, from the beginning to the end', async () => {
+  it('reports its progress from the beginning to the end', async () => {
     await using server = await signedIn();
     const phases: UploadPhase[] = [];
     let before = 0;
@@ -62,7 +62,7 @@ describe('an upload', () => {
     expect(before).toBe(bytes.length);
   });
 
-  it('finds its video when the last answer is lost', async () => {
+  it('finds its video when the last response got lost', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
@@ -73,7 +73,7 @@ describe('an upload', () => {
     expect(begins(simulator)).toBe(1);
   });
 
-  it('takes no older video of the same name for its own', async () => {
+  it('ignores an older video of the same name', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId, user } = server;
     const older = simulator.seed({ name: 'Charla', channel: user.channel });
@@ -82,7 +82,7 @@ describe('an upload', () => {
     expect(video.id).toBeGreaterThan(older.id);
   });
 
-  it('says that it cannot tell when several videos may be the one', async () => {
+  it('rejects when several videos may be the result', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId, user } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
@@ -99,7 +99,7 @@ describe('an upload', () => {
     expect(begins(simulator)).toBe(1);
   });
 
-  it('waits while the server works on what it has, and begins nothing anew', async () => {
+  it('waits while the server processes it, and does not begin anew', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     const letGo = simulator.holdProcessing();
@@ -121,7 +121,7 @@ describe('an upload', () => {
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
   });
 
-  it('does not wait for ever for a server that never ends its work', async () => {
+  it('gives up on a server that never ends its work', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 1_000 });
@@ -143,7 +143,7 @@ describe('an upload', () => {
     await expect(uploading).rejects.toMatchObject({ code: 'unavailable' });
   });
 
-  it('goes on when the line is down just as the outcome is looked for, and as it begins', async () => {
+  it('resumes after the connection breaks while the result is looked for, and at the beginning', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { method: 'GET', path: /me\/videos/ }, do: 'reset', times: 4 });
@@ -161,7 +161,7 @@ describe('an upload', () => {
     expect(simulator.videos().map((video) => video.id)).toEqual([id]);
   });
 
-  it('begins anew when the server forgot it before the last bytes had left', async () => {
+  it('begins anew when the server forgot it before the last bytes were sent', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 1 }, do: 'reset', afterBytes: 100_000 });
@@ -181,7 +181,7 @@ describe('an upload', () => {
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
   });
 
-  it('begins anew when the last bytes had left and there is no video', async () => {
+  it('begins anew when the last bytes were sent and there is no video', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 100_000 });
@@ -320,11 +320,11 @@ describe('an upload that is begun again with its state', () => {
     ['something that is no state', { state: { version: 9 } }, 'unusable-state'],
   ])('refuses %s', async (_, change, code) => {
     await using server = await signedIn();
-    const given = { source: upload(), name: 'Charla', state: await begun(server), ...change };
+    const attempt = { source: upload(), name: 'Charla', state: await begun(server), ...change };
     const uploading = server.peertube.videos.upload(
-      given.source,
-      { name: given.name, channelId: server.channelId },
-      { state: given.state as PeerTubeUploadState },
+      attempt.source,
+      { name: attempt.name, channelId: server.channelId },
+      { state: attempt.state as PeerTubeUploadState },
     );
     await expect(uploading).rejects.toMatchObject({ code });
     expect(server.simulator.videos()).toEqual([]);
@@ -422,9 +422,9 @@ describe('a stream', () => {
   it.each([
     ['shorter', size + 1],
     ['longer', size - 1],
-  ])('that is %s than was said makes no video', async (_, said) => {
+  ])('creates no video when it is %s than its size says', async (_, size) => {
     await using server = await signedIn();
-    const source = streamSource(stream(), { name: 'charla.mp4', size: said });
+    const source = streamSource(stream(), { name: 'charla.mp4', size });
     const uploading = server.peertube.videos.upload(source, {
       name: 'Charla',
       channelId: server.channelId,

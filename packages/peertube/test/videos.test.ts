@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createPeerTube } from '../src/index.ts';
-import { aVideo } from './support/a-video.ts';
+import { createVideo } from './support/create-video.ts';
 import { fakeServer } from './support/fake-server.ts';
-import { aPicture } from './support/a-picture.ts';
+import { createImage } from './support/create-image.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
@@ -57,7 +57,7 @@ it('changes a video and keeps what PeerTube has no field for', async () => {
     invalidParams: [{ name: 'name' }],
   });
   const before = (await videos.get(id)).thumbnailPath;
-  await videos.setThumbnail(id, aPicture());
+  await videos.setThumbnail(id, createImage());
   expect((await videos.get(id)).thumbnailPath).not.toBe(before);
   await videos.delete(id);
   await expect(videos.get(id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
@@ -67,9 +67,9 @@ it('empties fields beside a picture, and keeps in tags what PeerTube has no fiel
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { videos, live } = peertube;
-  const thumbnail = aPicture();
+  const thumbnail = createImage();
   const lacking = { language: 'yua', licence: 'LEAL', thumbnail };
-  const { uuid } = await videos.upload(aVideo(), { name: 'Charla', channelId, ...lacking });
+  const { uuid } = await videos.upload(createVideo(), { name: 'Charla', channelId, ...lacking });
   expect(await videos.get(uuid)).toMatchObject({ language: 'yua', licence: 'LEAL', tags: [] });
   const onAir = await live.create({ name: 'En vivo', channelId, ...lacking });
   expect(await videos.get(onAir.uuid)).toMatchObject({ language: 'yua', licence: 'LEAL' });
@@ -134,13 +134,13 @@ it('replaces the file of a video, also when the last answer is lost', async () =
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   const { videos } = peertube;
-  const { uuid } = await videos.upload(aVideo(), { name: 'Charla', channelId });
+  const { uuid } = await videos.upload(createVideo(), { name: 'Charla', channelId });
   const first = await videos.getSource(uuid);
-  const second = await videos.replaceSource(uuid, aVideo(2, 'segunda.mp4'));
+  const second = await videos.replaceSource(uuid, createVideo(2, 'segunda.mp4'));
   expect(second.inputFilename).toBe('segunda.mp4');
   expect(second.createdAt).not.toBe(first.createdAt);
   simulator.faults.add({ do: 'lost-answer', when: { method: 'PUT', path: /replace-resumable/ } });
-  const third = await videos.replaceSource(uuid, aVideo(3, 'tercera.mp4'));
+  const third = await videos.replaceSource(uuid, createVideo(3, 'tercera.mp4'));
   expect(third).toEqual(await videos.getSource(uuid));
   expect(third.inputFilename).toBe('tercera.mp4');
   expect(simulator.videos()).toHaveLength(1);
@@ -153,7 +153,7 @@ it('forgets a replacement that is not to go on', async () => {
   const id = simulator.videos()[0]?.uuid ?? '';
   const stop = new AbortController();
   const states: Parameters<typeof peertube.videos.cancelReplaceSource>[1][] = [];
-  const replacing = peertube.videos.replaceSource(id, aVideo(), {
+  const replacing = peertube.videos.replaceSource(id, createVideo(), {
     signal: stop.signal,
     onState(state) {
       states.push(state);
@@ -184,9 +184,9 @@ it.each(['tags', 'language', 'licence'] as const)(
     const id = server.simulator.videos()[0]?.uuid ?? '';
     const all = { tags: ['maíz'], language: 'yua', licence: 'LEAL' };
     await videos.update(id, all);
-    const other = field === 'tags' ? { language: 'nah' } : { tags: ['frijol'] };
-    await videos.update(id, { ...other, [field]: undefined });
-    expect(await videos.get(id)).toMatchObject({ ...all, ...other });
+    const change = field === 'tags' ? { language: 'nah' } : { tags: ['frijol'] };
+    await videos.update(id, { ...change, [field]: undefined });
+    expect(await videos.get(id)).toMatchObject({ ...all, ...change });
   },
 );
 
@@ -205,9 +205,9 @@ it.each([
       fps: null,
     },
   ],
-])('reads what a video was made of from PeerTube %s', async (_, told) => {
+])('reads the source file of a video from PeerTube %s', async (_, source) => {
   const createdAt = '2023-11-25T12:00:00.000Z';
-  const { videos } = fakeServer(() => Response.json({ ...told, createdAt }));
+  const { videos } = fakeServer(() => Response.json({ ...source, createdAt }));
   expect(await videos.getSource(1)).toMatchObject({ inputFilename: 'charla.mp4', createdAt });
 });
 

@@ -55,7 +55,7 @@ describe('the client without a port', () => {
     await expect(peertube.config.get()).rejects.toMatchObject({ code: 'network' });
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal aborts', async () => {
     await using server = await signedIn({ port: false });
     const { peertube, simulator } = server;
     simulator.faults.add({ when: { path: /config$/ }, do: 'slow', bytesPerSecond: 100 });

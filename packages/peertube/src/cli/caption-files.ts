@@ -4,13 +4,13 @@ import { writeLanguage } from '../vocabulary/language.ts';
 import type { VideoId } from '../videos/video-id.ts';
 import type { CliSession } from './cli-session.ts';
 
-/** A file with captions in a language. */
+/** A caption file and its language. */
 export interface CaptionFile {
   readonly language: string;
   readonly path: string;
 }
 
-/** Reads `TAG=FILE`, and looks whether each file is there and each language has a place, before anything is sent. */
+/** Parses `TAG=FILE`, and checks each file and each language before anything is sent. */
 export async function readCaptionFiles(
   pairs: readonly string[],
   option: string,
@@ -31,7 +31,7 @@ export async function readCaptionFiles(
   return files;
 }
 
-/** Puts them to a video. */
+/** Sends a caption file to a video. */
 export async function putCaptions(
   id: VideoId,
   { language, path }: CaptionFile,
@@ -41,14 +41,14 @@ export async function putCaptions(
   await peertube.captions.put(id, language, captions, { signal });
 }
 
-/** @throws `CliError` when it is neither WebVTT nor SubRip: the server would take anything. */
+/** @throws `CliError` when a file is neither WebVTT nor SubRip: the server would accept anything. */
 async function checkCaptions(path: string, { texts: { t } }: CliSession): Promise<void> {
   const text = await readFile(path, 'utf8');
   if (!/^\uFEFF?WEBVTT|-->/.test(text))
     throw new CliError(1, t('peertube:file.noCaptions', { path }));
 }
 
-/** @throws `CliError` when it is no language tag. */
+/** @throws `CliError` when a value is not a language tag. */
 export function checkLanguage(value: string, { texts: { t } }: CliSession): void {
   try {
     new Intl.Locale(value);
@@ -57,7 +57,7 @@ export function checkLanguage(value: string, { texts: { t } }: CliSession): void
   }
 }
 
-/** @throws `CliError` when PeerTube has no place for captions in it. */
+/** @throws `CliError` when PeerTube has no captions in a language. */
 export function checkCaptionLanguage(value: string, { texts: { t } }: CliSession): void {
   if (writeLanguage(value).id === null)
     throw new CliError(2, t('peertube:wrong.captionLanguage', { value }));

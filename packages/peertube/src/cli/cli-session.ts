@@ -7,20 +7,20 @@ import { chooseServer } from './choose-server.ts';
 import type { server } from './options.ts';
 import type { Texts } from './texts.ts';
 
-/** What a subcommand works with. */
+/** The session of a subcommand: the server, its client, and the texts. */
 export interface CliSession extends CommandSession<Texts> {
   /** The server's address, with a slash at its end. */
   readonly baseUrl: string;
-  /** The same as people read it. */
+  /** The server's address as people read it. */
   readonly server: string;
-  /** The file that keeps the log-in. */
+  /** The file that stores the tokens. */
   readonly tokensPath: string;
   readonly peertube: PeerTube;
-  /** Tells the person who called it something beside what the subcommand gives. */
+  /** Prints lines on stderr, beside the output of the subcommand. */
   tell(...lines: readonly string[]): void;
 }
 
-/** Chooses the server; sends nothing. */
+/** Opens a session on the chosen server. It sends nothing. */
 export async function openCliSession(
   args: ParsedArgs<typeof server>,
   { context, texts }: CommandSession<Texts>,
@@ -28,7 +28,7 @@ export async function openCliSession(
 ): Promise<CliSession> {
   const { baseUrl, tokensPath } = await chooseServer(args.text('server'), context, texts);
   const tell = (...lines: readonly string[]): void => writeLines(context.stderr, lines);
-  const notKept = (): void => tell(texts.t('peertube:login.notKept', { path: tokensPath }));
+  const onNotStored = (): void => tell(texts.t('peertube:login.notKept', { path: tokensPath }));
   return {
     context,
     texts,
@@ -38,7 +38,7 @@ export async function openCliSession(
     peertube: createPeerTube({
       baseUrl,
       clock,
-      auth: { store: fileTokenStore(tokensPath), onNotStored: notKept },
+      auth: { store: fileTokenStore(tokensPath), onNotStored },
     }),
     tell,
   };

@@ -3,14 +3,21 @@ import { isPeerTubeError, type PeerTubeError } from '../peertube-error.ts';
 import { formatServerMessage } from './format-server-message.ts';
 import type { CliSession } from './cli-session.ts';
 
-/** What went wrong, where, and what to do; undefined for what nobody foresaw. `what`: what the call was about. */
-export function explainError(thrown: unknown, session: CliSession, what = ''): string | undefined {
+/**
+ * Explains what went wrong, where, and what to do; undefined for an unexpected error.
+ * @param subject - What the call was about, such as a video.
+ */
+export function explainError(
+  thrown: unknown,
+  session: CliSession,
+  subject = '',
+): string | undefined {
   const file = explainFile(thrown, session.context);
   if (file !== undefined) return file;
-  return isPeerTubeError(thrown) ? explainPeerTubeError(thrown, session, what) : undefined;
+  return isPeerTubeError(thrown) ? explainPeerTubeError(thrown, session, subject) : undefined;
 }
 
-function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: string): string {
+function explainPeerTubeError(error: PeerTubeError, session: CliSession, subject: string): string {
   const { server, texts } = session;
   const { t } = texts;
   const { code, detail, retryAfterSeconds } = error;
@@ -34,7 +41,7 @@ function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: s
     case 'response-too-large':
     case 'redirect':
     case 'invalid-client':
-      return t('peertube:failure.notPeerTube', { server, what: code });
+      return t('peertube:failure.notPeerTube', { server, reason: code });
     case 'locked':
       return t('peertube:failure.locked', { server });
     case 'token-file-open':
@@ -44,13 +51,13 @@ function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: s
     case 'invalid-grant':
       return t('peertube:login.expired', { server });
     case 'forbidden': {
-      // Which client one is, a server tells under its own name alone.
+      // A server returns the id of the client only under its own name.
       const isOtherAddress = error.request.path === 'api/v1/oauth-clients/local';
       const key = isOtherAddress ? 'otherAddress' : 'forbidden';
       return t(`peertube:failure.${key}`, { server, why });
     }
     case 'not-found':
-      return t('peertube:failure.notFound', { server, what: what || error.request.path });
+      return t('peertube:failure.notFound', { server, item: subject || error.request.path });
     case 'quota-reached':
       return t('peertube:failure.quota', { server });
     case 'too-large':
@@ -67,7 +74,7 @@ function explainPeerTubeError(error: PeerTubeError, session: CliSession, what: s
     case 'too-many-tags':
       return t('peertube:wrong.tags');
     case 'unsupported-language':
-      return t('peertube:wrong.captionLanguage', { value: what });
+      return t('peertube:wrong.captionLanguage', { value: subject });
     case 'bad-request':
     case 'conflict':
     case 'refused':

@@ -1,6 +1,6 @@
 import { typedCommand } from '@comunal/command';
 
-/** The command as it can be typed again. */
+/** Formats the command so that it can be typed again. */
 export function formatCommand(args: readonly string[], restart: boolean): string {
   const end = args.indexOf('--');
   const options = args.slice(0, end < 0 ? args.length : end).filter((arg) => arg !== '--restart');

@@ -1,8 +1,8 @@
 import type { PeerTubeError } from '../peertube-error.ts';
 
-/** The server's own words after a colon: the fields that it refused, else its sentence; empty where it has none. */
+/** Formats the server's own message after a colon: the fields that it refused, else its sentence; empty where there is none. */
 export function formatServerMessage({ invalidParams, detail }: PeerTubeError): string {
   const fields = invalidParams?.map(({ name, reason }) => (reason ? `${name} (${reason})` : name));
-  const words = fields?.length ? fields.join(', ') : detail?.replace(/\.$/, '');
-  return words ? `: ${words}` : '';
+  const message = fields?.length ? fields.join(', ') : detail?.replace(/\.$/, '');
+  return message ? `: ${message}` : '';
 }

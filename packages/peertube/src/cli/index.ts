@@ -10,9 +10,9 @@ export const commands: readonly Command[] = [
   {
     name: 'peertube',
     summary: {
-      es: 'Sube videos a un servidor PeerTube y sigue donde se cortó; subtítulos, transmisiones.',
-      en: 'Uploads videos to a PeerTube server and goes on where it was cut off; captions, live streams.',
-      pt: 'Envia vídeos a um servidor PeerTube e continua de onde parou; legendas, transmissões.',
+      es: 'Sube videos a un servidor PeerTube y los reanuda si se cortan; subtítulos, transmisiones.',
+      en: 'Uploads videos to a PeerTube server and resumes after interruptions; captions, live streams.',
+      pt: 'Envia vídeos a um servidor PeerTube e retoma o envio se for interrompido; legendas, transmissões.',
     },
     load: async () => (await import('./peertube.ts')).peertubeCommand(),
   },

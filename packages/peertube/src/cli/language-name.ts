@@ -1,8 +1,8 @@
-/** What a language is called in the language of the command, such as "español"; undefined where the runtime has no name for it. */
+/** Returns the name of a language in the language of the command, such as "español"; undefined where Intl has none. */
 export function getLanguageName(tag: string, formats: readonly string[]): string | undefined {
   try {
     return new Intl.DisplayNames([...formats], { type: 'language', fallback: 'none' }).of(tag);
   } catch {
-    return undefined; // no language tag
+    return undefined; // not a language tag
   }
 }

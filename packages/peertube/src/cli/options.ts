@@ -1,4 +1,4 @@
-/** Options of several subcommands. */
+/** The options that several subcommands share. */
 export const server = { server: { value: 'URL', help: 'peertube:help.option.server' } } as const;
 
 export const channel = {

@@ -3,10 +3,10 @@ import type { VideoPrivacy } from '../vocabulary/privacy.ts';
 import type { privacy } from './options.ts';
 import type { CliSession } from './cli-session.ts';
 
-/** Those that need nothing else; `password` would need one on the command line. */
+/** The privacies that need nothing else. `password` would need one on the command line. */
 const privacies = ['private', 'unlisted', 'internal', 'public'] as const;
 
-/** What `--privacy` says: private unless it is there. */
+/** Parses `--privacy`, which is private by default. */
 export function parsePrivacy(
   args: ParsedArgs<typeof privacy>,
   { context }: CliSession,

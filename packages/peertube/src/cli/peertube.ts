@@ -13,7 +13,10 @@ import { logout } from './subcommands/logout.ts';
 import { upload } from './subcommands/upload.ts';
 import { whoami } from './subcommands/whoami.ts';
 
-/** `comunal peertube`. `clock`: time and chance, for tests. */
+/**
+ * Creates the command `comunal peertube`.
+ * @param clock - The time and the randomness of uploads, for tests.
+ */
 export function peertubeCommand(clock?: Clock): CommandModule {
   return defineCommand({
     name: 'peertube',

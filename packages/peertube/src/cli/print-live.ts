@@ -3,13 +3,13 @@ import type { Live } from '../live/live.ts';
 import type { showKey } from './options.ts';
 import type { CliSession } from './cli-session.ts';
 
-/** A live stream, and where it is watched. */
+/** A live stream, and the address of its page. */
 export interface LiveReport {
   readonly address: string;
   readonly live: Live;
 }
 
-/** Tells where to stream to. The key stands there only when it was asked for. */
+/** Prints where to stream to, with the key only when it was asked for. */
 export function printLive(
   { address, live }: LiveReport,
   args: ParsedArgs<typeof showKey>,
@@ -19,14 +19,14 @@ export function printLive(
   const keyLines = args.has('show-key')
     ? [`${t('peertube:live.key')} ${streamKey}`, t('peertube:live.keyWarning')]
     : [`${t('peertube:live.key')} (${t('peertube:live.keyHidden')})`];
-  const to = [
+  const addresses = [
     ...(rtmpsUrl ? [`${t('peertube:live.rtmps')} ${rtmpsUrl}`] : []),
     ...(rtmpUrl ? [`${t('peertube:live.rtmp')} ${rtmpUrl}`] : []),
   ];
   return {
     lines: [
       `${t('peertube:live.watch')} ${address}`,
-      ...(streamKey ? [...to, ...keyLines] : []),
+      ...(streamKey ? [...addresses, ...keyLines] : []),
       t(`peertube:live.${permanentLive ? 'permanent' : 'once'}`),
       t(`peertube:live.${saveReplay ? 'replay' : 'noReplay'}`),
     ],

@@ -1,4 +1,4 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
 
-/** What `comunal peertube` says, in one language. */
+/** The messages of `comunal peertube` in one language. */
 export type Texts = LiteI18n<'peertube'>;

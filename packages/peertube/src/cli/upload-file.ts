@@ -16,8 +16,8 @@ import type { CliSession } from './cli-session.ts';
 import type { Texts } from './texts.ts';
 import { formatCommand } from './format-command.ts';
 
-/** What fails and leaves the upload as it is, beside what may pass by itself. */
-const passing = new Set<PeerTubeErrorCode>([
+/** The failures after which an upload can be resumed, beside those that are transient. */
+const resumableCodes = new Set<PeerTubeErrorCode>([
   'upload-stuck',
   'server',
   'not-json',
@@ -25,94 +25,94 @@ const passing = new Set<PeerTubeErrorCode>([
   'unexpected-response',
 ]);
 
-/** One file on its way to a server. */
+/** The upload of a file to a server. */
 export interface FileUpload<Result> {
   readonly path: string;
   readonly channel: string;
   readonly input: NewVideo;
-  /** What must not change between two runs: the server is told of it only when the upload begins. */
+  /** The details that must not change between two runs, since the server gets them only when the upload begins. */
   readonly details: unknown;
   readonly args: ParsedArgs<typeof restart>;
   readonly session: CliSession;
-  /** What belongs to the video, and is done before its upload is forgotten: whoever stops it uploads no second one. */
+  /** Completes the video before the state of its upload is deleted, so that an interruption here causes no second upload. */
   readonly finish: (video: UploadedVideo) => Promise<Result>;
 }
 
-/** Uploads a file, from where the last run got to. @throws `CliError` with the command that goes on, or begins anew. */
-export function uploadFile<Result>(sending: FileUpload<Result>): Promise<Result> {
-  const { path, channel, input, args, session } = sending;
+/** Uploads a file, and resumes where the last run stopped. @throws `CliError` with the command that resumes, or starts again. */
+export function uploadFile<Result>(upload: FileUpload<Result>): Promise<Result> {
+  const { path, channel, input, args, session } = upload;
   const { context, texts, peertube, baseUrl } = session;
   const { t } = texts;
   const { signal } = context;
-  const details = toFingerprint(sending.details);
+  const details = toFingerprint(upload.details);
   const again = `  ${formatCommand(args.args, false)}`;
-  const reached: Reached = { uploadId: undefined, heardAt: Date.now() };
+  const run: RunProgress = { uploadId: undefined, lastContactMs: Date.now() };
   return runUpload<PeerTubeUploadState, Result>({
     context,
     folder: stateFolder(context.env, 'peertube'),
     key: [baseUrl, path, channel, input.name],
     readState: readUploadState,
     isRestart: args.has('restart'),
-    // The server forgets it by itself when it cannot be told.
+    // The server forgets the upload by itself when it cannot be reached.
     discard: (state) => peertube.videos.cancelUpload(state, { signal }).catch(() => {}),
     messages: {
       locked: (holder) => t('peertube:upload.locked', holder),
       goesOn: (progress) => t('peertube:upload.goesOn', progress),
       stopped: () =>
-        reached.uploadId === undefined
+        run.uploadId === undefined
           ? [t('peertube:upload.stoppedEarly')]
-          : [t('peertube:upload.stopped', { time: keptUntil(texts, reached) }), again],
+          : [t('peertube:upload.stopped', { time: formatKeptUntil(texts, run) }), again],
     },
     async send({ kept, save, onProgress, tell }) {
       const source = await openFile(path);
       try {
-        refuseChanges(sending, source, kept, details);
-        if (!kept) await tellSameName(sending, tell);
+        refuseChanges(upload, source, kept, details);
+        if (!kept) await reportSameName(upload, tell);
       } catch (thrown) {
         await source.close?.();
         throw thrown;
       }
-      reached.uploadId = kept?.state.uploadId;
+      run.uploadId = kept?.state.uploadId;
       const video = await peertube.videos.upload(source, input, {
         state: kept?.state,
         signal,
         async onState(state) {
           await save({ details, state });
-          if (reached.uploadId !== undefined && state.uploadId !== reached.uploadId)
+          if (run.uploadId !== undefined && state.uploadId !== run.uploadId)
             tell(t('peertube:upload.anew'));
-          reached.uploadId = state.uploadId;
-          reached.heardAt = Date.now();
+          run.uploadId = state.uploadId;
+          run.lastContactMs = Date.now();
         },
         onProgress(progress) {
-          if (progress.phase === 'sending') reached.heardAt = Date.now();
+          if (progress.phase === 'sending') run.lastContactMs = Date.now();
           onProgress(progress);
         },
       });
-      return sending.finish(video);
+      return upload.finish(video);
     },
-    explain: (thrown) => failure(thrown, sending, reached, again),
+    explain: (thrown) => toCliError(thrown, upload, run, again),
     isLost: (thrown) => isPeerTubeError(thrown) && thrown.code === 'unreadable-video',
   });
 }
 
-/** How far this run got. */
-interface Reached {
+/** How far this run has got. */
+interface RunProgress {
   uploadId: string | undefined;
-  /** When the server heard of it last, as far as this run knows. */
-  heardAt: number;
+  /** When the server last received something, in milliseconds since 1970, as far as this run knows. */
+  lastContactMs: number;
 }
 
-/** PeerTube looks once an hour for uploads to which nothing came for an hour. */
+/** PeerTube looks once an hour for uploads that have received nothing for an hour. */
 const keptMs = 3_600_000;
 
-/** The time of day, here, until which the server surely keeps what it has. */
-function keptUntil({ formats }: Texts, { heardAt }: Reached): string {
+/** Formats the local time until which the server certainly keeps the upload. */
+function formatKeptUntil({ formats }: Texts, { lastContactMs }: RunProgress): string {
   const time = new Intl.DateTimeFormat([...formats], { timeStyle: 'short' });
-  return time.format(heardAt + keptMs);
+  return time.format(lastContactMs + keptMs);
 }
 
-/** A hint only: what fails here fails again in the upload, which says so. */
-async function tellSameName<Result>(
+/** Prints a hint about a video of the same name. A call that fails here fails again in the upload, which reports it. */
+async function reportSameName<Result>(
   { input, session }: FileUpload<Result>,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -122,9 +122,11 @@ async function tellSameName<Result>(
   const mine = await Promise.resolve(
     peertube.videos.listMine({ search: name, pageSize: 100 }, { signal }),
   ).catch(() => undefined);
-  const same = mine?.data.find((video) => video.name === name && video.channel.id === channelId);
-  if (!same) return;
-  const address = `${baseUrl}w/${same.shortUUID}`;
+  const namesake = mine?.data.find(
+    (video) => video.name === name && video.channel.id === channelId,
+  );
+  if (!namesake) return;
+  const address = `${baseUrl}w/${namesake.shortUUID}`;
   tell(texts.t('peertube:upload.sameName', { name, address }));
 }
 
@@ -144,21 +146,21 @@ function refuseChanges<Result>(
     throw new CliError(1, texts.t('peertube:upload.otherDetails'), anew);
 }
 
-/** What failed, and the command that goes on from there or begins anew. */
-function failure<Result>(
+/** Explains what failed, with the command that resumes the upload or starts it again. */
+function toCliError<Result>(
   thrown: unknown,
   { path, input, args, session }: FileUpload<Result>,
-  reached: Reached,
+  run: RunProgress,
   again: string,
 ): CliError | undefined {
   const { t } = session.texts;
-  const later = (): CliError | undefined => {
-    const message = reached.uploadId === undefined ? undefined : explainError(thrown, session);
+  const createResumableError = (): CliError | undefined => {
+    const message = run.uploadId === undefined ? undefined : explainError(thrown, session);
     if (message === undefined) return undefined;
-    const later = t('peertube:upload.later', { time: keptUntil(session.texts, reached) });
-    return new CliError(1, message, later, again);
+    const deadline = t('peertube:upload.later', { time: formatKeptUntil(session.texts, run) });
+    return new CliError(1, message, deadline, again);
   };
-  if (!isPeerTubeError(thrown)) return later(); // the disk, to which the state was written
+  if (!isPeerTubeError(thrown)) return createResumableError(); // the disk to which the state is written
   const anew = `  ${formatCommand(args.args, true)}`;
   switch (thrown.code) {
     case 'file-changed':
@@ -174,6 +176,8 @@ function failure<Result>(
     case 'unusable-state':
       return new CliError(1, t('peertube:upload.unusable'), anew);
     default:
-      return thrown.shouldRetry() || passing.has(thrown.code) ? later() : undefined;
+      return thrown.shouldRetry() || resumableCodes.has(thrown.code)
+        ? createResumableError()
+        : undefined;
   }
 }

@@ -10,11 +10,11 @@ it.each([
   ['plain text', `no: ${token}`],
   ['the shape of the upload library', JSON.stringify({ error: { message: `no: ${token}` } })],
   ['problem details', JSON.stringify({ detail: `no: ${token}` })],
-])('masks the token that a refusal repeats in %s', (_, body) => {
+])('redacts the token that a refusal repeats in %s', (_, body) => {
   expect(read(403, body)).toMatchObject({ kind: 'refused', failure: { detail: 'no: •••' } });
 });
 
-it('masks it in fields, and keeps at most 300 characters of each', () => {
+it('redacts it in fields, and keeps at most 300 characters of each', () => {
   const body = JSON.stringify({
     detail: 'a'.repeat(1_000),
     'invalid-params': { [token]: { msg: `${token}${'b'.repeat(1_000)}` } },
@@ -43,7 +43,7 @@ it('reads how long to wait, in seconds or as a date by the clock of the server',
     });
 });
 
-it.each([200, 502])('takes a page with %i for no end of the upload', (status) => {
+it.each([200, 502])('does not take a page with %i for the end of the upload', (status) => {
   expect(read(status, ' <!doctype html><title>Wi-Fi</title>')).not.toHaveProperty('body');
 });
 
@@ -58,6 +58,6 @@ it.each([
   [503, 'busy'],
   [504, 'busy'],
   [507, 'refused'],
-] as const)('takes a %i as %s, by the rule of all other calls', (status, kind) => {
+] as const)('reads a %i as %s, by the rules of all other calls', (status, kind) => {
   expect(read(status)).toMatchObject({ kind });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toFormData } from './to-form-data.ts';
 
-it('names lists and objects as the server reads them', async () => {
+it('names lists and objects as the server parses them', async () => {
   const form = toFormData(
     {
       name: 'Charla',
@@ -10,7 +10,7 @@ it('names lists and objects as the server reads them', async () => {
       none: [],
       nothing: undefined,
       nsfw: false,
-      replaySettings: { privacy: 2, other: undefined },
+      replaySettings: { privacy: 2, unset: undefined },
       schedules: [{ startAt: 'now' }],
     },
     { thumbnailfile: new File(['picture'], 'thumbnail.png') },

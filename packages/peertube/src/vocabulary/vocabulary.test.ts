@@ -32,26 +32,26 @@ const tags = fc.array(
   { maxLength: 3 },
 );
 const part = fc.string({ unit: fc.constantFrom(...'abcdefgpstz'), minLength: 2, maxLength: 3 });
-const language = fc.oneof(
+const languages = fc.oneof(
   fc
     .tuple(part, fc.constantFrom('', '-MX', '-419', '-Hant', '-Latn-PE'))
     .map((each) => each.join('')),
   fc.string({ minLength: 1 }),
 );
-const licence = fc.oneof(
+const licences = fc.oneof(
   fc.constantFrom('CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-NC-SA-2.0-FR', 'CC0-1.0', 'LEAL', 'AGPL-3.0'),
   fc.string({ minLength: 1 }),
 );
 
-it('gives back every language and licence, and the tags of people, as they went in', () => {
+it('returns every language, every licence and the tags of people as they were written', () => {
   fc.assert(
-    fc.property(language, licence, tags, (spoken, given, own) => {
-      const { id, tag: spokenTag } = writeLanguage(spoken);
-      const { id: number, tag: givenTag } = writeLicence(given);
-      const kept = [...own, spokenTag, givenTag].filter((tag) => tag !== undefined);
-      expect(readLanguage(id, kept)).toBe(spoken);
-      expect(readLicence(number, kept)).toBe(given);
-      expect(withoutFallbackTags(kept)).toEqual(own);
+    fc.property(languages, licences, tags, (language, licence, ownTags) => {
+      const { id, tag: languageTag } = writeLanguage(language);
+      const { id: number, tag: licenceTag } = writeLicence(licence);
+      const allTags = [...ownTags, languageTag, licenceTag].filter((tag) => tag !== undefined);
+      expect(readLanguage(id, allTags)).toBe(language);
+      expect(readLicence(number, allTags)).toBe(licence);
+      expect(withoutFallbackTags(allTags)).toEqual(ownTags);
     }),
   );
 });
@@ -73,7 +73,7 @@ it('sends no tag that PeerTube would refuse or cut', async () => {
   await expect(refused).rejects.toThrow('too-many-tags');
 });
 
-it('names every privacy, and takes a new one for private', () => {
+it('names every privacy, and reads an unknown one as private', () => {
   for (const [name, id] of Object.entries(VideoPrivacy)) expect(readPrivacy(id)).toBe(name);
   expect(readPrivacy(6)).toBe('private');
 });

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answering, wordWith } from './support/call-word.ts';
+import { createTerminal, useCommand } from './support/use-command.ts';
 
 const password = 'correct horse battery staple';
 
@@ -44,26 +44,30 @@ describe('login', () => {
   ])(
     'asks, shows no password, and says what is kept where, in %s',
     async (locale, asks, says, warns) => {
-      await using word = await wordWith();
-      const { stdin, hidden } = answering(' root ', password);
-      const { code, out, err } = await word.call(['login'], { locale, stdin, env: word.asked });
-      const { path, text, mode } = readFallbackTag(word.config);
-      const plain = (said: string): string =>
-        said.replaceAll(path, 'FILE').replaceAll(word.simulator.url, 'URL');
+      await using command = await useCommand();
+      const { stdin, hidden } = createTerminal(' root ', password);
+      const { code, out, err } = await command.call(['login'], {
+        locale,
+        stdin,
+        env: command.withServer,
+      });
+      const { path, text, mode } = readFallbackTag(command.config);
+      const plain = (text: string): string =>
+        text.replaceAll(path, 'FILE').replaceAll(command.simulator.url, 'URL');
       expect(plain(err)).toBe(asks);
       expect(plain(out)).toBe(says + warns);
       expect(code).toBe(0);
       expect(hidden).toEqual([false, true]);
       expect(mode).toBe('600');
-      expect(statSync(word.config).mode & 0o777).toBe(0o700);
+      expect(statSync(command.config).mode & 0o777).toBe(0o700);
       for (const written of [out, err, text]) expect(written).not.toContain(password);
     },
   );
 
   it('asks for the code where the account has a second factor', async () => {
-    await using word = await wordWith({ twoFactor: true });
-    const { stdin, hidden } = answering('root', password, ' 123 456 ');
-    const { code, err } = await word.call(['login'], { stdin, env: word.asked });
+    await using command = await useCommand({ twoFactor: true });
+    const { stdin, hidden } = createTerminal('root', password, ' 123 456 ');
+    const { code, err } = await command.call(['login'], { stdin, env: command.withServer });
     expect(err).toContain('One-time code, from your app: ');
     expect(hidden).toEqual([false, true, false]);
     expect(code).toBe(0);
@@ -74,17 +78,17 @@ describe('login', () => {
     ['en', 'does not accept that code: wait for the next one and try again.\n'],
     ['pt', 'não aceita esse código: espere o próximo e tente de novo.\n'],
   ])('refuses a wrong code, in %s', async (locale, words) => {
-    await using word = await wordWith({ twoFactor: true });
-    const { stdin } = answering('root', password, '654321');
-    const { code, err } = await word.call(['login'], { locale, stdin, env: word.asked });
+    await using command = await useCommand({ twoFactor: true });
+    const { stdin } = createTerminal('root', password, '654321');
+    const { code, err } = await command.call(['login'], { locale, stdin, env: command.withServer });
     expect(err).toContain(words);
     expect(code).toBe(1);
   });
 
   it('says that a code is needed where nobody can be asked', async () => {
-    await using word = await wordWith({ twoFactor: true });
-    const { code, err } = await word.call(['login']);
-    expect(err).toMatch(/^http\S+ wants a one-time code too, and there is no terminal/);
+    await using command = await useCommand({ twoFactor: true });
+    const { code, err } = await command.call(['login']);
+    expect(err).toMatch(/^http\S+ needs a one-time code too, and there is no terminal/);
     expect(code).toBe(1);
   });
 
@@ -93,40 +97,47 @@ describe('login', () => {
     ['en', 'URL does not accept that name with that password.\n'],
     ['pt', 'URL não aceita esse nome com essa senha.\n'],
   ])('refuses a wrong password without repeating it, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    const { stdin } = answering('root', 'wrong and secret');
-    const { code, out, err } = await word.call(['login'], { locale, stdin, env: word.asked });
-    expect(err.replaceAll(word.simulator.url, 'URL')).toContain(`\n${words}`);
+    await using command = await useCommand();
+    const { stdin } = createTerminal('root', 'wrong and secret');
+    const { code, out, err } = await command.call(['login'], {
+      locale,
+      stdin,
+      env: command.withServer,
+    });
+    expect(err.replaceAll(command.simulator.url, 'URL')).toContain(`\n${words}`);
     expect(err + out).not.toContain('wrong and secret');
     expect(code).toBe(1);
   });
 
   it.each([[[]], [['root']]])('is needed when the answers %j end too early', async (answers) => {
-    await using word = await wordWith();
-    const { stdin } = answering(...answers);
-    const { code, err } = await word.call(['login'], { stdin, env: word.asked });
+    await using command = await useCommand();
+    const { stdin } = createTerminal(...answers);
+    const { code, err } = await command.call(['login'], { stdin, env: command.withServer });
     expect(err).toContain('You are not logged in to');
     expect(code).toBe(1);
   });
 
   it('asks only for the password when the environment names the person', async () => {
-    await using word = await wordWith();
-    const { stdin, hidden } = answering(password);
-    const env = { ...word.asked, PEERTUBE_USERNAME: 'root' };
-    expect((await word.call(['login'], { stdin, env })).code).toBe(0);
+    await using command = await useCommand();
+    const { stdin, hidden } = createTerminal(password);
+    const env = { ...command.withServer, PEERTUBE_USERNAME: 'root' };
+    expect((await command.call(['login'], { stdin, env })).code).toBe(0);
     expect(hidden).toEqual([true]);
   });
 
-  it.each(['whoami', 'login'])('goes on when it cannot be kept, and says so: %s', async (verb) => {
-    await using word = await wordWith();
-    symlinkSync(join(word.folder, 'nowhere'), join(word.folder, 'config'));
-    const { code, out, err } = await word.call([verb], {
-      env: { ...word.env, XDG_CONFIG_HOME: join(word.folder, 'config') },
-    });
-    expect(err).toContain('could not be kept in');
-    expect(out + err).not.toContain('It is kept in');
-    expect(code).toBe(0);
-  });
+  it.each(['whoami', 'login'])(
+    'goes on when it cannot be kept, and says so: %s',
+    async (subcommand) => {
+      await using command = await useCommand();
+      symlinkSync(join(command.folder, 'nowhere'), join(command.folder, 'config'));
+      const { code, out, err } = await command.call([subcommand], {
+        env: { ...command.env, XDG_CONFIG_HOME: join(command.folder, 'config') },
+      });
+      expect(err).toContain('could not be kept in');
+      expect(out + err).not.toContain('It is kept in');
+      expect(code).toBe(0);
+    },
+  );
 });
 
 describe('a log-in that is needed', () => {
@@ -135,54 +146,57 @@ describe('a log-in that is needed', () => {
     ['en', 'You are not logged in to'],
     ['pt', 'Não há sessão iniciada em'],
   ])('is told where nobody can be asked, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
+    await using command = await useCommand();
+    const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
     expect(err.startsWith(words)).toBe(true);
     expect(err).toContain('comunal peertube login');
     expect(code).toBe(1);
   });
 
   it('is asked for in the middle of something else, and kept', async () => {
-    await using word = await wordWith();
-    const { stdin } = answering('root', password);
-    const first = await word.call(['whoami'], { stdin, env: word.asked });
+    await using command = await useCommand();
+    const { stdin } = createTerminal('root', password);
+    const first = await command.call(['whoami'], { stdin, env: command.withServer });
     expect(first.code).toBe(0);
     expect(first.err).toContain('It is kept in');
-    expect(await word.call(['whoami'], { env: word.asked })).toMatchObject({ code: 0, err: '' });
+    expect(await command.call(['whoami'], { env: command.withServer })).toMatchObject({
+      code: 0,
+      err: '',
+    });
   });
 
   it('is asked for again when it has ended, on a terminal', async () => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    endLogIn(word.config);
-    const { stdin } = answering('root', password);
-    const { code, out, err } = await word.call(['whoami'], { stdin, env: word.asked });
-    expect(err).toContain('is no longer good: log in again.\nName or e-mail');
+    await using command = await useCommand();
+    await command.call(['login']);
+    endLogIn(command.config);
+    const { stdin } = createTerminal('root', password);
+    const { code, out, err } = await command.call(['whoami'], { stdin, env: command.withServer });
+    expect(err).toContain('has expired: log in again.\nName or e-mail');
     expect(out).toContain('root');
     expect(code).toBe(0);
   });
 
   it.each<[Locale, string]>([
     ['es', 'La sesión en URL ya no vale. Iníciala de nuevo: comunal peertube login --server URL\n'],
-    [
-      'en',
-      'The log-in to URL is no longer good. Log in again: comunal peertube login --server URL\n',
-    ],
+    ['en', 'Your log-in to URL has expired. Log in again: comunal peertube login --server URL\n'],
     ['pt', 'A sessão em URL já não vale. Inicie-a de novo: comunal peertube login --server URL\n'],
   ])('is told when it has ended and nobody can be asked, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    endLogIn(word.config);
-    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
-    expect(err.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    await using command = await useCommand();
+    await command.call(['login']);
+    endLogIn(command.config);
+    const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
+    expect(err.replaceAll(command.simulator.url, 'URL')).toBe(words);
     expect(code).toBe(1);
   });
 
-  it('is refreshed without a word when only its first half has ended', async () => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    word.simulator.expireTokens();
-    expect(await word.call(['whoami'], { env: word.asked })).toMatchObject({ code: 0, err: '' });
+  it('is refreshed without a command when only its first half has ended', async () => {
+    await using command = await useCommand();
+    await command.call(['login']);
+    command.simulator.expireTokens();
+    expect(await command.call(['whoami'], { env: command.withServer })).toMatchObject({
+      code: 0,
+      err: '',
+    });
   });
 
   /** As after two weeks. */
@@ -201,17 +215,17 @@ describe('logout', () => {
     ['en', 'You are logged out of URL.\n', 'You are not logged in to URL.\n'],
     ['pt', 'Sessão encerrada em URL.\n', 'Não há sessão iniciada em URL.\n'],
   ])('ends it at the server and here, in %s', async (locale, done, none) => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    const { accessToken } = JSON.parse(readFallbackTag(word.config).text) as {
+    await using command = await useCommand();
+    await command.call(['login']);
+    const { accessToken } = JSON.parse(readFallbackTag(command.config).text) as {
       accessToken: string;
     };
-    const call = () => word.call(['logout'], { locale, env: word.asked });
-    const plain = (said: string): string => said.replaceAll(word.simulator.url, 'URL');
+    const call = () => command.call(['logout'], { locale, env: command.withServer });
+    const plain = (text: string): string => text.replaceAll(command.simulator.url, 'URL');
     expect(plain((await call()).out)).toBe(done);
-    expect(readdirSync(word.config)).toEqual([]);
+    expect(readdirSync(command.config)).toEqual([]);
     const headers = { authorization: `Bearer ${accessToken}` };
-    const { status } = await fetch(`${word.simulator.url}/api/v1/users/me`, { headers });
+    const { status } = await fetch(`${command.simulator.url}/api/v1/users/me`, { headers });
     expect(status).toBe(401);
     const again = await call();
     expect(plain(again.out)).toBe(none);
@@ -219,45 +233,49 @@ describe('logout', () => {
   });
 
   it('ends all log-ins with --everywhere', async () => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    const { code, out } = await word.call(['logout', '--everywhere'], { env: word.asked });
+    await using command = await useCommand();
+    await command.call(['login']);
+    const { code, out } = await command.call(['logout', '--everywhere'], {
+      env: command.withServer,
+    });
     expect(out).toContain('All your log-ins to');
-    expect(word.simulator.requests.some(({ path }) => path.includes('token-sessions'))).toBe(true);
-    expect(readdirSync(word.config)).toEqual([]);
+    expect(command.simulator.requests.some(({ path }) => path.includes('token-sessions'))).toBe(
+      true,
+    );
+    expect(readdirSync(command.config)).toEqual([]);
     expect(code).toBe(0);
   });
 
   it('forgets it here when the server does not answer, and says what that means', async () => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    word.simulator.faults.add({ when: { path: /revoke/ }, do: 'reset' });
-    const { code, out } = await word.call(['logout'], { env: word.asked });
-    expect(out).toContain('was not told: it may still work for two weeks');
-    expect(readdirSync(word.config)).toEqual([]);
+    await using command = await useCommand();
+    await command.call(['login']);
+    command.simulator.faults.add({ when: { path: /revoke/ }, do: 'reset' });
+    const { code, out } = await command.call(['logout'], { env: command.withServer });
+    expect(out).toContain('could not be reached: for two weeks the log-in may still work');
+    expect(readdirSync(command.config)).toEqual([]);
     expect(code).toBe(1);
   });
 });
 
 describe('the server', () => {
   it('is the only one with a log-in when none is named', async () => {
-    await using word = await wordWith();
-    await word.call(['login']);
-    const { code, out } = await word.call(['whoami'], { env: word.home });
-    expect(out).toContain(word.simulator.url);
+    await using command = await useCommand();
+    await command.call(['login']);
+    const { code, out } = await command.call(['whoami'], { env: command.home });
+    expect(out).toContain(command.simulator.url);
     expect(code).toBe(0);
   });
 
   it('has to be named when there are several log-ins, or none', async () => {
-    await using word = await wordWith();
-    const none = await word.call(['whoami'], { env: word.home });
+    await using command = await useCommand();
+    const none = await command.call(['whoami'], { env: command.home });
     expect(none.err).toContain('Say which server: --server https://video.example');
     expect(none.code).toBe(2);
-    await word.call(['login']);
-    writeFileSync(join(word.config, 'video.example.json'), '{}');
-    writeFileSync(join(word.config, '%zz.json'), 'no file of ours');
-    const several = await word.call(['whoami'], { env: word.home });
-    const host = new URL(word.simulator.url).host;
+    await command.call(['login']);
+    writeFileSync(join(command.config, 'video.example.json'), '{}');
+    writeFileSync(join(command.config, '%zz.json'), 'no file of ours');
+    const several = await command.call(['whoami'], { env: command.home });
+    const host = new URL(command.simulator.url).host;
     expect(several.err).toBe(
       `You are logged in to several servers (${host}, video.example): say which with --server.\n`,
     );
@@ -265,21 +283,24 @@ describe('the server', () => {
   });
 
   it('is that of --server before that of the environment, with or without a scheme', async () => {
-    await using word = await wordWith();
-    const env = { ...word.env, PEERTUBE_URL: 'https://nobody.example' };
-    for (const server of [word.simulator.url, `${new URL(word.simulator.url).host}/`])
-      expect((await word.call(['whoami', '--server', server], { env })).code).toBe(0);
-    expect(readdirSync(word.config)).toHaveLength(1);
+    await using command = await useCommand();
+    const env = { ...command.env, PEERTUBE_URL: 'https://nobody.example' };
+    for (const server of [command.simulator.url, `${new URL(command.simulator.url).host}/`])
+      expect((await command.call(['whoami', '--server', server], { env })).code).toBe(0);
+    expect(readdirSync(command.config)).toHaveLength(1);
   });
 
   it.each([
     ['http://video.example', 'http://video.example has no https'],
-    ['ftp://video.example', '“ftp://video.example” will not do'],
-    ['https://', '“https://” will not do'],
-    ['https://root:secret@video.example/', '“https://video.example/” will not do'],
+    ['ftp://video.example', '“ftp://video.example” is not the address of a server'],
+    ['https://', '“https://” is not the address of a server'],
+    [
+      'https://root:secret@video.example/',
+      '“https://video.example/” is not the address of a server',
+    ],
   ])('%s is refused before anything is sent', async (server, words) => {
-    await using word = await wordWith();
-    const { code, err } = await word.call(['whoami', `--server=${server}`]);
+    await using command = await useCommand();
+    const { code, err } = await command.call(['whoami', `--server=${server}`]);
     expect(err).toContain(words);
     expect(err).not.toContain('secret');
     expect(code).toBe(2);
@@ -297,11 +318,11 @@ describe('a log-in that the server refuses', () => {
     ['en', 'URL does not accept the log-in: User is blocked. If the account is blocked, '],
     ['pt', 'URL não aceita o início de sessão: User is blocked. Se a conta estiver bloqueada, '],
   ])('explains that the account is blocked, in %s', async (locale, words) => {
-    await using word = await wordWith({ users });
-    const { simulator } = word;
+    await using command = await useCommand({ users });
+    const { simulator } = command;
     simulator.blockUser('ana');
-    const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: password };
-    const { code, err } = await word.call(['login'], { locale, env });
+    const env = { ...command.withServer, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: password };
+    const { code, err } = await command.call(['login'], { locale, env });
     expect(err.replaceAll(simulator.url, 'URL')).toContain(words);
     expect(code).toBe(1);
   });
@@ -313,12 +334,16 @@ describe('a log-in that the server refuses', () => {
   ])(
     'explains that the password is too long, and does not send it, in %s',
     async (locale, words) => {
-      await using word = await wordWith({ users });
-      const env = { ...word.asked, PEERTUBE_USERNAME: 'ana', PEERTUBE_PASSWORD: 'ñ'.repeat(37) };
-      const { code, err } = await word.call(['login'], { locale, env });
+      await using command = await useCommand({ users });
+      const env = {
+        ...command.withServer,
+        PEERTUBE_USERNAME: 'ana',
+        PEERTUBE_PASSWORD: 'ñ'.repeat(37),
+      };
+      const { code, err } = await command.call(['login'], { locale, env });
       expect(err).toContain(words);
       expect(code).toBe(1);
-      expect(word.simulator.requests).toEqual([]);
+      expect(command.simulator.requests).toEqual([]);
     },
   );
 
@@ -329,11 +354,11 @@ describe('a log-in that the server refuses', () => {
   ])(
     'blames no account for a server that is called by another name, in %s',
     async (locale, words) => {
-      await using word = await wordWith({ users });
-      const url = word.simulator.url.replace('127.0.0.1', 'localhost');
-      const { code, err } = await word.call(['login'], {
+      await using command = await useCommand({ users });
+      const url = command.simulator.url.replace('127.0.0.1', 'localhost');
+      const { code, err } = await command.call(['login'], {
         locale,
-        env: { ...word.env, PEERTUBE_URL: url },
+        env: { ...command.env, PEERTUBE_URL: url },
       });
       expect(err).toContain(words);
       expect(err).not.toMatch(/cuenta|account|conta/);
@@ -346,9 +371,9 @@ describe('a log-in that the server refuses', () => {
     ['en', 'is the address of a page and not that of the server'],
     ['pt', 'é o endereço de uma página, e não o do servidor'],
   ])('explains that the address is that of a page, in %s', async (locale, words) => {
-    await using word = await wordWith({ users });
-    const env = { ...word.env, PEERTUBE_URL: `${word.simulator.url}/videos/browse` };
-    const { code, err } = await word.call(['login'], { locale, env });
+    await using command = await useCommand({ users });
+    const env = { ...command.env, PEERTUBE_URL: `${command.simulator.url}/videos/browse` };
+    const { code, err } = await command.call(['login'], { locale, env });
     expect(err).toContain(words);
     expect(code).toBe(1);
   });
@@ -358,11 +383,11 @@ describe('a log-in that the server refuses', () => {
     ['en', 'Other accounts of this machine can open FILE'],
     ['pt', 'Outras contas deste computador podem abrir FILE'],
   ])('does not use the file of a log-in that others can open, in %s', async (locale, words) => {
-    await using word = await wordWith({ users });
-    await word.call(['login']);
-    const { path } = readFallbackTag(word.config);
+    await using command = await useCommand({ users });
+    await command.call(['login']);
+    const { path } = readFallbackTag(command.config);
     chmodSync(path, 0o644);
-    const { code, err } = await word.call(['whoami'], { locale, env: word.asked });
+    const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
     expect(err.replaceAll(path, 'FILE')).toContain(words);
     expect(code).toBe(1);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { seededBytes, sha256Of } from '../support/random-bytes.ts';
 import { comunal } from './support/comunal.ts';
-import { wordWith } from './support/call-word.ts';
+import { useCommand } from './support/use-command.ts';
 import { countingProxy } from './support/counting-proxy.ts';
 
 const bytes = seededBytes(20_000_000, 5);
@@ -11,15 +11,15 @@ const bytes = seededBytes(20_000_000, 5);
 const beside = 64_000;
 const args = ['upload', 'charla.mp4', '--channel', 'root_channel', '--name', "L'assemblea"];
 const goOn =
-  /^Stopped\. .* go on by \d+:\d\d.{0,6} with the same command:\n {2}comunal peertube upload charla\.mp4 --channel root_channel --name 'L'\\''assemblea'$/m;
+  /^Stopped\. .* resume by \d+:\d\d.{0,6} with the same command:\n {2}comunal peertube upload charla\.mp4 --channel root_channel --name 'L'\\''assemblea'$/m;
 
 it.each(['SIGINT', 'SIGKILL'] as const)(
   'after %s midway the same command completes, with one video, and sends nothing that had arrived',
   async (signal) => {
-    await using word = await wordWith({ anyHost: true });
-    const { simulator, folder, state, config } = word;
+    await using command = await useCommand({ anyHost: true });
+    const { simulator, folder, state, config } = command;
     using proxy = await countingProxy(simulator.port);
-    const env = { ...word.env, PEERTUBE_URL: proxy.url };
+    const env = { ...command.env, PEERTUBE_URL: proxy.url };
     writeFileSync(join(folder, 'charla.mp4'), bytes);
     const slow = { when: { path: /upload-resumable/ }, do: 'slow', bytesPerSecond: 8e6 } as const;
     const quicken = simulator.faults.add(slow);
@@ -42,7 +42,7 @@ it.each(['SIGINT', 'SIGKILL'] as const)(
 
     const counted = proxy.count();
     const done = await comunal(args, folder, env).ended;
-    expect(done.err).toMatch(/^Going on from where it was: \d\d% is on the server already\.$/m);
+    expect(done.err).toMatch(/^Resuming: \d\d% is on the server already\.$/m);
     expect(done.code).toBe(0);
     const [video, ...others] = simulator.videos();
     expect(others).toEqual([]);
@@ -51,7 +51,7 @@ it.each(['SIGINT', 'SIGKILL'] as const)(
     expect(counted.sent).toBeLessThan(bytes.length - half + beside);
     expect(readdirSync(state)).toEqual([]);
     const written = [kept, stopped.err, done.err, done.out].join();
-    for (const secret of [word.user.password, ...tokens]) expect(written).not.toContain(secret);
+    for (const secret of [command.user.password, ...tokens]) expect(written).not.toContain(secret);
   },
   60_000,
 );

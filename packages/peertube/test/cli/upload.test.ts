@@ -3,22 +3,22 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleMedia } from '@comunal/testing';
-import { wordWith, type CallSettings } from './support/call-word.ts';
+import { useCommand, type CallSettings } from './support/use-command.ts';
 
 const media = sampleMedia({ size: 3_000_000 });
 const upload = ['upload', 'charla.mp4', '--channel', 'root_channel'];
 
-/** A word and a file to upload. */
-async function withFile(...args: Parameters<typeof wordWith>) {
-  const word = await wordWith(...args);
-  const file = join(word.folder, 'charla.mp4');
+/** A command and a file to upload. */
+async function withFile(...args: Parameters<typeof useCommand>) {
+  const command = await useCommand(...args);
+  const file = join(command.folder, 'charla.mp4');
   writeFileSync(file, media);
-  return { ...word, file, [Symbol.asyncDispose]: () => word[Symbol.asyncDispose]() };
+  return { ...command, file, [Symbol.asyncDispose]: () => command[Symbol.asyncDispose]() };
 }
 
 /** Calls upload and presses Ctrl-C as soon as bytes are on their way. */
-async function stopped(word: Awaited<ReturnType<typeof withFile>>, args = upload) {
-  const quicken = word.simulator.faults.add({
+async function stopped(command: Awaited<ReturnType<typeof withFile>>, args = upload) {
+  const quicken = command.simulator.faults.add({
     when: { path: /upload-resumable/, method: 'PUT' },
     do: 'slow',
     bytesPerSecond: 2_000_000,
@@ -27,10 +27,10 @@ async function stopped(word: Awaited<ReturnType<typeof withFile>>, args = upload
   const onError = (text: string): void => {
     if (/^([5-9]0|100)%/.test(text)) stopping.abort();
   };
-  const ended = await word.call(args, { signal: stopping.signal, onError });
+  const ended = await command.call(args, { signal: stopping.signal, onError });
   quicken();
   // The server reads what had come, and notices only then that nobody is there.
-  const isLocked = (): boolean => word.simulator.uploads().some((each) => each.isLocked);
+  const isLocked = (): boolean => command.simulator.uploads().some((each) => each.isLocked);
   await expect.poll(isLocked).toBe(false);
   return ended;
 }
@@ -41,173 +41,175 @@ describe('a video that is uploaded', () => {
     ['en', 'Done: “charla” is on the server (private).\n'],
     ['pt', 'Pronto: “charla” está no servidor (privado).\n'],
   ])('is private, and its address is all that stands on stdout, in %s', async (locale, words) => {
-    await using word = await withFile();
-    const { code, out, err } = await word.call(upload, { locale });
-    const [video] = word.simulator.videos();
-    expect(out).toBe(`${word.simulator.url}/w/${video?.shortUUID}\n`);
+    await using command = await withFile();
+    const { code, out, err } = await command.call(upload, { locale });
+    const [video] = command.simulator.videos();
+    expect(out).toBe(`${command.simulator.url}/w/${video?.shortUUID}\n`);
     expect(err.endsWith(words)).toBe(true);
     expect(code).toBe(0);
     expect(video).toMatchObject({ name: 'charla', privacy: 3, channel: 'root_channel' });
     expect(video?.bytes).toEqual(media);
-    expect(readdirSync(word.state)).toEqual([]);
+    expect(readdirSync(command.state)).toEqual([]);
   });
 
   it('has what the options say', async () => {
-    await using word = await withFile();
-    writeFileSync(join(word.folder, 'es.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
-    writeFileSync(join(word.folder, 'pt=.srt'), '1\n00:00:00,000 --> 00:00:01,000\noi\n');
+    await using command = await withFile();
+    writeFileSync(join(command.folder, 'es.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    writeFileSync(join(command.folder, 'pt=.srt'), '1\n00:00:00,000 --> 00:00:01,000\noi\n');
     const more =
       '--name|Asamblea|--description|La de apertura|--language|es-MX|--licence|CC-BY-4.0|--tag|redes|--tag=común|--privacy|unlisted|--captions|es-MX=es.vtt|--captions|pt=pt=.srt';
-    const { code, out } = await word.call([...upload, ...more.split('|')]);
+    const { code, out } = await command.call([...upload, ...more.split('|')]);
     expect(code).toBe(0);
-    const [video] = word.simulator.videos();
+    const [video] = command.simulator.videos();
     expect(video).toMatchObject({ name: 'Asamblea', privacy: 2 });
     expect(video?.tags).toEqual(expect.arrayContaining(['redes', 'común']));
-    const listed = await word.call(['captions', out.trim()]);
+    const listed = await command.call(['captions', out.trim()]);
     expect(listed.out).toMatch(/^es-419 .*\npt .*\n$/);
   });
 
-  it('is told before it is sent that its licence becomes a tag', async () => {
-    await using word = await withFile();
-    const { code, err } = await word.call([...upload, '--licence', 'CC-BYSA-4.0']);
+  it('warns before it is sent that its licence becomes a tag', async () => {
+    await using command = await withFile();
+    const { code, err } = await command.call([...upload, '--licence', 'CC-BYSA-4.0']);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^PeerTube does not have the licence “CC-BYSA-4\.0”: everybody will see it as the tag “licence:CC-BYSA-4\.0”\. Those that it has: CC-BY-4\.0, .*\. Did you mean “CC-BY-SA-4\.0”\?\n[^]*\d%/m,
+      /^PeerTube does not have the licence “CC-BYSA-4\.0”: everybody will see it as the tag “licence:CC-BYSA-4\.0”\. It has: CC-BY-4\.0, .*\. Did you mean “CC-BY-SA-4\.0”\?\n[^]*\d%/m,
     );
-    expect(word.simulator.videos()[0]?.tags).toContain('licence:CC-BYSA-4.0');
+    expect(command.simulator.videos()[0]?.tags).toContain('licence:CC-BYSA-4.0');
   });
 
-  it.each(['CC-BY-SA-4.0', 'CC-BY-3.0'])('goes without a word about %s', async (licence) => {
-    await using word = await withFile();
-    expect((await word.call([...upload, '--licence', licence])).err).not.toContain('PeerTube does');
+  it.each(['CC-BY-SA-4.0', 'CC-BY-3.0'])('does not warn about %s', async (licence) => {
+    await using command = await withFile();
+    expect((await command.call([...upload, '--licence', licence])).err).not.toContain(
+      'PeerTube does',
+    );
   });
 
-  it('is there although its captions are refused, which is told with the way to put them', async () => {
-    await using word = await withFile();
-    writeFileSync(join(word.folder, 'es.vtt'), 'WEBVTT\n');
-    word.simulator.faults.add({
+  it('is uploaded although its captions are refused, with the command to set them', async () => {
+    await using command = await withFile();
+    writeFileSync(join(command.folder, 'es.vtt'), 'WEBVTT\n');
+    command.simulator.faults.add({
       when: { method: 'PUT', path: /captions/ },
       do: 'html',
       status: 403,
     });
-    const { code, out, err } = await word.call([...upload, '--captions', 'es=es.vtt']);
-    const [video] = word.simulator.videos();
+    const { code, out, err } = await command.call([...upload, '--captions', 'es=es.vtt']);
+    const [video] = command.simulator.videos();
     expect(out).toContain(video?.shortUUID);
-    expect(err).toContain('The video is there, but its captions in es are not:\n');
+    expect(err).toContain('The video is on the server, but its captions in es are not:\n');
     expect(err).toContain(
-      `\n  comunal peertube captions ${video?.uuid} --put es=${word.folder}/es.vtt\n`,
+      `\n  comunal peertube captions ${video?.uuid} --put es=${command.folder}/es.vtt\n`,
     );
     expect(code).toBe(1);
-    expect(readdirSync(word.state)).toEqual([]);
+    expect(readdirSync(command.state)).toEqual([]);
   });
 });
 
 describe('an upload that is stopped', () => {
   it.each<[Locale, RegExp]>([
     ['es', /^Sigue donde iba: \d\d% ya está en el servidor\.\n/],
-    ['en', /^Going on from where it was: \d\d% is on the server already\.\n/],
+    ['en', /^Resuming: \d\d% is on the server already\.\n/],
     ['pt', /^Continua de onde parou: \d\d% já está no servidor\.\n/],
-  ])('goes on with the same command, in %s', async (locale, words) => {
-    await using word = await withFile();
-    const first = await stopped(word);
+  ])('resumes with the same command, in %s', async (locale, words) => {
+    await using command = await withFile();
+    const first = await stopped(command);
     expect(first.code).toBe(130);
     expect(first.err).toMatch(
       /\nStopped\. .*\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
     );
-    const { code, err } = await word.call(upload, { locale });
+    const { code, err } = await command.call(upload, { locale });
     expect(err).toMatch(words);
     expect(code).toBe(0);
-    expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+    expect(command.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
   });
 
   it('says so when nothing was sent', async () => {
-    await using word = await withFile();
+    await using command = await withFile();
     const stopping = new AbortController();
     stopping.abort();
-    expect((await word.call(upload, { signal: stopping.signal })).code).toBe(130);
+    expect((await command.call(upload, { signal: stopping.signal })).code).toBe(130);
   });
 
   it('is not mixed up with one of another name, channel or file', async () => {
-    await using word = await withFile();
-    await stopped(word);
-    expect((await word.call([...upload, '--name', 'Otra'])).err).not.toContain('Going on');
-    expect((await word.call(upload)).err).toContain('Going on');
+    await using command = await withFile();
+    await stopped(command);
+    expect((await command.call([...upload, '--name', 'Otra'])).err).not.toContain('Resuming');
+    expect((await command.call(upload)).err).toContain('Resuming');
     expect(
-      word.simulator
+      command.simulator
         .videos()
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual(['Otra', 'charla']);
   });
 
-  it('does not go on with a file that changed; --restart begins anew', async () => {
-    await using word = await withFile();
-    await stopped(word);
-    utimesSync(word.file, 1, 1);
-    const refused = await word.call(upload);
+  it('does not resume with a file that changed; --restart starts again', async () => {
+    await using command = await withFile();
+    await stopped(command);
+    utimesSync(command.file, 1, 1);
+    const refused = await command.call(upload);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toBe(
-      `${word.file} is no longer the file that this upload began with. To begin anew with the one there is now:\n  comunal peertube upload charla.mp4 --channel root_channel --restart\n`,
+      `${command.file} is no longer the file that this upload began with. To start again with the current one:\n  comunal peertube upload charla.mp4 --channel root_channel --restart\n`,
     );
-    expect(word.simulator.uploads()).toHaveLength(1);
-    expect((await word.call([...upload, '--restart'])).code).toBe(0);
-    expect(word.simulator.uploads()).toEqual([]);
-    expect(word.simulator.videos()).toHaveLength(1);
+    expect(command.simulator.uploads()).toHaveLength(1);
+    expect((await command.call([...upload, '--restart'])).code).toBe(0);
+    expect(command.simulator.uploads()).toEqual([]);
+    expect(command.simulator.videos()).toHaveLength(1);
   });
 
-  it('does not go on with another privacy, which the server would not learn of', async () => {
-    await using word = await withFile();
-    await stopped(word, [...upload, '--privacy', 'public']);
-    const { code, err } = await word.call(upload);
-    expect(err).toMatch(/^This upload began with another description, privacy, /);
+  it('does not resume with another privacy, which the server would not learn of', async () => {
+    await using command = await withFile();
+    await stopped(command, [...upload, '--privacy', 'public']);
+    const { code, err } = await command.call(upload);
+    expect(err).toMatch(/^This upload began with a different description, privacy, /);
     expect(err).toContain('--restart\n');
     expect(code).toBe(1);
-    expect(word.simulator.videos()).toEqual([]);
+    expect(command.simulator.videos()).toEqual([]);
   });
 
   it('finds the video when it was complete after all', async () => {
-    await using word = await withFile({ keep: 'nothing' });
-    writeFileSync(word.file, media.subarray(0, 500_000)); // one chunk, so that it is the last
-    await stopped(word);
-    word.simulator.purgeUploads();
-    const { shortUUID } = word.simulator.seed({ name: 'charla', fields: { privacy: 3 } });
-    const { code, out } = await word.call(upload);
-    expect(out).toBe(`${word.simulator.url}/w/${shortUUID}\n`);
+    await using command = await withFile({ keep: 'nothing' });
+    writeFileSync(command.file, media.subarray(0, 500_000)); // one chunk, so that it is the last
+    await stopped(command);
+    command.simulator.purgeUploads();
+    const { shortUUID } = command.simulator.seed({ name: 'charla', fields: { privacy: 3 } });
+    const { code, out } = await command.call(upload);
+    expect(out).toBe(`${command.simulator.url}/w/${shortUUID}\n`);
     expect(code).toBe(0);
   });
 
   it.each([
-    [2, 'The last answer was lost, and since then there are several videos named “charla”'],
-    [3, 'The last answer was lost, and since then there are several videos named “charla”'],
-  ])('explains what to do when %d videos may be the one', async (count, words) => {
-    await using word = await withFile();
-    writeFileSync(word.file, media.subarray(0, 500_000));
-    await stopped(word);
-    word.simulator.purgeUploads();
-    for (let seeded = 0; seeded < count; seeded++) word.simulator.seed({ name: 'charla' });
-    const { code, err } = await word.call(upload);
+    [2, 'The last response got lost, and since then there are several videos named “charla”'],
+    [3, 'The last response got lost, and since then there are several videos named “charla”'],
+  ])('explains what to do when %d videos may be the result', async (count, words) => {
+    await using command = await withFile();
+    writeFileSync(command.file, media.subarray(0, 500_000));
+    await stopped(command);
+    command.simulator.purgeUploads();
+    for (let seeded = 0; seeded < count; seeded++) command.simulator.seed({ name: 'charla' });
+    const { code, err } = await command.call(upload);
     expect(err).toContain(words);
     expect(err).toMatch(
       /\n {2}comunal peertube upload charla\.mp4 --channel root_channel --restart\n$/,
     );
     expect(code).toBe(1);
-    expect(word.simulator.videos()).toHaveLength(count);
+    expect(command.simulator.videos()).toHaveLength(count);
   });
 });
 
 describe('an upload that the server has forgotten', () => {
   it.each<[Locale, string]>([
     ['es', 'El servidor ya no tiene lo que se había enviado: se empieza desde el principio.\n'],
-    ['en', 'The server no longer has what had been sent: beginning anew.\n'],
+    ['en', 'The server no longer has what was sent: starting again.\n'],
     ['pt', 'O servidor não tem mais o que tinha sido enviado: começando de novo.\n'],
   ])('begins anew by itself with the same command, in %s', async (locale, words) => {
-    await using word = await withFile();
-    await stopped(word);
-    word.simulator.restart();
-    const { code, err } = await word.call(upload, { locale });
+    await using command = await withFile();
+    await stopped(command);
+    command.simulator.restart();
+    const { code, err } = await command.call(upload, { locale });
     expect(err).toContain(words);
     expect(code).toBe(0);
-    expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+    expect(command.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
   });
 });
 
@@ -215,64 +217,64 @@ it.each<[Locale, string]>([
   ['es', '% · el servidor todavía retiene la subida; hay que esperar (hasta 5 min)\n'],
   ['en', '% · the server still holds the upload back; waiting (up to 5 min)\n'],
   ['pt', '% · o servidor ainda retém o envio; esperando (até 5 min)\n'],
-])('says that it waits out a lock, in %s', async (locale, words) => {
-  await using word = await withFile();
-  word.simulator.faults.add({ when: { method: 'PUT' }, do: 'lock', lockMs: Infinity });
-  const { code, err } = await word.call(upload, { locale });
+])('says that it waits for a lock, in %s', async (locale, words) => {
+  await using command = await withFile();
+  command.simulator.faults.add({ when: { method: 'PUT' }, do: 'lock', lockMs: Infinity });
+  const { code, err } = await command.call(upload, { locale });
   expect(err).toContain(words);
   expect(code).toBe(1);
 });
 
 it('says that there is a video of that name already, and uploads another', async () => {
-  await using word = await withFile();
-  const first = await word.call(upload);
-  const second = await word.call(upload);
+  await using command = await withFile();
+  const first = await command.call(upload);
+  const second = await command.call(upload);
   expect(first.err).not.toContain('already has a video');
   expect(second.err).toContain(
     `That channel already has a video named “charla”: ${first.out.trim()}. This one will be another.\n`,
   );
-  expect(word.simulator.videos()).toHaveLength(2);
+  expect(command.simulator.videos()).toHaveLength(2);
 });
 
-it('gives up after many tries, says that nothing is lost, and goes on later', async () => {
-  await using word = await withFile();
-  word.simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', times: 99 });
-  const { code, out, err } = await word.call(upload);
+it('gives up after many attempts, says that nothing is lost, and resumes later', async () => {
+  await using command = await withFile();
+  command.simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', times: 99 });
+  const { code, out, err } = await command.call(upload);
   expect(err).toMatch(/\n0% · no answer; trying again\n/);
   expect(err).toMatch(
-    /\nhttp\S+ does not answer \(\w+\)\. .*\nThe server keeps what reached it until \d+:\d\d.{0,6} at least, unless it restarts\. .*:\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
+    /\nhttp\S+ does not respond \(\w+\)\. .*\nThe server keeps what it has received until \d+:\d\d.{0,6} at least, unless it restarts\. .*:\n {2}comunal peertube upload charla\.mp4 --channel root_channel\n$/,
   );
   expect([code, out]).toEqual([1, '']);
-  word.simulator.faults.clear();
-  expect((await word.call(upload)).code).toBe(0);
-  expect(word.simulator.videos()).toHaveLength(1);
+  command.simulator.faults.clear();
+  expect((await command.call(upload)).code).toBe(0);
+  expect(command.simulator.videos()).toHaveLength(1);
 });
 
 it.each([
-  ['html', /did not answer as a PeerTube server does \(not-json\)/],
-  ['huge', /had a failure \(500\)/],
-  ['redirect-loop', /did not answer as a PeerTube server does \(redirect\)/],
-] as const)('loses nothing to a server that answers a chunk by %s', async (fault, words) => {
-  await using word = await withFile();
-  word.simulator.faults.add({ when: { method: 'PUT', nth: 2 }, do: fault });
-  const { code, out, err } = await word.call(upload);
+  ['html', /did not respond as a PeerTube server does \(not-json\)/],
+  ['huge', /failed \(500\)/],
+  ['redirect-loop', /did not respond as a PeerTube server does \(redirect\)/],
+] as const)('loses nothing to a server that responds to a chunk by %s', async (fault, words) => {
+  await using command = await withFile();
+  command.simulator.faults.add({ when: { method: 'PUT', nth: 2 }, do: fault });
+  const { code, out, err } = await command.call(upload);
   expect(err).toMatch(words);
   expect(err).toMatch(
-    /\nThe server keeps what reached it until \d+:\d\d.{0,6} at least, unless it restarts\. .*\n {2}comunal peertube upload .*\n$/,
+    /\nThe server keeps what it has received until \d+:\d\d.{0,6} at least, unless it restarts\. .*\n {2}comunal peertube upload .*\n$/,
   );
   expect([code, out]).toEqual([1, '']);
-  expect((await word.call(upload)).err).toMatch(/^Going on from where it was: [1-9]\d*%/);
-  expect(word.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
+  expect((await command.call(upload)).err).toMatch(/^Resuming: [1-9]\d*%/);
+  expect(command.simulator.videos().map(({ bytes }) => bytes)).toEqual([media]);
 });
 
 it('is refused while another one uploads the same', async () => {
-  await using word = await withFile();
+  await using command = await withFile();
   const slow = { when: { method: 'PUT' }, do: 'slow', bytesPerSecond: 2_000_000 } as const;
-  const quicken = word.simulator.faults.add(slow);
-  let second: ReturnType<typeof word.call> | undefined;
-  const first = word.call(upload, {
+  const quicken = command.simulator.faults.add(slow);
+  let second: ReturnType<typeof command.call> | undefined;
+  const first = command.call(upload, {
     onError(text) {
-      if (/^\d+0%/.test(text)) second ??= word.call(upload);
+      if (/^\d+0%/.test(text)) second ??= command.call(upload);
     },
   });
   expect((await first).code).toBe(0);
@@ -280,42 +282,42 @@ it('is refused while another one uploads the same', async () => {
   const refused = await second;
   expect(refused?.err).toContain(`Another process (${process.pid}) is uploading this same video.`);
   expect(refused).toMatchObject({ code: 1, out: '' });
-  expect(word.simulator.videos()).toHaveLength(1);
+  expect(command.simulator.videos()).toHaveLength(1);
 });
 
-describe('what will not do', () => {
+describe('an upload that is refused', () => {
   const cases: [args: string[], code: number, words: string | RegExp][] = [
     [['nada.mp4'], 1, /^There is no file at .*\/nada\.mp4\.$/],
     [['.'], 1, /^.* is no file\.$/],
     [['empty.mp4'], 1, /^.*\/empty\.mp4 is empty\.$/],
     [['charla.mp4', '--privacy', 'pubic'], 2, /use private, .* Did you mean “public”\?$/],
-    [['charla.mp4', '--language', 'español mexicano'], 2, 'is no language tag'],
+    [['charla.mp4', '--language', 'español mexicano'], 2, 'is not a language tag'],
     [['charla.mp4', '--captions', 'es.vtt'], 2, 'use TAG=FILE'],
     [['charla.mp4', '--captions', 'es=nada.vtt'], 1, 'There is no file at'],
-    [['charla.mp4', '--captions', 'nah=charla.mp4'], 2, 'PeerTube has no place for captions'],
-    [['charla.mp4', '--name', 'a'], 2, 'The title “a” will not do'],
-    [['charla.mp4', '--tag', 'x'], 2, 'PeerTube takes five tags of 2 to 30 letters'],
-    [['charla.txt'], 1, 'does not take this kind of file'],
+    [['charla.mp4', '--captions', 'nah=charla.mp4'], 2, 'PeerTube has no captions in'],
+    [['charla.mp4', '--name', 'a'], 2, 'The title “a” cannot be used'],
+    [['charla.mp4', '--tag', 'x'], 2, 'PeerTube accepts five tags of 2 to 30 characters'],
+    [['charla.txt'], 1, 'does not accept this kind of file'],
     [['junk.mp4'], 1, 'finds no video in this file'],
   ];
   it.each(cases)('upload %j', async (args, code, words) => {
-    await using word = await withFile();
-    writeFileSync(join(word.folder, 'empty.mp4'), '');
-    writeFileSync(join(word.folder, 'charla.txt'), 'text');
-    writeFileSync(join(word.folder, 'junk.mp4'), 'no video at all, only words');
-    const ended = await word.call(['upload', ...args, '--channel', 'root_channel']);
-    const said = ended.err.trim().split('\n').at(-1);
-    expect(said).toMatch(words);
+    await using command = await withFile();
+    writeFileSync(join(command.folder, 'empty.mp4'), '');
+    writeFileSync(join(command.folder, 'charla.txt'), 'text');
+    writeFileSync(join(command.folder, 'junk.mp4'), 'no video at all, only words');
+    const ended = await command.call(['upload', ...args, '--channel', 'root_channel']);
+    const message = ended.err.trim().split('\n').at(-1);
+    expect(message).toMatch(words);
     expect(ended).toMatchObject({ code, out: '' });
-    expect(word.simulator.videos()).toEqual([]);
-    expect(existsSync(word.state) ? readdirSync(word.state) : []).toEqual([]);
+    expect(command.simulator.videos()).toEqual([]);
+    expect(existsSync(command.state) ? readdirSync(command.state) : []).toEqual([]);
   });
 
   it('names one’s channels when there is none of that name', async () => {
-    await using word = await withFile();
-    const { code, err } = await word.call(['upload', 'charla.mp4', '--channel', 'rot']);
+    await using command = await withFile();
+    const { code, err } = await command.call(['upload', 'charla.mp4', '--channel', 'rot']);
     expect(err).toContain(
-      `You have no channel “rot” on ${word.simulator.url}.\nYours are: root_channel.\n`,
+      `You have no channel “rot” on ${command.simulator.url}.\nYours are: root_channel.\n`,
     );
     expect(code).toBe(1);
   });
@@ -326,19 +328,19 @@ describe('what will not do', () => {
     ['pt', 'O vídeo não cabe no seu espaço em'],
   ])('is a video that does not fit, in %s', async (locale, words) => {
     const users = [{ username: 'ana', password: 'a long password', videoQuota: 1_000_000 }];
-    await using word = await withFile({ users });
+    await using command = await withFile({ users });
     const args = ['upload', 'charla.mp4', '--channel', 'ana_channel'];
-    const { code, err } = await word.call(args, { locale });
+    const { code, err } = await command.call(args, { locale });
     expect(err).toContain(words);
     expect(code).toBe(1);
   });
 
   it('is a folder for states that cannot be written', async () => {
-    await using word = await withFile();
-    mkdirSync(join(word.folder, 'state'));
-    writeFileSync(join(word.folder, 'state/comunal'), 'in the way');
+    await using command = await withFile();
+    mkdirSync(join(command.folder, 'state'));
+    writeFileSync(join(command.folder, 'state/comunal'), 'in the way');
     const settings: CallSettings = {};
-    const { code, err } = await word.call(upload, settings);
+    const { code, err } = await command.call(upload, settings);
     expect(err).toMatch(/state\/comunal.* cannot be (read|written) \(E\w+\)/);
     expect(code).toBe(1);
   });

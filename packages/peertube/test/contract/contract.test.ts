@@ -13,7 +13,7 @@ import {
   type PeerTubeUploadState,
 } from '../../src/index.ts';
 import type { ComunalVideo } from '../../src/element/index.ts';
-import { aPicture } from '../support/a-picture.ts';
+import { createImage } from '../support/create-image.ts';
 import { patientFetch } from './server.ts';
 import { clip, source, useStage, type Stage } from './use-stage.ts';
 
@@ -50,14 +50,14 @@ async function isPublished(uuid: string): Promise<boolean> {
 }
 
 describe('the server', { timeout: 120_000 }, () => {
-  it('says which version it is, and it is one of ours', async () => {
+  it('has a version that is supported', async () => {
     const { software, isSupported } = await stranger.instance.checkVersion();
     expect([software, isSupported]).toEqual(['peertube', true]);
     await stranger.instance.ping();
     expect((await stranger.config.get()).serverVersion).toMatch(/^\d+\.\d+\.\d+/);
   });
 
-  it('has the words that the client writes in', async () => {
+  it('has the terms that the client writes', async () => {
     const [languages, licences, privacies] = await Promise.all([
       stranger.config.listLanguages(),
       stranger.config.listLicences(),
@@ -75,19 +75,19 @@ describe('logging in', { timeout: 900_000 }, () => {
     await expect(logIn).rejects.toMatchObject({ code: 'invalid-grant', status: 400 });
   });
 
-  it('tells who one is, and nobody after logging out', async () => {
-    const other = client();
-    await other.auth.logIn(server);
-    const { username, email } = await other.users.me.get();
+  it('gets the user, and nobody after logging out', async () => {
+    const secondClient = client();
+    await secondClient.auth.logIn(server);
+    const { username, email } = await secondClient.users.me.get();
     expect([username, email]).toContain(server.username); // one logs in with either
-    await other.auth.logOut();
-    expect(await other.auth.isLoggedIn()).toBe(false);
-    await expect(other.users.me.get()).rejects.toMatchObject({ code: 'unauthorized' });
+    await secondClient.auth.logOut();
+    expect(await secondClient.auth.isLoggedIn()).toBe(false);
+    await expect(secondClient.users.me.get()).rejects.toMatchObject({ code: 'unauthorized' });
   });
 });
 
 describe('a video', { timeout: 120_000 }, () => {
-  it('is private when nobody said otherwise, and a stranger does not see it', async () => {
+  it('is private by default, and a stranger does not see it', async () => {
     const { uuid } = await upload();
     expect((await peertube.videos.get(uuid)).privacy).toBe('private');
     await expect(stranger.videos.get(uuid)).rejects.toMatchObject({
@@ -97,13 +97,13 @@ describe('a video', { timeout: 120_000 }, () => {
     await expect(peertube.videos.get(uuid)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('that is unlisted is found by its address alone', async () => {
+  it('is found by its address alone when it is unlisted', async () => {
     expect((await stranger.videos.get(shared.shortUUID)).name).toBe(`Shared ${run}`);
     const { data } = await stranger.videos.list({ search: `Shared ${run}` });
     expect(data.map(({ uuid }) => uuid)).not.toContain(shared.uuid);
   });
 
-  it('keeps what it is told, in our words, and what PeerTube has no word for', async () => {
+  it('keeps its fields by standard names, and those that PeerTube lacks', async () => {
     const { uuid } = await upload();
     // A server gives tags in an order of its own.
     const read = async () => {
@@ -162,7 +162,7 @@ describe('a video', { timeout: 120_000 }, () => {
     await expect(captions.delete(shared.uuid, 'es')).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('is played by a page of its server, which the element hears and drives', async () => {
+  it('is played by a page of its server, which the element controls', async () => {
     const answer = await patientFetch(embedUrl(server.url, shared.shortUUID));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('text/html');
@@ -189,7 +189,7 @@ describe('a video', { timeout: 120_000 }, () => {
     expect(heard).toEqual(['ready', 'time', 'pause', 'seek', 4, false]);
   });
 
-  it('that is not there is not found, and a name that is none is refused', async () => {
+  it('is not found when it does not exist, and an invalid id is refused', async () => {
     const nowhere = '00000000-0000-4000-8000-000000000000';
     await expect(peertube.videos.get(nowhere)).rejects.toMatchObject({ code: 'not-found' });
     await expect(peertube.videos.get('not-an-id')).rejects.toMatchObject({ code: 'bad-request' });
@@ -197,7 +197,7 @@ describe('a video', { timeout: 120_000 }, () => {
 });
 
 describe('a video that is changed', { timeout: 120_000 }, () => {
-  it('opens for who has its password', async ({ skip }) => {
+  it('opens with its password', async ({ skip }) => {
     if (major < 6) skip('PeerTube 6 has them');
     const { uuid } = await upload({ privacy: 'password', videoPasswords: ['contrato'] });
     await expect(stranger.videos.get(uuid)).rejects.toMatchObject({
@@ -210,7 +210,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('takes another file in place of its own, where the server allows it', async ({ skip }) => {
+  it('replaces its source file, where the server allows it', async ({ skip }) => {
     if (major < 6) skip('PeerTube 6 can do that');
     const { uuid } = await upload();
     try {
@@ -228,7 +228,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
     }
   });
 
-  it('counts who watches, and tells its owner how it was seen', async () => {
+  it('counts viewers, and gives its owner statistics', async () => {
     await stranger.videos.addView(shared.uuid, { currentTime: 1 });
     const { stats } = peertube.videos;
     expect(await stats.getOverall(shared.uuid)).toBeTypeOf('object');
@@ -237,7 +237,7 @@ describe('a video that is changed', { timeout: 120_000 }, () => {
     expect(data).toBeInstanceOf(Array);
   });
 
-  it('is told by oEmbed and by feeds', async () => {
+  it('is in oEmbed and in feeds', async () => {
     const feed = await stranger.feeds.get({ of: 'videos', channel: channelName });
     expect(feed).toContain('<rss');
     // It takes no address without a top level domain, not even its own.
@@ -269,7 +269,7 @@ describe('an upload', { timeout: 120_000 }, () => {
     return state;
   };
 
-  it('goes on from its state, and makes one video', async () => {
+  it('resumes from its state, and creates one video', async () => {
     const state = await broken();
     let first: number | undefined;
     const { uuid } = await peertube.videos.upload(
@@ -287,7 +287,7 @@ describe('an upload', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('that is cancelled is gone', async () => {
+  it('is gone when it is cancelled', async () => {
     const state = await broken();
     await peertube.videos.cancelUpload(state);
     await peertube.videos.cancelUpload(state);
@@ -300,20 +300,20 @@ describe('an upload', { timeout: 120_000 }, () => {
   it.each([
     ['a file of another kind', 'lista.txt', 'unsupported-file'],
     ['a file with nothing in it that plays', 'ruido.webm', 'unreadable-video'],
-  ])('of %s is refused', async (_, file, code) => {
+  ])('is refused for %s', async (_, file, code) => {
     const noise = createBlobSource(new Blob(['ruido '.repeat(900)]), file);
     const uploading = peertube.videos.upload(noise, { name, channelId });
     await expect(uploading).rejects.toMatchObject({ code });
   });
 
-  it('into a channel that is not there is refused', async () => {
+  it('is refused for a channel that does not exist', async () => {
     const uploading = peertube.videos.upload(source(), { name, channelId: 999_999_999 });
     await expect(uploading).rejects.toMatchObject({ name: 'PeerTubeError' });
   });
 });
 
 describe('a list', { timeout: 120_000 }, () => {
-  it('awaited is a page, iterated is all', async () => {
+  it('is a page when it is awaited, and all items when it is iterated', async () => {
     // As a browser records it: without a name, and with more in its type than the server knows.
     const recorded = new Blob([clip], { type: 'video/webm;codecs=vp8,opus' });
     const { uuid } = await peertube.videos.upload(recorded, { name: `Contract ${run}`, channelId });
@@ -334,7 +334,7 @@ describe('a list', { timeout: 120_000 }, () => {
 });
 
 describe('a channel', { timeout: 120_000 }, () => {
-  it('is changed in part, and its name is taken', async () => {
+  it('is updated in part, and its name stays taken', async () => {
     await peertube.channels.update(channelName, { description: 'Canal de prueba' });
     expect(await stranger.channels.get(channelName)).toMatchObject({
       displayName: 'Contract',
@@ -343,7 +343,7 @@ describe('a channel', { timeout: 120_000 }, () => {
     await peertube.channels.update(channelName, { description: '' });
     expect((await stranger.channels.get(channelName)).description).toBeNull();
     // As it comes from a disk: without a name or a type.
-    expect(await peertube.channels.setAvatar(channelName, aPicture(''))).not.toEqual([]);
+    expect(await peertube.channels.setAvatar(channelName, createImage(''))).not.toEqual([]);
     const twice = peertube.channels.create({ name: channelName, displayName: 'Twice' });
     await expect(twice).rejects.toMatchObject({ code: 'conflict' });
   });
@@ -368,7 +368,7 @@ describe('a playlist', { timeout: 120_000 }, () => {
 });
 
 describe('comments and ratings', { timeout: 120_000 }, () => {
-  it('are written, answered, and taken back', async ({ skip }) => {
+  it('are added, replied to, and deleted', async ({ skip }) => {
     const { comments, ratings } = peertube;
     const first = await comments.add(shared.uuid, 'Hola').catch((thrown: unknown) => {
       if (!isPeerTubeError(thrown) || thrown.code !== 'conflict') throw thrown;

@@ -26,9 +26,9 @@ const options = {
   ...server,
 } as const;
 
-/** Languages that were changed, or all that there are when none was to be; `--json` gives the one or the other. */
-type Changed = readonly { readonly kind: 'put' | 'deleted'; readonly language: string }[];
-interface Found {
+/** The captions that were changed; `--json` has them, or the list of captions when there was nothing to change. */
+type Changes = readonly { readonly kind: 'put' | 'deleted'; readonly language: string }[];
+interface ListedCaptions {
   readonly language: string;
   readonly label: string;
   readonly isAutomatic: boolean;
@@ -41,11 +41,11 @@ export const captions = defineSubcommand({
   operand: 'VIDEO',
   options,
   run: (args, session: CliSession) =>
-    withLogIn(session, changes(args), async () => print(await run(args, session), session)),
+    withLogIn(session, hasChanges(args), async () => print(await run(args, session), session)),
 });
 
 function print(
-  result: { readonly changed: Changed } | { readonly found: readonly Found[] },
+  result: { readonly changed: Changes } | { readonly captions: readonly ListedCaptions[] },
   { texts: { t, formats } }: CliSession,
 ): CommandOutput {
   if ('changed' in result) {
@@ -55,19 +55,19 @@ function print(
       data: result,
     };
   }
-  const { found } = result;
+  const { captions } = result;
   return {
-    lines: found.map(({ language, label: english, isAutomatic }) => {
+    lines: captions.map(({ language, label: english, isAutomatic }) => {
       const label = getLanguageName(language, formats) ?? english;
-      const how = isAutomatic ? ` (${t('peertube:captions.automatic')})` : '';
-      return `${language.padEnd(8)} ${label}${how}`;
+      const suffix = isAutomatic ? ` (${t('peertube:captions.automatic')})` : '';
+      return `${language.padEnd(8)} ${label}${suffix}`;
     }),
     data: result,
-    notes: found.length === 0 ? [t('peertube:captions.none')] : [],
+    notes: captions.length === 0 ? [t('peertube:captions.none')] : [],
   };
 }
 
-function changes(args: ParsedArgs<typeof options>): boolean {
+function hasChanges(args: ParsedArgs<typeof options>): boolean {
   return args.has('put') || args.has('delete');
 }
 
@@ -82,39 +82,39 @@ async function run(args: ParsedArgs<typeof options>, session: CliSession) {
     checkCaptionLanguage(language, session);
   }
   const notThere = (): CliError =>
-    new CliError(1, t('peertube:failure.notFound', { what: args.operand, server }));
-  if (!changes(args)) {
-    const list = await peertube.captions.list(id, { signal }).catch(foundOr(notThere));
-    const found = list.map(({ language, label, automaticallyGenerated }) => {
+    new CliError(1, t('peertube:failure.notFound', { item: args.operand, server }));
+  if (!hasChanges(args)) {
+    const list = await peertube.captions.list(id, { signal }).catch(rejectMissing(notThere));
+    const captions = list.map(({ language, label, automaticallyGenerated }) => {
       return { language, label, isAutomatic: automaticallyGenerated === true };
     });
-    return { found };
+    return { captions };
   }
   const changed: { kind: 'put' | 'deleted'; language: string }[] = [];
   try {
     for (const file of files) {
-      await putCaptions(id, file, session).catch(foundOr(notThere));
+      await putCaptions(id, file, session).catch(rejectMissing(notThere));
       changed.push({ kind: 'put', language: file.language });
     }
     for (const language of args.all('delete')) {
       const missing = (): CliError =>
         new CliError(1, t('peertube:captions.notThere', { language }));
-      await peertube.captions.delete(id, language, { signal }).catch(foundOr(missing));
+      await peertube.captions.delete(id, language, { signal }).catch(rejectMissing(missing));
       changed.push({ kind: 'deleted', language });
     }
   } catch (thrown) {
-    // What was done before it failed is told, too.
+    // The changes before the failure are reported too.
     const done = changed.map(({ kind, language }) => t(`peertube:captions.${kind}`, { language }));
     if (done.length === 0 || signal.aborted) throw thrown;
     session.tell(...done);
     const message = explainError(thrown, session);
-    throw message === undefined ? thrown : new CliError(1, message); // which is not tried again
+    throw message === undefined ? thrown : new CliError(1, message); // which is not retried
   }
   return { changed };
 }
 
-/** Rejects with other words for what is not there. */
-function foundOr(missing: () => CliError): (thrown: unknown) => never {
+/** Rejects with a message of its own when something is missing. */
+function rejectMissing(missing: () => CliError): (thrown: unknown) => never {
   return (thrown) => {
     throw isPeerTubeError(thrown) && thrown.code === 'not-found' ? missing() : thrown;
   };

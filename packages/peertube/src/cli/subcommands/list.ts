@@ -11,8 +11,8 @@ import { withLogIn } from '../log-in.ts';
 import { server } from '../options.ts';
 import type { CliSession } from '../cli-session.ts';
 
-/** A video, as `--json` gives it; a later version may add fields. */
-interface Listed extends Pick<Video, 'id' | 'uuid' | 'shortUUID' | 'name' | 'privacy'> {
+/** A video as `--json` prints it; a later version may add fields. */
+interface ListedVideo extends Pick<Video, 'id' | 'uuid' | 'shortUUID' | 'name' | 'privacy'> {
   readonly channel: string;
   /** Seconds. */
   readonly duration: number;
@@ -21,7 +21,7 @@ interface Listed extends Pick<Video, 'id' | 'uuid' | 'shortUUID' | 'name' | 'pri
 }
 
 interface VideoList {
-  readonly videos: readonly Listed[];
+  readonly videos: readonly ListedVideo[];
   readonly hasMore: boolean;
 }
 
@@ -64,35 +64,35 @@ function print({ videos, hasMore }: VideoList, { texts: { t } }: CliSession): Co
 
 async function run(args: Args, session: CliSession): Promise<VideoList> {
   const limit = countOf(args, 'limit', { fallback: 15 }, session.context.locale);
-  const found: Video[] = [];
-  for await (const video of videosOf(args, session, Math.min(100, limit + 1))) {
-    if (!isMeant(video, args)) continue;
-    found.push(video);
-    if (found.length > limit) break;
+  const matches: Video[] = [];
+  for await (const video of listVideos(args, session, Math.min(100, limit + 1))) {
+    if (!isRequested(video, args)) continue;
+    matches.push(video);
+    if (matches.length > limit) break;
   }
-  const videos = found.slice(0, limit).map((video) => ({
+  const videos = matches.slice(0, limit).map((video) => ({
     id: video.id,
     uuid: video.uuid,
     shortUUID: video.shortUUID,
     name: video.name,
     privacy: video.privacy,
-    channel: handleOf(video),
+    channel: formatHandle(video),
     duration: video.duration,
     createdAt: video.createdAt,
     address: `${session.baseUrl}w/${video.shortUUID}`,
   }));
-  return { videos, hasMore: found.length > limit };
+  return { videos, hasMore: matches.length > limit };
 }
 
-function videosOf(args: Args, { peertube, context: { signal } }: CliSession, pageSize: number) {
+function listVideos(args: Args, { peertube, context: { signal } }: CliSession, pageSize: number) {
   const { videos, channels } = peertube;
   const search = args.text('search');
   const channel = args.text('channel');
   if (args.has('mine')) {
-    // It may be another's, who lets one work on it.
-    const of =
+    // The channel may belong to another account that this one collaborates with.
+    const filters =
       channel === undefined ? {} : { channelNameOneOf: [channel], includeCollaborations: true };
-    return videos.listMine({ search, pageSize, ...of }, { signal });
+    return videos.listMine({ search, pageSize, ...filters }, { signal });
   }
   if (channel !== undefined) return channels.listVideos(channel, { search, pageSize }, { signal });
   return search === undefined
@@ -100,13 +100,13 @@ function videosOf(args: Args, { peertube, context: { signal } }: CliSession, pag
     : videos.search({ search, pageSize }, { signal });
 }
 
-/** Before 7.2, PeerTube cannot list one's own of one channel: that is done here. */
-function isMeant({ channel }: Video, args: Args): boolean {
-  const wanted = args.text('channel');
-  return wanted === undefined || !args.has('mine') || channel.name === wanted;
+/** Filters one's own videos by channel, which PeerTube cannot do before 7.2. */
+function isRequested({ channel }: Video, args: Args): boolean {
+  const handle = args.text('channel');
+  return handle === undefined || !args.has('mine') || channel.name === handle;
 }
 
-/** A channel of another server is named with it. */
-function handleOf({ channel, isLocal }: Video): string {
+/** Formats the handle of a channel, with its server when that is another one. */
+function formatHandle({ channel, isLocal }: Video): string {
   return isLocal ? channel.name : `${channel.name}@${channel.host}`;
 }

@@ -3,7 +3,7 @@ import { canLogIn, logIn } from '../log-in.ts';
 import { server } from '../options.ts';
 import type { CliSession } from '../cli-session.ts';
 
-/** `comunal peertube login`: also for who is logged in already, as somebody else for instance. */
+/** `comunal peertube login`, also for a person who is logged in already, to switch accounts for instance. */
 export const login = defineSubcommand({
   name: 'login',
   help: 'peertube:help.subcommand.login',

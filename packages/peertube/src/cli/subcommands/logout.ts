@@ -3,7 +3,7 @@ import { isPeerTubeError } from '../../peertube-error.ts';
 import { server } from '../options.ts';
 import type { CliSession } from '../cli-session.ts';
 
-/** What became of a log-in; `onlyHere` when the server could not be told. */
+/** The outcome of a log-out; `onlyHere` when the server could not be reached. */
 type LoggedOut = 'none' | 'done' | 'everywhere' | 'onlyHere';
 
 const options = { everywhere: { help: 'peertube:help.option.everywhere' }, ...server } as const;
@@ -37,7 +37,7 @@ async function run(
     return 'done';
   } catch (thrown) {
     if (!isPeerTubeError(thrown)) throw thrown;
-    // It had ended at the server before; the file is gone now, too.
+    // The log-in had ended at the server before; the file is deleted now.
     return thrown.status === 401 || thrown.code === 'invalid-grant' ? 'done' : 'onlyHere';
   }
 }

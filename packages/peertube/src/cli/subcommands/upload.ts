@@ -29,7 +29,7 @@ interface Uploaded {
   readonly address: string;
   readonly uuid: string;
   readonly privacy: ReturnType<typeof parsePrivacy>;
-  /** Captions that could not be put, and why. */
+  /** The captions that could not be set, and why. */
   readonly failed: readonly (CaptionFile & { readonly why: string })[];
 }
 
@@ -93,7 +93,7 @@ async function run(args: Args, session: CliSession): Promise<Uploaded> {
   if (tags.length > 5 || tags.some((tag) => tag.length < 2 || tag.length > 30))
     throw new CliError(2, t('peertube:wrong.tags'));
   const licence = args.text('licence');
-  if (licence !== undefined) tellUnknownLicence(licence, session);
+  if (licence !== undefined) warnUnknownLicence(licence, session);
   const privacy = parsePrivacy(args, session);
   const channel = args.text('channel');
   const channelId = await findChannel(channel, session);
@@ -116,7 +116,7 @@ async function run(args: Args, session: CliSession): Promise<Uploaded> {
     async finish({ uuid, shortUUID }) {
       const failed: (CaptionFile & { readonly why: string })[] = [];
       for (const file of files) {
-        const why = await whyNot(uuid, file, session);
+        const why = await trySendCaptions(uuid, file, session);
         if (why !== undefined) failed.push({ ...file, why });
       }
       return { name, address: `${baseUrl}w/${shortUUID}`, uuid, privacy, failed };
@@ -124,8 +124,8 @@ async function run(args: Args, session: CliSession): Promise<Uploaded> {
   });
 }
 
-/** A licence that PeerTube lacks becomes a tag, and so does one that is mistyped: while nothing is sent, it can be mended. */
-function tellUnknownLicence(licence: string, session: CliSession): void {
+/** Warns about a licence that PeerTube lacks, before anything is sent: it becomes a tag, and may be mistyped. */
+function warnUnknownLicence(licence: string, session: CliSession): void {
   const { t } = session.texts;
   if (writeLicence(licence).id !== null) return;
   const list = knownLicences.join(', ');
@@ -133,7 +133,7 @@ function tellUnknownLicence(licence: string, session: CliSession): void {
   session.tell(t('peertube:upload.licenceTag', { licence, list }) + hint);
 }
 
-async function whyNot(
+async function trySendCaptions(
   uuid: string,
   file: CaptionFile,
   session: CliSession,

@@ -4,12 +4,12 @@ import { withLogIn } from '../log-in.ts';
 import { server } from '../options.ts';
 import type { CliSession } from '../cli-session.ts';
 
-/** What `--json` gives; a later version may add fields. */
+/** What `--json` prints; a later version may add fields. */
 interface WhoAmI {
   readonly username: string;
   readonly displayName: string;
   readonly channels: readonly { readonly name: string; readonly displayName: string }[];
-  /** In bytes; limits are −1 for none. */
+  /** The space in bytes; −1 for no limit. */
   readonly space: Readonly<Record<'used' | 'total' | 'usedDaily' | 'totalDaily', number>>;
 }
 
@@ -25,15 +25,15 @@ export const whoami = defineSubcommand({
     const { t } = texts;
     const size = (count: number): string => bytes(texts, count);
     const list = channels.map(({ name, displayName }) => `${name} (${displayName})`).join(', ');
-    const of = { used: size(space.used), total: size(space.total) };
+    const sizes = { used: size(space.used), total: size(space.total) };
     const daily = { used: size(space.usedDaily), total: size(space.totalDaily) };
     return {
       lines: [
         t('peertube:whoami.as', { username, name: displayName, server }),
         list ? t('peertube:whoami.channels', { list }) : t('peertube:whoami.noChannels'),
         space.total < 0
-          ? t('peertube:whoami.spaceNoLimit', { used: of.used })
-          : t('peertube:whoami.space', of),
+          ? t('peertube:whoami.spaceNoLimit', { used: sizes.used })
+          : t('peertube:whoami.space', sizes),
         ...(space.totalDaily < 0 ? [] : [t('peertube:whoami.spaceDaily', daily)]),
       ],
       data: { server, ...me },

@@ -7,7 +7,7 @@ import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/
 import { peertubeCommand } from '../../../src/cli/peertube.ts';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 
-/** What a call may be given beside its arguments. */
+/** The settings of a call beside its arguments. */
 export interface CallSettings {
   readonly locale?: Locale;
   readonly env?: Readonly<Record<string, string>>;
@@ -16,22 +16,22 @@ export interface CallSettings {
   readonly clock?: Clock;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  /** Told of everything that goes to stderr. */
+  /** Called with everything that is written to stderr. */
   readonly onError?: (text: string) => void;
-  /** In place of one without colours, whose text is given back. */
+  /** Replaces the stderr without colours whose text is returned. */
   readonly stderr?: Output;
 }
 
-/** A folder of its own for a test: home, working directory, log-ins, states. */
-function ownFolder() {
+/** Creates a folder for a test: home, working directory, tokens, states. */
+function createFolder() {
   const path = mkdtempSync(join(tmpdir(), 'comunal-peertube-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A simulator, a folder of its own, and the word called there; the environment logs in unless `env` says otherwise. */
-export async function wordWith(simulation: PeerTubeSimulatorOptions = {}) {
+/** Starts a simulator, and calls the command in a folder of its own; the environment logs in unless `env` says otherwise. */
+export async function useCommand(simulation: PeerTubeSimulatorOptions = {}) {
   const simulator = await startPeerTubeSimulator(simulation);
-  const folder = ownFolder();
+  const folder = createFolder();
   const [user] = simulator.users;
   if (!user) throw new Error('The simulator has nobody.');
   const home = {
@@ -39,21 +39,21 @@ export async function wordWith(simulation: PeerTubeSimulatorOptions = {}) {
     XDG_CONFIG_HOME: join(folder.path, 'config'),
     XDG_STATE_HOME: join(folder.path, 'state'),
   };
-  const asked = { ...home, PEERTUBE_URL: simulator.url };
-  const env = { ...asked, PEERTUBE_USERNAME: user.username, PEERTUBE_PASSWORD: user.password };
+  const withServer = { ...home, PEERTUBE_URL: simulator.url };
+  const env = { ...withServer, PEERTUBE_USERNAME: user.username, PEERTUBE_PASSWORD: user.password };
   return {
     simulator,
     user,
     folder: folder.path,
     /** Home alone; home and server; both and a log-in. */
     home,
-    asked,
+    withServer,
     env,
-    /** Where things are kept. */
+    /** The folders of tokens and states. */
     config: join(home.XDG_CONFIG_HOME, 'comunal/peertube'),
     state: join(home.XDG_STATE_HOME, 'comunal/peertube'),
     call: (args: readonly string[], settings: CallSettings = {}) =>
-      callWord(args, folder.path, { env, ...settings }),
+      callCommand(args, folder.path, { env, ...settings }),
     async [Symbol.asyncDispose]() {
       await simulator.stop();
       folder[Symbol.dispose]();
@@ -61,8 +61,8 @@ export async function wordWith(simulation: PeerTubeSimulatorOptions = {}) {
   };
 }
 
-/** Runs the word in this process. */
-async function callWord(args: readonly string[], cwd: string, settings: CallSettings = {}) {
+/** Runs the command in this process. */
+async function callCommand(args: readonly string[], cwd: string, settings: CallSettings = {}) {
   const { locale = 'en', env = {}, stdin, isTTY, columns, onError } = settings;
   const { signal = new AbortController().signal, clock = fastClock() } = settings;
   let out = '';
@@ -88,8 +88,8 @@ async function callWord(args: readonly string[], cwd: string, settings: CallSett
   return { code, out, err };
 }
 
-/** A terminal on which somebody gives these answers, and what they were asked for. */
-export function answering(...answers: readonly string[]) {
+/** Creates a terminal on which a person types these answers, and records which were hidden. */
+export function createTerminal(...answers: readonly string[]) {
   const rest = [...answers];
   const hidden: boolean[] = [];
   const stdin: Input = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createPeerTube, type PeerTubeOptions } from '../src/index.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('tells what a server is and allows', async () => {
+it('gets what a server is and allows', async () => {
   await using server = await signedIn({ instanceName: 'Tubo' });
   const { config, instance } = createPeerTube({ baseUrl: server.simulator.url });
   expect(await config.get()).toMatchObject({ serverVersion: '8.0.1', instance: { name: 'Tubo' } });
@@ -21,7 +21,7 @@ it.each([
   ['8.2.4', true],
   ['8.3.0', false],
   ['4.3.1', false],
-])('knows whether %s is one to rely on', async (version, isSupported) => {
+])('checks whether %s is supported', async (version, isSupported) => {
   await using server = await signedIn({ version });
   expect(await server.peertube.instance.checkVersion()).toEqual({
     software: 'peertube',
@@ -30,7 +30,7 @@ it.each([
   });
 });
 
-it('tells another kind of server', async () => {
+it('recognises another kind of server', async () => {
   const { instance } = createPeerTube({
     baseUrl: 'https://toot.example',
     fetch: async (input) =>

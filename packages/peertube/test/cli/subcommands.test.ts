@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { sampleMedia } from '@comunal/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { peertubeCommand } from '../../src/cli/peertube.ts';
-import { wordWith } from './support/call-word.ts';
+import { useCommand } from './support/use-command.ts';
 
 const now = () => Date.UTC(2026, 10, 25, 12);
 
@@ -22,11 +22,11 @@ describe('list', () => {
     ['pt', 'privado'],
   ])('shows each video in three lines, in %s', async (locale, privacy) => {
     const seed = [{ name: 'Charla', durationSeconds: 3_725, fields: { privacy: 3 } }];
-    await using word = await wordWith({ now, seed });
-    const [video] = word.simulator.videos();
-    const { code, out } = await word.call(['list', '--mine'], { locale });
+    await using command = await useCommand({ now, seed });
+    const [video] = command.simulator.videos();
+    const { code, out } = await command.call(['list', '--mine'], { locale });
     expect(out).toBe(
-      `Charla\n  2026-11-25 · 1:02:05 · root_channel · ${privacy}\n  ${word.simulator.url}/w/${video?.shortUUID}\n`,
+      `Charla\n  2026-11-25 · 1:02:05 · root_channel · ${privacy}\n  ${command.simulator.url}/w/${video?.shortUUID}\n`,
     );
     expect(code).toBe(0);
   });
@@ -36,9 +36,9 @@ describe('list', () => {
     ['en', 'There are no videos.\n'],
     ['pt', 'Não há vídeos.\n'],
   ])('says when there are none, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    const env = word.asked;
-    expect(await word.call(['list'], { locale, env })).toEqual({ code: 0, out: '', err: words });
+    await using command = await useCommand();
+    const env = command.withServer;
+    expect(await command.call(['list'], { locale, env })).toEqual({ code: 0, out: '', err: words });
   });
 
   it.each([
@@ -52,30 +52,30 @@ describe('list', () => {
     [['--mine', '--search', 'música'], ['Música']],
     [['--mine', '--channel', 'root_channel'], names],
     [['--mine', '--channel', 'other_channel'], []],
-  ])('finds what %j asks for', async (args, found) => {
-    await using word = await wordWith(seeded());
-    const { out } = await word.call(['list', '--json', ...args]);
+  ])('lists what %j selects', async (args, names) => {
+    await using command = await useCommand(seeded());
+    const { out } = await command.call(['list', '--json', ...args]);
     const { videos } = JSON.parse(out) as { videos: { name: string }[] };
-    expect(videos.map(({ name }) => name).toSorted()).toEqual(found.toSorted());
+    expect(videos.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
   });
 
   it('stops at the limit, and says that there are more', async () => {
-    await using word = await wordWith(seeded());
-    const { out, err } = await word.call(['list', '--limit', '2'], { env: word.asked });
+    await using command = await useCommand(seeded());
+    const { out, err } = await command.call(['list', '--limit', '2'], { env: command.withServer });
     expect(out.trim().split('\n')).toHaveLength(6);
-    expect(err).toBe('There are more; --limit shows them.\n');
-    const json = await word.call(['list', '--limit=2', '--json'], { env: word.asked });
+    expect(err).toBe('There are more: raise --limit to see them.\n');
+    const json = await command.call(['list', '--limit=2', '--json'], { env: command.withServer });
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, hasMore: true });
-    const wrong = await word.call(['list', '--limit', '0']);
+    const wrong = await command.call(['list', '--limit', '0']);
     expect(wrong.err).toBe('“0” will not do for --limit: use 1, 2, 3….\n');
     expect(wrong.code).toBe(2);
   });
 
   it('shows names that try to steer the terminal harmlessly, and the same names in JSON', async () => {
     const name = 'a\u001b]0;b\u0007\u001b[2J\u009b31m\r\nc\u202ed\u2028e';
-    await using word = await wordWith({ seed: [{ name }] });
-    const plain = await word.call(['list'], { env: word.asked });
-    const json = await word.call(['list', '--json'], { env: word.asked });
+    await using command = await useCommand({ seed: [{ name }] });
+    const plain = await command.call(['list'], { env: command.withServer });
+    const json = await command.call(['list', '--json'], { env: command.withServer });
     for (const { out } of [plain, json])
       expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(plain.out.split('\n')[0]).toBe('a�]0;b��[2J�31m��c�d�e');
@@ -83,34 +83,36 @@ describe('list', () => {
     expect(videos[0]?.name).toBe(name);
   });
 
-  it('names the channel that there is not', async () => {
-    await using word = await wordWith();
-    const { code, err } = await word.call(['list', '--channel', 'nada'], { env: word.asked });
-    expect(err).toBe(`nada is not on ${word.simulator.url}, or not for this account.\n`);
+  it('names a channel that does not exist', async () => {
+    await using command = await useCommand();
+    const { code, err } = await command.call(['list', '--channel', 'nada'], {
+      env: command.withServer,
+    });
+    expect(err).toBe(`nada is not on ${command.simulator.url}, or not visible to your account.\n`);
     expect(code).toBe(1);
   });
 
   it('asks for the channels of others, too, when one is named', async () => {
-    await using word = await wordWith();
-    await word.call(['list', '--mine', '--channel', 'colectiva']);
-    const asked = word.simulator.requests.find(({ path }) => path.includes('/me/videos'));
+    await using command = await useCommand();
+    await command.call(['list', '--mine', '--channel', 'colectiva']);
+    const asked = command.simulator.requests.find(({ path }) => path.includes('/me/videos'));
     expect(asked?.path).toContain('channelNameOneOf=colectiva&includeCollaborations=true');
   });
 
   it('needs no log-in for what everybody sees', async () => {
-    await using word = await wordWith(seeded());
-    expect((await word.call(['list'], { env: word.asked })).code).toBe(0);
-    expect(word.simulator.requests.some(({ path }) => path.includes('token'))).toBe(false);
+    await using command = await useCommand(seeded());
+    expect((await command.call(['list'], { env: command.withServer })).code).toBe(0);
+    expect(command.simulator.requests.some(({ path }) => path.includes('token'))).toBe(false);
   });
 });
 
 describe('captions', () => {
   async function withVideo() {
-    const word = await wordWith({ seed: [{ name: 'Charla' }] });
-    const [video] = word.simulator.videos();
-    writeFileSync(join(word.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    const command = await useCommand({ seed: [{ name: 'Charla' }] });
+    const [video] = command.simulator.videos();
+    writeFileSync(join(command.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
     const id = video?.uuid ?? '';
-    return { ...word, id, [Symbol.asyncDispose]: () => word[Symbol.asyncDispose]() };
+    return { ...command, id, [Symbol.asyncDispose]: () => command[Symbol.asyncDispose]() };
   }
 
   it.each<[Locale, string, string, string, string]>([
@@ -136,8 +138,8 @@ describe('captions', () => {
       'es       espanhol\npt       português\n',
     ],
   ])('are put, listed and deleted, in %s', async (locale, none, put, deleted, list) => {
-    await using word = await withVideo();
-    const call = (...args: string[]) => word.call(['captions', word.id, ...args], { locale });
+    await using command = await withVideo();
+    const call = (...args: string[]) => command.call(['captions', command.id, ...args], { locale });
     expect((await call()).err).toBe(none);
     expect((await call('--put', 'es=a.vtt', '--put', 'pt=a.vtt')).out).toBe(
       `${put}: es\n${put}: pt\n`,
@@ -154,28 +156,28 @@ describe('captions', () => {
     ['a page of another server', (_: string, id: string) => `https://other.example/w/${id}`, 2],
     ['another page', (url: string) => `${url}/about`, 2],
   ])('take %s', async (_, address, code) => {
-    await using word = await withVideo();
-    const ended = await word.call(['captions', address(word.simulator.url, word.id)]);
+    await using command = await withVideo();
+    const ended = await command.call(['captions', address(command.simulator.url, command.id)]);
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(code === 2 ? 'name its server with --server' : 'no captions');
   });
 
-  it('are told in red where one could not be deleted, and not where one was put before', async () => {
-    await using word = await withVideo();
+  it('are reported in red where one could not be deleted, and not where one was set before', async () => {
+    await using command = await withVideo();
     vi.stubEnv('FORCE_COLOR', '1');
     onTestFinished(() => void vi.unstubAllEnvs());
     const stderr = new PassThrough({ encoding: 'utf8' });
-    const args = ['captions', word.id, '--put', 'es=a.vtt', '--delete', 'pt'];
-    expect((await word.call(args, { stderr })).code).toBe(1);
+    const args = ['captions', command.id, '--put', 'es=a.vtt', '--delete', 'pt'];
+    expect((await command.call(args, { stderr })).code).toBe(1);
     const [, done, failure] = String(stderr.read()).split('\n');
-    expect(done).toBe('Captions put: es');
+    expect(done).toBe('Captions set: es');
     expect(failure).toMatch(/^.\[31mThe video has no captions in pt/);
   });
 
   it('are none of a video that is not there', async () => {
-    await using word = await withVideo();
-    const id = word.id.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-    const { code, err } = await word.call(['captions', id, '--delete', 'es']);
+    await using command = await withVideo();
+    const id = command.id.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const { code, err } = await command.call(['captions', id, '--delete', 'es']);
     expect(err).toContain('es');
     expect(code).toBe(1);
   });
@@ -203,7 +205,7 @@ describe('live', () => {
         'To stream to (RTMP, not encrypted): rtmp://127.0.0.1:1935/live',
         'Stream key: (not shown; with --show-key)',
         'The key works once.',
-        'What is streamed is not kept.',
+        'The stream is not kept.',
       ],
     ],
     [
@@ -217,10 +219,10 @@ describe('live', () => {
       ],
     ],
   ])('says where to stream to and hides the key, in %s', async (locale, lines) => {
-    await using word = await wordWith();
-    const { code, out, err } = await word.call(create, { locale });
-    const [video] = word.simulator.videos();
-    const page = `${word.simulator.url}/w/${video?.shortUUID}`;
+    await using command = await useCommand();
+    const { code, out, err } = await command.call(create, { locale });
+    const [video] = command.simulator.videos();
+    const page = `${command.simulator.url}/w/${video?.shortUUID}`;
     expect(out.replace(page, 'PAGE').trim().split('\n')).toEqual(lines);
     expect(out + err).not.toMatch(key);
     expect(code).toBe(0);
@@ -228,27 +230,27 @@ describe('live', () => {
   });
 
   it('shows the key when asked, and says what it is good for', async () => {
-    await using word = await wordWith();
+    await using command = await useCommand();
     const args = [...create, '--permanent', '--replay', '--privacy', 'public', '--show-key'];
-    const { out } = await word.call(args);
+    const { out } = await command.call(args);
     expect(out).toMatch(key);
     expect(out).toContain('\nWhoever has this key can broadcast in your name: ');
-    expect(out).toContain('\nThe key works several times.\nWhat is streamed is kept as a video.\n');
-    const [video] = word.simulator.videos();
-    const show = await word.call(['live', 'show', video?.shortUUID ?? '', '--show-key']);
+    expect(out).toContain('\nThe key works more than once.\nThe stream is kept as a video.\n');
+    const [video] = command.simulator.videos();
+    const show = await command.call(['live', 'show', video?.shortUUID ?? '', '--show-key']);
     expect(show.out).toBe(out);
-    const hidden = await word.call(['live', 'show', video?.uuid ?? '']);
+    const hidden = await command.call(['live', 'show', video?.uuid ?? '']);
     expect(hidden.out).not.toMatch(new RegExp(`: ${key.source}`));
   });
 
   it('is none where a video was never live', async () => {
-    await using word = await wordWith({ seed: [{ name: 'Charla' }] });
-    const { code, err } = await word.call([
+    await using command = await useCommand({ seed: [{ name: 'Charla' }] });
+    const { code, err } = await command.call([
       'live',
       'show',
-      String(word.simulator.videos()[0]?.uuid),
+      String(command.simulator.videos()[0]?.uuid),
     ]);
-    expect(err).toContain('is no live stream of');
+    expect(err).toContain('is not a live stream on');
     expect(code).toBe(1);
   });
 });
@@ -271,17 +273,17 @@ describe('whoami', () => {
       'ana (Ana�[1m) em URL\nCanais: ana_channel (Main ana channel)\nEspaço: 2,5 MB de 5 GB\n',
     ],
   ])('tells name, channels and space, in %s', async (locale, words) => {
-    await using word = await wordWith({
+    await using command = await useCommand({
       users,
       seed: [{ name: 'Una', bytes: new Uint8Array(2.5e6) }],
     });
-    const { code, out } = await word.call(['whoami'], { locale });
-    expect(out.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    const { code, out } = await command.call(['whoami'], { locale });
+    expect(out.replaceAll(command.simulator.url, 'URL')).toBe(words);
     expect(code).toBe(0);
   });
 });
 
-describe('a wrong call', () => {
+describe('wrong usage', () => {
   it.each<[Locale, string]>([
     [
       'es',
@@ -295,10 +297,14 @@ describe('a wrong call', () => {
       'pt',
       'comunal peertube não conhece “uplod”. Você quis escrever “upload”? Com comunal peertube --help você vê o que há.\n',
     ],
-  ])('names the nearest verb, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    expect(await word.call(['uplod', 'x'], { locale })).toEqual({ code: 2, out: '', err: words });
-    expect(word.simulator.requests).toEqual([]);
+  ])('suggests the nearest subcommand, in %s', async (locale, words) => {
+    await using command = await useCommand();
+    expect(await command.call(['uplod', 'x'], { locale })).toEqual({
+      code: 2,
+      out: '',
+      err: words,
+    });
+    expect(command.simulator.requests).toEqual([]);
   });
 
   it.each([
@@ -330,22 +336,22 @@ describe('a wrong call', () => {
     [['upload', 'a', '--channel', 'c', '--channel', 'd'], 'The option --channel is given twice.'],
     [['list', '--mine=yes'], 'The option --mine takes no value.'],
     [['list', 'x'], 'There is a word too many: comunal peertube list\n'],
-  ])('%j is explained', async (args, words) => {
-    await using word = await wordWith();
-    const { code, out, err } = await word.call(args);
+  ])('explains %j', async (args, words) => {
+    await using command = await useCommand();
+    const { code, out, err } = await command.call(args);
     expect(err).toContain(words);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
     expect(code).toBe(2);
-    expect(word.simulator.requests).toEqual([]);
+    expect(command.simulator.requests).toEqual([]);
   });
 
   it.each(['--password', '--password=hunter22', '--pass'])(
     '%s is refused, and what follows is not repeated',
     async (option) => {
-      await using word = await wordWith();
-      const { code, err } = await word.call(['login', option, 'hunter22']);
-      expect(err).toContain('A password is not written in a command');
+      await using command = await useCommand();
+      const { code, err } = await command.call(['login', option, 'hunter22']);
+      expect(err).toContain('A password does not belong in a command');
       expect(err).not.toContain('hunter22');
       expect(code).toBe(2);
     },
@@ -360,42 +366,42 @@ describe('a server that fails', () => {
     ],
     [
       'en',
-      'URL does not answer (ECONNREFUSED). Check the address and your connection, and try later.\n',
+      'URL does not respond (ECONNREFUSED). Check the address and your connection, and try again later.\n',
     ],
     [
       'pt',
       'URL não responde (ECONNREFUSED). Verifique o endereço e sua conexão, e tente mais tarde.\n',
     ],
   ])('is not there, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    await word.simulator.stop();
-    const { code, out, err } = await word.call(['whoami'], { locale });
-    expect(err.replaceAll(word.simulator.url, 'URL')).toBe(words);
+    await using command = await useCommand();
+    await command.simulator.stop();
+    const { code, out, err } = await command.call(['whoami'], { locale });
+    expect(err.replaceAll(command.simulator.url, 'URL')).toBe(words);
     expect([code, out]).toEqual([1, '']);
   });
 
   it.each<[Locale, string]>([
     ['es', 'URL no contestó como un servidor PeerTube (not-json).'],
-    ['en', 'URL did not answer as a PeerTube server does (not-json).'],
+    ['en', 'URL did not respond as a PeerTube server does (not-json).'],
     ['pt', 'URL não respondeu como um servidor PeerTube (not-json).'],
   ])('answers a page in place of data, in %s', async (locale, words) => {
-    await using word = await wordWith();
-    word.simulator.faults.add({ do: 'html' });
-    const { code, err } = await word.call(['list'], { locale, env: word.asked });
-    expect(err.replaceAll(word.simulator.url, 'URL')).toContain(words);
+    await using command = await useCommand();
+    command.simulator.faults.add({ do: 'html' });
+    const { code, err } = await command.call(['list'], { locale, env: command.withServer });
+    expect(err.replaceAll(command.simulator.url, 'URL')).toContain(words);
     expect(err).not.toContain('Sign in');
     expect(code).toBe(1);
   });
 
   it.each([
     [{ do: 'rate-limit', retryAfterSeconds: 299 } as const, 'Try again in 5 minutes.'],
-    [{ do: 'unavailable', times: 9 } as const, 'cannot answer now (503)'],
-    [{ do: 'huge' } as const, 'had a failure (500)'],
-    [{ do: 'redirect-loop', times: 99 } as const, /does not answer|did not answer as/],
-  ])('%j is told in one line', async (fault, words) => {
-    await using word = await wordWith();
-    word.simulator.faults.add(fault);
-    const { code, err } = await word.call(['list'], { env: word.asked });
+    [{ do: 'unavailable', times: 9 } as const, 'is not available now (503)'],
+    [{ do: 'huge' } as const, 'failed (500)'],
+    [{ do: 'redirect-loop', times: 99 } as const, /does not respond|did not respond as/],
+  ])('explains %j in one line', async (fault, words) => {
+    await using command = await useCommand();
+    command.simulator.faults.add(fault);
+    const { code, err } = await command.call(['list'], { env: command.withServer });
     expect(err).toMatch(words);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
@@ -403,9 +409,9 @@ describe('a server that fails', () => {
 });
 
 it('leaves nothing behind where nobody logged in', async () => {
-  await using word = await wordWith();
-  await word.call(['list'], { env: word.asked });
-  expect(readdirSync(word.folder)).toEqual([]);
+  await using command = await useCommand();
+  await command.call(['list'], { env: command.withServer });
+  expect(readdirSync(command.folder)).toEqual([]);
 });
 
 it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (locale) => {
@@ -417,12 +423,12 @@ it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (
 
 describe('for other programs', () => {
   it('whoami, captions and upload give one JSON document on stdout', async () => {
-    await using word = await wordWith({ seed: [{ name: 'Charla' }] });
-    writeFileSync(join(word.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
-    writeFileSync(join(word.folder, 'otra.mp4'), sampleMedia({ size: 1_000 }));
+    await using command = await useCommand({ seed: [{ name: 'Charla' }] });
+    writeFileSync(join(command.folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nhola\n');
+    writeFileSync(join(command.folder, 'otra.mp4'), sampleMedia({ size: 1_000 }));
     const json = async (...args: string[]): Promise<unknown> =>
-      JSON.parse((await word.call([...args, '--json'])).out);
-    const id = word.simulator.videos()[0]?.uuid ?? '';
+      JSON.parse((await command.call([...args, '--json'])).out);
+    const id = command.simulator.videos()[0]?.uuid ?? '';
     expect(await json('whoami')).toMatchObject({
       version: 1,
       username: 'root',
@@ -433,13 +439,13 @@ describe('for other programs', () => {
       version: 1,
       changed: [{ kind: 'put', language: 'es' }],
     });
-    expect(await json('captions', id)).toMatchObject({ found: [{ language: 'es' }] });
+    expect(await json('captions', id)).toMatchObject({ captions: [{ language: 'es' }] });
     const uploaded = await json('upload', 'otra.mp4', '--channel', 'root_channel');
-    const video = word.simulator.videos().find(({ name }) => name === 'otra');
+    const video = command.simulator.videos().find(({ name }) => name === 'otra');
     expect(uploaded).toEqual({
       version: 1,
       name: 'otra',
-      address: `${word.simulator.url}/w/${video?.shortUUID}`,
+      address: `${command.simulator.url}/w/${video?.shortUUID}`,
       uuid: video?.uuid,
       privacy: 'private',
       captionsFailed: [],
@@ -447,8 +453,8 @@ describe('for other programs', () => {
   });
 
   it('live create and live show give JSON, with the key of the stream only where it is asked for', async () => {
-    await using word = await wordWith();
-    const call = async (...args: string[]) => (await word.call([...args, '--json'])).out;
+    await using command = await useCommand();
+    const call = async (...args: string[]) => (await command.call([...args, '--json'])).out;
     const created = await call('live', 'create', '--channel', 'root_channel', '--name', 'Charla');
     const { address } = JSON.parse(created) as { readonly address: string };
     expect(JSON.parse(created)).toMatchObject({ version: 1, permanentLive: false });
@@ -458,10 +464,10 @@ describe('for other programs', () => {
     expect(JSON.parse(await call('live', 'show', address))).not.toHaveProperty('streamKey');
   });
 
-  it.each(['whoami', 'upload'])('the help of %s names each option once', (verb) => {
+  it.each(['whoami', 'upload'])('the help of %s names each option once', (subcommand) => {
     expect(
       peertubeCommand()
-        .help('en', [verb])
+        .help('en', [subcommand])
         .match(/\[--server URL\]/g),
     ).toHaveLength(1);
   });

@@ -22,14 +22,14 @@ const begins = ({ requests }: { requests: readonly { method: string; path: strin
 describe('a source whose closing fails', () => {
   const failing = { close: () => Promise.reject(new Error('close')) };
 
-  it('does not take the video from an upload that worked', async () => {
+  it('does not fail an upload that succeeded', async () => {
     await using server = await signedIn();
     const { videos } = server.peertube;
     const made = { name: 'Charla', channelId: server.channelId };
     expect(await videos.upload({ ...upload(), ...failing }, made)).toHaveProperty('uuid');
   });
 
-  it('does not stand in for what failed first', async () => {
+  it('does not hide the first failure', async () => {
     await using server = await signedIn();
     const chunk = (): Promise<never> => Promise.reject(new Error('EIO'));
     const uploading = server.peertube.videos.upload(
@@ -40,7 +40,7 @@ describe('a source whose closing fails', () => {
   });
 });
 
-describe('a stream that gives nothing more', () => {
+describe('a stream that stalls', () => {
   const size = bytes.length;
   /** Gives its first bytes and then neither more nor an end; its own closing hangs as well. */
   const stalled = (upTo: number, onStall = (): void => {}): UploadSource =>
@@ -56,7 +56,7 @@ describe('a stream that gives nothing more', () => {
       { name: 'charla.mp4', size },
     );
 
-  it.each([1_000, size])('can be left, after %i bytes', async (upTo) => {
+  it.each([1_000, size])('can be aborted after %i bytes', async (upTo) => {
     await using server = await signedIn();
     const controller = new AbortController();
     const uploading = server.peertube.videos.upload(
@@ -67,7 +67,7 @@ describe('a stream that gives nothing more', () => {
     await expect(uploading).rejects.toBe('enough');
   });
 
-  it.each([1_000, size])('is told as stalled, after %i bytes', async (upTo) => {
+  it.each([1_000, size])('is reported as stalled after %i bytes', async (upTo) => {
     await using server = await signedIn();
     const uploading = server.peertube.videos.upload(
       stalled(upTo),
@@ -82,7 +82,7 @@ describe('a stream that gives nothing more', () => {
   });
 });
 
-it('a stream whose upload the server forgot is asked for again', async () => {
+it('needs the stream again when the server forgot its upload', async () => {
   await using server = await signedIn();
   const { simulator, peertube, channelId } = server;
   simulator.faults.add({ when: { ...chunks, nth: 2 }, do: 'reset', afterBytes: 100_000 });
@@ -107,7 +107,7 @@ it('a stream whose upload the server forgot is asked for again', async () => {
 });
 
 describe('a pause', () => {
-  it('ends a wait between two tries', async () => {
+  it('ends a wait between two attempts', async () => {
     // Time stands still: no wait is ever over.
     const clock: Clock = { ...systemClock, after: () => () => {} };
     await using server = await signedIn({}, { clock });
@@ -169,11 +169,11 @@ describe('a pause', () => {
   });
 });
 
-describe('a server that works on what it has', () => {
+describe('a server that processes an upload', () => {
   it.each([
     [120, 120_000],
     [86_400, 300_000],
-  ])('is left in peace for %i s, five minutes at most', async (retryAfterSeconds, waitMs) => {
+  ])('is not polled for %i s, five minutes at most', async (retryAfterSeconds, waitMs) => {
     const clock = fastClock();
     await using server = await signedIn({}, { clock });
     const { simulator, peertube, channelId } = server;
@@ -185,7 +185,7 @@ describe('a server that works on what it has', () => {
   });
 });
 
-describe('what onProgress and onState throw', () => {
+describe('an error of onProgress or onState', () => {
   const request = { method: '', path: '' };
   const thrown = toPeerTubeError({ code: 'network', request });
 
@@ -195,24 +195,24 @@ describe('what onProgress and onState throw', () => {
       await using server = await signedIn();
       const { simulator, peertube, channelId } = server;
       if (at === 'waiting') simulator.faults.add({ when: chunks, do: 'reset' });
-      let told = 0;
+      let calls = 0;
       const uploading = peertube.videos.upload(
         upload(),
         { name: 'Charla', channelId },
         {
           onProgress({ phase, loaded }) {
             if (phase !== at || (phase === 'sending' && loaded === 0)) return;
-            told++;
+            calls++;
             throw thrown;
           },
         },
       );
       await expect(uploading).rejects.toBe(thrown);
-      expect(told).toBe(1);
+      expect(calls).toBe(1);
     },
   );
 
-  it('ends it when the state cannot be kept, and nothing is sent', async () => {
+  it('ends the upload when the state cannot be stored, and nothing is sent', async () => {
     await using server = await signedIn();
     const onState = vi.fn<() => Promise<never>>(() => Promise.reject(thrown));
     const uploading = server.peertube.videos.upload(
@@ -226,15 +226,15 @@ describe('what onProgress and onState throw', () => {
   });
 });
 
-it('tells the sender how long a chunk should take, once the line is known', async () => {
-  const told: (number | undefined)[] = [];
+it('tells the sender how long a chunk should take, once the speed is known', async () => {
+  const expectedDurations: (number | undefined)[] = [];
   const sendChunk: SendChunk = (request) => {
-    told.push(request.expectedMs);
+    expectedDurations.push(request.expectedMs);
     return sendChunkByHttp(request);
   };
   await using server = await signedIn({}, { sendChunk });
   await server.peertube.videos.upload(upload(), { name: 'Charla', channelId: server.channelId });
-  expect(told[0]).toBeUndefined();
-  expect(told.slice(1).every((ms = 0) => ms > 0 && ms <= 10_000)).toBe(true);
-  expect(told.length).toBeGreaterThan(1);
+  expect(expectedDurations[0]).toBeUndefined();
+  expect(expectedDurations.slice(1).every((ms = 0) => ms > 0 && ms <= 10_000)).toBe(true);
+  expect(expectedDurations.length).toBeGreaterThan(1);
 });

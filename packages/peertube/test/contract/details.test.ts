@@ -8,7 +8,7 @@ import {
   type PeerTube,
   type UploadedVideo,
 } from '../../src/index.ts';
-import { aPicture } from '../support/a-picture.ts';
+import { createImage } from '../support/create-image.ts';
 import { useStage, type Stage } from './use-stage.ts';
 
 const run = `d${Date.now().toString(36)}`;
@@ -37,7 +37,7 @@ const names = (list: { readonly data: readonly { readonly name: string }[] }): s
   list.data.map(({ name }) => name);
 
 describe('lists of videos', { timeout: 120_000 }, () => {
-  it('hold internal ones for who is logged in, and for nobody else', async () => {
+  it('include internal ones with a log-in alone', async () => {
     const name = `Internal ${run}`;
     const { uuid } = await stage().upload({ name, privacy: 'internal' });
     expect(names(await peertube.videos.list({ search: run }))).toContain(name);
@@ -46,7 +46,7 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('of a server hold its own, and none of one that it does not know', async ({ skip }) => {
+  it('can be filtered by server', async ({ skip }) => {
     if (major < 8) skip('PeerTube 7.1 has it, 6.3 in searches only');
     const name = `Public ${run}`;
     const { uuid } = await stage().upload({ name, privacy: 'public' });
@@ -56,7 +56,7 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('narrowed to a language hold what has captions in it', async () => {
+  it('filtered by language include those with captions in it', async () => {
     const name = `Captioned ${run}`;
     const { uuid } = await stage().upload({ name, language: 'es', privacy: 'public' });
     const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nOlá\n';
@@ -68,7 +68,7 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('tell administrators more, and hold by tags that the server gave', async ({ skip }) => {
+  it('tell administrators more, and can be filtered by automatic tags', async ({ skip }) => {
     if (!isAdministrator) skip('this account is no administrator');
     if (major < 8) skip('include=32 came with PeerTube 6.2 and more');
     const name = `Linked ${run}`;
@@ -109,12 +109,12 @@ describe('a playlist', { timeout: 120_000 }, () => {
 });
 
 describe('a search', { timeout: 120_000 }, () => {
-  it('of an address finds its video, an unlisted one too', async () => {
+  it('finds a video by its address, an unlisted one too', async () => {
     const search = watchUrl(server.url, shared.uuid);
     expect(names(await stranger.videos.search({ search }))).toEqual([`Shared ${run}`]);
   });
 
-  it('of an index that is turned off is refused', async ({ skip }) => {
+  it('is refused for an index that is disabled', async ({ skip }) => {
     const { search } = await stranger.config.get();
     if (search?.searchIndex?.enabled !== false) skip('this server has an index');
     const searching = stranger.videos.search({ search: 'charla', searchTarget: 'search-index' });
@@ -123,14 +123,14 @@ describe('a search', { timeout: 120_000 }, () => {
 });
 
 describe('a channel', { timeout: 300_000 }, () => {
-  it('tells its pictures in all sizes, in whatever order', async ({ skip }) => {
+  it('has its images in all sizes, in any order', async ({ skip }) => {
     if (major < 8) skip('sizes were others before PeerTube 8');
     const widths = (images: readonly { readonly width?: number | null | undefined }[] = []) =>
       images.map(({ width }) => width ?? 0).toSorted((a, b) => a - b);
-    const made = await peertube.channels.setAvatar(channelName, aPicture());
+    const made = await peertube.channels.setAvatar(channelName, createImage());
     expect(widths(made)).toEqual([48, 120, 600, 1500]);
     expect(made[0]?.path).toMatch(/\.png$/);
-    const banners = await peertube.channels.setBanner(channelName, aPicture());
+    const banners = await peertube.channels.setBanner(channelName, createImage());
     expect(banners.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0))).toMatchObject([
       { width: 600, height: 100 },
       { width: 1920, height: 317 },
@@ -139,7 +139,7 @@ describe('a channel', { timeout: 300_000 }, () => {
     expect(widths(avatars)).toEqual([48, 120, 600, 1500]);
   });
 
-  it('of the same server is followed a moment later, and tells its owner who follows it', async () => {
+  it('is followed a moment later, and tells its owner who follows it', async () => {
     const { subscriptions, channels } = peertube;
     const handle = `${channelName}@${host}`;
     await subscriptions.add(handle);
@@ -153,14 +153,14 @@ describe('a channel', { timeout: 300_000 }, () => {
     expect(await follows()).toBe(false);
   });
 
-  it('refuses a text of two letters', async () => {
+  it('refuses a text of two characters', async () => {
     const updating = peertube.channels.update(channelName, { description: 'ab' });
     await expect(updating).rejects.toMatchObject({ code: 'bad-request' });
   });
 });
 
 describe('a video', { timeout: 120_000 }, () => {
-  it('that was cut short is unreadable', async () => {
+  it('is unreadable when it was truncated', async () => {
     const cut = sampleMedia({ size: 9_000 }).slice(0, 8_000);
     const uploading = peertube.videos.upload(createBlobSource(new Blob([cut]), 'charla.mp4'), {
       name: `Cut ${run}`,
@@ -169,7 +169,7 @@ describe('a video', { timeout: 120_000 }, () => {
     await expect(uploading).rejects.toMatchObject({ code: 'unreadable-video' });
   });
 
-  it('that everybody may watch has no token for its files for who is not logged in', async () => {
+  it('creates no file token for a public video without a log-in', async () => {
     const asking = stranger.videos.createFileToken(shared.uuid);
     await expect(asking).rejects.toMatchObject({
       name: 'PeerTubeError',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aPicture } from './support/a-picture.ts';
+import { createImage } from './support/create-image.ts';
 import { seededBytes } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 /** As it comes from a disk, or from a page that says the wrong thing. */
 const pictures = {
-  'without a type': aPicture(''),
-  'of a wrong type': aPicture('image/jpeg'),
-  'typed as bytes': aPicture('application/octet-stream'),
+  'without a type': createImage(''),
+  'of a wrong type': createImage('image/jpeg'),
+  'typed as bytes': createImage('application/octet-stream'),
 };
 
 describe.each(Object.entries(pictures))('a picture %s', (_, picture) => {
-  it('is taken by all that take pictures', async () => {
+  it('is accepted by all calls that take images', async () => {
     await using server = await signedIn();
     const { peertube, channelId, user } = server;
     const source = new File([seededBytes(2_000, 1)], 'charla.mp4');
@@ -24,7 +24,7 @@ describe.each(Object.entries(pictures))('a picture %s', (_, picture) => {
   });
 });
 
-it('refuses what is no picture before it is sent, whatever it calls itself', async () => {
+it('refuses any other file before it is sent, whatever type it states', async () => {
   await using server = await signedIn();
   const { peertube, user, simulator } = server;
   const before = simulator.requests.length;

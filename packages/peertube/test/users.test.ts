@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createPeerTube, memoryTokenStore } from '../src/index.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('tells and changes who one is', async () => {
+it('gets and updates the user', async () => {
   await using server = await signedIn();
   const { me } = server.peertube.users;
   expect(await me.get()).toMatchObject({
@@ -65,7 +65,7 @@ it('reads accounts, their channels and videos', async () => {
   await expect(accounts.get('nadie')).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('comments, answers and empties', async () => {
+it('adds, replies to and deletes comments', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { comments } = server.peertube;
   const id = server.simulator.videos()[0]?.uuid ?? '';
