@@ -103,16 +103,16 @@ describe('comunal jitsi link', () => {
 
   it.each<[string, string[], RegExp]>([
     ['es', ['--instance', 'http://meet.example'], /no usa https/],
-    ['en', ['--instance', 'meet.example'], /address of the server will not do/],
+    ['en', ['--instance', 'meet.example'], /address of the server is not valid/],
     ['pt', [...instance, '--room', '🎉'], /emoji não abre a mesma sala/],
-    ['es', [...instance, '--room', 'a'.repeat(300)], /caben 200 caracteres/],
-    ['en', [...instance, '--room', 'a/b'], /takes? for something else|take for something else/],
+    ['es', [...instance, '--room', 'a'.repeat(300)], /el límite es de 200 caracteres/],
+    ['en', [...instance, '--room', 'a/b'], /that servers interpret/],
     ['es', [...instance, '--preset', 'workshp'], /usa conversation, workshop/],
     ['en', [...instance, '--lang', '!'], /written like es/],
     ['pt', [], /Falta --instance URL/],
     ['en', [...instance, '--romo', 'x'], /Did you mean “--room”/],
     ['en', [...instance, '--app=x'], /takes no value/],
-    ['en', [...instance, 'sala-secreta'], /a word too many[^]*goes on the input[^]*--room NAME/],
+    ['en', [...instance, 'sala-secreta'], /a word too many[^]*on the input[^]*--room NAME/],
   ])('refuses in %s: %j', async (locale, args, message) => {
     const stdin = typing('sala');
     const { code, out, err } = await call(['link', ...args], { locale: locale as Locale, stdin });
@@ -194,7 +194,7 @@ describe('comunal jitsi token', () => {
     });
     expect(Math.abs((decoded.exp ?? 0) - Date.now() / 1_000 - 300)).toBeLessThan(5);
     expect(err).toContain(
-      'It asks for the right to moderate. The server decides, and may give it to nobody, or also to somebody who did not ask. It also allows: livestreaming, recording. The app sends it to the call server in the address of its connections',
+      'It requests the right to moderate. The server decides, and may grant it to nobody, or also to somebody who did not request it. It also allows: livestreaming, recording. The app sends it to the call server in the address of its connections',
     );
     expect(out + err).not.toContain(key);
     expect(code).toBe(0);
@@ -237,9 +237,9 @@ describe('comunal jitsi token', () => {
     [['--key', key], env, /not typed in the command/],
     [[], { JITSI_TOKEN_KEY: 'corta' }, /too short/],
     [['--algorithm', 'RS256'], env, /needs --key-id/],
-    [['--algorithm', 'RS256', '--key-id', 'a'], env, /will not do for that algorithm/],
+    [['--algorithm', 'RS256', '--key-id', 'a'], env, /does not fit that algorithm/],
     [['--algorithm', 'HS1'], env, /use HS256, RS256/],
-    [['--feature', 'fly'], env, /knows only livestreaming/],
+    [['--feature', 'fly'], env, /has only these features/],
     [['--minutes', '0'], env, /use 1, 2, 3/],
   ])('refuses %j', async (args, environment, message) => {
     const { code, out, err } = await call(['token', ...claims, '--room', 'sala', ...args], {
@@ -269,12 +269,12 @@ describe('comunal jitsi check', () => {
     const exposing = await call(['check', exposingServer.url], { locale: 'en' });
     expect(exposing.out).toContain(
       [
-        '- These third parties get to know the network address of whoever goes in:',
-        '    cdn.example: gives colours and logo, at every visit (brandingDataUrl)',
-        '- In a call, these other servers know each person’s network address:',
-        '    meet-jit-si-turnrelay.jitsi.net: finds out network addresses (STUN), in every call (because p2p.stunServers is missing)',
+        '- These third parties learn the network address of everybody who joins:',
+        '    cdn.example: serves colours and logo, on every visit (brandingDataUrl)',
+        '- In a call, these other servers learn each person’s network address:',
+        '    meet-jit-si-turnrelay.jitsi.net: discovers network addresses (STUN), in every call (because p2p.stunServers is not set)',
         '    turn.example: relays calls (TURN), in every call (urn:xmpp:extdisco:2)',
-        '- It offers TURN, which relays the call for whoever cannot get through directly:',
+        '- It offers TURN, which relays the call for people who cannot connect directly:',
         '    turn.example: relays calls (TURN), in every call (urn:xmpp:extdisco:2)',
       ].join('\n'),
     );
@@ -287,7 +287,7 @@ describe('comunal jitsi check', () => {
     });
     const leak = await call(['check', leaking.url], { locale: 'pt' });
     expect(leak.code).toBe(1);
-    expect(leak.out.split('\n')[1]).toMatch(/^! Conta a qualquer pessoa quem está em uma sala/);
+    expect(leak.out.split('\n')[1]).toMatch(/^! Mostra a qualquer pessoa quem está em uma sala/);
     const json = await call(['check', leaking.url, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, leaks: { room: 'open' } });
   });
