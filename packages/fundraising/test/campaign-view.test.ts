@@ -111,8 +111,8 @@ describe('createCampaignView', () => {
 describe('a hostile campaign', () => {
   it('is cut at ten megabytes and a thousand rails, with notices', () => {
     const long = '\u{202e}<script>alert(1)</script>'.repeat(400_000);
-    const rails = Array.from({ length: 1_000 }, (_, at) => ({
-      id: `r-${at}`,
+    const rails = Array.from({ length: 1_000 }, (_, index) => ({
+      id: `r-${index}`,
       kind: 'clabe' as const,
       enabled: true,
       account: long,

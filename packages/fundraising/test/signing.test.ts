@@ -209,10 +209,10 @@ describe('a signed campaign', () => {
   it(`is not valid after any of ${runs} random changes`, async () => {
     const signed = await signCampaign(campaign, [signerA, signerB], { issuedAt });
     const text = serializeSigned(signed);
-    const random = numbers(20_261_125);
+    const random = createRandom(20_261_125);
     const outcomes: Record<string, number> = {};
     for (let run = 0; run < runs; run += 1) {
-      const value = run % 2 === 0 ? changedText(text, random) : changeData(signed, random);
+      const value = run % 2 === 0 ? changeText(text, random) : changeData(signed, random);
       const { outcome } = await verifyCampaign(value, { keys, now });
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
@@ -344,8 +344,8 @@ describe('diffCampaigns', () => {
   });
 });
 
-/** Numbers that look random and are the same each time. */
-function numbers(seed: number): (below: number) => number {
+/** Creates a deterministic source of pseudo-random numbers. */
+function createRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -353,11 +353,11 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-function changedText(text: string, random: (below: number) => number): string {
-  const at = random(text.length);
-  const sign = String.fromCharCode(32 + random(95));
-  const end = at + random(3);
-  const changed = `${text.slice(0, at)}${random(3) === 0 ? '' : sign}${text.slice(end)}`;
+function changeText(text: string, random: (below: number) => number): string {
+  const start = random(text.length);
+  const character = String.fromCharCode(32 + random(95));
+  const end = start + random(3);
+  const changed = `${text.slice(0, start)}${random(3) === 0 ? '' : character}${text.slice(end)}`;
   return changed === text ? `${text} ` : changed;
 }
 

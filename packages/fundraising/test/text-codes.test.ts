@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { getBitcoinNetwork } from '../src/rails/bitcoin/bitcoin-address.ts';
 import { decodeBase64url } from '../src/signing/base64url.ts';
 import { anyLegacyAddress } from './support/any-details.ts';
-import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './support/other-codes.ts';
+import {
+  toWords,
+  writeBase58,
+  writeBech32,
+  writeMoneroBase58,
+} from './support/independent-encoders.ts';
 
 // What addresses, keys and signatures are written in is held against second writers.
 const anyBytes = fc.uint8Array({ maxLength: 100 });
@@ -34,7 +39,7 @@ it.each([
       expect(code.decodeUnsafe(text, false)).toEqual({ prefix, words });
       expect(code.decodeUnsafe(text.toUpperCase(), false)).toEqual({ prefix, words });
       expect(wrongVariant.decodeUnsafe(text, false)).toBeUndefined();
-      expect(code.fromWordsUnsafe(wordsOf(data))).toEqual(data);
+      expect(code.fromWordsUnsafe(toWords(data))).toEqual(data);
     }),
   );
 });
@@ -50,7 +55,7 @@ it('accepts a legacy address with one leading 1 per zero byte, no more and no fe
 });
 
 it('decodes bytes from their one canonical base64url text alone', () => {
-  const key = Uint8Array.from({ length: 32 }, (_, at) => at * 8);
+  const key = Uint8Array.from({ length: 32 }, (_, index) => index * 8);
   const text = Buffer.from(key).toString('base64url');
   expect(decodeBase64url(text, 32)).toEqual(key);
   const last = text.at(-1) ?? '';

@@ -53,7 +53,7 @@ it.each(['L', 'M', 'Q', 'H'] as const)(
       const [ours, others] = drawnByBoth(text, level);
       expect(ours).toBe(others);
     }
-    expect([...seen]).toEqual(Array.from({ length: 40 }, (_, at) => 21 + 4 * at));
+    expect([...seen]).toEqual(Array.from({ length: 40 }, (_, index) => 21 + 4 * index));
   },
 );
 

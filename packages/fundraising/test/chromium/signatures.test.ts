@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { useElementPages } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { computeKeyFingerprint } from '../../src/index.ts';
-import { rfcVectors, weakKeys, withSecondForm } from '../support/ed25519-vectors.ts';
+import { rfcVectors, weakKeys, withNonCanonicalScalar } from '../support/ed25519-vectors.ts';
 
 const open = useElementPages({
   engine: fileURLToPath(new URL('support/engine.ts', import.meta.url)),
@@ -27,13 +27,13 @@ describe.each([
 
   it('accepts the examples of RFC 8032, and none with one change', async () => {
     const { page, elsewhere, errors } = await opened();
-    const changed = (hex: string, at: number) =>
-      hex.slice(0, at) + (hex[at] === '0' ? '1' : '0') + hex.slice(at + 1);
+    const changed = (hex: string, index: number) =>
+      hex.slice(0, index) + (hex[index] === '0' ? '1' : '0') + hex.slice(index + 1);
     const neighbours = rfcVectors.flatMap(([key, message, signature]): Question[] => [
       [key, `${message}00`, signature],
       [changed(key, 5), message, signature],
-      ...[0, 63, 64, 127].map((at) => [key, message, changed(signature, at)] as const),
-      [key, message, withSecondForm(signature)],
+      ...[0, 63, 64, 127].map((index) => [key, message, changed(signature, index)] as const),
+      [key, message, withNonCanonicalScalar(signature)],
     ]);
     const answers = await page.evaluate(
       ([right, wrong]) =>

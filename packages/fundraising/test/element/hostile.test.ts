@@ -72,8 +72,8 @@ describe('a hostile campaign', () => {
   });
 
   it('shows thirty of a thousand rails, also where a program sets them', async () => {
-    const rails = Array.from({ length: 1_000 }, (_, at) => ({
-      id: `r-${at}`,
+    const rails = Array.from({ length: 1_000 }, (_, index) => ({
+      id: `r-${index}`,
       kind: 'in-person',
       enabled: true,
       account: 'x',

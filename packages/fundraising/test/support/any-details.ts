@@ -12,10 +12,10 @@ import type { RailKind } from '../../src/rails/rail-module.ts';
 import type { rails } from '../../src/rails/rails.ts';
 import type { SepaDetails } from '../../src/rails/sepa/sepa.ts';
 import { keccak256 } from './keccak256.ts';
-import { wordsOf, writeBase58, writeBech32, writeMoneroBase58 } from './other-codes.ts';
+import { toWords, writeBase58, writeBech32, writeMoneroBase58 } from './independent-encoders.ts';
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
-/** Written words, with accents and signs that have a meaning elsewhere. */
+/** Words with accents, and with characters that have a meaning in links and codes. */
 const words = (maxLength: number) =>
   fc
     .string({
@@ -25,7 +25,7 @@ const words = (maxLength: number) =>
     })
     .map((text) => text.trim().replace(/\s+/g, ' '))
     .filter((text) => text !== '');
-/** Words in the characters that Pix codes are written in. */
+/** Words in the characters of Pix codes. */
 const bankWords = (maxLength: number, letters = 'AEZ') =>
   fc
     .string({ unit: fc.constantFrom(...letters, ...'AZ09+%.-/:$*', ' '), minLength: 1, maxLength })
@@ -33,7 +33,7 @@ const bankWords = (maxLength: number, letters = 'AEZ') =>
     .filter((text) => text !== '');
 const cents = fc.integer({ min: 1, max: 99_999_999_999 });
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
-/** Only the names that have a value: `{ a?: string }` does not take undefined. */
+/** Drops the names without a value, since `{ a?: string }` does not accept undefined. */
 const some = <T>(model: fc.Arbitrary<T>) => fc.option(model, { nil: undefined });
 const without = (record: object): never =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
@@ -70,7 +70,8 @@ const anyCpf = digits(9)
   .map((nine) => {
     const check = (text: string) => {
       let sum = 0;
-      for (const [at, sign] of [...text].entries()) sum += Number(sign) * (text.length + 1 - at);
+      for (const [index, digit] of [...text].entries())
+        sum += Number(digit) * (text.length + 1 - index);
       return String(((sum * 10) % 11) % 10);
     };
     const tenth = check(nine);
@@ -141,7 +142,7 @@ const anyAccount: fc.Arbitrary<AccountDetails> = fc.record({
 });
 
 const witness = (version: number, program: Uint8Array, prefix: string): string =>
-  writeBech32(version === 0 ? 'bech32' : 'bech32m', prefix, [version, ...wordsOf(program)]);
+  writeBech32(version === 0 ? 'bech32' : 'bech32m', prefix, [version, ...toWords(program)]);
 const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
 const legacy = (payload: Uint8Array, first: number): string => {
   const body = Uint8Array.of(first, ...payload);

@@ -22,7 +22,7 @@ export const rfcVectors = [
   ],
 ] as const;
 
-/** The eight points of small order, each in every way in which lax readers take it: 14 encodings. */
+/** The eight points of small order, each in every encoding that lax verifiers accept: 14 in all. */
 export const weakKeys = [
   `01${'00'.repeat(31)}`,
   `ec${'ff'.repeat(30)}7f`,
@@ -40,8 +40,8 @@ export const weakKeys = [
   `ee${'ff'.repeat(31)}`,
 ] as const;
 
-/** Takes a second way to write the second half of a signature: lax verifiers take both. */
-export function withSecondForm(signature: string): string {
+/** Rewrites the second half of a signature in its non-canonical form, which lax verifiers accept as well. */
+export function withNonCanonicalScalar(signature: string): string {
   const order = 2n ** 252n + 27742317777372353535851937790883648493n;
   const half = Buffer.from(signature.slice(64), 'hex').toReversed();
   const sum = BigInt(`0x${Buffer.from(half).toString('hex')}`) + order;

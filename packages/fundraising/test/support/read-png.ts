@@ -1,15 +1,15 @@
 import { inflateSync } from 'node:zlib';
 import jsqr from 'jsqr';
 
-// Its types say that it is under `default`; what Node gives is the function itself.
+// Its types declare a default export; Node imports the function itself.
 const decode = jsqr as unknown as typeof jsqr.default;
 
-/** The bytes that another library reads from pixels. */
+/** Reads a QR code from pixels with another library. */
 export function readPixels(pixels: Uint8ClampedArray, width: number): Buffer {
   return Buffer.from(decode(pixels, width, width)?.binaryData ?? []);
 }
 
-/** The pixels of a PNG that is written as ours are: one bit, no filter. */
+/** Decodes a PNG like ours: one bit per pixel, no filter. */
 export function pixelsOf(png: Uint8Array): Uint8ClampedArray {
   const view = Buffer.from(png);
   const width = view.readUInt32BE(16);
@@ -19,7 +19,7 @@ export function pixelsOf(png: Uint8Array): Uint8ClampedArray {
   return shades(width, (x, y) => ((lines[y * perLine + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1);
 }
 
-/** Grey pixels, 0 black and 1 white. */
+/** Draws grey pixels, 0 black and 1 white. */
 export function shades(width: number, bit: (x: number, y: number) => number): Uint8ClampedArray {
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   for (let y = 0; y < width; y += 1)

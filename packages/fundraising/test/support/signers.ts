@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Campaign, Signer } from '../../src/index.ts';
 
-/** A signer with a key of its own, which is kept nowhere. */
+/** Creates a signer with a key of its own, which is not stored. */
 export function newSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
@@ -10,7 +10,7 @@ export function newSigner(): Signer {
   };
 }
 
-/** A campaign of the invented Colectiva de Ejemplo: a bank that there is not, coins that are worth nothing. */
+/** A campaign of the invented Colectiva de Ejemplo: with a bank that does not exist, and coins that are worth nothing. */
 export const campaign: Campaign = {
   title: { es: 'Un año de servidores', en: 'A year of servers', pt: 'Um ano de servidores' },
   summary: { es: 'Para que sigan encendidos.' },

@@ -5,7 +5,7 @@ import { describe } from 'vitest';
 const root = resolve(import.meta.dirname, '../../../..');
 const folder = process.env['COMUNAL_VECTORS'] ?? join(root, '../shared/vectors');
 
-/** Tests of one file of published vectors; skipped, and saying so, where it is not there. */
+/** Runs tests with a file of published vectors; they are skipped, and say so, where it is missing. */
 export function withVectors(name: string, body: (read: () => unknown) => void): void {
   const path = join(folder, `${name}.json`);
   describe.skipIf(!existsSync(path))(

@@ -1,7 +1,7 @@
 import jsqr from 'jsqr';
 import type { Locator, Page } from 'playwright';
 
-// Its types say that it is under `default`; what Node gives is the function itself.
+// Its types declare a default export; Node imports the function itself.
 const decode = jsqr as unknown as typeof jsqr.default;
 
 /** Reads a QR code from a screenshot with another library. */

@@ -4,27 +4,27 @@ import { campaign as sample } from '../../support/signers.ts';
 
 /** A page with campaigns in it. */
 export interface DonatePage extends ElementPage {
-  /** What the elements have sent so far: names without `comunal-donate-`, with their details. */
+  /** The events so far: names without `comunal-donate-`, with their details. */
   readonly events: () => Promise<[name: string, detail: Record<string, unknown>][]>;
-  /** What is to be seen and heard of the first element, line by line. */
+  /** The text of the first element, as it is seen and read aloud. */
   readonly words: () => Promise<string>;
 }
 
-/** What the page wrote for readers without script. */
+/** The fallback of the page for readers without script. */
 const STATIC = '<p>Sin programa: cuenta 0000</p>';
 
-/** A campaign as a page carries it: no sign of it ends the script. */
+/** Inlines a campaign in a page as JSON that cannot end the script. */
 export function inline(data: unknown): string {
   const json = typeof data === 'string' ? data : JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<script type="application/json">${json}</script>`;
 }
 
-/** The element as HTML, with the sample campaign unless told otherwise. */
+/** Renders the element as HTML, with the sample campaign by default. */
 export function donate(attributes = '', data: unknown = sample): string {
   return `<h2>Apoyo</h2><comunal-donate ${attributes}>${STATIC}${inline(data)}</comunal-donate>`;
 }
 
-/** Pages with `<comunal-donate>`. Call it once, at the top. */
+/** Opens pages with `<comunal-donate>`. Call it once, at the top of a test file. */
 export function useDonatePages() {
   const entry = join(import.meta.dirname, '..', '..', '..', 'src', 'define', 'index.ts');
   const openPage = useElementPages({ define: entry, again: entry });

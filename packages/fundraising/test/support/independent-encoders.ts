@@ -1,10 +1,10 @@
-// Second writers of what @scure/base reads, short and slow, so that the library is not compared with itself.
+// Independent encoders for what @scure/base decodes, short and slow, so that the library is not compared with itself.
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const FACTORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const ENDS = { bech32: 1, bech32m: 0x2bc830a3 } as const;
-/** How many signs of Monero's base 58 hold so many bytes. */
-const SIGNS_OF_BLOCK = [0, 2, 3, 5, 6, 7, 9, 10, 11];
+/** The number of base 58 characters in which Monero writes that many bytes. */
+const BLOCK_LENGTHS = [0, 2, 3, 5, 6, 7, 9, 10, 11];
 
 export function writeBase58(data: Uint8Array): string {
   const zeros = data.findIndex((byte) => byte !== 0);
@@ -13,9 +13,9 @@ export function writeBase58(data: Uint8Array): string {
 
 export function writeMoneroBase58(data: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < data.length; at += 8) {
-    const block = data.subarray(at, at + 8);
-    text += digits(block).padStart(SIGNS_OF_BLOCK[block.length] ?? 0, '1');
+  for (let offset = 0; offset < data.length; offset += 8) {
+    const block = data.subarray(offset, offset + 8);
+    text += digits(block).padStart(BLOCK_LENGTHS[block.length] ?? 0, '1');
   }
   return text;
 }
@@ -55,7 +55,7 @@ function remainder(words: readonly number[]): number {
 }
 
 /** Bytes as words of five bits, the last filled up with zeros. */
-export function wordsOf(data: Uint8Array): number[] {
+export function toWords(data: Uint8Array): number[] {
   const bits = Array.from(data, (byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{1,5}/g) ?? []).map((word) => Number.parseInt(word.padEnd(5, '0'), 2));
 }
