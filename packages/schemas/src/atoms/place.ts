@@ -42,7 +42,7 @@ const base = z
     z.meta({
       title: 'Place',
       description:
-        'A name and its level, the wider areas it lies within (finest first), and how exactly it may be told (locality when that is missing).',
+        'A name and its level, the wider areas it lies within (finest first), and how exactly it may be shown (locality by default).',
     }),
   );
 

@@ -6,7 +6,7 @@ export const slugSchema = z.string().check(
   z.maxLength(80),
   z.meta({
     title: 'Slug',
-    description: 'Stable name used in addresses: small letters, digits and single hyphens.',
+    description: 'Stable name used in addresses: lowercase letters, digits and single hyphens.',
     examples: ['hackmitin-2021'],
   }),
 );

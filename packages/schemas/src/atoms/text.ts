@@ -6,7 +6,7 @@ const nonBlankSchema = z.string().check(z.regex(/\S/, 'empty text'));
 /** Plain text by language, in at least one. */
 export const localizedTextSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
-  z.meta({ title: 'Text by language', description: 'Plain text, one entry a language.' }),
+  z.meta({ title: 'Text by language', description: 'Plain text, one per language.' }),
 );
 /** Plain text by BCP 47 tag. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
@@ -14,7 +14,7 @@ export type LocalizedText = z.output<typeof localizedTextSchema>;
 /** Markdown by language, in at least one. Raw HTML inside it is shown as text, never as HTML. */
 export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
-  z.meta({ title: 'Markdown by language', description: 'Markdown, one entry a language.' }),
+  z.meta({ title: 'Markdown by language', description: 'Markdown, one per language.' }),
 );
 /** Markdown by BCP 47 tag. */
 export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
@@ -23,7 +23,7 @@ export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
 export const nameSchema = z
   .union([nonBlankSchema, localizedTextSchema])
   .check(
-    z.meta({ title: 'Name', description: 'One string for every language, or one a language.' }),
+    z.meta({ title: 'Name', description: 'One string for every language, or one per language.' }),
   );
-/** One string for every language, or one a language. */
+/** One string for every language, or one per language. */
 export type LocalizedName = z.output<typeof nameSchema>;

@@ -10,7 +10,7 @@ import { privateField, publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
 const sourceSchema = defineModel(
-  { id: 'Source', title: 'Source', description: 'Where what the entry says was taken from.' },
+  { id: 'Source', title: 'Source', description: 'The source of what the entry says.' },
   {
     title: publicField(nameSchema, 'Title', 'What the source is called.'),
     url: publicField(z.optional(webAddressSchema), 'Address', 'Where it can be read.'),
@@ -36,13 +36,13 @@ export function commonFields<const T extends ContentType>(type: T) {
     formerUrls: publicField(
       z.optional(z.array(webAddressSchema)),
       'Former addresses',
-      'Where it stood on an older site.',
+      'Its addresses on an older site.',
     ),
     source: publicField(z.optional(sourceSchema), 'Source', 'Where its facts come from.'),
     translations: publicField(
       z.optional(languageStatesSchema),
       'Translations',
-      'How far the texts of this entry are, by language; of the site, also those of entries that do not say.',
+      'The progress of the translations of this entry, by language. Those of the site apply to entries that state none.',
     ),
     notes: privateField(
       z.optional(z.string()),

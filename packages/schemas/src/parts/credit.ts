@@ -44,7 +44,7 @@ export const creditSchema = defineModel(
     as: publicField(
       z.optional(nameSchema),
       'As',
-      'How they are introduced: computer activist, for one.',
+      'How they are introduced, as in “computer activist”.',
     ),
     from: publicField(z.optional(placeSchema), 'From', 'Where they work from.'),
   },

@@ -41,7 +41,7 @@ export const editionSchema = defineModel(
   { id: 'Edition', title: 'Edition', description: 'One language and one form of a work.' },
   {
     language: publicField(localeSchema, 'Language', 'The language of the edition.'),
-    name: publicField(z.optional(nameSchema), 'Name', 'What it is called: first edition, for one.'),
+    name: publicField(z.optional(nameSchema), 'Name', 'What it is called, as in “first edition”.'),
     format: publicField(
       z.enum(['print', 'digital', 'audio']),
       'Form',
@@ -56,7 +56,7 @@ export const editionSchema = defineModel(
     publishedNote: publicField(
       z.optional(localizedTextSchema),
       'About the date',
-      'What the date alone does not say: at the beginning of the year.',
+      'What the date alone does not say, as in “at the beginning of the year”.',
     ),
     by: publicField(z.optional(partialDateSchema), 'By', 'The date it is planned or wished for.'),
     copies: publicField(
@@ -82,7 +82,11 @@ export const editionSchema = defineModel(
     ),
     note: publicField(z.optional(localizedTextSchema), 'Note', 'What else there is to say of it.'),
     uses: publicField(z.optional(z.array(useSchema)), 'Uses', 'What copies were used for.'),
-    url: publicField(z.optional(webAddressSchema), 'Address', 'Where it can be read or fetched.'),
+    url: publicField(
+      z.optional(webAddressSchema),
+      'Address',
+      'Where it can be read or downloaded.',
+    ),
     files: publicField(z.optional(z.array(fileSchema)), 'Files', 'The files to download.'),
     offers: publicField(z.optional(z.array(offerSchema)), 'Offers', 'Who sells it.'),
   },

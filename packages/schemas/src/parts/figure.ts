@@ -56,7 +56,7 @@ export const figureSchema = defineModel(
     per: publicField(
       z.optional(z.enum(['session', 'series', 'event', 'edition'])),
       'Per',
-      'Each of what the number speaks of.',
+      'What the number is for: each session, series, event or edition.',
     ),
     platform: publicField(
       z.union([nameSchema, z.literal('several'), z.literal('unknown')]),
@@ -81,7 +81,7 @@ export const figureSchema = defineModel(
     date: publicField(
       z.union([momentSchema, z.literal('unknown')]),
       'Date',
-      'When it was read, or the time it speaks of.',
+      'When the number was read, or the time it covers.',
     ),
     note: publicField(
       z.optional(localizedTextSchema),

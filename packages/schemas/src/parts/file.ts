@@ -29,11 +29,11 @@ export const fileSchema = defineModel(
       'Media type',
       'As in application/pdf.',
     ),
-    bytes: publicField(z.int().check(z.nonnegative()), 'Size', 'In bytes; it is checked.'),
+    bytes: publicField(z.int().check(z.nonnegative()), 'Size', 'In bytes. It is verified.'),
     sha256: publicField(
       z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')),
       'SHA-256',
-      'The checksum, in small hexadecimal; it is checked.',
+      'The checksum in lowercase hexadecimal. It is verified.',
     ),
     language: publicField(z.optional(localeSchema), 'Language', 'The language of the file.'),
     label: publicField(
@@ -51,7 +51,11 @@ export const pictureSchema = defineModel(
   { id: 'Picture', title: 'Picture', description: 'A picture and its text alternative.' },
   {
     path: publicField(assetPathSchema, 'Path', 'The file, beside the entry.'),
-    alt: publicField(nameSchema, 'Alternative', 'What it shows, for whoever does not see it.'),
+    alt: publicField(
+      nameSchema,
+      'Text alternative',
+      'What it shows, for people who do not see it.',
+    ),
     credit: publicField(z.optional(nameSchema), 'Credit', 'Who made it.'),
   },
 );

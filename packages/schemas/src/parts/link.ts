@@ -11,15 +11,11 @@ export const linkSchema = defineModel(
   {
     label: publicField(nameSchema, 'Label', 'What to call it.'),
     url: publicField(webAddressSchema, 'Address', 'Where it leads.'),
-    onionUrl: publicField(
-      z.optional(onionAddressSchema),
-      'Onion address',
-      'The same by way of Tor.',
-    ),
+    onionUrl: publicField(z.optional(onionAddressSchema), 'Onion address', 'The same on Tor.'),
     languages: publicField(
       z.optional(z.array(localeSchema)),
       'Languages',
-      'Languages found there.',
+      'The languages of that page.',
     ),
   },
 );

@@ -16,7 +16,11 @@ const interpretationSchema = defineModel(
 
 /** The fields about meeting that an event and a node of a gathering share: where, how to join, in which languages. */
 export const sessionFields = {
-  place: publicField(z.optional(placeSchema), 'Place', 'Where it is, when it is somewhere.'),
+  place: publicField(
+    z.optional(placeSchema),
+    'Place',
+    'Where it takes place, unless it is only online.',
+  ),
   joinUrl: publicField(
     z.optional(webAddressSchema),
     'Address to join',

@@ -47,7 +47,7 @@ export const contactSchema = defineModel(
     keyUrl: publicField(
       z.optional(webAddressSchema),
       'Key',
-      'Where its public key can be fetched.',
+      'Where its public key can be downloaded.',
     ),
   },
   [

@@ -23,7 +23,7 @@ const giftsSchema = defineModel(
   { id: 'Gifts', title: 'Gifts', description: 'Totals of what was given: never a list of names.' },
   {
     asOf: publicField(partialDateSchema, 'As of', 'The day the totals were made up.'),
-    money: publicField(z.optional(z.array(moneySchema)), 'Money', 'One total a currency.'),
+    money: publicField(z.optional(z.array(moneySchema)), 'Money', 'One total per currency.'),
     inKind: publicField(
       z.optional(z.array(localizedTextSchema)),
       'In kind',

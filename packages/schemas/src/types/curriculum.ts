@@ -39,17 +39,17 @@ export const curriculumSchema = defineModel(
     grewFrom: publicField(
       z.optional(z.array(ref('event', 'series'))),
       'Grew from',
-      'Activities whose learnings it holds.',
+      'The activities that it grew from.',
     ),
     feedback: publicField(
       z.optional(localizedTextSchema),
       'Feedback',
-      'Who takes part in making it better, and how.',
+      'Who helps to improve it, and how.',
     ),
     topics: publicField(
       z.optional(z.array(localizedTextSchema)),
       'Topics',
-      'What it goes through.',
+      'The topics that it covers.',
     ),
     languages: publicField(
       z.optional(z.array(localeSchema)),

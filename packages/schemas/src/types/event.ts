@@ -47,7 +47,7 @@ export const eventSchema = defineModel(
     attendance: publicField(
       z.enum(['open', 'registration', 'closed', 'unknown']),
       'Who may come',
-      'A closed activity can be told of in public afterwards.',
+      'A closed activity can still be described in public afterwards.',
     ),
     audience: publicField(z.optional(localizedTextSchema), 'For whom', 'Whom it is meant for.'),
     topics: publicField(

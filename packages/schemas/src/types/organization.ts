@@ -38,12 +38,8 @@ export const organizationSchema = defineModel(
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
     place: publicField(z.optional(placeSchema), 'Place', 'Where it works.'),
     url: publicField(z.optional(webAddressSchema), 'Address', 'Its site.'),
-    onionUrl: publicField(
-      z.optional(onionAddressSchema),
-      'Onion address',
-      'Its site by way of Tor.',
-    ),
-    logo: publicField(z.optional(pictureSchema), 'Logo', 'Its sign.'),
+    onionUrl: publicField(z.optional(onionAddressSchema), 'Onion address', 'Its site on Tor.'),
+    logo: publicField(z.optional(pictureSchema), 'Logo', 'Its logo.'),
     links: publicField(z.optional(z.array(linkSchema)), 'Links', 'Its channels elsewhere.'),
     funding: publicField(z.optional(z.array(fundingSchema)), 'Funding', 'Who supports it.'),
     refusedMoney: publicField(

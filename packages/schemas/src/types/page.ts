@@ -19,7 +19,7 @@ export const pageSchema = defineModel(
     order: publicField(
       z.optional(z.int()),
       'Order',
-      'Its place among the pages: small numbers first.',
+      'Its position among the pages: small numbers come first.',
     ),
   },
 );

@@ -33,11 +33,11 @@ export const publicationSchema = defineModel(
     publishedNote: publicField(
       z.optional(localizedTextSchema),
       'About the date',
-      'What the date alone does not say: at the end of the month.',
+      'What the date alone does not say, as in “at the end of the month”.',
     ),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
-    form: publicField(z.optional(nameSchema), 'Form', 'Pocket-sized, for one.'),
+    form: publicField(z.optional(nameSchema), 'Form', 'Its physical form, as in “pocket-sized”.'),
     credits: publicField(
       z.optional(z.array(creditSchema)),
       'By whom',

@@ -18,7 +18,7 @@ import { assetPathSchema, fileSchema, pictureSchema } from '../parts/file.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const copySchema = defineModel(
-  { id: 'RecordingCopy', title: 'Copy', description: 'A place where the recording is kept.' },
+  { id: 'RecordingCopy', title: 'Copy', description: 'A copy of the recording on another site.' },
   {
     kind: publicField(z.enum(['peertube', 'internet-archive', 'other']), 'Kind', 'What keeps it.'),
     label: publicField(z.optional(nameSchema), 'Label', 'What to call it.'),
@@ -98,7 +98,7 @@ export const recordingSchema = defineModel(
     consents: privateField(
       z.optional(z.array(consentSchema)),
       'Consents',
-      'Of each person who is heard or seen; tell them apart by initials in by.',
+      'One for each person who is heard or seen. Initials in by tell them apart.',
     ),
   },
 );

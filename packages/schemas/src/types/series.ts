@@ -16,7 +16,11 @@ const rhythmSchema = defineModel(
   { id: 'Rhythm', title: 'Rhythm', description: 'How often it meets.' },
   {
     times: publicField(z.int().check(z.positive()), 'Times', 'How many times.'),
-    per: publicField(z.enum(['day', 'week', 'month']), 'Per', 'In which time.'),
+    per: publicField(
+      z.enum(['day', 'week', 'month']),
+      'Per',
+      'The period: a day, a week or a month.',
+    ),
   },
 );
 
@@ -45,7 +49,7 @@ export const seriesSchema = defineModel(
     platforms: publicField(
       z.optional(z.union([z.array(nameSchema), z.literal('several'), z.literal('unknown')])),
       'Platforms',
-      'Where it was sent out live: names, several, or unknown.',
+      'Where it was streamed live: names, several, or unknown.',
     ),
     languages: publicField(z.optional(z.array(localeSchema)), 'Languages', 'The languages spoken.'),
     captions: publicField(

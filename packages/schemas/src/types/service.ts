@@ -41,11 +41,7 @@ export const serviceSchema = defineModel(
     summary: publicField(localizedTextSchema, 'Summary', 'What it does for people.'),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
     url: publicField(z.optional(webAddressSchema), 'Address', 'Where it is.'),
-    onionUrl: publicField(
-      z.optional(onionAddressSchema),
-      'Onion address',
-      'The same by way of Tor.',
-    ),
+    onionUrl: publicField(z.optional(onionAddressSchema), 'Onion address', 'The same on Tor.'),
     openness: publicField(
       z.enum(['anyone', 'registration', 'allies', 'members', 'unknown']),
       'Open to',
@@ -69,7 +65,7 @@ export const serviceSchema = defineModel(
     monthlyCost: publicField(
       z.optional(moneySchema),
       'Monthly cost',
-      'What running it costs a month.',
+      'What it costs to run per month.',
     ),
   },
 );

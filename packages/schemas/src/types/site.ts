@@ -17,7 +17,7 @@ export const siteSchema = defineModel(
   {
     ...commonFields('site'),
     title: publicField(nameSchema, 'Title', 'The name of the site.'),
-    url: publicField(webAddressSchema, 'Address', 'Where it will stand.'),
+    url: publicField(webAddressSchema, 'Address', 'Where the site is published.'),
     languages: publicField(
       z.array(localeSchema).check(z.minLength(1)),
       'Languages',
