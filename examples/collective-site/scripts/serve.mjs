@@ -31,18 +31,18 @@ for (const { content, folder, port, note } of sites) {
   console.log(`${address}  ${await nameOf(content)}${note}`);
 }
 const stands = [
-  { start: startVideoServer, ...video, what: "the PeerTube simulator behind the sample's video" },
-  { start: startCallServer, ...calls, what: "the Jitsi simulator behind the sample's rooms" },
+  { start: startVideoServer, ...video, label: "the PeerTube simulator behind the sample's video" },
+  { start: startCallServer, ...calls, label: "the Jitsi simulator behind the sample's rooms" },
 ];
 const simulators = [];
-for (const { start, port, what } of sites.includes(sample) ? stands : [])
+for (const { start, port, label } of sites.includes(sample) ? stands : [])
   try {
     const simulator = await start();
     simulators.push(simulator);
-    console.log(`${simulator.url}/  ${what}`);
+    console.log(`${simulator.url}/  ${label}`);
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
-    console.log(`Port ${port} is taken, so ${what} is not there.`);
+    console.log(`Port ${port} is taken, so ${label} is not there.`);
   }
 console.log('Stop with Ctrl-C.');
 
@@ -57,7 +57,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /** The title of a site, which a public build has. */
 async function nameOf(content) {
-  const shown = (await loadContent(join(root, content))).toPublic();
-  const [site] = shown.pages('site');
-  return localize(site?.title, shown.languages)?.text ?? content;
+  const publicContent = (await loadContent(join(root, content))).toPublic();
+  const [site] = publicContent.pages('site');
+  return localize(site?.title, publicContent.languages)?.text ?? content;
 }

@@ -1,8 +1,8 @@
-/** One wish out of an `Accept-Language` header. */
+/** One language range of an `Accept-Language` header, as RFC 9110 names it. */
 export interface LanguageRange {
   /** A language tag or `*`. */
   readonly range: string;
-  /** From 0 (not this one) to 1 (most wanted). */
+  /** From 0 (not acceptable) to 1 (preferred). */
   readonly quality: number;
 }
 
@@ -10,14 +10,14 @@ const RANGE = /^(?:\*|[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,8})$/i;
 const QUALITY = /^q\s*=\s*(\d*\.?\d+|\d+\.)$/i;
 
 /**
- * Reads an `Accept-Language` header, most wanted first. What is malformed is left out, a quality above 1 counts as 1: a
- * header comes from anyone, and a page must be shown all the same.
+ * Parses an `Accept-Language` header, preferred ranges first. Malformed ranges are left out and a quality above 1 counts as
+ * 1: a header comes from anyone, and a page must be shown all the same.
  */
 export function parseAcceptLanguage(header: string): LanguageRange[] {
   return header
     .split(',')
     .flatMap((part) => parseRange(part))
-    .toSorted((one, other) => other.quality - one.quality);
+    .toSorted((a, b) => b.quality - a.quality);
 }
 
 function parseRange(part: string): LanguageRange[] {

@@ -262,9 +262,9 @@ describe('messages of a collective’s own', () => {
     ['radio:x', 'cannot be a namespace'],
     ['../x', 'cannot be a namespace'],
     ['', 'cannot be a namespace'],
-  ])('refuses a namespace called "%s"', (name, what) => {
+  ])('refuses a namespace called "%s"', (name, message) => {
     expect(() => createI18n({ locale: 'es', ownNamespaces: [name] })).toThrow(
-      what.replace('’', "'"),
+      message.replace('’', "'"),
     );
   });
 });

@@ -25,7 +25,7 @@ import { SOURCE_LANGUAGE } from './source-language.ts';
 import { createTranslator } from './translator.ts';
 
 /**
- * The interface's texts and formats in one language.
+ * Creates the messages and formats of one language.
  *
  * @example
  * const i18n = createI18n({ locale: 'es' });
@@ -42,7 +42,7 @@ export function createI18n<
   resources,
   onNotice,
 }: I18nOptions<Own, OwnResources>): I18n<Own, OwnResources> {
-  const notify = oncePerMatter(onNotice);
+  const notify = oncePerNotice(onNotice);
   const own = readResources(resources ?? {});
   const namespaces = [
     ...NAMESPACES,
@@ -84,7 +84,7 @@ export function createI18n<
 
   const message = (key: string, values: MessageVariables = {}): Localized => {
     const { count } = values;
-    const found = translate(key, {
+    const translation = translate(key, {
       count: typeof count === 'number' ? count : undefined,
       written: Object.fromEntries(
         Object.entries(values).map(([name, value]) => [
@@ -93,11 +93,12 @@ export function createI18n<
         ]),
       ),
     });
-    if (found.language === undefined) notify(unknownKey(key));
-    else if (found.language !== language.code)
-      notify(missingMessage(key, language.code, found.language));
-    const fallback = found.language === undefined || !isSameLanguage(found.language, asked);
-    return { ...found, fallback };
+    if (translation.language === undefined) notify(unknownKey(key));
+    else if (translation.language !== language.code)
+      notify(missingMessage(key, language.code, translation.language));
+    const fallback =
+      translation.language === undefined || !isSameLanguage(translation.language, asked);
+    return { ...translation, fallback };
   };
 
   const languageName = (code: string): string => {
@@ -147,19 +148,19 @@ function requireSource(languages: ReadonlyMap<string, LayeredLanguage>): Layered
 
 type MessageVariables = Readonly<Record<string, MessageValue>> | undefined;
 
-/** Hands each notice on once: a page is rendered a thousand times with the same missing message. */
-function oncePerMatter(onNotice: I18nOptions['onNotice']): (notice: Notice) => void {
+/** Passes each notice on once: a page is rendered a thousand times with the same missing message. */
+function oncePerNotice(onNotice: I18nOptions['onNotice']): (notice: Notice) => void {
   const seen = new Set<string>();
   return (notice) => {
-    const matter = `${notice.code} ${notice.key ?? ''} ${notice.language ?? ''}`;
-    if (!onNotice || seen.has(matter)) return;
-    seen.add(matter);
+    const id = `${notice.code} ${notice.key ?? ''} ${notice.language ?? ''}`;
+    if (!onNotice || seen.has(id)) return;
+    seen.add(id);
     onNotice(notice);
   };
 }
 
 function unknownLocale(locale: string, language: string): Notice {
-  const message = `There is no interface in "${locale}", so it is shown in "${language}". Hand its language to createI18n.`;
+  const message = `There is no interface in "${locale}", so it is shown in "${language}". Pass its language to createI18n or registerLanguage.`;
   return { code: 'unknown-locale', message, language: locale };
 }
 

@@ -1,9 +1,9 @@
-/** Deeper than any message is, and shallow enough that no file can exhaust the stack. */
+/** Deeper than any message, and shallow enough that no file can exhaust the stack. */
 const MAX_DEPTH = 8;
 
 /**
- * Lays nested messages out as `path.to.key` → text. What is neither text nor a group of texts is handed to `onOther`
- * with its path and left out.
+ * Flattens nested messages to `path.to.key` → text. What is neither text nor a group of texts is reported to `onOther` by
+ * its path and left out.
  */
 export function flattenMessages(
   tree: object,

@@ -11,18 +11,18 @@ import type { OnNotice } from './notice.ts';
 import type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';
 import type { ResourceArguments, ResourceKey, Resources } from './resources.ts';
 
-/** What {@link createI18n} takes. */
+/** Options of {@link createI18n}. */
 export interface I18nOptions<
   Own extends string = never,
   OwnResources extends Resources = Resources,
 > {
   /** The language of the page, with or without a region: `es`, `es-AR`, `tzh`. */
   readonly locale: string;
-  /** More languages, beside Spanish, English and Portuguese. One of the same code is laid over those, message by message. */
+  /** Further languages for this instance. A language with a tag that ships is laid over that one, message by message. @defaultValue [] */
   readonly languages?: readonly Language[] | undefined;
   /**
-   * Namespaces of messages that the toolkit does not have, such as `radio`: `languages` hold them beside the others, and
-   * `t('radio:nowPlaying')` finds them. Their keys and values are not checked by types. @defaultValue []
+   * Namespaces of your own in `languages`, such as `radio` for `t('radio:nowPlaying')`. Types do not check their keys and
+   * values; those of `resources` they do. @defaultValue []
    */
   readonly ownNamespaces?: readonly Own[] | undefined;
   /**
@@ -30,41 +30,41 @@ export interface I18nOptions<
    * type the keys of `t`; other languages may be partial. @defaultValue {}
    */
   readonly resources?: OwnResources | undefined;
-  /** Told once of each message that is missing, each plural form that was filled and the like. Unheard by default. */
+  /** Called once for each missing message, each filled plural form and the like. @defaultValue ignored */
   readonly onNotice?: OnNotice | undefined;
 }
 
-/** Texts and formats of one language. Nothing but a malformed date, amount, duration or size throws. */
+/** Messages and formats of one language. Only a malformed date, amount, duration or size throws. */
 export interface I18n<
   Own extends string = never,
   OwnResources extends Resources = Record<never, never>,
 > {
-  /** What was asked for, as a canonical tag. */
+  /** The requested locale, as a canonical tag. */
   readonly locale: string;
-  /** The language that the interface is really in: the `lang` of the page. */
+  /** The language of the interface: the `lang` of the page. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The languages that a content's text is looked for in, best first. */
+  /** The languages in which {@link I18n.localize} looks for a text, best first. */
   readonly chain: readonly string[];
   /** The locales that the formats follow, for Intl. */
   readonly formats: readonly string[];
 
   /**
-   * A text of the interface. It is not escaped: the template does that.
+   * Returns a message. It is not escaped: the template does that.
    *
-   * @param args - The values of the message's variables. `count` chooses the plural form; numbers are written as the
-   *   language writes them, so hand a year over as text.
+   * @param args - The values of the message's variables. `count` chooses the plural form. Numbers are formatted for the
+   *   language, so pass a year as text.
    */
   readonly t: <Key extends PageMessageKey | OwnMessageKey<Own> | ResourceKey<OwnResources>>(
     key: Key,
     ...args: ArgumentsOf<Key, OwnResources>
   ) => string;
-  /** As `t`, with the language that the text is in. */
+  /** As `t`, with the language of the text. */
   readonly translate: <Key extends PageMessageKey | OwnMessageKey<Own> | ResourceKey<OwnResources>>(
     key: Key,
     ...args: ArgumentsOf<Key, OwnResources>
   ) => Localized;
-  /** The content's text in the best language there is, and which one that is. */
+  /** Picks the content's text in the best available language, and says which one that is. */
   readonly localize: (text: TextByLanguage | undefined) => Localized | undefined;
 
   /** See {@link formatDate}. */
@@ -85,9 +85,9 @@ export interface I18n<
   readonly duration: (duration: string | number, options?: DurationOptions) => string;
   /** See {@link formatFileSize}. */
   readonly fileSize: (bytes: number) => string;
-  /** What a language is called here; its own name or its code when nobody knows. */
+  /** Returns the name of a language in this one; its own name or its code when there is none. */
   readonly languageName: (code: string) => string;
-  /** What a language calls itself, for a menu of languages. */
+  /** Returns a language's name in itself, for a language menu. */
   readonly ownName: (code: string) => string;
 }
 

@@ -7,10 +7,10 @@ import { fillPluralForms } from './plural-forms.ts';
 export type FlatMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * Lays the layers of one language over each other (the toolkit's, then a collective's own), drops what is empty and
- * fills the plural forms that are missing.
+ * Merges the layers of one language (the toolkit's, then a collective's own), drops empty messages and fills missing plural
+ * forms.
  *
- * @param namespaces - Those that are read; a language may have others.
+ * @param namespaces - The namespaces to read; a language may have others.
  */
 export function interfaceMessages(
   layers: readonly Language[],

@@ -1,8 +1,8 @@
-/** RFC 5646 asks for 35 characters; what is longer than this names no language, and would take long to look at. */
+/** RFC 5646 asks for 35 characters. A longer string than this names no language and would take long to parse. */
 const maxTagLength = 255;
 
 /**
- * Writes a language tag the way BCP 47 does: `ES_mx` becomes `es-MX`.
+ * Converts a language tag to its canonical form by BCP 47: `ES_mx` becomes `es-MX`.
  *
  * @returns `undefined` when `tag` is not a language tag, or has more than 255 characters.
  */
@@ -16,7 +16,7 @@ export function canonicalTag(tag: string): string | undefined {
 }
 
 /**
- * A tag and what is left of it as its last parts are cut off, as RFC 4647 section 3.4 does it:
+ * Lists a tag and its truncations, as the lookup of RFC 4647 section 3.4 makes them:
  * `zh-Hant-TW` gives `zh-Hant-TW`, `zh-Hant`, `zh`.
  */
 export function truncations(tag: string): string[] {
@@ -32,7 +32,7 @@ export function truncations(tag: string): string[] {
 }
 
 /**
- * Finds the tag of `available` that answers `wanted`: the same tag, else a shorter one (`es` for `es-MX`), else another
+ * Finds the tag of `available` that matches `wanted`: the same tag, else a shorter one (`es` for `es-MX`), else another
  * region of the same language (`pt-BR` for `pt-PT`), but never another script.
  *
  * @returns The tag as `available` writes it, or `undefined`.
@@ -45,13 +45,13 @@ export function matchLocale<T extends string>(
   return tag === undefined ? undefined : matchKnown(tag, knownLocales(available))?.spelled;
 }
 
-/** A tag that there is, as it is spelled and as BCP 47 writes it. */
+/** An available tag, as it is spelled and in its canonical form. */
 export interface KnownLocale<T extends string> {
   readonly spelled: T;
   readonly tag: string;
 }
 
-/** Prepares tags for {@link matchKnown}, so that many wishes can be held against them. What is no tag is left out. */
+/** Prepares tags for {@link matchKnown}, so that many ranges can be matched against them. Malformed tags are left out. */
 export function knownLocales<T extends string>(available: readonly T[]): KnownLocale<T>[] {
   return available.flatMap((spelled) => {
     const tag = canonicalTag(spelled);
@@ -59,7 +59,7 @@ export function knownLocales<T extends string>(available: readonly T[]): KnownLo
   });
 }
 
-/** Does what {@link matchLocale} does, for a canonical tag. */
+/** Matches as {@link matchLocale}, for a canonical tag. */
 export function matchKnown<T extends string>(
   tag: string,
   known: readonly KnownLocale<T>[],
@@ -71,7 +71,7 @@ export function matchKnown<T extends string>(
   return longest ?? otherRegion(tag, known);
 }
 
-/** Whether a tag is what is left of another one as its last parts are cut off. */
+/** Whether a tag equals another one or is a truncation of it. */
 function isSameOrShorter(shorter: string, tag: string): boolean {
   return tag === shorter || tag.startsWith(`${shorter}-`);
 }
@@ -82,15 +82,15 @@ function otherRegion<T extends string>(
 ): KnownLocale<T> | undefined {
   const { language, script } = new Intl.Locale(tag);
   return known.find((candidate) => {
-    const other = new Intl.Locale(candidate.tag);
-    const sameScript = !script || !other.script || script === other.script;
-    return other.language === language && sameScript;
+    const locale = new Intl.Locale(candidate.tag);
+    const sameScript = !script || !locale.script || script === locale.script;
+    return locale.language === language && sameScript;
   });
 }
 
 /** Whether two tags name the same language, whatever their region. */
-export function isSameLanguage(one: string, other: string): boolean {
-  const [first, second] = [canonicalTag(one), canonicalTag(other)];
-  if (first === undefined || second === undefined) return false;
-  return new Intl.Locale(first).language === new Intl.Locale(second).language;
+export function isSameLanguage(a: string, b: string): boolean {
+  const [tagA, tagB] = [canonicalTag(a), canonicalTag(b)];
+  if (tagA === undefined || tagB === undefined) return false;
+  return new Intl.Locale(tagA).language === new Intl.Locale(tagB).language;
 }

@@ -46,9 +46,9 @@ describe('localize', () => {
     );
     fc.assert(
       fc.property(texts, fc.array(fc.string()), (text, locales) => {
-        const found = Reflect.apply(localize, undefined, [text, locales]);
+        const localized = Reflect.apply(localize, undefined, [text, locales]);
         const some = Object.values(text).some((value) => typeof value === 'string' && value.trim());
-        expect(found !== undefined).toBe(some);
+        expect(localized !== undefined).toBe(some);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { SOURCE_LANGUAGE } from './source-language.ts';
 /** Text by language tag, or one string that is the same in every language (a name, a title kept as written). */
 export type TextByLanguage = string | Readonly<Record<string, string>>;
 
-/** A text and what is known about its language. */
+/** A text and its language. */
 export interface Localized {
   readonly text: string;
   /** The language that `text` is really in, for the `lang` attribute. Absent for a string that is the same in every language. */
@@ -14,10 +14,10 @@ export interface Localized {
 }
 
 /**
- * Picks the text to show to someone who asked for `locales`, in order of preference. When none of them is there it takes
- * Spanish, then whatever language comes first, and says which: there is always a text when there is one in any language.
+ * Picks the text for `locales`, in order of preference. When there is none it takes Spanish, then whatever language comes
+ * first, and says which: there is always a text when there is one in any language.
  *
- * @returns `undefined` when there is no text at all. Empty texts and what is not text are passed over; it never throws.
+ * @returns `undefined` when there is no text at all. Empty texts and values that are not text are skipped; it never throws.
  */
 export function localize(
   text: TextByLanguage | undefined,
@@ -31,8 +31,8 @@ export function localize(
   const wanted = typeof locales === 'string' ? [locales] : locales;
   for (const locale of [...wanted, SOURCE_LANGUAGE, ...tags.slice(0, 1)]) {
     const tag = matchLocale(locale, tags) ?? (tags.includes(locale) ? locale : undefined);
-    const found = tag === undefined ? undefined : texts.get(tag);
-    if (tag !== undefined && found !== undefined) return localized(found, tag, wanted[0]);
+    const match = tag === undefined ? undefined : texts.get(tag);
+    if (tag !== undefined && match !== undefined) return localized(match, tag, wanted[0]);
   }
   return undefined;
 }

@@ -8,13 +8,13 @@ import {
 } from './locale-tag.ts';
 
 /**
- * Chooses the language of a page out of what a visitor wants, by the lookup of RFC 4647: the same tag, else a shorter
+ * Negotiates the language of a page by the lookup of RFC 4647: the same tag, else a shorter
  * one. Beyond the RFC, another region of a wanted language is taken (`pt-BR` for `pt-PT`) rather than another language.
  *
  * @param wanted - An `Accept-Language` header, or tags in order of preference such as `navigator.languages`. What is
  *   malformed is passed over; `*` stands for `fallback`, and quality 0 shuts a language out.
- * @param available - The tags that there are. The answer is one of these, spelled the same, or `fallback`.
- * @param fallback - The answer when nothing fits.
+ * @param available - The available tags. The result is one of these, spelled the same, or `fallback`.
+ * @param fallback - The result when nothing matches.
  *
  * @example
  * negotiateLocale('fr, pt-PT;q=0.8, en;q=0.5', ['es', 'en', 'pt'], 'es'); // 'pt'

@@ -1,4 +1,4 @@
-/** What a {@link Notice} is about. */
+/** The code of a {@link Notice}. */
 export type NoticeCode =
   | 'unknown-locale'
   | 'unknown-key'
@@ -9,17 +9,17 @@ export type NoticeCode =
   | 'missing-variable'
   | 'not-text';
 
-/** Something that did not stop the work but that someone should look at. */
+/** A problem that stopped nothing, for whoever builds or translates the site. */
 export interface Notice {
   readonly code: NoticeCode;
-  /** What happened and what to do, in English, for whoever builds or translates the site. */
+  /** What happened and what to do, in English. */
   readonly message: string;
   readonly language?: string;
-  /** The message meant, as `namespace:path.to.key`. */
+  /** The message, as `namespace:path.to.key`. */
   readonly key?: string;
-  /** The file meant, relative to the folder of languages. */
+  /** The file, relative to the folder of languages. */
   readonly file?: string;
 }
 
-/** Receives notices as they come up. */
+/** Receives notices as they occur. */
 export type OnNotice = (notice: Notice) => void;

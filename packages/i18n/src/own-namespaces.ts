@@ -1,16 +1,16 @@
 import type { MessageValue } from './generated/message-values.ts';
 import { NAMESPACES } from './generated/namespaces.ts';
 
-/** The name of a message of a collective's own: `radio:nowPlaying`, where `radio` is one of its namespaces. */
+/** The key of a message in a namespace of your own: `radio:nowPlaying`. */
 export type OwnMessageKey<Own extends string> = `${Own}:${string}`;
 
-/** What may follow the key of such a message: the values of its variables, which no type knows. */
+/** The arguments after the key of such a message: the values of its variables, which no type checks. */
 export type OwnMessageArguments = [values?: Readonly<Record<string, MessageValue>>];
 
 /**
- * Namespaces for messages that the toolkit does not have.
+ * Validates the names of an application's own namespaces.
  *
- * @throws RangeError on a name that is the toolkit's, or that no key and no file can hold.
+ * @throws RangeError when a name is the toolkit's, or cannot stand in a key and a file name.
  */
 export function checkOwnNamespaces<Own extends string>(names: readonly Own[]): readonly Own[] {
   for (const name of names) {

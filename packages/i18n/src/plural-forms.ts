@@ -5,7 +5,7 @@ const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 /** The plural categories of the Unicode CLDR, as suffixes of keys have them. */
 export type PluralCategory = (typeof CATEGORIES)[number];
 
-/** A key of a plural form taken apart: `library.copies_many` is the form `many` of `library.copies`. */
+/** A parsed plural key: `library.copies_many` is the form `many` of `library.copies`. */
 export interface PluralForm {
   readonly base: string;
   readonly category: string;
@@ -20,8 +20,8 @@ export function parsePluralForm(key: string): PluralForm | undefined {
 }
 
 /**
- * The plural rules of the first locale that Intl knows. The list ends with a locale that it does know: left to itself,
- * Intl would take the machine's language, which is mostly English.
+ * Creates the plural rules of the first locale that Intl knows. Pass a whole fallback chain that ends with a known locale:
+ * for an unknown one alone, Intl takes the machine's locale.
  */
 export function pluralRules(locales: readonly string[]): Intl.PluralRules {
   return new Intl.PluralRules([...locales]);
@@ -38,13 +38,13 @@ export function fillPluralForms(messages: Map<string, string>, rules: Intl.Plura
   const needs = rules.resolvedOptions().pluralCategories;
   // In one order everywhere: engines list them in different ones.
   const categories = CATEGORIES.filter((category) => needs.includes(category));
-  for (const [key, other] of messages) {
+  for (const [key, text] of messages) {
     const form = parsePluralForm(key);
-    if (form?.category !== 'other' || !other.trim()) continue;
+    if (form?.category !== 'other' || !text.trim()) continue;
     for (const category of categories) {
       const needed = `${form.base}_${category}`;
       if (messages.get(needed)?.trim()) continue;
-      messages.set(needed, other);
+      messages.set(needed, text);
       filled.push(needed);
     }
   }

@@ -1,21 +1,21 @@
 import { createInstance } from 'i18next';
 import type { FlatMessages } from './interface-messages.ts';
 
-/** A message in the language that it was found in. */
+/** A message and the language that it is in. */
 export interface Translation {
   readonly text: string;
   /** Absent when no language has the message. */
   readonly language?: string;
 }
 
-/** One language of a chain, ready to be asked. */
+/** One language of the fallback chain. */
 export interface TranslatorLanguage {
   readonly code: string;
   readonly messages: FlatMessages;
   readonly rules: Intl.PluralRules;
 }
 
-/** What fills the variables of a message. `count` chooses the plural form. */
+/** Values of the variables of a message. `count` chooses the plural form. */
 export interface TranslatorValues {
   readonly count: number | undefined;
   readonly written: Readonly<Record<string, string>>;
@@ -27,12 +27,12 @@ interface PluralServices {
 }
 
 /**
- * An i18next instance of its own, ready at once, over a chain of languages.
+ * Creates a translator over a fallback chain of languages: an i18next instance of its own that is ready at once.
  *
  * It does not escape HTML (whoever puts a text into a page does) and does not follow `$t(…)` in a message, so that no
  * translation can call itself for ever.
  *
- * @param namespaces - Those that keys may name.
+ * @param namespaces - The namespaces that keys may name.
  */
 export function createTranslator(
   languages: readonly TranslatorLanguage[],
@@ -63,8 +63,8 @@ export function createTranslator(
       nest: false,
       returnDetails: true,
     });
-    const found = languages.find(({ code }) => code === details.usedLng);
-    const messages = found?.messages[details.usedNS];
+    const match = languages.find(({ code }) => code === details.usedLng);
+    const messages = match?.messages[details.usedNS];
     if (!messages || !Object.hasOwn(messages, details.exactUsedKey)) return { text: key };
     return { text: details.res, language: details.usedLng };
   };

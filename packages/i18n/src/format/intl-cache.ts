@@ -1,20 +1,20 @@
-/** Well above what one site needs; a server that is asked for every locale there is starts over now and then. */
+/** Well above what one site needs. A server that is asked for every locale clears its cache now and then. */
 const MAX_ENTRIES = 500;
 
-/** Keeps what is slow to make, by locales and options. */
-function cached<Options, Made>(
-  make: (locales: string[], options: Options) => Made,
-): (locales: string[], options: Options) => Made {
-  const made = new Map<string, Made>();
+/** Caches formatters, which are slow to create, by locales and options. */
+function cached<Options, Format>(
+  create: (locales: string[], options: Options) => Format,
+): (locales: string[], options: Options) => Format {
+  const formats = new Map<string, Format>();
   return (locales, options) => {
     const key = JSON.stringify([locales, options]);
-    let found = made.get(key);
-    if (found === undefined) {
-      if (made.size >= MAX_ENTRIES) made.clear();
-      found = make(locales, options);
-      made.set(key, found);
+    let format = formats.get(key);
+    if (format === undefined) {
+      if (formats.size >= MAX_ENTRIES) formats.clear();
+      format = create(locales, options);
+      formats.set(key, format);
     }
-    return found;
+    return format;
   };
 }
 

@@ -22,8 +22,8 @@ export function zonedTimeToEpochMs({ local, zone }: ZonedTime): number {
   const before = offsetMs(wallMs - DAY_MS, zone);
   const after = offsetMs(wallMs + DAY_MS, zone);
   const candidates = [wallMs - before, wallMs - after];
-  const shown = candidates.filter((epochMs) => epochMs + offsetMs(epochMs, zone) === wallMs);
-  return shown.length > 0 ? Math.min(...shown) : wallMs - before;
+  const matches = candidates.filter((epochMs) => epochMs + offsetMs(epochMs, zone) === wallMs);
+  return matches.length > 0 ? Math.min(...matches) : wallMs - before;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,10 +42,10 @@ function parseLocal(local: string): number {
 /** How far the clock of a zone is ahead of UTC at a moment. */
 function offsetMs(epochMs: number, zone: string): number {
   const format = zoneFormat(zone);
-  const shown = new Map(
+  const parts = new Map(
     format.formatToParts(epochMs).map(({ type, value }) => [type, Number(value)]),
   );
-  const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   const dayMs = utcMs(part('year'), part('month'), part('day')) ?? 0;
   const timeMs = ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000;
   return dayMs + timeMs - Math.floor(epochMs / 1000) * 1000;

@@ -24,17 +24,17 @@ const messagesOf = (namespace: string): LiteMessages => ({
 
 /** Each message with something for each of its variables. */
 const questions = (namespace: (typeof NAMESPACES)[number]): [MessageKey, string[], boolean][] => {
-  const found = new Map<string, [MessageKey, string[], boolean]>();
+  const keys = new Map<string, [MessageKey, string[], boolean]>();
   for (const [path, text] of flattenMessages(sourceMessages[namespace])) {
     const form = parsePluralForm(path);
     const key = `${namespace}:${form?.base ?? path}` as MessageKey; // every path of a bundle is a key
-    found.set(key, [
+    keys.set(key, [
       key,
       messageVariables(text),
-      form !== undefined || (found.get(key)?.[2] ?? false),
+      form !== undefined || (keys.get(key)?.[2] ?? false),
     ]);
   }
-  return [...found.values()];
+  return [...keys.values()];
 };
 
 describe.each(NAMESPACES)('the texts of %s', (namespace) => {
@@ -42,8 +42,8 @@ describe.each(NAMESPACES)('the texts of %s', (namespace) => {
     const whole = createI18n({ locale, languages: allLanguages }).t as AnyT; // asked for keys that are put together here
     const lite = createLiteI18n(locale, messagesOf(namespace)).t as AnyT;
     for (const [key, variables, isPlural] of questions(namespace)) {
-      const given = Object.fromEntries(variables.map((name) => [name, `{{${name}}} <b> $1 $& 7`]));
-      const asked = isPlural ? counts.map((count) => ({ ...given, count })) : [given];
+      const values = Object.fromEntries(variables.map((name) => [name, `{{${name}}} <b> $1 $& 7`]));
+      const asked = isPlural ? counts.map((count) => ({ ...values, count })) : [values];
       for (const values of asked)
         expect([key, values, lite(key, values)]).toEqual([key, values, whole(key, values)]);
     }

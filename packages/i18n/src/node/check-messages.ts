@@ -5,10 +5,10 @@ import type { Notice, OnNotice } from '../notice.ts';
 import { parsePluralForm } from '../plural-forms.ts';
 import { LanguageFilesError } from './language-files-error.ts';
 
-/** Names that mean something to JavaScript itself; a message called so is an attack or a mistake. */
+/** Names that mean something to JavaScript itself; a message with one of them is an attack or a mistake. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Where the messages that are checked come from. */
+/** Where messages come from, for notices about them. */
 export interface MessagesOrigin {
   readonly language: string;
   readonly namespace: string;
@@ -16,28 +16,28 @@ export interface MessagesOrigin {
 }
 
 /**
- * Keeps the messages that Spanish has too and whose variables it knows; says of every other one why it is left out. Empty
- * messages are ones still to be translated and left out without a word.
+ * Validates translated messages against the Spanish ones: keeps those that Spanish has too and whose variables it knows, and
+ * reports why each other one is left out. Empty messages are still to be translated and are left out without a notice.
  *
- * @param source - The Spanish messages; where there are none, all that is given is kept.
+ * @param source - The Spanish messages; where there are none, every message is kept.
  *
  * @returns The messages by their whole path.
  * @throws LanguageFilesError on a name such as `__proto__`.
  */
 export function checkMessages(
-  given: object,
+  tree: object,
   source: MessageTree | undefined,
   origin: MessagesOrigin,
   onNotice: OnNotice,
 ): Record<string, string> {
-  const known = variablesByMessage(source ?? Object.fromEntries(flattenMessages(given)));
+  const known = variablesByMessage(source ?? Object.fromEntries(flattenMessages(tree)));
   const kept: Record<string, string> = {};
   const notify = (code: Notice['code'], path: string, detail: string): void => {
     const { language, namespace, file } = origin;
     const key = `${namespace}:${path}`;
     onNotice({ code, message: `${file}: "${path}" ${detail}`, language, key, file });
   };
-  const messages = flattenMessages(given, (path) => {
+  const messages = flattenMessages(tree, (path) => {
     refuseForbidden(path, origin.file);
     notify('not-text', path, 'is not text and is left out. Write it between quotes.');
   });

@@ -196,9 +196,9 @@ describe('what cannot be read', () => {
     ['not-a-file', 'tzh/common.json', { 'tzh/common.json/x': '' }],
   ])('gives %s and names %s', async (code, file, files) => {
     await put(files);
-    const found = await problem();
-    expect(found).toMatchObject({ code, file });
-    expect(found.message).toContain(file);
+    const error = await problem();
+    expect(error).toMatchObject({ code, file });
+    expect(error.message).toContain(file);
   });
 
   it('says the name that a folder should have', async () => {

@@ -26,7 +26,7 @@ export interface LoadLanguagesOptions {
 const DESCRIPTION = 'language.json';
 
 /**
- * Reads a folder of languages, to hand to `createI18n`: one folder per language, named by its tag, with a JSON file per
+ * Loads a folder of languages, for `registerLanguage` or `createI18n`: one folder per language, named by its tag, with a JSON file per
  * namespace in the layout of i18next v4 (`tzh/common.json`, `tzh/site.json`) and, if wanted, `tzh/language.json` with
  * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
  *
@@ -56,10 +56,10 @@ export async function loadLanguages(
   return languages;
 }
 
-/** By namespace, the messages that a translation may have; undefined where all are taken. */
+/** By namespace, the messages that a translation may have; undefined where any are accepted. */
 type Sources = Readonly<Record<string, MessageTree | undefined>>;
 
-/** What the folder's own Spanish has in the namespaces of its own. */
+/** Reads the Spanish messages of the folder's own namespaces. */
 async function ownSources(root: string, namespaces: readonly string[]): Promise<Sources> {
   const hasSpanish = (await list(root, '')).some(({ name }) => name === SOURCE_LANGUAGE);
   const files = new Set(
@@ -94,14 +94,14 @@ async function loadLanguage(
       onNotice(strayFile(file, 'is no namespace', sources));
     } else {
       const origin = { language: code, namespace, file };
-      const given = await readJsonFile(root, file);
-      messages[namespace] = checkMessages(given, sources[namespace], origin, onNotice);
+      const tree = await readJsonFile(root, file);
+      messages[namespace] = checkMessages(tree, sources[namespace], origin, onNotice);
     }
   }
   return { ...description, code, messages };
 }
 
-/** What lies in a folder, in the order of names, hidden files aside. */
+/** Lists the entries of a folder by name, without hidden files. */
 async function list(root: string, folder: string): Promise<Dirent[]> {
   const path = folder ? await insideFolder(root, folder) : root;
   const entries = await readdir(path, { withFileTypes: true }).catch(() => {
@@ -109,10 +109,10 @@ async function list(root: string, folder: string): Promise<Dirent[]> {
   });
   return entries
     .filter(({ name }) => !name.startsWith('.'))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whether an entry of `root` is a folder; a link counts as what it leads to. */
+/** Whether an entry of `root` is a folder, after following a link. */
 async function isFolder(root: string, entry: Dirent): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return (await stat(await insideFolder(root, entry.name))).isDirectory();

@@ -2,13 +2,13 @@ import type { Language } from '../language.ts';
 import { canonicalTag } from '../locale-tag.ts';
 import { LanguageFilesError } from './language-files-error.ts';
 
-/** What `language.json` says of a language. Every field may be missing. */
+/** The fields of `language.json`. Each may be missing. */
 export type LanguageDescription = Partial<
   Pick<Language, 'name' | 'direction' | 'fallback' | 'formatting'>
 >;
 
 /**
- * Checks what `language.json` holds.
+ * Validates the contents of `language.json`.
  *
  * @throws LanguageFilesError that names the field.
  */
@@ -19,22 +19,23 @@ export function readDescription(file: string, value: object): LanguageDescriptio
   const description: {
     -readonly [Field in keyof LanguageDescription]: LanguageDescription[Field];
   } = {};
-  for (const [field, given] of Object.entries(value) as [string, unknown][]) {
+  for (const [field, content] of Object.entries(value) as [string, unknown][]) {
     if (field === 'name') {
-      if (typeof given !== 'string' || !given.trim()) refuse(field, 'the name of the language');
-      else description.name = given.trim();
+      if (typeof content !== 'string' || !content.trim()) refuse(field, 'the name of the language');
+      else description.name = content.trim();
     } else if (field === 'direction') {
-      if (given !== 'ltr' && given !== 'rtl') refuse(field, '"ltr" or "rtl"');
-      else description.direction = given;
+      if (content !== 'ltr' && content !== 'rtl') refuse(field, '"ltr" or "rtl"');
+      else description.direction = content;
     } else if (field === 'formatting') {
-      if (!isTag(given)) refuse(field, 'a language tag, such as "es-MX"');
-      else description.formatting = given;
+      if (!isTag(content)) refuse(field, 'a language tag, such as "es-MX"');
+      else description.formatting = content;
     } else if (field === 'fallback') {
-      if (!Array.isArray(given) || !given.every(isTag)) refuse(field, 'a list of language tags');
-      else description.fallback = given.map(String);
+      if (!Array.isArray(content) || !content.every(isTag))
+        refuse(field, 'a list of language tags');
+      else description.fallback = content.map(String);
     } else if (field === 'partial') {
       // Read by the tests of the languages that ship; a language that is loaded may always be partial.
-      if (typeof given !== 'boolean') refuse(field, 'true or false');
+      if (typeof content !== 'boolean') refuse(field, 'true or false');
     } else
       refuse(field, 'left out: only name, direction, fallback, formatting and partial are known');
   }

@@ -2,26 +2,26 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LanguageFilesError } from './language-files-error.ts';
 
-/** Ten times what all messages of a namespace need. */
+/** Ten times the size of the largest namespace. */
 const MAX_BYTES = 1_048_576;
 
 /**
- * Reads one JSON object of a folder that comes from other people.
+ * Reads one JSON object from a folder that comes from other people.
  *
  * @param root - The real path of the folder of languages.
  * @param file - Relative to `root`.
- * @throws LanguageFilesError when it lies outside, is no file, too large, or is not a JSON object in UTF-8.
+ * @throws LanguageFilesError when it is outside the folder, not a file, too large, or not a JSON object in UTF-8.
  */
 export async function readJsonFile(root: string, file: string): Promise<object> {
   const path = await insideFolder(root, file);
-  const found = await stat(path);
-  if (!found.isFile())
+  const stats = await stat(path);
+  if (!stats.isFile())
     throw new LanguageFilesError('not-a-file', file, 'is not a file. Put a JSON file there.');
-  if (found.size > MAX_BYTES)
+  if (stats.size > MAX_BYTES)
     throw new LanguageFilesError(
       'too-large',
       file,
-      `has ${found.size} bytes, and ${MAX_BYTES} are the most that is read. It is probably not a file of messages.`,
+      `has ${stats.size} bytes, and ${MAX_BYTES} are the most that is read. It is probably not a file of messages.`,
     );
   const value = parse(file, decode(file, await readFile(path)));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -34,7 +34,7 @@ export async function readJsonFile(root: string, file: string): Promise<object> 
 }
 
 /**
- * Where `file` really lies, with links followed.
+ * Resolves the real path of `file`, with links followed.
  *
  * @throws LanguageFilesError when that is outside `root`.
  */
