@@ -1,4 +1,4 @@
-// How long a page holds up who scans it that was written for that: two megabytes of what took hours.
+// The time to scan a page that was written to delay the scan: two megabytes of what once took hours.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';

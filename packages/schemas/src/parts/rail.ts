@@ -39,7 +39,7 @@ export const railSchema = defineModel(
     account: publicField(
       z.optional(z.string()),
       'Account',
-      'The number, code or address to pay to: CLABE, IBAN, Pix code or key, bitcoin address, the number for a shop.',
+      'The number, code or address to pay to: CLABE, IBAN, Pix code or key, Bre-B key, bitcoin address, the number for a shop.',
     ),
     bank: publicField(z.optional(nameSchema), 'Bank', 'The bank, for people to compare.'),
     holder: publicField(
