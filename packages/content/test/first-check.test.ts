@@ -42,7 +42,7 @@ describe('the first check of a beginner', () => {
         'una entrada cerrada: error: En una entrada cerrada: falta el campo «starts».',
       );
       expect(out).toContain('una entrada cerrada: nota: Esta entrada no dice visibility');
-      expect(out).toMatch(/«attendance». Lleva una de estas palabras: open, .*--fields$/m);
+      expect(out).toMatch(/«attendance». Lleva uno de estos valores: open, .*--fields$/m);
       expect(out).not.toMatch(/secreta|oculta|asa azul|asa verde|--fields event/);
       const output = await runCheck([dir]);
       expect(output.out).toMatch(/oculta\.yaml:1:1: nota: Esta entrada no dice visibility/);

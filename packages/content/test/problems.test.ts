@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
     plant: { ...nothing, 'content/site.yaml': '', 'package.json': '', 'src/index.js': '' },
     at: '.:1:1',
     suggestion: 'content',
-    message: 'is this the folder?',
+    message: 'Is this the right folder?',
   },
   {
     code: 'unknown-folder',

@@ -18,8 +18,8 @@ const program = '<?php system($_GET["c"]);';
 const damaged = /is not a \.\w+ file inside, or it is damaged/;
 const markup = /begins like a page or a program/;
 const notText = /is not plain text in UTF-8/;
-const ending = /is not of a type that the site hands out/;
-const double = /has another ending inside its name/;
+const ending = /is not of a type that the site publishes/;
+const double = /has another extension inside its name/;
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 
 function forbidden(name: string, content: string | Uint8Array = page): DisguisedFile {
@@ -219,8 +219,8 @@ export const disguisedFiles: readonly DisguisedFile[] = [
   ...['x.js', 'x.mjs', 'x.wasm', 'x.swf', 'x.exe', 'x.hta', 'x.svgz', 'x.mht'].map((name) =>
     forbidden(name),
   ),
-  { ...forbidden('pagina'), says: /has no ending/ },
-  { ...forbidden('x.jpg.'), content: honest.jpeg, says: /has no ending/ },
+  { ...forbidden('pagina'), says: /has no extension/ },
+  { ...forbidden('x.jpg.'), content: honest.jpeg, says: /has no extension/ },
   forbidden('x.jpg ', honest.jpeg),
   forbidden('X.HTML'),
   { ...forbidden('x.php.jpg', honest.jpeg), says: double },
