@@ -13,18 +13,18 @@ function terminal() {
     },
   });
   const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
-  let shown = '';
-  stderr.on('data', (chunk: Buffer) => (shown += chunk.toString()));
-  return { stdin, stderr, shown: () => shown };
+  let output = '';
+  stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { stdin, stderr, output: () => output };
 }
 
 /** Types as soon as the question stands there. */
 async function answered(keys: string, hidden = false) {
-  const { stdin, stderr, shown } = terminal();
+  const { stdin, stderr, output } = terminal();
   const answer = processInput(stdin, stderr)?.prompt?.('Who are you?', { hidden });
-  await expect.poll(shown).toContain('Who are you?');
+  await expect.poll(output).toContain('Who are you?');
   stdin.write(keys);
-  return { answer: await answer, shown: shown(), isRaw: stdin.isRaw };
+  return { answer: await answer, output: output(), isRaw: stdin.isRaw };
 }
 
 describe('a question on a terminal', () => {
@@ -36,8 +36,8 @@ describe('a question on a terminal', () => {
   it('shows nothing of what is hidden, not even how long it is', async () => {
     const long = await answered('correct horse\r', true);
     expect(long).toMatchObject({ answer: 'correct horse', isRaw: false });
-    expect(long.shown).not.toMatch(/correct|horse/);
-    expect(long.shown).not.toMatch(/[▪•*]/);
+    expect(long.output).not.toMatch(/correct|horse/);
+    expect(long.output).not.toMatch(/[▪•*]/);
   });
 
   it('ends with 130 after Ctrl-C, and gives the terminal back', async () => {
@@ -45,9 +45,9 @@ describe('a question on a terminal', () => {
   });
 
   it('has no answer when the terminal goes away', async () => {
-    const { stdin, stderr, shown } = terminal();
+    const { stdin, stderr, output } = terminal();
     const answer = processInput(stdin, stderr)?.prompt?.('Who are you?');
-    await expect.poll(shown).toContain('Who are you?');
+    await expect.poll(output).toContain('Who are you?');
     stdin.end();
     expect(await answer).toBeUndefined();
   });
@@ -58,20 +58,20 @@ describe('a question on a terminal', () => {
   });
 
   it('fits a terminal that does not know its width', async () => {
-    const { stdin, stderr, shown } = terminal();
+    const { stdin, stderr, output } = terminal();
     stderr.columns = 0;
     const answer = processInput(stdin, stderr)?.prompt?.('Who are you?');
-    await expect.poll(shown).toContain('Who are you?');
+    await expect.poll(output).toContain('Who are you?');
     stdin.write('root\r');
     expect(await answer).toBe('root');
   });
 
   it('is given up when the command is stopped', async () => {
-    const { stdin, stderr, shown } = terminal();
+    const { stdin, stderr, output } = terminal();
     const stopping = new AbortController();
     const { signal } = stopping;
     const answer = processInput(stdin, stderr)?.prompt?.('Who are you?', { signal });
-    await expect.poll(shown).toContain('Who are you?');
+    await expect.poll(output).toContain('Who are you?');
     stopping.abort();
     await expect(answer).rejects.toThrow('aborted');
     expect(stdin.isRaw).toBe(false);

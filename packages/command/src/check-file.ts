@@ -5,17 +5,17 @@ import type { CommandContext, Locale } from './command.ts';
 import { textsIn } from './texts.ts';
 import { CliError } from './cli-error.ts';
 
-/** The whole path of a file that is there, can be read and is not empty. @throws {@link CliError} when it will not do. */
+/** Resolves the path of a file that exists, can be read and is not empty. @throws {@link CliError} for any other. */
 export async function checkFile(
-  given: string,
+  file: string,
   { cwd, locale }: Pick<CommandContext, 'cwd' | 'locale'>,
 ): Promise<string> {
   const { t } = textsIn(locale);
-  const path = resolve(cwd, given);
+  const path = resolve(cwd, file);
   try {
-    const found = await stat(path);
-    if (!found.isFile()) throw new CliError(1, t('command:file.noFile', { path }));
-    if (found.size === 0) throw new CliError(1, t('command:file.empty', { path }));
+    const stats = await stat(path);
+    if (!stats.isFile()) throw new CliError(1, t('command:file.noFile', { path }));
+    if (stats.size === 0) throw new CliError(1, t('command:file.empty', { path }));
     await access(path, constants.R_OK);
     return path;
   } catch (thrown) {
@@ -25,7 +25,7 @@ export async function checkFile(
   }
 }
 
-/** What to say of a file that is not there, or cannot be read. @param code - The system's, such as EACCES. */
+/** Explains why a file cannot be read. @param code - The code of the system, such as EACCES. */
 export function unreadableFile(path: string, code: string, locale: Locale): string {
   const { t } = textsIn(locale);
   if (code === 'ENOENT' || code === 'ENOTDIR') return t('command:file.missing', { path });
@@ -33,7 +33,7 @@ export function unreadableFile(path: string, code: string, locale: Locale): stri
   return t('command:file.unreadable', { path, code });
 }
 
-/** A failure of the disk in words; undefined for what is none. */
+/** Explains an error of the file system; undefined for any other error. */
 export function explainFile(
   thrown: unknown,
   { locale }: Pick<CommandContext, 'locale'>,

@@ -13,7 +13,7 @@ export interface Subcommands<Shape extends SubcommandShape = SubcommandShape> {
 }
 
 /**
- * Finds the subcommand that the arguments begin with, and gives what follows it.
+ * Finds the subcommand that the arguments begin with, and returns the arguments that follow it.
  * @throws {@link CliError} with exit code 2 that names the nearest. Of an option that stands in its place only the name is
  * repeated, since what is joined to it may be a secret.
  */
@@ -28,9 +28,9 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const whole = subcommands.find(({ name }) => name === '');
   if (whole) return [whole, args];
   const [first, second] = args;
-  const nothingSaid = (...more: readonly string[]): CliError =>
+  const missingSubcommand = (...more: readonly string[]): CliError =>
     new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`, ...more);
-  if (first === undefined) throw nothingSaid();
+  if (first === undefined) throw missingSubcommand();
   if (first.startsWith('-')) refuseSecrets(args, refuses);
   const isFirstOfTwo = names.some((name) => name.startsWith(`${first} `));
   const takesTwo = isFirstOfTwo && second !== undefined && !second.startsWith('-');
@@ -43,7 +43,7 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
     : nearHint(wanted, [...names, ...neighbours], locale);
   // What is near no subcommand may be meant for an option, and a secret, as the name of a room is.
   const place = subcommands.map((each) => placeOfStray?.(each)).find((text) => text !== undefined);
-  if (hint === '' && place !== undefined && !wanted.startsWith('-')) throw nothingSaid(place);
+  if (hint === '' && place !== undefined && !wanted.startsWith('-')) throw missingSubcommand(place);
   const typed = wanted.startsWith('-') ? optionOf(wanted) : wanted;
   const unknown = t('command:wrong.subcommand', { command, subcommand: typed });
   throw new CliError(2, `${unknown}${hint} ${seeHelp}`);

@@ -1,7 +1,7 @@
-/** What ends a subcommand: lines for the person who called it, and the exit code. Nothing in it is secret. */
+/** The error that ends a subcommand: lines for the person who called it, and the exit code. It holds no secrets. */
 export class CliError extends Error {
   override readonly name = 'CliError';
-  /** What to write to stderr, one line each. */
+  /** The lines for stderr. */
   readonly lines: readonly string[];
   /** The exit code. */
   readonly code: 1 | 2 | 130;

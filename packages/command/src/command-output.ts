@@ -1,9 +1,9 @@
 import type { Output } from './command.ts';
 import { printableJson, writeLines, type Line } from './write-lines.ts';
 
-/** What a subcommand prints. */
+/** The output of a subcommand. */
 export interface CommandOutput {
-  /** For stdout: what was asked for, and nothing else, since it may be piped on. */
+  /** The result, for stdout, and nothing else, since it may be piped on. */
   readonly lines?: readonly Line[];
   /** What `--json` gives in place of the lines, with `version: 1` unless it names another. It tells no more than they do. */
   readonly data?: object;
@@ -15,7 +15,7 @@ export interface CommandOutput {
   readonly code?: 0 | 1 | 3;
 }
 
-/** Writes it; gives the exit code. */
+/** Writes the output of a subcommand; returns the exit code. */
 export function writeOutput(
   { lines = [], data, raw, notes = [], code = 0 }: CommandOutput,
   { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
@@ -28,7 +28,7 @@ export function writeOutput(
   return code;
 }
 
-/** Into a pipe or a file it goes as it is; a terminal is shown nothing that could steer it. */
+/** Writes a file unchanged into a pipe or file; a terminal gets no control characters. */
 function writeRaw(stdout: Output, text: string): void {
   if (stdout.isTTY !== true) stdout.write(text);
   else {

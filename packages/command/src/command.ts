@@ -19,7 +19,7 @@ export interface Command {
   readonly load: () => Promise<CommandModule>;
 }
 
-/** What a command consists of. */
+/** The module of a command: its help, its subcommands, and how it runs. */
 export interface CommandModule {
   /** Shorter names under which `comunal` runs it as well. */
   readonly aliases?: readonly string[];
@@ -31,11 +31,11 @@ export interface CommandModule {
    * @param columns - How wide the terminal is; missing where it is none.
    */
   readonly help: (locale: Locale, args: readonly string[], columns?: number) => string;
-  /** Runs it; gives the exit code: 0 when all is well, 1 when it is not, 2 for a call that makes no sense, 130 when the signal stopped it. */
+  /** Runs the command; resolves to the exit code: 0 for success, 1 for failure, 2 for invalid arguments, 130 when the signal stopped it. */
   readonly run: (context: CommandContext) => Promise<number>;
 }
 
-/** What a command is given. It reads nothing of the process itself. */
+/** The context of a command, which reads nothing of the process itself. */
 export interface CommandContext {
   /** What stands after the command; `--locale` and `--help` are taken out already. */
   readonly args: readonly string[];
@@ -51,7 +51,7 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
-/** Where text goes. */
+/** An output stream. */
 export interface Output {
   write(text: string): unknown;
   /** Whether it is a terminal, on which a line can be drawn anew. */
@@ -60,7 +60,7 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** Where lines are typed, or come from a pipe. */
+/** An input stream: lines that are typed, or come from a pipe. */
 export interface Input {
   /** Whether it is a terminal, and so is stderr: somebody can be asked. */
   readonly isTTY: boolean;

@@ -10,14 +10,14 @@ import { runSubcommand } from './run-subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
 import { textsIn } from './texts.ts';
 
-/** What every subcommand works with; a command may add to it. */
+/** The session of every subcommand; a command may add to it. */
 export interface CommandSession<Texts> {
   readonly context: CommandContext;
   /** The command's own, in the language of the call. */
   readonly texts: Texts;
 }
 
-/** What is known of a call that failed. */
+/** The details of a call that failed. */
 export interface FailedCall<Texts, Session> extends CommandSession<Texts> {
   /** Missing where the arguments made no sense. */
   readonly args: ParsedArgs | undefined;
@@ -30,7 +30,7 @@ interface CommandTexts<Key extends string> {
   readonly t: (key: Key) => string;
 }
 
-/** What a command consists of. */
+/** The specification of a command. */
 export interface CommandSpec<Key extends string, Texts, Session> {
   /** Such as `peertube`. */
   readonly name: string;
@@ -56,7 +56,7 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   ) => string | CliError | undefined;
 }
 
-/** Makes a command of its subcommands: reads its arguments, writes its help, runs it and explains what went wrong. */
+/** Defines a command by its subcommands: parses arguments, writes help, runs it and explains errors. */
 export function defineCommand<Key extends string, Texts, Session>(
   spec: CommandSpec<Key, Texts, Session>,
 ): CommandModule {

@@ -3,7 +3,7 @@ export interface Formats {
   readonly formats: readonly string[];
 }
 
-/** A part of a whole, as whole per cent; 100 only once nothing is missing. */
+/** Formats a part of a whole as a whole percentage, which is 100 only once nothing is missing. */
 export function percent({ formats }: Formats, loaded: number, total: number): string {
   const whole = total > 0 ? Math.floor((loaded / total) * 100) / 100 : 0;
   return new Intl.NumberFormat([...formats], { style: 'percent' }).format(Math.min(1, whole));
@@ -11,7 +11,7 @@ export function percent({ formats }: Formats, loaded: number, total: number): st
 
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** Bytes in the unit that keeps the number short, such as `12.3 MB`. */
+/** Formats bytes in the unit that keeps the number short, such as `12.3 MB`. */
 export function bytes({ formats }: Formats, count: number, perSecond = false): string {
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(count || 1) / 3)));
   const unit = units[power - 1] ?? 'kilobyte';
@@ -22,7 +22,7 @@ export function bytes({ formats }: Formats, count: number, perSecond = false): s
   }).format(count / 1000 ** power);
 }
 
-/** Seconds as `1:05` or `2:03:00`. */
+/** Formats seconds as `1:05` or `2:03:00`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) =>
@@ -32,7 +32,7 @@ export function duration(seconds: number): string {
   return hours > 0 ? [hours, ...parts].join(':') : parts.join(':').replace(/^0/, '');
 }
 
-/** How long to wait, in words: seconds below two minutes, else minutes. */
+/** Formats how long to wait: in seconds below two minutes, else in minutes. */
 export function waitFor({ formats }: Formats, seconds = 60): string {
   const isShort = seconds < 120;
   return new Intl.NumberFormat([...formats], {

@@ -122,8 +122,8 @@ describe('a call that makes no sense', () => {
     ['--channel b upload --secret b', '2 Never.'],
     ['upload a --secret b', '2 Never.'],
     ['upload a --channel --secret=b', '2 Never.'],
-  ])('«%s» is explained', (line, said) => {
-    expect(explained(line)).toContain(said);
+  ])('«%s» is explained', (line, message) => {
+    expect(explained(line)).toContain(message);
   });
 
   it.each([

@@ -19,8 +19,8 @@ export interface ArgumentRules {
 }
 
 /**
- * Reads what stands after a subcommand. commander reads; what is wrong is said here, in three languages, since its own
- * sentences repeat values, of which one may be a secret that was typed where it does not belong.
+ * Parses the arguments of a subcommand. commander parses; the errors are written here, in the language of the call, since its
+ * own messages repeat values, of which one may be a secret that was typed in the wrong place.
  * @throws {@link CliError} with exit code 2 that names what is wrong and the nearest that is right.
  */
 export function parseArgs(
@@ -95,19 +95,19 @@ function unknownOption(
   return new CliError(2, `${message}${hint} ${t('command:wrong.seeHelp', { command })}`);
 }
 
-/** All that is needed is there, and nothing that has no place. */
+/** Checks that all required arguments are present, and none is left over. */
 function checkComplete(
   shape: SubcommandShape,
-  given: readonly string[],
+  typedOperands: readonly string[],
   values: ReadonlyMap<string, unknown>,
   { command, locale, placeOfStray }: ArgumentRules,
 ): void {
   const { t } = textsIn(locale);
   const { operand, operands = 'one', options } = shape;
   const usage = usageOf(shape, true);
-  const most = !operand ? 0 : operands === 'many' ? Infinity : 1;
+  const maxOperands = !operand ? 0 : operands === 'many' ? Infinity : 1;
   // It is not repeated: it may be a secret that was typed where it does not belong.
-  if (given.length > most) {
+  if (typedOperands.length > maxOperands) {
     const place = placeOfStray?.(shape);
     const tooMany = t('command:wrong.tooMany', { command, usage });
     throw new CliError(2, tooMany, ...(place === undefined ? [] : [place]));
@@ -115,8 +115,8 @@ function checkComplete(
   const missing = Object.entries(options)
     .filter(([name, { isNeeded }]) => isNeeded && !values.has(name))
     .map(([name, { value = '' }]) => `--${name} ${value}`);
-  if (operand && operands !== 'optional' && given.length === 0) missing.unshift(operand);
-  const [what] = missing;
-  if (what !== undefined)
-    throw new CliError(2, t('command:wrong.missing', { command, what, usage }));
+  if (operand && operands !== 'optional' && typedOperands.length === 0) missing.unshift(operand);
+  const [missingName] = missing;
+  if (missingName !== undefined)
+    throw new CliError(2, t('command:wrong.missing', { command, missing: missingName, usage }));
 }

@@ -7,7 +7,7 @@ import { writeLines } from './write-lines.ts';
 /** Milliseconds between two drawings: more often is flicker. */
 const pauseMs = 100;
 
-/** Tells how far an upload is. */
+/** Reports the progress of an upload. */
 export interface ProgressReport {
   show(progress: UploadProgress): void;
   /** Makes room for a line of something else, before it goes on. */
@@ -16,7 +16,7 @@ export interface ProgressReport {
   end(): void;
 }
 
-/** A bar that is drawn anew in place on a terminal, else a line for each tenth. */
+/** Creates a progress report: a progress bar on a terminal, and elsewhere a line for each tenth. */
 export function progressReport(
   output: Output,
   locale: Locale,
@@ -52,7 +52,7 @@ function drawnBar(output: Output, texts: Texts, now: () => number): ProgressRepo
   };
 }
 
-/** The most telling parts that fit, and a bar in what is left over. */
+/** Formats the most important parts that fit, and a bar in the remaining width. */
 export function barLine(progress: UploadProgress, texts: Texts, columns: number): string {
   const { loaded, total, bytesPerSecond, secondsLeft } = progress;
   const phase = phaseText(progress.phase, texts);

@@ -7,7 +7,7 @@ import { progressReport } from './progress-report.ts';
 import { textsIn } from './texts.ts';
 import { writeLines } from './write-lines.ts';
 
-/** An upload that a later run can go on with. */
+/** An upload that a later run can resume. */
 export interface ResumableUpload<State, Result> {
   readonly context: CommandContext;
   /** Where it is kept how far the upload is. */
@@ -35,9 +35,9 @@ export interface ResumableUpload<State, Result> {
   readonly isLost?: (thrown: unknown) => boolean;
 }
 
-/** What an upload is given while it is sent. */
+/** The tools of an upload while it is sent. */
 export interface UploadTools<State> {
-  /** What the last run kept. */
+  /** The checkpoint of the last run. */
   readonly kept: StoredState<State> | undefined;
   readonly save: (kept: StoredState<State>) => Promise<void>;
   readonly onProgress: (progress: UploadProgress) => void;
@@ -46,7 +46,7 @@ export interface UploadTools<State> {
 }
 
 /**
- * Runs an upload from where the last run got to, and tells how far it is.
+ * Runs an upload, resumes from the checkpoint of the last run, and reports its progress.
  * @throws {@link CliError} with the words for how it ended.
  */
 export async function runUpload<State, Result>(
@@ -54,9 +54,9 @@ export async function runUpload<State, Result>(
 ): Promise<Result> {
   const { context, folder, key, readState, messages } = upload;
   const { signal, stderr, locale } = context;
-  const place = await openStateFile(folder, key, readState);
-  if ('pid' in place) {
-    const { pid, lockPath: path } = place;
+  const stateFile = await openStateFile(folder, key, readState);
+  if ('pid' in stateFile) {
+    const { pid, lockPath: path } = stateFile;
     throw new CliError(1, messages.locked({ pid: String(pid), path }));
   }
   const report = progressReport(stderr, locale);
@@ -65,11 +65,11 @@ export async function runUpload<State, Result>(
     writeLines(stderr, [line]);
   };
   try {
-    let kept = await place.load();
+    let kept = await stateFile.load();
     if (kept && upload.isRestart) {
       await upload.discard?.(kept.state);
       signal.throwIfAborted();
-      await place.forget();
+      await stateFile.forget();
       kept = undefined;
     }
     let hasBegun = false;
@@ -82,17 +82,22 @@ export async function runUpload<State, Result>(
       }
       report.show(progress);
     };
-    const result = await upload.send({ kept, save: (next) => place.save(next), onProgress, tell });
-    await place.forget();
+    const result = await upload.send({
+      kept,
+      save: (next) => stateFile.save(next),
+      onProgress,
+      tell,
+    });
+    await stateFile.forget();
     return result;
   } catch (thrown) {
     report.end();
     if (thrown instanceof CliError) throw thrown;
     if (signal.aborted) throw new CliError(130, ...messages.stopped());
-    if (upload.isLost?.(thrown)) await place.forget();
+    if (upload.isLost?.(thrown)) await stateFile.forget();
     throw upload.explain(thrown) ?? thrown;
   } finally {
     report.end();
-    await place.release();
+    await stateFile.release();
   }
 }

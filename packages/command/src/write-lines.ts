@@ -27,20 +27,20 @@ function styled(line: Line, output: Output): string {
     : text;
 }
 
-/** Text that may hold anything, made fit to be shown on one line. */
+/** Makes any text fit to be printed on one line. */
 export function printable(text: string): string {
   // What joins letters and the parts of an emoji stays; what turns the direction of a line does not.
   return text.replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
 }
 
-/** JSON that a terminal can be shown: what could steer it is escaped, and the value stays the same. */
+/** Writes JSON for a terminal: control characters are escaped, and the value stays the same. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2).replaceAll(
     /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (found) =>
+    (characters) =>
       Array.from(
-        { length: found.length },
-        (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
+        { length: characters.length },
+        (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`,
       ).join(''),
   );
 }

@@ -6,8 +6,8 @@
 import { toComunalHttpError } from './http-error.ts';
 
 /**
- * The address of a server as one that ends in a slash; a path in it is kept.
- * @throws With code `bad-address` for what is no plain web address (a name and password, a query and `#…` are refused), and with
+ * Parses the address of a server; the result ends in a slash, and keeps a path.
+ * @throws With code `bad-address` for an address that is not a plain one (a name and password, a query and `#…` are refused), and with
  * `insecure-address` for `http:` anywhere but on this machine, since tokens would travel readable for all on the way.
  */
 export function parseBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
@@ -30,12 +30,12 @@ export function parseBaseUrl(baseUrl: string | URL, toError = toComunalHttpError
   return url.href.replace(/\/*$/, '/');
 }
 
-/** Whether nobody on the way reads along: https, or this machine. */
+/** Checks whether nobody on the way can read a request: it goes by https, or stays on this machine. */
 export function isSecureUrl({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || isLoopback(hostname);
 }
 
-/** Whether a host, as `URL` writes it, is this machine itself. */
+/** Checks whether a host, as `URL` writes it, is the loopback of this machine. */
 export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -16,10 +16,10 @@ it.each([
   [{ ...operation, schema: {} }, 'is to be a Standard Schema'],
   [{ ...operation, schema: null }, 'is to be a Standard Schema'],
   [{ ...operation, schema: (value: unknown) => value }, 'is to be a Standard Schema'],
-])('refuses %j', (wrong, what) => {
+])('refuses %j', (wrong, message) => {
   const check = (): void => checkOperation(wrong as unknown as Operation);
   expect(check).toThrow(TypeError);
-  expect(check).toThrow(what);
+  expect(check).toThrow(message);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import type { Operation } from './operation.ts';
 
 /**
- * Refuses what types would refuse, for programs without them: a call would otherwise give nothing, and say nothing.
+ * Refuses operations that the types would refuse, for plain JavaScript: a call would otherwise return nothing, in silence.
  *
  * @throws TypeError that says what to write.
  */

@@ -10,16 +10,16 @@ export type ChunkBody =
       readInto(buffer: Uint8Array<ArrayBuffer>, offset: number): Promise<number>;
     };
 
-/** One request with a large body. */
+/** A request with a large body. */
 export interface ChunkRequest {
   readonly url: string;
   readonly method: string;
-  /** The token as well: this seam knows of none. A type of `application/octet-stream` is added when there is none. */
+  /** The headers, with the token. A type of `application/octet-stream` is added when there is none. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ChunkBody;
   /** Stops the transfer; it then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told how many bytes of this chunk have left so far. What it throws ends the transfer, which rejects with just that. */
+  /** Called with the bytes of this chunk that have left so far. An error that it throws ends the transfer, which rejects with it. */
   readonly onSent?: ((bytes: number) => void) | undefined;
   /** Milliseconds in which no byte leaves and no answer comes, before it fails with `stalled`. @defaultValue 60000 */
   readonly stallTimeoutMs?: number | undefined;
@@ -27,7 +27,7 @@ export interface ChunkRequest {
   readonly expectedMs?: number | undefined;
 }
 
-/** Whatever the server answered, refusals and 308 included. */
+/** The response of the server, whatever its status: errors and 308 included. */
 export interface ChunkResponse {
   readonly status: number;
   /** Names in lower case. */
@@ -37,15 +37,15 @@ export interface ChunkResponse {
 }
 
 /**
- * Sends one chunk and gives the answer. Nothing is sent twice: after an error, ask the server what it has.
+ * Sends one chunk and returns the response. Nothing is sent twice: after an error, ask the server which bytes it has.
  * @throws `ComunalHttpError` with code `network` or `stalled`; the signal's reason when that aborts.
  */
 export type SendChunk = (request: ChunkRequest) => Promise<ChunkResponse>;
 
-export const STALL_MS = 60_000;
-export const MAX_ANSWER_BYTES = 65_536;
+export const DEFAULT_STALL_TIMEOUT_MS = 60_000;
+export const MAX_RESPONSE_BYTES = 65_536;
 
-export function chunkError(
+export function createChunkError(
   { method, url }: ChunkRequest,
   code: HttpErrorCode,
   detail?: string,
@@ -55,27 +55,28 @@ export function chunkError(
 }
 
 /** The address of a request; the error of `new URL` itself would hold its query. */
-export function addressOf(request: ChunkRequest): URL {
+export function parseChunkUrl(request: ChunkRequest): URL {
   const { url } = request;
   const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (!address || address.username || address.password) throw chunkError(request, 'bad-address');
-  if (!isSecureUrl(address)) throw chunkError(request, 'insecure-address');
+  if (!address || address.username || address.password)
+    throw createChunkError(request, 'bad-address');
+  if (!isSecureUrl(address)) throw createChunkError(request, 'insecure-address');
   return address;
 }
 
-export function sizeOf(body: ChunkBody): number {
+export function getSize(body: ChunkBody): number {
   return body instanceof Uint8Array ? body.length : body.size;
 }
 
-export function headersOf({ headers, body }: ChunkRequest): Record<string, string> {
+export function toChunkHeaders({ headers, body }: ChunkRequest): Record<string, string> {
   const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
-  return typed || sizeOf(body) === 0
+  return typed || getSize(body) === 0
     ? { ...headers }
     : { ...headers, 'content-type': 'application/octet-stream' };
 }
 
 /** The whole body, for senders that take no stream. */
-export async function wholeBody(body: ChunkBody): Promise<Blob | Uint8Array<ArrayBuffer>> {
+export async function readWholeBody(body: ChunkBody): Promise<Blob | Uint8Array<ArrayBuffer>> {
   if (!('readInto' in body)) return body;
   const whole = new Uint8Array(body.size);
   for (let offset = 0; offset < body.size;) {

@@ -1,17 +1,17 @@
-/** Time and chance, which tests replace. */
+/** The time and the randomness, which tests replace. */
 export interface Clock {
-  /** Milliseconds that only grow, whatever the calendar is set to. */
+  /** Returns monotonic milliseconds. */
   now(): number;
-  /** Runs something later; what it returns calls that off. */
+  /** Runs a function later; the function that it returns cancels that. */
   after(ms: number, run: () => void): () => void;
-  /** From 0 to 1, as `Math.random`. */
+  /** Returns a number from 0 to 1, as `Math.random` does. */
   random(): number;
 }
 
-/** Timers take no longer waits: they would be over at once. */
+/** The longest delay of a timer; a longer one would fire at once. */
 const maxTimerMs = 2_147_483_647;
 
-/** The runtime's own clock. It waits 24 days at most. */
+/** The clock of the runtime. It waits at most 24 days. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
@@ -21,7 +21,7 @@ export const systemClock: Clock = {
   random: () => Math.random(),
 };
 
-/** Waits; rejects with the signal's reason as soon as that aborts. */
+/** Waits for a time; rejects with the signal's reason as soon as that aborts. */
 export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   let stop: (() => void) | undefined;
   const over = new Promise<void>((resolve) => {
@@ -30,7 +30,7 @@ export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Prom
   await abortable(over, signal).finally(stop);
 }
 
-/** The same promise for who may lose patience: what it stands for goes on for the others. */
+/** Rejects with `signal.reason` as soon as `signal` aborts. The underlying promise keeps running, so other callers are unaffected. */
 export function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

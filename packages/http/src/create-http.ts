@@ -8,12 +8,12 @@ import type { CallResult, Operation, ResponseType } from './operation.ts';
 import type { Outcome } from './read-response.ts';
 import { send } from './send.ts';
 
-/** A server, and the one function that every call goes through. */
+/** A client of one server, with the one function that every call goes through. */
 export interface Http {
-  /** Checked, and with a slash at its end. */
+  /** The address of the server, which ends in a slash. */
   readonly baseUrl: string;
   /**
-   * Carries out an operation and gives its answer, checked by its schema.
+   * Sends an operation and returns its response, validated by the schema.
    * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; what a hook throws; a
    * `TypeError` for an operation without a method, a path or, of a GET, a `schema` or `responseType`.
    */
@@ -27,7 +27,7 @@ export interface Http {
 }
 
 /**
- * Makes the one way to a server, on ky.
+ * Creates an HTTP client for one server, on ky.
  * @example
  * ```ts
  * const http = createHttp({ baseUrl: 'https://video.example/api/v1' });
@@ -54,8 +54,8 @@ export function createHttp(options: HttpOptions): Http {
     const { auth } = operation;
     const sendWith = (token: string | undefined): Promise<Outcome> =>
       send(ky, baseUrl, options, operation, token, callOptions);
-    /** Who can do without a token is not held up by one that is dead. */
-    const orNone = async (asked: Promise<string | undefined> | undefined) => {
+    /** A call that can do without a token is not stopped by one that has expired. */
+    const toOptionalToken = async (asked: Promise<string | undefined> | undefined) => {
       try {
         return await asked;
       } catch (thrown) {
@@ -63,10 +63,10 @@ export function createHttp(options: HttpOptions): Http {
         return undefined;
       }
     };
-    const token = auth ? await orNone(tokens?.get(signal)) : undefined;
+    const token = auth ? await toOptionalToken(tokens?.get(signal)) : undefined;
     let outcome = await sendWith(token);
     if (token && isTokenRefused(outcome)) {
-      const next = await orNone(tokens?.renew(token, signal));
+      const next = await toOptionalToken(tokens?.renew(token, signal));
       if (next || auth === 'optional') outcome = await sendWith(next);
     }
     if ('failure' in outcome) throw toError(outcome.failure);
@@ -75,7 +75,7 @@ export function createHttp(options: HttpOptions): Http {
   return { baseUrl, call: call as Http['call'] };
 }
 
-/** Other codes are about something else that is missing, such as a second password. */
+/** Other codes of a 401 ask for something else, such as a second factor. */
 function isTokenRefused(outcome: Outcome): boolean {
   if (!('failure' in outcome)) return false;
   const { status, code } = outcome.failure;

@@ -1,10 +1,10 @@
 import { readText } from './read-text.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-/** Enough for what a server has to say about a refusal: 64 kB. */
+/** The bytes of an error response that are read: 64 kB. */
 const maxRefusalBytes = 65_536;
 
-/** Why a try failed that no other try would mend. */
+/** The error of an attempt that a retry would not mend. */
 export class GuardError extends Error {
   readonly code: string;
   readonly status: number | undefined;
@@ -16,19 +16,19 @@ export class GuardError extends Error {
   }
 }
 
-/** What the guard keeps to. */
+/** The limits that the guard enforces. */
 export interface FetchGuard {
   /** The only origin that anything is sent to. */
   readonly origin: string;
   readonly token: string | undefined;
-  /** Bytes of a good answer that are read; undefined when nobody wants to know them all. */
+  /** The bytes of a successful response that are read; undefined when the body is not needed. */
   readonly maxBytes: number | undefined;
 }
 
 /**
- * The `fetch` that ky calls for every try, also one that a hook made up. It sends to `origin` alone, adds the token, which hooks
- * therefore never see, follows no redirect, and reads the answer to its end but not beyond `maxBytes`: one that is cut on the
- * way fails here, where ky's time-out and its retries still hold.
+ * Creates the `fetch` that ky calls for every attempt, also for a request that a hook replaced. It sends to `origin` alone, adds
+ * the token, which hooks therefore never see, follows no redirect, and reads the response to its end but not beyond `maxBytes`:
+ * a broken response fails here, where ky's time-out and retries still apply.
  */
 export function guardFetch(
   fetch: (request: Request, init?: RequestInit) => Promise<Response>,
@@ -83,7 +83,7 @@ export function guardFetch(
 function refuseRedirect({ type, redirected, status, headers, body }: Response): void {
   const isElsewhere = status >= 300 && status < 400 && headers.has('location');
   if (type !== 'opaqueredirect' && !redirected && !isElsewhere) return;
-  // Not waited for: a server that hangs would hold us here.
+  // This is not awaited: a server that hangs would block it.
   body?.cancel().catch(() => {});
   const detail = 'The server sends on to another address: check baseUrl.';
   throw new GuardError('redirect', detail, status || undefined);

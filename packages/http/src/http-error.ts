@@ -1,6 +1,6 @@
-/** What went wrong, for a program to branch on. Clients add codes of their own. */
+/** The codes of a {@link ComunalHttpError}, for a program to branch on. Clients add codes of their own. */
 export type HttpErrorCode =
-  // No answer came.
+  // No response came.
   | 'network'
   | 'timed-out'
   | 'stalled'
@@ -19,7 +19,7 @@ export type HttpErrorCode =
   | 'unavailable'
   | 'server'
   | 'refused'
-  // The answer was not what was promised.
+  // The response was not the expected one.
   | 'redirect'
   | 'response-too-large'
   | 'not-json'
@@ -91,24 +91,24 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   }
 }
 
-/** Makes an error; a client hands in its own class of the same shape. */
+/** Creates an error; a client passes one that creates its own class. */
 export type ToError = (init: HttpErrorInit) => Error;
 
 export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
 
-/** Is it one of our errors? Works across copies of the package, where `instanceof` does not. */
+/** Checks whether a value is one of our errors. Works across copies of the package, where `instanceof` does not. */
 export function isComunalHttpError(value: unknown): value is ComunalHttpError<string> {
   return typeof value === 'object' && value !== null && '~comunalHttpError' in value;
 }
 
-/** Does such a failure pass by itself? */
+/** Checks whether a failure is transient, so that a retry may succeed. */
 export function isTransient({ code, status }: Pick<HttpErrorInit, 'code' | 'status'>): boolean {
   return status
     ? [408, 423, 429, 502, 503, 504].includes(status)
     : ['network', 'timed-out', 'stalled'].includes(code);
 }
 
-/** Has the server refused, so that asking it again is no use? An answer that is none, as a captive portal gives, says nothing. */
+/** Checks whether the server has refused permanently, so that a retry is of no use. A response of something else, such as a captive portal, is not permanent. */
 export function isPermanent(value: unknown): boolean {
   if (!isComunalHttpError(value)) return false;
   const { status = 0 } = value;
@@ -131,7 +131,7 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
   504: 'unavailable',
 };
 
-/** The code for a status that is no success. */
+/** Converts a status that is not a success to a code. */
 export function toErrorCode(status: number): HttpErrorCode {
   if (status >= 300 && status < 400) return 'redirect';
   return CODES[status] ?? (status < 500 ? 'refused' : 'server');

@@ -2,7 +2,7 @@ import type { Hooks, KyInstance, RetryOptions as KyRetryOptions } from 'ky';
 import type { InvalidParam, ToError } from './http-error.ts';
 import type { TokenSource } from './token-source.ts';
 
-/** A refusal as the server put it, for a client to read. */
+/** A response whose body has been read, for a client to parse. */
 export interface BufferedResponse {
   readonly status: number;
   /** In lower case, with its parameters; empty when there is none. */
@@ -12,7 +12,7 @@ export interface BufferedResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a client read in a refusal. What it leaves out is filled in from the status. */
+/** The details that a client parsed from an error response. Missing ones are filled in from the status. */
 export interface ErrorDetails {
   readonly code?: string | undefined;
   /** The code that the server itself sent, in its own spelling. */
@@ -46,7 +46,7 @@ export interface RetryOptions extends Pick<
   readonly jitter?: boolean | ((delayMs: number) => number) | undefined;
 }
 
-/** How calls are sent, for the clients of all kinds of servers to take from their callers. */
+/** Options of the transport, which clients of all kinds of servers take from their callers. */
 export interface TransportOptions {
   /**
    * Sends requests: for tests, and for runtimes with their own. Calls hand it a `Request`, with `redirect: 'manual'`, and what
@@ -75,32 +75,32 @@ export interface TransportOptions {
   readonly ky?: KyInstance | undefined;
 }
 
-/** How a server is called. */
+/** Options of an HTTP client for one server. */
 export interface HttpOptions extends TransportOptions {
   /** Where the server is, with at most a path: `https://video.example/api/v1`. */
   readonly baseUrl: string | URL;
-  /** Where tokens come from, for operations with `auth`. */
+  /** The source of tokens, for operations with `auth`. */
   readonly tokens?: TokenSource | undefined;
   /** Bytes of a good answer, beyond which it fails with `response-too-large`. @defaultValue 8388608 */
   readonly maxResponseBytes?: number | undefined;
   /** Reads the error shapes of one kind of server; `parseProblemDetails` reads the standard one. */
   readonly parseErrorBody?: ((answer: BufferedResponse) => ErrorDetails | undefined) | undefined;
-  /** What no error may repeat, beside the token and fields whose names look like a secret's: keys that are sent in parts. */
+  /** Secrets to redact in errors, beside the token and fields whose names look like a secret's: keys that are sent in parts. */
   readonly secrets?: readonly string[] | undefined;
-  /** Makes the error that is thrown: a client gives its own class of the same shape. */
+  /** Creates the error to throw: a client passes one that creates its own class. */
   readonly toError?: ToError | undefined;
   /** The server's version, when known: it is told when an answer does not match its schema. */
   readonly serverVersion?: (() => string | undefined) | undefined;
 }
 
-/** What each single call takes. */
+/** Options of each call. */
 export interface CallOptions {
   /** Stops the call and its waits; it then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a call takes from a client that is written on top of it. */
+/** Options of a call for clients that are built on top. */
 export interface HttpCallOptions extends CallOptions {
-  /** How this call is sent again: 0 for a caller with a retry loop of its own. @defaultValue that of `HttpOptions` */
+  /** The retry policy of this call: 0 for a caller with a retry loop of its own. @defaultValue that of `HttpOptions` */
   readonly retry?: RetryOptions | number | undefined;
 }

@@ -32,14 +32,14 @@ describe('a call', () => {
     [String.raw`\\HOST/x`, '/api/v1///HOST/x'],
     ['/x', '/api/v1/x'],
   ])('with the path %s stays below the address of its server', async (path, url) => {
-    const other = await listening();
+    const otherServer = await listening();
     const { base, arrived } = await listening();
     const written = (text: string): string =>
-      text.replace('ORIGIN', other.base).replace('HOST', new URL(other.base).host);
+      text.replace('ORIGIN', otherServer.base).replace('HOST', new URL(otherServer.base).host);
     const { call } = createHttp({ baseUrl: `${base}/api/v1`, tokens });
     await call({ ...get, path: written(path) });
     expect(arrived).toEqual([`GET ${written(url)} Bearer ${token}`]);
-    expect(other.arrived).toEqual([]);
+    expect(otherServer.arrived).toEqual([]);
   });
 
   it.each<[string, (elsewhere: string) => Hooks]>([
@@ -71,10 +71,10 @@ describe('a call', () => {
       }),
     ],
   ])('never leaves its origin, though a hook %s would have it so', async (_, hooksTo) => {
-    const other = await listening();
+    const otherServer = await listening();
     for (const failures of [0, 9]) {
       const { base } = await listening(failures);
-      const hooks = hooksTo(other.base);
+      const hooks = hooksTo(otherServer.base);
       for (const options of [{ hooks }, { ky: ky.create({ hooks }) }]) {
         const { call } = createHttp({ baseUrl: base, tokens, retry: atOnce, ...options });
         const outcome = await call(get).catch((thrown: unknown) =>
@@ -83,7 +83,7 @@ describe('a call', () => {
         expect(outcome).toMatch(/^(here|bad-address|unavailable)$/);
       }
     }
-    expect(other.arrived).toEqual([]);
+    expect(otherServer.arrived).toEqual([]);
   });
 
   it.each([0, 2])('shows no hook its token, with %i retries', async (limit) => {

@@ -10,10 +10,10 @@ function fetcher(change: (page: Page<number>) => Page<number> = (page) => page) 
   });
 }
 
-async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
+async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of list) items.push(item);
+  return items;
 }
 
 describe('a list', () => {
@@ -29,13 +29,13 @@ describe('a list', () => {
 
   it('gives everything when it is iterated', async () => {
     const fetchPage = fetcher();
-    expect(await allOf(paginate(fetchPage, { pageSize: 3 }))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(await collect(paginate(fetchPage, { pageSize: 3 }))).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(fetchPage.mock.calls).toEqual([
       [0, 3],
       [3, 3],
       [6, 3],
     ]);
-    expect(await allOf(paginate(fetchPage, { start: 5 }))).toEqual([5, 6]);
+    expect(await collect(paginate(fetchPage, { start: 5 }))).toEqual([5, 6]);
   });
 
   it('asks for no further page when the iteration is left', async () => {
@@ -46,18 +46,18 @@ describe('a list', () => {
 
   it('does without a total, and with a server that gives less than asked', async () => {
     const uncounted = fetcher(({ data }) => ({ total: null, data: data.slice(0, 2) }));
-    expect(await allOf(paginate(uncounted))).toHaveLength(LENGTH);
+    expect(await collect(paginate(uncounted))).toHaveLength(LENGTH);
   });
 
   it.each([null, 1000])('ends when the server repeats itself, total %j', async (total) => {
     const fetchPage = fetcher(() => ({ total, data: [4, 5] }));
-    expect(await allOf(paginate(fetchPage))).toEqual([4, 5]);
+    expect(await collect(paginate(fetchPage))).toEqual([4, 5]);
     expect(fetchPage).toHaveBeenCalledTimes(2);
   });
 
   it('tells of a page that fails', async () => {
     const list = paginate(() => Promise.reject(new Error('gone')));
-    await expect(allOf(list)).rejects.toThrow('gone');
+    await expect(collect(list)).rejects.toThrow('gone');
     await expect(list).rejects.toThrow('gone');
   });
 });

@@ -1,13 +1,13 @@
-/** One page. `total` is null when the server does not count. */
+/** One page of a list. `total` is null when the server does not count. */
 export interface Page<T> {
   readonly total: number | null;
   readonly data: readonly T[];
 }
 
-/** A list that asks for nothing until it is awaited (one page) or iterated with `for await` (everything). */
+/** A list that sends nothing until it is awaited (one page) or iterated with `for await` (all pages). */
 export interface Paginator<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
 
-/** Where a list begins and how it is cut. */
+/** Options of a list. */
 export interface ListOptions {
   /** Items per request. @defaultValue 15 */
   readonly pageSize?: number | undefined;
@@ -15,7 +15,7 @@ export interface ListOptions {
   readonly start?: number | undefined;
 }
 
-/** A list from what fetches one page. Awaiting it twice asks once; each iteration asks anew. */
+/** Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration fetches anew. */
 export function paginate<T>(
   fetchPage: (start: number, count: number) => Promise<Page<T>>,
   { pageSize = 15, start: first = 0 }: ListOptions = {},
@@ -25,13 +25,13 @@ export function paginate<T>(
     // oxlint-disable-next-line unicorn/no-thenable -- a list is awaited on purpose
     then: (onPage, onError) => (page ??= fetchPage(first, pageSize)).then(onPage, onError),
     async *[Symbol.asyncIterator]() {
-      let before: string | undefined;
+      let previousHead: string | undefined;
       for (let start = first, end = Infinity; start < end;) {
         const { total, data } = await fetchPage(start, pageSize);
-        // A server that knows no `start` gives the same page for ever.
+        // A server that ignores `start` would give the same page for ever.
         const head = JSON.stringify(data[0]);
-        if (data.length === 0 || head === before) return;
-        before = head;
+        if (data.length === 0 || head === previousHead) return;
+        previousHead = head;
         yield* data;
         start += data.length;
         end = total ?? Infinity;

@@ -1,4 +1,4 @@
-/** JSON, or undefined for what is none: an answer that was cut off on the way, a file that somebody else wrote. */
+/** Parses JSON; undefined when it is invalid: a response that was cut off, a file that somebody else wrote. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -9,9 +9,9 @@ export function parseProblemDetails({
   if (!contentType.includes('json')) return undefined;
   try {
     const problem = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
-    const said = problem?.['detail'] ?? problem?.['title'];
-    return typeof said === 'string' ? { detail: said } : undefined;
+    const detail = problem?.['detail'] ?? problem?.['title'];
+    return typeof detail === 'string' ? { detail: detail } : undefined;
   } catch {
-    return undefined; // it said JSON and sent something else; the status is enough
+    return undefined; // the body is not the JSON that its type promised; the status is enough
   }
 }

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from './clock.ts';
 
-/** How far long work is. */
+/** The progress of long work. */
 export interface Progress<Phase extends string = string> {
   /** Bytes done. */
   readonly loaded: number;
@@ -9,7 +9,7 @@ export interface Progress<Phase extends string = string> {
   readonly phase: Phase;
 }
 
-/** How fast it goes. */
+/** The speed of long work. */
 export interface Speed {
   /** Undefined until there are two moments to compare. */
   readonly bytesPerSecond: number | undefined;
@@ -17,7 +17,7 @@ export interface Speed {
   readonly secondsLeft: number | undefined;
 }
 
-/** What a speed meter takes. */
+/** Options of a speed meter. */
 export interface SpeedMeterOptions {
   /** How far back it looks. @defaultValue 10000 */
   readonly windowMs?: number | undefined;
@@ -25,19 +25,19 @@ export interface SpeedMeterOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** A function that is told of each progress and answers with the speed of the last seconds. */
+/** Creates a function that takes each progress and returns the speed of the last seconds. */
 export function createSpeedMeter({
   windowMs = 10_000,
   clock = systemClock,
 }: SpeedMeterOptions = {}) {
-  let samples: { readonly at: number; readonly loaded: number }[] = [];
+  let samples: { readonly ms: number; readonly loaded: number }[] = [];
   return ({ loaded, total }: Pick<Progress, 'loaded' | 'total'>): Speed => {
-    const at = clock.now();
+    const ms = clock.now();
     // Fewer bytes than before: the server asked for some again.
     if (loaded < (samples.at(-1)?.loaded ?? 0)) samples = [];
-    samples = [...samples.filter((sample) => at - sample.at <= windowMs), { at, loaded }];
-    const oldest = samples[0] ?? { at, loaded };
-    const seconds = (at - oldest.at) / 1000;
+    samples = [...samples.filter((sample) => ms - sample.ms <= windowMs), { ms, loaded }];
+    const oldest = samples[0] ?? { ms, loaded };
+    const seconds = (ms - oldest.ms) / 1000;
     const bytesPerSecond = seconds > 0 ? (loaded - oldest.loaded) / seconds : undefined;
     return {
       bytesPerSecond,

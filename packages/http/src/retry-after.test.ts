@@ -32,8 +32,8 @@ it('reads a date by our clock when the server does not tell its own', () => {
 it('gives a number of seconds or nothing, whatever is said', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (value, date) => {
-      const said = parseRetryAfter(value, date);
-      expect(said === undefined || (said >= 0 && Number.isFinite(said))).toBe(true);
+      const seconds = parseRetryAfter(value, date);
+      expect(seconds === undefined || (seconds >= 0 && Number.isFinite(seconds))).toBe(true);
     }),
   );
 });

@@ -70,9 +70,9 @@ describe.each([
         'x-type': size > 0 ? 'application/octet-stream' : 'undefined',
       },
     });
-    const told = onSent.mock.calls.map(([bytes]) => bytes);
-    expect(told.at(-1) ?? 0).toBe(size);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    const progress = onSent.mock.calls.map(([bytes]) => bytes);
+    expect(progress.at(-1) ?? 0).toBe(size);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
   it('keeps the type that it is given', async () => {

@@ -1,11 +1,11 @@
 import {
-  addressOf,
-  chunkError,
-  headersOf,
-  MAX_ANSWER_BYTES,
-  sizeOf,
-  STALL_MS,
-  wholeBody,
+  parseChunkUrl,
+  createChunkError,
+  toChunkHeaders,
+  MAX_RESPONSE_BYTES,
+  getSize,
+  DEFAULT_STALL_TIMEOUT_MS,
+  readWholeBody,
 } from './chunk.ts';
 import type { ChunkResponse, ChunkRequest } from './chunk.ts';
 import { readText } from './read-text.ts';
@@ -21,13 +21,20 @@ export async function sendChunkByFetch(
   request: ChunkRequest,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<ChunkResponse> {
-  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS, expectedMs } = request;
-  const { href } = addressOf(request);
-  const size = sizeOf(body);
+  const {
+    method,
+    body,
+    signal,
+    onSent,
+    stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS,
+    expectedMs,
+  } = request;
+  const { href } = parseChunkUrl(request);
+  const size = getSize(body);
   if (size > MAX_BYTES)
     throw new RangeError(`A chunk by fetch has at most ${MAX_BYTES} bytes, not ${size}.`);
   signal?.throwIfAborted();
-  const whole = await wholeBody(body);
+  const whole = await readWholeBody(body);
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   let stalled = false;
@@ -45,7 +52,7 @@ export async function sendChunkByFetch(
     signal?.throwIfAborted();
     response = await fetch(href, {
       method,
-      headers: headersOf(request),
+      headers: toChunkHeaders(request),
       body: size > 0 ? whole : null,
       signal: controller.signal,
       credentials: 'omit',
@@ -53,15 +60,15 @@ export async function sendChunkByFetch(
       // A page cannot read a 308 with `manual`; without a Location, which uploads have not, `follow` gives it as it is.
       redirect: 'location' in globalThis ? 'follow' : 'manual',
     });
-    ({ text } = await readText(response, MAX_ANSWER_BYTES));
+    ({ text } = await readText(response, MAX_RESPONSE_BYTES));
   } catch {
     signal?.throwIfAborted();
-    throw chunkError(request, stalled ? 'stalled' : 'network');
+    throw createChunkError(request, stalled ? 'stalled' : 'network');
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
-  if (response.redirected) throw chunkError(request, 'redirect');
+  if (response.redirected) throw createChunkError(request, 'redirect');
   if (response.ok || response.status === 308) onSent?.(size);
   return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
 }

@@ -3,12 +3,12 @@ import type { KyInstance, Options } from 'ky';
 import { abortable } from './clock.ts';
 import { GuardError, guardFetch } from './guard-fetch.ts';
 import type { BufferedResponse, HttpCallOptions, HttpOptions } from './http-options.ts';
-import { secretsOf, shown } from './known-secrets.ts';
+import { collectSecrets, sanitizeText } from './collect-secrets.ts';
 import type { Operation } from './operation.ts';
 import { readResponse, type Outcome } from './read-response.ts';
 import { toHttpError } from './to-http-error.ts';
-import { requestInit, toSearchParams } from './request-init.ts';
-import { retryOptions } from './ky-retry.ts';
+import { toRequestInit, toSearchParams } from './to-request-init.ts';
+import { toKyRetryOptions } from './to-ky-retry-options.ts';
 
 /** Sends an operation by ky, with its retries. Of ky's errors nothing is kept: they hold the request. */
 export async function send(
@@ -21,17 +21,17 @@ export async function send(
 ): Promise<Outcome> {
   const { method, path, query, auth, schema, responseType } = operation;
   const { maxResponseBytes = 8_388_608, parseErrorBody, serverVersion } = options;
-  const secrets = [...(options.secrets ?? []), ...secretsOf(operation)];
+  const secrets = [...(options.secrets ?? []), ...collectSecrets(operation)];
   const request = { method, path: path.replace(/[?#].*/s, '') };
   const fail = (code: string, detail?: string, status?: number): Outcome => ({
-    failure: { request, code, detail: detail && shown(detail, secrets), status },
+    failure: { request, code, detail: detail && sanitizeText(detail, secrets), status },
   });
   if (auth === true && !token) return fail('unauthorized', 'There is no token: log in first.');
   if (/(^|[\\/])(\.|%2e){1,2}([\\/?#]|$)/i.test(path))
     return fail('bad-address', 'The path has a part "." or "..".');
-  let init: ReturnType<typeof requestInit>;
+  let init: ReturnType<typeof toRequestInit>;
   try {
-    init = requestInit(operation);
+    init = toRequestInit(operation);
   } catch {
     return fail('bad-request', 'A header or the body cannot carry what was given.');
   }
@@ -57,7 +57,7 @@ export async function send(
             isGuarded = true;
             timeout = kyOptions.timeout;
             kyOptions.throwHttpErrors = true;
-            kyOptions.retry = retryOptions(method, kyOptions.retry, options.retry, retry);
+            kyOptions.retry = toKyRetryOptions(method, kyOptions.retry, options.retry, retry);
             const fetch = kyOptions.fetch ?? globalThis.fetch;
             kyOptions.fetch = guardFetch((sent, fetchOptions) => {
               answer = undefined;
@@ -99,7 +99,7 @@ export async function send(
 }
 
 function secretsSentBy({ url, headers }: Request): string[] {
-  return secretsOf({
+  return collectSecrets({
     query: Object.fromEntries(new URL(url).searchParams),
     headers: Object.fromEntries(headers),
   });

@@ -10,9 +10,9 @@ function started(options: { readonly expiresInMs?: number } = {}) {
   const clock = fakeClock();
   const flights: PromiseWithResolvers<Token>[] = [];
   const refresh = vi.fn<(token: Token) => Promise<Token>>(() => {
-    const flight = Promise.withResolvers<Token>();
-    flights.push(flight);
-    return flight.promise;
+    const pendingRefresh = Promise.withResolvers<Token>();
+    flights.push(pendingRefresh);
+    return pendingRefresh.promise;
   });
   const onChange = vi.fn<(token: Token | undefined) => void>();
   const current = { accessToken: 'one', ...options };

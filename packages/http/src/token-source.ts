@@ -1,34 +1,34 @@
 import { abortable, systemClock, type Clock } from './clock.ts';
 import { isPermanent } from './http-error.ts';
 
-/** A token; a client's own has more fields, such as what refreshes it. */
+/** An access token; a client's own type has more fields, such as a refresh token. */
 export interface Token {
   readonly accessToken: string;
-  /** How long it holds, counted from when it is handed over. Left out when nobody knows. */
+  /** How long it is valid, counted from when it is passed in; undefined when unknown. */
   readonly expiresInMs?: number | undefined;
 }
 
-/** Where calls get their token. */
+/** The source of the token of each call. */
 export interface TokenSource {
-  /** The token to send now, refreshed first when it is about to end; undefined when nobody is logged in. */
+  /** Returns the token to send, refreshed first when it is about to expire; undefined when nobody is logged in. */
   get(signal?: AbortSignal): Promise<string | undefined>;
-  /** For who was refused with `refused`: a newer one, refreshed only if nobody has done that yet. */
+  /** Returns a newer token than the refused one; refreshes it unless another call has done so. */
   renew(refused: string, signal?: AbortSignal): Promise<string | undefined>;
 }
 
 /** A token source that a client logs in and out. */
 export interface ManagedTokenSource<T extends Token> extends TokenSource {
-  /** What is in force; undefined when nobody is logged in. */
+  /** The current token; undefined when nobody is logged in. */
   readonly current: T | undefined;
   /** Logs in, or out with undefined. A refresh under way no longer counts. */
   set(token: T | undefined): void;
 }
 
-/** How tokens are kept fresh. */
+/** Options of a token source. */
 export interface TokenSourceOptions<T extends Token> {
-  /** From an earlier log-in. */
+  /** The token of an earlier log-in. */
   readonly current?: T | undefined;
-  /** Asks the server for a new one, by a call without `auth`. Never called twice at once. */
+  /** Requests a new token from the server, by a call without `auth`. Never called twice at once. */
   readonly refresh: (current: T) => Promise<T>;
   /** Called with each new token, and with undefined after a log-out: the place to store it. */
   readonly onChange?: ((token: T | undefined) => void) | undefined;
@@ -36,22 +36,22 @@ export interface TokenSourceOptions<T extends Token> {
   readonly clock?: Clock | undefined;
 }
 
-/** A token is refreshed when less than this is left. */
-const NEAR_MS = 30_000;
+/** A token is refreshed when it expires within this time. */
+const refreshMarginMs = 30_000;
 
-/** Keeps a token, and refreshes it once for all who need it. */
+/** Creates a token source that refreshes the token once for all calls that need it. */
 export function createTokenSource<T extends Token>(
   options: TokenSourceOptions<T>,
 ): ManagedTokenSource<T> {
   const { refresh, onChange, clock = systemClock } = options;
   let current = options.current;
   let receivedAt = clock.now();
-  let flight: Promise<T | undefined> | undefined;
+  let pendingRefresh: Promise<T | undefined> | undefined;
 
   const keep = (token: T | undefined): void => {
     current = token;
     receivedAt = clock.now();
-    flight = undefined;
+    pendingRefresh = undefined;
     onChange?.(token);
   };
   const ask = async (token: T): Promise<T | undefined> => {
@@ -61,12 +61,12 @@ export function createTokenSource<T extends Token>(
       if (current === token) keep(next);
       return current;
     } catch (error) {
-      // What the server refused for good is not asked again; the rest may pass.
-      if (current === token && !isPermanent(error)) flight = undefined;
+      // A permanent refusal is not retried; other failures may pass.
+      if (current === token && !isPermanent(error)) pendingRefresh = undefined;
       throw error;
     }
   };
-  const refreshed = (token: T): Promise<T | undefined> => (flight ??= ask(token));
+  const refreshed = (token: T): Promise<T | undefined> => (pendingRefresh ??= ask(token));
   return {
     get current() {
       return current;
@@ -76,7 +76,7 @@ export function createTokenSource<T extends Token>(
       const token = current;
       const leftMs =
         token?.expiresInMs === undefined ? Infinity : receivedAt + token.expiresInMs - clock.now();
-      if (!token || leftMs > NEAR_MS) return token?.accessToken;
+      if (!token || leftMs > refreshMarginMs) return token?.accessToken;
       try {
         return (await abortable(refreshed(token), signal))?.accessToken;
       } catch (error) {

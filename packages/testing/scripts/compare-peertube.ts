@@ -38,8 +38,8 @@ async function compareWithServer(theirUrl: string): Promise<number> {
   for (const { call } of unasked) say(`not asked, as both refused what is before: ${call}`);
   const lines = differing.map((each): Line => {
     const { call, as = 'somebody', note } = each.step;
-    const told = `${each.number}. ${call} by ${as}${note === undefined ? '' : `, ${note}`}`;
-    return { call: told, differences: each.differences, reason: reasonFor(each) };
+    const label = `${each.number}. ${call} by ${as}${note === undefined ? '' : `, ${note}`}`;
+    return { call: label, differences: each.differences, reason: reasonFor(each) };
   });
   return report(STEPS.length, lines);
 }
@@ -53,7 +53,9 @@ async function compareWithRecordings(): Promise<number> {
   }
   const outcomes = await replayAll();
   const lines = outcomes.flatMap(({ recording, index, label, differences }): Line[] => {
-    const known = EXCEPTIONS.find((one) => one.recording === recording && one.index === index);
+    const known = EXCEPTIONS.find(
+      (exception) => exception.recording === recording && exception.index === index,
+    );
     if (differences.length === 0) return [];
     return [{ call: `${recording} ${index}: ${label}`, differences, reason: known?.reason }];
   });

@@ -16,13 +16,17 @@ describe.skipIf(!present)(
     }, 120_000);
 
     it.each(ORDER)('%s', (recording) => {
-      const allowed = EXCEPTIONS.filter((one) => one.recording === recording);
+      const allowed = EXCEPTIONS.filter((exception) => exception.recording === recording);
       const failed = outcomes.filter(
-        (one) => one.recording === recording && one.differences.length > 0,
+        (exception) => exception.recording === recording && exception.differences.length > 0,
       );
-      const unlisted = failed.filter(({ index }) => !allowed.some((one) => one.index === index));
+      const unlisted = failed.filter(
+        ({ index }) => !allowed.some((exception) => exception.index === index),
+      );
       expect(unlisted).toEqual([]);
-      const passing = allowed.filter(({ index }) => !failed.some((one) => one.index === index));
+      const passing = allowed.filter(
+        ({ index }) => !failed.some((exception) => exception.index === index),
+      );
       expect(passing, 'listed as exceptions, and they pass').toEqual([]);
     });
 

@@ -39,13 +39,13 @@ describe('a simulator without a port', () => {
     const options = { seed: [{ name: 'Asamblea' }], now: () => began };
     await using both = await startPeerTubeSimulator(options);
     const address = `${both.url}${VIDEOS}`;
-    const [one, other] = [await fetch(address), await both.fetch(address)];
+    const [first, second] = [await fetch(address), await both.fetch(address)];
     const plain = ({ headers }: Response) => {
       const network = new Set(['connection', 'keep-alive', 'date']);
       return [...headers].filter(([name]) => !network.has(name));
     };
-    expect([other.status, plain(other)]).toEqual([one.status, plain(one)]);
-    expect(await other.text()).toBe(await one.text());
+    expect([second.status, plain(second)]).toEqual([first.status, plain(first)]);
+    expect(await second.text()).toBe(await first.text());
     expect(both.requests).toHaveLength(2);
   });
 
@@ -258,10 +258,10 @@ describe('a call server', () => {
     await using listening = await startJitsiSimulator();
     for (const path of ['/config.js', '/colectiva/sala?x=1', '/nada.txt']) {
       const answer = await calls.fetch(calls.url + path);
-      const other = await fetch(listening.url + path);
+      const second = await fetch(listening.url + path);
       const type = ({ headers }: Response) => headers.get('content-type');
-      expect([answer.status, type(answer)]).toEqual([other.status, type(other)]);
-      expect(await answer.text()).toBe(await other.text());
+      expect([answer.status, type(answer)]).toEqual([second.status, type(second)]);
+      expect(await answer.text()).toBe(await second.text());
     }
     expect(calls.requests).toEqual(listening.requests);
     await calls.stop();

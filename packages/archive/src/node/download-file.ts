@@ -49,7 +49,7 @@ export async function downloadFile(
     resume,
     signal,
     pause: createPauseController(),
-    tell: () => {},
+    onPhase: () => {},
     toError: toArchiveError,
   });
   let highestReceived = 0;

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const MAX_SWAPPED_LENGTH = 64;
 
 /**
- * Counts the characters added, left out or changed between two words (Levenshtein). One pair of swapped neighbours counts as
+ * Computes the edit distance of two words: the characters added, left out or changed (Levenshtein). One pair of swapped neighbours counts as
  * one edit, since that is one slip of the fingers.
  */
 export function editDistance(a: string, b: string): number {

@@ -36,7 +36,7 @@ function shortestWithAll(wanted: string, candidates: readonly string[]): string 
     (candidate) =>
       candidate.length <= 2 * wanted.length && isSubsequence(wanted, candidate.toLowerCase()),
   );
-  return whole.toSorted((one, other) => one.length - other.length)[0];
+  return whole.toSorted((a, b) => a.length - b.length)[0];
 }
 
 function isSubsequence(part: string, whole: string): boolean {

@@ -1,4 +1,4 @@
-import { readSome, sizeOf, type ChunkBody } from '../chunk.ts';
+import { readSome, getSize, type ChunkBody } from '../chunk.ts';
 
 /** One MiB: larger parts are no faster, and smaller ones are slower. */
 const PART_BYTES = 1024 * 1024;
@@ -9,14 +9,14 @@ type Buffers = readonly [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
 let spare: Buffers | undefined;
 
 /** A body in parts. */
-export interface Parts {
+export interface PartReader {
   /** The part at an offset. It may be written while the next is read, and is then overwritten by the one after. */
   readonly read: (offset: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** To be called when nothing is read or written any more: another chunk may have the buffers. */
   readonly release: () => void;
 }
 
-export function partsOf(body: ChunkBody): Parts {
+export function createPartReader(body: ChunkBody): PartReader {
   const release = (): void => {};
   if (body instanceof Uint8Array) {
     return { release, read: async (offset) => body.subarray(offset, offset + PART_BYTES) };
@@ -28,7 +28,7 @@ export function partsOf(body: ChunkBody): Parts {
         new Uint8Array(await body.slice(offset, offset + PART_BYTES).arrayBuffer()),
     };
   }
-  const buffers = sizeOf(body) < PART_BYTES ? pair(sizeOf(body)) : (spare ?? pair(PART_BYTES));
+  const buffers = getSize(body) < PART_BYTES ? pair(getSize(body)) : (spare ?? pair(PART_BYTES));
   if (buffers === spare) spare = undefined;
   let turn: 0 | 1 = 0;
   return {

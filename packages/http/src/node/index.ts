@@ -1,4 +1,4 @@
-export { acquireLock, type Lock } from './lock.ts';
+export { acquireLock, type Lock } from './acquire-lock.ts';
 export { makeFolder } from './make-folder.ts';
 export { openFile } from './open-file.ts';
 export {
@@ -14,6 +14,6 @@ export {
   type Locked,
   type StateFile,
 } from './open-state-file.ts';
-export { getSystemErrorCode, getSystemErrorPath } from './system-error.ts';
+export { getSystemErrorCode, getSystemErrorPath } from './get-system-error-code.ts';
 export { writeFileAtomic } from './write-file-atomic.ts';
 export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { getSystemErrorCode } from './system-error.ts';
+import { getSystemErrorCode } from './get-system-error-code.ts';
 
 /**
  * Makes a folder and those above it that are missing, for their owner alone (mode 700; on Windows, what the folder above allows).

@@ -9,9 +9,9 @@ import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts
  */
 export async function openFile(path: string): Promise<UploadSource> {
   // Looked at first: a pipe does not open before somebody writes into it.
-  onlyFile(await stat(path).catch(unreadable));
+  checkIsFile(await stat(path).catch(unreadable));
   const file = await open(path).catch(unreadable);
-  const begin = await statOf(file);
+  const begin = await statFile(file);
   const { size } = begin;
   return {
     name: basename(path),
@@ -37,16 +37,16 @@ export async function openFile(path: string): Promise<UploadSource> {
   };
 }
 
-async function statOf(file: FileHandle): Promise<Stats> {
+async function statFile(file: FileHandle): Promise<Stats> {
   try {
-    return onlyFile(await file.stat().catch(unreadable));
+    return checkIsFile(await file.stat().catch(unreadable));
   } catch (thrown) {
     await file.close();
     throw thrown;
   }
 }
 
-function onlyFile(stats: Stats): Stats {
+function checkIsFile(stats: Stats): Stats {
   if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is no file.');
   return stats;
 }

@@ -2,36 +2,36 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '../parse-json.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock } from './acquire-lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { getSystemErrorCode } from './system-error.ts';
+import { getSystemErrorCode } from './get-system-error-code.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
-/** What is kept of long work: where it is, and a fingerprint of what it began with. Nothing in it is secret. */
+/** The checkpoint of long work: its state, and a fingerprint of its input. Nothing in it is secret. */
 export interface StoredState<State> {
   readonly details: string;
   readonly state: State;
 }
 
-/** The place of one piece of long work, for as long as this process has it. */
+/** A state file that this process has locked, from which long work can resume. */
 export interface StateFile<State> {
   load(): Promise<StoredState<State> | undefined>;
   save(kept: StoredState<State>): Promise<void>;
   forget(): Promise<void>;
-  /** Lets other processes have it. */
+  /** Releases the lock file, so that other processes can open it. */
   release(): Promise<void>;
 }
 
-/** The process that has the place. */
+/** The process that has locked the state file. */
 export interface Locked {
   readonly pid: number;
   readonly lockPath: string;
 }
 
 /**
- * Takes the place in a folder where it is kept how far long work is, an upload for instance.
- * @param key - What tells it from others: server, path, channel, name.
- * @param readState - Reads a state that was kept; undefined for what is none, which begins anew.
+ * Opens and locks the state file of long work, an upload for instance, from which a later process can resume.
+ * @param key - The values that identify the work: server, path, channel, name.
+ * @param readState - Reads a saved state; undefined for an invalid one, with which the work starts over.
  */
 export async function openStateFile<State>(
   folder: string,
@@ -45,7 +45,7 @@ export async function openStateFile<State>(
   if ('pid' in lock) return { pid: lock.pid, lockPath };
   return {
     load: () => read(path, readState),
-    // Whole or not at all: half a state would be none, and the work would begin anew.
+    // The write is atomic: half a state would be invalid, and the work would start over.
     save: ({ details, state }) =>
       writeFileAtomic(path, JSON.stringify({ version: 1, details, state })),
     forget: () => rm(path, { force: true }),
@@ -53,7 +53,7 @@ export async function openStateFile<State>(
   };
 }
 
-/** The same for the same values, and says nothing of what they are. */
+/** Hashes values: equal values have the same fingerprint, which reveals nothing of them. */
 export function toFingerprint(values: unknown): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }
@@ -71,6 +71,6 @@ async function read<State>(
   }
   const kept = parseJson(text) as Partial<Record<'version' | 'details' | 'state', unknown>> | null;
   const state = kept?.version === 1 ? readState(kept.state) : undefined;
-  if (typeof kept?.details !== 'string' || state === undefined) return undefined; // no file of ours: begin anew
+  if (typeof kept?.details !== 'string' || state === undefined) return undefined; // not a file of ours: start over
   return { details: kept.details, state };
 }

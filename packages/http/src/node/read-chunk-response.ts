@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { MAX_ANSWER_BYTES, type ChunkResponse } from '../chunk.ts';
+import { MAX_RESPONSE_BYTES, type ChunkResponse } from '../chunk.ts';
 
 /** The transfer broke. Of the system's error only its code is kept, such as ECONNRESET. */
 export class BrokenTransfer extends Error {
@@ -10,7 +10,7 @@ export class BrokenTransfer extends Error {
   }
 }
 
-function brokenBy(error: Error & { readonly code?: string }): BrokenTransfer {
+function toBrokenTransfer(error: Error & { readonly code?: string }): BrokenTransfer {
   return new BrokenTransfer(error.code);
 }
 
@@ -20,7 +20,7 @@ export function readChunkResponse(outgoing: ClientRequest): Promise<ChunkRespons
     let incoming: IncomingMessage | undefined;
     outgoing.on('error', (error) => {
       // Once there is an answer, its own end counts.
-      if (!incoming) reject(brokenBy(error));
+      if (!incoming) reject(toBrokenTransfer(error));
     });
     outgoing.on('close', () => {
       if (!incoming) reject(new BrokenTransfer());
@@ -31,13 +31,13 @@ export function readChunkResponse(outgoing: ClientRequest): Promise<ChunkRespons
       const parts: Buffer[] = [];
       let bytes = 0;
       const give = (): void => {
-        const text = Buffer.concat(parts).subarray(0, MAX_ANSWER_BYTES).toString();
+        const text = Buffer.concat(parts).subarray(0, MAX_RESPONSE_BYTES).toString();
         resolve({ status: message.statusCode ?? 0, headers: plain(message.headers), body: text });
       };
       message.on('data', (part: Buffer) => {
         parts.push(part);
         bytes += part.length;
-        if (bytes > MAX_ANSWER_BYTES) {
+        if (bytes > MAX_RESPONSE_BYTES) {
           give();
           message.destroy();
         }
@@ -46,7 +46,7 @@ export function readChunkResponse(outgoing: ClientRequest): Promise<ChunkRespons
       message.on('error', (error) => {
         // A server that refuses early often cuts the connection: its status is worth more than the rest of its words.
         if (early) give();
-        else reject(brokenBy(error));
+        else reject(toBrokenTransfer(error));
       });
     });
   });

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { serve } from '../../test/serve.ts';
 import { thrownBy } from '../../test/thrown-by.ts';
-import { patientAgent } from './patient-agents.ts';
+import { getTolerantAgent } from './tolerant-agents.ts';
 import { sendChunkByHttp } from './send-chunk-by-http.ts';
 
 const MIB = 1024 * 1024;
@@ -74,7 +74,7 @@ interface IdleSocket extends Socket {
 }
 
 function openSocket(): IdleSocket {
-  const [socket] = Object.values(patientAgent('http:').sockets).flat();
+  const [socket] = Object.values(getTolerantAgent('http:').sockets).flat();
   return socket as IdleSocket;
 }
 

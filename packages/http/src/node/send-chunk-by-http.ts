@@ -1,11 +1,17 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { setImmediate } from 'node:timers/promises';
-import { addressOf, chunkError, headersOf, sizeOf, STALL_MS } from '../chunk.ts';
+import {
+  parseChunkUrl,
+  createChunkError,
+  toChunkHeaders,
+  getSize,
+  DEFAULT_STALL_TIMEOUT_MS,
+} from '../chunk.ts';
 import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
 import { readChunkResponse, BrokenTransfer } from './read-chunk-response.ts';
-import { partsOf } from './chunk-parts.ts';
-import { patientAgent } from './patient-agents.ts';
+import { createPartReader } from './chunk-parts.ts';
+import { getTolerantAgent } from './tolerant-agents.ts';
 
 /**
  * Sends a chunk with `node:http` or `node:https`: streamed from `readInto` with two reused buffers of 1 MiB, over a connection that is
@@ -13,12 +19,12 @@ import { patientAgent } from './patient-agents.ts';
  * followed: a 308 is an answer.
  */
 export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkResponse> {
-  const { method, body, signal, stallTimeoutMs = STALL_MS } = request;
-  const address = addressOf(request);
+  const { method, body, signal, stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS } = request;
+  const address = parseChunkUrl(request);
   signal?.throwIfAborted();
   const outgoing = start(address, {
     method,
-    headers: { ...headersOf(request), 'content-length': String(sizeOf(body)) },
+    headers: { ...toChunkHeaders(request), 'content-length': String(getSize(body)) },
   });
   const onAbort = (): void => void outgoing.destroy();
   signal?.addEventListener('abort', onAbort);
@@ -45,7 +51,7 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkRespo
   } catch (thrown) {
     signal?.throwIfAborted();
     if (thrown instanceof BrokenTransfer)
-      throw chunkError(request, stalled ? 'stalled' : 'network', thrown.getSystemErrorCode);
+      throw createChunkError(request, stalled ? 'stalled' : 'network', thrown.getSystemErrorCode);
     throw thrown; // the source's own
   } finally {
     clearTimeout(timer);
@@ -56,7 +62,7 @@ export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkRespo
 
 function start(address: URL, options: http.RequestOptions): http.ClientRequest {
   const { request } = address.protocol === 'https:' ? https : http;
-  return request(address, { ...options, agent: patientAgent(address.protocol) });
+  return request(address, { ...options, agent: getTolerantAgent(address.protocol) });
 }
 
 /** Writes until all is written or an answer came, whichever is first. */
@@ -65,8 +71,8 @@ async function writeBody(
   { body, onSent }: ChunkRequest,
   answered: Promise<ChunkResponse>,
 ): Promise<void> {
-  const size = sizeOf(body);
-  const { read, release } = partsOf(body);
+  const size = getSize(body);
+  const { read, release } = createPartReader(body);
   let isAnswered = false;
   const answer = new Promise<undefined>((resolve) => {
     outgoing.on('response', () => {

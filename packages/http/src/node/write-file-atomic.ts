@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Writes a file whole or not at all: a process or a machine that dies on the way leaves the old one. Only its owner may read
+ * Writes a file atomically: a process or a machine that dies on the way leaves the old file. Only its owner may read
  * it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
  */
 export async function writeFileAtomic(path: string, text: string, mode = 0o600): Promise<void> {
@@ -14,15 +14,15 @@ export async function writeFileAtomic(path: string, text: string, mode = 0o600):
     const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
-      // What the umask takes, others who share the file had. Sticks and memory cards keep no modes, and may say so.
+      // The umask may have removed permissions of others who share the file. File systems of memory cards keep no modes, and may report an error.
       await file.chmod(mode).catch(() => undefined);
-      await file.sync(); // else the new name may come to the disk before the text does
+      await file.sync(); // otherwise the new name may reach the disk before the text does
     } finally {
       await file.close();
     }
     await rename(beside, path);
   } catch (thrown) {
-    // What fails on an open file names none.
+    // Errors of an open file name no path.
     throw thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
   } finally {
     await rm(beside, { force: true });

@@ -1,15 +1,15 @@
-/** A switch that holds an upload up. */
+/** Pauses and resumes an upload, and tells it so by a signal. */
 export interface PauseController {
-  /** Aborts with the next pause; a new one after each. */
+  /** Aborts with the next pause; each resume brings a new signal. */
   readonly signal: AbortSignal;
   readonly isPaused: boolean;
   pause(): void;
   resume(): void;
-  /** Resolves as soon as it is not paused, at once when it is not. */
-  over(): Promise<void>;
+  /** Resolves as soon as the upload is not paused: at once when it is not. */
+  whenResumed(): Promise<void>;
 }
 
-/** A switch that is not paused. */
+/** Creates a controller that is not paused. */
 export function createPauseController(): PauseController {
   let controller = new AbortController();
   let waiting: (() => void)[] = [];
@@ -27,7 +27,7 @@ export function createPauseController(): PauseController {
       for (const go of waiting) go();
       waiting = [];
     },
-    over: () =>
+    whenResumed: () =>
       controller.signal.aborted
         ? new Promise((resolve) => waiting.push(resolve))
         : Promise.resolve(),

@@ -2,54 +2,57 @@ import { checkOptionNames } from '../check-option-names.ts';
 import { wait, type Clock } from '../clock.ts';
 import { isComunalHttpError, type HttpErrorInit, type ToError } from '../http-error.ts';
 import type { HttpCallOptions } from '../http-options.ts';
-import { lockWait } from './lock-wait.ts';
+import { createLockBackoff } from './lock-backoff.ts';
 import type { PauseController } from './pause-controller.ts';
 import { resumeOptionNames, type ResumeOptions } from './resume-options.ts';
 import type { UploadPhase } from './upload-options.ts';
 import { waitWhilePaused } from './wait-while-paused.ts';
 
-/** The longest that a server is left in peace when it asks for that. */
-const maxAskedMs = 300_000;
-/** The longest between two polls for what a server works on. */
+/** The longest `Retry-After` that is heeded. */
+const maxRetryAfterMs = 300_000;
+/** The longest wait between two polls while a server processes an upload. */
 const maxPollMs = 20_000;
-/** How long a server may work on what it has: five hours. */
+/** How long a server may process an upload: five hours. */
 const maxProcessingMs = 18_000_000;
 
-/** Stands for a failure: somebody paused, which is none. */
+/** Takes the place of a failure when somebody has paused the upload. */
 export const PAUSED: HttpErrorInit = { code: 'paused', request: { method: 'PUT', path: '' } };
 
-/** What a retry policy works with. */
+/** What a {@link RetryPolicy} works with. */
 export interface RetryPolicyOptions {
-  /** The caller's own. */
+  /** The limits and delays that the caller chose. */
   readonly resume?: ResumeOptions | undefined;
-  /** What waits are timed by. */
+  /** Times the waits. */
   readonly clock: Clock;
-  /** The switch that holds the upload up. */
+  /** Pauses and resumes the upload. */
   readonly pause: PauseController;
-  /** Ends each wait; the wait then rejects with its reason. */
+  /** Aborts each wait, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told why it waits. */
-  readonly tell: (phase: UploadPhase) => void;
-  /** Which failures say that the server will take long, so that it is given hours. @defaultValue none */
+  /** Called with the reason of each wait. */
+  readonly onPhase: (phase: UploadPhase) => void;
+  /** Tells which failures mean that the server needs hours. @defaultValue none */
   readonly isLong?: ((failure: HttpErrorInit) => boolean) | undefined;
-  /** Keeps a paused upload from being forgotten; see `waitWhilePaused`. @defaultValue nothing */
+  /** Keeps the server from dropping a paused upload; see `waitWhilePaused`. @defaultValue nothing */
   readonly keepAlive?: ((signal: AbortSignal) => Promise<void>) | undefined;
-  /** Makes the error of a failure that has lasted too long. */
+  /** Creates the error to throw when a failure has lasted too long. */
   readonly toError: ToError;
 }
 
-/** Decides when to try again, and when to give up. A pause holds it up, and ends a wait. */
+/**
+ * The retry policy of uploads: decides when to retry, by exponential backoff with jitter and by `Retry-After`, and when to
+ * give up. A pause suspends it, and ends a wait.
+ */
 export class RetryPolicy {
   readonly #options: RetryPolicyOptions;
   readonly #maxAttempts: number;
   readonly #maxDelayMs: number;
-  /** Attempts in a row that brought not a byte further. */
+  /** Attempts in a row after which the server had not one byte more. */
   #attempts = 0;
-  readonly #lock = lockWait();
+  readonly #lock = createLockBackoff();
   #polls = 0;
   #processingMs = 0;
 
-  /** @throws RangeError when `resume` has a value that will not do; TypeError for a field that does not exist. */
+  /** @throws RangeError when `resume` has an invalid value; TypeError for a field that does not exist. */
   constructor(options: RetryPolicyOptions) {
     checkOptionNames('resume', options.resume ?? {}, resumeOptionNames);
     const { attempts = 16, maxDelayMs = 60_000, nextDelayMs } = options.resume ?? {};
@@ -63,36 +66,36 @@ export class RetryPolicy {
     this.#maxDelayMs = maxDelayMs;
   }
 
-  /** Something got further: the counting begins anew. */
+  /** Resets the counts, since the server has more bytes than before. */
   reset(): void {
     this.#attempts = 0;
     this.#lock.reset();
   }
 
-  /** Counts an attempt in vain. @throws the failure, after the last one. */
-  count(failure: HttpErrorInit): void {
+  /** Counts a failed attempt. @throws the error of the failure, after the last attempt. */
+  countAttempt(failure: HttpErrorInit): void {
     if (++this.#attempts >= this.#maxAttempts) throw this.#options.toError(failure);
   }
 
-  /** Aborts with the caller's signal and with a pause. */
-  stop(): AbortSignal {
+  /** Returns a signal that aborts with the caller's signal and with a pause. */
+  getStopSignal(): AbortSignal {
     const { pause, signal } = this.#options;
     return signal ? AbortSignal.any([signal, pause.signal]) : pause.signal;
   }
 
-  /** Waits as long as somebody has paused, and tells whether they had. */
+  /** Waits while the upload is paused; resolves to whether it was. */
   async waitWhilePaused(): Promise<boolean> {
-    const { pause, clock, signal, tell, keepAlive } = this.#options;
+    const { pause, clock, signal, onPhase, keepAlive } = this.#options;
     if (!pause.isPaused) return false;
-    await waitWhilePaused({ pause, clock, signal, keepAlive, onPaused: () => tell('paused') });
+    await waitWhilePaused({ pause, clock, signal, keepAlive, onPaused: () => onPhase('paused') });
     this.reset();
     return true;
   }
 
   /**
-   * Waits before the next try.
-   * @param isLastSent - Whether the server may have all, and be at work on it.
-   * @param isOver - Asked now and then while the server works: true ends the wait.
+   * Waits before the next attempt.
+   * @param isLastSent - Whether the server may have every byte, and be processing them.
+   * @param isOver - Polled while the server processes: true ends the wait.
    */
   async wait(
     failure: HttpErrorInit,
@@ -100,19 +103,19 @@ export class RetryPolicy {
     isOver?: () => Promise<boolean>,
   ): Promise<void> {
     if (failure === PAUSED) return;
-    // There is a newer token by now.
-    if (failure.status === 401) return this.count(failure);
+    // A newer token is used by now.
+    if (failure.status === 401) return this.countAttempt(failure);
     const lockMs = failure.status === 423 ? this.#lock.next() : undefined;
     if (lockMs !== undefined) {
-      if (this.#lock.isLong) this.#options.tell('locked');
+      if (this.#lock.isLong) this.#options.onPhase('locked');
       return this.#sleep(lockMs);
     }
     const isProcessing = isLastSent && failure.status === 503;
     const isLong = isProcessing || this.#options.isLong?.(failure) === true;
     const ms = isLong ? this.#nextPollMs(failure) : this.#nextAttemptMs(failure);
-    this.#options.tell(isProcessing ? 'processing' : 'waiting');
+    this.#options.onPhase(isProcessing ? 'processing' : 'waiting');
     if (!isProcessing || !isOver) return this.#sleep(ms);
-    // What is asked for may be there long before the server wants to be asked again.
+    // The result may exist long before the server wants to be asked again.
     for (let left = ms, pollMs = 2_000; left > 0; pollMs = Math.min(maxPollMs, pollMs * 2)) {
       const nextMs = Math.min(pollMs, left);
       await this.#sleep(nextMs);
@@ -121,13 +124,13 @@ export class RetryPolicy {
     }
   }
 
-  /** Repeats `work` until it succeeds, or fails in a way that does not pass. This loop alone retries: calls inside it do not. */
+  /** Retries `work` until it succeeds or fails permanently. Only this loop retries: calls inside it do not. */
   async retry<T>(work: (options: HttpCallOptions) => Promise<T>): Promise<T> {
     for (;;) {
       await this.waitWhilePaused();
       const halt = this.#options.pause.signal;
       try {
-        return await work({ signal: this.stop(), retry: 0 });
+        return await work({ signal: this.getStopSignal(), retry: 0 });
       } catch (thrown) {
         this.#options.signal?.throwIfAborted();
         if (halt.aborted) continue;
@@ -137,10 +140,10 @@ export class RetryPolicy {
     }
   }
 
-  /** Ends early with a pause. */
+  /** Sleeps; a pause ends it early. */
   async #sleep(ms: number): Promise<void> {
     try {
-      await wait(this.#options.clock, ms, this.stop());
+      await wait(this.#options.clock, ms, this.getStopSignal());
     } catch (thrown) {
       this.#options.signal?.throwIfAborted();
       if (!this.#options.pause.isPaused) throw thrown;
@@ -148,8 +151,8 @@ export class RetryPolicy {
   }
 
   #nextAttemptMs(failure: HttpErrorInit): number {
-    this.count(failure);
-    const defaultDelayMs = askedMs(failure) + this.#backOffMs(this.#attempts);
+    this.countAttempt(failure);
+    const defaultDelayMs = toRetryAfterMs(failure) + this.#getBackoffMs(this.#attempts);
     const { code, status, retryAfterSeconds } = failure;
     const delayMs = this.#options.resume?.nextDelayMs?.({
       attempt: this.#attempts,
@@ -163,16 +166,17 @@ export class RetryPolicy {
 
   #nextPollMs(failure: HttpErrorInit): number {
     if (this.#processingMs > maxProcessingMs) throw this.#options.toError(failure);
-    const ms = Math.max(1_000, askedMs(failure) + this.#backOffMs(this.#polls++));
+    const ms = Math.max(1_000, toRetryAfterMs(failure) + this.#getBackoffMs(this.#polls++));
     this.#processingMs += ms;
     return ms;
   }
 
-  #backOffMs(attempts: number): number {
+  /** Returns an exponential backoff with full jitter. */
+  #getBackoffMs(attempts: number): number {
     return Math.min(this.#maxDelayMs, this.#options.clock.random() * 500 * 2 ** attempts);
   }
 }
 
-function askedMs({ retryAfterSeconds = 0 }: HttpErrorInit): number {
-  return Math.min(maxAskedMs, retryAfterSeconds * 1_000);
+function toRetryAfterMs({ retryAfterSeconds = 0 }: HttpErrorInit): number {
+  return Math.min(maxRetryAfterMs, retryAfterSeconds * 1_000);
 }

@@ -1,5 +1,5 @@
 import type { ChunkBody } from '../chunk.ts';
-import { mediaEnding } from './media-ending.ts';
+import { getFileExtension } from './get-file-extension.ts';
 
 /** Bytes to upload: a file in a browser, on a disk, or a stream whose length is known. */
 export interface UploadSource {
@@ -9,30 +9,30 @@ export interface UploadSource {
   readonly size: number;
   /** A media type, where it is known. */
   readonly type?: string | undefined;
-  /** Tells whether it is still the file that the upload began with: its time of change, for instance. */
+  /** Identifies the version of the file that the upload began with: its time of modification, for instance. */
   readonly fingerprint: string;
   /**
-   * The bytes from `start` up to, not including, `end`. It may be asked again while an answer is still awaited, when the
-   * wait was given up.
+   * Returns the bytes from `start` up to, not including, `end`. It may be called again before an earlier call has settled,
+   * when that was given up.
    */
   chunk(start: number, end: number): ChunkBody | Promise<ChunkBody>;
   /**
-   * The most bytes to ask for at once. A source that gives a chunk piece by piece can take any; one that holds it in memory
+   * The largest number of bytes to request at once. A source that gives a chunk piece by piece can take any; one that holds it in memory
    * decides how much that is. @defaultValue 67108864
    */
   readonly maxChunkBytes?: number | undefined;
-  /** The first byte that can still be had: a stream cannot go back. @defaultValue 0, always */
+  /** Returns the offset of the first byte that can still be read: a stream cannot go back. @defaultValue 0, always */
   firstByte?(): number;
-  /** Rejects when the file is no longer what it was. Asked before the last chunk leaves. */
+  /** Rejects when the file has changed. Called before the last chunk leaves. */
   check?(): Promise<void>;
-  /** Lets go of what is open. That it fails changes nothing for the upload. */
+  /** Closes the source. A failure does not affect the upload. */
   close?(): Promise<void>;
 }
 
-/** What a source throws when its bytes are not to be had. */
+/** The error of a source whose bytes cannot be read. */
 export class UploadSourceError extends Error {
   override readonly name = 'UploadSourceError';
-  /** Whether it is another file now, cannot be read at all, or gives nothing. */
+  /** Tells whether the file has changed, cannot be read at all, or gives nothing. */
   readonly code: 'file-changed' | 'file-unreadable' | 'stalled';
 
   constructor(code: UploadSourceError['code'], message: string) {
@@ -42,19 +42,19 @@ export class UploadSourceError extends Error {
 }
 
 /**
- * A `File` or `Blob`.
+ * Creates a source from a `File` or `Blob`.
  * @param name - For a blob, which has none; without it, `file` with the ending of its type, as of what a browser records.
  */
 export function createBlobSource(blob: Blob, name?: string): UploadSource {
   const own = blob instanceof File ? blob : undefined;
   return {
-    name: name ?? own?.name ?? `file${mediaEnding(blob.type)}`,
+    name: name ?? own?.name ?? `file${getFileExtension(blob.type)}`,
     size: blob.size,
     type: blob.type,
     fingerprint: String(own?.lastModified ?? ''),
     async chunk(start, end) {
       try {
-        // Read before it is sent: fetch would take a file that changed for a line that broke, and try for ever.
+        // The bytes are read before they are sent: fetch would report a changed file as a broken connection, and retries would never end.
         return new Uint8Array(await blob.slice(start, end).arrayBuffer());
       } catch {
         throw new UploadSourceError('file-changed', 'The browser no longer reads the file.');

@@ -3,14 +3,14 @@ import type { UploadOptions } from './upload-options.ts';
 import { UploadSourceError, type UploadSource } from './upload-source.ts';
 
 /**
- * The same source, whoever wrote it: its failures are all of one kind, of a foreign error only code or name is kept, and
- * whoever waits for it can leave, or does so by itself after the time for a stall.
+ * Guards a source that a caller may have written: each read has a stall time-out and can be aborted, and each failure is an
+ * `UploadSourceError`, which keeps only the code or name of a foreign error.
  */
 export function withStallTimeout(
   source: UploadSource,
   { signal, stallTimeoutMs = 60_000 }: Pick<UploadOptions<never>, 'signal' | 'stallTimeoutMs'>,
 ): UploadSource {
-  const told = async <T>(read: () => T | Promise<T>): Promise<T> => {
+  const guard = async <T>(read: () => T | Promise<T>): Promise<T> => {
     let stop = (): void => {};
     const late = new Promise<never>((_, reject) => {
       const message = `The source gave nothing for ${stallTimeoutMs} ms.`;
@@ -39,14 +39,14 @@ export function withStallTimeout(
     fingerprint,
     maxChunkBytes,
     ...(source.firstByte && { firstByte: () => source.firstByte?.() ?? 0 }),
-    check: () => told(() => source.check?.()),
-    close: () => told(() => source.close?.()),
+    check: () => guard(() => source.check?.()),
+    close: () => guard(() => source.close?.()),
     async chunk(start, end) {
-      const chunk = await told(() => source.chunk(start, end));
+      const chunk = await guard(() => source.chunk(start, end));
       if (!('readInto' in chunk)) return chunk;
       return {
         size: chunk.size,
-        readInto: (buffer, offset) => told(() => chunk.readInto(buffer, offset)),
+        readInto: (buffer, offset) => guard(() => chunk.readInto(buffer, offset)),
       };
     },
   };

@@ -36,7 +36,7 @@ async function send(
   const { page } = await openPage('', { policy: `${strictPolicy()}; connect-src ${base}` });
   return page.evaluate(
     async ({ size, kind, stallTimeoutMs, abortAfterFirst, throwAtFirst, url }) => {
-      const told: number[] = [];
+      const progress: number[] = [];
       const controller = new AbortController();
       const bytes = new Uint8Array(size).fill(7);
       const source = {
@@ -49,7 +49,7 @@ async function send(
       };
       const body = kind === 'blob' ? new Blob([bytes]) : kind === 'bytes' ? bytes : source;
       const onSent = (sent: number): void => {
-        told.push(sent);
+        progress.push(sent);
         if (abortAfterFirst) controller.abort('enough');
         if (throwAtFirst) throw new Error('told to stop');
       };
@@ -63,10 +63,10 @@ async function send(
           onSent,
           stallTimeoutMs,
         });
-        return { told, answer };
+        return { progress, answer };
       } catch (error) {
         const isError = error instanceof Error;
-        return { told, error: isError ? { ...error, message: error.message } : error };
+        return { progress, error: isError ? { ...error, message: error.message } : error };
       }
     },
     {
@@ -97,7 +97,7 @@ const count: RequestListener = (request, response) => {
 
 describe('a chunk by XMLHttpRequest', () => {
   it.each(['blob', 'bytes', 'source'])('of a %s arrives, and a 308 is an answer', async (kind) => {
-    const { answer, told } = await send(count, { kind, size: 3 * MIB });
+    const { answer, progress } = await send(count, { kind, size: 3 * MIB });
     expect(answer).toMatchObject({
       status: 308,
       body: 'ñ',
@@ -106,8 +106,8 @@ describe('a chunk by XMLHttpRequest', () => {
         'x-got': 'application/octet-stream, Bearer token',
       },
     });
-    expect(told.at(-1)).toBe(3 * MIB);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(progress.at(-1)).toBe(3 * MIB);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
   it('may be empty', async () => {
@@ -139,9 +139,9 @@ describe('a chunk by XMLHttpRequest', () => {
   });
 
   it('ends with what onSent throws', async () => {
-    const { error, told } = await send(count, { throwAtFirst: true, size: 3 * MIB });
+    const { error, progress } = await send(count, { throwAtFirst: true, size: 3 * MIB });
     expect(error).toMatchObject({ message: 'told to stop' });
-    expect(told).toHaveLength(1);
+    expect(progress).toHaveLength(1);
   });
 
   it('takes no answer from where a redirect led', async () => {

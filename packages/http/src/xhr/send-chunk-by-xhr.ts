@@ -1,10 +1,10 @@
 import {
-  addressOf,
-  chunkError,
-  headersOf,
-  MAX_ANSWER_BYTES,
-  STALL_MS,
-  wholeBody,
+  parseChunkUrl,
+  createChunkError,
+  toChunkHeaders,
+  MAX_RESPONSE_BYTES,
+  DEFAULT_STALL_TIMEOUT_MS,
+  readWholeBody,
 } from '../chunk.ts';
 import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
 
@@ -13,17 +13,20 @@ import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
  * `readInto` is read into memory first.
  */
 export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkResponse> {
-  const { method, body, signal, onSent, stallTimeoutMs = STALL_MS } = request;
-  const { href } = addressOf(request);
+  const { method, body, signal, onSent, stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS } = request;
+  const { href } = parseChunkUrl(request);
   signal?.throwIfAborted();
-  const whole = await wholeBody(body);
+  const whole = await readWholeBody(body);
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const alive = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => end(() => reject(chunkError(request, 'stalled'))), stallTimeoutMs);
+      timer = setTimeout(
+        () => end(() => reject(createChunkError(request, 'stalled'))),
+        stallTimeoutMs,
+      );
     };
     const onAbort = (): void => end(() => reject(signal?.reason));
     const end = (settle: () => void): void => {
@@ -33,10 +36,10 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkRespon
       xhr.abort(); // nothing when it is over already
     };
     const answer = (): void => {
-      if (xhr.responseURL !== href) return end(() => reject(chunkError(request, 'redirect')));
+      if (xhr.responseURL !== href) return end(() => reject(createChunkError(request, 'redirect')));
       const { status, responseText } = xhr;
-      const headers = headersFrom(xhr.getAllResponseHeaders());
-      end(() => resolve({ status, headers, body: responseText.slice(0, MAX_ANSWER_BYTES) }));
+      const headers = parseHeaders(xhr.getAllResponseHeaders());
+      end(() => resolve({ status, headers, body: responseText.slice(0, MAX_RESPONSE_BYTES) }));
     };
     signal?.addEventListener('abort', onAbort);
     xhr.upload.addEventListener('progress', ({ loaded }) => {
@@ -48,12 +51,12 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkRespon
       }
     });
     xhr.addEventListener('progress', ({ loaded }) => {
-      if (loaded > MAX_ANSWER_BYTES) answer();
+      if (loaded > MAX_RESPONSE_BYTES) answer();
     });
     xhr.addEventListener('load', answer);
-    xhr.addEventListener('error', () => end(() => reject(chunkError(request, 'network'))));
+    xhr.addEventListener('error', () => end(() => reject(createChunkError(request, 'network'))));
     xhr.open(method, href);
-    for (const [name, value] of Object.entries(headersOf(request))) {
+    for (const [name, value] of Object.entries(toChunkHeaders(request))) {
       xhr.setRequestHeader(name, value);
     }
     alive();
@@ -61,7 +64,7 @@ export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkRespon
   });
 }
 
-function headersFrom(lines: string): Record<string, string> {
+function parseHeaders(lines: string): Record<string, string> {
   return Object.fromEntries(
     [...lines.matchAll(/^([^:\r\n]+): ?(.*?)\r?$/gm)].map(([, name = '', value = '']) => [
       name.toLowerCase(),

@@ -3,7 +3,7 @@ import {
   PAUSED,
   type RetryPolicy,
   type PauseController,
-  type UploadReport,
+  type UploadReporter,
 } from '@comunal/http/upload';
 import type { PeerTubeConnection } from '../connection.ts';
 import { readChunkResponse, toStuckVerdict, type Verdict } from './chunk-response.ts';
@@ -25,7 +25,7 @@ export interface ChunkSenderOptions {
   readonly options: PeerTubeUploadOptions;
   readonly pause: PauseController;
   readonly retryPolicy: RetryPolicy;
-  readonly report: UploadReport<PeerTubeUploadState>;
+  readonly report: UploadReporter<PeerTubeUploadState>;
   /** The largest chunk, in bytes, that both the source and the connection can carry. */
   readonly maxChunkBytes: number;
 }
@@ -42,7 +42,7 @@ export class ChunkSender {
   readonly #options: PeerTubeUploadOptions;
   readonly #pause: PauseController;
   readonly #retryPolicy: RetryPolicy;
-  readonly #report: UploadReport<PeerTubeUploadState>;
+  readonly #reporter: UploadReporter<PeerTubeUploadState>;
   readonly #sizer;
 
   constructor({
@@ -57,7 +57,7 @@ export class ChunkSender {
     this.#options = options;
     this.#pause = pause;
     this.#retryPolicy = retryPolicy;
-    this.#report = report;
+    this.#reporter = report;
     this.#sizer = createChunkSizer(maxChunkBytes);
   }
 
@@ -90,7 +90,7 @@ export class ChunkSender {
     const verdict = await this.#put(upload, range, body, {
       onSent: (bytes) => {
         const sent = start + bytes;
-        this.#report.tell(sent < upload.size ? 'sending' : 'processing', sent);
+        this.#reporter.report(sent < upload.size ? 'sending' : 'processing', sent);
       },
     });
     // A file that is too large as a whole was refused when the upload began.
@@ -128,7 +128,7 @@ export class ChunkSender {
     { path, uploadId }: UploadSession,
     range: string,
     body: ChunkBody,
-    { onSent, signal: stop = this.#retryPolicy.stop() }: PutOptions = {},
+    { onSent, signal: stop = this.#retryPolicy.getStopSignal() }: PutOptions = {},
   ): Promise<Verdict> {
     const { session, sendChunk, http, createError } = this.#connection;
     const { signal, stallTimeoutMs } = this.#options;

@@ -1,7 +1,7 @@
 import type { ChunkBody } from '@comunal/http';
 import {
   RetryPolicy,
-  UploadReport,
+  UploadReporter,
   type PauseController,
   type UploadSource,
 } from '@comunal/http/upload';
@@ -39,7 +39,7 @@ export class UploadRun<Result> {
   readonly #connection: PeerTubeConnection;
   readonly #target: UploadTarget<Result>;
   readonly #source: UploadSource;
-  readonly #report: UploadReport<PeerTubeUploadState>;
+  readonly #reporter: UploadReporter<PeerTubeUploadState>;
   readonly #retryPolicy: RetryPolicy;
   readonly #sender: ChunkSender;
   #state: PeerTubeUploadState | undefined;
@@ -65,13 +65,13 @@ export class UploadRun<Result> {
     this.#source = source;
     this.#state = options.state && checkUploadState(connection, target, source, options.state);
     this.#highestSent = this.#state ? source.size : 0;
-    this.#report = new UploadReport(options, source.size, clock);
+    this.#reporter = new UploadReporter(options, source.size, clock);
     this.#retryPolicy = new RetryPolicy({
       clock,
       pause,
       signal: options.signal,
       resume: options.resume ?? resume,
-      tell: (phase) => this.#report.tell(phase),
+      onPhase: (phase) => this.#reporter.report(phase),
       keepAlive: (signal) => this.#keepAlive(signal),
       toError: toPeerTubeError,
     });
@@ -81,7 +81,7 @@ export class UploadRun<Result> {
       options,
       pause,
       retryPolicy: this.#retryPolicy,
-      report: this.#report,
+      report: this.#reporter,
       maxChunkBytes: Math.min(connection.maxChunkBytes, maxChunkBytes),
     });
   }
@@ -89,7 +89,7 @@ export class UploadRun<Result> {
   async run(): Promise<Result> {
     if (this.#source.size === 0)
       throw this.#connection.createError('empty-file', `${this.#source.name} has no bytes.`);
-    this.#report.tell('starting');
+    this.#reporter.report('starting');
     let verdict: Verdict = this.#state ? await this.#queryOffset() : await this.#begin();
     for (;;) {
       switch (verdict.kind) {
@@ -111,7 +111,7 @@ export class UploadRun<Result> {
           const named = verdict.kind === 'done' ? this.#target.readResult(verdict.body) : undefined;
           const result = named ?? (await this.#findResult());
           if (result) {
-            this.#report.tell('done', this.#source.size);
+            this.#reporter.report('done', this.#source.size);
             return result;
           }
           verdict = await this.#restart();
@@ -123,7 +123,7 @@ export class UploadRun<Result> {
   /** Asks the server for its offset, and resumes from there. */
   async #queryOffset(): Promise<Verdict> {
     const verdict = await this.#sender.queryOffset(this.#upload);
-    if (verdict.kind === 'more') this.#report.goOnFrom(verdict.offset);
+    if (verdict.kind === 'more') this.#reporter.resumeFrom(verdict.offset);
     // Asked after it has made the video and before the upload has ended, the server looks for a file that is gone.
     const isUnreadable = verdict.kind === 'refused' && verdict.failure.status === 422;
     return isUnreadable && this.#state?.isLastSent ? { kind: 'gone' } : verdict;
@@ -140,7 +140,7 @@ export class UploadRun<Result> {
       beginUpload(this.#connection, this.#target, this.#source, baseline, options),
     );
     await this.#saveState(isLastSent || wasLastSent ? { ...state, wasLastSent: true } : state);
-    this.#report.goOnFrom(0);
+    this.#reporter.resumeFrom(0);
     this.#highestAcknowledged = 0;
     this.#highestSent = 0;
     return { kind: 'more', offset: 0 };
@@ -149,7 +149,7 @@ export class UploadRun<Result> {
   /** Sends the chunk that follows the server's offset. */
   async #sendNext(): Promise<Verdict> {
     const { size } = this.#source;
-    const start = this.#report.offset;
+    const start = this.#reporter.offset;
     // The server has every byte, and yet it asks for more.
     if (start >= size) return toStuckVerdict(this.#target.path);
     const { end, body } = this.#prefetched?.start === start ? this.#prefetched : this.#read(start);
@@ -193,7 +193,7 @@ export class UploadRun<Result> {
   async #findResult(): Promise<Result | undefined> {
     const state = this.#state;
     if (!state?.isLastSent) return undefined;
-    this.#report.tell('processing', state.size);
+    this.#reporter.report('processing', state.size);
     return this.#retryPolicy.retry((options) =>
       findUploadResult(this.#connection, this.#target, state, options),
     );
@@ -222,7 +222,7 @@ export class UploadRun<Result> {
    */
   async #hasResult(): Promise<boolean> {
     if (!this.#state || this.#earlyPolls >= maxEarlyPolls) return false;
-    const options = { signal: this.#retryPolicy.stop(), retry: 0 };
+    const options = { signal: this.#retryPolicy.getStopSignal(), retry: 0 };
     // A failed call is made again with the next poll.
     const results = await this.#target.findResults(this.#state.baseline, options).catch(() => []);
     if (results.length > 0) this.#earlyPolls++;
@@ -260,12 +260,12 @@ export class UploadRun<Result> {
       this.#highestAcknowledged = offset;
       this.#retryPolicy.reset();
     }
-    this.#report.offset = Math.max(offset, 0);
-    this.#report.tell('sending');
+    this.#reporter.offset = Math.max(offset, 0);
+    this.#reporter.report('sending');
   }
 
   async #saveState(state: PeerTubeUploadState): Promise<void> {
     this.#state = state;
-    await this.#report.keep(state);
+    await this.#reporter.saveState(state);
   }
 }

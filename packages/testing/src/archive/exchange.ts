@@ -12,10 +12,11 @@ export interface Exchange extends Incoming {
 
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
 export function signedBy(exchange: Exchange): string {
-  const given = exchange.headers['authorization'];
-  if (!given) throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
-  const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(given) ?? [];
-  const account = exchange.state.accounts.find((one) => one.accessKey === accessKey);
+  const authorization = exchange.headers['authorization'];
+  if (!authorization)
+    throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
+  const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(authorization) ?? [];
+  const account = exchange.state.accounts.find((candidate) => candidate.accessKey === accessKey);
   if (!account)
     throw new Refusal(
       s3Error(403, 'InvalidAccessKeyId', 'The access key that you sent does not exist'),

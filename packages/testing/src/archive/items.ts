@@ -8,18 +8,18 @@ const KEY = /^[a-z][a-z0-9._-]*$/;
 
 /** What the headers of a request say about the item that it makes. */
 function metadataOf(headers: Readonly<Record<string, string>>): Record<string, unknown> {
-  const found = new Map<string, [order: string, value: string][]>();
+  const valuesByField = new Map<string, [order: string, value: string][]>();
   for (const [name, raw] of Object.entries(headers)) {
     const field = META.exec(name)?.[1]?.replaceAll('--', '_');
     if (field === undefined) continue;
     if (!KEY.test(field))
       throw new Refusal(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
     const order = /meta(\d\d)-/.exec(name)?.[1] ?? '00';
-    found.set(field, [...(found.get(field) ?? []), [order, decoded(raw)]]);
+    valuesByField.set(field, [...(valuesByField.get(field) ?? []), [order, decoded(raw)]]);
   }
   return Object.fromEntries(
-    [...found].map(([field, values]) => {
-      const ordered = values.toSorted(([one], [other]) => (one < other ? -1 : 1));
+    [...valuesByField].map(([field, values]) => {
+      const ordered = values.toSorted(([a], [b]) => (a < b ? -1 : 1));
       const texts = ordered.map(([, value]) => value);
       return [field, texts.length === 1 ? texts[0] : texts];
     }),
@@ -72,13 +72,13 @@ export function newItem(
   state: State,
   identifier: string,
   owner: string,
-  given: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
 ): Item {
   return {
     identifier,
     owner,
     createdAt: state.now(),
-    metadata: { identifier, mediatype: 'data', collection: 'opensource', ...given },
+    metadata: { identifier, mediatype: 'data', collection: 'opensource', ...fields },
     extra: {},
     files: new Map(),
     pending: [],

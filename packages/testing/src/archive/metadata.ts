@@ -119,8 +119,8 @@ function patchedBy(item: Item, { target, patch }: Change) {
 function checkFields(fields: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(fields)) {
     if (!/^[A-Za-z_][\w.-]*$/.test(name)) throw new PatchError(`bad field name: ${name}`);
-    for (const one of [value].flat())
-      if (typeof one !== 'string' || one === '') throw new PatchError(`bad value of ${name}`);
+    for (const text of [value].flat())
+      if (typeof text !== 'string' || text === '') throw new PatchError(`bad value of ${name}`);
   }
 }
 

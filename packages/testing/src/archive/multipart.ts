@@ -63,7 +63,9 @@ export function listParts(exchange: Exchange, identifier: string, name: string):
 }
 
 export function listMultiparts({ state }: Exchange, identifier: string): Answer {
-  const open = [...state.multiparts.values()].filter((one) => one.identifier === identifier);
+  const open = [...state.multiparts.values()].filter(
+    (multipart) => multipart.identifier === identifier,
+  );
   const list = open
     .map(({ id, name }) => `<Upload><Key>${escape(name)}</Key><UploadId>${id}</UploadId></Upload>`)
     .join('');
@@ -117,8 +119,8 @@ export async function completeMultipart(
 }
 
 function multipartOf({ state, url }: Exchange, identifier: string, name: string): Multipart {
-  const found = state.multiparts.get(url.searchParams.get('uploadId') ?? '');
-  if (found?.identifier === identifier && found.name === name) return found;
+  const multipart = state.multiparts.get(url.searchParams.get('uploadId') ?? '');
+  if (multipart?.identifier === identifier && multipart.name === name) return multipart;
   throw new Refusal(s3Error(404, 'NoSuchUpload', 'The specified upload does not exist.'));
 }
 

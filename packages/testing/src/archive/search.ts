@@ -15,16 +15,19 @@ export function advancedSearch({ url, state }: Exchange): Answer {
   if (searchParams.get('output') !== 'json') return json({ error: 'output is to be json' }, 400);
   if (rows * page > MOST_RESULTS)
     return json({ error: '[RANGE_OUT_OF_BOUNDS] paging is only supported through 10000 results' });
-  const found = sorted(matches(state, searchParams.get('q') ?? ''), searchParams.getAll('sort[]'));
+  const results = sorted(
+    matches(state, searchParams.get('q') ?? ''),
+    searchParams.getAll('sort[]'),
+  );
   const start = (page - 1) * rows;
   return json({
     responseHeader: { status: 0 },
     response: {
-      numFound: found.length,
+      numFound: results.length,
       start,
-      docs: found
+      docs: results
         .slice(start, start + rows)
-        .map((item) => shown(item, searchParams.getAll('fl[]'))),
+        .map((item) => pickFields(item, searchParams.getAll('fl[]'))),
     },
   });
 }
@@ -39,18 +42,18 @@ export function scrape({ url, state }: Exchange): Answer {
   const sorts = (searchParams.get('sorts') ?? '').split(',').filter(Boolean);
   if (sorts.slice(0, -1).some((sort) => sort.startsWith('identifier')))
     return bad('identifier is to be the last of the sorts');
-  const found = sorted(matches(state, searchParams.get('q') ?? ''), sorts);
+  const results = sorted(matches(state, searchParams.get('q') ?? ''), sorts);
   const cursor = searchParams.get('cursor');
-  const start = cursor === null ? 0 : found.findIndex((item) => cursorOf(item) === cursor) + 1;
+  const start = cursor === null ? 0 : results.findIndex((item) => cursorOf(item) === cursor) + 1;
   if (cursor !== null && start === 0) return bad('unknown cursor');
-  const page = found.slice(start, start + count);
+  const page = results.slice(start, start + count);
   const last = page.at(-1);
   const fields = (searchParams.get('fields') ?? 'identifier').split(',');
   return json({
-    items: page.map((item) => shown(item, fields)),
-    total: found.length,
+    items: page.map((item) => pickFields(item, fields)),
+    total: results.length,
     count: page.length,
-    ...(last && start + count < found.length && { cursor: cursorOf(last) }),
+    ...(last && start + count < results.length && { cursor: cursorOf(last) }),
   });
 }
 
@@ -70,22 +73,22 @@ function matches(state: State, query: string): Item[] {
 function fits({ metadata }: Item, term: string): boolean {
   const [, field, value = ''] = /^(?:([\w-]+):)?"?(.*?)"?$/s.exec(term) ?? [];
   const values = field === undefined ? Object.values(metadata) : [metadata[field]];
-  const texts = values.flat().map((one) => textOf(one).toLowerCase());
+  const texts = values.flat().map((text) => textOf(text).toLowerCase());
   return texts.some((text) => text.includes(value.toLowerCase()));
 }
 
 function sorted(items: readonly Item[], sorts: readonly string[]): Item[] {
   const [first = 'identifier asc'] = sorts;
   const [field = 'identifier', order] = first.split(/[ +]/);
-  const sign = order === 'desc' ? -1 : 1;
-  return items.toSorted((one, other) => {
-    const [a, b] = [one, other].map(({ metadata }) => textOf(metadata[field]));
-    const byField = a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
-    return byField !== 0 ? byField * sign : one.identifier < other.identifier ? -1 : 1;
+  const direction = order === 'desc' ? -1 : 1;
+  return items.toSorted((a, b) => {
+    const [left = '', right = ''] = [a, b].map(({ metadata }) => textOf(metadata[field]));
+    const byField = left === right ? 0 : left < right ? -1 : 1;
+    return byField !== 0 ? byField * direction : a.identifier < b.identifier ? -1 : 1;
   });
 }
 
-function shown({ metadata }: Item, fields: readonly string[]): Record<string, unknown> {
+function pickFields({ metadata }: Item, fields: readonly string[]): Record<string, unknown> {
   const wanted = fields.length > 0 ? fields : Object.keys(metadata);
   const there = wanted.filter((field) => metadata[field] !== undefined);
   return Object.fromEntries(there.map((field) => [field, metadata[field]]));

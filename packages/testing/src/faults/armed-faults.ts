@@ -51,7 +51,7 @@ export class ArmedFaults<F extends FaultBase> implements FaultsOf<F> {
     const armed = { fault, seen: 0, left: fault.times ?? (this.#endsIt(fault) ? 1 : Infinity) };
     this.#armed.push(armed);
     return () => {
-      this.#armed = this.#armed.filter((one) => one !== armed);
+      this.#armed = this.#armed.filter((fault) => fault !== armed);
     };
   }
 

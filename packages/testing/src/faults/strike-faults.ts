@@ -99,7 +99,7 @@ export function answerFaults<F extends FaultBase>(
     const { incoming, struck } = c.var;
     const path = incoming.url.pathname + incoming.url.search;
     const own = struck.map((fault) => answerInstead(fault, path));
-    const answer = own.find((one) => one !== undefined) ?? commonAnswer(struck);
+    const answer = own.find((response) => response !== undefined) ?? commonAnswer(struck);
     return answer ? toResponse(answer) : next();
   };
 }

@@ -27,7 +27,7 @@ export function portlessFetch(
       const response = await exchange(new Request(url, init));
       const location = response.headers.get('location');
       if (location === null || !isRedirect(response) || redirect === 'manual')
-        return told(response, url, hops > 0);
+        return toFetchResponse(response, url, hops > 0);
       await response.body?.cancel();
       if (redirect === 'error') throw failure('unexpected redirect');
       if (hops === MOST_HOPS) throw failure('redirect count exceeded');
@@ -43,10 +43,10 @@ export function portlessFetch(
 }
 
 /** A stream goes out as it comes; anything else at once, since its length is told before it. */
-async function bodyOf(request: Request, given: unknown): Promise<ReadableStream | Blob | null> {
-  if (given instanceof Blob) return given;
+async function bodyOf(request: Request, body: unknown): Promise<ReadableStream | Blob | null> {
+  if (body instanceof Blob) return body;
   if (!request.body) return null;
-  if (!(given instanceof ReadableStream)) return request.blob();
+  if (!(body instanceof ReadableStream)) return request.blob();
   // By a step between, as a network is one: what was sent before a stream breaks arrives.
   return request.body.pipeThrough(new TransformStream());
 }
@@ -76,7 +76,7 @@ function becomesGet({ status }: Response, method: string): boolean {
 }
 
 /** The response with what `fetch` says of where it came from. */
-function told(response: Response, url: string, isRedirected: boolean): Response {
+function toFetchResponse(response: Response, url: string, isRedirected: boolean): Response {
   return Object.defineProperties(response, {
     url: { value: url },
     redirected: { value: isRedirected },

@@ -57,9 +57,11 @@ function differencesOf(
   }
   const headers = textHeaders(right);
   const body = parseBody(steady(renamed(right, theirs, ours)));
-  const found = compare({ response: { status: right.status, headers, body } }, steady(left));
+  const differences = compare({ response: { status: right.status, headers, body } }, steady(left));
   // Of another answer all else is another, too.
-  return left.status === right.status ? found : found.filter((one) => /^(status|code):/.test(one));
+  return left.status === right.status
+    ? differences
+    : differences.filter((difference) => /^(status|code):/.test(difference));
 }
 
 /** Hosts stand in keys, too. */

@@ -14,24 +14,31 @@ const SAME = [...CORS, 'range', 'content-range', 'x-peertube-otp', 'www-authenti
 /** All that differs between what the real server answered and what the simulator did. */
 export function compare({ response: theirs }: Pick<Recorded, 'response'>, ours: Sent): string[] {
   const header = lowerCased(theirs.headers);
-  const told = (name: string): string | undefined => ours.headers[name]?.toString();
-  const found: string[] = [];
+  const readHeader = (name: string): string | undefined => ours.headers[name]?.toString();
+  const differences: string[] = [];
   if (ours.status !== theirs.status)
-    found.push(`status: ${ours.status} in place of ${theirs.status}`);
+    differences.push(`status: ${ours.status} in place of ${theirs.status}`);
   for (const name of SAME) {
-    if (told(name) !== header[name])
-      found.push(`${name}: ${told(name)} in place of ${header[name]}`);
+    if (readHeader(name) !== header[name])
+      differences.push(`${name}: ${readHeader(name)} in place of ${header[name]}`);
   }
-  if ((told('retry-after') === undefined) !== (header['retry-after'] === undefined)) {
-    found.push(`retry-after: ${told('retry-after')} in place of ${header['retry-after']}`);
+  if ((readHeader('retry-after') === undefined) !== (header['retry-after'] === undefined)) {
+    differences.push(
+      `retry-after: ${readHeader('retry-after')} in place of ${header['retry-after']}`,
+    );
   }
-  if (formOf(told('location')) !== formOf(header['location'])) {
-    found.push(`location: ${told('location')} in place of ${header['location']}`);
+  if (formOf(readHeader('location')) !== formOf(header['location'])) {
+    differences.push(`location: ${readHeader('location')} in place of ${header['location']}`);
   }
-  if (theirs.body !== null && familyOf(told('content-type')) !== familyOf(header['content-type'])) {
-    found.push(`content-type: ${told('content-type')} in place of ${header['content-type']}`);
+  if (
+    theirs.body !== null &&
+    familyOf(readHeader('content-type')) !== familyOf(header['content-type'])
+  ) {
+    differences.push(
+      `content-type: ${readHeader('content-type')} in place of ${header['content-type']}`,
+    );
   }
-  return [...found, ...bodyDifferences(ours, theirs.body)];
+  return [...differences, ...bodyDifferences(ours, theirs.body)];
 }
 
 export function parseBody({ headers, body }: Sent): unknown {

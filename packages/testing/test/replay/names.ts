@@ -39,8 +39,9 @@ export class Names {
     const [left, right] = [split(theirs), split(ours)];
     if (left.length !== right.length) return this.set(theirs, ours);
     for (const [index, part] of left.entries()) {
-      const other = right[index];
-      if (isRandom(part) && other !== undefined && part !== other) this.set(part, other);
+      const rightPart = right[index];
+      if (isRandom(part) && rightPart !== undefined && part !== rightPart)
+        this.set(part, rightPart);
     }
   }
 }

@@ -21,7 +21,7 @@ function listDifferences(ours: unknown[], theirs: unknown[], at: string): string
     return [`${at}: ${ours.length} items in place of ${theirs.length}`];
   }
   return ours.flatMap((item, index) => {
-    const tries = theirs.map((other) => differences(item, other, `${at}[${index}]`));
+    const tries = theirs.map((candidate) => differences(item, candidate, `${at}[${index}]`));
     return tries.toSorted((a, b) => a.length - b.length)[0] ?? [];
   });
 }

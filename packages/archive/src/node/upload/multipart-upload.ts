@@ -1,5 +1,5 @@
 import type { CallOptions } from '@comunal/http';
-import type { UploadReport, UploadSource } from '@comunal/http/upload';
+import type { UploadReporter, UploadSource } from '@comunal/http/upload';
 import { createArchiveError, isArchiveError } from '../../archive-error.ts';
 import { toFilePath } from '../../identifier.ts';
 import type { S3Client } from '../create-s3-client.ts';
@@ -28,7 +28,7 @@ export interface MultipartUploadOptions {
   /** MD5 of each part, in hex. */
   readonly checksums: readonly string[];
   readonly partBytes: number;
-  readonly report: UploadReport<ArchiveUploadState>;
+  readonly report: UploadReporter<ArchiveUploadState>;
   readonly stallTimeoutMs: number | undefined;
   /** Retries until the work succeeds, and waits while the Archive is busy. */
   readonly retryWhenBusy: <T>(work: (options: CallOptions) => Promise<T>) => Promise<T>;
@@ -97,7 +97,7 @@ export class MultipartUpload {
       uploadId,
       isCompleting: false,
     };
-    await report.keep(state);
+    await report.saveState(state);
     return state;
   }
 
@@ -110,10 +110,10 @@ export class MultipartUpload {
       if (have.get(index + 1)?.md5 !== checksums[index])
         have = await this.#sendPart(uploadId, index, have);
       report.offset = Math.min(source.size, (index + 1) * state.partBytes);
-      report.tell('sending');
+      report.report('sending');
     }
     await source.check?.();
-    await report.keep({ ...state, isCompleting: true });
+    await report.saveState({ ...state, isCompleting: true });
     let tries = 0;
     await retryWhenBusy(async (options) => {
       try {
@@ -165,7 +165,7 @@ export class MultipartUpload {
         headers: { 'content-md5': toBase64(md5) },
         body: await source.chunk(start, end),
         stallTimeoutMs,
-        onSent: (bytes) => report.tell('sending', start + bytes),
+        onSent: (bytes) => report.report('sending', start + bytes),
       });
       return partsBefore;
     });

@@ -1,7 +1,7 @@
 import { wait, type CallOptions } from '@comunal/http';
 import {
   RetryPolicy,
-  UploadReport,
+  UploadReporter,
   type PauseController,
   type UploadSource,
 } from '@comunal/http/upload';
@@ -28,7 +28,7 @@ export class UploadRun {
   readonly #destination: UploadDestination;
   readonly #source: UploadSource;
   readonly #options: ArchiveUploadOptions;
-  readonly #report: UploadReport<ArchiveUploadState>;
+  readonly #reporter: UploadReporter<ArchiveUploadState>;
   readonly #retryPolicy: RetryPolicy;
   #isBusy = false;
 
@@ -44,13 +44,13 @@ export class UploadRun {
     this.#destination = destination;
     this.#source = source;
     this.#options = options;
-    this.#report = new UploadReport(options, source.size, clock);
+    this.#reporter = new UploadReporter(options, source.size, clock);
     this.#retryPolicy = new RetryPolicy({
       clock,
       pause,
       signal: options.signal,
       resume: options.resume ?? resume,
-      tell: (phase) => this.#report.tell(phase),
+      onPhase: (phase) => this.#reporter.report(phase),
       isLong: ({ code }) => code === 'over-limit',
       toError: toArchiveError,
     });
@@ -59,7 +59,7 @@ export class UploadRun {
   async run(): Promise<UploadedFile> {
     const { size, name } = this.#source;
     if (size === 0) throw createArchiveError('empty-file', `${name} has no bytes.`);
-    this.#report.tell('starting');
+    this.#reporter.report('starting');
     const partBytes = choosePartSize(size, this.#options.partBytes);
     const checksums = await computeChecksums(this.#source, partBytes, this.#options.signal);
     const listed = await this.#retryPolicy.retry((options) => this.#find(options));
@@ -77,7 +77,7 @@ export class UploadRun {
 
   #done({ whole }: Checksums, isNew: boolean, isVerified: boolean): UploadedFile {
     const { size } = this.#source;
-    this.#report.tell('done', size);
+    this.#reporter.report('done', size);
     return { ...this.#destination, size, md5: whole, isNew, isVerified };
   }
 
@@ -96,7 +96,7 @@ export class UploadRun {
         headers: { ...this.#headers(), 'content-md5': toBase64(checksums.whole) },
         body: await this.#source.chunk(0, size),
         stallTimeoutMs: this.#options.stallTimeoutMs,
-        onSent: (bytes) => this.#report.tell('sending', bytes),
+        onSent: (bytes) => this.#reporter.report('sending', bytes),
       });
     });
   }
@@ -109,7 +109,7 @@ export class UploadRun {
       headers: this.#headers(),
       checksums: checksums.parts,
       partBytes,
-      report: this.#report,
+      report: this.#reporter,
       stallTimeoutMs: this.#options.stallTimeoutMs,
       retryWhenBusy: (work) => this.#retryWhenBusy(work),
       isThere: async (options) => {
@@ -147,7 +147,7 @@ export class UploadRun {
     const { verifyForMs = 600_000, signal } = this.#options;
     const { size } = this.#source;
     const until = clock.now() + verifyForMs;
-    this.#report.tell('processing', size);
+    this.#reporter.report('processing', size);
     for (let poll = 0; ; poll++) {
       const listed = await this.#retryPolicy.retry((options) => this.#find(options));
       if (listed && isSame(listed, size, checksums)) return true;

@@ -11,10 +11,10 @@ const defaults = {
 };
 
 /**
- * What ky is told of retries: our defaults, and over them what `policies` say, the last of them first. ky would shorten a wait
- * that is too long, and ask too early: such a call is not sent again.
+ * Converts retry policies to those of ky: our defaults, which each of `policies` overrides in turn. ky would shorten a
+ * `Retry-After` that is too long, and retry too early: such a call is not sent again.
  */
-export function retryOptions(
+export function toKyRetryOptions(
   method: string,
   ...policies: readonly (KyRetryOptions | RetryOptions | number | undefined)[]
 ): KyRetryOptions {

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from './operation.ts';
 
 /** Headers and body of an operation. @throws When a header or JSON cannot carry its value, which may be told with it. */
-export function requestInit({ json, form, body, headers, schema }: Operation) {
+export function toRequestInit({ json, form, body, headers, schema }: Operation) {
   return {
     headers: new Headers({
       accept: schema ? 'application/json' : '*/*',

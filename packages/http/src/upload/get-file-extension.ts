@@ -16,6 +16,6 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** The ending of a file of that type, with its dot; empty for a type that has none here. Parameters do not count. */
-export function mediaEnding(type: string): string {
+export function getFileExtension(type: string): string {
   return endings[type.replace(/;.*/s, '').trim().toLowerCase()] ?? '';
 }

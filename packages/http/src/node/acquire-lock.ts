@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
-import { getSystemErrorCode } from './system-error.ts';
+import { getSystemErrorCode } from './get-system-error-code.ts';
 
-/** A lock that this process has. */
+/** A lock file that this process holds. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-/** What parts of this process have, or are about to take. */
+/** The locks that this process holds or is about to acquire. */
 const taken = new Set<string>();
 
 /**
- * Takes a lock: a file with the id of the process that has it. That of a process that died is taken over.
- * Worker threads of one process know nothing of each other's.
- * @returns the process that has it, when it is another one, or another part of this one.
+ * Acquires a lock file, which holds the id of the process that has it. The lock of a process that died is taken over.
+ * Worker threads of one process do not see each other's locks.
+ * @returns the lock, or the id of the process that holds it, which may be this one.
  */
 export async function acquireLock(path: string): Promise<Lock | { readonly pid: number }> {
   if (taken.has(path)) return { pid: process.pid };
@@ -37,15 +37,15 @@ export async function acquireLock(path: string): Promise<Lock | { readonly pid: 
   };
 }
 
-/** Gives the process that has it, and nothing once it is taken. */
+/** Returns the process that holds the lock, or undefined once it is acquired. */
 async function take(path: string): Promise<number | undefined> {
   const own = `${path}.${randomUUID()}`;
   try {
-    // Written before it is put in place, so that nobody ever reads a lock without a process id.
+    // The id is written before the file is linked, so that nobody ever reads a lock without one.
     await writeFile(own, String(process.pid), { mode: 0o600, flag: 'wx' });
     for (;;) {
-      if (await linked(own, path)) return undefined;
-      const holder = await holderOf(path);
+      if (await tryLink(own, path)) return undefined;
+      const holder = await readHolder(path);
       if (typeof holder === 'number') return holder;
       if (holder === 'dead') await clear(path, own);
     }
@@ -55,24 +55,24 @@ async function take(path: string): Promise<number | undefined> {
 }
 
 /**
- * Puts away the lock of a dead process, one at a time: else the slower of two would put away the lock that the faster
- * has taken meanwhile.
+ * Removes the lock of a dead process, one process at a time: otherwise the slower of two would remove the lock that the
+ * faster has acquired meanwhile.
  */
 async function clear(path: string, own: string): Promise<void> {
   const turn = `${path}.turn`;
-  if (!(await linked(own, turn))) {
-    // Died within the moment that this takes.
-    if ((await holderOf(turn)) === 'dead') await rm(turn, { force: true });
+  if (!(await tryLink(own, turn))) {
+    // The process died within the moment that this takes.
+    if ((await readHolder(turn)) === 'dead') await rm(turn, { force: true });
     return;
   }
   try {
-    if ((await holderOf(path)) === 'dead') await rm(path, { force: true });
+    if ((await readHolder(path)) === 'dead') await rm(path, { force: true });
   } finally {
     await rm(turn, { force: true });
   }
 }
 
-async function linked(from: string, to: string): Promise<boolean> {
+async function tryLink(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
     return true;
@@ -82,8 +82,8 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** The id of the process that has it; a file that holds none is a dead one's, and where no file is, there is nothing to clear. */
-async function holderOf(path: string): Promise<number | 'dead' | 'gone'> {
+/** Reads which process holds the lock; a file without an id counts as a dead one's, and without a file there is nothing to clear. */
+async function readHolder(path: string): Promise<number | 'dead' | 'gone'> {
   let text = '';
   try {
     text = await readFile(path, 'utf8');
@@ -94,13 +94,13 @@ async function holderOf(path: string): Promise<number | 'dead' | 'gone'> {
   return pid !== undefined && isAlive(pid) ? pid : 'dead';
 }
 
-/** Whether it is another process that runs. In a container each one may have the id of the one before it. */
+/** Checks whether another process with this id runs. In a container each process may have the id of the one before it. */
 function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (thrown) {
-    return getSystemErrorCode(thrown) !== 'ESRCH'; // EPERM: it is there, and somebody else's
+    return getSystemErrorCode(thrown) !== 'ESRCH'; // EPERM: it runs as another user
   }
 }

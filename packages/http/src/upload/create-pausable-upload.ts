@@ -3,14 +3,14 @@ import { isComunalHttpError, type ToError } from '../http-error.ts';
 import { createPauseController, type PauseController } from './pause-controller.ts';
 import { withStallTimeout } from './with-stall-timeout.ts';
 import type { UploadOptions } from './upload-options.ts';
-import { CallbackError } from './upload-report.ts';
+import { CallbackError } from './upload-reporter.ts';
 import { createBlobSource, UploadSourceError, type UploadSource } from './upload-source.ts';
 
 /** An upload under way: await it. */
 export interface Upload<Result> extends Promise<Result> {
-  /** Stops sending. How long the server keeps what it has is the server's: of PeerTube it is kept alive while this process lives. */
+  /** Stops sending. The server decides how long it keeps the bytes; PeerTube keeps them while this process lives. */
   pause(): void;
-  /** Goes on from what the server has. */
+  /** Resumes from the bytes that the server has. */
   resume(): void;
 }
 
@@ -24,8 +24,8 @@ export interface UploadClient<Options> {
 }
 
 /**
- * Begins an upload, with a switch to hold it up, and lets go of its source in the end. It rejects with the signal's reason,
- * with just what a callback of the caller threw, and for all else that was foreseen with an error of the client.
+ * Starts an upload that can be paused and resumed, and closes its source in the end. It rejects with the signal's reason, with
+ * the error that a callback of the caller threw, or with an error of the client.
  */
 export function createPausableUpload<
   Result,
@@ -55,16 +55,16 @@ export function createPausableUpload<
       }
       throw isOwnError(thrown) || !isComunalHttpError(thrown) ? thrown : toError(thrown);
     } finally {
-      // What came of the upload counts, whatever comes of this.
+      // A source that cannot be closed changes nothing about the result.
       await source.close?.().catch(() => {});
     }
   };
-  // Whoever is told of progress may already pause what this returns.
+  // The first call of `onProgress` may already pause the upload that is returned here.
   const result = Promise.resolve().then(work);
   return Object.assign(result, { pause: () => pause.pause(), resume: () => pause.resume() });
 }
 
-/** For programs without types, which give a path, bytes, or what they have not awaited. */
+/** Checks the source, for plain JavaScript that passes a path, bytes or a promise. */
 function checkSource(input: Blob | UploadSource): void {
   if (input instanceof Blob || typeof input?.chunk === 'function') return;
   throw new TypeError('What is uploaded is to be a Blob, or what `await openFile(path)` gives.');

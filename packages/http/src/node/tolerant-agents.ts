@@ -5,13 +5,13 @@ import type { Duplex } from 'node:stream';
 const kept: { http?: http.Agent; https?: https.Agent } = {};
 
 /** Keeps connections for the next chunk, and reads what a server said before it cut one. */
-export function patientAgent(protocol: string): http.Agent {
+export function getTolerantAgent(protocol: string): http.Agent {
   return protocol === 'https:'
-    ? (kept.https ??= patient(new https.Agent({ keepAlive: true })))
-    : (kept.http ??= patient(new http.Agent({ keepAlive: true })));
+    ? (kept.https ??= tolerateBrokenWrites(new https.Agent({ keepAlive: true })))
+    : (kept.http ??= tolerateBrokenWrites(new http.Agent({ keepAlive: true })));
 }
 
-function patient<A extends http.Agent>(agent: A): A {
+function tolerateBrokenWrites<A extends http.Agent>(agent: A): A {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => readOn(connect(options, callback));
   return agent;

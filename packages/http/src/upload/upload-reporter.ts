@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts';
 import { createSpeedMeter } from '../progress.ts';
 import type { UploadOptions, UploadPhase } from './upload-options.ts';
 
-/** What a callback of the caller threw: nothing that is tried again, whatever it looks like. */
+/** Wraps an error that a callback of the caller threw, so that it is never retried. */
 export class CallbackError extends Error {
-  /** What the upload is to reject with. */
+  /** The error that the upload rejects with. */
   readonly thrown: unknown;
 
   constructor(thrown: unknown) {
@@ -13,17 +13,17 @@ export class CallbackError extends Error {
   }
 }
 
-/** What the caller is told. */
-export class UploadReport<State> {
+/** Reports progress and state to the caller of an upload. */
+export class UploadReporter<State> {
   readonly #options: UploadOptions<State>;
   readonly #total: number;
   readonly #clock: Clock;
   #meter;
-  /** Of what was told last while bytes were leaving; undefined before and after. */
+  /** The last report while bytes were leaving; undefined before and after. */
   #last: { readonly loaded: number; readonly ms: number } | undefined;
-  /** Bytes that this run has sent, and the time in which they left. */
+  /** The bytes that this run has sent, and the time that they took. */
   readonly #sent = { bytes: 0, ms: 0 };
-  /** Bytes that the server has. */
+  /** The number of bytes that the server has. */
   offset = 0;
 
   constructor(options: UploadOptions<State>, total: number, clock: Clock) {
@@ -33,15 +33,15 @@ export class UploadReport<State> {
     this.#meter = createSpeedMeter({ clock });
   }
 
-  /** Goes on from what the server says it has: those bytes were not sent just now, so they make no speed. */
-  goOnFrom(offset: number): void {
+  /** Resumes from the offset that the server states; those bytes were sent earlier and do not count as speed. */
+  resumeFrom(offset: number): void {
     this.offset = offset;
     this.#last = undefined;
     this.#meter = createSpeedMeter({ clock: this.#clock });
   }
 
   /** Calls `onProgress`. @throws {@link CallbackError} with what it threw. */
-  tell(phase: UploadPhase, loaded = phase === 'processing' ? this.#total : this.offset): void {
+  report(phase: UploadPhase, loaded = phase === 'processing' ? this.#total : this.offset): void {
     const progress = { loaded, total: this.#total };
     const speed = this.#meter(progress);
     if (phase === 'sending' || phase === 'processing') this.#count(loaded);
@@ -54,7 +54,7 @@ export class UploadReport<State> {
   }
 
   /** Waits for `onState`. @throws {@link CallbackError} with what it threw. */
-  async keep(state: State): Promise<void> {
+  async saveState(state: State): Promise<void> {
     try {
       await this.#options.onState?.(state);
     } catch (thrown) {
@@ -71,7 +71,7 @@ export class UploadReport<State> {
     this.#last = { loaded, ms };
   }
 
-  /** Of all that this run has sent; what the server did with it afterwards takes no part. */
+  /** Returns the mean speed of this run, without the time that the server took afterwards. */
   #bytesPerSecond(): number | undefined {
     const { bytes, ms } = this.#sent;
     return ms > 0 ? (bytes / ms) * 1_000 : undefined;

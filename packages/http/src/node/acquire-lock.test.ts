@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
-import { acquireLock } from './lock.ts';
+import { acquireLock } from './acquire-lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comunal-lock-'));
 const path = join(folder, 'lock');
@@ -42,11 +42,11 @@ it.each([
 });
 
 it('tells of another process that has it', async () => {
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)']);
-  onTestFinished(() => void other.kill());
-  writeFileSync(path, String(other.pid));
-  expect(await acquireLock(path)).toEqual({ pid: other.pid });
-  expect(await acquireLock(path)).toEqual({ pid: other.pid });
+  const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)']);
+  onTestFinished(() => void holder.kill());
+  writeFileSync(path, String(holder.pid));
+  expect(await acquireLock(path)).toEqual({ pid: holder.pid });
+  expect(await acquireLock(path)).toEqual({ pid: holder.pid });
 });
 
 it('gives a lock to one part of a process that wants it many times at once', async () => {
@@ -84,7 +84,7 @@ async function takerOf(paths: readonly string[]): Promise<() => Promise<string[]
   await once(child.stdout, 'data');
   return async () => {
     child.stdin.write('go');
-    const [said] = (await once(child.stdout, 'data')) as [Buffer];
-    return JSON.parse(String(said)) as string[];
+    const [output] = (await once(child.stdout, 'data')) as [Buffer];
+    return JSON.parse(String(output)) as string[];
   };
 }

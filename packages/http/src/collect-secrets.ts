@@ -5,24 +5,24 @@ const SECRET = /pass|token|otp|secret|auth|code|key|cookie/i;
 
 type Fields = Pick<Operation, 'json' | 'form' | 'query' | 'headers' | 'body'>;
 
-/** The secrets that a call carries, by the names of its fields. */
-export function secretsOf({ json, form, query, headers, body }: Fields): string[] {
-  const found: string[] = [];
+/** Collects the secrets that a call carries, by the names of its fields. */
+export function collectSecrets({ json, form, query, headers, body }: Fields): string[] {
+  const secrets: string[] = [];
   const visit = (value: unknown, secret: boolean): void => {
     if (typeof value === 'object' && value) {
       const entries = value instanceof FormData ? [...value] : Object.entries(value);
       for (const [name, inner] of entries) visit(inner, secret || SECRET.test(name));
     } else if (secret && (typeof value === 'string' || typeof value === 'number')) {
-      found.push(`${value}`.replace(/^(?:Basic|Bearer) /i, ''));
+      secrets.push(`${value}`.replace(/^(?:Basic|Bearer) /i, ''));
     }
   };
-  // Bytes are no fields.
+  // Bytes have no fields.
   visit([json, form, query, headers, body instanceof FormData && body], false);
-  return found;
+  return secrets;
 }
 
-/** A server's text as people may see it: secrets masked, no control characters, at most 300 characters. */
-export function shown(text: string, secrets: readonly string[]): string {
+/** Makes a server's text safe to show: redacts secrets, removes control characters and cuts it to 300 characters. */
+export function sanitizeText(text: string, secrets: readonly string[]): string {
   const plain = redactSecrets(text, secrets)
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
