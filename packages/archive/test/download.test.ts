@@ -75,7 +75,7 @@ it('goes on from what an earlier process has left', async () => {
   expect(download.simulator.requests.at(-1)?.headers['range']).toBe('bytes=2000000-');
 });
 
-it('of other bytes is refused, and begins anew the next time', async () => {
+it('rejects other bytes, and starts over the next time', async () => {
   await using download = await downloading();
   writeFileSync(`${download.path}.part`, new Uint8Array(2_000_000));
   await expect(download.run()).rejects.toMatchObject({ code: 'wrong-checksum' });
@@ -120,7 +120,7 @@ it('stops with its signal, and keeps what came', async () => {
   expect(readFileSync(`${download.path}.part`).length).toBeGreaterThan(0);
 });
 
-it('that gives nothing more is told as a broken line in the end', async () => {
+it('reports a server that sends nothing more as a broken connection', async () => {
   await using download = await downloading();
   const silent = {
     files: {
@@ -139,7 +139,7 @@ it('that gives nothing more is told as a broken line in the end', async () => {
   await expect(run).rejects.toMatchObject({ code: 'stalled' });
 });
 
-it('that gives no answer at all is not waited for without end', async () => {
+it('gives up on a server that never responds', async () => {
   const server = createServer(() => {}).listen(0, '127.0.0.1');
   onTestFinished(() => server.close().closeAllConnections());
   await once(server, 'listening');
@@ -148,7 +148,7 @@ it('that gives no answer at all is not waited for without end', async () => {
   await expect(archive.files.open(id, 'a.mp4')).rejects.toMatchObject({ code: 'timed-out' });
 });
 
-it('of a later part than was asked for is refused', async () => {
+it('rejects a later part than the one it asked for', async () => {
   await using download = await downloading();
   const { files } = download.archive;
   const open: typeof files.open = async () => {

@@ -42,14 +42,14 @@ describe('an item', () => {
     ]);
   });
 
-  it('that is not there is an error, or nothing', async () => {
+  it('is not-found or undefined when it does not exist', async () => {
     await using server = await reading();
     const { items } = server.archive;
     await expect(items.get('nada')).rejects.toMatchObject({ code: 'not-found' });
     expect(await items.find('nada')).toBeUndefined();
   });
 
-  it('that was taken out of view says so', async () => {
+  it('says when it was taken out of view', async () => {
     await using server = await reading();
     expect(await server.archive.items.get('charla-oscura')).toMatchObject({
       isDark: true,
@@ -149,7 +149,7 @@ describe('a file', () => {
     expect(server.simulator.item('charla-uno')?.counted).toBe(1);
   });
 
-  it('that is not there is told', async () => {
+  it('rejects when it does not exist', async () => {
     await using server = await reading();
     await expect(server.archive.files.open('charla-uno', 'x.mp4')).rejects.toMatchObject({
       code: 'not-found',
@@ -246,7 +246,7 @@ describe('an identifier', () => {
     expect(of('grabacion-redes')).toBe('colectiva-de-ejemplo-grabacion-redes');
   });
 
-  it('of a long slug is cut, and stays apart from one that begins alike', () => {
+  it('is cut for a long slug, and differs from one that begins alike', () => {
     const [a, b] = [of(`${'a'.repeat(79)}1`), of(`${'a'.repeat(79)}2`)];
     expect([a.length, b.length]).toEqual([80, 80]);
     expect(a).not.toBe(b);

@@ -135,7 +135,7 @@ describe('a redirect of something with keys', () => {
     expect(server.simulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
-  it('that never ends is given up', async () => {
+  it('is given up when it never ends', async () => {
     await using server = await writing();
     const { simulator } = server;
     simulator.faults.add({

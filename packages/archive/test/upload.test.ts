@@ -109,7 +109,7 @@ describe('a small file', () => {
     expect(put?.headers['transfer-encoding']).toBeUndefined();
   });
 
-  it('that is there already is not sent', async () => {
+  it('is not sent when the item has it already', async () => {
     await using server = await writing({
       seed: [{ identifier: id, files: { 'charla.mp4': small } }],
     });
@@ -140,14 +140,14 @@ describe('a small file', () => {
     expect(server.simulator.requests.filter(({ status }) => status === 307)).toHaveLength(1);
   });
 
-  it('that is not in the item yet is told as not verified', async () => {
+  it('is not verified while the item does not list it', async () => {
     await using server = await writing({ ingest: 'held' });
     const done = await server.archive.upload(id, source(), { permit, item });
     expect(done).toMatchObject({ isNew: true, isVerified: false });
     expect(server.clock.waitedMs).toBeGreaterThanOrEqual(600_000);
   });
 
-  it('that was bent on the way is sent again', async () => {
+  it('is sent again when it was corrupted on the way', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'corrupt' });
     await server.archive.upload(id, source(), { permit, item });
@@ -190,7 +190,7 @@ describe('a server that is too busy', () => {
     });
   });
 
-  it('that takes it for spam is never asked again', async () => {
+  it('gets no retry after it took the upload for spam', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'spam', times: 9 });
     const sent = server.archive.upload(id, source(), { permit, item });

@@ -60,7 +60,7 @@ describe('metadata', () => {
     expect(form?.path).toBe(`/metadata/${id}`);
   });
 
-  it('of several targets is written at once', async () => {
+  it('updates several targets at once', async () => {
     await using server = await writing(seeded);
     await server.archive.metadata.update(id, {
       metadata: { title: 'Otra' },
@@ -71,7 +71,7 @@ describe('metadata', () => {
     expect((await server.archive.files.list(id))[0]?.fields['title']).toBe('El video');
   });
 
-  it('that is as wanted is not written', async () => {
+  it('sends nothing when every field has the wanted value', async () => {
     await using server = await writing(seeded);
     const changes = { metadata: { title: 'Charla', absent: REMOVE } } as const;
     expect(await server.archive.metadata.update(id, changes)).toEqual({
@@ -81,14 +81,14 @@ describe('metadata', () => {
     expect(server.simulator.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
-  it('that is one text in a list is written once', async () => {
+  it('writes a list of one text once, as the text', async () => {
     await using server = await writing(seeded);
     const changes = { metadata: { creator: ['Colectiva'] } };
     expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: true });
     expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: false });
   });
 
-  it('that somebody else changed meanwhile is left alone', async () => {
+  it('keeps a value that somebody else has changed meanwhile', async () => {
     await using server = await writing(seeded);
     const before = (await server.archive.items.get(id)).metadata;
     server.simulator.seed({ identifier: id, metadata: { title: 'De otra persona' } });
@@ -123,7 +123,7 @@ describe('metadata', () => {
     expect(server.simulator.requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
-  it('of an item or file that is not there is told', async () => {
+  it('rejects an item or a file that does not exist', async () => {
     await using server = await writing(seeded);
     const { metadata } = server.archive;
     await expect(metadata.update('nada', { metadata: { a: 'b' } })).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe('files', () => {
     });
   });
 
-  it('of somebody else are not', async () => {
+  it('does not delete files of somebody else', async () => {
     await using server = await writing({
       seed: [{ identifier: id, owner: 'OTHERKEY', files: { a: 'b' } }],
     });

@@ -90,7 +90,7 @@ describe('an answer', () => {
     await expect(call({ method: 'GET', path: 'a', responseType: 'none' })).resolves.toBeUndefined();
   });
 
-  it('that breaks its promise names the field and the version of the server', async () => {
+  it('names the field that does not match its schema, and the version of the server', async () => {
     const { call } = answering([() => Response.json({ id: 'one' })], {
       serverVersion: () => '8.0.1',
     });
@@ -101,7 +101,7 @@ describe('an answer', () => {
     );
   });
 
-  it('that is a page says its type and nothing of its text', async () => {
+  it('is named by its type, and not quoted, when it is an HTML page', async () => {
     const page = () => new Response('<p>Bienvenida', { headers: { 'content-type': 'text/html' } });
     const { call } = answering([page]);
     const thrown = await thrownBy(call({ method: 'GET', path: 'v', schema: idSchema }));
@@ -117,7 +117,7 @@ describe('an answer', () => {
     });
   });
 
-  it('that stands for an error is a broken connection', async () => {
+  it('is a broken connection when fetch returns Response.error()', async () => {
     const { call } = answering([() => Response.error()]);
     await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
       code: 'network',
@@ -140,7 +140,7 @@ describe('an answer', () => {
     expect(cancelled).toBe(true);
   });
 
-  it('of a refusal is read only so far', async () => {
+  it('is read only up to a limit when it is an error', async () => {
     const endless = () =>
       new Response(
         new ReadableStream({
@@ -378,7 +378,7 @@ describe('a token', () => {
     ]);
   });
 
-  it('that nobody has is told before anything is sent', async () => {
+  it('rejects before anything is sent when nobody is logged in', async () => {
     const { call, requests } = answering([ok]);
     await expect(
       call({ method: 'GET', path: 'v', responseType: 'none', auth: true }),
@@ -506,7 +506,7 @@ describe('a redirect', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('that a page may not read is an error', async () => {
+  it('is an error when a page may not read it', async () => {
     const opaque = new Response(null);
     const fetch = vi.fn<typeof globalThis.fetch>(async () =>
       Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' }),
@@ -519,7 +519,7 @@ describe('a redirect', () => {
     expect(fetch.mock.calls[0]?.[0]).toMatchObject({ redirect: 'manual' });
   });
 
-  it('that a fetch of your own has followed by itself is an error, wherever it led', async () => {
+  it('is an error when a fetch of your own has followed it, wherever it led', async () => {
     const followed = Object.defineProperty(Response.json({ ok: true }), 'redirected', {
       value: true,
     });
@@ -603,7 +603,7 @@ describe('a failure', () => {
     });
   });
 
-  it('of the network has the code of the system', async () => {
+  it('has the code of the system when the network failed', async () => {
     const base = await serve((request) => request.socket.destroy());
     const { call } = createHttp({ baseUrl: base, retry: 0 });
     const thrown = await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none' }));

@@ -162,7 +162,7 @@ describe('a call', () => {
     expect(arrived).toEqual([]);
   });
 
-  it('that is a POST is not sent twice by a hook either', async () => {
+  it('is not sent twice by a hook either when it is a POST', async () => {
     const { base, arrived } = await listening();
     const hooks = { afterResponse: [() => ky.retry({ delay: 0 })] };
     const { call } = createHttp({ baseUrl: base, hooks });

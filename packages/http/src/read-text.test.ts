@@ -9,7 +9,7 @@ it.each([
   ['abcde', 'abcd', true],
   ['abcñ', 'abc', true],
   ['', '', false],
-])('of %j reads the first four bytes', async (sent, text, cut) => {
+])('reads the first four bytes of %j', async (sent, text, cut) => {
   expect(await readText(new Response(sent), 4)).toEqual({ text, cut });
 });
 

@@ -56,7 +56,7 @@ describe.each([
     ['a source', source(3 * MIB + 5)],
     ['a source that gives little at once', source(70_000, 1001)],
     ['nothing', new Uint8Array()],
-  ])('of %s arrives whole, and a 308 is an answer', async (_, body) => {
+  ])('sends %s whole, and takes a 308 for a response', async (_, body) => {
     const onSent = vi.fn<(bytes: number) => void>();
     const size = 'size' in body ? body.size : body.length;
     const answer = await send(await mirror(), { body, onSent });

@@ -151,7 +151,7 @@ describe('a fault', () => {
     await expect.poll(() => simulator.uploads()).toMatchObject([{ received: 30, isLocked: false }]);
   });
 
-  it('of a restart ends a request whose body never ends', async () => {
+  it('ends a request whose body never ends, on a restart', async () => {
     const { location } = await begin(await logIn(simulator), { size: 100 });
     const body = new ReadableStream({ pull: () => new Promise(() => {}) });
     const headers = { 'content-range': 'bytes 0-99/100' };
@@ -175,7 +175,7 @@ describe('a fault', () => {
     await expect(reader?.read()).rejects.toMatchObject({ message: 'terminated', cause });
   });
 
-  it('of a restart cuts what is on its way', async () => {
+  it('cuts responses that are on their way, on a restart', async () => {
     simulator.faults.add({ when: { path: /videos/ }, do: 'slow', bytesPerSecond: 100 });
     const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
     simulator.restart();

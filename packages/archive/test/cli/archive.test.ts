@@ -76,7 +76,7 @@ describe('status', () => {
     });
   });
 
-  it('of an empty item, and of one out of view, says so', async () => {
+  it('says when an item is empty or out of view', async () => {
     const empty = await call(['status', 'vacia']);
     expect(empty.out).toContain('It has no files yet.');
     expect(empty.out).not.toContain('\u001b');
@@ -98,7 +98,7 @@ describe('status', () => {
     expect(result.err).not.toContain('hidden-thing');
   });
 
-  it('that gets no answer says so', async () => {
+  it('says when the server does not respond', async () => {
     const { code, err } = await call(['status', 'abc'], 'en', {
       ARCHIVE_URL: 'http://127.0.0.1:65534',
     });

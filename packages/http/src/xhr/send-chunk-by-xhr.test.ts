@@ -96,19 +96,22 @@ const count: RequestListener = (request, response) => {
 };
 
 describe('a chunk by XMLHttpRequest', () => {
-  it.each(['blob', 'bytes', 'source'])('of a %s arrives, and a 308 is an answer', async (kind) => {
-    const { answer, progress } = await send(count, { kind, size: 3 * MIB });
-    expect(answer).toMatchObject({
-      status: 308,
-      body: 'ñ',
-      headers: {
-        range: `bytes=0-${3 * MIB - 1}`,
-        'x-got': 'application/octet-stream, Bearer token',
-      },
-    });
-    expect(progress.at(-1)).toBe(3 * MIB);
-    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
-  });
+  it.each(['blob', 'bytes', 'source'])(
+    'sends a %s, and takes a 308 for a response',
+    async (kind) => {
+      const { answer, progress } = await send(count, { kind, size: 3 * MIB });
+      expect(answer).toMatchObject({
+        status: 308,
+        body: 'ñ',
+        headers: {
+          range: `bytes=0-${3 * MIB - 1}`,
+          'x-got': 'application/octet-stream, Bearer token',
+        },
+      });
+      expect(progress.at(-1)).toBe(3 * MIB);
+      expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    },
+  );
 
   it('may be empty', async () => {
     const { answer } = await send(count, { size: 0, kind: 'bytes' });

@@ -169,7 +169,7 @@ describe('the S3-like server', () => {
 });
 
 describe('metadata', () => {
-  it('of an item that is not there is an empty object', async () => {
+  it('is an empty object for an item that does not exist', async () => {
     await using it = await archive();
     expect(await (await it.get('metadata/nada')).json()).toEqual({});
     expect(await (await it.get(`metadata/${id}`)).json()).toMatchObject({
@@ -201,7 +201,7 @@ describe('metadata', () => {
     expect(it.simulator.item(id)?.metadata['title']).toBe('Charla');
   });
 
-  it('of several targets changes all, or nothing', async () => {
+  it('changes all of several targets, or none', async () => {
     await using it = await archive();
     const add = (target: string) => ({ target, patch: [{ op: 'add', path: '/x', value: 'y' }] });
     const bad = await it.patch({
