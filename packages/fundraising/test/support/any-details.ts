@@ -217,7 +217,7 @@ export const anyDetails: {
   breb: fc.record({
     key: fc.oneof(
       fc.stringMatching(/^@[a-z0-9]{1,20}$/),
-      fc.stringMatching(/^(00\d{8}|3\d{9}|[1-9]\d{4,14})$/),
+      fc.stringMatching(/^(00\d{2,8}|3\d{9}|[1-9]\d{4,14})$/),
       fc.stringMatching(/^[a-z]{1,9}@[a-z]{1,9}\.example$/),
     ),
   }),

@@ -4,16 +4,16 @@ export type BrebKeyKind = 'alias' | 'merchant' | 'phone' | 'email' | 'document';
 /**
  * Classifies a key in the form in which it is registered; undefined for anything that is not a key.
  *
- * The Banco de la República names the five kinds and publishes no grammar, so each pattern is the widest among the payment
- * providers that document one: an alias is `@` with up to 20 letters and digits, a merchant code ten digits from `00`, a
- * mobile number ten digits from 3. Passports, which may be documents with letters, cannot be told from an alias without its `@`.
+ * The Banco de la República names the five kinds; no grammar of its own was found, so each pattern is the widest among payment
+ * providers and applications that state one: an alias is `@` with up to 20 letters and digits, a merchant code 4 to 10 digits
+ * from `00`, a mobile number ten digits from 3, a document 5 to 15 digits. Passports, which may be documents with letters, cannot be told from an alias without its `@`.
  */
 export function classifyBrebKey(key: string): BrebKeyKind | undefined {
   if (/^@[a-z\d]{1,20}$/i.test(key)) return 'alias';
-  if (/^00\d{8}$/.test(key)) return 'merchant';
+  if (/^00\d{2,8}$/.test(key)) return 'merchant';
   if (/^3\d{9}$/.test(key)) return 'phone';
   if (/^[1-9]\d{4,14}$/.test(key)) return 'document';
-  if (key.length <= 92 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(key)) return 'email';
+  if (key.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(key)) return 'email';
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { classifyBrebKey, normalizeBrebKey } from './breb-key.ts';
 
 /** A Bre-B key, by which all banks and wallets of Colombia pay at once. */
 export interface BrebDetails {
-  /** The key as it is registered: `@colectiva`, ten digits of a merchant code or a mobile, a document, an e-mail address. */
+  /** The key as it is registered: `@colectiva`, a merchant code, a mobile number, a document, an e-mail address. */
   readonly key: string;
 }
 
