@@ -126,7 +126,7 @@ describe('captions', () => {
     [
       'en',
       'The video has no captions.\n',
-      'Captions put',
+      'Captions set',
       'Captions deleted: es\n',
       'es       Spanish\npt       Portuguese\n',
     ],
