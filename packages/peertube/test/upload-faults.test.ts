@@ -22,7 +22,7 @@ it.each([
     const clock = fastClock();
     const began = Date.now();
     // The server lives by the clock of its client, so that five minutes of a lock pass for both.
-    const simulation = { keep: 'hash', now: () => began + clock.waitedMs } as const;
+    const simulation = { keep: 'hash', clock: { now: () => began + clock.waitedMs } } as const;
     await using server = await signedIn(simulation, { clock });
     const { simulator, peertube, channelId } = server;
     simulator.faults.randomFaults({ seed: 7, probability, kinds });

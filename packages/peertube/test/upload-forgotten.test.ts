@@ -122,7 +122,7 @@ describe('a paused upload', () => {
   it('is kept alive by a few bytes every twenty minutes, and resumes from there', async () => {
     const { clock, ring, timers } = handClock();
     let now = Date.now();
-    await using server = await signedIn({ now: () => now }, { clock });
+    await using server = await signedIn({ clock: { now: () => now } }, { clock });
     const { peertube, simulator, channelId } = server;
     const phases: UploadPhase[] = [];
     const uploading = peertube.videos.upload(

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 async function lockable() {
   const clock = fastClock();
   const began = Date.now();
-  const server = await signedIn({ now: () => began + clock.waitedMs }, { clock });
+  const server = await signedIn({ clock: { now: () => began + clock.waitedMs } }, { clock });
   const phases: UploadPhase[] = [];
   const onProgress = ({ phase }: { readonly phase: UploadPhase }): void => {
     if (phases.at(-1) !== phase) phases.push(phase);

@@ -41,7 +41,7 @@ describe('the client without a port', () => {
     const clock = fastClock();
     const began = Date.now();
     const now = () => began + clock.waitedMs;
-    await using server = await signedIn({ port: false, now }, { clock });
+    await using server = await signedIn({ port: false, clock: { now } }, { clock });
     const { peertube, simulator, channelId } = server;
     simulator.faults.add(fault);
     await peertube.videos.upload(source(), { name: 'Charla', channelId });

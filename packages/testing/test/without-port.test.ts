@@ -36,7 +36,7 @@ describe('a simulator without a port', () => {
   it('answers the same over its port and without it', async () => {
     // The headers tell the second in which a limit ends: the clock stands still.
     const began = Date.now();
-    const options = { seed: [{ name: 'Asamblea' }], now: () => began };
+    const options = { seed: [{ name: 'Asamblea' }], clock: { now: () => began } };
     await using both = await startPeerTubeSimulator(options);
     const address = `${both.url}${VIDEOS}`;
     const [first, second] = [await fetch(address), await both.fetch(address)];

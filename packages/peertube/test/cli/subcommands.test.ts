@@ -12,7 +12,7 @@ const now = () => Date.UTC(2026, 10, 25, 12);
 describe('list', () => {
   const names = ['Redes comunitarias', 'Asamblea de redes', 'Música'];
   const seeded = (fields: object = {}) => ({
-    now,
+    clock: { now },
     seed: names.map((name) => ({ name, fields: { privacy: 1, ...fields } })),
   });
 
@@ -22,7 +22,7 @@ describe('list', () => {
     ['pt', 'privado'],
   ])('shows each video in three lines, in %s', async (locale, privacy) => {
     const seed = [{ name: 'Charla', durationSeconds: 3_725, fields: { privacy: 3 } }];
-    await using command = await useCommand({ now, seed });
+    await using command = await useCommand({ clock: { now }, seed });
     const [video] = command.simulator.videos();
     const { code, out } = await command.call(['list', '--mine'], { locale });
     expect(out).toBe(

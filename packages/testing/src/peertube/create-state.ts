@@ -15,6 +15,7 @@ const DEFAULT_USER = {
 const ROLES = { administrator: 0, moderator: 1, user: 2 } as const;
 
 export function createState(options: PeerTubeSimulatorOptions): State {
+  const { clock = Date } = options;
   const ids = new Map<string, number>([['account', 1]]); // the first account is the server's own
   const state: State = {
     host: '',
@@ -26,7 +27,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     sourceReplacement: options.sourceReplacement ?? true,
     settings: options.settings ?? 'stock',
     chunkAnswerMs: options.chunkAnswerMs ?? 0,
-    lastPurgeAt: (options.now ?? Date.now)(),
+    lastPurgeAt: clock.now(),
     embedGreeting: options.embedGreeting ?? 'publish-request',
     anyHost: options.anyHost ?? false,
     tokenLifetimeMs: options.tokenLifetimeMs,
@@ -40,7 +41,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
       secret: randomBytes(16).toString('hex'),
     },
     processing: new Processing(),
-    now: options.now ?? Date.now,
+    now: () => clock.now(),
     nextId(kind) {
       const id = (ids.get(kind) ?? 0) + 1;
       ids.set(kind, id);
@@ -97,22 +98,22 @@ function watchLater(state: State, user: User): Playlist {
 }
 
 /** Adds a user, with an account and a channel as the real server does. */
-export function addUser(state: State, given: SimulatedUser): User {
+export function addUser(state: State, options: SimulatedUser): User {
   const now = state.now();
   const user: User = {
     id: state.nextId('user'),
-    username: given.username,
-    password: given.password,
-    email: given.email ?? `${given.username}@example.com`,
-    role: ROLES[given.role ?? 'user'],
-    videoQuota: given.videoQuota ?? -1,
-    videoQuotaDaily: given.videoQuotaDaily ?? -1,
+    username: options.username,
+    password: options.password,
+    email: options.email ?? `${options.username}@example.com`,
+    role: ROLES[options.role ?? 'user'],
+    videoQuota: options.videoQuota ?? -1,
+    videoQuotaDaily: options.videoQuotaDaily ?? -1,
     blocked: false,
     blockedReason: null,
-    twoFactorCode: given.twoFactor ? state.twoFactorCode : undefined,
+    twoFactorCode: options.twoFactor ? state.twoFactorCode : undefined,
     account: {
       id: state.nextId('account'),
-      displayName: given.displayName ?? given.username,
+      displayName: options.displayName ?? options.username,
       description: null,
       createdAt: now,
       updatedAt: now,
@@ -123,12 +124,12 @@ export function addUser(state: State, given: SimulatedUser): User {
     preferences: {},
   };
   state.users.push(user);
-  const name = given.channel ?? `${given.username}_channel`;
+  const name = options.channel ?? `${options.username}_channel`;
   state.channels.push({
     id: state.nextId('channel'),
     name,
     userId: user.id,
-    displayName: `Main ${given.username} channel`,
+    displayName: `Main ${options.username} channel`,
     description: null,
     support: null,
     avatars: [],

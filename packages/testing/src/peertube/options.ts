@@ -69,8 +69,8 @@ export interface PeerTubeSimulatorOptions {
   readonly keep?: Keep;
   /** Videos that are there from the start; `seed()` adds more later. */
   readonly seed?: readonly SeedVideo[];
-  /** The server's clock, in ms since 1970. @defaultValue Date.now */
-  readonly now?: () => number;
+  /** The clock, in milliseconds since 1970. @defaultValue Date */
+  readonly clock?: { now(): number };
   /** `false` listens nowhere: only `fetch` of the simulator reaches it. @defaultValue 0, which takes a free one */
   readonly port?: number | false;
   /** `true` for those of the stock server. @defaultValue false */

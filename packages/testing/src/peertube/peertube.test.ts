@@ -68,7 +68,10 @@ describe('channels', () => {
 
   it('cannot be deleted while young, when told', async () => {
     let nowMs = 1e12;
-    await using young = await startPeerTubeSimulator({ actorKeysDelayMs: 6000, now: () => nowMs });
+    await using young = await startPeerTubeSimulator({
+      actorKeysDelayMs: 6000,
+      clock: { now: () => nowMs },
+    });
     const caller = await logIn(young);
     await caller.send('POST', '/api/v1/video-channels', { name: 'radio', displayName: 'Radio' });
     const remove = () => caller.call('/api/v1/video-channels/radio', { method: 'DELETE' });
@@ -210,7 +213,7 @@ describe('comments', () => {
 describe('feeds', () => {
   it('stay as they were for fifteen minutes', async () => {
     let nowMs = 1e12;
-    await using server = await startPeerTubeSimulator({ now: () => nowMs });
+    await using server = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const items = async () => {
       const feed = await anonymous(server).json<{ items: { title: string }[] }>(
         '/feeds/videos.json',

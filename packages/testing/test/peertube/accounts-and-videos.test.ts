@@ -84,16 +84,16 @@ describe('a video', () => {
     const body = new FormData();
     body.set('captionfile', new File(['WEBVTT\n'], 'c.vtt', { type: 'text/vtt' }));
     await root.call(`${VIDEOS}/${uuid}/captions/es`, { method: 'PUT', body });
-    const told = async () => {
+    const readState = async () => {
       const { data } = await root.json<{ data: { m3u8Url: string | null }[] }>(
         `${VIDEOS}/${uuid}/captions`,
       );
       const video = await root.json<{ streamingPlaylists: unknown[] }>(`${VIDEOS}/${uuid}`);
       return [data[0]?.m3u8Url, video.streamingPlaylists.length];
     };
-    expect(await told()).toEqual([null, 0]);
+    expect(await readState()).toEqual([null, 0]);
     simulator.finishTranscoding();
-    expect(await told()).toEqual([expect.stringContaining('/streaming-playlists/hls/'), 1]);
+    expect(await readState()).toEqual([expect.stringContaining('/streaming-playlists/hls/'), 1]);
   });
 
   it('that comes in one form is refused without the passwords that alone open it', async () => {
@@ -126,7 +126,7 @@ it('a private playlist asks strangers to log in, without a code', async () => {
   );
 });
 
-it('a wrong current password is told by a code, without a title', async () => {
+it('a wrong current password is readState by a code, without a title', async () => {
   const answer = await root.send('PUT', '/api/v1/users/me', {
     password: 'una contraseña nueva',
     currentPassword: 'otra',
@@ -141,7 +141,7 @@ describe('an import', () => {
     caller.send('POST', `${VIDEOS}/imports`, { channelId: 1, name: 'Importado', ...fields });
   const magnetUri = 'magnet:?xt=urn:btih:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&dn=x';
 
-  it('of a torrent is refused, unless the server is told to take them', async () => {
+  it('of a torrent is refused, unless the server is readState to take them', async () => {
     expect((await begin(root, { magnetUri })).status).toBe(409);
     expect(await nobody.json('/api/v1/config')).toMatchObject({
       import: { videos: { http: { enabled: true }, torrent: { enabled: false } } },

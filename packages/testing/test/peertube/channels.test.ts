@@ -22,7 +22,7 @@ let alice: Caller;
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 26);
   simulator = await startPeerTubeSimulator({
-    now: () => now,
+    clock: { now: () => now },
     followDelayMs: 1_000,
     users: [
       { username: 'root', password: 'another long password' },

@@ -33,7 +33,7 @@ const names = async (caller: Caller, path: string): Promise<unknown[]> =>
 
 describe('a list', () => {
   it.each([VIDEOS, SEARCH, '/api/v1/video-channels/root_channel/videos'])(
-    'of %s holds what is for everybody with a log-in for these alone',
+    'of %s holds kind is for everybody with a log-in for these alone',
     async (path) => {
       expect(await names(nobody, path)).toEqual(['Abierta', 'Con enlace']);
       expect(await names(root, path)).toEqual(['Abierta', 'Con enlace', 'De la casa']);
@@ -97,9 +97,9 @@ describe('a list', () => {
 describe('a search', () => {
   it.each(['videos', 'video-channels', 'video-playlists'])(
     'of %s in an index that is turned off is refused',
-    async (what) => {
+    async (kind) => {
       const search = (target: string) =>
-        nobody.call(`/api/v1/search/${what}?search=a&searchTarget=${target}`);
+        nobody.call(`/api/v1/search/${kind}?search=a&searchTarget=${target}`);
       const refused = await search('search-index');
       expect([refused.status, await refused.json()]).toMatchObject([
         400,
@@ -111,12 +111,14 @@ describe('a search', () => {
 
   it('finds a video by its address, an unlisted one too', async () => {
     const [open, , unlisted, closed] = simulator.videos();
-    const found = (address: string) =>
+    const searchFor = (address: string) =>
       names(nobody, `${SEARCH}?search=${encodeURIComponent(address)}`);
-    expect(await found(`${simulator.url}/w/${open?.uuid}`)).toEqual(['Abierta']);
-    expect(await found(`${simulator.url}/videos/watch/${unlisted?.uuid}`)).toEqual(['Sin lista']);
-    expect(await found(`${simulator.url}/w/${closed?.uuid}`)).toEqual([]);
-    expect(await found(`https://otro.example/w/${open?.uuid}`)).toEqual([]);
-    expect(await found('https://')).toEqual([]);
+    expect(await searchFor(`${simulator.url}/w/${open?.uuid}`)).toEqual(['Abierta']);
+    expect(await searchFor(`${simulator.url}/videos/watch/${unlisted?.uuid}`)).toEqual([
+      'Sin lista',
+    ]);
+    expect(await searchFor(`${simulator.url}/w/${closed?.uuid}`)).toEqual([]);
+    expect(await searchFor(`https://otro.example/w/${open?.uuid}`)).toEqual([]);
+    expect(await searchFor('https://')).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
     username: `persona${index}`,
     password: `contraseña ${index}`,
   }));
-  simulator = await startPeerTubeSimulator({ now: () => now, users });
+  simulator = await startPeerTubeSimulator({ clock: { now: () => now }, users });
   root = await logIn(simulator);
 });
 afterEach(() => simulator.stop());
@@ -103,8 +103,8 @@ describe('a replay', () => {
 it('tell in the details of their video when they are to begin', async () => {
   const schedules = [{ startAt: '2026-12-01T18:00:00+00:00' }];
   const uuid = await uuidOf(await create(root, { schedules }));
-  const told = [{ startAt: '2026-12-01T18:00:00.000Z' }];
-  expect(await root.json(`${VIDEOS}/${uuid}`)).toMatchObject({ liveSchedules: told });
+  const liveSchedules = [{ startAt: '2026-12-01T18:00:00.000Z' }];
+  expect(await root.json(`${VIDEOS}/${uuid}`)).toMatchObject({ liveSchedules });
   for (const wrong of [{ startAt: 'pronto' }, {}, null])
     expect((await create(root, { schedules: [wrong] })).status).toBe(400);
 });

@@ -26,7 +26,7 @@ export async function replayAll(): Promise<Outcome[]> {
     twoFactorCode: '919787',
     actorKeysDelayMs: 3000,
     torrentImports: true,
-    now: () => nowMs,
+    clock: { now: () => nowMs },
   });
   const names = new Names();
   names.set(HOST, `127.0.0.1:${simulator.port}`);

@@ -8,7 +8,7 @@ const byPassword = { grant_type: 'password', ...users[0] } as Record<string, str
 let nowMs = Date.parse('2026-11-25T12:00:00Z');
 let simulator: PeerTubeSimulator;
 beforeEach(async () => {
-  simulator = await startPeerTubeSimulator({ users, now: () => nowMs });
+  simulator = await startPeerTubeSimulator({ users, clock: { now: () => nowMs } });
 });
 afterEach(() => simulator.stop());
 

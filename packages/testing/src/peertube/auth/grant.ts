@@ -54,7 +54,7 @@ function byPassword(exchange: Exchange, fields: Fields): Answer {
   if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES)
     throw oauth(exchange, 'Error', 'Cannot compare more than 72 bytes with bcrypt');
   const user = state.users.find(
-    (one) => one.username.toLowerCase() === username || one.email === username,
+    (user) => user.username.toLowerCase() === username || user.email === username,
   );
   if (!user || user.password !== password) {
     throw oauth(exchange, 'invalid_grant', 'Invalid grant: user credentials are invalid');
@@ -67,13 +67,13 @@ function byPassword(exchange: Exchange, fields: Fields): Answer {
 
 function checkTwoFactor(exchange: Exchange, { twoFactorCode }: User): void {
   if (twoFactorCode === undefined) return;
-  const given = exchange.headers['x-peertube-otp'];
-  if (given === undefined) {
+  const code = exchange.headers['x-peertube-otp'];
+  if (code === undefined) {
     throw oauth(exchange, 'missing_two_factor', 'Missing two factor header', 401, {
       headers: { 'x-peertube-otp': 'required; app' },
     });
   }
-  if (given !== twoFactorCode)
+  if (code !== twoFactorCode)
     throw oauth(exchange, 'invalid_two_factor', 'Invalid two factor header');
 }
 

@@ -14,13 +14,13 @@ import type { Caption } from './caption.ts';
 import { srtToVtt } from './srt-to-vtt.ts';
 
 const MAX_BYTES = 20 * 2 ** 20;
-const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and one of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
+const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and caption of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
 
 function listCaptions(exchange: Exchange): Answer {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
-  const found = state.captions.filter(({ videoId }) => videoId === video.id);
-  const data = found
+  const videoCaptions = state.captions.filter(({ videoId }) => videoId === video.id);
+  const data = videoCaptions
     .toSorted((a, b) => (a.language < b.language ? -1 : 1))
     .map((caption) => {
       const captionPath = `/lazy-static/video-captions/${caption.filename}`;
@@ -87,9 +87,11 @@ function deleteCaption(exchange: Exchange): Answer {
 }
 
 function remove(captions: Caption[], videoId: number, language: string): boolean {
-  const at = captions.findIndex((one) => one.videoId === videoId && one.language === language);
-  if (at >= 0) captions.splice(at, 1);
-  return at >= 0;
+  const index = captions.findIndex(
+    (caption) => caption.videoId === videoId && caption.language === language,
+  );
+  if (index >= 0) captions.splice(index, 1);
+  return index >= 0;
 }
 
 function generateCaption(exchange: Exchange): Answer {

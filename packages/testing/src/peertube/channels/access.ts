@@ -22,7 +22,7 @@ export function requireOwnChannel(
   user: User,
   id: unknown,
 ): Channel {
-  const channel = state.channels.find((one) => one.id === toInteger(id));
+  const channel = state.channels.find((channel) => channel.id === toInteger(id));
   if (!channel) throw refusal(404, 'Video channel not found', { operation });
   if (channel.userId !== user.id && user.role !== 0) {
     throw refusal(403, 'This user cannot manage this channel', { operation });

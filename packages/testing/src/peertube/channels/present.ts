@@ -95,8 +95,8 @@ export function followersOf(state: State, channel: Channel): Subscription[] {
 /** Who follows a channel, and the channel, as far as other servers would know them. */
 export function presentFollower(state: State, subscription: Subscription) {
   const { id, createdAt } = subscription;
-  const user = state.users.find((one) => one.id === subscription.userId);
-  const channel = state.channels.find((one) => one.id === subscription.channelId);
+  const user = state.users.find((user) => user.id === subscription.userId);
+  const channel = state.channels.find((channel) => channel.id === subscription.channelId);
   const date = iso(createdAt);
   return {
     id,
@@ -109,9 +109,9 @@ export function presentFollower(state: State, subscription: Subscription) {
   };
 }
 
-function actorOf(told: ReturnType<typeof presentAccount> | ReturnType<typeof presentChannel>) {
-  const { url, name, host, avatars, id, hostRedundancyAllowed } = told;
-  const { followingCount, followersCount, createdAt } = told;
+function actorOf(actor: ReturnType<typeof presentAccount> | ReturnType<typeof presentChannel>) {
+  const { url, name, host, avatars, id, hostRedundancyAllowed } = actor;
+  const { followingCount, followersCount, createdAt } = actor;
   const counts = { followingCount, followersCount, createdAt };
   return { url, name, host, avatars, id, hostRedundancyAllowed, ...counts };
 }

@@ -57,7 +57,9 @@ export function listFollowers(exchange: Exchange): Answer {
   const channel = requireManagedChannel(exchange);
   checkPage(exchange);
   const newestFirst = followersOf(state, channel).toReversed();
-  return json(pageOf(exchange, newestFirst, (one) => presentFollower(state, one)));
+  return json(
+    pageOf(exchange, newestFirst, (subscription) => presentFollower(state, subscription)),
+  );
 }
 
 /** Nobody is ever let in here to work on a channel of somebody else. */
@@ -79,7 +81,7 @@ export function listAccounts(exchange: Exchange): Answer {
 export function requireAccount({ state, params }: Exchange): User {
   const [name, host = state.host] = (params['account'] ?? '').split('@');
   const user = host === state.host && state.users.find(({ username }) => username === name);
-  if (!user) throw refusal(404, 'Account not found');
+  if (!user) throw refusal(404, 'Account not channels');
   return user;
 }
 
@@ -88,9 +90,9 @@ function listOf(exchange: Exchange, among: (channel: Channel) => boolean): Answe
   checkPage(exchange);
   const withStats = url.searchParams.get('withStats') === 'true' && requireUser(exchange);
   const oldestFirst = url.searchParams.get('sort')?.startsWith('-') === false;
-  const found = state.channels.filter(among);
+  const channels = state.channels.filter(among);
   return json(
-    pageOf(exchange, oldestFirst ? found : found.toReversed(), (channel) => ({
+    pageOf(exchange, oldestFirst ? channels : channels.toReversed(), (channel) => ({
       ...presentChannelInList(state, channel),
       ...(withStats && statsOf(exchange, channel)),
     })),

@@ -9,7 +9,7 @@ export function presentComment(state: State, comment: Comment) {
   const video = state.videos.find(({ id }) => id === comment.videoId);
   const author = state.users.find(({ id }) => id === comment.userId);
   const replies = state.comments.filter(
-    (one) => one.threadId === comment.id && one.id !== comment.id && one.deletedAt === null,
+    (reply) => reply.threadId === comment.id && reply.id !== comment.id && reply.deletedAt === null,
   );
   const owner = video && ownerOf(state, video);
   const { deletedAt } = comment;

@@ -28,7 +28,7 @@ function listThreads(exchange: Exchange): Answer {
 }
 
 function getThread(exchange: Exchange): Answer {
-  const comment = requireComment(exchange, 'Video comment thread not found');
+  const comment = requireComment(exchange, 'Video comment thread not comments');
   return json(presentTree(exchange.state, comment));
 }
 
@@ -73,7 +73,7 @@ function deleteComment(exchange: Exchange): Answer {
   return empty(204);
 }
 
-function requireComment(exchange: Exchange, detail = 'Video comment not found'): Comment {
+function requireComment(exchange: Exchange, detail = 'Video comment not comments'): Comment {
   const { state, params } = exchange;
   const video = requireVisibleVideo(exchange);
   const wanted = Number(params['commentId']);
@@ -104,8 +104,10 @@ function listAllComments(exchange: Exchange): Answer {
 function listForAdmin(exchange: Exchange, among: (comment: Comment) => boolean): Answer {
   const { state } = exchange;
   checkPage(exchange);
-  const found = state.comments.filter((one) => one.deletedAt === null && among(one)).toReversed();
-  return json(pageOf(exchange, found, (comment) => presentForAdmin(state, comment)));
+  const comments = state.comments
+    .filter((comment) => comment.deletedAt === null && among(comment))
+    .toReversed();
+  return json(pageOf(exchange, comments, (comment) => presentForAdmin(state, comment)));
 }
 
 export const commentRoutes = [

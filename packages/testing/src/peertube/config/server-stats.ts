@@ -20,7 +20,7 @@ const MESSAGES = [
 /** `/server/stats`: what there is, counted; federation stands still. */
 export function serverStats(state: State) {
   const { users, videos, comments, channels, playlists } = state;
-  const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
+  const sum = (numbers: number[]): number => numbers.reduce((total, count) => total + count, 0);
   const zeros = (names: string[]): Record<string, number> =>
     Object.fromEntries(names.map((name) => [name, 0]));
   return {

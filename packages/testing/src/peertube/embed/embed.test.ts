@@ -156,8 +156,8 @@ describe('its messages', () => {
     player.play();
     player.dispatchEvent(new Event('timeupdate'));
     player.pause();
-    const told = sent.filter(({ method }) => method?.startsWith('peertube::playback') === true);
-    expect(told).toEqual([
+    const updates = sent.filter(({ method }) => method?.startsWith('peertube::playback') === true);
+    expect(updates).toEqual([
       { method: 'peertube::playbackStatusChange', params: 'playing' },
       {
         method: 'peertube::playbackStatusUpdate',

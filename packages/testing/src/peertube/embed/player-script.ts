@@ -41,7 +41,7 @@ export function playerScript(
     getResolutions: () => [{ ...resolution, active: true }],
     setResolution: () => undefined,
     getCaptions: () =>
-      captions.map((one) => ({ ...one, mode: one.id === caption ? 'showing' : 'disabled' })),
+      captions.map((track) => ({ ...track, mode: track.id === caption ? 'showing' : 'disabled' })),
     setCaption: (id) => {
       caption = typeof id === 'string' ? id : undefined;
       for (const track of player.textTracks)

@@ -89,13 +89,13 @@ describe.each([
     it.each([
       [undefined, null],
       [5, '5'],
-    ])('is unavailable, with Retry-After only when told (%s)', async (seconds, told) => {
+    ])('is unavailable, with Retry-After only when asked (%s)', async (seconds, expected) => {
       const more = seconds === undefined ? {} : { retryAfterSeconds: seconds };
       simulator.faults.add({ do: 'unavailable', ...more });
       const answer = await root.call(VIDEOS);
       expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
         503,
-        told,
+        expected,
         '',
       ]);
     });
@@ -191,7 +191,7 @@ describe.each([
       expect(statuses).toEqual([200, 503, 200]);
     });
 
-    it('strikes as often as told, and can be taken back', async () => {
+    it('strikes as often as expected, and can be taken back', async () => {
       const remove = simulator.faults.add({ do: 'unavailable', times: 3 });
       expect((await root.call(VIDEOS)).status).toBe(503);
       expect((await root.call(VIDEOS)).status).toBe(503);
@@ -232,7 +232,7 @@ describe('randomFaults', () => {
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it('strikes about as often as told, in every way', () => {
+  it('strikes about as often as expected, in every way', () => {
     const struck = draw(3).flat() as { do: string }[];
     expect(struck.length).toBeGreaterThan(15);
     expect(struck.length).toBeLessThan(45);

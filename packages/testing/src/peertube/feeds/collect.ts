@@ -48,7 +48,7 @@ export function collectComments(exchange: Exchange): Feed {
   const { state, url } = exchange;
   const asked = url.searchParams.get('videoId');
   const video = asked === null ? undefined : findVideo(state, asked);
-  if (asked !== null && !video) throw refusal(404, 'Video not found');
+  if (asked !== null && !video) throw refusal(404, 'Video not match');
   const comments = state.comments.filter(
     ({ videoId, deletedAt }) => deletedAt === null && (!video || videoId === video.id),
   );
@@ -103,18 +103,22 @@ function askedChannel({ state, url }: Exchange): Channel | undefined {
   const id = url.searchParams.get('videoChannelId');
   const name = url.searchParams.get('videoChannelName');
   if (id === null && name === null) return undefined;
-  const found = state.channels.find((one) => String(one.id) === id || one.name === name);
-  if (!found) throw refusal(404, 'Video channel not found', { headers: NOT_CACHED });
-  return found;
+  const match = state.channels.find(
+    (channel) => String(channel.id) === id || channel.name === name,
+  );
+  if (!match) throw refusal(404, 'Video channel not match', { headers: NOT_CACHED });
+  return match;
 }
 
 function askedAccount({ state, url }: Exchange) {
   const id = url.searchParams.get('accountId');
   const name = url.searchParams.get('accountName');
   if (id === null && name === null) return undefined;
-  const found = state.users.find((one) => String(one.account.id) === id || one.username === name);
-  if (!found) throw refusal(404, 'Account not found', { headers: NOT_CACHED });
-  return found;
+  const match = state.users.find(
+    (user) => String(user.account.id) === id || user.username === name,
+  );
+  if (!match) throw refusal(404, 'Account not match', { headers: NOT_CACHED });
+  return match;
 }
 
 export const NOT_CACHED = { 'cache-control': 'no-cache, no-store, must-revalidate' };

@@ -58,7 +58,7 @@ async function readWholeForm(
   try {
     return await readMultipart(body, type, sinks);
   } catch (thrown) {
-    const words = WORDS.find((one) => thrown instanceof Error && thrown.message === one);
+    const words = WORDS.find((message) => thrown instanceof Error && thrown.message === message);
     throw refusal(500, words ?? 'Unexpected end of form', { code: 'Error', operation });
   }
 }

@@ -85,7 +85,7 @@ describe('rate limits', () => {
 
   it('are those of the stock server when told, and spare administrators and ping', async () => {
     let nowMs = Date.parse('2026-11-25T12:00:00Z');
-    await using limited = await startPeerTubeSimulator({ now: () => nowMs });
+    await using limited = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const admin = await logIn(limited);
     limited.limitRates(true);
     const nobody = anonymous(limited);

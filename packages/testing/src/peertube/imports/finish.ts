@@ -11,14 +11,14 @@ const FAILED = 3;
 export type ImportEnd = { readonly bytes: Uint8Array } | { readonly error: string };
 
 export function finishImport(state: State, id: number, end: ImportEnd): void {
-  const found = state.imports.find((one) => one.id === id);
-  const video = state.videos.find((one) => one.id === found?.videoId);
-  if (!found || !video) throw new RangeError(`There is no import ${id}.`);
-  found.attempts += 1;
-  found.updatedAt = state.now();
+  const videoImport = state.imports.find((entry) => entry.id === id);
+  const video = state.videos.find((video) => video.id === videoImport?.videoId);
+  if (!videoImport || !video) throw new RangeError(`There is no import ${id}.`);
+  videoImport.attempts += 1;
+  videoImport.updatedAt = state.now();
   if ('error' in end) {
-    found.state = FAILED;
-    found.error = end.error;
+    videoImport.state = FAILED;
+    videoImport.error = end.error;
     video.state = IMPORT_FAILED;
     state.failedJobs.push({
       type: 'video-import',
@@ -35,5 +35,5 @@ export function finishImport(state: State, id: number, end: ImportEnd): void {
   video.preview ??= storeImage(undefined);
   video.duration = state.durationSeconds;
   video.state = PUBLISHED;
-  found.state = SUCCESS;
+  videoImport.state = SUCCESS;
 }

@@ -90,36 +90,36 @@ function listImports(exchange: Exchange): Answer {
   const user = requireUser(exchange);
   checkPage(exchange);
   const own = state.imports.filter(({ userId }) => userId === user.id).toReversed();
-  return json(pageOf(exchange, own, (one) => presentImport(state, one)));
+  return json(pageOf(exchange, own, (videoImport) => presentImport(state, videoImport)));
 }
 
 function cancelImport(exchange: Exchange): Answer {
-  const found = requireImport(exchange);
-  if (found.state !== PENDING) throw refusal(409, 'Cannot cancel a non pending video import');
-  found.state = CANCELLED;
+  const videoImport = requireImport(exchange);
+  if (videoImport.state !== PENDING) throw refusal(409, 'Cannot cancel a non pending video import');
+  videoImport.state = CANCELLED;
   return empty(204);
 }
 
 function deleteImport(exchange: Exchange): Answer {
   const { imports } = exchange.state;
-  const found = requireImport(exchange);
-  if (found.state === PENDING)
+  const videoImport = requireImport(exchange);
+  if (videoImport.state === PENDING)
     throw refusal(409, 'Cannot delete a pending video import. You should cancel it first.');
-  imports.splice(imports.indexOf(found), 1);
+  imports.splice(imports.indexOf(videoImport), 1);
   return empty(204);
 }
 
 function requireImport(exchange: Exchange): VideoImport {
   const user = requireUser(exchange);
-  const found = exchange.state.imports.find(({ id }) => id === Number(exchange.params['id']));
-  if (!found) throw refusal(404, 'Video import not found');
-  if (found.userId !== user.id && user.role !== 0)
+  const videoImport = exchange.state.imports.find(({ id }) => id === Number(exchange.params['id']));
+  if (!videoImport) throw refusal(404, 'Video import not videoImport');
+  if (videoImport.userId !== user.id && user.role !== 0)
     throw refusal(403, 'Cannot manage video import of another user');
-  return found;
+  return videoImport;
 }
 
-function presentImport(state: State, one: VideoImport) {
-  const { userId: _userId, videoId, state: id, createdAt, updatedAt, ...rest } = one;
+function presentImport(state: State, videoImport: VideoImport) {
+  const { userId: _userId, videoId, state: id, createdAt, updatedAt, ...rest } = videoImport;
   const video = state.videos.find((candidate) => candidate.id === videoId);
   return {
     ...rest,

@@ -62,8 +62,8 @@ async function reportAbuse(exchange: Exchange): Promise<Answer> {
 function getBlocklistStatus(exchange: Exchange): Answer {
   const { searchParams } = exchange.url;
   const of = (name: string) =>
-    [...searchParams.getAll(name), ...searchParams.getAll(`${name}[]`)].map((one) => [
-      one,
+    [...searchParams.getAll(name), ...searchParams.getAll(`${name}[]`)].map((value) => [
+      value,
       { blockedByServer: false, blockedByUser: false },
     ]);
   return json({

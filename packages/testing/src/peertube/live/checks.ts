@@ -17,7 +17,7 @@ export function checkLiveFields(checks: Checks, fields: Fields): void {
   checks.optional(fields, 'permanentLive', isBoolean);
   checks.defined(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
   const areSchedules = (value: unknown): boolean =>
-    toList(value).every((one) => isDate((one as Fields | null)?.['startAt']));
+    toList(value).every((schedule) => isDate((schedule as Fields | null)?.['startAt']));
   checks.optional(fields, 'schedules', areSchedules, 'Should have a valid schedules array');
 }
 

@@ -62,8 +62,8 @@ function applyLiveFields(live: Live, fields: Fields, privacy: number): void {
     ? (toInteger(replayPrivacy) ?? live.replayPrivacy ?? privacy)
     : null;
   if (fields['schedules'] !== undefined) {
-    live.schedules = toList(fields['schedules']).map((one) => ({
-      startAt: String((one as Fields)['startAt']),
+    live.schedules = toList(fields['schedules']).map((schedule) => ({
+      startAt: String((schedule as Fields)['startAt']),
     }));
   }
 }

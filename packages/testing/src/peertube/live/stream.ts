@@ -55,7 +55,7 @@ export function processEndedStreams(state: State): void {
     const { endedAt, processed, videoId } = session;
     if (processed || endedAt === null || state.now() - endedAt < CLEANUP_DELAY_MS) continue;
     const video = state.videos.find(({ id }) => id === videoId);
-    const live = state.lives.find((one) => one.videoId === videoId);
+    const live = state.lives.find((live) => live.videoId === videoId);
     if (session.saveReplay && video && live) publish(state, video, live, session, endedAt);
     session.processed = true;
   }

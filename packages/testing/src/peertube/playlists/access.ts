@@ -9,7 +9,9 @@ import type { Playlist } from './playlist.ts';
 const PRIVATE = 3;
 
 export function findPlaylist({ playlists }: State, id: string): Playlist | undefined {
-  return playlists.find((one) => [one.uuid, one.shortUUID, String(one.id)].includes(id));
+  return playlists.find((playlist) =>
+    [playlist.uuid, playlist.shortUUID, String(playlist.id)].includes(id),
+  );
 }
 
 function requirePlaylist(exchange: Exchange): Playlist {

@@ -70,8 +70,8 @@ export async function reorderElements(exchange: Exchange): Promise<Answer> {
     );
   }
   const moved = elements.slice(start - 1, start - 1 + length);
-  const before = elements.slice(0, after).filter((one) => !moved.includes(one));
-  const behind = elements.slice(after).filter((one) => !moved.includes(one));
+  const before = elements.slice(0, after).filter((element) => !moved.includes(element));
+  const behind = elements.slice(after).filter((element) => !moved.includes(element));
   playlist.elements = [...before, ...moved, ...behind];
   followFirst(exchange.state, playlist);
   return empty(204);
@@ -88,7 +88,7 @@ export async function updateElement(exchange: Exchange): Promise<Answer> {
 
 export function deleteElement(exchange: Exchange): Answer {
   const { playlist, element } = requireElement(exchange);
-  playlist.elements = playlist.elements.filter((one) => one !== element);
+  playlist.elements = playlist.elements.filter((entry) => entry !== element);
   followFirst(exchange.state, playlist);
   return empty(204);
 }

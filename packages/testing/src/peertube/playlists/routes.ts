@@ -23,8 +23,8 @@ const PUBLIC = 1;
 function listOf(exchange: Exchange, among: (playlist: Playlist) => boolean): Answer {
   const { state } = exchange;
   checkPage(exchange);
-  const found = state.playlists.filter(among).toReversed();
-  return json(pageOf(exchange, found, (playlist) => presentPlaylist(state, playlist)));
+  const playlists = state.playlists.filter(among).toReversed();
+  return json(pageOf(exchange, playlists, (playlist) => presentPlaylist(state, playlist)));
 }
 
 const isPublic = ({ privacy }: Playlist): boolean => privacy === PUBLIC;
@@ -32,20 +32,23 @@ const isPublic = ({ privacy }: Playlist): boolean => privacy === PUBLIC;
 function listOfAccount(exchange: Exchange): Answer {
   const account = requireAccount(exchange);
   const own = optionalUser(exchange) === account;
-  return listOf(exchange, (one) => one.userId === account.id && (own || isPublic(one)));
+  return listOf(
+    exchange,
+    (playlist) => playlist.userId === account.id && (own || isPublic(playlist)),
+  );
 }
 
 function listOfChannel(exchange: Exchange): Answer {
   const channel = requireChannel(exchange);
-  return listOf(exchange, (one) => one.channelId === channel.id && isPublic(one));
+  return listOf(exchange, (playlist) => playlist.channelId === channel.id && isPublic(playlist));
 }
 
 function searchPlaylists(exchange: Exchange): Answer {
   checkSearchTarget(exchange);
   const search = exchange.url.searchParams.get('search')?.toLowerCase() ?? '';
-  return listOf(exchange, (one) => {
-    const fits = one.displayName.toLowerCase().includes(search);
-    return fits && isPublic(one) && one.elements.length > 0;
+  return listOf(exchange, (playlist) => {
+    const fits = playlist.displayName.toLowerCase().includes(search);
+    return fits && isPublic(playlist) && playlist.elements.length > 0;
   });
 }
 

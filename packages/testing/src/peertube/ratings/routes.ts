@@ -18,8 +18,10 @@ async function rateVideo(exchange: Exchange): Promise<Answer> {
   checks.required(fields, 'rating', (value) => ['like', 'dislike', 'none'].includes(String(value)));
   checks.close();
   const { id: videoId } = requireVisibleVideo(exchange);
-  const at = ratings.findIndex((one) => one.userId === user.id && one.videoId === videoId);
-  if (at >= 0) ratings.splice(at, 1);
+  const index = ratings.findIndex(
+    (rating) => rating.userId === user.id && rating.videoId === videoId,
+  );
+  if (index >= 0) ratings.splice(index, 1);
   if (rating === 'like' || rating === 'dislike') ratings.push({ userId: user.id, videoId, rating });
   return empty(204);
 }
@@ -27,10 +29,10 @@ async function rateVideo(exchange: Exchange): Promise<Answer> {
 function getMyRating(exchange: Exchange): Answer {
   const user = requireUser(exchange);
   const { id: videoId } = requireVisibleVideo(exchange);
-  const found = exchange.state.ratings.find(
-    (one) => one.userId === user.id && one.videoId === videoId,
+  const match = exchange.state.ratings.find(
+    (rating) => rating.userId === user.id && rating.videoId === videoId,
   );
-  return json({ videoId, rating: found?.rating ?? 'none' });
+  return json({ videoId, rating: match?.rating ?? 'none' });
 }
 
 /** What somebody rated, for themselves alone. */
@@ -44,11 +46,11 @@ function listRatings(exchange: Exchange): Answer {
   checks.query('rating', (value) => value === 'like' || value === 'dislike');
   checks.close();
   const wanted = url.searchParams.get('rating');
-  const found = state.ratings.filter(
+  const ratings = state.ratings.filter(
     ({ userId, rating }) => userId === user.id && (wanted === null || rating === wanted),
   );
   const isOldestFirst = url.searchParams.get('sort') === 'createdAt';
-  const rated = (isOldestFirst ? found : found.toReversed()).flatMap(({ rating, videoId }) => {
+  const rated = (isOldestFirst ? ratings : ratings.toReversed()).flatMap(({ rating, videoId }) => {
     const video = state.videos.find(({ id }) => id === videoId);
     return video ? [{ rating, video }] : [];
   });

@@ -11,14 +11,14 @@ import { serveFile } from './serve-file.ts';
 /** `/static/web-videos/…`: the file as it was uploaded. */
 export function getWebVideo(exchange: Exchange): Answer {
   const { state, params } = exchange;
-  const video = state.videos.find((one) => webFilename(one) === params['file']);
+  const video = state.videos.find((video) => webFilename(video) === params['file']);
   return video ? serveMedia(exchange, video) : empty(404);
 }
 
 /** The same for what is not public. A name that is gone is told as 403 in plain words. */
 export function getPrivateWebVideo(exchange: Exchange): Answer {
   const { state, params } = exchange;
-  const video = state.videos.find((one) => webFilename(one) === params['file']);
+  const video = state.videos.find((video) => webFilename(video) === params['file']);
   if (!video) return text('Forbidden', 403, 'text/plain; charset=utf-8');
   checkFileAccess(exchange, video);
   return serveMedia(exchange, video);
@@ -68,7 +68,7 @@ export function checkFileAccess(exchange: Exchange, video: Video): void {
     const known = state.fileTokens.get(ticket);
     if (known?.videoId === video.id && known.expiresAt > state.now()) return;
   } else if (password !== undefined) {
-    if (video.passwords.some((one) => one.password === password)) return;
+    if (video.passwords.some((entry) => entry.password === password)) return;
   } else if (exchange.headers['authorization'] === undefined) {
     const detail =
       'Video password header, video file token query parameter and bearer token are all missing';

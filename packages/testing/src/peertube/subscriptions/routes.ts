@@ -32,9 +32,9 @@ async function subscribe(exchange: Exchange): Promise<Answer> {
   const checks = new Checks(exchange);
   checks.required(fields, 'uri', (value) => /^[^@\s]+@[^@\s]+$/.test(String(value)));
   checks.close();
-  const channel = findChannel(state, String(fields['uri'])); // one of another server would be followed later
-  const isSame = (one: Subscription): boolean =>
-    one.userId === user.id && one.channelId === channel?.id;
+  const channel = findChannel(state, String(fields['uri'])); // subscription of another server would be followed later
+  const isSame = (subscription: Subscription): boolean =>
+    subscription.userId === user.id && subscription.channelId === channel?.id;
   if (channel && !state.subscriptions.some(isSame)) {
     const id = state.nextId('subscription');
     const createdAt = state.now();
@@ -60,11 +60,11 @@ function unsubscribe(exchange: Exchange): Answer {
   const { state, params } = exchange;
   const user = requireUser(exchange);
   const channelId = findChannel(state, params['uri'] ?? '')?.id;
-  const found = acceptedSubscriptions(state).find(
-    (one) => one.userId === user.id && one.channelId === channelId,
+  const match = acceptedSubscriptions(state).find(
+    (subscription) => subscription.userId === user.id && subscription.channelId === channelId,
   );
-  if (!found) throw refusal(404, `Subscription ${params['uri']} not found.`);
-  state.subscriptions.splice(state.subscriptions.indexOf(found), 1);
+  if (!match) throw refusal(404, `Subscription ${params['uri']} not match.`);
+  state.subscriptions.splice(state.subscriptions.indexOf(match), 1);
   return empty(204);
 }
 

@@ -12,7 +12,7 @@ let simulator: PeerTubeSimulator;
 let root: Caller;
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 26);
-  simulator = await startPeerTubeSimulator({ now: () => now });
+  simulator = await startPeerTubeSimulator({ clock: { now: () => now } });
   root = await logIn(simulator);
 });
 afterEach(() => simulator.stop());

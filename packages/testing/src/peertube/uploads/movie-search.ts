@@ -38,8 +38,8 @@ export class MovieSearch {
   /** Goes on to the next box. What can be no size ends the file, as zero does, which is "up to the end". */
   #enter(): void {
     const isLong = this.#known === LONG_HEADER_BYTES;
-    const told = isLong ? Number(this.#header.readBigUInt64BE(8)) : this.#header.readUInt32BE(0);
-    const end = told < this.#known ? Infinity : this.#boxAt + told;
+    const size = isLong ? Number(this.#header.readBigUInt64BE(8)) : this.#header.readUInt32BE(0);
+    const end = size < this.#known ? Infinity : this.#boxAt + size;
     if (this.#header.toString('latin1', 4, HEADER_BYTES) === MOVIE) this.#movieEnd = end;
     this.#boxAt = end;
     this.#known = 0;

@@ -70,8 +70,8 @@ export function getUser(exchange: Exchange): Answer {
     videoCommentsCount: 0,
   };
   const withStats = exchange.url.searchParams.get('withStats') === 'true';
-  const { notificationSettings: _not, ...told } = withQuota(exchange, user);
-  return json({ ...told, ...(withStats && counts) });
+  const { notificationSettings: _not, ...publicUser } = withQuota(exchange, user);
+  return json({ ...publicUser, ...(withStats && counts) });
 }
 
 function withQuota({ state }: Exchange, user: User) {

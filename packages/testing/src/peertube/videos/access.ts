@@ -71,13 +71,13 @@ function denied({ operation }: Exchange, user: User | undefined) {
 
 function checkPassword(exchange: Exchange, { passwords }: Video): void {
   const { operation } = exchange;
-  const given = exchange.headers['x-peertube-video-password'];
-  if (given === undefined) {
+  const password = exchange.headers['x-peertube-video-password'];
+  if (password === undefined) {
     const code = 'video_requires_password';
     const detail = 'Please provide a password to access this password protected video';
     throw refusal(401, detail, { code, operation });
   }
-  if (!passwords.some(({ password }) => password === given)) {
+  if (!passwords.some((entry) => entry.password === password)) {
     const code = 'incorrect_video_password';
     throw refusal(403, 'Incorrect video password. Access to the video is denied', {
       code,

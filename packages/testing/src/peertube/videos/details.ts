@@ -78,9 +78,10 @@ export async function putPasswords(exchange: Exchange): Promise<Answer> {
 export function deletePassword(exchange: Exchange): Answer {
   const { video } = requireManagedVideo(exchange);
   const id = Number(exchange.params['passwordId']);
-  if (!video.passwords.some((one) => one.id === id)) throw refusal(404, 'Video password not found');
+  if (!video.passwords.some((password) => password.id === id))
+    throw refusal(404, 'Video password not found');
   if (video.passwords.length === 1)
     throw refusal(400, 'Cannot delete the last password of the protected video');
-  video.passwords = video.passwords.filter((one) => one.id !== id);
+  video.passwords = video.passwords.filter((password) => password.id !== id);
   return empty(204);
 }

@@ -87,14 +87,14 @@ export function requirePasswords(exchange: Exchange, fields: Fields): void {
     throw refusal(400, 'Video passwords are missing.', { operation });
   const passwords = toList(videoPasswords).map(String);
   if (passwords.length === 0)
-    throw refusal(400, 'At least one video password is required.', { operation });
+    throw refusal(400, 'At least password video password is required.', { operation });
   checkPasswords(exchange, passwords);
 }
 
 /** Refuses passwords of a video that are too short or too long, or twice the same. */
 export function checkPasswords({ operation }: Exchange, passwords: readonly string[]): void {
   const range = 'at least 2 characters and no more than 100 characters';
-  if (!passwords.every((one) => hasLength(one, 2, 100)))
+  if (!passwords.every((password) => hasLength(password, 2, 100)))
     throw refusal(400, `Invalid video password. Password length should be ${range}.`, {
       operation,
     });

@@ -92,8 +92,8 @@ function oneOf(wanted: string[], read: (video: Video) => string): (video: Video)
 }
 
 function oneOfMany(wanted: string[], read: (video: Video) => string[]): (video: Video) => boolean {
-  return (video) => wanted.length === 0 || wanted.some((one) => has(read(video), one));
+  return (video) => wanted.length === 0 || wanted.some((value) => has(read(video), value));
 }
 
 const has = (tags: readonly string[], tag: string): boolean =>
-  tags.some((one) => one.toLowerCase() === tag.toLowerCase());
+  tags.some((value) => value.toLowerCase() === tag.toLowerCase());

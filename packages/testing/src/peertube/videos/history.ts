@@ -13,13 +13,13 @@ import type { Watched } from './watched.ts';
 /** Keeps it for who is logged in and did not turn that off. */
 export function keepHistory(state: State, user: User, video: Video, currentTime: number): void {
   if (user.preferences['videosHistoryEnabled'] === false) return;
-  forget(state, (one) => one.userId === user.id && one.videoId === video.id);
+  forget(state, (entry) => entry.userId === user.id && entry.videoId === video.id);
   state.history.push({ userId: user.id, videoId: video.id, currentTime, at: state.now() });
 }
 
 /** What every answer tells of a video to who watched it; to all others nothing. */
 export function presentHistory(state: State, user: User | undefined, { id }: Video) {
-  const watched = state.history.find((one) => one.userId === user?.id && one.videoId === id);
+  const watched = state.history.find((entry) => entry.userId === user?.id && entry.videoId === id);
   return watched && { userHistory: { currentTime: watched.currentTime } };
 }
 
@@ -49,7 +49,7 @@ export function forgetVideo(exchange: Exchange): Answer {
   const checks = new Checks(exchange);
   checks.expect(isInteger(videoId), 'params', 'videoId', videoId);
   checks.close();
-  forget(state, (one) => one.userId === user.id && one.videoId === Number(videoId));
+  forget(state, (entry) => entry.userId === user.id && entry.videoId === Number(videoId));
   return empty(204);
 }
 
@@ -70,5 +70,5 @@ export async function clearHistory(exchange: Exchange): Promise<Answer> {
 }
 
 function forget({ history }: State, is: (watched: Watched) => boolean): void {
-  history.splice(0, history.length, ...history.filter((one) => !is(one)));
+  history.splice(0, history.length, ...history.filter((entry) => !is(entry)));
 }

@@ -102,11 +102,11 @@ export function searchVideos(exchange: Exchange): Answer {
   const search = query.get('search') ?? '';
   if (/^https?:\/\//.test(search)) return pageOfVideos(exchange, videosAt(state, search));
   const uuids = query.getAll('uuids');
-  const found = visible.filter(
+  const matches = visible.filter(
     ({ uuid, shortUUID }) =>
       uuids.length === 0 || uuids.includes(uuid) || uuids.includes(shortUUID),
   );
-  const sorted = sortVideos(state, found, query.get('sort') ?? '-match');
+  const sorted = sortVideos(state, matches, query.get('sort') ?? '-match');
   return pageOfVideos(exchange, sorted);
 }
 

@@ -30,7 +30,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 function presentCommon(state: State, video: Video) {
   const { description } = video;
   const rated = (rating: string): number =>
-    state.ratings.filter((one) => one.videoId === video.id && one.rating === rating).length;
+    state.ratings.filter((entry) => entry.videoId === video.id && entry.rating === rating).length;
   return {
     id: video.id,
     uuid: video.uuid,

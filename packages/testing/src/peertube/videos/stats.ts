@@ -20,8 +20,8 @@ export async function addView(exchange: Exchange): Promise<Answer> {
   const fields = await readFields(exchange);
   const { currentTime, sessionId } = fields;
   const checks = new Checks(exchange);
-  const told = isInteger(currentTime) ? currentTime : null;
-  checks.expect(isInteger(currentTime), 'body', 'currentTime', told);
+  const position = isInteger(currentTime) ? currentTime : null;
+  checks.expect(isInteger(currentTime), 'body', 'currentTime', position);
   checks.optional(fields, 'viewEvent', (value) => value === 'seek');
   checks.close();
   const seconds = toInteger(currentTime) ?? 0;

@@ -85,17 +85,17 @@ describe('lists', () => {
   });
 
   it('search', async () => {
-    const found = await nobody.json<Page>(
+    const page = await nobody.json<Page>(
       '/api/v1/search/videos?search=charla%201&sort=-match&count=3',
     );
-    expect(found.total).toBe(11);
-    expect(names(found)[0]).toMatch(/^Charla 1$|^Charla \d$/);
+    expect(page.total).toBe(11);
+    expect(names(page)[0]).toMatch(/^Charla 1$|^Charla \d$/);
     expect((await nobody.call('/api/v1/search/videos?startDate=yesterday')).status).toBe(400);
   });
 });
 
 describe('one video', () => {
-  it('is found by number, UUID and short UUID', async () => {
+  it('is page by number, UUID and short UUID', async () => {
     const { id, uuid, shortUUID } = await upload(root, { description: 'Hola' });
     for (const name of [id, uuid, shortUUID]) {
       expect(await nobody.json(`${VIDEOS}/${name}`)).toMatchObject({ uuid, description: 'Hola' });
@@ -104,7 +104,7 @@ describe('one video', () => {
     expect((await nobody.call(`${VIDEOS}/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
   });
 
-  it('that is unlisted is not found by its number', async () => {
+  it('that is unlisted is not page by its number', async () => {
     const { id, uuid } = await upload(root, { privacy: 2 });
     expect((await nobody.call(`${VIDEOS}/${uuid}`)).status).toBe(200);
     expect((await nobody.call(`${VIDEOS}/${id}`)).status).toBe(401);
@@ -168,7 +168,7 @@ describe('one video', () => {
 
   it('is published at its time', async () => {
     let nowMs = Date.parse('2026-11-25T12:00:00Z');
-    await using later = await startPeerTubeSimulator({ now: () => nowMs });
+    await using later = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const caller = await logIn(later);
     const scheduleUpdate = { updateAt: '2026-11-25T18:00:00.000Z', privacy: 1 };
     const { uuid } = await upload(caller, { privacy: 3, scheduleUpdate });
