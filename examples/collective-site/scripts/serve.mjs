@@ -28,7 +28,7 @@ const servers = [];
 for (const { content, folder, port, note } of sites) {
   const { server, address } = await serveFolder(join(root, folder), { port });
   servers.push(server);
-  console.log(`${address}  ${await nameOf(content)}${note}`);
+  console.log(`${address}  ${await readName(content)}${note}`);
 }
 const stands = [
   { start: startVideoServer, ...video, label: "the PeerTube simulator behind the sample's video" },
@@ -56,7 +56,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   });
 
 /** The title of a site, which a public build has. */
-async function nameOf(content) {
+async function readName(content) {
   const publicContent = (await loadContent(join(root, content))).toPublic();
   const [site] = publicContent.pages('site');
   return localize(site?.title, publicContent.languages)?.text ?? content;

@@ -4,7 +4,7 @@ import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { languageOf, languages, pagesOf, real, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { getLanguage, languages, listPages, real, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const ALL: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'tag', values: WCAG } };
@@ -27,7 +27,7 @@ describe.each(sites)('the $name site', (site) => {
   it.each(languages)(
     'has nothing in %s that axe objects to, in the light or in the dark, or at 320 px',
     async (language) => {
-      const addresses = pagesOf(site).filter((address) => languageOf(address) === language);
+      const addresses = listPages(site).filter((address) => getLanguage(address) === language);
       expect(addresses.length).toBeGreaterThan(8);
       // The parts of a page are the same in each language, so one of them is looked at in a narrow window.
       const views = language === 'es' ? [LIGHT, DARK, NARROW] : [LIGHT, DARK];

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchFolder } from './support/search-bytes.ts';
-import { filesIn, root } from './support/sites.ts';
+import { listFiles, root } from './support/sites.ts';
 
 /** Time for a build of a small site on a busy machine. */
 const BUILD_MS = 480_000;
@@ -110,7 +110,7 @@ it(
     );
     for (const text of [withdrawable.name, withdrawable.transcript, withdrawable.copy])
       expect(foundTexts).toContain(text);
-    expect(filesIn(join(copy, 'dist'))).toContain(
+    expect(listFiles(join(copy, 'dist'))).toContain(
       `files/recordings/grabacion/${withdrawable.poster}.svg`,
     );
     expect(existsSync(join(copy, 'dist-next'))).toBe(false);
@@ -167,9 +167,9 @@ it(
     // All that is there but what the collective wrote and the packages: the site, the search index, and what Astro keeps.
     rmSync(join(copy, 'content'), { recursive: true });
     for (const name of modules) rmSync(join(copy, 'node_modules', name), { recursive: true });
-    expect(filesIn(copy)).toContain('dist/index.html');
-    expect(filesIn(copy).some((file) => file.startsWith('node_modules/.astro/'))).toBe(true);
-    expect(filesIn(copy).some((file) => file.startsWith('dist/pagefind/fragment/'))).toBe(true);
+    expect(listFiles(copy)).toContain('dist/index.html');
+    expect(listFiles(copy).some((file) => file.startsWith('node_modules/.astro/'))).toBe(true);
+    expect(listFiles(copy).some((file) => file.startsWith('dist/pagefind/fragment/'))).toBe(true);
     expect(searchFolder(copy, canaries)).toEqual([]);
   },
 );
@@ -182,7 +182,7 @@ function write(path: string, text: string): void {
 
 function filesAndBytes(folder: string): readonly string[] {
   const path = join(copy, folder);
-  return filesIn(path).map((file) => `${file} ${readFileSync(join(path, file), 'base64')}`);
+  return listFiles(path).map((file) => `${file} ${readFileSync(join(path, file), 'base64')}`);
 }
 
 interface Ended {

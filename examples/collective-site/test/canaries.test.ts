@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { canariesOf, hiddenSlugsOf, unlistedSlugsOf } from './support/canaries.ts';
+import { listCanaries, listHiddenSlugs, listUnlistedSlugs } from './support/canaries.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { htmlOf, languageOf, pagesOf, sample, sites } from './support/sites.ts';
+import { readHtml, getLanguage, listPages, sample, sites } from './support/sites.ts';
 
-const canaries = canariesOf(sample.content);
+const canaries = listCanaries(sample.content);
 const hidden = [
   ...canaries.map(({ text }) => text),
-  ...hiddenSlugsOf(sample.content).filter((slug) => !slug.startsWith('canary-')),
+  ...listHiddenSlugs(sample.content).filter((slug) => !slug.startsWith('canary-')),
 ];
 
 it('knows what may not leave', () => {
@@ -54,7 +54,7 @@ it('knows what may not leave', () => {
       'file',
     ]),
   );
-  expect(hiddenSlugsOf(sample.content)).toEqual(
+  expect(listHiddenSlugs(sample.content)).toEqual(
     expect.arrayContaining(['reunion-de-aliadas', 'aliada-reservada']),
   );
 });
@@ -119,26 +119,29 @@ describe('the search itself', () => {
 });
 
 describe('what is unlisted', () => {
-  const slugs = unlistedSlugsOf(sample.content);
-  const pages = pagesOf(sample);
+  const slugs = listUnlistedSlugs(sample.content);
+  const pages = listPages(sample);
   const isUnlisted = (address: string): boolean =>
     slugs.some((slug) => address.endsWith(`/${slug}/`));
 
   it('has a page in every language, which search engines are asked to leave out', () => {
     const unlisted = pages.filter(isUnlisted);
     expect(unlisted.length).toBeGreaterThanOrEqual(9);
-    expect(new Set(unlisted.map(languageOf)).size).toBe(3);
+    expect(new Set(unlisted.map(getLanguage)).size).toBe(3);
     for (const address of unlisted)
-      expect(htmlOf(sample, address), address).toContain('<meta name="robots" content="noindex">');
+      expect(readHtml(sample, address), address).toContain(
+        '<meta name="robots" content="noindex">',
+      );
     const others = pages.filter((address) => !isUnlisted(address) && address !== '/404.html');
-    for (const address of others) expect(htmlOf(sample, address), address).not.toContain('noindex');
+    for (const address of others)
+      expect(readHtml(sample, address), address).not.toContain('noindex');
   });
 
   it('stands in no list, no sitemap and no search index', () => {
     const unlisted = pages.filter(isUnlisted);
     for (const page of pages.filter((address) => !isUnlisted(address)))
       for (const address of unlisted)
-        expect(htmlOf(sample, page), page).not.toContain(`href="${address}"`);
+        expect(readHtml(sample, page), page).not.toContain(`href="${address}"`);
     const sitemap = readFileSync(join(sample.folder, 'sitemap.xml'), 'utf8');
     expect(sitemap).toContain('/biblioteca/libro-de-ejemplo/');
     expect(slugs.filter((slug) => sitemap.includes(slug))).toEqual([]);
@@ -153,8 +156,8 @@ it('has a sitemap of every page that may be listed, and of nothing else', () => 
     const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
       ([, address]) => address,
     );
-    const wanted = pagesOf(site).filter(
-      (address) => address !== '/404.html' && !htmlOf(site, address).includes('noindex'),
+    const wanted = listPages(site).filter(
+      (address) => address !== '/404.html' && !readHtml(site, address).includes('noindex'),
     );
     expect(listed.toSorted()).toEqual(wanted.toSorted());
   }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import {
-  htmlOf,
-  languageOf,
+  readHtml,
+  getLanguage,
   languages,
-  pagesOf,
+  listPages,
   real,
   WHOLE_SITE_MS,
   type Language,
@@ -122,7 +122,7 @@ const browser = useBrowser();
 const texts = new Map<string, string>();
 
 beforeAll(async () => {
-  await browser.forEach(pagesOf(real), async (page, address) => {
+  await browser.forEach(listPages(real), async (page, address) => {
     await page.goto(new URL(address, browser.origin(real)).href);
     const text = await page.locator('body').innerText();
     texts.set(address, text.replaceAll(/[\s\u00a0\u202f]+/g, ' '));
@@ -131,7 +131,7 @@ beforeAll(async () => {
 
 const textIn = (language: Language): string =>
   [...texts]
-    .filter(([address]) => languageOf(address) === language)
+    .filter(([address]) => getLanguage(address) === language)
     .map(([, text]) => text)
     .join('\n');
 
@@ -176,8 +176,8 @@ it('asserts nothing about encryption: it says whose claim it is', async () => {
 });
 
 it('leads to no place that the source does not name', () => {
-  for (const address of pagesOf(real)) {
-    const written = `${htmlOf(real, address)}\n${texts.get(address) ?? ''}`;
+  for (const address of listPages(real)) {
+    const written = `${readHtml(real, address)}\n${texts.get(address) ?? ''}`;
     const hosts = [...written.matchAll(/https?:\/\/([\w.-]*\w)/g)].map(([, host]) => host);
     expect(
       hosts.filter((host) => !HOSTS.has(host ?? '')),

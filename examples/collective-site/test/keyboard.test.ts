@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import {
   isEntry,
-  languageOf,
+  getLanguage,
   languages,
-  pagesOf,
+  listPages,
   real,
   sample,
   sites,
@@ -42,7 +42,7 @@ it.each(languages)('begins in %s with a way past the menu', async (language) => 
 
 describe.each(sites)('the $name site', (site) => {
   // One language is enough: the pages of the others have the same parts in the same order.
-  const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
+  const addresses = listPages(site).filter((address) => getLanguage(address) === 'es');
 
   it(
     'lets Tab reach everything, in order, with the focus in view',
@@ -71,7 +71,7 @@ describe.each(sites)('the $name site', (site) => {
 });
 
 it('keeps the page when the language is switched', async () => {
-  const activities = pagesOf(sample).filter(
+  const activities = listPages(sample).filter(
     (address) => address.startsWith('/actividades/') && isEntry(address),
   );
   expect(activities.length).toBeGreaterThan(5);

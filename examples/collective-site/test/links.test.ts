@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, languageOf, pagesOf, sites } from './support/sites.ts';
+import { readHtml, getLanguage, listPages, sites } from './support/sites.ts';
 
 describe.each(sites)('the $name site', (site) => {
   it('links to each page of its sitemap from another page in the same language', () => {
@@ -10,10 +10,10 @@ describe.each(sites)('the $name site', (site) => {
       ([, url = '']) => new URL(url).pathname,
     );
     const linked = new Set(
-      pagesOf(site).flatMap((address) =>
-        [...htmlOf(site, address).matchAll(/<a\b[^>]*?href="(\/[^"#?]*)/g)].flatMap(
+      listPages(site).flatMap((address) =>
+        [...readHtml(site, address).matchAll(/<a\b[^>]*?href="(\/[^"#?]*)/g)].flatMap(
           ([, href = '']) =>
-            href !== address && languageOf(href) === languageOf(address) ? [href] : [],
+            href !== address && getLanguage(href) === getLanguage(address) ? [href] : [],
         ),
       ),
     );

@@ -3,7 +3,7 @@ import { formatFileSize } from '@comunal/i18n';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { htmlOf, languageOf, pagesOf, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { readHtml, getLanguage, listPages, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
@@ -12,7 +12,7 @@ const browser = useBrowser();
 describe.each(sites)('the $name site without JavaScript', (site) => {
   it('has a script on the page for searching, and where there is one of our elements, alone', () => {
     const having = (text: string) =>
-      pagesOf(site).filter((address) => htmlOf(site, address).includes(text));
+      listPages(site).filter((address) => readHtml(site, address).includes(text));
     for (const [element, pages] of [
       ['<comunal-video', 3],
       ['<comunal-room', 6],
@@ -28,8 +28,8 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     'shows everything that it says',
     async () => {
       // The pages of the other languages share every part and every style.
-      const addresses = pagesOf(site).filter(
-        (address) => languageOf(address) === 'es' && address !== '/buscar/',
+      const addresses = listPages(site).filter(
+        (address) => getLanguage(address) === 'es' && address !== '/buscar/',
       );
       const hidden = await browser.forEach(
         addresses,
@@ -49,10 +49,10 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
 });
 
 it('hands out files that are what the page says of them', async () => {
-  const addresses = pagesOf(sample).filter((address) =>
-    htmlOf(sample, address).includes(' download'),
+  const addresses = listPages(sample).filter((address) =>
+    readHtml(sample, address).includes(' download'),
   );
-  const languages = new Set(addresses.map(languageOf));
+  const languages = new Set(addresses.map(getLanguage));
   expect(languages.size).toBe(3);
   const files = await browser.forEach(
     addresses,
@@ -63,7 +63,7 @@ it('hands out files that are what the page says of them', async () => {
         const answer = await page.request.get(href);
         const body = await answer.body();
         expect(answer.status(), href).toBe(200);
-        expect(words, href).toContain(formatFileSize(body.length, languageOf(address)));
+        expect(words, href).toContain(formatFileSize(body.length, getLanguage(address)));
         expect(sum, href).toBe(createHash('sha256').update(body).digest('hex'));
       }
       return promised.map(({ href }) => href);

@@ -63,7 +63,7 @@ const plain = (text: string): string =>
 
 const plainNames = names.map(plain).toSorted((a, b) => b.length - a.length);
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   let words = plain(text);
   for (const name of plainNames) words = words.replaceAll(name, ' # ');
   return words
@@ -78,8 +78,8 @@ function* runs(words: readonly string[]): Generator<string> {
 
 /** The runs of words that a text shares with another. */
 function sharedRuns(text: string, comparedText: string): string[] {
-  const known = new Set(runs(wordsOf(comparedText)));
-  return [...runs(wordsOf(text))].filter((run) => known.has(run));
+  const known = new Set(runs(splitWords(comparedText)));
+  return [...runs(splitWords(text))].filter((run) => known.has(run));
 }
 
 function* stringsIn(value: unknown): Generator<string> {
@@ -97,7 +97,7 @@ function* englishIn(value: unknown): Generator<string> {
 }
 
 /** The English texts of one file: all of an `.en.` file, and every `en` of another. */
-function englishOf(name: string): string[] {
+function readEnglish(name: string): string[] {
   const written = readFileSync(join(content, name), 'utf8');
   const isEnglish = /\.en\.(?:md|yaml)$/.test(name);
   const inFields = isEnglish ? stringsIn : englishIn;
@@ -124,11 +124,11 @@ describe('the search for copied words', () => {
   it('counts names in a row as one word', () => {
     const places =
       'in Monterrey, Michoacán, Guerrero, Guanajuato, Morelos, State of Mexico, Puebla';
-    expect(wordsOf(places)).toEqual(['in', '#']);
+    expect(splitWords(places)).toEqual(['in', '#']);
   });
 
   it('reads every English text, in fields and below them', () => {
-    const texts = files.flatMap(englishOf);
+    const texts = files.flatMap(readEnglish);
     expect(texts.length).toBeGreaterThan(100);
     expect(texts).toContain('What we worked on during 2021');
     expect(texts.join('\n')).toContain('## December: HackMitin');
@@ -139,6 +139,6 @@ describe('the English texts', () => {
   it.for(files)('of %s are in words of their own', (name, { skip }) => {
     if (source === undefined)
       return skip(`the source text is not at ${sourcePath}; COMUNAL_SOURCE_TEXT says where it is`);
-    expect(englishOf(name).flatMap((text) => sharedRuns(text, source))).toEqual([]);
+    expect(readEnglish(name).flatMap((text) => sharedRuns(text, source))).toEqual([]);
   });
 });

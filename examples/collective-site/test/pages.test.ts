@@ -6,12 +6,12 @@ import { useBrowser } from './support/browser.ts';
 import { layoutProblems } from './support/layout-problems.ts';
 import { pageFacts, type PageFacts } from './support/page-facts.ts';
 import {
-  fileOf,
-  forwardsOf,
-  htmlOf,
-  languageOf,
+  toFilePath,
+  listForwards,
+  readHtml,
+  getLanguage,
   languages,
-  pagesOf,
+  listPages,
   sites,
   WHOLE_SITE_MS,
 } from './support/sites.ts';
@@ -28,7 +28,7 @@ describe.each(sites)('the $name site', (site) => {
   beforeAll(async () => {
     const origin = browser.origin(site);
     const watchedPages = new Map<Page, Watched>();
-    visits = await browser.forEach(pagesOf(site), (page, address) => {
+    visits = await browser.forEach(listPages(site), (page, address) => {
       const watched = watchedPages.get(page) ?? watch(page);
       watchedPages.set(page, watched);
       return visit(page, watched, origin, address);
@@ -41,7 +41,7 @@ describe.each(sites)('the $name site', (site) => {
 
   it('has every section in every language', () => {
     const count = (language: string): number =>
-      visits.filter(({ address }) => languageOf(address) === language).length;
+      visits.filter(({ address }) => getLanguage(address) === language).length;
     expect(count('en')).toBeGreaterThan(8);
     expect(count('pt')).toBe(count('en'));
     expect(count('es')).toBe(count('en') + 1); // the page for missing addresses speaks all three
@@ -62,11 +62,11 @@ describe.each(sites)('the $name site', (site) => {
 
   it('says its language, with a title of its own', () => {
     expect(
-      problems(({ address, language }) => (language === languageOf(address) ? [] : [language])),
+      problems(({ address, language }) => (language === getLanguage(address) ? [] : [language])),
     ).toEqual([]);
     for (const language of languages) {
       const titles = visits
-        .filter(({ address }) => languageOf(address) === language)
+        .filter(({ address }) => getLanguage(address) === language)
         .map(({ title }) => title);
       expect(
         titles.filter((title, index) => title === '' || titles.indexOf(title) !== index),
@@ -76,9 +76,9 @@ describe.each(sites)('the $name site', (site) => {
 
   it('marks in the menu where one is, and nothing on the page for missing addresses', () => {
     const marked = (address: string): (string | undefined)[] =>
-      [...htmlOf(site, address).matchAll(/<a\b[^>]*?href="([^"]+)"[^>]*aria-current="page"/g)].map(
-        ([, href]) => href,
-      );
+      [
+        ...readHtml(site, address).matchAll(/<a\b[^>]*?href="([^"]+)"[^>]*aria-current="page"/g),
+      ].map(([, href]) => href);
     expect(marked('/en/activities/')).toContain('/en/activities/');
     expect(
       problems(({ address }) =>
@@ -93,7 +93,7 @@ describe.each(sites)('the $name site', (site) => {
       problems(({ address, alternates }) => {
         if (address === '/404.html') return [];
         const named = alternates.map(({ language }) => language).toSorted();
-        const own = alternates.find(({ language }) => language === languageOf(address));
+        const own = alternates.find(({ language }) => language === getLanguage(address));
         return [
           ...(named.join() === 'en,es,pt,x-default' ? [] : [`names ${named.join()}`]),
           ...(own && new URL(own.href).pathname === address ? [] : ['does not name itself']),
@@ -102,7 +102,7 @@ describe.each(sites)('the $name site', (site) => {
               const { pathname } = new URL(href);
               const promised = language === 'x-default' ? 'es' : language;
               const back = alternatesOf.get(pathname);
-              return languageOf(pathname) !== promised || !sameSet(back, alternates);
+              return getLanguage(pathname) !== promised || !sameSet(back, alternates);
             })
             .map(({ language, href }) => `${language} is not at ${href}`),
         ];
@@ -117,7 +117,7 @@ describe.each(sites)('the $name site', (site) => {
         references
           .filter((reference) => reference.startsWith(origin))
           .filter(
-            (reference) => !existsSync(join(site.folder, fileOf(new URL(reference).pathname))),
+            (reference) => !existsSync(join(site.folder, toFilePath(new URL(reference).pathname))),
           )
           .map((reference) => `links to ${reference}, and nothing is there`),
       ),
@@ -153,13 +153,13 @@ describe.each(sites)('the $name site', (site) => {
   });
 
   it('leads from a former address to the present one', async () => {
-    for (const address of forwardsOf(site)) {
-      const html = htmlOf(site, address);
+    for (const address of listForwards(site)) {
+      const html = readHtml(site, address);
       expect(html).toContain('noindex');
       await browser.open(site, address, async (page) => {
         await page.waitForURL((url) => url.pathname !== address);
-        expect(pagesOf(site)).toContain(new URL(page.url()).pathname);
-        expect(languageOf(new URL(page.url()).pathname)).toBe(languageOf(address));
+        expect(listPages(site)).toContain(new URL(page.url()).pathname);
+        expect(getLanguage(new URL(page.url()).pathname)).toBe(getLanguage(address));
       });
     }
   });

@@ -40,15 +40,15 @@ describe('comunal check, before any build,', () => {
     expect(counts.error).toBe(0);
     const places = new Set(problems.map(({ code, file, line }) => `${code} ${file}:${line}`));
     for (const mistake of plantedMistakes.filter(({ file, on }) => isThere(file, on)))
-      expect(places).not.toContain(placeOf(mistake));
+      expect(places).not.toContain(formatLocation(mistake));
   });
 
   it.each(plantedMistakes)('names $area: $title, with file and line', async (mistake) => {
     mistake.plant(content);
     const { problems } = await check();
-    const place = placeOf(mistake);
-    const match = problems.find(({ code, file, line }) => `${code} ${file}:${line}` === place);
-    expect(match, `${place}\n${JSON.stringify(problems, undefined, 1)}`).toBeDefined();
+    const location = formatLocation(mistake);
+    const match = problems.find(({ code, file, line }) => `${code} ${file}:${line}` === location);
+    expect(match, `${location}\n${JSON.stringify(problems, undefined, 1)}`).toBeDefined();
     const { messages, suggestion } = match ??
       problems[0] ?? { messages: { es: '', en: '', pt: '' } };
     const [es, en, pt] = (['es', 'en', 'pt'] as const).map(
@@ -73,7 +73,7 @@ function isThere(file: string, on: string | undefined): boolean {
 }
 
 /** Code, file and the line that holds the mistake, counted from 1. */
-function placeOf({ code, file, on }: PlantedMistake): string {
+function formatLocation({ code, file, on }: PlantedMistake): string {
   const lines = on === undefined ? [] : readFileSync(join(content, file), 'utf8').split('\n');
   const line = on === undefined ? 1 : lines.findIndex((each) => each.includes(on)) + 1;
   return `${code} ${file}:${line}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { languageOf, pagesOf, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { getLanguage, listPages, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const PAPER_WIDTH = 718; // A4 in CSS pixels, less its margins
 
@@ -8,7 +8,7 @@ const browser = useBrowser();
 
 describe.each(sites)('the $name site', (site) => {
   // The pages of the other languages share every part and every style.
-  const addresses = pagesOf(site).filter((address) => languageOf(address) === 'es');
+  const addresses = listPages(site).filter((address) => getLanguage(address) === 'es');
 
   it(
     'prints as ink on paper, from the light and from the dark',

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import {
   isEntry,
-  languageOf,
+  getLanguage,
   languages,
-  pagesOf,
+  listPages,
   real,
   sites,
   type Site,
@@ -32,9 +32,9 @@ describe.each(sites)('the $name site', (site) => {
       heading(t('site:activity.recordings'), 2),
       heading(t('site:activity.figures'), 2),
     ];
-    const addresses = pagesOf(site).filter(
+    const addresses = listPages(site).filter(
       (address) =>
-        languageOf(address) === language &&
+        getLanguage(address) === language &&
         isEntry(address) &&
         /\/(actividades|activities|atividades)\//.test(address),
     );

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { htmlOf, languages, pagesOf, real, sample } from './support/sites.ts';
+import { readHtml, languages, listPages, real, sample } from './support/sites.ts';
 
 // By a name in a variable: the script has no types of its own.
 const script = '../scripts/simulators.mjs';
@@ -16,11 +16,11 @@ const { startCallServer, calls } = (await import(script)) as {
 
 const browser = useBrowser();
 const built = `http://127.0.0.1:${calls.port}`;
-const withRoom = pagesOf(sample).filter((address) =>
-  htmlOf(sample, address).includes('<comunal-room'),
+const withRoom = listPages(sample).filter((address) =>
+  readHtml(sample, address).includes('<comunal-room'),
 );
 const isGathering = (address: string) =>
-  htmlOf(sample, address).includes('class="section programme"');
+  readHtml(sample, address).includes('class="section programme"');
 const addresses = withRoom.filter(isGathering);
 /** What the programme of the sample has: each day, with its places and their nodes. */
 const DAYS = [

@@ -3,10 +3,10 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import {
-  htmlOf,
-  languageOf,
+  readHtml,
+  getLanguage,
   languages,
-  pagesOf,
+  listPages,
   real,
   sample,
   sites,
@@ -42,8 +42,8 @@ describe.each(cases)('in $language', ({ language, query, expectedAddress }) => {
       await search(page, query);
       const links = await resultLinks(page);
       expect(links).toContain(expectedAddress);
-      expect(links.filter((link) => languageOf(link) !== language)).toEqual([]);
-      expect(pagesOf(real)).toEqual(expect.arrayContaining(links));
+      expect(links.filter((link) => getLanguage(link) !== language)).toEqual([]);
+      expect(listPages(real)).toEqual(expect.arrayContaining(links));
       expect(watched.errors).toEqual([]);
       expect(strayRequests(watched.requests, origin)).toEqual([]);
       // What was typed is in no request, not even to the site itself, and not in the history.
@@ -122,16 +122,16 @@ it('says so when the index does not load', async () => {
 
 describe.each(sites)('the policy of the $name site', (site) => {
   it('lets WebAssembly run on the page for searching alone', () => {
-    const lenient = pagesOf(site).filter((address) =>
-      policyOf(htmlOf(site, address)).includes("'wasm-unsafe-eval'"),
+    const lenient = listPages(site).filter((address) =>
+      readPolicy(readHtml(site, address)).includes("'wasm-unsafe-eval'"),
     );
     expect(lenient.toSorted()).toEqual(Object.values(addresses).toSorted());
   });
 
   it('lets nothing in from elsewhere', () => {
-    for (const address of pagesOf(site)) {
-      const html = htmlOf(site, address);
-      const directives = policyOf(html).split('; ');
+    for (const address of listPages(site)) {
+      const html = readHtml(site, address);
+      const directives = readPolicy(html).split('; ');
       expect(directives, address).toContain("default-src 'none'");
       // A page with an element may run Lit's templates, and one with a video ask its server and open a frame of it; no other
       // page may.
@@ -184,7 +184,7 @@ function resultLinks(page: Page): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
-function policyOf(html: string): string {
+function readPolicy(html: string): string {
   return /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 

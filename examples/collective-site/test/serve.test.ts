@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { filesIn, real, root, sample } from './support/sites.ts';
+import { listFiles, real, root, sample } from './support/sites.ts';
 
 const REAL_PORT = 4321;
 
@@ -50,7 +50,7 @@ it('answers with the page for missing addresses', async () => {
 });
 
 it('lets no file that is handed out act for the site', async () => {
-  const [file = ''] = filesIn(join(sample.folder, 'files'));
+  const [file = ''] = listFiles(join(sample.folder, 'files'));
   for (const path of [`/files/${file}`, `/%66iles/${file}`]) {
     const answer = await ask(first.addresses[1], path);
     expect(answer.status).toBe(200);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { fileOf, filesIn, htmlOf, pagesOf, root, sample, sites } from './support/sites.ts';
+import {
+  toFilePath,
+  listFiles,
+  readHtml,
+  listPages,
+  root,
+  sample,
+  sites,
+} from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
 const browser = useBrowser();
@@ -22,8 +30,8 @@ it.each(ADDRESSES)(
       await codes.nth(3).waitFor();
       for (const code of await codes.all()) await code.click();
       await page.waitForLoadState('networkidle');
-      const loaded = requests.map((url) => fileOf(new URL(url).pathname));
-      expect(loaded.filter((file) => !OWN.test(file))).toEqual([fileOf(address)]);
+      const loaded = requests.map((url) => toFilePath(new URL(url).pathname));
+      expect(loaded.filter((file) => !OWN.test(file))).toEqual([toFilePath(address)]);
       expect(loaded.filter((file) => file.endsWith('.css'))).toHaveLength(1);
       expect(loaded.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(5);
       expect(loaded.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
@@ -33,10 +41,10 @@ it.each(ADDRESSES)(
 );
 
 it.each(sites)('shares none of them with another page of the $name site', (site) => {
-  const others = pagesOf(site).filter((address) => !ADDRESSES.includes(address));
+  const others = listPages(site).filter((address) => !ADDRESSES.includes(address));
   expect(others.length).toBeGreaterThan(10);
   for (const address of others)
-    expect(htmlOf(site, address), address).not.toMatch(/(?:src|href)="\/support\/[^"]/);
+    expect(readHtml(site, address), address).not.toMatch(/(?:src|href)="\/support\/[^"]/);
 });
 
 it('is the same to the byte when the rest of the site changes', async () => {
@@ -52,13 +60,13 @@ it('is the same to the byte when the rest of the site changes', async () => {
     { cwd: copy },
   );
   const built = join(copy, 'dist-sample');
-  const files = filesIn(built);
+  const files = listFiles(built);
   expect(files).toContain('actividades/otra-charla/index.html');
-  expect(styleOf(built)).not.toBe(styleOf(sample.folder));
+  expect(readStyle(built)).not.toBe(readStyle(sample.folder));
 
   const signed = [
-    ...filesIn(sample.folder).filter((file) => OWN.test(file)),
-    ...ADDRESSES.map(fileOf),
+    ...listFiles(sample.folder).filter((file) => OWN.test(file)),
+    ...ADDRESSES.map(toFilePath),
   ];
   expect(files.filter((file) => OWN.test(file))).toEqual(signed.slice(0, -ADDRESSES.length));
   for (const file of signed)
@@ -86,6 +94,6 @@ function copyOfSite(): string {
 }
 
 /** The style sheets of the home page. */
-function styleOf(folder: string): string {
+function readStyle(folder: string): string {
   return readFileSync(join(folder, 'index.html'), 'utf8').match(/_astro\/[^"]*\.css/)?.[0] ?? '';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commands } from '@comunal/fundraising/cli';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveSite } from './support/serve-site.ts';
-import { filesIn, sample } from './support/sites.ts';
+import { listFiles, sample } from './support/sites.ts';
 
 const PAGES = ['apoyar/', 'en/support/', 'pt/apoiar/'];
 
@@ -24,7 +24,7 @@ it('is signed as it stands, and one more byte in its style sheet is an alarm', a
   expect(payload.pages.map(({ path }) => path)).toEqual(PAGES);
   const paths = payload.files.map(({ path }) => path);
   expect(paths.toSorted()).toEqual(
-    filesIn(sample.folder).filter((file) => file.startsWith('support/')),
+    listFiles(sample.folder).filter((file) => file.startsWith('support/')),
   );
 
   const verify = ['verify', address, '--key', key.trim()];

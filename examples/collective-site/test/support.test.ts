@@ -1,7 +1,7 @@
 import { overflowPx } from '@comunal/test-kit';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { htmlOf, languages, real, sample, type Language } from './support/sites.ts';
+import { readHtml, languages, real, sample, type Language } from './support/sites.ts';
 import { strayRequests, watch } from './support/watch.ts';
 
 const browser = useBrowser();
@@ -73,6 +73,6 @@ describe.each(languages)('the support page of comun.al in %s', (language) => {
       expect(text).toContain('Ford');
       expect(text).not.toMatch(ACCOUNT);
     });
-    expect(htmlOf(real, address)).not.toMatch(/comunal-donate|<script/);
+    expect(readHtml(real, address)).not.toMatch(/comunal-donate|<script/);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { htmlOf, languageOf, languages, pagesOf, real, sample } from './support/sites.ts';
+import { readHtml, getLanguage, languages, listPages, real, sample } from './support/sites.ts';
 
 const browser = useBrowser();
 const isTranscript = (address: string): boolean => /\/transcri[^/]+\/[^/]+\/$/.test(address);
-const addresses = pagesOf(sample).filter(isTranscript);
+const addresses = listPages(sample).filter(isTranscript);
 
 const expected = {
   es: {
@@ -19,14 +19,14 @@ const expected = {
 };
 
 it('stands on a page of each language, for the one recording that may be shown', () => {
-  expect(addresses.map(languageOf).toSorted()).toEqual(languages.toSorted());
+  expect(addresses.map(getLanguage).toSorted()).toEqual(languages.toSorted());
   expect(addresses.every((address) => address.endsWith('/grabacion-redes/'))).toBe(true);
 });
 
 it.each(addresses)(
   '%s says in the language of the page who says what when, and how far it is',
   async (address) => {
-    const language = languageOf(address);
+    const language = getLanguage(address);
     await browser.lend(async (page) => {
       await page.goto(new URL(address, browser.origin(sample)).href);
       const transcript = page.locator('.transcript').first();
@@ -57,7 +57,7 @@ it.each(addresses)('%s has the other languages, folded, each as itself', async (
 });
 
 it('is reached from the recording, whose captions are told by language and state', () => {
-  const html = htmlOf(sample, '/actividades/conversacion-redes/');
+  const html = readHtml(sample, '/actividades/conversacion-redes/');
   expect(html).toContain('href="/actividades/transcripciones/grabacion-redes/"');
   expect(html).toContain('español (Luna de Prueba): Versión publicada');
   expect(html).toContain('francés: Traducción automática sin revisar');
@@ -70,10 +70,11 @@ it('captions in three languages are a wish on the real site, and no recording is
     en: /We would like captions in Spanish, Portuguese,? and English: there are none yet/,
     pt: /Queremos legendas em espanhol, português e inglês: ainda não existem/,
   };
-  const series = pagesOf(real).filter((address) =>
+  const series = listPages(real).filter((address) =>
     address.endsWith('/tecnologia-justicia-y-poder/'),
   );
   expect(series).toHaveLength(languages.length);
-  for (const address of series) expect(htmlOf(real, address)).toMatch(wishes[languageOf(address)]);
-  expect(pagesOf(real).filter(isTranscript)).toEqual([]);
+  for (const address of series)
+    expect(readHtml(real, address)).toMatch(wishes[getLanguage(address)]);
+  expect(listPages(real).filter(isTranscript)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { startPeerTubeSimulator } from '@comunal/testing';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { languages, pagesOf, sample, htmlOf } from './support/sites.ts';
+import { languages, listPages, sample, readHtml } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
 // By a name in a variable: the script has no types of its own.
@@ -18,8 +18,8 @@ const { startVideoServer, video } = (await import(script)) as {
 
 const browser = useBrowser();
 const built = `http://127.0.0.1:${video.port}`;
-const addresses = pagesOf(sample).filter((address) =>
-  htmlOf(sample, address).includes('<comunal-video'),
+const addresses = listPages(sample).filter((address) =>
+  readHtml(sample, address).includes('<comunal-video'),
 );
 let server: Awaited<ReturnType<typeof startVideoServer>>;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { fileOf, languages, sites } from './support/sites.ts';
+import { toFilePath, languages, sites } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
 /** Bytes over the wire that the home page may take. */
@@ -26,7 +26,7 @@ describe.each(sites)('the home page of the $name site', (site) => {
       await page.goto(address, { waitUntil: 'networkidle' });
       const bytes = { html: 0, style: 0, script: 0, font: 0 };
       for (const url of new Set(requests)) {
-        const file = fileOf(new URL(url).pathname);
+        const file = toFilePath(new URL(url).pathname);
         const kind = KINDS[extname(file)];
         if (!kind) continue; // a picture
         const content = readFileSync(join(site.folder, file));

@@ -16,7 +16,7 @@ const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 1_000;
 
 /** Texts of an entry that could be shown at all, with where they stand. */
-function textsOf(entry: Entry): { path: FieldPath; text: string }[] {
+function collectTexts(entry: Entry): { path: FieldPath; text: string }[] {
   return [...walkValue(contentSchemas[entry.type], entry)]
     .filter(({ exposure }) => exposure !== 'private')
     .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : []));
@@ -44,7 +44,7 @@ it(
             continue;
           }
           const visible = new Set(canariesOf(toPublic(entry, graph.lookup, { today: TODAY })));
-          const texts = textsOf(entry);
+          const texts = collectTexts(entry);
           const isShown = (text: string): boolean =>
             canariesIn(text).every((each) => visible.has(each));
           for (const { path, text } of texts)

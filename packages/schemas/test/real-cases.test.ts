@@ -15,12 +15,12 @@ function read<T extends Entry['type']>(written: EntryInput<T> & { readonly type:
   const entry = contentSchemas[written.type].parse(written) as Extract<Entry, { type: T }>; // of the schema of this type
   const all = Object.values(cases).map((each) => contentSchemas[each.type].parse(each));
   const lookup = (type: Entry['type'], slug: string): Entry | undefined =>
-    all.find((each) => each.type === type && each.slug === slug) ?? standIn(type, slug);
+    all.find((each) => each.type === type && each.slug === slug) ?? createStandIn(type, slug);
   const visible = toPublic<Extract<Entry, { type: T }>>(entry, lookup, TODAY);
   return { entry, visible: parsePublic(written.type, visible) };
 }
 
-function standIn(type: Entry['type'], slug: string): Entry | undefined {
+function createStandIn(type: Entry['type'], slug: string): Entry | undefined {
   const written = Object.values(cases).find((each) => each.type === type);
   return written && contentSchemas[type].parse({ ...written, slug });
 }

@@ -15,7 +15,7 @@ import {
   type Graph,
 } from '@comunal/test-kit/content-graph';
 import { computeExpected, type Reason, type Withheld } from './support/oracle.ts';
-import { refsIn } from './support/refs-in.ts';
+import { collectRefs } from './support/collect-refs.ts';
 import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
@@ -27,7 +27,7 @@ type ToPublic = (entry: Entry, lookup: EntryLookup) => PublicEntry | undefined;
 const real: ToPublic = (entry, lookup) => toPublic(entry, lookup, { today: TODAY });
 
 /** Everything that is wrong with what comes out of a graph. */
-function faultsOf(graph: Graph, redact: ToPublic, withheld?: Withheld): readonly string[] {
+function findFaults(graph: Graph, redact: ToPublic, withheld?: Withheld): readonly string[] {
   const outputs = new Map<string, PublicEntry | undefined>();
   for (const { entry } of graph.planted)
     outputs.set(`${entry.type}/${entry.slug}`, redact(entry, graph.lookup));
@@ -36,7 +36,7 @@ function faultsOf(graph: Graph, redact: ToPublic, withheld?: Withheld): readonly
     const output = outputs.get(`${type}/${slug}`);
     const expected = new Set(computeExpected(graph, planted, withheld));
     const present = new Set([...canariesOf(output), ...canariesIn(JSON.stringify(output) ?? '')]);
-    const dangling = refsIn(type, output).filter((ref) => !outputs.get(ref));
+    const dangling = collectRefs(type, output).filter((ref) => !outputs.get(ref));
     return [
       ...[...present].filter((each) => !expected.has(each)).map((each) => `${type} leaks ${each}`),
       ...[...expected].filter((each) => !present.has(each)).map((each) => `${type} lacks ${each}`),
@@ -54,7 +54,7 @@ describe('toPublic', () => {
       fc.assert(
         fc.property(plans, (each) => {
           const graph = graphOf(each);
-          const faults = faultsOf(graph, real, (reason, canaries) =>
+          const faults = findFaults(graph, real, (reason, canaries) =>
             planted.set(reason, (planted.get(reason) ?? 0) + canaries.length),
           );
           expect(faults).toEqual([]);
@@ -106,7 +106,7 @@ describe('toPublic', () => {
     };
     const graphs = fc.sample(plans, { numRuns: 60, seed: 1 }).map(graphOf);
     for (const [name, redact] of Object.entries(broken)) {
-      const isFound = graphs.some((graph) => faultsOf(graph, redact).length > 0);
+      const isFound = graphs.some((graph) => findFaults(graph, redact).length > 0);
       expect(isFound, name).toBe(true);
     }
   });

@@ -16,7 +16,7 @@ export async function listedActivities(): Promise<Activity[]> {
 }
 
 /** Recordings of an activity. */
-export async function recordingsOf(activity: Activity): Promise<PublicByType['recording'][]> {
+export async function listRecordings(activity: Activity): Promise<PublicByType['recording'][]> {
   const recordings = await entriesWithPage('recording');
   return recordings.filter(
     ({ of, visibility }) =>
@@ -26,7 +26,7 @@ export async function recordingsOf(activity: Activity): Promise<PublicByType['re
 }
 
 /** Events that are part of an activity: of a series, or of a larger event. */
-export async function partsOf(activity: Activity): Promise<PublicByType['event'][]> {
+export async function listParts(activity: Activity): Promise<PublicByType['event'][]> {
   const events = await listed('event');
   return events
     .filter((event) =>

@@ -19,7 +19,7 @@ export async function creditsByRole(
 ): Promise<Map<CreditRole, NamedCredit[]>> {
   const byRole = new Map<CreditRole, NamedCredit[]>();
   for (const { who, role, as, from } of credits) {
-    const name = await nameOf(who);
+    const name = await getName(who);
     if (name === undefined) continue;
     const named = { name, as, from: from && placeText(from, language) };
     byRole.set(role, [...(byRole.get(role) ?? []), named]);
@@ -28,7 +28,7 @@ export async function creditsByRole(
 }
 
 /** The name of an organisation, a person, or somebody without an entry. */
-export async function nameOf(who: ShownCredit['who']): Promise<LocalizedName | undefined> {
+export async function getName(who: ShownCredit['who']): Promise<LocalizedName | undefined> {
   if (typeof who !== 'string') return who.name;
   const [type, slug = ''] = who.split('/');
   return (await entry(type === 'person' ? 'person' : 'organization', slug))?.name;

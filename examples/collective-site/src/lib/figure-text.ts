@@ -2,7 +2,7 @@ import { formatDate, formatDuration, formatNumber, localize } from '@comunal/i18
 import type { Figure } from '@comunal/schemas';
 import { reader } from './reader.ts';
 import type { Language } from './routes.ts';
-import { dayOf } from './when.ts';
+import { toDay } from './when.ts';
 
 /** The number itself, «around 100» when it is a round one. */
 export function figureNumber({ value, approximate }: Figure, language: Language): string {
@@ -46,7 +46,7 @@ export function figureCounting(figure: Figure, language: Language): string {
   parts.push(
     figure.date === 'unknown'
       ? t('content:figure.dateUnknown')
-      : formatDate(dayOf(figure.date), language),
+      : formatDate(toDay(figure.date), language),
   );
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { PublicByType } from '@comunal/schemas';
-import { recordingsOf, type Activity } from './activity.ts';
+import { listRecordings, type Activity } from './activity.ts';
 import { servedAddress } from './simulated-servers.ts';
 
 /** The address of a recording's video on a PeerTube server, when it has one. */
@@ -10,7 +10,7 @@ export function playerAddress({ copies }: PublicByType['recording']): string | u
 
 /** The servers that a page about an activity may open a player of, once a visitor has asked for it. */
 export async function playerServers(activity: Activity): Promise<string[]> {
-  const recordings = await recordingsOf(activity);
+  const recordings = await listRecordings(activity);
   const addresses = recordings.flatMap((recording) => playerAddress(recording) ?? []);
   return [...new Set(addresses.map((address) => new URL(address).origin))];
 }

@@ -1,5 +1,5 @@
 import type { PublicByType } from '@comunal/schemas';
-import { dayOf, newestFirst } from './when.ts';
+import { toDay, newestFirst } from './when.ts';
 
 /** A part of a gathering. */
 export type Node = NonNullable<PublicByType['event']['nodes']>[number];
@@ -18,13 +18,13 @@ export interface ProgrammeDay {
 }
 
 /** Nodes by day and place: days, places and nodes in the order in which they begin. */
-export function programmeOf(
+export function buildProgramme(
   nodes: readonly Node[],
   placeOf: (node: Node) => string,
 ): ProgrammeDay[] {
   const inOrder = [...nodes].toSorted(newestFirst).toReversed();
   return Array.from(
-    groups(inOrder, ({ starts }) => dayOf(starts)),
+    groups(inOrder, ({ starts }) => toDay(starts)),
     ([day, ofDay]) => ({
       day,
       places: Array.from(groups(ofDay, placeOf), ([label, ofPlace]) => ({ label, nodes: ofPlace })),

@@ -31,7 +31,7 @@ const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
 export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const tree = fromMarkdown(markdown);
   const shift = place.top - shallowestHeading(tree);
-  const definitions = definitionsIn(tree);
+  const definitions = collectDefinitions(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.depth = lowered(node.depth, shift);
     const replacement = replace(direct(node, definitions), place);
@@ -49,7 +49,7 @@ function direct(node: Nodes, definitions: ReadonlyMap<string, Definition>): Node
     : { type: 'image', url, title, alt: node.alt };
 }
 
-function definitionsIn(tree: Root): ReadonlyMap<string, Definition> {
+function collectDefinitions(tree: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);

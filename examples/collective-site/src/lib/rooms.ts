@@ -23,11 +23,11 @@ export async function roomAddress(
   if (!joinUrl || !isUpcoming(place, today)) return undefined;
   const services = await listed('service');
   const isRoom = services.some(
-    ({ software, url }) => software === 'Jitsi' && url && originOf(url) === originOf(joinUrl),
+    ({ software, url }) => software === 'Jitsi' && url && getOrigin(url) === getOrigin(joinUrl),
   );
   return isRoom ? servedAddress(joinUrl) : undefined;
 }
 
-function originOf(address: string): string {
+function getOrigin(address: string): string {
   return new URL(address).origin;
 }

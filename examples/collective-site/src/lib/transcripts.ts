@@ -45,19 +45,23 @@ export function hasTranscript({ captions = [] }: Recording): boolean {
 }
 
 /** The transcripts of a recording: the one in a language first, or the one in what was spoken. */
-export function transcriptsOf(recording: Recording, language: Language): Transcript[] {
+export function listTranscripts(recording: Recording, language: Language): Transcript[] {
   const [spoken = ''] = recording.languages;
-  const preferred = [language, spoken].map(baseOf);
+  const preferred = [language, spoken].map(getPrimaryLanguage);
   const rank = ({ language: tag }: Transcript): number =>
-    preferred.includes(baseOf(tag)) ? preferred.indexOf(baseOf(tag)) : preferred.length;
+    preferred.includes(getPrimaryLanguage(tag))
+      ? preferred.indexOf(getPrimaryLanguage(tag))
+      : preferred.length;
   return (recording.captions ?? [])
     .flatMap(({ path, language: tag, progress }) =>
-      path === undefined ? [] : [{ language: tag, progress, html: htmlOf(path, tag, recording) }],
+      path === undefined
+        ? []
+        : [{ language: tag, progress, html: renderTranscript(path, tag, recording) }],
     )
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function htmlOf(path: string, language: string, recording: Recording): string {
+function renderTranscript(path: string, language: string, recording: Recording): string {
   const captions = parseCaptions(readFileSync(join(contentDir, 'recordings', path)));
   if (captions.cues.length === 0)
     throw new Error(`recordings/${path} holds no captions: see what comunal captions check says.`);
@@ -65,16 +69,16 @@ function htmlOf(path: string, language: string, recording: Recording): string {
   return toTranscript(captions, {
     format: 'html',
     language,
-    ...(player !== undefined && { link: (ms: number) => momentOf(player, ms) }),
+    ...(player !== undefined && { link: (ms: number) => toPlayerUrl(player, ms) }),
   });
 }
 
-function momentOf(player: string, ms: number): string {
+function toPlayerUrl(player: string, ms: number): string {
   const url = new URL(player);
   url.searchParams.set('start', `${Math.floor(ms / 1000)}s`);
   return url.href;
 }
 
-function baseOf(tag: string): string {
+function getPrimaryLanguage(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }

@@ -18,11 +18,11 @@ export function whenText({ starts, ends }: Span, language: Language): string {
       : formatDateTime(starts, language, ZONE);
   return ends === undefined || ends === starts
     ? formatDate(starts, language)
-    : formatDateRange(starts, dayOf(ends).slice(0, starts.length), language);
+    : formatDateRange(starts, toDay(ends).slice(0, starts.length), language);
 }
 
 /** The day, month or year of a moment, without its time. */
-export function dayOf(moment: Moment): string {
+export function toDay(moment: Moment): string {
   return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
 }
 
@@ -33,12 +33,12 @@ export function newestFirst(a: Span, b: Span): number {
 
 /** Sorts by start, what comes next first; what is known only by its year stands behind the days in it. */
 export function nextFirst(a: Span, b: Span): number {
-  return lastDay(dayOf(a.starts)).localeCompare(lastDay(dayOf(b.starts)));
+  return lastDay(toDay(a.starts)).localeCompare(lastDay(toDay(b.starts)));
 }
 
 /** Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. */
 export function isUpcoming({ starts, ends }: Span, today: string): boolean {
-  const last = dayOf(ends ?? starts);
+  const last = toDay(ends ?? starts);
   return last >= today.slice(0, last.length);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { filesIn } from './sites.ts';
+import { listFiles } from './sites.ts';
 
 /** A string that may not leave, and where it stands. */
 export interface Canary {
@@ -21,9 +21,9 @@ interface Entry {
 }
 
 /** Every canary of a content folder. Each was put where nothing may leave from. */
-export function canariesOf(folder: string): Canary[] {
-  const files = filesIn(folder);
-  const entries = entriesOf(folder, files);
+export function listCanaries(folder: string): Canary[] {
+  const files = listFiles(folder);
+  const entries = listEntries(folder, files);
   const kinds = new Map<string, string>();
   const add = (text: string, kind: string): void => {
     for (const [canary] of text.matchAll(PATTERN)) if (!kinds.has(canary)) kinds.set(canary, kind);
@@ -41,23 +41,23 @@ export function canariesOf(folder: string): Canary[] {
 }
 
 /** Slugs of entries that have no page and whose name may not stand on one either. */
-export function hiddenSlugsOf(folder: string): string[] {
-  return slugsOf(folder, ['closed', 'allies']);
+export function listHiddenSlugs(folder: string): string[] {
+  return listSlugs(folder, ['closed', 'allies']);
 }
 
 /** Slugs of entries that have a page and stand in no list. */
-export function unlistedSlugsOf(folder: string): string[] {
-  return slugsOf(folder, ['unlisted']);
+export function listUnlistedSlugs(folder: string): string[] {
+  return listSlugs(folder, ['unlisted']);
 }
 
-function slugsOf(folder: string, visibilities: readonly string[]): string[] {
-  return entriesOf(folder, filesIn(folder))
+function listSlugs(folder: string, visibilities: readonly string[]): string[] {
+  return listEntries(folder, listFiles(folder))
     .filter(({ visibility }) => visibilities.includes(visibility))
     .map(({ slug }) => slug);
 }
 
 /** Entries as they are written; `book.es.md` belongs to the entry `book`. */
-function entriesOf(folder: string, files: readonly string[]): Entry[] {
+function listEntries(folder: string, files: readonly string[]): Entry[] {
   const parts = files
     .filter((file) => /^(?:[a-z]+\/)?[^/]+\.(?:yaml|md)$/.test(file))
     .map((file) => {

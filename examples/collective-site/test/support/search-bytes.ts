@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { filesIn } from './sites.ts';
+import { listFiles } from './sites.ts';
 
 /** Where something that was looked for was sightings. */
 export interface Sighting {
@@ -18,8 +18,8 @@ const LOCAL_HEADER = 0x04034b50;
  * forms in which they could have travelled.
  */
 export function searchFolder(folder: string, wanted: readonly string[]): Sighting[] {
-  const needles = needlesOf(wanted);
-  return filesIn(folder).flatMap((file) => {
+  const needles = buildNeedles(wanted);
+  return listFiles(folder).flatMap((file) => {
     const content = readFileSync(join(folder, file));
     return [Buffer.from(file), content, ...unpacked(content)].flatMap((bytes) =>
       searchBytes(bytes, needles).map((match) => ({ file, ...match })),
@@ -34,10 +34,10 @@ interface Needle {
 }
 
 /** Needles by their first letters, so that one walk through the bytes looks for all of them. */
-function needlesOf(wanted: readonly string[]): Map<string, Needle[]> {
+function buildNeedles(wanted: readonly string[]): Map<string, Needle[]> {
   const needles = new Map<string, Needle[]>();
   for (const needle of wanted)
-    for (const [form, letters] of Object.entries(formsOf(needle))) {
+    for (const [form, letters] of Object.entries(encodeForms(needle))) {
       const key = letters.slice(0, KEY_LENGTH).toLowerCase();
       needles.set(key, [
         ...(needles.get(key) ?? []),
@@ -62,7 +62,7 @@ function searchBytes(
 }
 
 /** What could stand in a file in place of a string. */
-function formsOf(needle: string): Record<string, string> {
+function encodeForms(needle: string): Record<string, string> {
   // The index of a search keeps words without their first part, and may cut their end.
   const word = needle
     .replace(/^canary-/, '')

@@ -24,7 +24,7 @@ export const sample = site('sample', 'dist-sample', 'content-sample');
 export const sites: readonly Site[] = [real, sample];
 
 /** Every file of a folder, as paths from it with forward slashes, in order. */
-export function filesIn(folder: string): string[] {
+export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -33,39 +33,39 @@ export function filesIn(folder: string): string[] {
 }
 
 /** The address of every page a visitor can stay on, from the root of the site. */
-export function pagesOf({ folder }: Site): string[] {
+export function listPages({ folder }: Site): string[] {
   return htmlFiles(folder)
     .filter((file) => !isForward(folder, file))
     .map(addressOfFile);
 }
 
 /** The address of every page that only leads to another one. */
-export function forwardsOf({ folder }: Site): string[] {
+export function listForwards({ folder }: Site): string[] {
   return htmlFiles(folder)
     .filter((file) => isForward(folder, file))
     .map(addressOfFile);
 }
 
 /** The HTML of a page. */
-export function htmlOf({ folder }: Site, address: string): string {
-  return readFileSync(join(folder, fileOf(address)), 'utf8');
+export function readHtml({ folder }: Site, address: string): string {
+  return readFileSync(join(folder, toFilePath(address)), 'utf8');
 }
 
 /** The file that answers an address, whether it is there or not. */
-export function fileOf(address: string): string {
+export function toFilePath(address: string): string {
   const path = decodeURIComponent(address).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** The language that an address promises. */
-export function languageOf(address: string): Language {
+export function getLanguage(address: string): Language {
   return languages.find((language) => address.startsWith(`/${language}/`)) ?? 'es';
 }
 
 /** Whether an address is one of an entry in a section, and not of the section itself. */
 export function isEntry(address: string): boolean {
   const parts = address.split('/').filter(Boolean);
-  return parts.length === (languageOf(address) === 'es' ? 2 : 3);
+  return parts.length === (getLanguage(address) === 'es' ? 2 : 3);
 }
 
 function site(name: Site['name'], out: string, content: string): Site {
@@ -76,7 +76,7 @@ function site(name: Site['name'], out: string, content: string): Site {
 }
 
 function htmlFiles(folder: string): string[] {
-  return filesIn(folder).filter((file) => file.endsWith('.html'));
+  return listFiles(folder).filter((file) => file.endsWith('.html'));
 }
 
 function addressOfFile(file: string): string {

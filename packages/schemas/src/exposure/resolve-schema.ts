@@ -9,7 +9,7 @@ export function resolveSchema(schema: z.core.$ZodType, value: unknown): z.core.$
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default') return resolveSchema(def.innerType, value);
   if (def.type !== 'union') return schema;
-  const [first, ...more] = def.options.filter((option) => acceptsKindOf(option, value));
+  const [first, ...more] = def.options.filter((option) => acceptsKind(option, value));
   if (!first) return schema;
   if (more.length === 0) return resolveSchema(first, value);
   const match = [first, ...more].find((option) => safeParse(option, value).success);
@@ -17,7 +17,7 @@ export function resolveSchema(schema: z.core.$ZodType, value: unknown): z.core.$
 }
 
 /** Whether a schema accepts values of this kind (string, list, object …). The check is cheap and spares most unions a parse. */
-export function acceptsKindOf(schema: z.core.$ZodType, value: unknown): boolean {
+export function acceptsKind(schema: z.core.$ZodType, value: unknown): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (typeof value === 'string') return !['object', 'record', 'array', 'number'].includes(def.type);
   if (Array.isArray(value)) return def.type === 'array';

@@ -54,7 +54,7 @@ export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
-      return z.strictObject(publicShapeOf(schema));
+      return z.strictObject(toPublicShape(schema));
     case 'default':
       return toPublicSchema(def.innerType);
     // A schema in which nothing changes is kept, with its checks.
@@ -82,7 +82,7 @@ export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {
   }
 }
 
-function publicShapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
+function toPublicShape(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
   const fields = getFields(schema);
   if (!fields)
     throw new TypeError(

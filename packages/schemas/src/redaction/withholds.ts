@@ -5,7 +5,7 @@ import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
-import { acceptsKindOf } from '../exposure/resolve-schema.ts';
+import { acceptsKind } from '../exposure/resolve-schema.ts';
 import type { RedactionRules } from './redact.ts';
 
 /**
@@ -67,7 +67,7 @@ export function selectOptions(
   options: readonly z.core.$ZodType[],
   value: unknown,
 ): readonly z.core.$ZodType[] {
-  const matches = options.filter((option) => acceptsKindOf(option, value));
+  const matches = options.filter((option) => acceptsKind(option, value));
   return matches.length > 0 ? matches : options;
 }
 

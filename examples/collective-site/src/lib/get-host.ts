@@ -1,4 +1,4 @@
 /** The host of an address, so that whoever presses a link knows who will be asked. */
-export function hostOf(address: string): string {
+export function getHost(address: string): string {
   return new URL(address).host;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../src/index.ts';
 
 /** Every reference inside a value of a content type, as `type/slug`. */
-export function refsIn(type: ContentType, value: unknown): readonly string[] {
+export function collectRefs(type: ContentType, value: unknown): readonly string[] {
   return [...walkValue(contentSchemas[type], value)].flatMap(({ schema, value: each }) => {
     const types = getRefTypes(schema);
     const target = types && parseRef(String(each), types);
