@@ -71,7 +71,7 @@ it('gives each lock of a dead process to one of many that want it at once', asyn
 async function takerOf(paths: readonly string[]): Promise<() => Promise<string[]>> {
   const script = `
     import { once } from 'node:events';
-    import { acquireLock } from ${JSON.stringify(new URL('lock.ts', import.meta.url).href)};
+    import { acquireLock } from ${JSON.stringify(new URL('acquire-lock.ts', import.meta.url).href)};
     setInterval(() => {}, 60_000);
     console.log('ready');
     await once(process.stdin, 'data');
