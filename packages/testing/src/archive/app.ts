@@ -13,7 +13,7 @@ import { addHeaders, toResponse } from '../http/to-response.ts';
 import { answerInstead } from './answer-instead.ts';
 import { download, serveFromNode } from './download.ts';
 import type { Exchange } from './exchange.ts';
-import { type ArchiveFault, cutOf } from './fault.ts';
+import { type ArchiveFault, toCut } from './fault.ts';
 import { readMetadata, writeMetadata } from './metadata.ts';
 import { answerS3 } from './s3.ts';
 import { advancedSearch, scrape } from './search.ts';
@@ -33,24 +33,26 @@ export function createApp(
 ): Hono<ArchiveEnv> {
   const app = newApp<ArchiveEnv>();
   app.use(
-    strikeFaults({ faults, requests, cutOf }),
+    strikeFaults({ faults, requests, cutOf: toCut }),
     addDate(state),
     answerFaults((fault: ArchiveFault) => answerInstead(fault, state)),
     setExchange(state),
   );
   app.all('/s3/*', async (c) => {
     const { exchange } = c.var;
-    return toResponse(sendOn(exchange) ?? (await answerS3(exchange, below(exchange, 1))));
+    return toResponse(
+      redirectToNode(exchange) ?? (await answerS3(exchange, getPathBelow(exchange, 1))),
+    );
   });
   app.all('/s3-node/*', async ({ var: { exchange } }) =>
-    toResponse(await answerS3(exchange, below(exchange, 1))),
+    toResponse(await answerS3(exchange, getPathBelow(exchange, 1))),
   );
   app.post('/metadata/:identifier/*', async ({ req, var: { exchange } }) =>
     toResponse(await writeMetadata(exchange, req.param('identifier'))),
   );
   app.use(refuseWrites);
   app.get('/metadata/:identifier/*', ({ req, var: { exchange } }) => {
-    const part = decodeURIComponent(below(exchange, 2));
+    const part = decodeURIComponent(getPathBelow(exchange, 2));
     return toResponse(readMetadata(exchange, req.param('identifier'), part));
   });
   app.get('/advancedsearch.php', (c) => toResponse(advancedSearch(c.var.exchange)));
@@ -65,7 +67,7 @@ export function createApp(
     toResponse(serveFromNode(exchange, req.param('identifier'), req.param('file'))),
   );
   app.notFound(() => toResponse(empty(404)));
-  app.onError((thrown) => toResponse(refusalOf(thrown)));
+  app.onError((thrown) => toResponse(toRefusal(thrown)));
   return app;
 }
 
@@ -89,20 +91,20 @@ const refuseWrites: MiddlewareHandler = async (c, next) =>
   /^(GET|HEAD)$/.test(c.req.method) ? next() : toResponse(empty(405));
 
 /** The path below its first parts, as it came. */
-function below({ url }: Exchange, depth: number): string {
+function getPathBelow({ url }: Exchange, depth: number): string {
   return url.pathname
     .split('/')
     .slice(depth + 1)
     .join('/');
 }
 
-function sendOn(exchange: Exchange): Answer | undefined {
+function redirectToNode(exchange: Exchange): Answer | undefined {
   const { method, url, state } = exchange;
   if (state.options.redirects !== true || method === 'GET') return undefined;
-  return empty(307, { Location: `${state.url}/s3-node/${below(exchange, 1)}${url.search}` });
+  return empty(307, { Location: `${state.url}/s3-node/${getPathBelow(exchange, 1)}${url.search}` });
 }
 
-function refusalOf(thrown: Error): Answer {
+function toRefusal(thrown: Error): Answer {
   if (thrown instanceof Refusal) return thrown.answer;
   return text(String(thrown.stack), 500, 'text/plain');
 }

@@ -16,7 +16,7 @@ export function download({ state, url }: Exchange, identifier: string, name: str
 export function serveFromNode(exchange: Exchange, identifier: string, name: string): Answer {
   const file = exchange.state.items.get(identifier)?.files.get(name);
   if (!file?.bytes) return empty(404);
-  const etag = etagOf(file);
+  const etag = toEtag(file);
   const isOther = (exchange.headers['if-range'] ?? etag) !== etag;
   return serveRange(isOther ? undefined : exchange.headers['range'], file.bytes, {
     'Content-Type': 'application/octet-stream',
@@ -25,6 +25,6 @@ export function serveFromNode(exchange: Exchange, identifier: string, name: stri
   });
 }
 
-function etagOf({ modifiedAt, size }: StoredFile): string {
+function toEtag({ modifiedAt, size }: StoredFile): string {
   return `"${Math.floor(modifiedAt / 1000).toString(16)}-${size.toString(16)}"`;
 }

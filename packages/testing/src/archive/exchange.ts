@@ -11,7 +11,7 @@ export interface Exchange extends Incoming {
 }
 
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
-export function signedBy(exchange: Exchange): string {
+export function checkSignature(exchange: Exchange): string {
   const authorization = exchange.headers['authorization'];
   if (!authorization)
     throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));

@@ -45,7 +45,7 @@ export const archiveFaults: FaultKinds<ArchiveFault> = {
 };
 
 /** How struck faults cut a connection. */
-export function cutOf(struck: readonly ArchiveFault[]): Cut | undefined {
+export function toCut(struck: readonly ArchiveFault[]): Cut | undefined {
   const reset = pick(struck, 'reset');
   if (reset) return { afterBytes: reset.afterBytes ?? 0 };
   return pick(struck, 'lost-answer') && { afterBytes: Infinity };

@@ -7,7 +7,7 @@ const META = /^x-(?:archive|amz)-meta(?:\d\d)?-(.+)$/;
 const KEY = /^[a-z][a-z0-9._-]*$/;
 
 /** What the headers of a request say about the item that it makes. */
-function metadataOf(headers: Readonly<Record<string, string>>): Record<string, unknown> {
+function parseMetadataHeaders(headers: Readonly<Record<string, string>>): Record<string, unknown> {
   const valuesByField = new Map<string, [order: string, value: string][]>();
   for (const [name, raw] of Object.entries(headers)) {
     const field = META.exec(name)?.[1]?.replaceAll('--', '_');
@@ -15,7 +15,7 @@ function metadataOf(headers: Readonly<Record<string, string>>): Record<string, u
     if (!KEY.test(field))
       throw new Refusal(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
     const order = /meta(\d\d)-/.exec(name)?.[1] ?? '00';
-    valuesByField.set(field, [...(valuesByField.get(field) ?? []), [order, decoded(raw)]]);
+    valuesByField.set(field, [...(valuesByField.get(field) ?? []), [order, decodeHeader(raw)]]);
   }
   return Object.fromEntries(
     [...valuesByField].map(([field, values]) => {
@@ -27,7 +27,7 @@ function metadataOf(headers: Readonly<Record<string, string>>): Record<string, u
 }
 
 /** `uri(…)` holds what a header cannot; anything else that is no ASCII is refused. */
-function decoded(value: string): string {
+function decodeHeader(value: string): string {
   const inside = /^uri\((.*)\)$/s.exec(value)?.[1];
   try {
     if (inside !== undefined) return decodeURIComponent(inside);
@@ -42,7 +42,7 @@ function decoded(value: string): string {
 }
 
 /** The item that a request writes to, made when it asks for that. */
-export function itemToWrite(exchange: Exchange, identifier: string, owner: string): Item {
+export function getWritableItem(exchange: Exchange, identifier: string, owner: string): Item {
   const { state } = exchange;
   const item = state.items.get(identifier);
   if (item) {
@@ -54,21 +54,21 @@ export function itemToWrite(exchange: Exchange, identifier: string, owner: strin
     throw new Refusal(
       s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier),
     );
-  return makeItem(exchange, identifier, owner);
+  return createRequestedItem(exchange, identifier, owner);
 }
 
-export function makeItem(exchange: Exchange, identifier: string, owner: string): Item {
+export function createRequestedItem(exchange: Exchange, identifier: string, owner: string): Item {
   const { state, headers } = exchange;
   const hint = exchange.headers['x-archive-size-hint'];
   if (hint !== undefined && !/^\d+$/.test(hint))
     throw new Refusal(s3Error(400, 'InvalidArgument', 'x-archive-size-hint is to be bytes'));
-  const item = newItem(state, identifier, owner, metadataOf(headers));
+  const item = createItem(state, identifier, owner, parseMetadataHeaders(headers));
   item.sizeHint = hint === undefined ? undefined : Number(hint);
   state.items.set(identifier, item);
   return item;
 }
 
-export function newItem(
+export function createItem(
   state: State,
   identifier: string,
   owner: string,
@@ -106,10 +106,10 @@ export function store(exchange: Exchange, item: Item, file: StoredFile): void {
 }
 
 /** What `x-archive-filemeta-…` says of a file. */
-export function fileMetadataOf(exchange: Exchange): Record<string, unknown> {
+export function parseFileMetadataHeaders(exchange: Exchange): Record<string, unknown> {
   const entries = Object.entries(exchange.headers).flatMap(([name, value]) => {
     const field = /^x-archive-filemeta(?:\d\d)?-(.+)$/.exec(name)?.[1];
-    return field === undefined ? [] : [[field.replaceAll('--', '_'), decoded(value)]];
+    return field === undefined ? [] : [[field.replaceAll('--', '_'), decodeHeader(value)]];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }

@@ -70,8 +70,8 @@ export async function writeMetadata(exchange: Exchange, identifier: string): Pro
   if (!(Number.isInteger(priority) && priority >= -10 && priority <= 10))
     return refuse('bad priority');
   try {
-    for (const { target, patched } of changesOf(form).map((change) => patchedBy(item, change)))
-      put(item, target, patched);
+    for (const { target, patched } of parseChanges(form).map((change) => applyChange(item, change)))
+      setTarget(item, target, patched);
   } catch (thrown) {
     if (thrown instanceof PatchError) return refuse(thrown.message);
     throw thrown;
@@ -84,19 +84,19 @@ export async function writeMetadata(exchange: Exchange, identifier: string): Pro
   });
 }
 
-function changesOf(form: URLSearchParams): readonly Change[] {
+function parseChanges(form: URLSearchParams): readonly Change[] {
   const several = form.get('-changes');
   if (several !== null) {
-    const changes = parsed(several);
+    const changes = parseJson(several);
     if (!Array.isArray(changes) || changes.length === 0) throw new PatchError('no changes');
     return changes as readonly Change[];
   }
   const [target, patch] = [form.get('-target'), form.get('-patch')];
   if (target === null || patch === null) throw new PatchError('-target and -patch are needed');
-  return [{ target, patch: parsed(patch) }];
+  return [{ target, patch: parseJson(patch) }];
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -104,8 +104,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function patchedBy(item: Item, { target, patch }: Change) {
-  const before = valueAt(item, target);
+function applyChange(item: Item, { target, patch }: Change) {
+  const before = getTarget(item, target);
   const patched = applyPatch(before, patch);
   if (JSON.stringify(before) === JSON.stringify(patched))
     throw new PatchError(`no changes to ${target === 'metadata' ? '_meta.xml' : target}`);
@@ -124,7 +124,7 @@ function checkFields(fields: Readonly<Record<string, unknown>>): void {
   }
 }
 
-function valueAt(item: Item, target: string): Record<string, unknown> {
+function getTarget(item: Item, target: string): Record<string, unknown> {
   if (target === 'metadata') return item.metadata;
   if (target.startsWith('files/')) {
     const file = item.files.get(target.slice(6));
@@ -135,16 +135,16 @@ function valueAt(item: Item, target: string): Record<string, unknown> {
   return (item.extra[target] ?? {}) as Record<string, unknown>;
 }
 
-function put(item: Item, target: string, value: Record<string, unknown>): void {
-  if (target === 'metadata') item.metadata = asInXml(value);
+function setTarget(item: Item, target: string, value: Record<string, unknown>): void {
+  if (target === 'metadata') item.metadata = toXmlFields(value);
   else if (target.startsWith('files/')) {
     const file = item.files.get(target.slice(6));
-    if (file) file.metadata = asInXml(value);
+    if (file) file.metadata = toXmlFields(value);
   } else item.extra[target] = value;
 }
 
 /** XML does not tell a list of one from its one text. */
-function asInXml(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function toXmlFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { empty, Refusal, type Answer } from '../http/answer.ts';
 import { escape } from '../http/escape.ts';
 import type { Exchange } from './exchange.ts';
-import { newHashes } from './hashes.ts';
-import { fileMetadataOf, itemToWrite, store } from './items.ts';
-import { listedParts } from './listed-parts.ts';
+import { createHashes } from './hashes.ts';
+import { parseFileMetadataHeaders, getWritableItem, store } from './items.ts';
+import { parseListedParts } from './parse-listed-parts.ts';
 import { receive } from './receive.ts';
 import type { Hashes, Multipart, Part } from './state.ts';
 import { s3Error, xml } from './xml.ts';
@@ -19,7 +19,7 @@ export function beginMultipart(
   name: string,
   owner: string,
 ): Answer {
-  itemToWrite(exchange, identifier, owner);
+  getWritableItem(exchange, identifier, owner);
   const id = randomUUID();
   const { headers } = exchange;
   exchange.state.multiparts.set(id, { id, identifier, name, headers, parts: new Map() });
@@ -33,18 +33,18 @@ export async function putPart(
   identifier: string,
   name: string,
 ): Promise<Answer> {
-  const { parts } = multipartOf(exchange, identifier, name);
+  const { parts } = getMultipart(exchange, identifier, name);
   const number = Number(exchange.url.searchParams.get('partNumber'));
   if (!(Number.isInteger(number) && number >= 1 && number <= MOST_PARTS))
     throw new Refusal(s3Error(400, 'InvalidArgument', 'Part number must be from 1 to 10000'));
-  const hashes = number === 1 ? newHashes() : parts.get(number - 1)?.upToHere?.copy();
+  const hashes = number === 1 ? createHashes() : parts.get(number - 1)?.upToHere?.copy();
   const received = await receive(exchange, hashes);
   parts.set(number, { ...received, upToHere: hashes });
   return empty(200, { ETag: `"${received.md5}"` });
 }
 
 export function listParts(exchange: Exchange, identifier: string, name: string): Answer {
-  const { parts, id } = multipartOf(exchange, identifier, name);
+  const { parts, id } = getMultipart(exchange, identifier, name);
   const after = Number(exchange.url.searchParams.get('part-number-marker') ?? 0);
   const left = [...parts].filter(([number]) => number > after).toSorted(([a], [b]) => a - b);
   const most = Number(exchange.url.searchParams.get('max-parts') ?? 1000);
@@ -73,7 +73,7 @@ export function listMultiparts({ state }: Exchange, identifier: string): Answer 
 }
 
 export function cancelMultipart(exchange: Exchange, identifier: string, name: string): Answer {
-  exchange.state.multiparts.delete(multipartOf(exchange, identifier, name).id);
+  exchange.state.multiparts.delete(getMultipart(exchange, identifier, name).id);
   return empty(204);
 }
 
@@ -83,9 +83,9 @@ export async function completeMultipart(
   name: string,
   owner: string,
 ): Promise<Answer> {
-  const { id, parts, headers } = multipartOf(exchange, identifier, name);
+  const { id, parts, headers } = getMultipart(exchange, identifier, name);
   const body = (await exchange.body.all()).toString('utf8');
-  const listed = listedParts(body);
+  const listed = parseListedParts(body);
   if (listed.length === 0) throw new Refusal(s3Error(400, 'MalformedXML', 'It lists no parts'));
   const whole = listed.map(({ number, etag }, at): Part => {
     const part = parts.get(number);
@@ -98,19 +98,19 @@ export async function completeMultipart(
     return part;
   });
   const from: Exchange = { ...exchange, headers };
-  const item = itemToWrite(exchange, identifier, owner);
+  const item = getWritableItem(exchange, identifier, owner);
   const size = whole.reduce((sum, part) => sum + part.size, 0);
   const isInOrder = listed.every(({ number }, at) => number === at + 1);
-  const hashes = isInOrder ? hashesOf(whole) : undefined;
+  const hashes = isInOrder ? joinHashes(whole) : undefined;
   store(from, item, {
     name,
     size,
     md5: null,
     sha1: null,
     ...hashes?.digest(),
-    bytes: joined(whole),
+    bytes: joinParts(whole),
     modifiedAt: exchange.state.now(),
-    metadata: fileMetadataOf(from),
+    metadata: parseFileMetadataHeaders(from),
   });
   exchange.state.multiparts.delete(id);
   return xml(
@@ -118,21 +118,21 @@ export async function completeMultipart(
   );
 }
 
-function multipartOf({ state, url }: Exchange, identifier: string, name: string): Multipart {
+function getMultipart({ state, url }: Exchange, identifier: string, name: string): Multipart {
   const multipart = state.multiparts.get(url.searchParams.get('uploadId') ?? '');
   if (multipart?.identifier === identifier && multipart.name === name) return multipart;
   throw new Refusal(s3Error(404, 'NoSuchUpload', 'The specified upload does not exist.'));
 }
 
-function hashesOf(parts: readonly Part[]): Pick<Hashes, 'digest'> | undefined {
+function joinHashes(parts: readonly Part[]): Pick<Hashes, 'digest'> | undefined {
   // A part that was sent again with other bytes leaves what comes after it with hashes of before.
   if (parts.some(({ bytes }) => bytes === null)) return parts.at(-1)?.upToHere;
-  const hashes = newHashes();
+  const hashes = createHashes();
   for (const { bytes } of parts) if (bytes) hashes.update(bytes);
   return hashes;
 }
 
-function joined(parts: readonly Part[]): Uint8Array | null {
+function joinParts(parts: readonly Part[]): Uint8Array | null {
   const bytes = parts.flatMap((part) => (part.bytes ? [part.bytes] : []));
   return bytes.length === parts.length ? Buffer.concat(bytes) : null;
 }

@@ -1,14 +1,14 @@
-/** Somebody who may write. Both keys are as archive.org gives them: 16 letters and digits. */
+/** An account that may write. Both keys have 16 letters and digits, as those of archive.org. */
 export interface ArchiveAccount {
   readonly accessKey: string;
   readonly secretKey: string;
 }
 
-/** An item that is there from the beginning. */
+/** An item that exists from the beginning. */
 export interface SeedItem {
   readonly identifier: string;
   readonly metadata?: Readonly<Record<string, string | readonly string[]>>;
-  /** File names and what they hold. */
+  /** The content of each file, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Access key of its owner. @defaultValue the first account's */
   readonly owner?: string;
@@ -18,15 +18,15 @@ export interface SeedItem {
   readonly viewsPerDay?: readonly number[];
 }
 
-/** How a simulated Internet Archive is set up. */
+/** Options of a simulated Internet Archive. */
 export interface ArchiveSimulatorOptions {
   /** `false` listens nowhere: only `fetch` of the simulator reaches it. @defaultValue a free one */
   readonly port?: number | false;
-  /** Who may write. @defaultValue one, see `accounts` of the simulator */
+  /** The accounts that may write. @defaultValue one, see `accounts` of the simulator */
   readonly accounts?: readonly ArchiveAccount[];
   /** Items that are there from the beginning. */
   readonly seed?: readonly SeedItem[];
-  /** What becomes of uploaded bytes: kept, or only hashed. @defaultValue 'bytes' */
+  /** Whether uploaded bytes are kept, or only hashed. @defaultValue 'bytes' */
   readonly keep?: 'bytes' | 'hash';
   /**
    * When a file that was sent is in the item: at once, or when `finishTasks()` is called. The real one takes from seconds
@@ -35,6 +35,6 @@ export interface ArchiveSimulatorOptions {
   readonly ingest?: 'at-once' | 'held';
   /** Whether the S3-like server sends every request on to a node of its own with 307, as the real one often does. @defaultValue false */
   readonly redirects?: boolean;
-  /** Time, in milliseconds since 1970. @defaultValue Date.now */
-  readonly now?: () => number;
+  /** The clock, in milliseconds since 1970. @defaultValue Date */
+  readonly clock?: { now(): number } | undefined;
 }

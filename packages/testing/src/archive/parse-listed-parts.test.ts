@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listedParts } from './listed-parts.ts';
+import { parseListedParts } from './parse-listed-parts.ts';
 
 it.each([
   ['quotes', '<ETag>"0a"</ETag>'],
@@ -7,9 +7,9 @@ it.each([
   ['no quotes, on a line of its own', '<ETag>\n  0a\n</ETag>'],
 ])('reads a checksum in %s', (_, etag) => {
   const xml = `<CompleteMultipartUpload><Part>${etag}<PartNumber>7</PartNumber></Part></CompleteMultipartUpload>`;
-  expect(listedParts(xml)).toEqual([{ number: 7, etag: '0a' }]);
+  expect(parseListedParts(xml)).toEqual([{ number: 7, etag: '0a' }]);
 });
 
 it('reads no parts in a document that was cut', () => {
-  expect(listedParts('<X><Part><PartNumber>1</PartNumber></Part>')).toEqual([]);
+  expect(parseListedParts('<X><Part><PartNumber>1</PartNumber></Part>')).toEqual([]);
 });

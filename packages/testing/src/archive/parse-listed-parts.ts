@@ -7,7 +7,7 @@ export interface ListedPart {
 }
 
 /** The parts that a client wants put together. @returns none for what is no well-formed XML. */
-export function listedParts(xml: string): ListedPart[] {
+export function parseListedParts(xml: string): ListedPart[] {
   const parts: ListedPart[] = [];
   let fields: Record<string, string> = {};
   let text = '';

@@ -1,6 +1,6 @@
 import { empty, Refusal } from '../http/answer.ts';
 import type { Exchange } from './exchange.ts';
-import { newHashes } from './hashes.ts';
+import { createHashes } from './hashes.ts';
 import type { Hashes } from './state.ts';
 import { s3Error } from './xml.ts';
 
@@ -21,12 +21,12 @@ export async function receive(exchange: Exchange, also?: Hashes): Promise<Receiv
     throw new Refusal(
       s3Error(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.'),
     );
-  const own = newHashes();
+  const own = createHashes();
   const parts: Buffer[] = [];
   const keeps = exchange.state.options.keep !== 'hash';
   let isFirst = exchange.isCorrupt;
   const { bytes: size, complete } = await exchange.body.pump((chunk) => {
-    const piece = isFirst ? flipped(chunk) : chunk;
+    const piece = isFirst ? flipBit(chunk) : chunk;
     isFirst = false;
     own.update(piece);
     also?.update(piece);
@@ -42,7 +42,7 @@ export async function receive(exchange: Exchange, also?: Hashes): Promise<Receiv
   return { size, md5, bytes: keeps ? Buffer.concat(parts) : null };
 }
 
-function flipped(chunk: Buffer): Buffer {
+function flipBit(chunk: Buffer): Buffer {
   const copy = Buffer.from(chunk);
   copy[0] = (copy[0] ?? 0) ^ 1;
   return copy;

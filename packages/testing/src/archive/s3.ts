@@ -1,7 +1,7 @@
 import { empty, json, Refusal, type Answer } from '../http/answer.ts';
-import { isIdentifier, signedBy, type Exchange } from './exchange.ts';
-import { newHashes } from './hashes.ts';
-import { fileMetadataOf, itemToWrite, makeItem, store } from './items.ts';
+import { isIdentifier, checkSignature, type Exchange } from './exchange.ts';
+import { createHashes } from './hashes.ts';
+import { parseFileMetadataHeaders, getWritableItem, createRequestedItem, store } from './items.ts';
 import {
   beginMultipart,
   cancelMultipart,
@@ -25,7 +25,7 @@ export async function answerS3(exchange: Exchange, path: string): Promise<Answer
   if (!isIdentifier(identifier))
     return s3Error(400, 'InvalidBucketName', 'The specified bucket is not valid.', identifier);
   if (method === 'GET') return read(exchange, identifier, name);
-  const owner = signedBy(exchange);
+  const owner = checkSignature(exchange);
   if (name === '') return bucketCall(exchange, identifier, owner);
   if (name.split('/').some((part) => part === '' || part === '.' || part === '..'))
     return s3Error(400, 'InvalidArgument', 'A file name has no empty parts, and none of dots.');
@@ -63,7 +63,7 @@ function bucketCall(exchange: Exchange, identifier: string, owner: string): Answ
   if (item && item.owner !== owner)
     return s3Error(409, 'BucketAlreadyExists', 'The item is somebody else’s.', identifier);
   if (item) return s3Error(409, 'BucketAlreadyOwnedByYou', 'You have it already.', identifier);
-  makeItem(exchange, identifier, owner);
+  createRequestedItem(exchange, identifier, owner);
   return empty(201);
 }
 
@@ -73,14 +73,14 @@ async function putFile(
   name: string,
   owner: string,
 ): Promise<Answer> {
-  const hashes = newHashes();
+  const hashes = createHashes();
   if (
     !exchange.state.items.has(identifier) &&
     exchange.headers['x-archive-auto-make-bucket'] !== '1'
   )
     return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
   const received = await receive(exchange, hashes);
-  const item = itemToWrite(exchange, identifier, owner);
+  const item = getWritableItem(exchange, identifier, owner);
   const { size, bytes } = received;
   store(exchange, item, {
     name,
@@ -88,7 +88,7 @@ async function putFile(
     bytes,
     ...hashes.digest(),
     modifiedAt: exchange.state.now(),
-    metadata: fileMetadataOf(exchange),
+    metadata: parseFileMetadataHeaders(exchange),
   });
   return empty(200, { ETag: `"${received.md5}"` });
 }
@@ -105,11 +105,11 @@ function deleteFile({ state }: Exchange, identifier: string, name: string, owner
 function read(exchange: Exchange, identifier: string, name: string): Answer {
   const { url, state } = exchange;
   if (url.searchParams.has('uploads')) {
-    signedBy(exchange);
+    checkSignature(exchange);
     return listMultiparts(exchange, identifier);
   }
   if (url.searchParams.has('uploadId')) {
-    signedBy(exchange);
+    checkSignature(exchange);
     return listParts(exchange, identifier, name);
   }
   const file = state.items.get(identifier)?.files.get(name);

@@ -15,8 +15,8 @@ export function advancedSearch({ url, state }: Exchange): Answer {
   if (searchParams.get('output') !== 'json') return json({ error: 'output is to be json' }, 400);
   if (rows * page > MOST_RESULTS)
     return json({ error: '[RANGE_OUT_OF_BOUNDS] paging is only supported through 10000 results' });
-  const results = sorted(
-    matches(state, searchParams.get('q') ?? ''),
+  const results = sortItems(
+    findMatches(state, searchParams.get('q') ?? ''),
     searchParams.getAll('sort[]'),
   );
   const start = (page - 1) * rows;
@@ -42,9 +42,9 @@ export function scrape({ url, state }: Exchange): Answer {
   const sorts = (searchParams.get('sorts') ?? '').split(',').filter(Boolean);
   if (sorts.slice(0, -1).some((sort) => sort.startsWith('identifier')))
     return bad('identifier is to be the last of the sorts');
-  const results = sorted(matches(state, searchParams.get('q') ?? ''), sorts);
+  const results = sortItems(findMatches(state, searchParams.get('q') ?? ''), sorts);
   const cursor = searchParams.get('cursor');
-  const start = cursor === null ? 0 : results.findIndex((item) => cursorOf(item) === cursor) + 1;
+  const start = cursor === null ? 0 : results.findIndex((item) => toCursor(item) === cursor) + 1;
   if (cursor !== null && start === 0) return bad('unknown cursor');
   const page = results.slice(start, start + count);
   const last = page.at(-1);
@@ -53,36 +53,36 @@ export function scrape({ url, state }: Exchange): Answer {
     items: page.map((item) => pickFields(item, fields)),
     total: results.length,
     count: page.length,
-    ...(last && start + count < results.length && { cursor: cursorOf(last) }),
+    ...(last && start + count < results.length && { cursor: toCursor(last) }),
   });
 }
 
-function cursorOf({ identifier }: Item): string {
+function toCursor({ identifier }: Item): string {
   return Buffer.from(identifier).toString('base64url');
 }
 
 /** A little of Lucene: `field:value`, `field:"several words"`, words, `*:*`, joined by AND. */
-function matches(state: State, query: string): Item[] {
+function findMatches(state: State, query: string): Item[] {
   const terms = query.match(/[\w-]+:"[^"]*"|"[^"]*"|\S+/g) ?? [];
   const wanted = terms.filter((term) => term !== 'AND' && term !== '*:*');
   return [...state.items.values()].filter(
-    (item) => !item.isDark && wanted.every((term) => fits(item, term)),
+    (item) => !item.isDark && wanted.every((term) => matchesTerm(item, term)),
   );
 }
 
-function fits({ metadata }: Item, term: string): boolean {
+function matchesTerm({ metadata }: Item, term: string): boolean {
   const [, field, value = ''] = /^(?:([\w-]+):)?"?(.*?)"?$/s.exec(term) ?? [];
   const values = field === undefined ? Object.values(metadata) : [metadata[field]];
-  const texts = values.flat().map((text) => textOf(text).toLowerCase());
+  const texts = values.flat().map((text) => toText(text).toLowerCase());
   return texts.some((text) => text.includes(value.toLowerCase()));
 }
 
-function sorted(items: readonly Item[], sorts: readonly string[]): Item[] {
+function sortItems(items: readonly Item[], sorts: readonly string[]): Item[] {
   const [first = 'identifier asc'] = sorts;
   const [field = 'identifier', order] = first.split(/[ +]/);
   const direction = order === 'desc' ? -1 : 1;
   return items.toSorted((a, b) => {
-    const [left = '', right = ''] = [a, b].map(({ metadata }) => textOf(metadata[field]));
+    const [left = '', right = ''] = [a, b].map(({ metadata }) => toText(metadata[field]));
     const byField = left === right ? 0 : left < right ? -1 : 1;
     return byField !== 0 ? byField * direction : a.identifier < b.identifier ? -1 : 1;
   });
@@ -94,7 +94,7 @@ function pickFields({ metadata }: Item, fields: readonly string[]): Record<strin
   return Object.fromEntries(there.map((field) => [field, metadata[field]]));
 }
 
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   if (value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

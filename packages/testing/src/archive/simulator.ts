@@ -4,7 +4,7 @@ import type { RequestRecord } from '../faults/strike-faults.ts';
 import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { archiveFaults, type ArchiveFaults } from './fault.ts';
-import { newItem } from './items.ts';
+import { createItem } from './items.ts';
 import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
 import type { Item, State } from './state.ts';
 
@@ -75,7 +75,7 @@ export async function startArchiveSimulator(
     options,
     items: new Map(),
     multiparts: new Map(),
-    now: options.now ?? Date.now,
+    now: () => (options.clock ?? Date).now(),
     url: '',
     overLimit: 0,
     nextTask: 1000,
@@ -93,10 +93,10 @@ export async function startArchiveSimulator(
     accounts: state.accounts,
     faults,
     requests,
-    items: () => [...state.items.values()].map(recordOf),
+    items: () => [...state.items.values()].map(toRecord),
     item(identifier) {
       const item = state.items.get(identifier);
-      return item && recordOf(item);
+      return item && toRecord(item);
     },
     unfinished: () =>
       [...state.multiparts.values()].map(({ identifier, name, parts }) => {
@@ -113,7 +113,7 @@ export async function startArchiveSimulator(
 
 function seed(state: State, { identifier, metadata = {}, files = {}, ...rest }: SeedItem): void {
   const owner = rest.owner ?? state.accounts[0]?.accessKey ?? '';
-  const item = newItem(state, identifier, owner, metadata);
+  const item = createItem(state, identifier, owner, metadata);
   item.isDark = rest.isDark ?? false;
   item.viewsPerDay = [...(rest.viewsPerDay ?? [])];
   for (const [name, content] of Object.entries(files)) {
@@ -132,7 +132,7 @@ function seed(state: State, { identifier, metadata = {}, files = {}, ...rest }: 
   state.items.set(identifier, item);
 }
 
-function recordOf({
+function toRecord({
   identifier,
   metadata,
   sizeHint,
