@@ -14,7 +14,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     const having = (text: string) =>
       listPages(site).filter((address) => readHtml(site, address).includes(text));
     for (const [element, pages] of [
-      ['<comunal-video', 3],
+      ['<comunal-video', 6],
       ['<comunal-room', 6],
       ['<comunal-donate', 3],
     ] as const)

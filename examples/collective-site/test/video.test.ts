@@ -45,8 +45,8 @@ async function withVideo(
   });
 }
 
-it('stands on one page in each language', () => {
-  expect(addresses).toHaveLength(languages.length);
+it('stands on the page of its activity and on that of its podcast, in each language', () => {
+  expect(addresses).toHaveLength(2 * languages.length);
 });
 
 describe.each(addresses)('the video of %s', (address) => {

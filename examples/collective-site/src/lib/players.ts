@@ -1,5 +1,4 @@
 import type { PublicByType } from '@comunal/schemas';
-import { listRecordings, type Activity } from './activity.ts';
 import { servedAddress } from './simulated-servers.ts';
 
 /** The address of a recording's video on a PeerTube server, when it has one. */
@@ -8,9 +7,8 @@ export function playerAddress({ copies }: PublicByType['recording']): string | u
   return copy && servedAddress(copy.url);
 }
 
-/** The servers that a page about an activity may open a player of, once a visitor has asked for it. */
-export async function playerServers(activity: Activity): Promise<string[]> {
-  const recordings = await listRecordings(activity);
+/** The servers that a page of these recordings may open a player of, once a visitor has asked for it. */
+export function playerServers(recordings: readonly PublicByType['recording'][]): string[] {
   const addresses = recordings.flatMap((recording) => playerAddress(recording) ?? []);
   return [...new Set(addresses.map((address) => new URL(address).origin))];
 }
