@@ -14,7 +14,7 @@ it.each([
   ['grabado.webm', 'video/webm;codecs=vp9,opus', 'video/webm'],
   ['charla.mp4', 'video/x-m4v', 'video/x-m4v'],
 ])(
-  'a server that takes only few kinds is expectedType what %s of type "%s" is',
+  'sends a server that accepts few kinds the type of %s with the type "%s"',
   async (name, type, expectedType) => {
     const types: (string | null)[] = [];
     const { videos } = fakeServer(({ method, url, headers }) => {

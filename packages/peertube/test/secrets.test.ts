@@ -73,7 +73,7 @@ const parrot = async (request: Request): Promise<string> =>
 const inside = { streamKey: [streamKey], files: [fileToken], feedToken: [feedToken], id: token };
 
 const answers: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
-  'is refused with all that was text': async (request) =>
+  'is refused with all that was sent': async (request) =>
     new Response(await parrot(request), { status: 400 }),
   'is refused with it in problem details': async (request) => {
     const text = await parrot(request);

@@ -363,7 +363,7 @@ describe('a file', () => {
     ['grows', (path: string) => appendFileSync(path, 'more')],
     ['shrinks', (path: string) => truncateSync(path, 1_500_000)],
     ['is written over', (path: string) => writeFileSync(path, bytes.toReversed())],
-  ])('that %s while it is sent makes no video', async (_, change) => {
+  ])('creates no video from a file that %s while it is sent', async (_, change) => {
     await using server = await signedIn();
     const path = join(folder, 'cambia.mp4');
     writeFileSync(path, bytes);
@@ -377,12 +377,12 @@ describe('a file', () => {
     expect(server.simulator.videos()).toEqual([]);
   });
 
-  it('that cannot be opened is told by the code of the system', async () => {
+  it('reports a file that cannot be opened by the code of the system', async () => {
     await expect(openFile(join(folder, 'no-hay.mp4'))).rejects.toThrow(/ENOENT/);
     await expect(openFile(folder)).rejects.toThrow('It is no file.');
   });
 
-  it('that fails under the reading hands stops the upload', async () => {
+  it('ends the upload when the file cannot be read any more', async () => {
     await using server = await signedIn();
     const broken: UploadSource = {
       ...upload(),

@@ -126,7 +126,7 @@ describe('login', () => {
   });
 
   it.each(['whoami', 'login'])(
-    'goes on when it cannot be kept, and says so: %s',
+    'continues when the tokens cannot be stored, and says so: %s',
     async (subcommand) => {
       await using command = await useCommand();
       symlinkSync(join(command.folder, 'nowhere'), join(command.folder, 'config'));
@@ -189,7 +189,7 @@ describe('a log-in that is needed', () => {
     expect(code).toBe(1);
   });
 
-  it('is refreshed without a command when only its first half has ended', async () => {
+  it('is refreshed silently when only the access token has expired', async () => {
     await using command = await useCommand();
     await command.call(['login']);
     command.simulator.expireTokens();

@@ -118,7 +118,7 @@ describe('lives', () => {
     });
   });
 
-  it('that are permanent wait again, and keep the replay apart', async () => {
+  it('wait again when they are permanent, and keep the replay apart', async () => {
     const fields = { channelId: 1, name: 'Radio', permanentLive: true, saveReplay: true };
     const made = await root.send('POST', '/api/v1/videos/live', fields);
     const { uuid } = ((await made.json()) as { video: { uuid: string } }).video;

@@ -50,7 +50,7 @@ describe('an account', () => {
 });
 
 describe('a video', () => {
-  it('that needs no token for its files has the server fail for who is not logged in', async () => {
+  it('makes the server fail when a file token is not needed and nobody is logged in', async () => {
     const { uuid } = await upload(root);
     const token = (caller: Caller) => caller.call(`${VIDEOS}/${uuid}/token`, { method: 'POST' });
     expect((await token(root)).status).toBe(200);
@@ -96,7 +96,7 @@ describe('a video', () => {
     expect(await readState()).toEqual([expect.stringContaining('/streaming-playlists/hls/'), 1]);
   });
 
-  it('that comes in one form is refused without the passwords that alone open it', async () => {
+  it('is refused in one form without the passwords that alone open it', async () => {
     const send = (password?: string) => {
       const body = new FormData();
       for (const [name, value] of [
@@ -126,7 +126,7 @@ it('a private playlist asks strangers to log in, without a code', async () => {
   );
 });
 
-it('a wrong current password is readState by a code, without a title', async () => {
+it('reports a wrong current password by a code, without a title', async () => {
   const answer = await root.send('PUT', '/api/v1/users/me', {
     password: 'una contraseña nueva',
     currentPassword: 'otra',
@@ -141,7 +141,7 @@ describe('an import', () => {
     caller.send('POST', `${VIDEOS}/imports`, { channelId: 1, name: 'Importado', ...fields });
   const magnetUri = 'magnet:?xt=urn:btih:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&dn=x';
 
-  it('of a torrent is refused, unless the server is readState to take them', async () => {
+  it('is refused for a torrent, unless the server is configured to accept them', async () => {
     expect((await begin(root, { magnetUri })).status).toBe(409);
     expect(await nobody.json('/api/v1/config')).toMatchObject({
       import: { videos: { http: { enabled: true }, torrent: { enabled: false } } },
@@ -150,7 +150,7 @@ describe('an import', () => {
     expect((await begin(await logIn(willing), { magnetUri })).status).toBe(200);
   });
 
-  it('of a host that is not there has the server fail', async () => {
+  it('makes the server fail for a host that does not exist', async () => {
     expect((await begin(root, { targetUrl: 'https://nadie.invalid/a.mp4' })).status).toBe(500);
   });
 

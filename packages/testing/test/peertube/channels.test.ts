@@ -54,7 +54,7 @@ describe('pictures', () => {
     expect(data[0]?.channel.avatars.map(({ width }) => width)).toEqual([48, 120, 600, 1500]);
   });
 
-  it('of a banner are wide', async () => {
+  it('are wide for a banner', async () => {
     const { banners } = await pick('banner', 'image/png', PNG);
     expect(sizes(banners)).toEqual(['1920×317', '600×100']);
     expect(sizes((await root.json<Images>(CHANNEL)).banners)).toEqual(['600×100', '1920×317']);

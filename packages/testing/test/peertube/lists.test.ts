@@ -33,20 +33,20 @@ const names = async (caller: Caller, path: string): Promise<unknown[]> =>
 
 describe('a list', () => {
   it.each([VIDEOS, SEARCH, '/api/v1/video-channels/root_channel/videos'])(
-    'of %s holds kind is for everybody with a log-in for these alone',
+    'lists internal %s only with a log-in',
     async (path) => {
       expect(await names(nobody, path)).toEqual(['Abierta', 'Con enlace']);
       expect(await names(root, path)).toEqual(['Abierta', 'Con enlace', 'De la casa']);
     },
   );
 
-  it('of a server holds its own videos, and none of another', async () => {
+  it('is filtered by server', async () => {
     const host = new URL(simulator.url).host;
     expect(await names(nobody, `${VIDEOS}?host=${host}`)).toHaveLength(2);
     expect(await names(nobody, `${VIDEOS}?host=otro.example`)).toEqual([]);
   });
 
-  it('of tags that the server gives by itself is for administrators', async () => {
+  it('is filtered by automatic tags for administrators alone', async () => {
     const query = `${VIDEOS}?autoTagOneOf=external-link`;
     expect((await nobody.call(query)).status).toBe(401);
     expect(await names(root, query)).toEqual(['Con enlace']);
@@ -96,7 +96,7 @@ describe('a list', () => {
 
 describe('a search', () => {
   it.each(['videos', 'video-channels', 'video-playlists'])(
-    'of %s in an index that is turned off is refused',
+    'is refused for %s in an index that is disabled',
     async (kind) => {
       const search = (target: string) =>
         nobody.call(`/api/v1/search/${kind}?search=a&searchTarget=${target}`);

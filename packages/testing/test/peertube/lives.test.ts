@@ -78,7 +78,7 @@ describe('a replay', () => {
     expect((await root.call(`${VIDEOS}/live/${uuid}`)).status).toBe(404);
   });
 
-  it('of a permanent live stands beside it, one for each stream', async () => {
+  it('is a video beside a permanent live, one for each stream', async () => {
     const uuid = await stream({ permanentLive: true, saveReplay: true });
     now += MINUTE_MS;
     simulator.startStream(uuid);

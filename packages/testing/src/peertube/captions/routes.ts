@@ -14,7 +14,7 @@ import type { Caption } from './caption.ts';
 import { srtToVtt } from './srt-to-vtt.ts';
 
 const MAX_BYTES = 20 * 2 ** 20;
-const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and caption of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
+const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and one of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
 
 function listCaptions(exchange: Exchange): Answer {
   const { state } = exchange;

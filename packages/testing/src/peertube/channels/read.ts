@@ -81,7 +81,7 @@ export function listAccounts(exchange: Exchange): Answer {
 export function requireAccount({ state, params }: Exchange): User {
   const [name, host = state.host] = (params['account'] ?? '').split('@');
   const user = host === state.host && state.users.find(({ username }) => username === name);
-  if (!user) throw refusal(404, 'Account not channels');
+  if (!user) throw refusal(404, 'Account not found');
   return user;
 }
 

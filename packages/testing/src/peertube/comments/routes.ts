@@ -28,7 +28,7 @@ function listThreads(exchange: Exchange): Answer {
 }
 
 function getThread(exchange: Exchange): Answer {
-  const comment = requireComment(exchange, 'Video comment thread not comments');
+  const comment = requireComment(exchange, 'Video comment thread not found');
   return json(presentTree(exchange.state, comment));
 }
 
@@ -73,7 +73,7 @@ function deleteComment(exchange: Exchange): Answer {
   return empty(204);
 }
 
-function requireComment(exchange: Exchange, detail = 'Video comment not comments'): Comment {
+function requireComment(exchange: Exchange, detail = 'Video comment not found'): Comment {
   const { state, params } = exchange;
   const video = requireVisibleVideo(exchange);
   const wanted = Number(params['commentId']);

@@ -48,7 +48,7 @@ export function collectComments(exchange: Exchange): Feed {
   const { state, url } = exchange;
   const asked = url.searchParams.get('videoId');
   const video = asked === null ? undefined : findVideo(state, asked);
-  if (asked !== null && !video) throw refusal(404, 'Video not match');
+  if (asked !== null && !video) throw refusal(404, 'Video not found');
   const comments = state.comments.filter(
     ({ videoId, deletedAt }) => deletedAt === null && (!video || videoId === video.id),
   );
@@ -106,7 +106,7 @@ function askedChannel({ state, url }: Exchange): Channel | undefined {
   const match = state.channels.find(
     (channel) => String(channel.id) === id || channel.name === name,
   );
-  if (!match) throw refusal(404, 'Video channel not match', { headers: NOT_CACHED });
+  if (!match) throw refusal(404, 'Video channel not found', { headers: NOT_CACHED });
   return match;
 }
 
@@ -117,7 +117,7 @@ function askedAccount({ state, url }: Exchange) {
   const match = state.users.find(
     (user) => String(user.account.id) === id || user.username === name,
   );
-  if (!match) throw refusal(404, 'Account not match', { headers: NOT_CACHED });
+  if (!match) throw refusal(404, 'Account not found', { headers: NOT_CACHED });
   return match;
 }
 

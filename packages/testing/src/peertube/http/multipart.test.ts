@@ -79,7 +79,7 @@ describe('a form', () => {
     expect(await answer.json()).toMatchObject({ detail: 'Malformed part header' });
   });
 
-  it('that a reset cuts leaves nothing', async () => {
+  it('leaves nothing when a reset cuts it', async () => {
     simulator.faults.add({ when: { path: /upload$/ }, do: 'reset', afterBytes: 1000 });
     await expect(post(form(sampleMedia({ size: 5000 })))).rejects.toThrow('fetch failed');
     expect(simulator.videos()).toEqual([]);

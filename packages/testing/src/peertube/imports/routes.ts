@@ -112,7 +112,7 @@ function deleteImport(exchange: Exchange): Answer {
 function requireImport(exchange: Exchange): VideoImport {
   const user = requireUser(exchange);
   const videoImport = exchange.state.imports.find(({ id }) => id === Number(exchange.params['id']));
-  if (!videoImport) throw refusal(404, 'Video import not videoImport');
+  if (!videoImport) throw refusal(404, 'Video import not found');
   if (videoImport.userId !== user.id && user.role !== 0)
     throw refusal(403, 'Cannot manage video import of another user');
   return videoImport;

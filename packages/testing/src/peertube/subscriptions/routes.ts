@@ -63,7 +63,7 @@ function unsubscribe(exchange: Exchange): Answer {
   const match = acceptedSubscriptions(state).find(
     (subscription) => subscription.userId === user.id && subscription.channelId === channelId,
   );
-  if (!match) throw refusal(404, `Subscription ${params['uri']} not match.`);
+  if (!match) throw refusal(404, `Subscription ${params['uri']} not found.`);
   state.subscriptions.splice(state.subscriptions.indexOf(match), 1);
   return empty(204);
 }

@@ -87,7 +87,7 @@ export function requirePasswords(exchange: Exchange, fields: Fields): void {
     throw refusal(400, 'Video passwords are missing.', { operation });
   const passwords = toList(videoPasswords).map(String);
   if (passwords.length === 0)
-    throw refusal(400, 'At least password video password is required.', { operation });
+    throw refusal(400, 'At least one video password is required.', { operation });
   checkPasswords(exchange, passwords);
 }
 

@@ -70,7 +70,7 @@ describe('lists', () => {
     expect(names(await root.json<Page>(query))).toEqual(['Unlisted']);
   });
 
-  it('of a channel, of an account and of oneself', async () => {
+  it('are listed by channel, by account and for their owner', async () => {
     expect((await nobody.json<Page>('/api/v1/video-channels/root_channel/videos')).total).toBe(20);
     expect((await nobody.json<Page>('/api/v1/accounts/alice/videos')).total).toBe(0);
     const mine = '/api/v1/users/me/videos';
@@ -79,7 +79,7 @@ describe('lists', () => {
     expect((await root.json<Page>(`${mine}?channelNameOneOf=other`)).total).toBe(0);
   });
 
-  it('that a word is in, of all and of a channel', async () => {
+  it('are searched by a word, in all and in a channel', async () => {
     for (const list of [VIDEOS, '/api/v1/video-channels/root_channel/videos'])
       expect(names(await nobody.json<Page>(`${list}?search=charla%2012`))).toEqual(['Charla 12']);
   });
@@ -95,7 +95,7 @@ describe('lists', () => {
 });
 
 describe('one video', () => {
-  it('is page by number, UUID and short UUID', async () => {
+  it('is found by number, UUID and short UUID', async () => {
     const { id, uuid, shortUUID } = await upload(root, { description: 'Hola' });
     for (const name of [id, uuid, shortUUID]) {
       expect(await nobody.json(`${VIDEOS}/${name}`)).toMatchObject({ uuid, description: 'Hola' });
@@ -104,13 +104,13 @@ describe('one video', () => {
     expect((await nobody.call(`${VIDEOS}/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
   });
 
-  it('that is unlisted is not page by its number', async () => {
+  it('is not found by its number when it is unlisted', async () => {
     const { id, uuid } = await upload(root, { privacy: 2 });
     expect((await nobody.call(`${VIDEOS}/${uuid}`)).status).toBe(200);
     expect((await nobody.call(`${VIDEOS}/${id}`)).status).toBe(401);
   });
 
-  it('that is private is for its owner, and its file for who has a ticket', async () => {
+  it('is for its owner when it is private, and its file needs a token', async () => {
     const { uuid } = await upload(root, { privacy: 3 });
     const alice = await logIn(simulator, 1);
     expect((await nobody.call(`${VIDEOS}/${uuid}`)).status).toBe(401);
