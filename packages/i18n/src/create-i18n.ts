@@ -34,7 +34,7 @@ import { createTranslator } from './translator.ts';
  */
 export function createI18n<
   const Own extends string = never,
-  const OwnResources extends Resources = Record<never, never>,
+  const OwnResources extends Resources = never,
 >({
   locale,
   languages = [],

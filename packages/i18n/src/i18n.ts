@@ -35,10 +35,7 @@ export interface I18nOptions<
 }
 
 /** Messages and formats of one language. Only a malformed date, amount, duration or size throws. */
-export interface I18n<
-  Own extends string = never,
-  OwnResources extends Resources = Record<never, never>,
-> {
+export interface I18n<Own extends string = never, OwnResources extends Resources = never> {
   /** The requested locale, as a canonical tag. */
   readonly locale: string;
   /** The language of the interface: the `lang` of the page. */

@@ -6,9 +6,11 @@ import type { PluralCategory } from './plural-forms.ts';
 export type Resources = Readonly<Record<string, Readonly<Record<string, MessageTree>>>>;
 
 /** The keys of an application's own messages, such as `radio:onAir`. */
-export type ResourceKey<R extends Resources> = {
-  [Namespace in keyof Source<R> & string]: `${Namespace}:${PathOf<Source<R>[Namespace]>}`;
-}[keyof Source<R> & string];
+export type ResourceKey<R extends Resources> = [Source<R>] extends [never]
+  ? never
+  : {
+      [Namespace in keyof Source<R> & string]: `${Namespace}:${PathOf<Source<R>[Namespace]>}`;
+    }[keyof Source<R> & string];
 
 /**
  * What follows the key of an application's own message: the values of its variables. They are typed where the text is known
@@ -33,9 +35,7 @@ export function readResources(resources: Resources): {
   return { languages, namespaces: [...namespaces] };
 }
 
-type Source<R extends Resources> = R extends { readonly es: infer Messages }
-  ? Messages
-  : Record<never, never>;
+type Source<R extends Resources> = R extends { readonly es: infer Messages } ? Messages : never;
 
 /** `library.copies_one` and `library.copies_other` have one path: `library.copies`. */
 type PathOf<Tree> = {

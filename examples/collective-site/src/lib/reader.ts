@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createI18n, type I18n } from '@comunal/i18n';
 import { loadLanguages } from '@comunal/i18n/node';
-import type { Language } from './routes.ts';
 
 /** A folder for each language beside those that the toolkit ships with: its texts, of which some may be missing. */
 const folder = process.env['COMUNAL_LOCALES'] ?? 'locales';
 const further = existsSync(folder) ? await loadLanguages(folder) : [];
 
-const readers = new Map<Language, Reader>();
+const readers = new Map<string, Reader>();
 
 /** The texts of the interface in one language, and which of them stood in another one so far. */
 export interface Reader extends I18n {
@@ -16,13 +15,13 @@ export interface Reader extends I18n {
 }
 
 /** The interface in one language: made once, used by every page in it. */
-export function reader(language: Language): Reader {
+export function reader(language: string): Reader {
   const made = readers.get(language) ?? createReader(language);
   readers.set(language, made);
   return made;
 }
 
-function createReader(locale: Language): Reader {
+function createReader(locale: string): Reader {
   const i18n = createI18n({ locale, languages: further });
   const fallbacks = new Map<string, string>();
   const t: I18n['t'] = (key, ...values) => {

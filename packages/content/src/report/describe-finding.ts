@@ -1,5 +1,5 @@
 import { printable, shellWord } from '@comunal/command';
-import { type I18n, type Localized, type MessageKey, type MessageValue } from '@comunal/i18n';
+import type { I18n, Localized, MessageKey, MessageValue } from '@comunal/i18n';
 import { knownLocales, pickMessage } from '@comunal/i18n/lite';
 import { folderNames } from '../read/folders.ts';
 import { formatExpectedValue } from './format-expected-value.ts';
@@ -68,7 +68,10 @@ function inPrintable(messages: Messages): Messages {
 }
 
 function mapMessages(messages: Messages, map: (text: string, locale: string) => string): Messages {
-  const entries = Object.entries(messages).map(([locale, text]) => [locale, map(text, locale)]);
+  const entries = Object.entries(messages).map(([locale, text]): [string, string] => [
+    locale,
+    map(text, locale),
+  ]);
   return Object.fromEntries(entries) as unknown as Messages; // of the same languages
 }
 
