@@ -61,11 +61,7 @@ export class Conference {
       member.status = 'lobby';
       // The address of the lobby, and whether the call has to wait for a host.
       const params = [`${this.name}@${LOBBY_MUC}`, false];
-      const error = createConferenceError(
-        'conference.createConnectionError.membersOnly',
-        params,
-        true,
-      );
+      const error = createConferenceError('conference.connectionError.membersOnly', params, true);
       member.emit('error-occurred', error);
       member.show('Lobby', 'Ask to join');
       member.showPreview(); // the screen of the lobby shows it as well
@@ -102,7 +98,7 @@ export class Conference {
     if (member.status !== 'knocking') return;
     if (approved) return this.admit(member);
     member.status = 'left';
-    const error = createConferenceError('conference.createConnectionError.accessDenied');
+    const error = createConferenceError('conference.connectionError.accessDenied');
     member.emit('error-occurred', error);
     member.show('Not let in');
   }

@@ -147,7 +147,7 @@ function checkToken({ options, now }: PageServer, member: Member, address: PageA
     member.emit('error-occurred', error);
   } else {
     const params = ['general', 'Room and token mismatched'];
-    const error = createConferenceError('conference.createConnectionError.notAllowed', params);
+    const error = createConferenceError('conference.connectionError.notAllowed', params);
     member.emit('error-occurred', error);
   }
   return false;

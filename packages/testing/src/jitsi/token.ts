@@ -17,7 +17,7 @@ export type TokenVerdict =
   | { readonly kind: 'admitted'; readonly isModerator: boolean; readonly name: string | undefined }
   /** `connection.passwordRequired`, with the reason in its message. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** `conference.createConnectionError.notAllowed`. */
+  /** `conference.connectionError.notAllowed`. */
   | { readonly kind: 'other-room' }
   /** The server never answers. */
   | { readonly kind: 'hangs' };

@@ -22,7 +22,7 @@ describe('error-occurred', () => {
     const page = await open(`${AT_ONCE}&config.lobby=${encodeURIComponent('{"autoKnock":true}')}`);
     expect(await page.event('error-occurred')).toMatchObject({
       error: {
-        name: 'conference.createConnectionError.membersOnly',
+        name: 'conference.connectionError.membersOnly',
         params: ['sala@lobby.meet.jitsi', false],
         recoverable: true,
         type: 'CONFERENCE',
@@ -34,7 +34,7 @@ describe('error-occurred', () => {
       .poll(() => page.events.filter(([name]) => name === 'error-occurred').at(1)?.[1])
       .toEqual({
         error: {
-          name: 'conference.createConnectionError.accessDenied',
+          name: 'conference.connectionError.accessDenied',
           params: [],
           type: 'CONFERENCE',
           isFatal: false,
