@@ -64,7 +64,7 @@ export async function analyzeCapture(
       ...findings,
       ...taken.flatMap((each) => each.findings),
       ...campaigns.findings,
-      ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed.shown)),
+      ...read.flatMap(({ page, address }) => pageFindings(page, address, request, signed.visible)),
       ...details.findings,
     ]),
     unchecked: distinct([
@@ -103,19 +103,19 @@ function pageFindings(
 
 interface SignedInPage {
   /** The details that visitors may see. */
-  readonly shown: SignedDetails;
+  readonly visible: SignedDetails;
   /** The details that the page's data may contain: all of the signed documents, including rails that are turned off. */
   readonly carried: SignedDetails;
 }
 
 async function signedInPage(documents: CheckedCampaigns['newest']): Promise<SignedInPage> {
   const campaigns = documents.map(({ campaign }) => campaign);
-  const shown = campaigns.map((campaign) => ({
+  const visible = campaigns.map((campaign) => ({
     ...campaign,
     rails: campaign.rails?.filter(({ enabled }) => enabled === true),
   }));
   return {
-    shown: await extractSignedDetails(shown),
+    visible: await extractSignedDetails(visible),
     carried: await extractSignedDetails(campaigns, documents),
   };
 }
@@ -133,7 +133,7 @@ function detailFindings(
       for (const { kind, normalized } of detectDetails(
         source,
         budget,
-        source.isVisible ? signed.shown : signed.carried,
+        source.isVisible ? signed.visible : signed.carried,
       ))
         findings.set(`${kind} ${normalized} ${source.location}`, {
           kind,

@@ -33,12 +33,12 @@ export function detectDetails(
     (detail) => !signed.has(detail) && !own.some((each) => isInside(detail, each)),
   );
   const exact = foreign.filter(({ kind }) => !GENERAL.has(kind));
-  const told = foreign.filter((detail) =>
+  const reported = foreign.filter((detail) =>
     GENERAL.has(detail.kind)
       ? !exact.some((each) => each.start < detail.end && detail.start < each.end)
       : !exact.some((each) => each.normalized !== detail.normalized && isInside(detail, each)),
   );
-  return [...new Map(told.toReversed().map((detail) => [detail.normalized, detail])).values()];
+  return [...new Map(reported.toReversed().map((detail) => [detail.normalized, detail])).values()];
 }
 
 /** Returns a few unsigned details of too many. Where all of them were signed, the rest of the text cannot be judged. */

@@ -130,7 +130,7 @@ async function textsOfRails(campaign: Campaign): Promise<string[]> {
       createCampaignView(campaign, { today: today(), locale }).rails.map(describeRail),
     ),
   );
-  const shown = described.flatMap((each) =>
+  const visibleTexts = described.flatMap((each) =>
     each.ok
       ? [
           each.description.qr?.text ?? '',
@@ -138,7 +138,9 @@ async function textsOfRails(campaign: Campaign): Promise<string[]> {
         ]
       : [],
   );
-  return [...collectValues(campaign.rails).filter(isText), ...shown].filter((text) => text !== '');
+  return [...collectValues(campaign.rails).filter(isText), ...visibleTexts].filter(
+    (text) => text !== '',
+  );
 }
 
 /** Collects every text and number in data, without recursion. */

@@ -3,7 +3,7 @@ import type { TextPosition } from '../find-json-error.ts';
 import type { FetchedDocument } from '../fetch-document.ts';
 import type { BlindSpot, ScanMode } from './blind-spots.ts';
 import type { DetailKind } from './detectors/detector.ts';
-import type { Place } from './page/source-text.ts';
+import type { TextLocation } from './page/source-text.ts';
 
 /** Why a campaign in a page is a finding. */
 export type CampaignReason = FailedReason | 'too-old' | 'elsewhere';
@@ -21,7 +21,7 @@ export type UncheckedPartReason =
 
 /** A finding: an unsigned payment detail, a redirect, or a key of somebody else that the page trusts. */
 export type ScanFinding = {
-  readonly location: Place;
+  readonly location: TextLocation;
   /** The first position in the page's source where its letters and digits are consecutive, if there is one. */
   readonly position?: TextPosition;
 } & (

@@ -9,9 +9,9 @@ import { capturePage } from './capture-page.ts';
 import { describeLaunchFailure } from './describe-launch-failure.ts';
 
 /**
- * Opens a page in a Chromium of this machine, as a visitor's browser would: it runs the page's scripts and loads what the page
- * loads, also from other servers, which learn this machine's address. Nothing is kept. Nothing in a network of private addresses
- * is asked, unless the page itself is there; a neighbour with an address that everybody can reach is, as anybody else.
+ * Captures a page in a Chromium of this machine, as a visitor's browser shows it: it runs the page's scripts and loads its resources,
+ * also from other servers, which learn the IP address of this machine. Nothing is kept. Hosts in private networks get no requests,
+ * unless the page itself is there; those with a public address do.
  *
  * @throws `CliError` where a browser or the packages for it are missing.
  */
@@ -32,14 +32,14 @@ async function launch(
 ): Promise<Browser | UncheckedPart> {
   const executablePath = findChromium(context.env);
   if (executablePath === undefined) throw new CliError(2, texts.t('fundraising:scan.noChromium'));
-  // With its sandbox: a page may be hostile.
+  // The sandbox is enabled, since a page may be hostile.
   const launching = chromium.launch({ executablePath, chromiumSandbox: true, args: QUIET });
   return launching.catch((thrown: unknown) => describeLaunchFailure(thrown));
 }
 
 const QUIET = [
   '--disable-quic',
-  // What goes through no proxy would get around the guard.
+  // Requests without the proxy would bypass the guard.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--no-first-run',
   '--disable-background-networking',

@@ -2,34 +2,34 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { EMPTY_CAPTURE, mergeCaptures, type Capture } from '../capture.ts';
 import type { BrowserTools } from './load-browser-tools.ts';
-import { captureScreens, SCREENS, type Look } from './capture-screens.ts';
+import { captureScreens, SCREENS, type CaptureProgress } from './capture-screens.ts';
 import { startPrivateNetworkGuard } from './start-private-network-guard.ts';
 
-/** More than the longest page takes, with each of its pictures. A page that never rests would hold a browser for ever. */
-const LOOK_MS = 240_000;
+/** The time limit: more than the longest page with all its pictures takes. A page that never settles would block a browser forever. */
+const CAPTURE_MS = 240_000;
 
 /**
- * Opens a page in a browser that is running, in a profile of its own, and says what is seen on each of the screens. It ends in
- * time whatever the page does, with what was seen until then; whoever started the browser ends it then.
+ * Opens a page in a running browser with a separate profile and captures it on each of the screens. At the time limit it returns what
+ * was captured until then, whatever the page does. The caller closes the browser.
  */
 export async function capturePage(
   browser: Browser,
   address: string,
   tools: Pick<BrowserTools, 'readBarcodes'>,
-  limitMs = LOOK_MS,
+  limitMs = CAPTURE_MS,
 ): Promise<Capture> {
-  const looks: Capture[] = [];
+  const captures: Capture[] = [];
   const guard = await startPrivateNetworkGuard(new URL(address));
   const limit = new AbortController();
   try {
     const isWhole = await Promise.race([
-      lookThrough(browser, guard.address, { address, looks }, tools).then(
+      captureInContext(browser, guard.address, { address, captures }, tools).then(
         () => true,
-        () => false, // a page may bring a browser to its end
+        () => false, // a page may crash a browser
       ),
       wait(limitMs, false, { signal: limit.signal }),
     ]);
-    return mergeCaptures(isWhole ? looks : [...looks, ENDED]);
+    return mergeCaptures(isWhole ? captures : [...captures, ENDED]);
   } finally {
     limit.abort();
     guard.close();
@@ -38,10 +38,10 @@ export async function capturePage(
 
 const ENDED: Capture = { ...EMPTY_CAPTURE, unchecked: [{ reason: 'browser-ended' }] };
 
-async function lookThrough(
+async function captureInContext(
   browser: Browser,
   proxy: string,
-  look: Look,
+  progress: CaptureProgress,
   tools: Pick<BrowserTools, 'readBarcodes'>,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -52,7 +52,7 @@ async function lookThrough(
     proxy: { server: proxy },
   });
   try {
-    await captureScreens(await context.newPage(), look, tools);
+    await captureScreens(await context.newPage(), progress, tools);
   } finally {
     await context.close();
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where Chromium and browsers made of it are usually found, by system. */
+/** The usual paths of Chromium and browsers based on it, by system. */
 const PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
     '/usr/bin/chromium',
@@ -26,7 +26,7 @@ const PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
 };
 
-/** The path of a Chromium on this machine: the one of `CHROMIUM_PATH`, or else one in its usual place. */
+/** Finds a Chromium on this machine: that of `CHROMIUM_PATH`, or else one at a usual path. */
 export function findChromium(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform = process.platform,

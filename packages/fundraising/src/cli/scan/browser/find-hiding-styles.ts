@@ -1,7 +1,7 @@
-/** Why somebody may not see a text that a browser has drawn. None is certain, so lines are read with and without such texts. */
+/** Why a drawn text may be invisible. None of the reasons is certain, so the text is analyzed with and without such texts. */
 export type HidingReason = 'cut' | 'clear' | 'invisible' | 'tiny' | 'clipped';
 
-/** What is read here of a document as the browser captured it. */
+/** The used parts of a document in the browser's snapshot. */
 interface CapturedDocument {
   readonly nodes: { readonly parentIndex?: readonly number[] };
   readonly layout: {
@@ -11,7 +11,7 @@ interface CapturedDocument {
   };
 }
 
-/** What the styles of a box and of those around it hide it by. */
+/** The styles by which a box, or one around it, may be hidden. */
 export const HIDING_STYLES = [
   'overflow-x',
   'overflow-y',
@@ -27,7 +27,7 @@ export const HIDING_STYLES = [
 
 type Style = Readonly<Record<(typeof HIDING_STYLES)[number], string>>;
 
-/** For each box of a page, by its place in the layout, what may hide its text. */
+/** Finds what may hide the text of each box of a page, by its index in the layout. */
 export function findHidingStyles(
   { nodes: { parentIndex = [] }, layout }: CapturedDocument,
   styleOf: (box: number) => Style,
@@ -38,12 +38,12 @@ export function findHidingStyles(
   layout.nodeIndex.forEach((node, box) => {
     const background = strings[layout.blendedBackgroundColors?.[box] ?? -1];
     if (background !== undefined) behind.set(node, background);
-    for (const hiding of hidingOfBox(styleOf(box), layout.bounds[box])) {
+    for (const hiding of getBoxReasons(styleOf(box), layout.bounds[box])) {
       const all = ofNode.get(node) ?? new Set();
       ofNode.set(node, all.add(hiding));
     }
   });
-  // What hides an element hides what is in it. Parents stand before their children.
+  // A hidden element hides its children. Parents precede their children.
   parentIndex.forEach((parent, node) => {
     behind.set(node, behind.get(node) ?? behind.get(parent) ?? WHITE);
     const around = ofNode.get(parent);
@@ -53,16 +53,16 @@ export function findHidingStyles(
   return (box) => {
     const node = layout.nodeIndex[box] ?? -1;
     const around = ofNode.get(node) ?? [];
-    return [...new Set([...around, ...hidingOfText(styleOf(box), behind.get(node) ?? WHITE)])];
+    return [...new Set([...around, ...getTextReasons(styleOf(box), behind.get(node) ?? WHITE)])];
   };
 }
 
-function hidingOfBox(
+function getBoxReasons(
   style: Style,
   [, , width = 0, height = 0]: readonly number[] = [],
 ): HidingReason[] {
   const { opacity, clip } = style;
-  // A box of a pixel or two is for screen readers alone; but what is placed outside of it can be seen.
+  // A box of a pixel or two is for screen readers only, but content outside of it can be visible.
   const isCut =
     (width <= 2 && style['overflow-x'] !== 'visible') ||
     (height <= 2 && style['overflow-y'] !== 'visible');
@@ -78,10 +78,10 @@ function hidingOfBox(
   ];
 }
 
-function hidingOfText(style: Style, background: string): HidingReason[] {
+function getTextReasons(style: Style, background: string): HidingReason[] {
   const { visibility } = style;
-  const color = channelsOf(style['-webkit-text-fill-color']);
-  const behind = channelsOf(background);
+  const color = parseColor(style['-webkit-text-fill-color']);
+  const behind = parseColor(background);
   const isClear =
     color !== undefined &&
     (color.alpha < FAINT ||
@@ -94,13 +94,13 @@ function hidingOfText(style: Style, background: string): HidingReason[] {
   ];
 }
 
-function channelsOf(color: string): { rgb: readonly number[]; alpha: number } | undefined {
+function parseColor(color: string): { rgb: readonly number[]; alpha: number } | undefined {
   if (!color.startsWith('rgb')) return undefined;
   const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
   return { rgb: [red, green, blue], alpha };
 }
 
-/** What a browser paints where nothing else is. */
+/** The default background of browsers. */
 const WHITE = 'rgb(255, 255, 255)';
 const FAINT = 0.15;
 const NEAR = 16;

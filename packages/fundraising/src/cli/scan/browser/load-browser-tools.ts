@@ -3,13 +3,13 @@ import type { BrowserType } from 'playwright-core';
 import type { readBarcodes } from 'zxing-wasm/reader';
 import type { Session } from '../../session.ts';
 
-/** The two packages that looking with a browser takes; nobody else needs them. */
+/** The two optional packages that are only needed for scans in a browser. */
 export interface BrowserTools {
   readonly chromium: BrowserType;
   readonly readBarcodes: typeof readBarcodes;
 }
 
-/** Loads them. @throws `CliError` with the command that installs them where they are missing. */
+/** Loads the packages. @throws `CliError` with the command that installs them if they are missing. */
 export async function loadBrowserTools({ texts: { t } }: Session): Promise<BrowserTools> {
   try {
     const [{ chromium }, { readBarcodes, prepareZXingModule }] = await Promise.all([
@@ -17,7 +17,7 @@ export async function loadBrowserTools({ texts: { t } }: Session): Promise<Brows
       import('zxing-wasm/reader'),
     ]);
     await prepareZXingModule({
-      overrides: { wasmBinary: await readerBinary() },
+      overrides: { wasmBinary: await readWasm() },
       fireImmediately: true,
     });
     return { chromium, readBarcodes };
@@ -26,8 +26,8 @@ export async function loadBrowserTools({ texts: { t } }: Session): Promise<Brows
   }
 }
 
-/** From the package on the disk: left to itself it would fetch the file from a server of others. */
-async function readerBinary(): Promise<ArrayBuffer> {
+/** Reads the WebAssembly file of the installed package, since by default it is fetched from a third-party server. */
+async function readWasm(): Promise<ArrayBuffer> {
   const [{ readFile }, { fileURLToPath }] = await Promise.all([
     import('node:fs/promises'),
     import('node:url'),

@@ -57,12 +57,12 @@ it.each([
 });
 
 it('lets a page of this machine ask for more from the same port, and from no other', async () => {
-  const [own, other] = [await greeter(), await greeter()];
+  const [own, foreign] = [await greeter(), await greeter()];
   const page = `http://sitio.example:${own.port}/`;
   const host = 'sitio.example';
   expect((await ask(page, { host, port: own.port })).subarray(-5).toString()).toBe('hello');
-  expect((await ask(page, { host, port: other.port })).toString('hex')).toBe(ACCEPTED + REFUSED);
-  expect(other.reached()).toBe(0);
+  expect((await ask(page, { host, port: foreign.port })).toString('hex')).toBe(ACCEPTED + REFUSED);
+  expect(foreign.reached()).toBe(0);
 });
 
 it('believes no page from elsewhere whose name leads here later', async () => {

@@ -1,18 +1,18 @@
 import type { CDPSession } from 'playwright-core';
 import { findHidingStyles, HIDING_STYLES, type HidingReason } from './find-hiding-styles.ts';
 
-/** A text as it is drawn, with the rectangle that it takes. */
+/** A drawn text with its rectangle. */
 export interface DrawnText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Why somebody may not see it. */
+  /** Why it may be invisible. */
   readonly hiding: readonly HidingReason[];
 }
 
-/** A document of a page, frames and shadow roots included, as the browser has it now. */
+/** The current document of a page, including frames and shadow roots. */
 export interface DocumentSnapshot {
   readonly html: string;
   readonly address: string;
@@ -22,16 +22,16 @@ export interface DocumentSnapshot {
 type CapturedDocument = Awaited<ReturnType<typeof capture>>['documents'][number];
 
 const STYLES = ['direction', 'unicode-bidi', ...HIDING_STYLES] as const;
-/** Elements that HTML writes without an end. */
+/** Void elements, which have no end tag. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** Everything that a browser has of a page: what scripts made of it, shadow roots, fields, and what styles write into it. */
+/** Takes a snapshot of a page: the tree that scripts built, shadow roots, form fields, and text that styles insert. */
 export async function takeSnapshot(session: CDPSession): Promise<DocumentSnapshot[]> {
   const { documents, strings } = await capture(session);
   return documents.map((document) => ({
-    html: htmlOf(document, strings),
+    html: toHtml(document, strings),
     address: strings[document.documentURL] ?? '',
-    drawn: drawnIn(document, strings),
+    drawn: listDrawnTexts(document, strings),
   }));
 }
 
@@ -42,8 +42,8 @@ function capture(session: CDPSession) {
   });
 }
 
-/** The tree as HTML, shadow roots in the place where they stand. */
-function htmlOf({ nodes }: CapturedDocument, strings: readonly string[]): string {
+/** Serializes the tree as HTML, with shadow roots in place. */
+function toHtml({ nodes }: CapturedDocument, strings: readonly string[]): string {
   const { parentIndex = [], nodeName = [], nodeValue = [], nodeType = [], attributes = [] } = nodes;
   const values = new Map(
     [nodes.inputValue, nodes.textValue].flatMap((each) =>
@@ -62,16 +62,16 @@ function htmlOf({ nodes }: CapturedDocument, strings: readonly string[]): string
     const name = (strings[nameIndex] ?? '').toLowerCase();
     const text = strings[nodeValue[node] ?? -1] ?? '';
     const isRaw = open.some(({ end }) => end === '</script>' || end === '</style>');
-    if (nodeType[node] === TEXT) parts.push(isRaw ? text : escaped(text));
+    if (nodeType[node] === TEXT) parts.push(isRaw ? text : escapeHtml(text));
     if (nodeType[node] !== ELEMENT || !/^[a-z][\w:.-]*$/.test(name)) {
       open.push({ node, end: '' });
       return;
     }
     const written = pairs(attributes[node] ?? []).map(
-      ([key, value]) => ` ${strings[key] ?? ''}="${escaped(strings[value] ?? '')}"`,
+      ([key, value]) => ` ${strings[key] ?? ''}="${escapeHtml(strings[value] ?? '')}"`,
     );
     const value = values.get(node);
-    const typed = value === undefined ? '' : ` data-shown-value="${escaped(value)}"`;
+    const typed = value === undefined ? '' : ` data-shown-value="${escapeHtml(value)}"`;
     parts.push(`<${name}${written.join('')}${typed}>`);
     open.push({ node, end: VOID.test(name) ? '' : `</${name}>` });
   });
@@ -82,9 +82,9 @@ function htmlOf({ nodes }: CapturedDocument, strings: readonly string[]): string
 const ELEMENT = 1;
 const TEXT = 3;
 
-function drawnIn(document: CapturedDocument, strings: readonly string[]): DrawnText[] {
+function listDrawnTexts(document: CapturedDocument, strings: readonly string[]): DrawnText[] {
   const { layout, textBoxes } = document;
-  const styleOf = (box: number) => styleFrom(layout.styles[box], strings);
+  const styleOf = (box: number) => toStyle(layout.styles[box], strings);
   const hidingOf = findHidingStyles(document, styleOf, strings);
   return textBoxes.layoutIndex.map((box, index) => {
     const start = textBoxes.start[index] ?? 0;
@@ -104,7 +104,7 @@ function drawnIn(document: CapturedDocument, strings: readonly string[]): DrawnT
   });
 }
 
-function styleFrom(values: readonly number[] = [], strings: readonly string[]) {
+function toStyle(values: readonly number[] = [], strings: readonly string[]) {
   const entries = STYLES.map((name, index) => [name, strings[values[index] ?? -1] ?? ''] as const);
   return Object.fromEntries(entries) as Record<(typeof STYLES)[number], string>;
 }
@@ -115,7 +115,7 @@ function pairs(list: readonly number[]): (readonly [number, number])[] {
   );
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

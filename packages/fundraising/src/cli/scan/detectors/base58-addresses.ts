@@ -12,19 +12,19 @@ interface Address {
   readonly lengths: readonly [least: number, most: number];
   readonly beginning: RegExp;
   readonly isRight: (code: string) => boolean;
-  /** Whether it counts in one piece, or in groups of one size, alone: its first letter begins many words. */
+  /** Whether it only counts in one piece, or in groups of one size, since many words begin with its first letter. */
   readonly isRegular?: boolean;
-  /** Whether it counts beside words of such coins alone, as it has no checksum. */
+  /** Whether it only counts beside words of such coins, since it has no checksum. */
   readonly isNamed?: boolean;
 }
 
 const ADDRESSES: readonly Address[] = [
-  { kind: 'bitcoin', lengths: [26, 35], beginning: /^[13]/, isRight: hasSum },
+  { kind: 'bitcoin', lengths: [26, 35], beginning: /^[13]/, isRight: hasChecksum },
   {
     kind: 'coin',
     lengths: [26, 36],
     beginning: /^[mn2LMDTXAt9]/,
-    isRight: hasSum,
+    isRight: hasChecksum,
     isRegular: true,
   },
   { kind: 'monero', lengths: [95, 106], beginning: /^[4589AB7]/, isRight: isMonero },
@@ -53,14 +53,14 @@ const ADDRESSES: readonly Address[] = [
   },
 ];
 
-/** Addresses in base 58, whose groups are tried in every choice of neighbours. */
+/** Detects addresses in base58, also in groups: every sequence of neighbouring groups is tried. */
 export function* findBase58Addresses(
   text: string,
   isVisible: boolean,
   budget: WorkBudget,
 ): Generator<Detail> {
   const isNamedText = isVisible && new RegExp(CONTEXT.coin.source, 'i').test(text);
-  for (const words of chains(text))
+  for (const words of findChains(text))
     for (let first = 0; first < words.length; first += 1) {
       let code = '';
       for (let last = first; last < words.length && code.length < 106; last += 1) {
@@ -94,21 +94,21 @@ function isOfOneSize(words: readonly Word[]): boolean {
 
 interface Word {
   readonly word: string;
-  /** Whether but a seam parts it from the one before. */
+  /** Whether only a seam separates it from the previous word. */
   readonly isGlued: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** Words in the letters of base 58 that a blank, a seam or a sign parts at most, where they are long enough together. */
-function* chains(text: string): Generator<Word[]> {
+/** Finds chains of base58 words with short gaps between them that are long enough together. */
+function* findChains(text: string): Generator<Word[]> {
   let chain: Word[] = [];
   let length = 0;
   const isLong = () => length >= 25;
   for (const { 0: word, index } of text.matchAll(/[\dA-Za-z]+/g)) {
     const end = index + word.length;
     const gap = text.slice(chain.at(-1)?.end ?? 0, index);
-    const fits = [...word].every((sign) => BASE58.test(sign)) && word.length <= 110;
+    const fits = [...word].every((character) => BASE58.test(character)) && word.length <= 110;
     const isNext = fits && gap.length <= 8 && !/[\p{L}\p{N}]/u.test(gap);
     if (!isNext) {
       if (isLong()) yield chain;
@@ -122,10 +122,10 @@ function* chains(text: string): Generator<Word[]> {
   if (isLong()) yield chain;
 }
 
-/** Twenty or twenty-two bytes with four of a double SHA-256 after them, as most coins write addresses. */
-function hasSum(code: string): boolean {
+/** Whether a code is Base58Check: 21 or 22 bytes followed by four bytes of their double SHA-256, as in most coins. */
+function hasChecksum(code: string): boolean {
   return [25, 26].some((length) => {
-    const bytes = readBase58(code, length);
+    const bytes = decodeBase58(code, length);
     if (!bytes || (length === 26 && bytes[0] === 0)) return false;
     const sum = sha256(sha256(bytes.subarray(0, length - 4)));
     return bytes.subarray(length - 4).every((byte, index) => byte === sum[index]);
@@ -137,12 +137,12 @@ function isMonero(code: string): boolean {
 }
 
 function isKeySized(code: string): boolean {
-  const bytes = readBase58(code, 32);
+  const bytes = decodeBase58(code, 32);
   return bytes !== undefined && bytes[0] !== 0;
 }
 
-/** So many bytes of a number in base 58, whatever ones stand before it: one too many, or too few, hides no address. */
-function readBase58(code: string, length: number): Uint8Array | undefined {
+/** Decodes base58 to so many bytes and ignores leading ones: a missing or additional one must not hide an address. */
+function decodeBase58(code: string, length: number): Uint8Array | undefined {
   const bytes = base58.decode(code.replace(/^1+/, ''));
   if (bytes.length > length) return undefined;
   const padded = new Uint8Array(length);
@@ -150,7 +150,7 @@ function readBase58(code: string, length: number): Uint8Array | undefined {
   return padded;
 }
 
-/** Node's own, since a page may ask for hundreds of thousands. */
+/** Uses Node's implementation, since a page may need hundreds of thousands of hashes. */
 function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }

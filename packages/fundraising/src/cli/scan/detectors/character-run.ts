@@ -1,21 +1,21 @@
 import { SEAM } from '../page/normalize-text.ts';
 
-/** Letters and digits in a row, with where each stands in the text. */
+/** Consecutive letters and digits, with their offsets in the text. */
 export interface CharacterRun {
   readonly code: string;
-  /** Where in the text each character of `code` stands. */
+  /** The offset of each character of `code` in the text. */
   readonly positions: readonly number[];
   /** Indexes in `code` at which a group, or an inline element, begins or ends. */
   readonly edges: ReadonlySet<number>;
 }
 
-/** The longest that is followed: a Monero address is 106, an invoice may be a thousand. */
+/** The longest run: a Monero address has 106 characters, an invoice may have a thousand. */
 const MAX_LENGTH = 1_200;
-const SIGNS = /[\p{L}\p{N}]/u;
+const CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * What may be one code from a place on: letters and digits, across blanks, seams, ends of lines and single signs that groups are
- * parted with.
+ * Reads the run of letters and digits from an offset that may be one code, across spaces, seams, line ends and the separators of
+ * groups.
  */
 export function readCharacterRun(text: string, start: number, length = MAX_LENGTH): CharacterRun {
   const positions: number[] = [];
@@ -23,23 +23,23 @@ export function readCharacterRun(text: string, start: number, length = MAX_LENGT
   let code = '';
   let gap = 0;
   for (let index = start; index < text.length && code.length < length; index += 1) {
-    const sign = text[index] ?? '';
-    if (SIGNS.test(sign)) {
+    const character = text[index] ?? '';
+    if (CHARACTER.test(character)) {
       if (gap > 0) edges.add(code.length);
-      code += sign;
+      code += character;
       positions.push(index);
       gap = 0;
     } else {
       gap += 1;
-      // More than a few signs between two groups, and no reader takes them for one code.
-      if (sign !== SEAM && gap > 8) break;
+      // Nobody reads groups with more than a few characters between them as one code.
+      if (character !== SEAM && gap > 8) break;
     }
   }
   edges.add(code.length);
   return { code, positions, edges };
 }
 
-/** Where a piece of a run stands in the text. */
+/** Returns the offsets of the beginning of a run in the text. */
 export function getSpan(
   { positions }: CharacterRun,
   length: number,

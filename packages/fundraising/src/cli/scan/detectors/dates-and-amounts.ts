@@ -1,4 +1,4 @@
-/** Days, hours, years and amounts, which stand beside such words too. */
+/** Dates, times, years and amounts, which are beside words of payment, too. */
 const DATES_AND_AMOUNTS = [
   /\b(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}\b/g,
   /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])\b/g,
@@ -7,7 +7,7 @@ const DATES_AND_AMOUNTS = [
   /[$€£] ?\d{1,3}(?:[.,]\d{3}){0,5}(?:[.,]\d{2})?\b/g,
 ];
 
-/** The text with letters in the place of moments and amounts, so that nothing moves. */
+/** Masks dates and amounts with letters, so that all offsets stay the same. */
 export function maskDatesAndAmounts(text: string): string {
   return DATES_AND_AMOUNTS.reduce(
     (left, pattern) => left.replaceAll(pattern, (moment) => 'x'.repeat(moment.length)),
@@ -15,7 +15,7 @@ export function maskDatesAndAmounts(text: string): string {
   );
 }
 
-/** Whether a text holds any of them. */
+/** Whether a text contains a date or an amount. */
 export function hasDateOrAmount(text: string): boolean {
   return maskDatesAndAmounts(text) !== text;
 }

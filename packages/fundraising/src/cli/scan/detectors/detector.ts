@@ -1,7 +1,7 @@
 import type { WorkBudget } from './work-budget.ts';
 import type { SourceText } from '../page/source-text.ts';
 
-/** What a finding is. Names stand in `@comunal/i18n` under `fundraising:scan.kind.`. */
+/** The kind of a detail. Its names are in `@comunal/i18n` under `fundraising:scan.kind.`. */
 export type DetailKind =
   | 'clabe'
   | 'card'
@@ -23,26 +23,26 @@ export type DetailKind =
   | 'pay-link'
   | 'pay-scheme';
 
-/** Something that looks like a payment detail. */
+/** A text that looks like a payment detail. */
 export interface Detail {
   readonly kind: DetailKind;
-  /** The form in which two ways of writing it are the same; signed details are compared in it. */
+  /** The normalized form, which is equal for all spellings and is compared with signed details. */
   readonly normalized: string;
-  /** Where it stands in the text. */
+  /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What a detector is told of the text that it looks through. */
+/** The input of a detector. */
 export interface DetectorInput extends SourceText {
-  /** The same text with an `x` for each signed number and code, so that its digits are not read together with those beside it. */
+  /** The text with signed numbers and codes masked, so that their digits are not read together with those beside them. */
   readonly unsigned: string;
   readonly budget: WorkBudget;
 }
 
-/** Finds one sort of payment detail. */
+/** Detects some kinds of payment details. */
 export interface Detector {
-  /** What it finds. The documentation lists the claims of all. */
+  /** The kinds that it detects. The documentation lists those of all detectors. */
   readonly kinds: readonly DetailKind[];
   find(input: DetectorInput): Iterable<Detail>;
 }

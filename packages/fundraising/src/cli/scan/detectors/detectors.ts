@@ -8,7 +8,7 @@ import { pixCodes } from './pix-codes.ts';
 import { pixKeys } from './pix-keys.ts';
 import { textLinks } from './text-links.ts';
 
-/** Everything that looks for payment details in a text. Links in attributes are looked at by `detectLinkDetail`. */
+/** All detectors of payment details in texts. `detectLinkDetail` detects them in links. */
 export const detectors: readonly Detector[] = [
   longNumbers,
   namedNumbers,

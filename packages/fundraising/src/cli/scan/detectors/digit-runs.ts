@@ -1,44 +1,44 @@
 import type { WorkBudget } from './work-budget.ts';
 import { SEAM } from '../page/normalize-text.ts';
 
-/** Digits that nothing parts, or only the beginning or end of an inline element. */
+/** Consecutive digits. */
 export interface DigitGroup {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
-  /** What stands between it and the group before: empty for a seam. */
+  /** The text between the previous group and this one, or an empty string for a seam. */
   readonly gap: string;
 }
 
-/** Groups that may be one number: between them stand blanks, signs and ends of lines, and no letter. */
+/** Groups of digits that may be one number: between them are only spaces, punctuation and line ends. */
 export type DigitRun = readonly DigitGroup[];
 
-/** Some neighbouring groups of a run. */
+/** Neighbouring groups of a run. */
 export interface DigitWindow {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
-  /** Whether the run has no more groups than these. */
+  /** Whether the window contains all groups of the run. */
   readonly isWhole: boolean;
-  /** Whether what parts the groups is other than what stands before and behind them: they belong together. */
+  /** Whether the separators inside differ from those before and after the window, so that the groups belong together. */
   readonly isDelimited: boolean;
-  /** Whether nothing but seams parts the groups. */
+  /** Whether only seams separate the groups. */
   readonly isSolid: boolean;
-  /** Whether the same sign parts all of them. */
+  /** Whether the same separator is between all groups. */
   readonly hasUniformGaps: boolean;
-  /** How long the groups are that something parts. */
+  /** The lengths of the separated groups. */
   readonly sizes: readonly number[];
   readonly hasLineEnd: boolean;
-  /** Whether the groups count up or down, as the pages of an archive do. */
+  /** Whether the groups count up or down, as in the pagination of an archive. */
   readonly isSequence: boolean;
 }
 
 const GROUPS = /\d+/g;
 const GAP = /^[^\p{L}\p{N}]{0,10}$/u;
-/** A row of dots that leads the eye on. */
+/** Leader dots between columns. */
 const LEADERS = /^ ?([.·_-])\1{2,60} ?$/;
 
-/** The numbers of a text, in groups, with what parts them. */
+/** Finds the runs of digits in a text, in groups with their separators. */
 export function findDigitRuns(text: string): DigitRun[] {
   const runs: DigitGroup[][] = [];
   let end = -1;
@@ -62,7 +62,7 @@ export function findDigitRuns(text: string): DigitRun[] {
   return runs;
 }
 
-/** Every choice of neighbouring groups that has so many digits together. */
+/** Finds every window with so many digits. */
 export function* findWindows(
   run: DigitRun,
   length: number,
@@ -78,7 +78,7 @@ export function* findWindows(
   }
 }
 
-/** Every piece of so many digits inside digits that nothing seen parts, where these are more: a style may part them. */
+/** Finds every part with so many digits of longer, unseparated digits, since a style may separate them. */
 export function* findUnseparatedWindows(
   run: DigitRun,
   length: number,
@@ -88,13 +88,13 @@ export function* findUnseparatedWindows(
     const digits = groups.map((group) => group.digits).join('');
     if (digits.length <= length || isSequence(groups.map((group) => Number(group.digits))))
       continue;
-    const places = groups.flatMap(({ digits: own, start }) =>
+    const offsets = groups.flatMap(({ digits: own, start }) =>
       Array.from(own, (_, index) => start + index),
     );
     for (let first = 0; first + length <= digits.length; first += 1) {
       budget.spend(10);
       const last = first + length;
-      const [start = 0, end = 0] = [places[first], places[last - 1]];
+      const [start = 0, end = 0] = [offsets[first], offsets[last - 1]];
       yield { digits: digits.slice(first, last), start, end: end + 1 };
     }
   }
@@ -108,7 +108,7 @@ function solidGroups(run: DigitRun): DigitGroup[][] {
   return solid;
 }
 
-/** A whole run as one window. */
+/** Converts a whole run to one window. */
 export function toWindow(run: DigitRun): DigitWindow {
   return createWindow(run, 0, run.length - 1);
 }
@@ -116,13 +116,13 @@ export function toWindow(run: DigitRun): DigitWindow {
 function createWindow(run: DigitRun, first: number, last: number): DigitWindow {
   const groups = run.slice(first, last + 1);
   const gaps = groups.slice(1).map(({ gap }) => gap);
-  const parting = gaps.filter((gap) => gap !== '');
+  const separators = gaps.filter((gap) => gap !== '');
   const sizes: number[] = [];
   groups.forEach(({ digits, gap }, index) => {
     if (index > 0 && gap === '') sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + digits.length;
     else sizes.push(digits.length);
   });
-  // A number that a seam parts from more digits is whole only where something is seen between.
+  // A number beside more digits with only a seam between them is not a whole number.
   const before = first === 0 || (run[first]?.gap ?? '') !== '';
   const after = last === run.length - 1 || (run[last + 1]?.gap ?? '') !== '';
   return {
@@ -131,17 +131,17 @@ function createWindow(run: DigitRun, first: number, last: number): DigitWindow {
     end: groups.at(-1)?.end ?? 0,
     isWhole: first === 0 && last === run.length - 1,
     isDelimited: ![first === 0 ? undefined : run[first]?.gap, run[last + 1]?.gap].some(
-      (edge) => edge !== undefined && (edge === '' || parting.includes(edge)),
+      (edge) => edge !== undefined && (edge === '' || separators.includes(edge)),
     ),
-    isSolid: parting.length === 0 && before && after,
-    hasUniformGaps: new Set(parting.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
+    isSolid: separators.length === 0 && before && after,
+    hasUniformGaps: new Set(separators.map((gap) => gap.replaceAll(/[\n ]/g, ' '))).size <= 1,
     sizes,
-    hasLineEnd: parting.some((gap) => gap.includes('\n')),
+    hasLineEnd: separators.some((gap) => gap.includes('\n')),
     isSequence: isSequence(groups.map(({ digits }) => Number(digits))),
   };
 }
 
-/** Also where some are missing, as the page that one is on has no link. */
+/** Whether values count up or down, also with gaps, since the current page has no link. */
 function isSequence(values: readonly number[]): boolean {
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? 0));
   const isUp = steps.every((step) => step > 0 && step <= 3);

@@ -5,13 +5,13 @@ import type { Detail, Detector } from './detector.ts';
 
 const BEGINNING = /[A-Z][^\p{L}\p{N}]{0,8}[A-Z][^\p{L}\p{N}]{0,8}\d[^\p{L}\p{N}]{0,8}\d/giu;
 
-/** IBANs in letters of any size, glued to a word, and however parted: every two letters and two digits may begin one. */
+/** Detects IBANs in any case, joined to a word, and with any separators: every two letters and two digits may begin one. */
 export const ibanCodes: Detector = {
   kinds: ['iban'],
   *find({ text, budget }): Generator<Detail> {
     BEGINNING.lastIndex = 0;
     for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
-      // The next one may begin with the second letter.
+      // The next IBAN may begin with the second letter.
       BEGINNING.lastIndex = match.index + 1;
       const pattern = getBbanPattern(match[0].replaceAll(/[^\p{L}]/gu, '').toUpperCase());
       if (pattern === undefined) continue;
@@ -28,13 +28,13 @@ export const ibanCodes: Detector = {
 };
 
 /**
- * One whose check does not agree counts behind its name: a bank refuses it, and somebody may have mistyped it. One in 97 texts
- * has a right check by chance: words behind a telephone number are none.
+ * Whether a code counts. One with a wrong checksum counts after the word IBAN: a bank refuses it, and somebody may have mistyped it.
+ * One text in 97 has a valid checksum by chance, so a code that contains a word does not count.
  */
 function isRight(code: string, run: CharacterRun, before: string): boolean {
   const { ok, problems } = iban.validate(code);
   return /iban[^\p{L}]*$/iu.test(before)
-    ? ok || problems.every((each) => each.code === 'checksum')
+    ? ok || problems.every((problem) => problem.code === 'checksum')
     : ok && !hasWord(run);
 }
 

@@ -4,21 +4,21 @@ import type { PageLink } from '../page/extract-links.ts';
 import type { DetailKind } from './detector.ts';
 import { isPaymentHost, PAYMENT_SCHEMES } from './payment-services.ts';
 
-/** A link that somebody may pay by. */
+/** A link with which people may pay. */
 export interface LinkDetail {
   readonly kind: DetailKind;
-  /** Two ways to write one address are the same in it. */
+  /** The normalized URL, which is equal for all spellings of it. */
   readonly normalized: string;
 }
 
 const PAY_WORDS =
   /\b(?:dona(?:r|tivos?|tions?|ciones|cion|nos|ting|te)?|doe|doar|doac(?:ao|oes)|apoy(?:a|ar|o|anos|e)|apoi(?:e|ar|o)|aport(?:a|ar|es?|aciones)|contribu(?:ye|ir|te|a)|support us|coopera(?:r|cion)?|pag(?:a|ar|ue|os?|amentos?)|pay(?:ments?)?|checkout|crowdfund\w*|give now|sponsor\w*|deposit\w*|transferir|transfer|comprar?|buy|colabor\w*|ayudanos|ajude(?:-nos)?|contribu\w*|hazte soci\w*|seja soci\w*|chip in|give (?:now|here|to|today)|sumate(?! (?:al?|en) (?:la |el |nuestr[ao] )?(?:lista|red|boletin|canal|grupo|chat))|invit\w+ un cafe(?:cito)?|cafecito|echa(?:nos|le)? (?:la|una) mano|coo?peracha|vaquinha|vaquita|regalanos|membresia|membership|become an? (?:member|patron|sponsor|supporter|donor)|tip jar|leave a tip|propinas?|gorjeta|rifas?|(?:faca|faz|mande|envie) um pix|fondo de (?:emergencia|ayuda|apoyo|solidaridad)|monetization)\b|^ ?give\b[^\p{L}\n]*$/imu;
-/** Asks a phone's network to do something, such as to send money. */
+/** A code that makes a phone network do something, such as sending money. */
 const DIALLED_CODE = /^tel:(?:\/\/)?(?:[*#]|%2[3a])/i;
 const PAY_PATH =
   /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
 
-/** What a link is, where it is one to pay by: of a known service, of an app, or of another site with words of giving. */
+/** Detects a payment link: of a known service, of an app, or to another site with words of giving. */
 export function detectLinkDetail(
   { url, label, isFollowed }: PageLink,
   origin: string,
@@ -30,7 +30,7 @@ export function detectLinkDetail(
   if (!/^(?:https?|ftp|wss?)$/.test(scheme)) return undefined;
   const normalized = normalizeLink(url);
   if (isPaymentHost(url.hostname)) {
-    // The service's own front page takes no gift.
+    // The front page of a service takes no donations.
     return normalized.includes('/') || normalized.includes('?')
       ? { kind: 'service', normalized }
       : undefined;
@@ -44,13 +44,13 @@ export function detectLinkDetail(
   return isMeant ? { kind: 'pay-link', normalized } : undefined;
 }
 
-/** Host, path and query, without what two ways of writing one address differ in. */
+/** Normalizes a link to host, path and query, so that different spellings of one URL are equal. */
 export function normalizeLink({ hostname, pathname, search }: URL): string {
   const host = hostname.replace(/\.+$/, '').replace(/^(?:www|m)\./, '');
   return `${host}${decodePercent(pathname).replace(/\/+$/, '')}${search}`;
 }
 
-/** An address for an app, without the slashes that some write. */
+/** Normalizes the URL of an app, without the slashes that some add. */
 export function normalizeSchemeUrl({ href }: URL): string {
   return href.replace(/^([a-z\d+.-]+):(?:\/\/)?/i, '$1:').replace(/[/?#]+$/, '');
 }

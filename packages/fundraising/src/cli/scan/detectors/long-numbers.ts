@@ -12,11 +12,11 @@ import {
 interface LongNumber {
   readonly kind: DetailKind;
   readonly lengths: readonly number[];
-  /** Whether its own check agrees. */
-  readonly isRight: (digits: string) => boolean;
-  /** Whether it is one of those that are in use, where that is known. */
+  /** Whether its checksum is valid. */
+  readonly isValid: (digits: string) => boolean;
+  /** Whether it belongs to an issuer that exists, where that is known. */
   readonly isKnown: (digits: string) => boolean;
-  /** Whether it counts without a right check where it is shown as such a number usually is. */
+  /** Whether it counts without a valid checksum, if it is formatted as such numbers usually are. */
   readonly isShape: (window: DigitWindow) => boolean;
   readonly words: RegExp;
 }
@@ -25,7 +25,7 @@ const NUMBERS: readonly LongNumber[] = [
   {
     kind: 'clabe',
     lengths: [18],
-    isRight: (digits) => clabe.validate(digits).ok,
+    isValid: (digits) => clabe.validate(digits).ok,
     isKnown: isKnownClabe,
     isShape: ({ isSolid, isWhole, hasUniformGaps, sizes }) =>
       isSolid || (isWhole && hasUniformGaps && (Math.max(...sizes) >= 3 || sizes.length === 18)),
@@ -34,7 +34,7 @@ const NUMBERS: readonly LongNumber[] = [
   {
     kind: 'card',
     lengths: [16, 15],
-    isRight: isLuhn,
+    isValid: isLuhn,
     isKnown: (digits) =>
       digits.length === 16 ? /^(?:4|5[0-8]|2[2-7]|6)/.test(digits) : /^3[47]/.test(digits),
     isShape: () => false,
@@ -43,7 +43,7 @@ const NUMBERS: readonly LongNumber[] = [
   {
     kind: 'cbu',
     lengths: [22],
-    isRight: isCbu,
+    isValid: isCbu,
     isKnown: () => true,
     isShape: ({ isSolid, isWhole, hasUniformGaps }) => isSolid || (isWhole && hasUniformGaps),
     words: CONTEXT.account,
@@ -51,9 +51,9 @@ const NUMBERS: readonly LongNumber[] = [
 ];
 
 /**
- * Numbers that name an account by themselves: CLABE, cards, CBU and CVU. They are found however their digits are parted, also
- * beside other digits; a page full of other numbers would set off many alarms by chance, so what is parted by ends of lines or
- * by signs of several kinds needs a right check and words of payment near it.
+ * Detects numbers that identify an account by themselves: CLABE, cards, CBU and CVU, with any separators and beside other digits. A
+ * page full of other numbers would cause many false alarms, so a number with line ends or different separators needs a valid checksum
+ * and words of payment near it.
  */
 export const longNumbers: Detector = {
   kinds: ['clabe', 'card', 'cbu'],
@@ -73,7 +73,7 @@ export const longNumbers: Detector = {
   },
 };
 
-/** Of a bank that there is, with a right check. */
+/** Whether a CLABE is valid and of an existing bank. */
 function isKnownClabe(digits: string): boolean {
   const { ok, warnings } = clabe.validate(digits);
   return ok && warnings.every(({ code }) => code !== 'unknown-bank');
@@ -88,7 +88,7 @@ function counts(
   if (isVisible && number.isShape(window)) return true;
   const { digits, start, end, isSolid, isWhole, isDelimited, hasUniformGaps, hasLineEnd, sizes } =
     window;
-  if (!number.isRight(digits)) return false;
+  if (!number.isValid(digits)) return false;
   const isNear = hasContext(text, number.words, start, end);
   if (!number.isKnown(digits)) return isNear && number.kind === 'clabe';
   if (isNear) return true;
@@ -102,7 +102,7 @@ function counts(
   return isWhole || !hasLineEnd || (isDelimited && hasUniformGaps);
 }
 
-/** In groups of four, or digit by digit. */
+/** Whether all groups have one size, such as four, or one. */
 function isRegular(sizes: readonly number[]): boolean {
   return sizes.every((size, index) => size === sizes[0] || index === sizes.length - 1);
 }
@@ -117,12 +117,12 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The two check digits of an Argentine CBU or CVU: of the bank's eight digits and of the account's fourteen. */
+/** Whether both check digits of an Argentine CBU or CVU are valid: that of the bank's eight digits and of the account's fourteen. */
 function isCbu(digits: string): boolean {
-  return hasCheck(digits.slice(0, 8)) && hasCheck(digits.slice(8));
+  return hasValidCheckDigit(digits.slice(0, 8)) && hasValidCheckDigit(digits.slice(8));
 }
 
-function hasCheck(block: string): boolean {
+function hasValidCheckDigit(block: string): boolean {
   const weights = [3, 1, 7, 9];
   let sum = 0;
   for (let index = 0; index < block.length - 1; index += 1)

@@ -20,11 +20,11 @@ const NAMED: readonly NamedNumber[] = [
   { kind: 'reference', words: CONTEXT.shop, before: 30, after: 80, shortest: 10, longest: 60 },
 ];
 
-/** An agency and an account of a bank of Brazil, each with a check digit. */
+/** Agency and account of a Brazilian bank, each with a check digit. */
 const AGENCY =
   /\bag(?:encia)?\b[^\p{L}\p{N}]{0,4}\d{3,4}(?:-?[\dx])?(?![\p{L}\d])[^\d]{1,30}?\b(?:conta|c\/c|cc)\b[^\d]{0,20}(\d[\d.]{3,12}-?[\dx])/giu;
 
-/** Numbers that are to be paid to because of the words beside them: accounts, phones of wallets, references for shops. */
+/** Detects numbers that are payment details because of the words beside them: accounts, phones of wallets, references for shops. */
 export const namedNumbers: Detector = {
   kinds: ['account', 'reference'],
   *find({ unsigned: text, budget }): Generator<Detail> {

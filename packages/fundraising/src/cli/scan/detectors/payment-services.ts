@@ -1,6 +1,6 @@
 import { SERVICE_HOSTS } from '../../../rails/link/services.ts';
 
-/** Hosts at which people are paid, beside those that the way to give `link` knows; subdomains count as well. */
+/** Hosts of payment services, in addition to those of the rail `link`. Their subdomains count as well. */
 const MORE_HOSTS =
   `paypalobjects.com paypal.co paypal.com.mx paypal-donations.com gofundme.com gofund.me patreon.com stripe.com
   buymeacoffee.com bmc.link cash.app cash.me venmo.com wise.com transferwise.com revolut.me revolut.com
@@ -23,16 +23,16 @@ const MORE_HOSTS =
   throne.com pally.gg ko-fi.tools librepay.org rally.org milaap.org ketto.org givesendgo.com spotfund.com
   paypal.cn py.pl coff.ee buymeacoff.ee alipay.com wechat.com pay.google.com`.split(/\s+/);
 
-/** All hosts of services that take money. */
+/** All hosts of payment services. */
 const KNOWN: ReadonlySet<string> = new Set([...SERVICE_HOSTS, ...MORE_HOSTS]);
 
-/** Whether a host belongs to such a service. */
+/** Whether a host belongs to a payment service. */
 export function isPaymentHost(host: string): boolean {
   const labels = host.toLowerCase().replace(/\.+$/, '').split('.');
   return labels.some((_, index) => KNOWN.has(labels.slice(index).join('.')));
 }
 
-/** Schemes of addresses that open a wallet or an app that pays. */
+/** URL schemes that open a wallet or a payment app. */
 export const PAYMENT_SCHEMES: ReadonlySet<string> = new Set(
   `bitcoin bitcoincash lightning lnurl lnurlp lnurlpay lnurlc keyauth monero ethereum litecoin dogecoin dash zcash solana
   cardano web+cardano stellar web+stellar ripple xrpl xrp tron ton tezos nano polkadot upi payto pix paypal venmo cashapp

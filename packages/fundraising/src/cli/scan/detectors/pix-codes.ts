@@ -2,7 +2,7 @@ import { pix } from '../../../rails/pix/pix.ts';
 import { SEAM } from '../page/normalize-text.ts';
 import type { Detail, Detector } from './detector.ts';
 
-/** The beginning of every code of EMVCo, digit by digit, whatever stands between. */
+/** The beginning of every EMVCo code, with any whitespace between its digits. */
 const BEGINNING =
   /0[\s\u{e000}]{0,4}0[\s\u{e000}]{0,4}0[\s\u{e000}]{0,4}2[\s\u{e000}]{0,4}0[\s\u{e000}]{0,4}1/gu;
 const NAME =
@@ -10,8 +10,8 @@ const NAME =
 const LONGEST = 700;
 
 /**
- * Codes to be pasted into a bank's app: Pix, and others of the same form. Names in them may hold blanks, so a code is followed
- * by the lengths of its fields, with blanks and without; what names Pix and cannot be followed counts too.
+ * Detects codes that are pasted into a bank's app: Pix, and others of the same format. Names in them may contain spaces, so a code is
+ * parsed by the lengths of its fields, with and without spaces. A text that names Pix but cannot be parsed counts, too.
  */
 export const pixCodes: Detector = {
   kinds: ['pix-code', 'payment-code'],
@@ -20,12 +20,12 @@ export const pixCodes: Detector = {
     for (const { index } of text.matchAll(BEGINNING)) {
       if (index < end) continue;
       budget.spend(700);
-      const readings = readingsFrom(text, index);
-      const followed = readings.find(({ code }) => fieldsEnd(code) !== undefined);
-      if (!followed) continue;
-      const length = fieldsEnd(followed.code) ?? 0;
-      end = (followed.positions[length - 1] ?? index) + 1;
-      yield detailOf(followed.code.slice(0, length), index, end);
+      const variants = createVariants(text, index);
+      const parsed = variants.find(({ code }) => findFieldsEnd(code) !== undefined);
+      if (!parsed) continue;
+      const length = findFieldsEnd(parsed.code) ?? 0;
+      end = (parsed.positions[length - 1] ?? index) + 1;
+      yield createDetail(parsed.code.slice(0, length), index, end);
     }
     for (const { index } of text.matchAll(NAME))
       if (index >= end)
@@ -38,8 +38,8 @@ export const pixCodes: Detector = {
   },
 };
 
-/** What two codes for the same payee have in common. */
-function detailOf(code: string, start: number, end: number): Detail {
+/** Creates the detail, whose normalized form is equal for all codes of one payee. */
+function createDetail(code: string, start: number, end: number): Detail {
   const details = pix.parse(code);
   if (!details)
     return {
@@ -52,34 +52,34 @@ function detailOf(code: string, start: number, end: number): Detail {
   return { kind: 'pix-code', normalized: payee.toLowerCase(), start, end };
 }
 
-interface Reading {
+interface CodeVariant {
   readonly code: string;
   readonly positions: readonly number[];
 }
 
-function readingsFrom(text: string, start: number): Reading[] {
+function createVariants(text: string, start: number): CodeVariant[] {
   return [/[\n\u{e000}]/u, /[\s\u{e000}]/u].map((left) => {
     const positions: number[] = [];
     let code = '';
     for (let index = start; index < text.length && code.length < LONGEST; index += 1) {
-      const sign = text[index] ?? '';
-      if (left.test(sign) || sign === SEAM) continue;
-      code += sign;
+      const character = text[index] ?? '';
+      if (left.test(character) || character === SEAM) continue;
+      code += character;
       positions.push(index);
     }
     return { code, positions };
   });
 }
 
-/** Where a code ends: after field 63, which is the last. */
-function fieldsEnd(code: string): number | undefined {
-  let at = 0;
-  while (at < code.length) {
-    const [, id, length] = /^(\d{2})(\d{2})/.exec(code.slice(at, at + 4)) ?? [];
-    const end = at + 4 + Number(length);
+/** Finds the end of a code, which is after its last field, 63. */
+function findFieldsEnd(code: string): number | undefined {
+  let offset = 0;
+  while (offset < code.length) {
+    const [, id, length] = /^(\d{2})(\d{2})/.exec(code.slice(offset, offset + 4)) ?? [];
+    const end = offset + 4 + Number(length);
     if (id === undefined || length === '00' || end > code.length) return undefined;
     if (id === '63') return length === '04' ? end : undefined;
-    at = end;
+    offset = end;
   }
   return undefined;
 }

@@ -6,22 +6,22 @@ import type { WorkBudget } from './work-budget.ts';
 import { findDigitRuns, toWindow, findWindows } from './digit-runs.ts';
 
 const S = String.raw`[^\p{L}\p{N}]{0,8}`;
-/** The same with a hyphen in it, in one piece: in two, the hyphen could stand in many places of the same signs. */
-const PARTED = String.raw`(?=[^\p{L}\p{N}]{0,8}-)[^\p{L}\p{N}]{1,17}`;
+/** A separator with a hyphen, as one pattern with a lookahead: two patterns around the hyphen could match in many ways. */
+const SEPARATOR = String.raw`(?=[^\p{L}\p{N}]{0,8}-)[^\p{L}\p{N}]{1,17}`;
 const HEX = String.raw`[\da-f]`;
 const joined = (count: number): string => Array.from({ length: count }, () => HEX).join(S);
 const UUID = new RegExp(
-  String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(PARTED)}(?![\da-f])`,
+  String.raw`(?<![\da-f])${[8, 4, 4, 4, 12].map(joined).join(SEPARATOR)}(?![\da-f])`,
   'giu',
 );
-/** A CNPJ with letters in it. */
+/** A CNPJ with letters. */
 const LETTERED_CNPJ =
   /(?<![\p{L}\d])(?=[^a-z]{0,17}[a-z])[\da-z]{2}[. \u{e000}]?[\da-z]{3}[. \u{e000}]?[\da-z]{3}[/ \u{e000}]?[\da-z]{4}[- \u{e000}]?\d{2}(?![\p{L}\d])/giu;
 export const EMAIL =
   /(?<![\w.+-])[\w.+-][\w.+\-\u{e000}]{0,80}[\u{e000} ]?@[\u{e000} ]?[\w-][\w\-\u{e000}]{0,62}(?:[\u{e000}]?\.[\w\-\u{e000}]{1,62}){1,4}/giu;
 
 /**
- * Keys of Pix. A random one counts wherever somebody is shown it; an e-mail address, a phone, a CPF or a CNPJ beside words of Pix.
+ * Detects Pix keys. A random key counts wherever it is visible; an e-mail address, phone, CPF or CNPJ only beside words of Pix.
  */
 export const pixKeys: Detector = {
   kinds: ['pix-key'],
@@ -29,7 +29,7 @@ export const pixKeys: Detector = {
     for (const { 0: written, index } of text.matchAll(UUID)) {
       const end = index + written.length;
       if (isVisible || hasContext(text, CONTEXT.pix, index, end, { before: 200 }))
-        yield { kind: 'pix-key', normalized: writtenUuid(written), start: index, end };
+        yield { kind: 'pix-key', normalized: normalizeUuid(written), start: index, end };
     }
     for (const { part, offset } of findNearby(unsigned, CONTEXT.pix, budget, {
       before: 80,
@@ -42,7 +42,7 @@ export const pixKeys: Detector = {
           start: offset + index,
           end: offset + index + written.length,
         };
-      yield* numbersIn(part, offset, budget);
+      yield* findNumbers(part, offset, budget);
       for (const { 0: written, index } of part.matchAll(LETTERED_CNPJ)) {
         const key = normalizePixKey(written.replaceAll('\u{e000}', ''));
         const [start, end] = [offset + index, offset + index + written.length];
@@ -53,8 +53,8 @@ export const pixKeys: Detector = {
   },
 };
 
-/** CPF, CNPJ and phones: eleven or fourteen digits that agree with their check, or a run as long as a phone. */
-function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator<Detail> {
+/** Finds CPF and CNPJ numbers by their check digits, or else a run as long as a phone number. */
+function* findNumbers(part: string, offset: number, budget: WorkBudget): Generator<Detail> {
   for (const run of findDigitRuns(part)) {
     const checked = [11, 14].flatMap((length) =>
       [...findWindows(run, length, budget)].filter(
@@ -68,8 +68,8 @@ function* numbersIn(part: string, offset: number, budget: WorkBudget): Generator
   }
 }
 
-/** The form in which a random key is registered. */
-function writtenUuid(text: string): string {
+/** Normalizes a random key to the form in which it is registered. */
+function normalizeUuid(text: string): string {
   const hex = text.replaceAll(/[^\da-f]/gi, '').toLowerCase();
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,4 +1,4 @@
-/** Without seams and blanks. */
+/** Removes seams and whitespace. */
 export function removeSeams(text: string): string {
   return text.replaceAll(/[\s\u{e000}]/gu, '');
 }

@@ -3,7 +3,7 @@ import type { Detail, Detector } from './detector.ts';
 import { normalizeLink, normalizeSchemeUrl } from './link-details.ts';
 import { isPaymentHost, PAYMENT_SCHEMES } from './payment-services.ts';
 
-/** Host and port at the end of what stands before a slash, read from there backwards: forwards it would be tried at each sign. */
+/** Host and port before a slash. A lookbehind matches backwards from there, which avoids trying each character. */
 const HOST = /$(?<=([\w.-]{3,253}(?::\d{1,5})?))/;
 const SCHEME = new RegExp(
   String.raw`(?<![\w+.-])(?:${[...PAYMENT_SCHEMES].join('|').replaceAll('+', String.raw`\+`)}):[^\s"'<>]{4,2000}`,
@@ -15,34 +15,34 @@ export const textLinks: Detector = {
   kinds: ['service', 'pay-scheme'],
   *find({ text, budget }): Generator<Detail> {
     const plain = text.replaceAll('\u{e000}', '');
-    for (const each of new Set([plain, decodePercent(plain)])) {
-      for (const { index } of each.matchAll(/[/\\?]/g)) {
+    for (const variant of new Set([plain, decodePercent(plain)])) {
+      for (const { index } of variant.matchAll(/[/\\?]/g)) {
         budget.spend(30);
-        const [, host = ''] = HOST.exec(each.slice(Math.max(0, index - 260), index)) ?? [];
+        const [, host = ''] = HOST.exec(variant.slice(Math.max(0, index - 260), index)) ?? [];
         if (!isPaymentHost(host.replace(/:\d+$/, ''))) continue;
-        const [rest = ''] = /^[^\s"'<>]{1,600}/.exec(each.slice(index, index + 600)) ?? [];
-        const url = urlOf(`https://${clean(`${host}${rest}`).replaceAll('\\', '/')}`);
+        const [rest = ''] = /^[^\s"'<>]{1,600}/.exec(variant.slice(index, index + 600)) ?? [];
+        const url = parseUrl(`https://${trimPunctuation(`${host}${rest}`).replaceAll('\\', '/')}`);
         const normalized = url ? normalizeLink(url) : '';
         if (/[/?]/.test(normalized)) yield { kind: 'service', normalized, ...NOWHERE };
       }
-      for (const { 0: written } of each.matchAll(SCHEME)) {
+      for (const { 0: written } of variant.matchAll(SCHEME)) {
         budget.spend(100);
-        const url = urlOf(clean(written));
+        const url = parseUrl(trimPunctuation(written));
         if (url) yield { kind: 'pay-scheme', normalized: normalizeSchemeUrl(url), ...NOWHERE };
       }
     }
   },
 };
 
-/** Where a link stands in the text without seams says nothing of where it stands in the page. */
+/** The offset in the text without seams is not an offset in the page. */
 const NOWHERE = { start: -1, end: -1 } as const;
 
-function urlOf(text: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-/** Without the signs that end a sentence. */
-function clean(plain: string): string {
+/** Removes punctuation at the end. */
+function trimPunctuation(plain: string): string {
   let end = plain.length;
   while (end > 0 && '.,;:!?)]}*_'.includes(plain.charAt(end - 1))) end -= 1;
   return plain.slice(0, end);

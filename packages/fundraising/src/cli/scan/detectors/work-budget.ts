@@ -1,12 +1,12 @@
-/** Thrown where a page has more to check than anybody writes. */
+/** Thrown for a page whose analysis exceeds the work budget. */
 export class WorkBudgetExceeded extends Error {
   override readonly name = 'WorkBudgetExceeded';
 }
 
-/** About as many steps as a busy machine takes in half a minute. A large page of prose needs a tenth. */
+/** A busy machine takes about half a minute for so many steps. A large page of prose needs a tenth of them. */
 const STEPS = 60_000_000;
 
-/** Ends a look at a page that was written to keep whoever watches it busy. */
+/** Limits the work for a page, which may be written to keep a watcher busy. */
 export class WorkBudget {
   #left: number;
 
@@ -14,7 +14,7 @@ export class WorkBudget {
     this.#left = steps;
   }
 
-  /** Takes some steps off. @throws WorkBudgetExceeded where none are left. */
+  /** Spends some steps. @throws WorkBudgetExceeded where none are left. */
   spend(steps: number): void {
     this.#left -= steps;
     if (this.#left < 0) throw new WorkBudgetExceeded();

@@ -3,7 +3,7 @@ import { FRAMES } from './extract-framed-content.ts';
 import type { PageLink } from './extract-links.ts';
 import { getAttribute, type Element } from './walk-tree.ts';
 
-/** How often a page has something that a reader of its HTML cannot see into. */
+/** The number of parts of a page that its HTML does not reveal, by blind spot. */
 export type BlindCounts = Readonly<Partial<Record<BlindSpot, number>>>;
 
 const PICTURES: ReadonlySet<string> = new Set([
@@ -14,13 +14,13 @@ const PICTURES: ReadonlySet<string> = new Set([
   'video',
   'image',
 ]);
-/** Counts scripts, styles, pictures and frames, and links that lead to other pages. */
+/** Counts scripts, styles, pictures and frames, and links to other pages. */
 export function countBlindSpots(
   elements: readonly Element[],
   links: readonly PageLink[],
   address: string,
 ): BlindCounts {
-  const count = (isOne: (element: Element) => boolean): number => elements.filter(isOne).length;
+  const count = (matches: (element: Element) => boolean): number => elements.filter(matches).length;
   const followed = new Set(
     links.flatMap(({ url, isFollowed }) =>
       isFollowed && url && /^https?:$/.test(url.protocol) ? [url.href.replace(/#.*/, '')] : [],

@@ -6,8 +6,8 @@ import { createSpelledVariants } from './create-spelled-variants.ts';
 
 const UNSEEN = Trait.hidden | Trait.instead;
 
-/** What each reading leaves out. A decoy between the digits of an account can be hidden in many ways, and each is tried. */
-const LEFT_OUT: readonly number[] = [
+/** The traits that each variant omits. A decoy between the digits of an account can be hidden in many ways; all are tried. */
+const OMITTED_TRAITS: readonly number[] = [
   0,
   UNSEEN,
   UNSEEN | Trait.styled,
@@ -21,39 +21,39 @@ const LEFT_OUT: readonly number[] = [
 ];
 
 /**
- * The text of a page in every way in which it may be seen: with and without what may be hidden, down the columns of tables, and
- * backwards where the page turns the direction of writing. Equal readings are given once.
+ * Creates the text of a page in every reading order: with and without text that may be hidden, by table columns, and backwards where
+ * the page changes the writing direction. Equal variants are returned once.
  */
-export function createTextVariants(pieces: readonly TextRun[], isTurned: boolean): string[] {
+export function createTextVariants(runs: readonly TextRun[], isReversed: boolean): string[] {
   const texts = new Set([
-    ...LEFT_OUT.map((traits) => textOf(pieces, (piece) => (piece.traits & traits) === 0)),
-    ...createDecoyVariants(pieces.filter(({ traits }) => (traits & UNSEEN) === 0)),
-    columnsOf(pieces),
-    textOf(pieces, ({ traits }) => (traits & Trait.above) !== 0),
+    ...OMITTED_TRAITS.map((traits) => joinRuns(runs, (run) => (run.traits & traits) === 0)),
+    ...createDecoyVariants(runs.filter(({ traits }) => (traits & UNSEEN) === 0)),
+    joinColumns(runs),
+    joinRuns(runs, ({ traits }) => (traits & Trait.above) !== 0),
   ]);
-  const readings = new Set<string>();
+  const variants = new Set<string>();
   for (const text of texts) {
     const seen = collapseWhitespace(applyDirectionOverrides(text, false));
-    readings.add(seen);
-    // Words with inline elements in them, such as `<b>P</b>ix`.
-    readings.add(seen.replaceAll(/(?<=\p{L})\u{e000}(?=\p{L})/gu, ''));
-    for (const spelled of createSpelledVariants(seen)) readings.add(spelled);
-    if (!isTurned) continue;
-    readings.add(collapseWhitespace(applyDirectionOverrides(text, true)));
-    for (const turned of backwards(seen)) readings.add(turned);
+    variants.add(seen);
+    // This joins words with inline elements, such as `<b>P</b>ix`.
+    variants.add(seen.replaceAll(/(?<=\p{L})\u{e000}(?=\p{L})/gu, ''));
+    for (const spelled of createSpelledVariants(seen)) variants.add(spelled);
+    if (!isReversed) continue;
+    variants.add(collapseWhitespace(applyDirectionOverrides(text, true)));
+    for (const turned of reverse(seen)) variants.add(turned);
   }
-  return [...readings];
+  return [...variants];
 }
 
-function textOf(pieces: readonly TextRun[], isRead: (piece: TextRun) => boolean): string {
-  // The end of a line stays where what stands on it is left out.
-  return pieces.map((piece) => (piece.text === '\n' || isRead(piece) ? piece.text : SEAM)).join('');
+function joinRuns(runs: readonly TextRun[], isIncluded: (run: TextRun) => boolean): string {
+  // Line ends are kept even where the text of the line is omitted.
+  return runs.map((run) => (run.text === '\n' || isIncluded(run) ? run.text : SEAM)).join('');
 }
 
-/** Each table down its columns, one after the other. */
-function columnsOf(pieces: readonly TextRun[]): string {
+/** Joins the text of each table by columns. */
+function joinColumns(runs: readonly TextRun[]): string {
   const columns = new Map<string, { row: number; texts: string[] }>();
-  for (const { text, cell, traits } of pieces) {
+  for (const { text, cell, traits } of runs) {
     if (!cell || (traits & UNSEEN) !== 0) continue;
     const key = `${cell.table} ${cell.column}`;
     const column = columns.get(key) ?? { row: cell.row, texts: ['\n'] };
@@ -64,8 +64,8 @@ function columnsOf(pieces: readonly TextRun[]): string {
   return [...columns.values()].flatMap(({ texts }) => texts).join('');
 }
 
-/** Each line with its letters backwards, and with its words backwards, as numbers stand in writing from right to left. */
-function backwards(reading: string): string[] {
+/** Returns each line with its characters reversed, and with its words reversed, as in writing from right to left. */
+function reverse(reading: string): string[] {
   const lines = reading.split('\n');
   return [
     lines.map((line) => [...line].toReversed().join('')).join('\n'),

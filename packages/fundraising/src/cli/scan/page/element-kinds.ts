@@ -1,4 +1,4 @@
-/** Elements that begin and end a line, cells of tables included: what stands before and after is not one word. */
+/** Block elements and table cells, which separate the text before and after them. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt
   fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main
@@ -6,10 +6,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   title tr ul xmp`.split(/\s+/),
 );
 
-/** Elements whose text is code or data: it is read apart, as what it is. */
+/** Elements whose text is code or data, which is analyzed separately. */
 export const CODE: ReadonlySet<string> = new Set(['script', 'style']);
 
-/** Elements whose content a browser shows only where it cannot show the element, or never. It is read, and also left out. */
+/** Elements with fallback content, which a browser shows only where it cannot show the element, or never. */
 const FALLBACKS: ReadonlySet<string> = new Set(
   `applet audio canvas datalist embed head iframe meter noembed noframes noscript object progress rp template title
   video`.split(/\s+/),
@@ -18,7 +18,7 @@ const FALLBACKS: ReadonlySet<string> = new Set(
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0|font(?:-size)?\s*:\s*0|clip|text-indent|left\s*:\s*-|top\s*:\s*-|(?:width|height)\s*:\s*0|scale/i;
 
-/** Whether HTML alone says that the content of an element is not shown, where scripts run or where they do not. */
+/** Whether the HTML alone hides the content of an element, with or without scripting. */
 export function isHiddenByHtml(
   name: string,
   get: (attribute: string) => string | undefined,

@@ -2,21 +2,21 @@ import { normalizeText } from './normalize-text.ts';
 import type { SourceText } from './source-text.ts';
 import type { Element } from './walk-tree.ts';
 
-/** Attributes that somebody is shown, is read aloud, or copies by a button. */
-const SHOWN =
+/** Attributes that a page may show, read aloud or copy. */
+const VISIBLE =
   /^(?:alt|title|aria-.*|placeholder|value|label|content|abbr|summary|data-.*(?:copy|clip|text|value|account|clabe|pix|iban|cuenta|conta|tooltip|title|label|content|before|after|qr).*)$/;
 
-/** Attributes of drawings and of programs whose numbers are no accounts. */
-const LEFT_OUT =
+/** Attributes of drawings and programs, whose numbers are not accounts. */
+const IGNORED =
   /^(?:id|class|d|points|viewbox|transform|srcset|imagesrcset|sizes|coords|width|height|style|integrity|nonce|for|aria-(?:controls|labelledby|describedby|owns|activedescendant|details|flowto)|on.*)$/i;
 
-/** The values of attributes, each for itself; of `style` and of handlers see code. */
+/** Extracts the values of attributes, except for `style` and event handlers, which are code. */
 export function extractAttributeTexts(elements: readonly Element[]): SourceText[] {
   const texts = new Map<string, SourceText>();
   for (const { attrs } of elements)
     for (const { name, value } of attrs) {
-      if (value.length < MIN_LENGTH || LEFT_OUT.test(name)) continue;
-      const isVisible = SHOWN.test(name);
+      if (value.length < MIN_LENGTH || IGNORED.test(name)) continue;
+      const isVisible = VISIBLE.test(name);
       texts.set(`${isVisible} ${value}`, {
         text: normalizeText(value),
         location: 'attribute',
@@ -29,8 +29,8 @@ export function extractAttributeTexts(elements: readonly Element[]): SourceText[
 /** The shortest payment detail is a `$name`. */
 const MIN_LENGTH = 4;
 
-/** The values of each of some attributes, in the order of the page. */
-export function valuesOf(
+/** Collects the values of each of some attributes, in document order. */
+export function collectAttributeValues(
   elements: readonly Element[],
   names: ReadonlySet<string>,
 ): Iterable<readonly string[]> {

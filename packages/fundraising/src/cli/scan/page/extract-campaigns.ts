@@ -3,38 +3,38 @@ import { getAttribute, getText, type Element } from './walk-tree.ts';
 
 export { isDataScript };
 
-/** What the elements of a page that show campaigns are given. */
+/** The inputs of the elements of a page that show campaigns. */
 export interface PageCampaigns {
   /** Campaigns inside the page, signed or not, as data. */
   readonly inline: readonly object[];
-  /** Addresses that elements take campaigns from, as written. */
+  /** The URLs from which elements fetch campaigns, as written. */
   readonly sources: readonly string[];
-  /** Keys that elements are told to trust. */
+  /** The keys that elements trust. */
   readonly trustedKeys: readonly string[];
 }
 
-/** Finds campaigns, their addresses and keys under whatever name a page registers the element. */
+/** Extracts campaigns, their URLs and keys, under whatever name a page registers the element. */
 export function extractCampaigns(elements: readonly Element[]): PageCampaigns {
   const donating = elements.filter(
     (element) =>
       element.tagName === 'comunal-donate' ||
       (element.tagName.includes('-') && getAttribute(element, 'trusted-key') !== undefined),
   );
-  const valuesOf = (name: string): string[] =>
+  const getValues = (name: string): string[] =>
     donating.flatMap((element) => getAttribute(element, name) ?? []);
-  const texts = [...elements.filter(isDataScript).map(getText), ...valuesOf('campaign')];
+  const texts = [...elements.filter(isDataScript).map(getText), ...getValues('campaign')];
   return {
-    // As text each counts once: data can be too deep for anything that goes through it.
-    inline: [...new Set(texts)].map(parsed).filter(isCampaign),
-    sources: valuesOf('src').filter((source) => source !== ''),
-    trustedKeys: valuesOf('trusted-key')
+    // Duplicates are removed as text, since data can be nested too deeply for a comparison.
+    inline: [...new Set(texts)].map(parseJson).filter(isCampaign),
+    sources: getValues('src').filter((source) => source !== ''),
+    trustedKeys: getValues('trusted-key')
       .flatMap((keys) => keys.split(/\s+/))
       .filter((key) => key !== ''),
   };
 }
 
-/** The data in a text of JSON; undefined for what is none. */
-export function parsed(text: string): unknown {
+/** Parses JSON; returns `undefined` for invalid JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -42,12 +42,12 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** Whether a text that was published is a campaign itself, and no page. */
+/** Whether a published text is itself a campaign, and not a page. */
 export function isCampaignText(text: string): boolean {
-  return /^\s*\{/.test(text) && isCampaign(parsed(text));
+  return /^\s*\{/.test(text) && isCampaign(parseJson(text));
 }
 
-/** Whether an element would show it: one that is not signed as well. */
+/** Whether an element would show the data, even if it is not signed. */
 function isCampaign(data: unknown): data is object {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   return (

@@ -8,7 +8,7 @@ import {
 import { normalizeText, SEAM } from './normalize-text.ts';
 import { extractScriptStrings } from './extract-script-strings.ts';
 
-/** A script as it stands, with its escapes read, and with all its strings in one: they may be joined by the program. */
+/** Extracts a script with its escapes decoded, and all its strings joined, since the program may join them. */
 export function extractScriptTexts(code: string): string[] {
   const strings = extractScriptStrings(code).map(unescapeScript);
   return distinct([
@@ -19,7 +19,7 @@ export function extractScriptTexts(code: string): string[] {
   ]);
 }
 
-/** A style sheet as it stands, with its escapes read, and with all its strings in one, as `content` may show them. */
+/** Extracts a style sheet verbatim, with its escapes decoded, and with all its strings joined, since `content` may show them. */
 export function extractStyleTexts(code: string): string[] {
   const tokens = tokenize({ css: code });
   const strings = tokens.filter(isTokenString).map(([, , , , { value }]) => value);
@@ -31,7 +31,7 @@ export function extractStyleTexts(code: string): string[] {
   ]);
 }
 
-/** Names in `attr(…)` of a style sheet: attributes that it shows. */
+/** Finds the names in `attr(…)` of a style sheet, which are attributes that it shows. */
 export function findShownAttributes(code: string): string[] {
   const tokens = tokenize({ css: code });
   return tokens.flatMap((token, index) => {
@@ -42,7 +42,7 @@ export function findShownAttributes(code: string): string[] {
   });
 }
 
-/** Every text in data, keys too, and all of it in one. It can be deep, so nothing recurs. */
+/** Extracts every text in data, including keys, joined in two ways. It does not use recursion, since data can be deep. */
 export function extractDataTexts(data: unknown): string[] {
   const texts: string[] = [];
   const open: unknown[] = [data];
@@ -56,7 +56,7 @@ export function extractDataTexts(data: unknown): string[] {
   return distinct([texts.join('\n'), texts.join(SEAM)]);
 }
 
-/** With the letters that `%` stands for; what stands for none stays. */
+/** Decodes percent-encoding. Invalid sequences are kept. */
 export function decodePercent(text: string): string {
   return text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) =>
     new TextDecoder().decode(Buffer.from(run.replaceAll('%', ''), 'hex')),
@@ -67,9 +67,9 @@ function unescapeScript(code: string): string {
   if (!code.includes('\\')) return code;
   return code.replaceAll(
     /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([0-3]?[0-7]{1,2})|(\r?\n)|([^]))/gi,
-    (whole, point, unit, byte, octal, end, sign) => {
+    (whole, point, unit, byte, octal, end, character) => {
       if (typeof end === 'string') return '';
-      if (typeof sign === 'string') return /[nrtvfb]/.test(sign) ? ' ' : sign;
+      if (typeof character === 'string') return /[nrtvfb]/.test(character) ? ' ' : character;
       const isOctal = typeof octal === 'string';
       const code = Number.parseInt(String(point ?? unit ?? byte ?? octal), isOctal ? 8 : 16);
       return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
@@ -77,7 +77,7 @@ function unescapeScript(code: string): string {
   );
 }
 
-/** What `atob` would read of a string, where that is text. */
+/** Decodes a base64 string, if the result is text. */
 function decodeBase64(text: string): string[] {
   if (!/^[\w+/-]{12,4096}={0,2}$/.test(text)) return [];
   const decoded = Buffer.from(text, 'base64').toString('latin1');

@@ -3,7 +3,7 @@ import { toVerbatimText } from './to-verbatim-text.ts';
 import type { SourceText } from './source-text.ts';
 import { getAttribute, type Element } from './walk-tree.ts';
 
-/** Elements that show a page, or a text, inside the page. */
+/** Elements that embed another document in the page. */
 export const FRAMES: ReadonlySet<string> = new Set([
   'iframe',
   'frame',
@@ -14,10 +14,10 @@ export const FRAMES: ReadonlySet<string> = new Set([
   'fencedframe',
 ]);
 
-/** What frames show of addresses that carry their own content, where that is no page but text; pages are read as such. */
+/** Extracts the text that frames show of `data:` URLs. Pages in `data:` URLs are extracted as pages. */
 export function extractFramedContent(elements: readonly Element[]): {
   readonly texts: readonly SourceText[];
-  /** Whether there is one in letters that a browser guesses at. */
+  /** Whether there is one whose encoding a browser would guess. */
   readonly isUnread: boolean;
 } {
   const contents = elements

@@ -1,15 +1,15 @@
 import { normalizeText } from './normalize-text.ts';
 import { getAttribute, isElement, walkTree, type Element } from './walk-tree.ts';
 
-/** An address that a page leads to or loads. */
+/** A URL to which a page links, or that it loads. */
 export interface PageLink {
-  /** As the page has it. */
+  /** The URL as written. */
   readonly written: string;
-  /** As a browser reads it; undefined for what is none. */
+  /** The parsed URL, or `undefined` for an invalid one. */
   readonly url: URL | undefined;
-  /** What a visitor is told of it: the text of a link, or its label. */
+  /** The text of the link, or its label. */
   readonly label: string;
-  /** Whether somebody goes there by a press, or the page by itself; else it is loaded into the page. */
+  /** Whether visitors or the page itself navigate there; else it is loaded into the page. */
   readonly isFollowed: boolean;
 }
 
@@ -27,15 +27,15 @@ const ADDRESSES: ReadonlySet<string> = new Set([
 ]);
 const LISTS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset', 'archive', 'attributionsrc']);
 
-/** Every address in the attributes of a page, whatever its element, read from each start that a `<base>` may give. */
+/** Extracts every URL in the attributes of a page, resolved against each possible `<base>`. */
 export function extractLinks(elements: readonly Element[], address: string): PageLink[] {
   const starts = findBases(elements, address);
-  const before = precedingOf(elements);
-  const controls = controlsOf(elements);
-  // Many links can stand in one element, and what it says be a part of the label of each.
+  const preceding = findPreceding(elements);
+  const controls = findControls(elements);
+  // Many links can be in one element, whose text is a part of the label of each.
   const labels = new Map<Element, string>();
-  const told = (element: Element): string => {
-    const label = labels.get(element) ?? wholeLabelOf(element, controls.get(element));
+  const getLabel = (element: Element): string => {
+    const label = labels.get(element) ?? getFullLabel(element, controls.get(element));
     labels.set(element, label);
     return label;
   };
@@ -55,7 +55,7 @@ export function extractLinks(elements: readonly Element[], address: string): Pag
           starts.map((start) => ({
             written: each,
             url: URL.canParse(each, start) ? new URL(each, start) : undefined,
-            label: isFollowed ? labelOf(element, before, told) : '',
+            label: isFollowed ? describeLink(element, preceding, getLabel) : '',
             isFollowed,
           })),
         );
@@ -63,12 +63,12 @@ export function extractLinks(elements: readonly Element[], address: string): Pag
   );
 }
 
-/** Whether a browser pays by it while somebody reads. */
+/** Whether a `<link>` is for payments, such as Web Monetization. */
 function isPaid(element: Element): boolean {
   return /\b(?:monetization|payment)\b/i.test(getAttribute(element, 'rel') ?? '');
 }
 
-/** Where relative addresses begin. Only the first `<base>` counts, but a script may take it away. */
+/** Finds the base URLs. Only the first `<base>` counts, but a script may remove it. */
 export function findBases(elements: readonly Element[], address: string): string[] {
   const bases = elements
     .filter(({ tagName }) => tagName === 'base')
@@ -78,7 +78,7 @@ export function findBases(elements: readonly Element[], address: string): string
   return [...new Set([address, ...bases])];
 }
 
-/** Where a page leads on by itself: the addresses of `<meta http-equiv="refresh">`. */
+/** Finds the contents of `<meta http-equiv="refresh">`. */
 export function findRefreshes(elements: readonly Element[]): string[] {
   return elements
     .filter(
@@ -89,26 +89,28 @@ export function findRefreshes(elements: readonly Element[]): string[] {
     .map((element) => getAttribute(element, 'content') ?? '');
 }
 
-/** What a visitor is told of a link: its label; where that says no more than “here”, what stands around it and right before. */
-function labelOf(
+/** Returns the label of a link. Where that is only “here”, it adds the text around the link and before it. */
+function describeLink(
   element: Element,
-  before: ReadonlyMap<Element, Element>,
-  told: (element: Element) => string,
+  preceding: ReadonlyMap<Element, Element>,
+  getLabel: (element: Element) => string,
 ): string {
-  const label = told(element);
+  const label = getLabel(element);
   const parent = element.parentNode;
   if (!POINTING.test(label) || !parent || !isElement(parent)) return label;
-  const around = [before.get(parent), parent].flatMap((one) => (one ? [told(one)] : []));
+  const around = [preceding.get(parent), parent].flatMap((context) =>
+    context ? [getLabel(context)] : [],
+  );
   return [label, ...around].join('\n');
 }
 
-/** The label of an element, and those of a form's fields and buttons that stand elsewhere in the page. */
-function wholeLabelOf(element: Element, controls: readonly Element[] = []): string {
-  return [element, ...controls].map(ownLabelOf).join('\n');
+/** Returns the label of an element, with those of a form's fields and buttons elsewhere in the page. */
+function getFullLabel(element: Element, controls: readonly Element[] = []): string {
+  return [element, ...controls].map(getOwnLabel).join('\n');
 }
 
-/** Fields and buttons of forms that they do not stand in, by the first form of the name that they give. */
-function controlsOf(elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
+/** Finds the fields and buttons outside of their form, by the first form with the id that they name. */
+function findControls(elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
   const forms = new Map<string | undefined, Element>();
   for (const element of elements.toReversed())
     if (element.tagName === 'form') forms.set(getAttribute(element, 'id'), element);
@@ -124,20 +126,20 @@ function controlsOf(elements: readonly Element[]): ReadonlyMap<Element, readonly
   return controls;
 }
 
-/** For each element the one before it inside the same element. */
-function precedingOf(elements: readonly Element[]): ReadonlyMap<Element, Element> {
+/** Finds the previous sibling of each element. */
+function findPreceding(elements: readonly Element[]): ReadonlyMap<Element, Element> {
   const last = new Map<Element['parentNode'], Element>();
   const preceding = new Map<Element, Element>();
   for (const element of elements) {
-    const before = last.get(element.parentNode);
-    if (before) preceding.set(element, before);
+    const previous = last.get(element.parentNode);
+    if (previous) preceding.set(element, previous);
     last.set(element.parentNode, element);
   }
   return preceding;
 }
 
-/** The label of a link or a button: its text, its pictures' texts and what is said of it. */
-function ownLabelOf(element: Element): string {
+/** Returns the label of a link or button: its text, the texts of its pictures, and its label attributes. */
+function getOwnLabel(element: Element): string {
   const parts: string[] = [];
   const texts: string[] = [];
   let steps = 0;
@@ -150,7 +152,7 @@ function ownLabelOf(element: Element): string {
     } else if (step.type === 'enter')
       parts.push(...LABELS.map((name) => getAttribute(step.element, name) ?? ''));
   }
-  // Inline elements may stand inside a word.
+  // Inline elements may be inside a word, so the text is also joined without spaces.
   if (element.tagName === 'link') parts.push(getAttribute(element, 'rel') ?? '');
   return [parts.join(' '), texts.join('')]
     .map((text) => normalizeText(text).slice(0, MAX_LABEL))

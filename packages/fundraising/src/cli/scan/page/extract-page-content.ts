@@ -1,7 +1,12 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { WorkBudget } from '../detectors/work-budget.ts';
-import { extractAttributeTexts, valuesOf } from './extract-attribute-texts.ts';
-import { extractCampaigns, isDataScript, parsed, type PageCampaigns } from './extract-campaigns.ts';
+import { extractAttributeTexts, collectAttributeValues } from './extract-attribute-texts.ts';
+import {
+  extractCampaigns,
+  isDataScript,
+  parseJson,
+  type PageCampaigns,
+} from './extract-campaigns.ts';
 import {
   extractDataTexts,
   decodePercent,
@@ -20,33 +25,33 @@ import { normalizeText } from './normalize-text.ts';
 import type { SourceText } from './source-text.ts';
 import { getAttribute, listElements, getText, type Element } from './walk-tree.ts';
 
-/** All of a page that is looked through. */
+/** Everything of a page that is analyzed. */
 export interface PageContent {
   readonly texts: readonly SourceText[];
   readonly links: readonly PageLink[];
-  /** Where relative addresses may begin. */
+  /** The possible base URLs of relative links. */
   readonly bases: readonly string[];
-  /** What `<meta http-equiv="refresh">` say. */
+  /** The contents of `<meta http-equiv="refresh">`. */
   readonly refreshes: readonly string[];
   readonly campaigns: PageCampaigns;
-  /** Why a part of the page was not read. */
+  /** Why a part of the page was not analyzed. */
   readonly unread: readonly UnreadReason[];
   readonly blindSpots: BlindCounts;
 }
 
-/** Pages inside it that are in letters that a browser guesses at, or deeper than anybody puts them. */
+/** Why an embedded page was not analyzed: an ambiguous encoding, or a nesting that is too deep. */
 export type UnreadReason = 'encoding' | 'too-large';
 
-/** A page in a page in a page is read, and no deeper. */
+/** The nesting of embedded pages. */
 const MAX_DEPTH = 3;
-/** Two megabytes hold so many where each is four bytes long. */
+/** A page of 2 MB has so many elements if each takes four bytes. */
 const MAX_ELEMENTS = 500_000;
 
 /**
- * Reads a page as a browser's parser does, twice: as where scripts run and as where they do not. Pages that stand inside it as
- * text, in `srcdoc` and in `data:` addresses, are read with it, each once. Nothing of it is run, and nothing is asked for.
+ * Extracts the content of a page, parsed as in a browser with and without scripting, including embedded pages in `srcdoc` and `data:`
+ * URLs. It runs nothing of the page and sends no requests.
  *
- * @throws WorkBudgetExceeded for more elements than anybody writes.
+ * @throws WorkBudgetExceeded for a page with too many elements.
  */
 export function extractPageContent(html: string, address: string): PageContent {
   const budget = new WorkBudget(MAX_ELEMENTS);
@@ -56,7 +61,7 @@ export function extractPageContent(html: string, address: string): PageContent {
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
     const next = new Set<string>();
     for (const each of level)
-      // The two ways of reading differ in `noscript` alone.
+      // Both ways of parsing only differ in `noscript`.
       for (const isScripted of /<noscript/i.test(each) ? [true, false] : [true]) {
         const { page, inner } = readDocument(
           parsePage(each, isScripted, budget),
@@ -64,12 +69,12 @@ export function extractPageContent(html: string, address: string): PageContent {
           isScripted,
         );
         pages.push(page);
-        for (const one of inner) if (!read.has(one)) next.add(one);
+        for (const embedded of inner) if (!read.has(embedded)) next.add(embedded);
       }
-    for (const one of next) read.add(one);
+    for (const embedded of next) read.add(embedded);
     level = [...next];
   }
-  const whole = joined(pages);
+  const whole = mergePages(pages);
   return level.length > 0 ? { ...whole, unread: [...whole.unread, 'too-large'] } : whole;
 }
 
@@ -79,18 +84,18 @@ function readDocument(
   isScripted: boolean,
 ): { readonly page: PageContent; readonly inner: readonly string[] } {
   const elements = listElements(document);
-  const pieces = extractTextRuns(document, isScripted);
+  const runs = extractTextRuns(document, isScripted);
   const links = extractLinks(elements, address);
   const framed = extractFramedContent(elements);
   const page: PageContent = {
     texts: [
-      ...createTextVariants(pieces, isTurned(elements, pieces)).map((text): SourceText => ({
+      ...createTextVariants(runs, changesDirection(elements, runs)).map((text): SourceText => ({
         text,
         location: 'text',
         isVisible: true,
       })),
       ...extractAttributeTexts(elements),
-      ...codeTexts(elements, links),
+      ...extractCodeTexts(elements, links),
       ...framed.texts,
     ],
     links,
@@ -100,10 +105,10 @@ function readDocument(
     unread: framed.isUnread ? ['encoding'] : [],
     blindSpots: countBlindSpots(elements, links, address),
   };
-  return { page, inner: innerPages(elements, links) };
+  return { page, inner: extractEmbeddedPages(elements, links) };
 }
 
-function codeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {
+function extractCodeTexts(elements: readonly Element[], links: readonly PageLink[]): SourceText[] {
   const texts: SourceText[] = [];
   const add = (
     location: SourceText['location'],
@@ -112,21 +117,21 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
   ): void => {
     for (const text of some) texts.push({ text, location, isVisible });
   };
-  const shown = new Set<string>();
+  const visibleAttributes = new Set<string>();
   for (const element of elements) {
     const text = getText(element);
-    if (isDataScript(element)) add('data', extractDataTexts(parsed(text) ?? text));
+    if (isDataScript(element)) add('data', extractDataTexts(parseJson(text) ?? text));
     else if (element.tagName === 'script') add('script', extractScriptTexts(text));
     else if (element.tagName === 'style') {
       add('style', extractStyleTexts(text), true);
-      for (const name of findShownAttributes(text)) shown.add(name);
+      for (const name of findShownAttributes(text)) visibleAttributes.add(name);
     }
     for (const { name, value } of element.attrs)
       if (/^on[a-z]/.test(name)) add('script', extractScriptTexts(value));
       else if (name === 'style')
         add('style', extractStyleTexts(value), /content|url\(/i.test(value));
   }
-  for (const values of valuesOf(elements, shown))
+  for (const values of collectAttributeValues(elements, visibleAttributes))
     add('attribute', [normalizeText(values.join(' ')), normalizeText(values.join(''))], true);
   for (const written of new Set(links.map((link) => link.written))) {
     const carried = parseDataUrl(written);
@@ -142,19 +147,19 @@ function codeTexts(elements: readonly Element[], links: readonly PageLink[]): So
   return texts;
 }
 
-/** Pages and drawings that stand in attributes as text. */
-function innerPages(elements: readonly Element[], links: readonly PageLink[]): string[] {
+/** Extracts pages and drawings that are the text of an attribute. */
+function extractEmbeddedPages(elements: readonly Element[], links: readonly PageLink[]): string[] {
   const framed = elements.flatMap((element) => getAttribute(element, 'srcdoc') ?? []);
   const carried = [...new Set(links.map(({ written }) => written))].flatMap((written) => {
     const data = parseDataUrl(written);
     return data && /html|xml|svg|^text\/|^$/.test(data.type) ? data.texts : [];
   });
-  // Frames side by side are read as one line.
+  // Frames beside each other are also read as one line.
   return [...new Set([...framed, ...carried, framed.join('<div></div>')])].filter(Boolean);
 }
 
-/** Whether anything in a page turns the direction of writing. */
-function isTurned(elements: readonly Element[], pieces: readonly TextRun[]): boolean {
+/** Whether anything in a page may change the writing direction. */
+function changesDirection(elements: readonly Element[], runs: readonly TextRun[]): boolean {
   return (
     elements.some(
       (element) =>
@@ -163,11 +168,11 @@ function isTurned(elements: readonly Element[], pieces: readonly TextRun[]): boo
         /direction|bidi|writing-mode|reverse|float|order|transform|scale|rotate/i.test(
           `${getAttribute(element, 'style') ?? ''} ${element.tagName === 'style' ? getText(element) : ''}`,
         ),
-    ) || pieces.some(({ text }) => /[\u{590}-\u{8ff}\u{e001}-\u{e003}]/u.test(text))
+    ) || runs.some(({ text }) => /[\u{590}-\u{8ff}\u{e001}-\u{e003}]/u.test(text))
   );
 }
 
-function joined(pages: readonly PageContent[]): PageContent {
+function mergePages(pages: readonly PageContent[]): PageContent {
   const texts = new Map<string, SourceText>();
   for (const source of pages.flatMap((page) => page.texts)) {
     const key = `${source.isVisible} ${source.text}`;

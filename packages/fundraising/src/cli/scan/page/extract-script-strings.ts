@@ -1,15 +1,15 @@
 type Quote = "'" | '"' | '`';
 
-/** What stands between the quotes, of all three kinds, of the strings in JavaScript or JSON, with its escapes as written. */
+/** Extracts the strings in JavaScript or JSON, with all three kinds of quotes, and with their escapes as written. */
 export function extractScriptStrings(code: string): string[] {
   const strings: string[] = [];
-  /** Up to where no string ends that begins with the quote: else each quote of a page of them is read to the end of it. */
+  /** For each quote, the offset up to which no string ends. It avoids quadratic time for text full of quotes. */
   const unclosed: Record<Quote, number> = { "'": 0, '"': 0, '`': 0 };
   let last = 0;
-  for (const { 0: sign, index } of code.matchAll(/["'`]/g)) {
-    const quote = sign as Quote; // the pattern has no other
+  for (const { 0: character, index } of code.matchAll(/["'`]/g)) {
+    const quote = character as Quote; // the pattern matches no other
     if (index < last || index < unclosed[quote]) continue;
-    const { end, isClosed } = endOf(code, quote, index + 1);
+    const { end, isClosed } = findEnd(code, quote, index + 1);
     if (isClosed) {
       strings.push(code.slice(index + 1, end));
       last = end + 1;
@@ -24,13 +24,13 @@ const STOPS: Readonly<Record<Quote, RegExp>> = {
   '`': /[`\\]/g,
 };
 
-/** Where a string ends, or the line or the code where it does not. */
-function endOf(code: string, quote: Quote, start: number): { end: number; isClosed: boolean } {
+/** Finds the end of a string, or of the line or code where the string is not closed. */
+function findEnd(code: string, quote: Quote, start: number): { end: number; isClosed: boolean } {
   const stops = STOPS[quote];
   stops.lastIndex = start;
   for (let stop = stops.exec(code); stop; stop = stops.exec(code)) {
-    const [sign] = stop;
-    if (sign !== '\\') return { end: stop.index, isClosed: sign === quote };
+    const [character] = stop;
+    if (character !== '\\') return { end: stop.index, isClosed: character === quote };
     stops.lastIndex = stop.index + 2;
   }
   return { end: code.length, isClosed: false };

@@ -10,45 +10,45 @@ import {
 import { flattenShadowRoots } from './flatten-shadow-roots.ts';
 import { getAttribute, walkTree, type Element, type Node } from './walk-tree.ts';
 
-/** Why a piece of text may not be seen, or may be the only one that is. A reading leaves some of them out. */
+/** Why a text run may be invisible, or may be the only visible one. Text variants omit the runs with some of these traits. */
 export const Trait = {
-  /** HTML alone hides it: `hidden`, a template, what stands inside a video. */
+  /** HTML alone hides it: `hidden`, a template, the content of a video. */
   hidden: 1,
   /** An inline element around it has a `style`. */
   styled: 2,
   /** An inline element around it has a class or an id, so that a style sheet may hide it. */
   classed: 4,
-  /** It stands in an inline element. */
+  /** It is in an inline element. */
   inline: 8,
-  /** It stands in no inline element. */
+  /** It is not in an inline element. */
   bare: 16,
-  /** An attribute that is shown where the element is not, such as `alt`. */
+  /** It is an attribute that is shown instead of the element, such as `alt`. */
   instead: 32,
-  /** It is hidden inside something that is hidden, and may be shown as a whole later. */
+  /** It is hidden inside a hidden element, which may be shown as a whole later. */
   deep: 64,
-  /** It stands above other text, in `<rt>`. */
+  /** It is above other text, in `<rt>`. */
   above: 128,
 } as const;
 
-/** A piece of the text of a page, in the order in which it stands there. */
+/** A run of text with the same traits, in document order. */
 export interface TextRun {
   readonly text: string;
   /** Sum of {@link Trait}. */
   readonly traits: number;
-  /** The innermost element that is inline, or has a class, an id or a style, with these; empty outside of any. */
+  /** The innermost element that is inline or has a class, id or style, with these; an empty string outside of any. */
   readonly signature: string;
-  /** The cell of a table it stands in. */
+  /** The table cell that contains it. */
   readonly cell: TableCell | undefined;
 }
 
-/** Where a cell stands. Tables are numbered through the page. */
+/** The position of a cell. Tables are numbered in document order. */
 export interface TableCell {
   readonly table: number;
   readonly row: number;
   readonly column: number;
 }
 
-interface Surroundings {
+interface Scope {
   readonly element: Element;
   readonly traits: number;
   readonly signature: string;
@@ -56,14 +56,14 @@ interface Surroundings {
   readonly isCode: boolean;
 }
 
-/** All text of a page that somebody may read, scripts and styles left out, in pieces that know where they stand. */
+/** Extracts all text of a page that may be visible as text runs with their traits, except for scripts and styles. */
 export function extractTextRuns(root: Node, isScripted: boolean): TextRun[] {
-  const pieces: TextRun[] = [];
-  const open: Surroundings[] = [];
-  const tables = tableCounter();
+  const runs: TextRun[] = [];
+  const open: Scope[] = [];
+  const tables = createTableCounter();
   const add = (text: string, more = 0): void => {
     const { traits = Trait.bare, signature = '', cell } = open.at(-1) ?? {};
-    pieces.push({ text, traits: traits | more, signature, cell });
+    runs.push({ text, traits: traits | more, signature, cell });
   };
   for (const step of walkTree(root, flattenShadowRoots())) {
     if (step.type === 'text') {
@@ -74,9 +74,9 @@ export function extractTextRuns(root: Node, isScripted: boolean): TextRun[] {
     const edge = BLOCKS.has(element.tagName) ? '\n' : SEAM;
     if (step.type === 'enter') {
       add(edge);
-      open.push(around(element, open.at(-1), tables.enter(element), isScripted));
-      if (element.tagName === 'bdo') add(directionOf(element));
-      for (const { text, isInstead } of textsOf(element))
+      open.push(createScope(element, open.at(-1), tables.enter(element), isScripted));
+      if (element.tagName === 'bdo') add(getDirection(element));
+      for (const { text, isInstead } of getAttributeTexts(element))
         add(` ${normalizeText(text)} `, isInstead ? Trait.instead : 0);
     } else {
       if (element.tagName === 'bdo') add(END_OF_DIRECTION);
@@ -85,15 +85,15 @@ export function extractTextRuns(root: Node, isScripted: boolean): TextRun[] {
       add(edge);
     }
   }
-  return pieces;
+  return runs;
 }
 
-function around(
+function createScope(
   element: Element,
-  outer: Surroundings | undefined,
+  outer: Scope | undefined,
   cell: TableCell | undefined,
   isScripted: boolean,
-): Surroundings {
+): Scope {
   const name = element.tagName;
   const get = (attributeName: string) => getAttribute(element, attributeName);
   const outerTraits = outer?.traits ?? 0;
@@ -121,12 +121,12 @@ function around(
   return { element, traits, signature, cell, isCode };
 }
 
-function directionOf(element: Element): string {
+function getDirection(element: Element): string {
   return getAttribute(element, 'dir')?.toLowerCase() === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
 }
 
-/** What an element shows of its attributes in the place where it stands. */
-function* textsOf(element: Element): Generator<{ text: string; isInstead: boolean }> {
+/** Returns the attribute texts that an element shows in the text flow. */
+function* getAttributeTexts(element: Element): Generator<{ text: string; isInstead: boolean }> {
   const { tagName } = element;
   const get = (name: string) => getAttribute(element, name) ?? '';
   if (tagName === 'input') {
@@ -139,14 +139,14 @@ function* textsOf(element: Element): Generator<{ text: string; isInstead: boolea
   } else if (tagName === 'img' || tagName === 'area') {
     yield { text: get('alt'), isInstead: true };
   } else if (tagName === 'a') {
-    // Addresses that are no links to a page belong to the words around them.
+    // URLs that are not links to a page belong to the surrounding text.
     const [, written = ''] = /^\s*(?:mailto|tel|sms|xmpp):([^?]*)/i.exec(get('href')) ?? [];
     yield { text: decodePercent(written), isInstead: true };
   } else if (tagName === 'textarea') yield { text: get('placeholder'), isInstead: true };
 }
 
-/** Counts rows and columns, of tables in tables too. */
-function tableCounter() {
+/** Creates a counter of rows and columns, which supports nested tables. */
+function createTableCounter() {
   const open: { table: number; row: number; column: number }[] = [];
   let count = 0;
   const current = (): TableCell | undefined => {

@@ -8,8 +8,8 @@ import {
 } from './walk-tree.ts';
 
 /**
- * What a browser shows inside elements that have a shadow root in the page itself, `<template shadowrootmode>`: the content of
- * the template, with the element's own nodes in its slots. Those without a slot come last.
+ * Creates a function that flattens declarative shadow roots (`<template shadowrootmode>`), as a browser shows them: the content of the
+ * template, with the element's own nodes in its slots. Nodes without a slot come last.
  */
 export function flattenShadowRoots(): Children {
   const slotted = new WeakMap<Node, readonly Node[]>();
@@ -26,27 +26,27 @@ export function flattenShadowRoots(): Children {
     const own = getChildNodes(element).filter((child) => child !== template);
     const bySlot = new Map<string, Node[]>();
     for (const child of own) {
-      const name = slotOf(child);
+      const name = getSlot(child);
       const nodes = bySlot.get(name);
       if (nodes) nodes.push(child);
       else bySlot.set(name, [child]);
     }
     const shadow = getChildNodes(template);
-    for (const slot of slotsIn(shadow)) {
+    for (const slot of findSlots(shadow)) {
       const name = getAttribute(slot, 'name') ?? '';
       slotted.set(slot, bySlot.get(name) ?? []);
       bySlot.delete(name);
     }
-    return [...shadow, ...own.filter((child) => bySlot.has(slotOf(child)))];
+    return [...shadow, ...own.filter((child) => bySlot.has(getSlot(child)))];
   };
 }
 
-function slotOf(node: Node): string {
+function getSlot(node: Node): string {
   return isElement(node) ? (getAttribute(node, 'slot') ?? '') : '';
 }
 
-/** The slots of a shadow root, and not those of another one inside it. */
-function slotsIn(nodes: readonly Node[]): Element[] {
+/** Finds the slots of a shadow root, except for those of a nested one. */
+function findSlots(nodes: readonly Node[]): Element[] {
   const slots: Element[] = [];
   const open = nodes.toReversed();
   for (let next = open.pop(); next; next = open.pop()) {

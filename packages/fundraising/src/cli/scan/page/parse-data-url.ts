@@ -1,21 +1,21 @@
 import { decodePage } from '../decode-page.ts';
 
-/** What an address carries in itself, such as `data:text/html,…`. */
+/** The content of a `data:` URL. */
 export interface DataUrlContent {
-  /** In small letters and without parameters; empty where it says nothing. */
+  /** The media type in lower case and without parameters, or an empty string. */
   readonly type: string;
-  /** One for each encoding that a browser may read it in. */
+  /** One text for each encoding in which a browser may decode it. */
   readonly texts: readonly string[];
-  /** Whether nobody can say what letters a browser would read. */
+  /** Whether it is unknown how a browser decodes it. */
   readonly isUnread: boolean;
 }
 
-/** What an address holds that carries its own content; undefined for another one. */
+/** Parses a `data:` URL; returns `undefined` for any other URL. */
 export function parseDataUrl(written: string): DataUrlContent | undefined {
   const [, head, body = ''] = /^\s*data:([^,]*),(.*)$/is.exec(written) ?? [];
   if (head === undefined) return undefined;
   const type = /^[^;]*/.exec(head)?.[0].trim().toLowerCase() ?? '';
-  const decoded = bytesOf(body);
+  const decoded = decodeBytes(body);
   const bytes = /;\s*base64\s*$/i.test(head)
     ? Buffer.from(decoded.toString('latin1'), 'base64')
     : decoded;
@@ -27,8 +27,8 @@ export function parseDataUrl(written: string): DataUrlContent | undefined {
   };
 }
 
-/** With the bytes that `%` stands for; what stands for none stays. */
-function bytesOf(body: string): Buffer {
+/** Decodes percent-encoding to bytes. Invalid sequences are kept. */
+function decodeBytes(body: string): Buffer {
   const written = Buffer.from(body, 'utf8').toString('latin1');
   const bytes = written.replaceAll(/%([\da-f]{2})/gi, (_, byte: string) =>
     String.fromCharCode(Number.parseInt(byte, 16)),

@@ -2,8 +2,8 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { WorkBudget } from '../detectors/work-budget.ts';
 
 /**
- * Reads HTML as a browser's parser does. Ten kilobytes can make a million elements of it, as bold text that is never closed
- * begins anew in each paragraph: elements are counted, with their attributes.
+ * Parses HTML as a browser does. Ten kilobytes can create a million elements, since bold text that is never closed is reopened in each
+ * paragraph, so elements and their attributes are counted.
  *
  * @throws WorkBudgetExceeded
  */

@@ -1,13 +1,13 @@
-/** Where in a page a text stands. */
-export type Place = 'text' | 'attribute' | 'link' | 'script' | 'style' | 'data' | 'picture';
+/** The part of a page that contains a text. */
+export type TextLocation = 'text' | 'attribute' | 'link' | 'script' | 'style' | 'data' | 'picture';
 
-/** A text of a page that detectors look through. */
+/** A text of a page for the detectors. */
 export interface SourceText {
   readonly text: string;
-  readonly location: Place;
+  readonly location: TextLocation;
   /**
-   * Whether somebody is shown it. In code and in the attributes that programs use, long numbers are common, and only what
-   * passes its own check, or stands beside words of payment, counts.
+   * Whether visitors may see the text. Long numbers are common in code and in attributes for programs, so there a number only counts
+   * if its checksum is valid or it is beside words of payment.
    */
   readonly isVisible: boolean;
 }

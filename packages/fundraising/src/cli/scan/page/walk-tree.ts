@@ -2,20 +2,20 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export { getAttribute, getText } from '../../../node/manifest/page-tree.ts';
 
-/** A node of a page as parse5 reads it. */
+/** A node of parse5's tree. */
 export type Node = DefaultTreeAdapterTypes.Node;
-/** An element of it. */
+/** An element of parse5's tree. */
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a walk comes upon: an element as it begins, a text, an element as it ends. */
+/** A step of the walk: the start of an element, a text, or the end of an element. */
 export type Step =
   | { readonly type: 'enter' | 'leave'; readonly element: Element }
   | { readonly type: 'text'; readonly text: string };
 
-/** The nodes to put in the place of those inside an element; undefined for those that are there. */
+/** Returns nodes that replace the children of an element, or `undefined` to keep them. */
 export type Children = (element: Element) => readonly Node[] | undefined;
 
-/** Goes through a tree in the order of the page, templates included. A page can be 200,000 elements deep, so nothing recurs. */
+/** Walks a tree in document order, including templates, without recursion, since a page can be 200,000 elements deep. */
 export function* walkTree(root: Node, childrenOf: Children = () => undefined): Generator<Step> {
   const open: (Node | { readonly end: Element })[] = [root];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -36,14 +36,14 @@ export function* walkTree(root: Node, childrenOf: Children = () => undefined): G
   }
 }
 
-/** Every element of a page, those of templates included. */
+/** Lists every element of a page, including those of templates. */
 export function listElements(root: Node): Element[] {
   const elements: Element[] = [];
   for (const step of walkTree(root)) if (step.type === 'enter') elements.push(step.element);
   return elements;
 }
 
-/** The nodes inside a node; of a template those of its content. */
+/** Returns the children of a node, or those of the content of a template. */
 export function getChildNodes(node: Node): readonly Node[] {
   if (node.nodeName === 'template' && 'content' in node) return node.content.childNodes;
   return 'childNodes' in node ? node.childNodes : [];
