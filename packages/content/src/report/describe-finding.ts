@@ -179,7 +179,7 @@ function inEach(write: (i18n: I18n) => string): Messages {
     let isWhole = true;
     const t: LooseTranslate = (key, values) => {
       const { text, fallback } = (i18n.translate as LooseTranslate<Localized>)(key, values);
-      if (fallback) isWhole = false;
+      if (fallback && text !== key) isWhole = false; // a variant without a message of its own is no gap
       return text;
     };
     const text = write({ ...i18n, t: t as I18n['t'] });
@@ -203,7 +203,7 @@ function say(i18n: I18n, key: MessageKey, values: Values): string {
   return (i18n.t as LooseTranslate)(key, values);
 }
 
-/** Shortens a quoted value, and escapes its control characters.  */
+/** Shortens a quoted value, and escapes its control characters. */
 function quote(text: string): string {
   const plain = printable(text);
   return plain.length > 160 ? `${plain.slice(0, 157)}…` : plain;
