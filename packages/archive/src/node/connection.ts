@@ -8,13 +8,8 @@ import {
   type ArchiveOptions,
   type ArchiveConnection,
 } from '../connection.ts';
+import type { ArchiveKeys } from './archive-keys.ts';
 import { createS3Client, type S3Client } from './create-s3-client.ts';
-
-/** The keys of an account, from archive.org/account/s3.php. Whoever has them writes in its name, and they never expire. */
-export interface ArchiveKeys {
-  readonly accessKey: string;
-  readonly secretKey: string;
-}
 
 /** The options of a client that writes: where the Internet Archive is, and the keys of an account. */
 export interface ArchiveWriterOptions extends ArchiveOptions, ArchiveKeys {

@@ -9,7 +9,7 @@ import {
 } from '@comunal/http';
 import { createArchiveError, isArchiveError, toArchiveError } from '../archive-error.ts';
 import { isOwnHost } from '../is-own-host.ts';
-import type { ArchiveKeys } from './connection.ts';
+import type { ArchiveKeys } from './archive-keys.ts';
 import { parseS3Error } from './parse-s3-error.ts';
 import { getChildText, readXml } from './read-xml.ts';
 

@@ -9,10 +9,10 @@ export type {
 } from '@comunal/http/upload';
 export {
   connectToWrite,
-  type ArchiveKeys,
   type ArchiveWriterOptions,
   type ArchiveWriteConnection,
 } from './connection.ts';
+export type { ArchiveKeys } from './archive-keys.ts';
 export { createArchive, type WritableArchive } from './create-archive.ts';
 export { createLimits, type ArchiveLimits } from './create-limits.ts';
 export {
