@@ -47,9 +47,10 @@ export function normalizeText(text: string): string {
     .replaceAll(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .replaceAll(/(?![0-9])\p{Nd}/gu, toAsciiDigit)
     .replaceAll(
+      // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
       /[^\x00-\x7f]/gu,
       (character) => SHAPES.get(character) ?? LOOK_ALIKES.get(character) ?? character,
-    ); // oxlint-disable-line no-control-regex -- all of ASCII
+    );
 }
 
 /** Collapses whitespace and seams to the strongest of them: a line end, a space, or a seam. */
