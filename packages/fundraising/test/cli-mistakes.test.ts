@@ -120,8 +120,8 @@ describe('a file that is in the way, or is not there', () => {
     const args = [verb, 'campaign.json', '--last', 'nope.json', ...more];
     const { code, err } = await runCommand(args, 'en');
     expect([code, err]).toEqual([1, expect.stringContaining('leave --last out.')]);
-    const other = [verb, 'nope.json', ...more];
-    expect((await runCommand(other, 'en')).err).not.toContain('--last');
+    const second = [verb, 'nope.json', ...more];
+    expect((await runCommand(second, 'en')).err).not.toContain('--last');
   });
 
   it('signs a second manifest as the documentation says it', async () => {

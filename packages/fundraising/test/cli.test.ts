@@ -31,10 +31,10 @@ describe('comunal fundraising', () => {
     [['check', 'campaign.json', '--last', 'signed.json'], '--key'],
     [['qr', '--out', 'a.svg'], '--campaign'],
     [['qr', 'x', '--out', 'a.gif'], '….svg'],
-  ])('refuses %j before it asks anybody', async (args, said) => {
+  ])('refuses %j before it asks anybody', async (args, message) => {
     const { runCommand } = await createCampaignFolder();
     const { code, err } = await runCommand(args);
-    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it('gives a new key and the text of a QR code as JSON', async () => {
@@ -293,7 +293,7 @@ describe('comunal fundraising', () => {
 
   it('revokes a key with another one, and with no other', async () => {
     const { runCommand } = await createCampaignFolder();
-    const [lost = '', other = ''] = await Promise.all(
+    const [lost = '', second = ''] = await Promise.all(
       ['a.pem', 'b.pem'].map(async (out) =>
         (await runCommand(['keygen', '--out', out])).out.trim(),
       ),
@@ -304,7 +304,7 @@ describe('comunal fundraising', () => {
       expect.objectContaining({ comunalSigned: 'revocation', payload: { key: lost } }),
     ]);
     expect(err).toContain('--revocation');
-    expect(out).toContain(other);
+    expect(out).toContain(second);
     expect(await runCommand(['revoke', lost, '--key-file', 'a.pem'])).toMatchObject({
       code: 2,
       err: 'Una clave no se revoca a sí misma: firma con otra clave de la colectiva.\n',
@@ -351,17 +351,17 @@ describe('comunal fundraising', () => {
     const { code, out } = await runCommand(['check', 'campaign.json']);
     expect(code).toBe(1);
     expect([...'\u{1b}\u{202e}'].filter((sign) => out.includes(sign))).toEqual([]);
-    for (const said of [
+    for (const message of [
       'goal: no es un monto',
       'rails: hay demasiados',
       'Hay un signo que no puede estar ahí',
       'Solo sirven direcciones que empiezan con https://',
       'puede ser un engaño',
     ])
-      expect(out).toContain(said);
+      expect(out).toContain(message);
     const link = { ...rail, id: 'c', kind: 'link', url: 'https://1iberapay.example/x' };
-    const shown = { title: evil, summary: { es: evil }, rails: [link] };
-    await writeFile(at('shown.json'), JSON.stringify(shown));
+    const preview = { title: evil, summary: { es: evil }, rails: [link] };
+    await writeFile(at('shown.json'), JSON.stringify(preview));
     await runCommand(['card', 'shown.json', '--out', 'card.html']);
     const html = await readFile(at('card.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)');
@@ -397,7 +397,7 @@ describe('comunal fundraising', () => {
     const secret = pem.split('\n')[1] ?? '';
     expect(secret).toHaveLength(64);
     await writeFile(at('half.pem'), pem.replace(secret, secret.slice(0, 50)), { mode: 0o600 });
-    const said = await Promise.all(
+    const outputs = await Promise.all(
       [
         ['keygen', '--out', 'key.pem'],
         ['sign', 'campaign.json', '--key-file', 'key.pem'],
@@ -411,11 +411,11 @@ describe('comunal fundraising', () => {
         ['verify', 'signed.json', '--key', secret],
       ].map((args) => runCommand(args)),
     );
-    const everything = JSON.stringify([said, signed]);
+    const everything = JSON.stringify([outputs, signed]);
     // What comes before is the same in every file.
     for (let start = 20; start + 12 <= secret.length; start += 4)
       expect(everything).not.toContain(secret.slice(start, start + 12));
-    expect(said.map(({ code }) => code)).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 2, 2]);
+    expect(outputs.map(({ code }) => code)).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 2, 2]);
   });
 
   it('has its help in three languages', async () => {

@@ -287,9 +287,9 @@ describe('comunal fundraising manifest', () => {
     );
     expect((await site.sign()).code).toBe(0);
     await site.runCommand(['keygen', '--out', 'other.pem']);
-    const other = ['manifest', 'site', '--base-url', site.url, '--key-file', 'other.pem'];
-    expect((await site.runCommand(other)).err).toContain('(other-key)');
-    expect((await site.runCommand([...other, '--key', site.key])).code).toBe(0);
+    const second = ['manifest', 'site', '--base-url', site.url, '--key-file', 'other.pem'];
+    expect((await site.runCommand(second)).err).toContain('(other-key)');
+    expect((await site.runCommand([...second, '--key', site.key])).code).toBe(0);
   });
 
   it('refuses an address, a page and a folder that are none, and a site without donation pages', async () => {
@@ -348,12 +348,12 @@ describe('comunal fundraising manifest', () => {
 it('makes the same manifest of the same folder', async () => {
   const site = await donationSite();
   const options = { base: BASE, keys: [site.key] };
-  const [one, other] = [
+  const [first, second] = [
     await createManifest(site.at('site'), options),
     await createManifest(site.at('site'), options),
   ];
-  expect(one).toEqual(other);
-  expect(one).toMatchObject({
+  expect(first).toEqual(second);
+  expect(first).toMatchObject({
     problems: [],
     sharedFiles: [],
     thirdPartyHosts: [],

@@ -125,8 +125,8 @@ describe('a page of which the server does not say what it is', () => {
   it.each([
     ['Hola. <!-- 014027000005555558 -->', 1, '"clabe"'],
     ['<?xml version="1.0"?><p><![CDATA[014027]]><![CDATA[000005]]>555558</p>', 3, '"not-html"'],
-  ])('is read as text too, and not as XML: %s', async (body, code, said) => {
+  ])('is read as text too, and not as XML: %s', async (body, code, message) => {
     const scanned = await scanOf(undefined, Buffer.from(body));
-    expect([scanned.code, scanned.out]).toEqual([code, expect.stringContaining(said)]);
+    expect([scanned.code, scanned.out]).toEqual([code, expect.stringContaining(message)]);
   });
 });

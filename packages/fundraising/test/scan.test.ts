@@ -44,9 +44,9 @@ describe('comunal fundraising verify --scan', () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText('text/html', '<p>CLABE 000000077777777770</p>');
-    const given = ['--campaign', 'signed.json'];
+    const options = ['--campaign', 'signed.json'];
     expect((await runCommand(['verify', url, '--key', key, ...SCAN])).code).toBe(1);
-    expect((await runCommand(['verify', url, '--key', key, ...SCAN, ...given])).code).toBe(0);
+    expect((await runCommand(['verify', url, '--key', key, ...SCAN, ...options])).code).toBe(0);
   });
 
   it('alarms at an older campaign than the one that it has seen', async () => {

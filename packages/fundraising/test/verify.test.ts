@@ -239,15 +239,15 @@ describe('comunal fundraising verify raises the alarm', () => {
       code: 1,
       problems: [{ reason: 'not-listed', about: `${site.url}/otra/` }],
     });
-    const other = await signedSite();
+    const second = await signedSite();
     const { code, out } = await site.verify(
       PAGE,
       '--manifest',
-      `${other.url}/comunal-manifest.json`,
+      `${second.url}/comunal-manifest.json`,
     );
     expect([code, out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
     await writeFile(site.at('m.json'), await site.read('comunal-manifest.json'));
-    const elsewhere = ['verify', `${other.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
+    const elsewhere = ['verify', `${second.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
     expect((await site.runCommand(elsewhere)).out).toContain('firmado para otra dirección');
     const count = site.asked.length;
     await site.runCommand(elsewhere);
@@ -293,8 +293,8 @@ describe('comunal fundraising verify raises the alarm', () => {
     const site = await signedSite();
     const stranger = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const url = `${site.url}/apoyo/`;
-    const told = await site.runCommand(['verify', url, '--key', stranger]);
-    expect([told.code, told.out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
+    const result = await site.runCommand(['verify', url, '--key', stranger]);
+    expect([result.code, result.out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
     const both = ['verify', url, '--key', stranger, '--key', site.key];
     expect((await site.runCommand(both)).code).toBe(0);
     const few = await site.runCommand([...both, '--needed', '2']);
@@ -366,11 +366,19 @@ describe('comunal fundraising verify remembers', () => {
 
   it('a revoked key, whoever publishes what it signed, and though the revocation is gone', async () => {
     const site = await signedSite();
-    const other = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
+    const second = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const revoke = ['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json'];
     expect((await site.runCommand(revoke)).code).toBe(0);
     const verify = (...more: readonly string[]) =>
-      site.runCommand(['verify', `${site.url}/apoyo/`, '--key', site.key, '--key', other, ...more]);
+      site.runCommand([
+        'verify',
+        `${site.url}/apoyo/`,
+        '--key',
+        site.key,
+        '--key',
+        second,
+        ...more,
+      ]);
     expect((await verify()).code).toBe(0);
     // The thief does not publish it, so an ally was given it.
     expect((await verify('--revocation', 'revocation.json')).out).toContain(
@@ -382,7 +390,7 @@ describe('comunal fundraising verify remembers', () => {
   it('a revocation that was published with a manifest, also where the campaign still is by the lost key', async () => {
     const site = await signedSite();
     const lost = await site.read('comunal-manifest.json');
-    const other = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
+    const second = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     await site.runCommand([
       'revoke',
       site.key,
@@ -401,7 +409,7 @@ describe('comunal fundraising verify remembers', () => {
     ]);
     await site.write('comunal-manifest.json', signed.out);
     const verify = async () => {
-      const keys = ['--key', site.key, '--key', other];
+      const keys = ['--key', site.key, '--key', second];
       const { code, out } = await site.runCommand([
         'verify',
         `${site.url}/apoyo/`,

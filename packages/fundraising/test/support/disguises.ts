@@ -102,9 +102,9 @@ export function disguised(code: string, words: readonly string[]): fc.Arbitrary<
       .map((parts) => {
         const { separator, signs, unseen, isPlain, wrapper, after } = parts;
         const written = [...code].map((sign, index) => {
-          const shown = isPlain ? sign : (SIGNS[signs[index] ?? 0]?.(sign) ?? sign);
+          const printed = isPlain ? sign : (SIGNS[signs[index] ?? 0]?.(sign) ?? sign);
           const isEnd = (index + 1) % parts.size === 0 && index + 1 < code.length;
-          return `${shown}${isEnd ? separator : isPlain ? '' : (unseen[index] ?? '')}`;
+          return `${printed}${isEnd ? separator : isPlain ? '' : (unseen[index] ?? '')}`;
         });
         const html = `${wrapper[0]}${parts.words}${written.join('')}${after}${wrapper[1]}`;
         return { html, words: parts.words };
