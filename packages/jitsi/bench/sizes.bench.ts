@@ -31,7 +31,10 @@ for (const [metric, bytes] of sizes)
     peer: `the ${SENT_KB} kB that a server sends`,
     ratio: kB(bytes) / SENT_KB,
   });
-print('roomUrl alone', kB(await bundledBytes("export { roomUrl } from '@comunal/jitsi'", dir)));
+print(
+  'createRoomUrl alone',
+  kB(await bundledBytes("export { createRoomUrl } from '@comunal/jitsi'", dir)),
+);
 
 function print(metric: string, value: number, more: Partial<Figure> = {}): void {
   figure({ package: 'jitsi', metric: `size of ${metric}, gzip`, value, unit: 'kB', ...more });
