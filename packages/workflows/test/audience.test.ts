@@ -1,7 +1,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audienceCommand } from '../src/cli/audience.ts';
+import { audienceCommand } from '../src/cli/audience-command.ts';
 import { recordingText, stage } from './support/stage.ts';
 
 const file = 'content/recordings/grabacion.yaml';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
-import { archiveCommand } from '../src/cli/archive.ts';
+import { archiveCommand } from '../src/cli/archive-command.ts';
 import { mirrorPlan } from '../src/index.ts';
 import { answering, media, recordingText, stage, today } from './support/stage.ts';
 

@@ -14,7 +14,7 @@ export const commands: readonly Command[] = [
       en: 'Looks at items of the Internet Archive, and finds them.',
       pt: 'Olha e busca itens do Internet Archive.',
     },
-    load: async () => (await import('./archive.ts')).archiveCommand(),
+    load: async () => (await import('./archive-command.ts')).archiveCommand(),
   },
 ];
 

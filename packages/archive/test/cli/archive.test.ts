@@ -2,7 +2,7 @@ import type { CommandContext, Locale } from '@comunal/command';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startArchiveSimulator } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
-import { archiveCommand } from '../../src/cli/archive.ts';
+import { archiveCommand } from '../../src/cli/archive-command.ts';
 
 const seed = [
   {

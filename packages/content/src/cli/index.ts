@@ -16,6 +16,6 @@ export const commands: readonly Command[] = [
       en: 'Checks a content folder and says where each problem is.',
       pt: 'Revisa uma pasta de conteúdo e diz onde está cada problema.',
     },
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./check-command.ts')).check,
   },
 ];

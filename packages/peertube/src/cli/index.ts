@@ -14,6 +14,6 @@ export const commands: readonly Command[] = [
       en: 'Uploads videos to a PeerTube server and resumes after interruptions; captions, live streams.',
       pt: 'Envia vídeos a um servidor PeerTube e retoma o envio se for interrompido; legendas, transmissões.',
     },
-    load: async () => (await import('./peertube.ts')).peertubeCommand(),
+    load: async () => (await import('./peertube-command.ts')).peertubeCommand(),
   },
 ];

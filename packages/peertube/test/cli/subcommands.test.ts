@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { sampleMedia } from '@comunal/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { peertubeCommand } from '../../src/cli/peertube.ts';
+import { peertubeCommand } from '../../src/cli/peertube-command.ts';
 import { useCommand } from './support/use-command.ts';
 
 const now = () => Date.UTC(2026, 10, 25, 12);

@@ -14,7 +14,7 @@ export const commands: readonly Command[] = [
       en: 'Compares a recording, its video and its item in the Internet Archive, and does what is missing.',
       pt: 'Compara uma gravação, seu vídeo e seu item no Internet Archive, e faz o que falta.',
     },
-    load: async () => (await import('./archive.ts')).archiveCommand(),
+    load: async () => (await import('./archive-command.ts')).archiveCommand(),
   },
   {
     name: 'archive upload',
@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
       en: 'Uploads a recording to the Internet Archive, if its consents let it.',
       pt: 'Envia uma gravação ao Internet Archive, se suas permissões deixarem.',
     },
-    load: async () => (await import('./archive.ts')).archiveCommand(),
+    load: async () => (await import('./archive-command.ts')).archiveCommand(),
   },
   {
     name: 'audience',
@@ -32,6 +32,6 @@ export const commands: readonly Command[] = [
       en: 'Takes the figures of PeerTube and the Internet Archive into the content, with what they mean.',
       pt: 'Leva os números do PeerTube e do Internet Archive ao conteúdo, com o que significam.',
     },
-    load: async () => (await import('./audience.ts')).audienceCommand(),
+    load: async () => (await import('./audience-command.ts')).audienceCommand(),
   },
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@comunal/http';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
-import { peertubeCommand } from '../../../src/cli/peertube.ts';
+import { peertubeCommand } from '../../../src/cli/peertube-command.ts';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 
 /** The settings of a call beside its arguments. */

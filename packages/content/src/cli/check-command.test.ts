@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from './check.ts';
+import { check } from './check-command.ts';
 
 async function call(...args: string[]) {
   let written = '';
