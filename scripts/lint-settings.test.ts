@@ -25,26 +25,27 @@ function brokenIn(code: string, name = 'one-thing.ts'): string[] {
 }
 
 it('has nothing against a plain module', () => {
-  expect(brokenIn('export const one = 1;\n')).toEqual([]);
+  expect(brokenIn('export const value = 1;\n')).toEqual([]);
 });
 
 it.each([
-  ['typescript(no-explicit-any)', 'export const one = (a: any): unknown => [a];'],
+  ['typescript(no-explicit-any)', 'export const value = (a: any): unknown => [a];'],
   ['typescript(no-floating-promises)', 'export function go(): void { Promise.resolve(1); }'],
   ['import(no-default-export)', 'export default 1;'],
+  ['eslint(id-denylist)', 'export const found = 1;'],
   ['eslint(no-console)', 'console.log(1);\nexport {};'],
   [
     'eslint(no-restricted-imports)',
-    "export { unsafeHTML as one } from 'lit/directives/unsafe-html.js';",
+    "export { unsafeHTML as value } from 'lit/directives/unsafe-html.js';",
   ],
   [
     'eslint(no-restricted-imports)',
-    "import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';\nexport const one = unsafeSVG;",
+    "import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';\nexport const value = unsafeSVG;",
   ],
 ])('finds %s', (rule, code) => {
   expect(brokenIn(code)).toContain(rule);
 });
 
 it('wants kebab-case file names', () => {
-  expect(brokenIn('export const one = 1;\n', 'oneThing.ts')).toContain('unicorn(filename-case)');
+  expect(brokenIn('export const value = 1;\n', 'oneThing.ts')).toContain('unicorn(filename-case)');
 });

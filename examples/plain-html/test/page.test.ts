@@ -181,9 +181,9 @@ describe('the page', () => {
 it('has a source map that leads to where a sentence stands, and names no folder of the builder', async () => {
   const [file] = FILES['/comunal.standalone.js'] ?? [''];
   const lines = (await readFile(file, 'utf8')).split('\n');
-  const line = lines.findIndex((one) => one.includes('Ver el video en'));
+  const line = lines.findIndex((text) => text.includes('Ver el video en'));
   const map = JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload;
-  const found = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ver el video en') ?? 0);
-  expect(found).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
+  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ver el video en') ?? 0);
+  expect(entry).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
   expect(map.sources.filter((source) => source.startsWith('/'))).toEqual([]);
 });

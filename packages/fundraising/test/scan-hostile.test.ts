@@ -106,7 +106,7 @@ it('checks coin addresses without a sum of big integers', () => {
 });
 
 // What grew by the square would take from minutes to years for two megabytes, which is as much as is read of a page.
-it.each<[what: string, work: () => unknown]>([
+it.each<[name: string, work: () => unknown]>([
   ['signs that look like digits', () => createSpelledVariants('|'.repeat(2_000_000))],
   ['quotes that nothing closes', () => extractScriptTexts(`"${String.raw`\"`.repeat(1_000_000)}`)],
   [

@@ -1,7 +1,7 @@
 import type { DateOptions } from './format/format-date.ts';
 import type { DateTimeOptions } from './format/format-date-time.ts';
 import type { DurationOptions } from './format/format-duration.ts';
-import type { ListOptions } from './format/format-list.ts';
+import type { ListFormatOptions } from './format/format-list.ts';
 import type { MoneyOptions, MoneyValue } from './format/format-money.ts';
 import type { ZonedTime } from './format/zoned-time.ts';
 import type { Language } from './language.ts';
@@ -77,7 +77,7 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
   /** See {@link formatNumber}. */
   readonly number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
   /** See {@link formatList}. */
-  readonly list: (items: readonly string[], options?: ListOptions) => string;
+  readonly list: (items: readonly string[], options?: ListFormatOptions) => string;
   /** See {@link formatDuration}. */
   readonly duration: (duration: string | number, options?: DurationOptions) => string;
   /** See {@link formatFileSize}. */

@@ -8,7 +8,7 @@ export {
 export { formatDuration, type DurationOptions } from './format/format-duration.ts';
 export { formatFileSize } from './format/format-file-size.ts';
 export { formatLanguageName } from './format/format-language-name.ts';
-export { formatList, type ListOptions } from './format/format-list.ts';
+export { formatList, type ListFormatOptions } from './format/format-list.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from './format/format-money.ts';
 export { formatNumber } from './format/format-number.ts';
 export { formattingLocales } from './format/formatting-locales.ts';

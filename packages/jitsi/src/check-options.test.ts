@@ -64,7 +64,7 @@ describe('an option that does not exist', () => {
       'authorize',
     ],
     ['inspectRoomToken', () => inspectRoomToken('a.b.c', { clok: Date } as never), 'clock'],
-    ['checkInstance', () => checkInstance(room.instance, { timeout: 1 } as never), 'timeoutMs'],
+    ['checkInstance', () => checkInstance(room.instance, { timeout: '1 s' } as never), 'timeoutMs'],
   ])('is refused by %s, with a suggestion', async (caller, call, suggestion) => {
     expect(await getError(call)).toMatchObject({
       code: 'unknown-option',

@@ -115,7 +115,7 @@ describe('comunal jitsi link', () => {
     ['en', [...instance, 'sala-secreta'], /a word too many[^]*on the input[^]*--room NAME/],
   ])('refuses in %s: %j', async (locale, args, message) => {
     const stdin = typing('sala');
-    const { code, out, err } = await call(['link', ...args], { locale: locale as Locale, stdin });
+    const { code, out, err } = await call(['link', ...args], { locale, stdin });
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(err).not.toContain('sala-secreta');

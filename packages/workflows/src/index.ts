@@ -22,4 +22,4 @@ export {
   type MirrorStep,
 } from './mirror/mirror-plan.ts';
 export type { VideoReading } from './mirror/read-video.ts';
-export { runMirror, type RunOptions } from './mirror/run-mirror.ts';
+export { runMirror, type RunMirrorOptions } from './mirror/run-mirror.ts';

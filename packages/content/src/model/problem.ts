@@ -3,12 +3,12 @@ import type { FieldPath } from '@comunal/schemas';
 import type { ContentCheckCode, ProblemCode, Severity } from './problem-codes.ts';
 
 /** A message in each language that the toolkit ships with, and in registered ones that have all of it. */
-export type Messages = MessagesByLanguage;
+export type ProblemMessages = MessagesByLanguage;
 
 /** The message of a problem, and often a suggestion what to do about it. */
 export interface Words {
-  readonly messages: Messages;
-  readonly suggestion?: Messages;
+  readonly messages: ProblemMessages;
+  readonly suggestion?: ProblemMessages;
 }
 
 /** A problem in a content folder, with its location and messages. */

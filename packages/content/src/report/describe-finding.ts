@@ -6,7 +6,7 @@ import { formatExpectedValue } from './format-expected-value.ts';
 import type { Finding } from '../model/finding.ts';
 import { interfaceTexts } from './interface-texts.ts';
 import { hasOnlyFields } from './mask-path.ts';
-import type { Messages, Words } from '../model/problem.ts';
+import type { ProblemMessages, Words } from '../model/problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
@@ -53,7 +53,7 @@ function describeForeign(
 }
 
 /** Replaces `{file}` by the file, quoted for a shell, or by a placeholder where it may not be named. */
-function withFile(messages: Messages, file: string | undefined): Messages {
+function withFile(messages: ProblemMessages, file: string | undefined): ProblemMessages {
   return mapMessages(messages, (text, locale) =>
     text.replaceAll('{file}', () =>
       file === undefined ? pickMessage(fileWords, locale).text : shellWord(file),
@@ -63,16 +63,19 @@ function withFile(messages: Messages, file: string | undefined): Messages {
 
 const fileWords = { es: 'ARCHIVO', en: 'FILE', pt: 'ARQUIVO' } as const;
 
-function inPrintable(messages: Messages): Messages {
+function inPrintable(messages: ProblemMessages): ProblemMessages {
   return mapMessages(messages, (text) => printable(text));
 }
 
-function mapMessages(messages: Messages, map: (text: string, locale: string) => string): Messages {
+function mapMessages(
+  messages: ProblemMessages,
+  map: (text: string, locale: string) => string,
+): ProblemMessages {
   const entries = Object.entries(messages).map(([locale, text]): [string, string] => [
     locale,
     map(text, locale),
   ]);
-  return Object.fromEntries(entries) as unknown as Messages; // of the same languages
+  return Object.fromEntries(entries) as unknown as ProblemMessages; // of the same languages
 }
 
 /** Writes the masked messages of a finding: its kind, and what to do in general. They quote only terms of the content model. */
@@ -172,7 +175,7 @@ function suggestionKey({
 }
 
 /** Writes a message in every known language; one that lacks a part of it is left out. */
-function inEach(write: (i18n: I18n) => string): Messages {
+function inEach(write: (i18n: I18n) => string): ProblemMessages {
   const messages: Record<string, string> = {};
   for (const locale of knownLocales()) {
     const i18n = interfaceTexts(locale);
@@ -185,7 +188,7 @@ function inEach(write: (i18n: I18n) => string): Messages {
     const text = write({ ...i18n, t: t as I18n['t'] });
     if (isWhole || locale === 'es') messages[locale] = text;
   }
-  return messages as unknown as Messages; // tests of i18n hold es, en and pt complete
+  return messages as unknown as ProblemMessages; // tests of i18n hold es, en and pt complete
 }
 
 type LooseTranslate<Result = string> = (key: MessageKey, values: Values) => Result;

@@ -2,7 +2,7 @@ import { printable, shellWord } from '@comunal/command';
 import { pickMessage } from '@comunal/i18n/lite';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import { maskProblem } from './mask-problem.ts';
-import type { Messages, Problem } from '../model/problem.ts';
+import type { ProblemMessages, Problem } from '../model/problem.ts';
 
 /** Options of {@link formatProblem}. */
 export interface FormatOptions {
@@ -15,13 +15,13 @@ export interface FormatOptions {
 }
 
 // Here and not in the message files, so that formatting a problem does not load those.
-const closedEntry: Messages = {
+const closedEntry: ProblemMessages = {
   es: 'una entrada cerrada',
   en: 'a closed entry',
   pt: 'uma entrada fechada',
 };
 
-const someFile: Messages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
+const someFile: ProblemMessages = { es: 'un archivo', en: 'a file', pt: 'um arquivo' };
 
 /** Problems of a folder, which have no line and column. */
 const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([

@@ -39,7 +39,7 @@ export type Shown =
   /** What a field holds, or shows while it is empty. */
   | { readonly field: string }
   /** What is shown when the mouse rests on it, or read aloud. */
-  | { readonly told: string }
+  | { readonly label: string }
   /** A picture in which it stands, whose text no program can ask for. */
   | { readonly picture: 'img' };
 

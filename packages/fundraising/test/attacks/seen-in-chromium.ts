@@ -39,7 +39,7 @@ const READERS: Readonly<Record<string, (page: Page) => Promise<string>>> = {
         .map(({ value, placeholder }) => value || placeholder)
         .join(''),
     ),
-  told: (page) =>
+  label: (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('[title], [aria-label], [alt], [label]')]
         .flatMap((element) =>

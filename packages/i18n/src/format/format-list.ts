@@ -2,7 +2,7 @@ import { formattingLocales } from './formatting-locales.ts';
 import { listFormat } from './intl-cache.ts';
 
 /** How the parts of a list are joined. */
-export interface ListOptions {
+export interface ListFormatOptions {
   /** `and`: "a, b and c"; `or`: "a, b or c"; `none`: "a, b, c". @defaultValue 'and' */
   readonly join?: 'and' | 'or' | 'none';
 }
@@ -13,7 +13,7 @@ const TYPES = { and: 'conjunction', or: 'disjunction', none: 'unit' } as const;
 export function formatList(
   items: readonly string[],
   locales: string | readonly string[],
-  options: ListOptions = {},
+  options: ListFormatOptions = {},
 ): string {
   const type = TYPES[options.join ?? 'and'];
   const style = type === 'unit' ? 'short' : 'long';

@@ -8,7 +8,7 @@ export function verdicts(
   schema: z.core.$ZodType,
   { takes, refuses }: { readonly takes: readonly unknown[]; readonly refuses: readonly unknown[] },
 ): void {
-  describe(`${name}`, () => {
+  describe(`the schema ${name}`, () => {
     it.each(takes.map((value) => [value]))('accepts %j', (value) => {
       expect(safeParse(schema, value)).toEqual({ success: true, data: value });
     });

@@ -4,7 +4,7 @@ import type { UploadSource } from '@comunal/http/upload';
 import type { MirrorPlan } from './mirror-plan.ts';
 
 /** Options of {@link runMirror}. */
-export interface RunOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item' | 'name'> {
+export interface RunMirrorOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item' | 'name'> {
   /** A client with keys, which may write. */
   readonly archive: Pick<WritableArchive, 'upload' | 'metadata'>;
   /** The permit for the item of the plan. */
@@ -21,7 +21,7 @@ export interface RunOptions extends Omit<ArchiveUploadOptions, 'permit' | 'item'
  */
 export async function runMirror(
   plan: MirrorPlan,
-  options: RunOptions,
+  options: RunMirrorOptions,
 ): Promise<UploadedFile | undefined> {
   const { archive, permit, openFile, writeCopy, ...upload } = options;
   const { identifier, steps } = plan;

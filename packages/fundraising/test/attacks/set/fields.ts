@@ -19,14 +19,14 @@ export const fields: readonly Attack[] = [
   field('a textarea', `<textarea>${groups(CLABE, '\n')}</textarea>`),
   field('a choice', `<select><option>${CLABE}</option></select>`, { text: CLABE }),
   field('a group of choices', `<select size=3><optgroup label="${CLABE}"><option>x</select>`, {
-    told: CLABE,
+    label: CLABE,
   }),
   field('a button of a form', `<input type=submit value="${CLABE}">`),
-  field('a title', `<p title="CLABE ${groups(CLABE)}">Cuenta</p>`, { told: CLABE }),
+  field('a title', `<p title="CLABE ${groups(CLABE)}">Cuenta</p>`, { label: CLABE }),
   field('a label that is read aloud', `<p aria-label="CLABE ${groups(CLABE)}">Cuenta</p>`, {
-    told: CLABE,
+    label: CLABE,
   }),
   field('the text of a picture that is missing', `<img src="/nada.png" alt="CLABE ${CLABE}">`, {
-    told: CLABE,
+    label: CLABE,
   }),
 ];
