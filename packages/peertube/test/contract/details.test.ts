@@ -241,7 +241,7 @@ describe('lives', { timeout: 120_000 }, () => {
     };
     try {
       await expect(fill()).rejects.toSatisfy(
-        (thrown) => isPeerTubeError(thrown) && /^max_.*_limit_reached$/.test(thrown.code),
+        (thrown) => isPeerTubeError(thrown) && /^max-.*-limit-reached$/.test(thrown.code),
       );
       const [first] = made;
       if (first === undefined || major < 8) return;
