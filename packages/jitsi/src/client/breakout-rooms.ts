@@ -1,7 +1,7 @@
 import type { CallPort } from './call-port.ts';
 import { findBreakoutRoom, readBreakoutRooms, type BreakoutRoom } from './read-breakout-rooms.ts';
 import { isRoomError } from './room-error.ts';
-import { serialize } from './serialize.ts';
+import { createTaskQueue } from './task-queue.ts';
 
 /** Leaving one room and joining another takes this long on a slow connection. */
 const MOVE_MS = 60_000;
@@ -12,7 +12,7 @@ const MOVE_MS = 60_000;
  */
 export class BreakoutRooms {
   readonly #call: CallPort;
-  readonly #serialize = serialize();
+  readonly #queue = createTaskQueue();
   /** The room that this person is in, as the server names it. */
   #roomName: string | undefined;
 
@@ -30,7 +30,7 @@ export class BreakoutRooms {
 
   /** Moves this person to a room; without `roomId` to the main room. */
   join(roomId: string | undefined): Promise<void> {
-    return this.#serialize('move', async () => {
+    return this.#queue('move', async () => {
       const call = this.#call;
       if (roomId === undefined && call.state.name === 'joined') return;
       const rooms = await this.#listWhenKnown();

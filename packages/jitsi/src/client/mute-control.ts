@@ -1,5 +1,5 @@
 import type { PendingRequests } from './pending-requests.ts';
-import { serialize } from './serialize.ts';
+import { createTaskQueue } from './task-queue.ts';
 
 /** How the app is asked about one device, and how it toggles it. */
 interface MuteToggle {
@@ -12,7 +12,7 @@ interface MuteToggle {
 export class MuteControl {
   readonly #pending: PendingRequests;
   readonly #device: MuteToggle;
-  readonly #serialize = serialize();
+  readonly #queue = createTaskQueue();
   /** The state of a request that timed out. */
   #late: boolean | undefined;
 
@@ -23,7 +23,7 @@ export class MuteControl {
 
   /** Resolves once the device is in the wanted state; sends nothing where it already is. */
   setMuted(muted: boolean): Promise<void> {
-    return this.#serialize('mute', async () => {
+    return this.#queue('mute', async () => {
       // A request that timed out may still take effect, and then has to be undone.
       if (this.#late === !muted) await this.#poll(!muted).catch(() => undefined);
       this.#late = undefined;

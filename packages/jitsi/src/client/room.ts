@@ -4,7 +4,7 @@ import type { MediaType } from './command-args.ts';
 import type { JoinOptions } from './join-options.ts';
 import type { BreakoutRoom } from './read-breakout-rooms.ts';
 import { RoomError } from './room-error.ts';
-import { serialize } from './serialize.ts';
+import { createTaskQueue } from './task-queue.ts';
 import type { StreamTarget } from './stream-target.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { StreamTarget } from './stream-target.ts';
  * `setX(enabled)`; what the server runs for all is a pair, `startX` and `stopX`.
  */
 export class Room extends CallMedia {
-  readonly #serialize = serialize();
+  readonly #queue = createTaskQueue();
 
   /** @internal */
   constructor(target: Element, options: JoinOptions) {
@@ -33,7 +33,7 @@ export class Room extends CallMedia {
 
   /** Raises or lowers this person's hand, and resolves once all see it. Already in that state, nothing is sent. */
   setHandRaised(raised: boolean): Promise<void> {
-    return this.#serialize('hand', async () => {
+    return this.#queue('hand', async () => {
       if ((this.me?.isHandRaised ?? false) === raised) return;
       await this.until(
         'raiseHandUpdated',

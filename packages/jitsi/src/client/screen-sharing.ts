@@ -1,6 +1,6 @@
 import type { CallPort } from './call-port.ts';
 import { RoomError } from './room-error.ts';
-import { serialize } from './serialize.ts';
+import { createTaskQueue } from './task-queue.ts';
 
 /** A person has to choose a screen. */
 const PICKER_MS = 60_000;
@@ -13,7 +13,7 @@ const SHARING_FAILED = 'dialog.screenSharingFailedTitle';
  */
 export class ScreenSharing {
   readonly #call: CallPort;
-  readonly #serialize = serialize();
+  readonly #queue = createTaskQueue();
   #isSharing = false;
 
   constructor(call: CallPort) {
@@ -30,7 +30,7 @@ export class ScreenSharing {
 
   /** Resolves once the app confirms the state, or at once where it is already the wanted one. */
   setEnabled(enabled: boolean): Promise<void> {
-    return this.#serialize('screen', async () => {
+    return this.#queue('screen', async () => {
       if (this.#isSharing !== enabled) await this.#request(enabled);
     });
   }

@@ -34,7 +34,7 @@ interface PrefetchedChunk {
   readonly body: Promise<ChunkBody>;
 }
 
-/** Runs one upload from its beginning to the server's result, as a state machine that each {@link Verdict} moves on. */
+/** Runs or resumes one upload, through to the server's result, as a state machine that each {@link Verdict} moves on. */
 export class UploadRun<Result> {
   readonly #connection: PeerTubeConnection;
   readonly #target: UploadTarget<Result>;

@@ -1,5 +1,5 @@
-/** Returns a queue that runs tasks of the same name one after the other: two toggles at once would cancel each other out. */
-export function serialize(): (name: string, task: () => Promise<void>) => Promise<void> {
+/** Creates a task queue, which serializes tasks of one name: two toggles at once would cancel each other out. */
+export function createTaskQueue(): (name: string, task: () => Promise<void>) => Promise<void> {
   const last = new Map<string, Promise<unknown>>();
   return (name, task) => {
     const run = (last.get(name) ?? Promise.resolve()).then(task);
