@@ -26,7 +26,7 @@ export type ArchiveErrorCode =
 /** A call to the Internet Archive that failed. Branch on `code`, never on `message`. */
 export class ArchiveError extends ComunalHttpError<ArchiveErrorCode> {
   override readonly name = 'ArchiveError';
-  readonly '~createArchiveError' = true;
+  readonly '~archiveError' = true;
 
   /** True when the same call may succeed later. Never true for spam, though its status is that of a busy server: a retry makes it worse. */
   override shouldRetry(): boolean {
@@ -39,7 +39,7 @@ export class ArchiveError extends ComunalHttpError<ArchiveErrorCode> {
 
 /** Checks whether a value is an error of this client. Works across copies of the package, where `instanceof` does not. */
 export function isArchiveError(value: unknown): value is ArchiveError {
-  return typeof value === 'object' && value !== null && '~createArchiveError' in value;
+  return typeof value === 'object' && value !== null && '~archiveError' in value;
 }
 
 /** Creates an error for `createHttp`, whose codes are those of `HttpErrorCode` and of `parseErrorBody`. */
