@@ -406,6 +406,7 @@ describe('a token', () => {
 
   it.each([
     ['invalid-token', 1],
+    ['invalid_token', 1],
     ['video-requires-password', 0],
   ])('is refreshed only when it was refused: %s', async (code, refreshes) => {
     const refresh = vi.fn<() => Promise<{ accessToken: string }>>(async () => ({

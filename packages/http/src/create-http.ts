@@ -75,9 +75,9 @@ export function createHttp(options: HttpOptions): Http {
   return { baseUrl, call: call as Http['call'] };
 }
 
-/** Other codes of a 401 ask for something else, such as a second factor. */
+/** Other codes of a 401 ask for something else, such as a second factor. `invalid_token` is the spelling of OAuth (RFC 6750). */
 function isTokenRefused(outcome: Outcome): boolean {
   if (!('failure' in outcome)) return false;
   const { status, code } = outcome.failure;
-  return status === 401 && /^(unauthorized|invalid-token)$/.test(code);
+  return status === 401 && /^(unauthorized|invalid[-_]token)$/.test(code);
 }

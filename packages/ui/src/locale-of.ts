@@ -33,14 +33,14 @@ export function watchLocale(element: Element, changed: (locale: string) => void)
 }
 
 function* ancestors(element: Element): Generator<Element, void, undefined> {
-  let at: Element | undefined = element;
-  while (at) {
-    yield at;
-    at = at.parentElement ?? formatHostRoot(at);
+  let ancestor: Element | undefined = element;
+  while (ancestor) {
+    yield ancestor;
+    ancestor = ancestor.parentElement ?? getShadowHost(ancestor);
   }
 }
 
-function formatHostRoot(element: Element): Element | undefined {
+function getShadowHost(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }

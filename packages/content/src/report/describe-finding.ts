@@ -75,7 +75,7 @@ function mapMessages(
     locale,
     map(text, locale),
   ]);
-  return Object.fromEntries(entries) as unknown as ProblemMessages; // of the same languages
+  return { ...messages, ...Object.fromEntries(entries) };
 }
 
 /** Writes the masked messages of a finding: its kind, and what to do in general. They quote only terms of the content model. */
