@@ -5,7 +5,7 @@ export default defineConfig({
   ...fileByFile({
     index: 'src/index.ts',
     'messages/index': 'src/messages/index.ts',
-    'checks/index': 'src/content-checks/index.ts',
+    'content-checks/index': 'src/content-checks/index.ts',
     'cli/index': 'src/cli/index.ts',
   }),
   tsconfig: 'src/cli/tsconfig.json',

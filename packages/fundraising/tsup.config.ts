@@ -5,7 +5,7 @@ const entries = {
   index: 'src/index.ts',
   'node/index': 'src/node/index.ts',
   'cli/index': 'src/cli/index.ts',
-  'checks/index': 'src/content-checks/index.ts',
+  'content-checks/index': 'src/content-checks/index.ts',
 };
 
 // A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept.

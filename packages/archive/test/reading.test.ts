@@ -233,7 +233,7 @@ describe('addresses', () => {
   );
 
   it('refuses an option that does not exist', () => {
-    const options: object = { timeout: undefined };
+    const options: object = { timeout: '5 s' };
     expect(() => createArchive(options)).toThrow(/`createArchive` has no option `timeout`/);
   });
 });
