@@ -118,9 +118,7 @@ describe('the page', () => {
     await withPage(
       async ({ page, asked, errors }) => {
         await allThere(page);
-        expect(await page.getByText('$18,500.00 MXN de $60,000.00 MXN (30 %)').isVisible()).toBe(
-          true,
-        );
+        expect(await page.getByText('$18,500 MXN de $60,000 MXN (30 %)').isVisible()).toBe(true);
         await page.getByText('Ver los datos: Transferencia en México (CLABE)').click();
         await page.getByRole('button', { name: 'Mostrar código QR' }).click();
         await page.locator('figure').waitFor();

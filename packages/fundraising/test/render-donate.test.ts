@@ -10,8 +10,8 @@ describe('renderDonate', () => {
     const html = await renderDonate(campaign, options);
     for (const text of [
       'Un año de servidores',
-      '$61,234.56 MXN de $120,000.00 MXN (51 %)',
-      'Renta : $3,000.00 MXN al mes',
+      '$61,234.56 MXN de $120,000 MXN (51 %)',
+      'Renta : $3,000 MXN al mes',
       'CUENTA DE PRUEBA',
       '000 000 0777 7777 777 0',
       'A nombre de Colectiva de Ejemplo',

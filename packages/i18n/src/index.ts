@@ -12,6 +12,7 @@ export { formatList, type ListFormatOptions } from './format/format-list.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from './format/format-money.ts';
 export { formatNumber } from './format/format-number.ts';
 export { formattingLocales } from './format/formatting-locales.ts';
+export { formatZoneName } from './format/format-zone-name.ts';
 export { zonedTimeToEpochMs, type ZonedTime } from './format/zoned-time.ts';
 export type { I18n, I18nOptions } from './i18n.ts';
 export type { Language, MessageTree } from './language.ts';

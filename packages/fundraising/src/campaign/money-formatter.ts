@@ -17,19 +17,16 @@ export type MoneyFormatter = (amount: number, currency: string) => ViewMoney;
 
 /**
  * Creates a formatter for the region of a language tag; where the tag names none, for the region where the campaign's
- * currency is at home. A bare `$` stands for eight currencies of the Americas, so outside of the currency's own region the
- * amount says which one it is.
+ * currency is at home, so that all amounts of a page are written alike.
  */
 export function createMoneyFormatter(locale: string, mainCurrency = ''): MoneyFormatter {
-  const { language, region } = new Intl.Locale(locale);
-  const homeRegion = region ?? getHomeRegion(mainCurrency, language);
-  const tag =
-    homeRegion === undefined ? locale : new Intl.Locale(locale, { region: homeRegion }).toString();
-  return (amount, currency) => {
-    const text = formatMoney({ amount, currency }, tag);
-    const isAmbiguous = /(^|[^\p{L}])\$/u.test(text) && region !== currency.slice(0, 2);
-    return { amount, currency, text: isAmbiguous ? `${text}\u{a0}${currency}` : text };
-  };
+  const { language, region = getHomeRegion(mainCurrency, language) } = new Intl.Locale(locale);
+  const tag = region === undefined ? locale : new Intl.Locale(locale, { region }).toString();
+  return (amount, currency) => ({
+    amount,
+    currency,
+    text: formatMoney({ amount, currency }, tag),
+  });
 }
 
 function getHomeRegion(currency: string, language: string): string | undefined {

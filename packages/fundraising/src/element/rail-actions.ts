@@ -1,4 +1,4 @@
-import type { LiteI18n } from '@comunal/i18n/lite';
+import { formatMoney, type LiteI18n } from '@comunal/i18n/lite';
 import { html, type TemplateResult } from 'lit';
 import type { CardContext } from '../card/card-context.ts';
 import type { CardRail } from '../card/describe-rails.ts';
@@ -137,7 +137,7 @@ export class RailActions implements Actions {
   async #updateAmount(
     id: string,
     text: string,
-    { currency, write }: AmountWriter,
+    { currency, decimals, write }: AmountWriter,
     input: HTMLInputElement,
   ): Promise<void> {
     const { t, formats } = this.#i18n;
@@ -146,9 +146,7 @@ export class RailActions implements Actions {
     const codeText = typed === '' ? text : write(typed);
     const code = codeText === undefined ? 'no-amount' : await createCode(codeText);
     if (input.value !== value || !input.isConnected) return; // More was typed, or the code was hidden.
-    const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-    const money = new Intl.NumberFormat([...formats], { ...style, maximumFractionDigits: 12 });
-    const amount = money.format(Number(typed.replace(',', '.')));
+    const amount = formatTypedAmount(Number(typed.replace(',', '.')), currency, decimals, formats);
     const status = codeText === undefined ? t('donate:qr.wrong') : t('donate:qr.with', { amount });
     this.#update(id, { code, status: typed === '' ? '' : status });
   }
@@ -157,6 +155,21 @@ export class RailActions implements Actions {
     this.#states.set(id, { ...this.#states.get(id), ...change });
     this.#requestRender();
   }
+}
+
+/** Formats an amount as the rest of the card does, and one of a coin, which Intl does not know, with all of its decimals. */
+function formatTypedAmount(
+  amount: number,
+  currency: string,
+  decimals: number,
+  locales: readonly string[],
+): string {
+  if (decimals === 2 && amount < 1e12)
+    return formatMoney({ amount: Math.round(amount * 100), currency }, locales);
+  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+  return new Intl.NumberFormat([...locales], { ...style, maximumFractionDigits: 12 }).format(
+    amount,
+  );
 }
 
 function selectValue(button: EventTarget | null): void {

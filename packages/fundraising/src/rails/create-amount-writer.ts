@@ -4,6 +4,8 @@ import type { RailKind, RailModule } from './rail-module.ts';
 /** Writes amounts into a payment code that has none and can carry one. */
 export interface AmountWriter {
   readonly currency: string;
+  /** Decimals of the smallest unit: 2 for money, more for coins. */
+  readonly decimals: number;
   /** The code with an amount such as `12.5` or `12,5`; undefined for anything else, thousands separators included. */
   readonly write: (amount: string) => string | undefined;
 }
@@ -21,6 +23,7 @@ export async function createAmountWriter(
   const { currency, decimals } = amount;
   return {
     currency,
+    decimals,
     write(text) {
       const [, whole = '', fraction = ''] = /^(\d{1,9})(?:[.,](\d{1,12}))?$/.exec(text) ?? [];
       if (whole === '' || fraction.length > decimals) return undefined;

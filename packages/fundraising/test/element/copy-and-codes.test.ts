@@ -138,7 +138,7 @@ describe('an amount of the visitor’s own', () => {
       page.locator('[part=rail]').filter({ has: page.getByRole('heading', { name }) });
     for (const [name, currency, typed, formatted, railModule, amount] of [
       ['Pix', 'BRL', '25,5', 'BRL 25.50', pix, 2_550],
-      ['SEPA', 'EUR', '1250.50', 'EUR 1,250.50', sepa, 125_050],
+      ['SEPA', 'EUR', '1250.50', '€1,250.50', sepa, 125_050],
       ['Bitcoin', 'BTC', '0.0015', 'BTC 0.0015', bitcoin, 150_000],
     ] as const) {
       const way = rail(name);

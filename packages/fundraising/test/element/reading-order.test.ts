@@ -10,16 +10,16 @@ const KNOWN = {
   es: [
     'Un año de servidores',
     '$61,234.56\u{a0}MXN',
-    '$120,000.00\u{a0}MXN',
-    'EUR\u{a0}250.00',
+    '$120,000\u{a0}MXN',
+    '€250',
     '20 de noviembre de 2026',
   ],
-  en: ['A year of servers', 'MX$61,234.56', 'MX$120,000.00', '€250.00', 'November 20, 2026'],
+  en: ['A year of servers', 'MX$61,234.56', 'MX$120,000', '€250', 'November 20, 2026'],
   pt: [
     'Um ano de servidores',
     'MX$\u{a0}61.234,56',
-    'MX$\u{a0}120.000,00',
-    '€\u{a0}250,00',
+    'MX$\u{a0}120.000',
+    '€\u{a0}250',
     '20 de novembro de 2026',
   ],
 } as const;

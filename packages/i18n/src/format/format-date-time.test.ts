@@ -12,17 +12,16 @@ describe('formatDateTime', () => {
   const time = { local: '2021-12-17T10:00', zone };
 
   it.each([
-    ['es', '17 de diciembre de 2021, 10:00 a.m. hora estándar central'],
-    ['en', 'December 17, 2021, 10:00 AM Central Standard Time'],
-    ['pt', '17 de dezembro de 2021, 10:00 Horário Padrão Central'],
+    ['es', '17 de diciembre de 2021, 10:00 a.m., hora del centro de México'],
+    ['en', 'December 17, 2021, 10:00 AM, Mexico City time'],
+    ['pt', '17 de dezembro de 2021, 10:00, horário da Cidade do México'],
   ])('shows the clock of the place and names its zone in %s', (locale, text) => {
     expect(plain(formatDateTime(time, locale))).toBe(text);
   });
 
   it('tells the same moment elsewhere', () => {
-    const options = { inZone: 'America/Sao_Paulo', zoneName: 'shortOffset' } as const;
-    expect(plain(formatDateTime(time, 'es', options))).toBe(
-      '17 de diciembre de 2021, 1:00 p.m. GMT-3',
+    expect(plain(formatDateTime(time, 'es', { inZone: 'America/Sao_Paulo' }))).toBe(
+      '17 de diciembre de 2021, 1:00 p.m., hora de Brasilia',
     );
   });
 
@@ -53,32 +52,25 @@ describe('formatDateTimeRange', () => {
   it('says once what both ends share', () => {
     const text = formatDateTimeRange(start, { local: '2021-12-17T12:00', zone }, 'es');
     expect(plain(text)).toBe(
-      '17 de diciembre de 2021, 10:00 a.m. – 12:00 p.m. hora estándar central',
+      '17 de diciembre de 2021, 10:00 a.m. – 12:00 p.m., hora del centro de México',
     );
   });
 
   it.each([
-    ['es', /^17 de diciembre de 2021.* – 18 de diciembre de 2021.*12:30 a\.m\. GMT-6$/],
-    ['en', /^December 17, 2021.* – December 18, 2021.*12:30 AM GMT-6$/],
-    ['pt', /^17 de dezembro de 2021.* – 18 de dezembro de 2021.*00:30 GMT-6$/],
+    ['es', /^17 de diciembre de 2021.* – 18 de diciembre de 2021.*12:30 a\.m\., hora del centro de México$/],
+    ['en', /^December 17, 2021.* – December 18, 2021.*12:30 AM, Mexico City time$/],
+    ['pt', /^17 de dezembro de 2021.* – 18 de dezembro de 2021.*00:30, horário da Cidade do México$/],
   ])('names the zone once past midnight in %s', (locale, expected) => {
     const end = { local: '2021-12-18T00:30', zone };
-    const text = plain(formatDateTimeRange(start, end, locale, { zoneName: 'shortOffset' }));
-    expect(text).toMatch(expected);
-    expect(text.match(/GMT/g)).toHaveLength(1);
-  });
+    expect(plain(formatDateTimeRange(start, end, locale))).toMatch(expected);
+  }); // prettier-ignore
 
-  it.each(['es', 'en', 'pt'])('names the zone as asked within one day in %s', (locale) => {
-    const end = { local: '2021-12-17T12:00', zone };
-    const text = formatDateTimeRange(start, end, locale, { zoneName: 'shortOffset' });
-    expect(text).toMatch(/\sGMT-6$/);
-  });
-
-  it('names it twice where the clock changes in between', () => {
+  it('names the zone once where the clock changes in between', () => {
     const inMadrid = (local: string) => ({ local, zone: 'Europe/Madrid' });
     const [summer, winter] = [inMadrid('2021-10-30T12:00'), inMadrid('2021-10-31T12:00')];
-    const text = formatDateTimeRange(summer, winter, 'es', { zoneName: 'shortOffset' });
-    expect(text).toMatch(/GMT\+2.*GMT\+1/);
+    const text = formatDateTimeRange(summer, winter, 'es');
+    expect(text.match(/hora peninsular de España/g)).toHaveLength(1);
+    expect(text).not.toMatch(/GMT|UTC/);
   });
 
   it('leaves the zone out when asked', () => {

@@ -1,16 +1,16 @@
 import type { DateOptions } from './format-date.ts';
 import { formattingLocales } from './formatting-locales.ts';
+import { formatZoneName } from './format-zone-name.ts';
 import { dateTimeFormat } from './intl-cache.ts';
 import { knownZone, zonedTimeToEpochMs, type ZonedTime } from './zoned-time.ts';
 
 /** How a date with a time is written. */
 export interface DateTimeOptions extends DateOptions {
   /**
-   * How the time zone is named, by the words of Intl's `timeZoneName`: `long` is "hora estándar central", `shortOffset` is
-   * "GMT-6". `none` leaves it out, for a list that says it once. @defaultValue 'long'
+   * Whether the time zone is named, as {@link formatZoneName} does: "10:00 a.m., hora del centro de México". `none` leaves it
+   * out, for a list that says it once. @defaultValue 'long'
    */
-  readonly zoneName?:
-    'long' | 'short' | 'longGeneric' | 'shortGeneric' | 'longOffset' | 'shortOffset' | 'none';
+  readonly zoneName?: 'long' | 'none' | 'shortOffset';
   /** Tells the moment by the clock of this zone instead of its own, for a reader who is elsewhere. */
   readonly inZone?: string;
 }
@@ -26,7 +26,9 @@ export function formatDateTime(
   options: DateTimeOptions = {},
 ): string {
   const epochMs = zonedTimeToEpochMs(time);
-  return formatOf(knownZone(options.inZone ?? time.zone), locales, options).format(epochMs);
+  const zone = knownZone(options.inZone ?? time.zone);
+  const text = formatOf(zone, locales, options).format(epochMs);
+  return addZoneName(text, zone, locales, epochMs, options);
 }
 
 /**
@@ -43,25 +45,24 @@ export function formatDateTimeRange(
   const [from, to] = [zonedTimeToEpochMs(start), zonedTimeToEpochMs(end)];
   if (to < from) throw new RangeError(`"${end.local}" comes before "${start.local}".`);
   const zone = knownZone(options.inZone ?? start.zone);
-  const named = formatOf(zone, locales, options);
-  const ending = zoneEnding(named, from);
-  if (!ending || ending !== zoneEnding(named, to)) return named.formatRange(from, to);
-  return formatOf(zone, locales, { ...options, zoneName: 'none' }).formatRange(from, to) + ending;
+  const text = formatOf(zone, locales, options).formatRange(from, to);
+  return addZoneName(text, zone, locales, from, options);
 }
 
-/**
- * The zone and the space before it, where a language writes it last. Intl writes a range of one day with another name of
- * it than was asked for, or with none, and a range of two days with the name twice.
- */
-function zoneEnding(format: Intl.DateTimeFormat, epochMs: number): string | undefined {
-  const [space, name] = format.formatToParts(epochMs).slice(-2);
-  return name?.type === 'timeZoneName' ? `${space?.value ?? ''}${name.value}` : undefined;
+function addZoneName(
+  text: string,
+  zone: string,
+  locales: string | readonly string[],
+  epochMs: number,
+  { zoneName = 'long' }: DateTimeOptions,
+): string {
+  return zoneName === 'none' ? text : `${text}, ${formatZoneName(zone, locales, epochMs)}`;
 }
 
 function formatOf(
   zone: string,
   locales: string | readonly string[],
-  { month = 'long', weekday, zoneName = 'long' }: DateTimeOptions,
+  { month = 'long', weekday }: DateTimeOptions,
 ): Intl.DateTimeFormat {
   return dateTimeFormat(formattingLocales(locales), {
     timeZone: zone,
@@ -72,6 +73,5 @@ function formatOf(
     hour: 'numeric',
     minute: '2-digit',
     ...(weekday && { weekday }),
-    ...(zoneName !== 'none' && { timeZoneName: zoneName }),
   });
 }

@@ -12,13 +12,17 @@ export interface MoneyValue {
 
 /** How money is written. */
 export interface MoneyOptions {
-  /** `symbol`: `$100.00`; `code`: `MXN 100.00`, for a page where "$" could be another country's; `name`: in words. @defaultValue 'symbol' */
+  /** `symbol`: `$100 MXN`; `code`: `MXN 100`; `name`: in words. @defaultValue 'symbol' */
   readonly currencyDisplay?: 'symbol' | 'code' | 'name';
 }
 
+/** A `$` that no letter precedes: the sign of some twenty currencies. */
+const BARE_DOLLAR = /(?:^|[^\p{L}])\$/u;
+
 /**
- * Writes money. `es` is written as in Mexico and `pt` as in Brazil; name a region for
- * another country's way.
+ * Writes money as people do, with cents only where there are some, and always so that no other currency can be meant: `$` is
+ * the sign of eight currencies of Latin America, so it has the code beside it. `es` is written as in Mexico and `pt` as in
+ * Brazil; name a region for another country's way.
  *
  * @throws RangeError when the amount is not a whole number that JavaScript holds exactly, or the currency is not three letters.
  */
@@ -36,14 +40,30 @@ export function formatMoney(
     throw new RangeError(`"${currency}" is not a currency code of three letters, such as MXN.`);
 
   const { currencyDisplay = 'symbol' } = options;
+  const format = (display: keyof Intl.NumberFormatOptionsCurrencyDisplayRegistry): string =>
+    formatAmount(money, locales, display);
+  const text = format(currencyDisplay);
+  if (currencyDisplay !== 'symbol') return text;
+  const code = currency.toUpperCase();
+  // Where Intl knows no sign that is this currency's alone, people still write the short one.
+  const short = text.includes(code) ? format('narrowSymbol') : text;
+  if (BARE_DOLLAR.test(short)) return `${short}\u{a0}${code}`;
+  return code === 'EUR' ? short : text;
+}
+
+function formatAmount(
+  { amount, currency }: MoneyValue,
+  locales: string | readonly string[],
+  currencyDisplay: keyof Intl.NumberFormatOptionsCurrencyDisplayRegistry,
+): string {
   const places = minorPlaces(currency);
   const unit = 10 ** places;
-  const format = numberFormat(formattingLocales(locales), {
+  const digits = amount % unit === 0 ? 0 : places;
+  return numberFormat(formattingLocales(locales), {
     style: 'currency',
     currency,
     currencyDisplay,
-    // Cents are shown where there are any, also of a currency that is usually written without.
-    ...(amount % unit !== 0 && { minimumFractionDigits: places }),
-  });
-  return format.format(amount / unit);
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / unit);
 }

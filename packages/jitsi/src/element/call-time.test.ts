@@ -91,9 +91,9 @@ it('is elsewhere where the clock differs at that time', () => {
 });
 
 it.each([
-  ['es-MX', 'hora estándar central'],
-  ['pt-BR', 'Horário Padrão Central'],
-  ['en', 'Central Standard Time'],
+  ['es-MX', 'hora del centro de México'],
+  ['pt-BR', 'horário da Cidade do México'],
+  ['en', 'Mexico City time'],
 ])('formats the zone in words, past midnight as within a day, in %s', (locale, name) => {
   const starts = Date.parse('2030-03-15T11:00-06:00');
   for (const hours of [0, 1, 14]) {

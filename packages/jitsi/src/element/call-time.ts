@@ -1,3 +1,5 @@
+import { formatZoneName } from '@comunal/i18n/lite';
+
 /** Whether a call lies ahead, is under way or is over. */
 export type CallStage = 'before' | 'now' | 'over';
 
@@ -41,13 +43,12 @@ export function getMsUntilChange({ starts, ends }: CallTime, now: number): numbe
   return next === undefined ? undefined : Math.min(next - now, MAX_TIMEOUT_MS);
 }
 
-/** Formats from when to when a call is, with the name of the zone in words. */
+/** Formats from when to when a call is, with the name of the zone as people say it. */
 export function formatCallTime(
   { starts, ends }: CallTime,
   locales: readonly string[],
-  timeZone?: string,
+  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string {
-  const zone = timeZone ? { timeZone } : {};
   const range = new Intl.DateTimeFormat(locales, {
     weekday: 'long',
     day: 'numeric',
@@ -55,13 +56,9 @@ export function formatCallTime(
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    ...zone,
+    timeZone,
   }).formatRange(starts, ends);
-  // Beside a range Intl writes a short name, such as GMT-6, or none; over two days it writes the name twice.
-  const name = new Intl.DateTimeFormat(locales, { timeZoneName: 'long', ...zone })
-    .formatToParts(starts)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return name ? `${range}, ${name}` : range;
+  return `${range}, ${formatZoneName(timeZone, locales, starts)}`;
 }
 
 /** Whether a zone is valid, and its clock differs from the visitor's at that time. */

@@ -47,8 +47,8 @@ it('shows title, time, needs, and who sees what, in reading order', async () => 
   });
   expect(texts).toEqual([
     'Asamblea',
-    'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m., hora estándar de Brasilia',
-    'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m., hora estándar central',
+    'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m., hora de Brasilia',
+    'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m., hora del centro de México',
     'Todavía no empieza. Si entras antes, quizá no haya nadie.',
     'Hace falta un navegador reciente y un micrófono; la cámara es opcional. Pedimos que empiecen apagados.',
     `Al abrir la llamada, tu navegador se conecta con ${host()}. Quienes lo administran ven tu dirección de red, quién entra y cuándo, y sin cifrado de extremo a extremo pueden oír y ver la llamada.`,

@@ -1,3 +1,4 @@
+import { formatMoney } from '@comunal/i18n/lite';
 import { isCompleteCode } from '@comunal/schemas/rails';
 import { formatAmount } from '../decimal-amount.ts';
 import { defineRail } from '../define-rail.ts';
@@ -55,7 +56,6 @@ export const pix: RailModule<PixDetails, 'pix'> = defineRail<'pix', PixDetails>(
     const code = formatPix(details);
     const { name, city, amount, txid } = details;
     const message = details.kind === 'static' ? details.message : undefined;
-    const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
     return Promise.resolve({
       rows: [
         createCodeRow('pixCode', code, code),
@@ -65,7 +65,10 @@ export const pix: RailModule<PixDetails, 'pix'> = defineRail<'pix', PixDetails>(
         ...createTextRows([
           ['holder', name],
           ['city', city],
-          ['amount', amount === undefined ? undefined : reais.format(amount / 100)],
+          [
+            'amount',
+            amount === undefined ? undefined : formatMoney({ amount, currency: 'BRL' }, 'pt-BR'),
+          ],
           ['reference', txid],
           ['message', message],
         ]),

@@ -1,3 +1,4 @@
+import { formatMoney } from '@comunal/i18n/lite';
 import { isCompleteCode } from '@comunal/schemas/rails';
 import { formatAmount, parseAmount } from '../decimal-amount.ts';
 import { defineRail } from '../define-rail.ts';
@@ -79,13 +80,15 @@ export const sepa: RailModule<SepaDetails, 'sepa'> = defineRail<'sepa', SepaDeta
   },
   rows(details) {
     const { name, iban, bic, amount, reference, message } = details;
-    const euros = new Intl.NumberFormat('es-ES', { style: 'currency', currency: 'EUR' });
     const rows = [
       ...createTextRows([['holder', name]]),
       createCodeRow('iban', iban),
       ...(bic ? [createCodeRow('bic', bic, bic)] : []),
       ...createTextRows([
-        ['amount', amount === undefined ? undefined : euros.format(amount / 100)],
+        [
+          'amount',
+          amount === undefined ? undefined : formatMoney({ amount, currency: 'EUR' }, 'es-ES'),
+        ],
         ['reference', reference && groupCharacters(reference)],
         ['message', message],
       ]),
