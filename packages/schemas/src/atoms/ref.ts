@@ -38,7 +38,7 @@ export function ref<const T extends ContentType>(...types: readonly [T, ...T[]])
 
 /** Gets the content types that a schema of references may point to, or `undefined` for any other schema. */
 export function getRefTypes(schema: z.core.$ZodType): readonly ContentType[] | undefined {
-  return '~ref' in schema ? (schema['~ref'] as readonly ContentType[]) : undefined;
+  return (schema as { readonly '~ref'?: readonly ContentType[] })['~ref'];
 }
 
 /** Parses a reference in the form that its schema asks for: the slug alone, or type and slug. */

@@ -33,10 +33,10 @@ export function defineModel<const F extends SchemaFields>(
 
 /** Gets the fields of a schema that {@link defineModel} made, or `undefined` for any other schema. */
 export function getFields(schema: z.core.$ZodType): SchemaFields | undefined {
-  return '~fields' in schema ? (schema['~fields'] as SchemaFields) : undefined;
+  return (schema as { readonly '~fields'?: SchemaFields })['~fields'];
 }
 
-/** Attaches a non-enumerable property to a schema. */
+/** Attaches a non-enumerable property to a schema. It is read without asking `in` first, which is slow: the engine caches it less. */
 export function tagSchema<S extends z.core.$ZodType, K extends `~${string}`, V>(
   schema: S,
   key: K,

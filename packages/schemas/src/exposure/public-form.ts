@@ -24,7 +24,7 @@ export function withPublicForm<S extends z.core.$ZodType, P extends z.core.$ZodT
 
 /** Gets the public form that a schema declares, if it has one. */
 export function getPublicForm(schema: z.core.$ZodType): PublicForm | undefined {
-  return '~publicForm' in schema ? (schema['~publicForm'] as PublicForm) : undefined;
+  return (schema as { readonly '~publicForm'?: PublicForm })['~publicForm'];
 }
 
 /** Declares that an object whose fields have no exposure is published as a whole or not at all: money, a date with its zone. */

@@ -12,13 +12,17 @@ const requiredFields = new Map(contentTypes.map((type) => [type, listRequiredFie
 
 /** Lists the references without which an entry has no public form: the activity of a recording, the collective of a campaign. */
 export function listRequiredRefs(entry: Entry): readonly RefTarget[] {
+  const fields = requiredFields.get(entry.type) ?? none;
+  if (fields.length === 0) return none; // most types require no other entry
   const values = new Map<string, unknown>(Object.entries(entry));
-  return (requiredFields.get(entry.type) ?? []).flatMap(({ key, types }) => {
+  return fields.flatMap(({ key, types }) => {
     const value = values.get(key);
     const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     return target ? [target] : [];
   });
 }
+
+const none: readonly never[] = [];
 
 function listRequiredFields(type: ContentType): readonly RequiredField[] {
   return Object.entries(getFields(contentSchemas[type]) ?? {}).flatMap(([key, { schema }]) => {
