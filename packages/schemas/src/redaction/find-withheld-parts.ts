@@ -4,7 +4,7 @@ import { getRefTypes } from '../atoms/ref.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
-import { getPublicForm } from '../exposure/public-form.ts';
+import { getPublicForm, type PublicForm } from '../exposure/public-form.ts';
 import { resolveSchema } from '../exposure/resolve-schema.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
@@ -46,56 +46,68 @@ export function findWithheldParts(
   const today = readToday(options);
   if (entry.visibility !== 'public' && entry.visibility !== 'unlisted') return [];
   if (!isPublishable(entry, today)) return [{ reason: 'name', path: ['consents'] }];
-  return [
-    ...walkParts(contentSchemas[entry.type], entry, [], createRedactionRules(entry, lookup, today)),
-  ];
+  const collector = new PartCollector(createRedactionRules(entry, lookup, today));
+  collector.walk(contentSchemas[entry.type], entry);
+  return collector.parts;
 }
 
-function* walkParts(
-  schema: z.core.$ZodType,
-  value: unknown,
-  path: FieldPath,
-  rules: RedactionRules,
-): Generator<WithheldPart, void, undefined> {
-  if (value === undefined || value === null) return;
-  const resolved = resolveSchema(schema, value);
-  const form = getPublicForm(resolved);
-  if (form) {
-    const publicValue = form.schema === resolved ? value : form.redact(value);
-    if (publicValue === undefined) yield { reason: 'hidden', path };
-    else if (!isEqual(publicValue, value)) yield { reason: 'coarsened', path, publicValue };
-    return;
-  }
-  if (getRefTypes(resolved)) {
-    if (withholds(resolved, value, rules)) yield { reason: 'reference', path };
-    return;
-  }
-  const fields = getFields(resolved);
-  const { def } = (resolved as z.core.$ZodTypes)._zod;
-  if (fields && isObject(value)) yield* walkObject(fields, value, path, rules);
-  else if (def.type === 'array' && Array.isArray(value))
-    for (const [index, item] of value.entries())
-      yield* walkParts(def.element, item, [...path, index], rules);
-  else if (def.type === 'record' && isObject(value))
-    for (const [key, item] of Object.entries(value))
-      yield* walkParts(def.valueType, item, [...path, key], rules);
-}
+class PartCollector {
+  readonly parts: WithheldPart[] = [];
+  readonly #rules: RedactionRules;
+  /** The path of the walk. It is copied only for the few parts that are withheld. */
+  readonly #path: (string | number)[] = [];
 
-function* walkObject(
-  fields: SchemaFields,
-  value: Readonly<Record<string, unknown>>,
-  path: FieldPath,
-  rules: RedactionRules,
-): Generator<WithheldPart, void, undefined> {
-  const withholding = findWithholdingPart(fields, value, path, rules);
-  if (withholding) return yield withholding;
-  for (const [key, field] of Object.entries(fields)) {
-    const item = value[key];
-    if (field.exposure === 'private' || item === undefined || isEmpty(item)) continue;
-    const partPath = [...path, key];
-    if (field.exposure === 'consent' && field.scope && !rules.hasConsent(field.scope))
-      yield { reason: 'consent', path: partPath, scope: field.scope };
-    else yield* walkParts(field.schema, item, partPath, rules);
+  constructor(rules: RedactionRules) {
+    this.#rules = rules;
+  }
+
+  walk(schema: z.core.$ZodType, value: unknown): void {
+    if (value === undefined || value === null) return;
+    const resolved = resolveSchema(schema, value);
+    const form = getPublicForm(resolved);
+    if (form) return this.#walkPublicForm(form, resolved, value);
+    if (getRefTypes(resolved)) {
+      if (withholds(resolved, value, this.#rules))
+        this.parts.push({ reason: 'reference', path: [...this.#path] });
+      return;
+    }
+    const fields = getFields(resolved);
+    const { def } = (resolved as z.core.$ZodTypes)._zod;
+    if (fields && isObject(value)) this.#walkObject(fields, value);
+    else if (def.type === 'array' && Array.isArray(value))
+      for (const [index, item] of value.entries()) this.#walkInside(index, def.element, item);
+    else if (def.type === 'record' && isObject(value))
+      for (const [key, item] of Object.entries(value)) this.#walkInside(key, def.valueType, item);
+  }
+
+  #walkPublicForm(form: PublicForm, schema: z.core.$ZodType, value: unknown): void {
+    if (form.schema === schema) return; // it is published as a whole
+    const publicValue = form.redact(value);
+    const path = [...this.#path];
+    if (publicValue === undefined) this.parts.push({ reason: 'hidden', path });
+    else if (!isEqual(publicValue, value))
+      this.parts.push({ reason: 'coarsened', path, publicValue });
+  }
+
+  #walkInside(step: string | number, schema: z.core.$ZodType, value: unknown): void {
+    this.#path.push(step);
+    this.walk(schema, value);
+    this.#path.pop();
+  }
+
+  #walkObject(fields: SchemaFields, value: Readonly<Record<string, unknown>>): void {
+    const withholding = findWithholdingPart(fields, value, this.#path, this.#rules);
+    if (withholding) {
+      this.parts.push(withholding);
+      return;
+    }
+    for (const [key, field] of Object.entries(fields)) {
+      const item = value[key];
+      if (field.exposure === 'private' || item === undefined || isEmpty(item)) continue;
+      if (field.exposure === 'consent' && field.scope && !this.#rules.hasConsent(field.scope))
+        this.parts.push({ reason: 'consent', path: [...this.#path, key], scope: field.scope });
+      else this.#walkInside(key, field.schema, item);
+    }
   }
 }
 
