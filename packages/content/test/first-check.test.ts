@@ -34,7 +34,7 @@ describe('the first check of a beginner', () => {
     const files = {
       ...goodFiles,
       'private/events/secreta.yaml': 'title: Casa azul\nmode: online\n',
-      'events/oculta.yaml': 'title: Casa verde\n',
+      'services/oculta.yaml': 'name: Casa verde\n',
     };
     await withFolder(files, async (dir) => {
       const { out } = await runCheck([dir, '--mask-closed']);
@@ -42,12 +42,12 @@ describe('the first check of a beginner', () => {
         'una entrada cerrada: error: En una entrada cerrada: falta el campo «starts».',
       );
       expect(out).toContain('una entrada cerrada: nota: Esta entrada no dice visibility');
-      expect(out).toMatch(/«attendance». Lleva uno de estos valores: open, .*--fields$/m);
-      expect(out).not.toMatch(/secreta|oculta|asa azul|asa verde|--fields event/);
+      expect(out).toMatch(/«openness». Lleva uno de estos valores: anyone, .*--fields$/m);
+      expect(out).not.toMatch(/secreta|oculta|asa azul|asa verde|--fields service/);
       const output = await runCheck([dir]);
       expect(output.out).toMatch(/oculta\.yaml:1:1: nota: Esta entrada no dice visibility/);
       expect(output.out.match(/no dice visibility/g)).toHaveLength(1); // in private/ it is meant to be closed
-      expect(output.out).toContain('--fields event');
+      expect(output.out).toContain('--fields service');
     });
   });
 

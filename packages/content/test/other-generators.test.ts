@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -33,6 +34,10 @@ it('writes a page for each event by the recipe for Eleventy', () => {
   for (const name of ['content', 'i18n'])
     symlinkSync(join(root, '..', name), join(dir, 'node_modules/@comunal', name), 'junction');
   cpSync(join(root, 'fixtures/readme/content'), join(dir, 'content'), { recursive: true });
+  appendFileSync(
+    join(dir, 'content/events/taller-de-redes.yaml'),
+    'summary: { es: Cómo viajan los mensajes. }\n',
+  );
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(dir, 'generator.js'), GENERATOR);
   const blocks = [...page.matchAll(/^```js\n\/\/ (\S+)\n(.*?)^```/gms)];

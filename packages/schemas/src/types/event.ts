@@ -22,11 +22,18 @@ export const eventSchema = defineModel(
     title: publicField(nameSchema, 'Title', 'What it is called, exactly as it is written.'),
     subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
     kind: publicField(
-      z.enum(['conversation', 'workshop', 'conference', 'presentation', 'gathering', 'other']),
+      z._default(
+        z.enum(['conversation', 'workshop', 'conference', 'presentation', 'gathering', 'other']),
+        'other',
+      ),
       'Kind',
       'What it is.',
     ),
-    summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
+    summary: publicField(
+      z.optional(localizedTextSchema),
+      'Summary',
+      'What it is about, in a sentence or two.',
+    ),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
     state: publicField(
       z._default(z.enum(['scheduled', 'cancelled', 'postponed']), 'scheduled'),
@@ -40,12 +47,12 @@ export const eventSchema = defineModel(
     ),
     ends: publicField(z.optional(momentSchema), 'End', 'A date, or local time and zone.'),
     mode: publicField(
-      z.enum(['in-person', 'online', 'hybrid', 'unknown']),
+      z._default(z.enum(['in-person', 'online', 'hybrid', 'unknown']), 'unknown'),
       'Mode',
       'How people meet.',
     ),
     attendance: publicField(
-      z.enum(['open', 'registration', 'closed', 'unknown']),
+      z._default(z.enum(['open', 'registration', 'closed', 'unknown']), 'unknown'),
       'Who may come',
       'A closed activity can still be described in public afterwards.',
     ),

@@ -1,0 +1,24 @@
+import { createI18n } from '@comunal/i18n';
+import { describe, expect, it } from 'vitest';
+import { getLanguage, languages, listPages, readHtml, sample, sites } from './support/sites.ts';
+
+/** The labels of the rows of facts on a page. */
+function labelsOf(html: string): string[] {
+  return [...html.matchAll(/<dt[^>]*>\s*([^<]*?)\s*<\/dt>/g)].map(([, label = '']) => label);
+}
+
+describe('what is unknown', () => {
+  it.each(sites)('makes no row on the $name site', (site) => {
+    const unknowns = />\s*(?:No se sabe|Not known|Não se sabe)\s*</;
+    expect(listPages(site).filter((address) => unknowns.test(readHtml(site, address)))).toEqual([]);
+  });
+
+  it.each(languages)('leaves of the smallest activity its title and its date, in %s', (locale) => {
+    const address = listPages(sample).find(
+      (each) => each.endsWith('/sesion-por-definir/') && getLanguage(each) === locale,
+    );
+    const html = readHtml(sample, address ?? '');
+    expect(labelsOf(html)).toEqual([createI18n({ locale }).t('site:activity.when')]);
+    expect(html).not.toContain('class="lead"');
+  });
+});
