@@ -67,3 +67,8 @@ export function isFundraisingError(value: unknown): value is FundraisingError {
 export function badOption(name: string, expected: string): FundraisingError {
   return new FundraisingError('bad-option', `${name} has to be ${expected}.`, { about: name });
 }
+
+/** Creates the error for an option that does not exist, for `checkOptionNames`. */
+export function unknownOption(message: string, name: string): FundraisingError {
+  return new FundraisingError('bad-option', message, { about: name });
+}

@@ -2,19 +2,36 @@
 export type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
 
 /**
- * Refuses options that do not exist, which plain JavaScript would otherwise drop in silence: `retries` for `retry`.
+ * Creates the error for an unknown option, for packages with an error class of their own.
+ *
+ * @param message - Names the unknown option and lists those that exist.
+ * @param name - The unknown option.
+ * @param known - The options that exist.
+ */
+export type UnknownOptionError = (message: string, name: string, known: readonly string[]) => Error;
+
+/**
+ * Refuses options that do not exist, which plain JavaScript would otherwise drop in silence: `retries` for `retry`, or a
+ * misspelled `needed` that lets one signature do where two are required.
  *
  * @param owner - What takes the options, such as `createHttp` or `resume`.
- * @throws TypeError that names the unknown option and lists those that exist.
+ * @param createError - Creates what is thrown. @defaultValue a TypeError
+ * @throws The error of `createError`.
  */
 export function checkOptionNames<Options extends object>(
   owner: string,
   options: Options,
   names: OptionNames<Options>,
+  createError: UnknownOptionError = createTypeError,
 ): void {
-  for (const [name, value] of Object.entries(options))
-    if (value !== undefined && !Object.hasOwn(names, name))
-      throw new TypeError(
-        `\`${owner}\` has no option \`${name}\`. It takes: ${Object.keys(names).join(', ')}.`,
-      );
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (value === undefined || Object.hasOwn(names, name)) continue;
+    const known = Object.keys(names);
+    const message = `\`${owner}\` has no option \`${name}\`. It takes: ${known.join(', ')}.`;
+    throw createError(message, name, known);
+  }
+}
+
+function createTypeError(message: string): TypeError {
+  return new TypeError(message);
 }

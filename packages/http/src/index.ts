@@ -1,6 +1,10 @@
 export type { StandardSchemaV1 } from 'ky';
 export { parseBaseUrl, isSecureUrl, isLoopback } from './address.ts';
-export { checkOptionNames, type OptionNames } from './check-option-names.ts';
+export {
+  checkOptionNames,
+  type OptionNames,
+  type UnknownOptionError,
+} from './check-option-names.ts';
 export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from './chunk.ts';
 export { abortable, systemClock, wait, type Clock } from './clock.ts';
 export { createHttp, type Http } from './create-http.ts';

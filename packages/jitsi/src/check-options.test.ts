@@ -70,7 +70,7 @@ describe('an option that does not exist', () => {
       code: 'unknown-option',
       nearest: suggestion,
       message: expect.stringMatching(
-        new RegExp(`^${caller} takes no option .*Did you mean`),
+        new RegExp(`^\`${caller}\` has no option .* Did you mean \`${suggestion}\`\\?$`),
       ) as string,
     });
   });

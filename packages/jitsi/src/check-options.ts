@@ -1,4 +1,5 @@
 import { nearest } from '@comunal/command/nearest';
+import type { UnknownOptionError } from '@comunal/http/check-option-names';
 import { JitsiError } from './jitsi-error.ts';
 
 /** What other libraries, and Jitsi's own script, call some options. */
@@ -14,30 +15,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Refuses options that do not exist: the compiler does, and JavaScript would ignore them.
- *
- * @param caller - Name of the function or option that takes them, for the message.
- * @throws `JitsiError` with `unknown-option`, and the nearest option that exists.
+ * Creates the error for an option that does not exist, for `checkOptionNames`: `JitsiError` with `unknown-option`, and the
+ * nearest option that exists.
  */
-export function checkOptionNames(
-  caller: string,
-  options: object,
-  known: Readonly<Record<string, true>>,
-): void {
-  for (const name of Object.keys(options)) {
-    if (Object.hasOwn(known, name)) continue;
-    const synonym = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined;
-    const suggestion =
-      synonym !== undefined && Object.hasOwn(known, synonym)
-        ? synonym
-        : nearest(name, Object.keys(known));
-    const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-    throw new JitsiError('unknown-option', `${caller} takes no option ${name}.${hint}`, {
-      about: name,
-      nearest: suggestion,
-    });
-  }
-}
+export const unknownOption: UnknownOptionError = (message, name, known) => {
+  const synonym = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined;
+  const suggestion =
+    synonym !== undefined && known.includes(synonym) ? synonym : nearest(name, known);
+  const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
+  return new JitsiError('unknown-option', message + hint, { about: name, nearest: suggestion });
+};
 
 /**
  * Refuses an option of the wrong type.

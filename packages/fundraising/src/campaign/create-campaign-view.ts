@@ -1,5 +1,5 @@
-import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
-import { FundraisingError } from '../fundraising-error.ts';
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
+import { FundraisingError, unknownOption } from '../fundraising-error.ts';
 import { getLastDay, isDate } from '../rails/partial-date.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignView, ViewMoney, ViewRaised } from './campaign-view.ts';
@@ -35,7 +35,7 @@ const PRECISIONS = ['exact', 'locality', 'region'] as const;
  * @throws `FundraisingError` only for an invalid `today` or `locale`, and for unknown options.
  */
 export function createCampaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
-  checkOptionNames('createCampaignView', options, OPTION_NAMES);
+  checkOptionNames('createCampaignView', options, OPTION_NAMES, unknownOption);
   const { today, locale } = options;
   if (!isDate(today))
     throw new FundraisingError('bad-option', 'today has to be a day, as 2026-11-25.', {

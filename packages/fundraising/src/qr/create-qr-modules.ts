@@ -1,5 +1,5 @@
+import type { OptionNames } from '@comunal/http/check-option-names';
 import { correction as levels, generate, mode, type Mode } from 'lean-qr';
-import type { OptionNames } from '../check-option-names.ts';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
 
 /** The error correction level: how much of a code may be dirty or torn, 7, 15, 25 or 30 per cent. */

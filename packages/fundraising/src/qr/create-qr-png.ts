@@ -1,4 +1,5 @@
-import { checkOptionNames } from '../check-option-names.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { unknownOption } from '../fundraising-error.ts';
 import { createQrModules, qrOptionNames, type QrOptions } from './create-qr-modules.ts';
 
 /** Options of a QR code as PNG. */
@@ -18,7 +19,12 @@ export interface QrPng {
 
 /** Creates a QR code as PNG, for places that refuse SVG: mail, app stores, old content management systems. */
 export async function createQrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
-  checkOptionNames<QrPngOptions>('createQrPng', options, { ...qrOptionNames, scale: true });
+  checkOptionNames<QrPngOptions>(
+    'createQrPng',
+    options,
+    { ...qrOptionNames, scale: true },
+    unknownOption,
+  );
   const rows = createQrModules(text, options);
   const scale = Math.min(40, Math.max(1, Math.round(options.scale ?? 8)));
   const width = rows.length * scale;

@@ -1,4 +1,5 @@
-import { checkOptionNames } from '../check-option-names.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { unknownOption } from '../fundraising-error.ts';
 import { createQrModules, qrOptionNames, type QrOptions } from './create-qr-modules.ts';
 
 /** A QR code as SVG, with the text that has to be shown beside it. */
@@ -15,7 +16,7 @@ export interface QrSvg {
 
 /** Creates a QR code as SVG, black on white. It is made locally, without a request. */
 export async function createQrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
-  checkOptionNames('createQrSvg', options, qrOptionNames);
+  checkOptionNames('createQrSvg', options, qrOptionNames, unknownOption);
   const rows = createQrModules(text, options);
   const size = rows.length;
   const path = rows.map(toRowPath).join('');

@@ -1,6 +1,6 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import { base64urlnopad } from '@scure/base';
-import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
-import { badOption, FundraisingError } from '../fundraising-error.ts';
+import { badOption, FundraisingError, unknownOption } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
@@ -49,7 +49,7 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
   signers: readonly Signer[],
   options: SignOptions & { readonly name: string },
 ): Promise<SignedDocument<Payload, Kind>> {
-  checkOptionNames('Signing', options, OPTION_NAMES);
+  checkOptionNames('SignOptions', options, OPTION_NAMES, unknownOption);
   const { name, issuedAt = toMoment(Date.now()) } = options;
   if (signers.length === 0)
     throw new FundraisingError('no-signer', 'At least one signer is needed.');

@@ -1,5 +1,5 @@
-import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
-import { badOption } from '../fundraising-error.ts';
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
+import { badOption, unknownOption } from '../fundraising-error.ts';
 import { decodeBase64url } from './base64url.ts';
 import { loadEd25519 } from './ed25519.ts';
 import { readDocument, type FormProblem } from './read-document.ts';
@@ -124,7 +124,7 @@ type CheckedOptions = {
 
 /** Options may come from plain JavaScript: invalid options throw, since they are no reason for an alarm. */
 function checkOptions(options: VerifyOptions): CheckedOptions {
-  checkOptionNames('Verification', options, OPTION_NAMES);
+  checkOptionNames('VerifyOptions', options, OPTION_NAMES, unknownOption);
   const input: Partial<VerifyOptions> = { ...options };
   const { keys, needed = 1, now = toMoment(Date.now()), revoked = [], seenSequence = 0 } = input;
   if (!isStringArray(keys)) throw badOption('keys', 'a list of public keys, as in { keys: […] }');

@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { donate } from '@comunal/i18n/lite/donate';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -6,8 +7,7 @@ import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import type { CardContext, DonateLayout } from '../card/card-context.ts';
 import { describeRails } from '../card/describe-rails.ts';
 import { renderCard } from '../card/render-card.ts';
-import { checkOptionNames, type OptionNames } from '../check-option-names.ts';
-import { badOption, FundraisingError } from '../fundraising-error.ts';
+import { badOption, FundraisingError, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import { markup, renderJsonScript, type Markup } from './markup.ts';
@@ -55,7 +55,7 @@ export async function renderDonate(
   campaign: Campaign | SignedCampaign,
   options: RenderDonateOptions,
 ): Promise<string> {
-  checkOptionNames('renderDonate', options, OPTION_NAMES);
+  checkOptionNames('renderDonate', options, OPTION_NAMES, unknownOption);
   const { locale, layout = 'full', codes = 'svg', key, element = false } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
   if (!LAYOUTS.includes(layout)) throw badOption('layout', 'compact, card or full');

@@ -1,4 +1,5 @@
-import { checkOptionNames } from '../check-options.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { parseInstanceUrl } from './instance-url.ts';
 import { buildRoomUrl, ROOM_URL_OPTIONS, type RoomUrlOptions } from './room-url.ts';
@@ -25,11 +26,16 @@ const NAME = /^[a-z][a-z0-9.+_-]*$/i;
  * @throws `JitsiError`, also for an instance on this machine: the app knows only https.
  */
 export function createAppLinks(options: AppLinksOptions): AppLinks {
-  checkOptionNames('createAppLinks', options, {
-    ...ROOM_URL_OPTIONS,
-    appScheme: true,
-    appPackage: true,
-  });
+  checkOptionNames(
+    'createAppLinks',
+    options,
+    {
+      ...ROOM_URL_OPTIONS,
+      appScheme: true,
+      appPackage: true,
+    },
+    unknownOption,
+  );
   const { appScheme = 'org.jitsi.meet', appPackage = appScheme } = options;
   if (parseInstanceUrl(options.instance).protocol !== 'https:')
     throw new JitsiError('insecure-instance', 'The mobile apps open rooms by https alone.', {

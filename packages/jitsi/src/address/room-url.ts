@@ -1,4 +1,5 @@
-import { checkOptionNames, checkOptionType } from '../check-options.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { checkOptionType, unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import type { ConfigOverrides, InterfaceConfigOverrides } from '../presets/config.ts';
 import { checkInterfaceConfig, mergeConfig } from '../presets/merge-config.ts';
@@ -69,7 +70,7 @@ export const ROOM_URL_OPTIONS: Readonly<Record<keyof RoomUrlOptions, true>> = {
  * @throws `JitsiError`.
  */
 export function createRoomUrl(options: RoomUrlOptions): string {
-  checkOptionNames('createRoomUrl', options, ROOM_URL_OPTIONS);
+  checkOptionNames('createRoomUrl', options, ROOM_URL_OPTIONS, unknownOption);
   return buildRoomUrl(options);
 }
 
@@ -108,7 +109,7 @@ function checkPreset(preset: unknown): void {
 
 function checkUserInfo(userInfo: UserInfo = {}): UserInfo {
   checkOptionType('userInfo', userInfo, 'object');
-  checkOptionNames('userInfo', userInfo, { displayName: true, email: true });
+  checkOptionNames('userInfo', userInfo, { displayName: true, email: true }, unknownOption);
   const { displayName, email } = userInfo;
   checkOptionType('userInfo.displayName', displayName, 'string');
   checkOptionType('userInfo.email', email, 'string');

@@ -1,5 +1,6 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import type { RoomUrlOptions } from '../address/room-url.ts';
-import { checkOptionNames } from '../check-options.ts';
+import { unknownOption } from '../check-options.ts';
 import type { AddressOptions, FrameOptions, JoinOptions } from './join-options.ts';
 import { RoomError } from './room-error.ts';
 
@@ -35,7 +36,7 @@ const TIMEOUTS = ['answerTimeoutMs', 'joinTimeoutMs', 'loadTimeoutMs', 'waitTime
  * @throws `JitsiError` with `unknown-option` and the nearest option, or `RoomError` with `bad-value`.
  */
 export function checkJoinOptions(options: JoinOptions): void {
-  checkOptionNames('joinRoom', options, OPTIONS);
+  checkOptionNames('joinRoom', options, OPTIONS, unknownOption);
   for (const name of TIMEOUTS) {
     const value: unknown = options[name];
     if (value !== undefined && !(typeof value === 'number' && value >= 0))

@@ -1,5 +1,6 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import { nearest } from '@comunal/command/nearest';
-import { checkOptionNames, checkOptionType } from '../check-options.ts';
+import { checkOptionType, unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import {
   listConfigPaths,
@@ -29,7 +30,7 @@ export function mergeConfig(
   overrides: ConfigOverrides = {},
   options: MergeOptions = {},
 ): ConfigOverrides {
-  checkOptionNames('mergeConfig', options, { embedded: true });
+  checkOptionNames('mergeConfig', options, { embedded: true }, unknownOption);
   checkOptionType('embedded', options.embedded, 'boolean');
   for (const config of [preset.config, overrides]) checkConfig(config, options);
   return merge(preset.config, overrides);

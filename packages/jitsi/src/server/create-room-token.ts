@@ -1,5 +1,6 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import { SignJWT } from 'jose';
-import { checkOptionNames } from '../check-options.ts';
+import { unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { readSigningKey, type SigningKeyOptions } from './read-signing-key.ts';
 import { createClaims, type RoomGrant, type TokenAudience } from './token-claims.ts';
@@ -44,7 +45,7 @@ const OPTIONS: Readonly<Record<keyof RoomTokenOptions, true>> = {
  * @throws `JitsiError` for a token that would make the app hang, be refused, or open more than was requested.
  */
 export async function createRoomToken(options: RoomTokenOptions): Promise<string> {
-  checkOptionNames('createRoomToken', options, OPTIONS);
+  checkOptionNames('createRoomToken', options, OPTIONS, unknownOption);
   const { algorithm, keyId, clock = Date } = options;
   const key = readSigningKey(options);
   const claims = { ...createClaims(options, options), ...createTimes(options, clock.now()) };

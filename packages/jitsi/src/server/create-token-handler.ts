@@ -1,4 +1,5 @@
-import { checkOptionNames, checkOptionType } from '../check-options.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { checkOptionType, unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { createRoomToken } from './create-room-token.ts';
 import { readSigningKey, type SigningKeyOptions } from './read-signing-key.ts';
@@ -44,7 +45,7 @@ const GRANT: Readonly<Record<keyof RoomGrant, true>> = {
 export function createTokenHandler(
   options: TokenHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  checkOptionNames('createTokenHandler', options, OPTIONS);
+  checkOptionNames('createTokenHandler', options, OPTIONS, unknownOption);
   const { authorize, expiresInSeconds = 300, onError } = options;
   checkOptionType('authorize', authorize ?? null, 'function');
   checkOptionType('onError', onError, 'function');
@@ -59,7 +60,7 @@ export function createTokenHandler(
     try {
       const grant = await authorize(request);
       if (!grant) return respond(403, { error: 'forbidden' });
-      checkOptionNames('The result of authorize', grant, GRANT);
+      checkOptionNames('authorize()', grant, GRANT, unknownOption);
       const { room, moderator, features, user } = grant;
       const { key, algorithm, keyId, issuer, audience, subject } = options;
       const token = await createRoomToken({

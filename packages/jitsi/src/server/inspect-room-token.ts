@@ -1,4 +1,5 @@
-import { checkOptionNames } from '../check-options.ts';
+import { checkOptionNames } from '@comunal/http/check-option-names';
+import { unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
 import { hideRoomName, type RoomName } from '../rooms/room-name.ts';
@@ -74,7 +75,7 @@ export function inspectRoomToken(
   token: string,
   options: InspectTokenOptions = {},
 ): RoomTokenReport {
-  checkOptionNames('inspectRoomToken', options, { clock: true });
+  checkOptionNames('inspectRoomToken', options, { clock: true }, unknownOption);
   const { clock = Date } = options;
   const decoded = readToken(token);
   if (!decoded)

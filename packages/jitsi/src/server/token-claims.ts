@@ -1,5 +1,6 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import { nearest } from '@comunal/command/nearest';
-import { checkOptionNames } from '../check-options.ts';
+import { unknownOption } from '../check-options.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { normalizeRoomName } from '../rooms/normalize-room-name.ts';
 import { toRoomText, type RoomName } from '../rooms/room-name.ts';
@@ -104,7 +105,12 @@ function createFeatureClaim(features: readonly RoomFeature[]): Record<string, bo
 }
 
 function createUserClaim(user: TokenUser): Record<string, string> {
-  checkOptionNames('user', user, { avatarUrl: true, email: true, id: true, name: true });
+  checkOptionNames(
+    'user',
+    user,
+    { avatarUrl: true, email: true, id: true, name: true },
+    unknownOption,
+  );
   const { id, name, email, avatarUrl: avatar } = user;
   const claims = Object.entries({ id, name, email, avatar }).filter(
     ([, value]) => value !== undefined,

@@ -23,6 +23,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   http: {
     '.': 'anywhere',
     './address': 'anywhere',
+    './check-option-names': 'anywhere',
     './node': 'node',
     './upload': 'anywhere',
     './xhr': 'browser',

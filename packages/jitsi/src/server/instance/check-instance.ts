@@ -1,5 +1,6 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import { parseInstanceUrl } from '../../address/instance-url.ts';
-import { checkOptionNames, checkOptionType } from '../../check-options.ts';
+import { checkOptionType, unknownOption } from '../../check-options.ts';
 import { createRoomName } from '../../rooms/create-room-name.ts';
 import { reveal } from '../../rooms/room-name.ts';
 import { boundedFetch, type FetchLimits, type FetchResult } from './bounded-fetch.ts';
@@ -77,7 +78,7 @@ export async function checkInstance(
   instance: string | URL,
   options: CheckInstanceOptions = {},
 ): Promise<InstanceReport> {
-  checkOptionNames('checkInstance', options, OPTIONS);
+  checkOptionNames('checkInstance', options, OPTIONS, unknownOption);
   checkOptionType('fetch', options.fetch, 'function');
   if (options.webSocket !== false) checkOptionType('webSocket', options.webSocket, 'function');
   const {

@@ -6,7 +6,7 @@ import {
   renderDonate,
   signCampaign,
   verifyCampaign,
-} from './index.ts';
+} from '../src/index.ts';
 
 const campaign = { title: 'Un año de servidores' };
 const view = { today: '2026-11-25', locale: 'es' };
