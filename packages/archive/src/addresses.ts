@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http';
 import { toFilePath, checkIdentifier } from './identifier.ts';
 
 /** Options of an embedded player. */
@@ -8,12 +9,16 @@ export interface EmbedOptions {
   readonly start?: number | undefined;
 }
 
+const EMBED_OPTIONS: OptionNames<EmbedOptions> = { file: true, start: true };
+
 /**
  * Builds the address of a player to embed in a frame. The Archive is not contacted before the frame loads; from then on it
  * sees who watches.
- * @throws `ArchiveError` with `bad-identifier`.
+ * @throws `ArchiveError` with `bad-identifier`; TypeError for an option that does not exist.
  */
-export function embedUrl(identifier: string, { file, start }: EmbedOptions = {}): string {
+export function embedUrl(identifier: string, options: EmbedOptions = {}): string {
+  checkOptionNames('embedUrl', options, EMBED_OPTIONS);
+  const { file, start } = options;
   const path = file === undefined ? checkIdentifier(identifier) : toFilePath(identifier, file);
   const query = start === undefined ? '' : `?start=${Math.max(0, start)}`;
   return `https://archive.org/embed/${path}${query}`;

@@ -235,6 +235,9 @@ describe('addresses', () => {
   it('refuses an option that does not exist', () => {
     const options: object = { timeout: '5 s' };
     expect(() => createArchive(options)).toThrow(/`createArchive` has no option `timeout`/);
+    expect(() => embedUrl('charla-uno', { begin: 90 } as never)).toThrow(
+      '`embedUrl` has no option `begin`. It takes: file, start.',
+    );
   });
 });
 

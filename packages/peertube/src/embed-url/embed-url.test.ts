@@ -70,6 +70,14 @@ it.each([-1, Number.NaN, Infinity, 1e21])('refuses to begin at %s', (start) => {
   );
 });
 
+it.each([
+  ['embedUrl', () => embedUrl(base, short, { autoPlay: true } as never), 'autoPlay'],
+  ['watchUrl', () => watchUrl(base, short, { muted: true } as never), 'muted'],
+])('%s rejects an option that does not exist', (owner, build, name) => {
+  expect(build).toThrow(TypeError);
+  expect(build).toThrow(`\`${owner}\` has no option \`${name}\`. It takes: start, stop, subtitle`);
+});
+
 it('lets nothing into the path but an id, and nothing into the query but what it means', () => {
   const anything = fc.oneof(
     fc.string(),

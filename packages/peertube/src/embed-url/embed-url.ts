@@ -1,4 +1,4 @@
-import { parseBaseUrl } from '@comunal/http';
+import { checkOptionNames, parseBaseUrl, type OptionNames } from '@comunal/http';
 import { toPeerTubeError } from '../peertube-error.ts';
 import {
   isPlaybackSeconds,
@@ -12,11 +12,26 @@ export type { VideoEmbedOptions };
 /** The options of a link to a video's page. */
 export type VideoWatchOptions = Pick<VideoEmbedOptions, 'start' | 'stop' | 'subtitle'>;
 
+const WATCH_OPTIONS: OptionNames<VideoWatchOptions> = { start: true, stop: true, subtitle: true };
+const EMBED_OPTIONS: OptionNames<VideoEmbedOptions> = {
+  ...WATCH_OPTIONS,
+  p2p: true,
+  title: true,
+  warningTitle: true,
+  autoplay: true,
+  controls: true,
+  muted: true,
+  loop: true,
+  peertubeLink: true,
+  api: true,
+};
+
 /**
  * Builds the address of a player for a frame. It sends nothing.
  * @param baseUrl - The server, such as `https://video.example`.
  * @param id - A video's number, UUID or short UUID.
  * @throws `PeerTubeError`: `bad-address` for an invalid server, id or position, `insecure-address` for a server without https.
+ * TypeError for an option that does not exist.
  *
  * @example
  * frame.src = embedUrl('https://video.example', 'wuzkHBJry2URbrzYF7oNaj', { start: 90 });
@@ -24,8 +39,10 @@ export type VideoWatchOptions = Pick<VideoEmbedOptions, 'start' | 'stop' | 'subt
 export function embedUrl(
   baseUrl: string | URL,
   id: string | number,
-  { p2p = false, ...options }: VideoEmbedOptions = {},
+  options: VideoEmbedOptions = {},
 ): string {
+  checkOptionNames('embedUrl', options, EMBED_OPTIONS);
+  const { p2p = false } = options;
   return toUrl(baseUrl, 'videos/embed/', id, { ...options, p2p });
 }
 
@@ -33,9 +50,10 @@ export function embedUrl(
 export function watchUrl(
   baseUrl: string | URL,
   id: string | number,
-  { start, stop, subtitle }: VideoWatchOptions = {},
+  options: VideoWatchOptions = {},
 ): string {
-  return toUrl(baseUrl, 'w/', id, { start, stop, subtitle });
+  checkOptionNames('watchUrl', options, WATCH_OPTIONS);
+  return toUrl(baseUrl, 'w/', id, options);
 }
 
 function toUrl(
