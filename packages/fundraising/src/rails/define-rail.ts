@@ -1,8 +1,8 @@
 import { railKinds, type RailKind } from '@comunal/schemas/rails';
 import { FundraisingError } from '../fundraising-error.ts';
+import { canonicalJson } from '../signing/canonical-json.ts';
 import { createBadDetailsError } from './create-bad-details-error.ts';
 import { findHiddenCharacter } from './hidden-characters.ts';
-import { isDeepEqual } from './is-deep-equal.ts';
 import type {
   RailAmountSupport,
   RailCodeFields,
@@ -66,7 +66,7 @@ export function defineRail<Kind extends RailKind, T>({
       const text = applyToDetails(kind, details, format);
       const result = parseAny(text);
       if ('problems' in result) throw createBadDetailsError(kind, result.problems[0]);
-      if (!isDeepEqual(result.details, details)) throw createBadDetailsError(kind);
+      if (!isSameData(result.details, details)) throw createBadDetailsError(kind);
       return text;
     },
     async describe(details) {
@@ -84,6 +84,15 @@ export function defineRail<Kind extends RailKind, T>({
     whoCanStopIt: `fundraising:stops.${kind}`,
     staysPublic: `fundraising:stays.${kind}`,
   };
+}
+
+/** Whether two details are the same as JSON, in any order of names; a name whose value is undefined counts as missing. */
+function isSameData(a: unknown, b: unknown): boolean {
+  try {
+    return canonicalJson(a) === canonicalJson(b);
+  } catch {
+    return false; // One of them holds what JSON cannot.
+  }
 }
 
 /** Applies a function to details that a program without types may have mixed up with a text. */
