@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { registerLanguage } from '@comunal/i18n/lite';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { renderDonate, signCampaign, type Campaign } from '../src/index.ts';
 import { campaign, newSigner } from './support/signers.ts';
 
@@ -41,6 +42,21 @@ describe('renderDonate', () => {
     for (const text of texts) expect(textOf(html)).toContain(text);
     expect(html).toContain(`<div lang="${locale}">`);
     expect(html).toContain('<bdi lang="es">Para que sigan encendidos.</bdi>');
+  });
+
+  it('marks each text that falls back with its own language, and no other text', async () => {
+    const donate = { ways: { title: 'Bejk’ ayin' }, row: { holder: 'Sbiil' } };
+    onTestFinished(registerLanguage('tzh', { donate }));
+    const html = await renderDonate(campaign, { ...options, locale: 'tzh' });
+    expect(html).toMatch(/^<div lang="tzh">/);
+    expect(html).toContain('<h4>Bejk’ ayin</h4>');
+    expect(html).toContain('<dt><bdi>Sbiil</bdi></dt>');
+    expect(html).toContain('<strong><span lang="es">CUENTA DE PRUEBA</span></strong>');
+    expect(html).toContain('<dt><bdi><span lang="es">CLABE</span></bdi></dt>');
+    expect(html).toMatch(/<figcaption><p><span lang="es">/);
+    const withoutMarked = html.replaceAll(/<(span|bdi) lang="es">.*?<\/\1>/gs, '');
+    for (const text of ['PRUEBA', 'al mes', 'Fecha de cierre', 'No es un cobro'])
+      expect(withoutMarked).not.toContain(text);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { MessageArguments, MessageKey } from '@comunal/i18n';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { DetailRow } from '../rails/rail-module.ts';
 import type { CardRail } from './describe-rails.ts';
@@ -14,10 +15,18 @@ export type DonateLayout = 'compact' | 'card' | 'full';
  */
 export type HtmlTag<Part> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Part;
 
+/** Renders a message; where it fell back to another language than the card's, as a part that says which. */
+export type RenderMessage<Part> = <Key extends MessageKey & `donate:${string}`>(
+  key: Key,
+  ...args: MessageArguments<Key>
+) => Part | string;
+
 /** What the templates render with. The same templates make the element and the page without script. */
 export interface CardContext<Part> {
   readonly html: HtmlTag<Part>;
   readonly i18n: LiteI18n<'donate'>;
+  /** Renders each message that is shown; `i18n.t` is for those that become part of another one. */
+  readonly t: RenderMessage<Part>;
   readonly layout: DonateLayout;
   /** Set where SVG is not allowed: words say what the bar shows. */
   readonly isWithoutDrawings?: boolean;

@@ -12,8 +12,7 @@ export function renderCard<Part>(
   view: CampaignView,
   rails: readonly CardRail[],
 ): Part {
-  const { html, i18n, layout } = card;
-  const { t } = i18n;
+  const { html, t, layout } = card;
   const { title, summary, isTest, state } = view;
   const isCompact = layout === 'compact';
   const isFull = layout === 'full';
@@ -34,8 +33,7 @@ function renderWays<Part>(
   rails: readonly CardRail[],
   isTest: boolean,
 ): Part {
-  const { html, i18n } = card;
-  const { t } = i18n;
+  const { html, t } = card;
   if (rails.length === 0) return html`<p>${t('donate:ways.none')}</p>`;
   // The list keeps its role in Safari, which drops it where there are no markers.
   return html`<h4>${t('donate:ways.title')}</h4>

@@ -1,6 +1,7 @@
 import { formatDate } from '@comunal/i18n/lite';
 import type { CampaignView, ViewMoney } from '../campaign/campaign-view.ts';
 import type { CardContext } from './card-context.ts';
+import { joinTexts } from './join-texts.ts';
 import { localizedText } from './localized-text.ts';
 
 type Period = CampaignView['costs'][number]['per'];
@@ -10,22 +11,24 @@ export function renderCosts<Part>(
   card: CardContext<Part>,
   { costs, costTotals }: CampaignView,
 ): Part {
-  const { html, i18n, layout } = card;
-  const { t } = i18n;
-  const formatCost = (money: ViewMoney, per: Period): string =>
+  const { html, i18n, t, layout } = card;
+  const renderCost = (money: ViewMoney, per: Period): Part | string =>
     t(`donate:costs.per.${per}`, { money: money.text });
   const isFull = layout === 'full';
-  const totals = costTotals.map(({ money, per }) => formatCost(money, per)).join(' + ');
+  const total = costTotals
+    .map(({ money, per }) => i18n.t(`donate:costs.per.${per}`, { money: money.text }))
+    .join(' + ');
+  const totals = costTotals.map(({ money, per }) => renderCost(money, per));
   return html`<div part="costs">
     <h4>${t('donate:costs.title')}</h4>
     ${
       isFull
         ? html`<ul>
-            ${costs.map(({ label, money, per }) => html`<li>${localizedText(html, label)}: ${formatCost(money, per)}</li>`)}
+            ${costs.map(({ label, money, per }) => html`<li>${localizedText(html, label)}: ${renderCost(money, per)}</li>`)}
           </ul>`
-        : html`<p>${totals}</p>`
+        : html`<p>${joinTexts(html, totals, ' + ')}</p>`
     }
-    ${isFull && costs.length > 1 ? html`<p>${t('donate:costs.total', { money: totals })}</p>` : ''}
+    ${isFull && costs.length > 1 ? html`<p>${t('donate:costs.total', { money: total })}</p>` : ''}
   </div>`;
 }
 
@@ -34,8 +37,7 @@ export function renderMilestones<Part>(
   card: CardContext<Part>,
   { milestones }: CampaignView,
 ): Part {
-  const { html, i18n } = card;
-  const { t } = i18n;
+  const { html, t } = card;
   return html`<div part="milestones">
     <h4>${t('donate:milestones.title')}</h4>
     <ul>
@@ -46,16 +48,15 @@ export function renderMilestones<Part>(
 
 /** Renders the things and the time that are needed: until when, where, and which are covered. */
 export function renderNeeds<Part>(card: CardContext<Part>, { needs }: CampaignView): Part {
-  const { html, i18n } = card;
-  const { t, formats } = i18n;
+  const { html, i18n, t } = card;
   const renderFacts = ({ isCovered, until, where, precision }: (typeof needs)[number]): Part[] => [
     ...(isCovered ? [html`<strong>${t('donate:needs.covered')}</strong>`] : []),
     ...(until === undefined || isCovered
       ? []
-      : [html`${t('donate:needs.until', { date: formatDate(until, formats) })}`]),
+      : [html`${t('donate:needs.until', { date: formatDate(until, i18n.formats) })}`]),
     ...(where
       ? [
-          html`${localizedText(html, where)}${precision === 'exact' ? '' : ` (${t('donate:needs.about')})`}`,
+          html`${localizedText(html, where)}${precision === 'exact' ? '' : joinTexts(html, [' (', t('donate:needs.about'), ')'])}`,
         ]
       : []),
   ];
@@ -69,9 +70,9 @@ export function renderNeeds<Part>(card: CardContext<Part>, { needs }: CampaignVi
 
 /** Renders the gifts in kind so far. */
 export function renderInKind<Part>(card: CardContext<Part>, { inKind }: CampaignView): Part {
-  const { html, i18n } = card;
+  const { html, t } = card;
   return html`<div part="in-kind">
-    <h4>${i18n.t('donate:inKind.title')}</h4>
+    <h4>${t('donate:inKind.title')}</h4>
     <ul>
       ${inKind.map((gift) => html`<li>${localizedText(html, gift)}</li>`)}
     </ul>

@@ -1,6 +1,7 @@
 import { formatDate } from '@comunal/i18n/lite';
 import type { CampaignView, ViewMoney, ViewRaised } from '../campaign/campaign-view.ts';
 import type { CardContext } from './card-context.ts';
+import { joinTexts } from './join-texts.ts';
 import { localizedText } from './localized-text.ts';
 
 /**
@@ -8,8 +9,7 @@ import { localizedText } from './localized-text.ts';
  * where the campaign says none of that.
  */
 export function renderProgress<Part>(card: CardContext<Part>, view: CampaignView): Part | string {
-  const { html, i18n } = card;
-  const { t, formats } = i18n;
+  const { html, i18n, t } = card;
   const { goal, raised, asOf, source, giftCount, hours } = view;
   const ofGoal = raised.find(({ percent }) => percent !== undefined);
   const inOtherCurrencies = raised.filter((total) => total !== ofGoal);
@@ -17,15 +17,15 @@ export function renderProgress<Part>(card: CardContext<Part>, view: CampaignView
   const counts = [
     giftCount === undefined ? undefined : t('donate:progress.gifts', { count: giftCount }),
     hours === undefined ? undefined : t('donate:progress.hours', { count: hours }),
-  ].filter((text) => text !== undefined);
+  ].filter((count) => count !== undefined);
   const parts = [
     goal && renderGoal(card, goal, ofGoal),
     ...inOtherCurrencies.map(({ money }) => html`<p>${t(key, { raised: money.text })}</p>`),
-    counts.length > 0 ? html`<p>${counts.join(' · ')}</p>` : undefined,
+    counts.length > 0 ? html`<p>${joinTexts(html, counts, ' · ')}</p>` : undefined,
     asOf === undefined
       ? undefined
       : html`<p class="small">
-          ${t('donate:progress.asOf', { date: formatDate(asOf, formats) })}
+          ${t('donate:progress.asOf', { date: formatDate(asOf, i18n.formats) })}
           ${source ? localizedText(html, source) : ''}
         </p>`,
     renderTimeLeft(card, view),
@@ -37,17 +37,16 @@ function renderTimeLeft<Part>(
   card: CardContext<Part>,
   { ends, daysLeft }: CampaignView,
 ): Part | undefined {
-  const { html, i18n, isStatic } = card;
-  const { t, formats } = i18n;
+  const { html, i18n, t, isStatic } = card;
   if (ends === undefined || daysLeft === undefined) return undefined;
-  const date = formatDate(ends, formats);
+  const date = formatDate(ends, i18n.formats);
   return isStatic
     ? html`<p class="small">${t('donate:progress.ends', { date })}</p>`
     : html`<p class="on-screen">${t('donate:progress.daysLeft', { count: daysLeft })}</p>`;
 }
 
 function renderGoal<Part>(
-  { html, i18n: { t }, isWithoutDrawings }: CardContext<Part>,
+  { html, t, isWithoutDrawings }: CardContext<Part>,
   goal: ViewMoney,
   raised: ViewRaised | undefined,
 ): Part {

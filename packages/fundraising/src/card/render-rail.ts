@@ -27,8 +27,7 @@ export function renderRail<Part>(
   cardRail: CardRail,
   isTest: boolean,
 ): Part {
-  const { html, i18n } = card;
-  const { t } = i18n;
+  const { html, t } = card;
   const { rail, described } = cardRail;
   const isMarked =
     !railKinds[rail.kind].isByHand && (isTest || (described?.ok && described.isTest));
@@ -45,8 +44,7 @@ function renderDetails<Part>(
   cardRail: CardRail,
   description: RailDescription,
 ): Part {
-  const { html, i18n, layout, srOnly } = card;
-  const { t } = i18n;
+  const { html, t, layout, srOnly } = card;
   const { rail } = cardRail;
   const { rows, warnings } = description;
   const { instructions } = rail;
@@ -86,24 +84,24 @@ function getOwnText(
 }
 
 function renderWarning<Part>(
-  { html, i18n }: CardContext<Part>,
+  { html, t }: CardContext<Part>,
   { code, value = '', expected = '' }: RailFinding<RailWarningCode>,
 ): Part | string {
   const warning = WARNINGS.find((known) => known === code);
   if (!warning) return '';
-  return html`<p part="warning">${i18n.t(`donate:warning.${warning}`, { value, expected })}</p>`;
+  return html`<p part="warning">${t(`donate:warning.${warning}`, { value, expected })}</p>`;
 }
 
 /** Renders the collective's own name for the rail; otherwise that of the service, or of the kind. */
 function renderName<Part>(
-  { html, i18n }: CardContext<Part>,
+  { html, t }: CardContext<Part>,
   { rail, described }: CardRail,
 ): Part | string {
   const { label, kind } = rail;
   if (label) return localizedText(html, label);
   const rows = described?.ok ? described.description.rows : [];
   const service = rows.find((row) => row.label === 'service');
-  return service?.text ?? i18n.t(`donate:kind.${kind}`);
+  return service?.text ?? t(`donate:kind.${kind}`);
 }
 
 function renderRow<Part>(
@@ -112,20 +110,22 @@ function renderRow<Part>(
   row: DetailRow,
   canCopy: boolean,
 ): Part {
-  const { html, i18n, copyButton } = card;
-  const label = row.label === 'custom' ? (row.name ?? '') : i18n.t(`donate:row.${row.label}`);
-  const button = canCopy && row.copy !== undefined ? copyButton?.(cardRail, row, label) : '';
-  return renderPair(html, label, html`${renderValue(card, row)} ${button}`);
+  const { html, i18n, t, copyButton } = card;
+  const { label, name = '', copy } = row;
+  const buttonLabel = label === 'custom' ? name : i18n.t(`donate:row.${label}`);
+  const button = canCopy && copy !== undefined ? copyButton?.(cardRail, row, buttonLabel) : '';
+  const term = label === 'custom' ? name : t(`donate:row.${label}`);
+  return renderPair(html, term, html`${renderValue(card, row)} ${button}`);
 }
 
-function renderPair<Part>(html: HtmlTag<Part>, name: string, value: Part): Part {
+function renderPair<Part>(html: HtmlTag<Part>, term: Part | string, value: Part): Part {
   return html`<div>
-    <dt><bdi>${name}</bdi></dt>
+    <dt><bdi>${term}</bdi></dt>
     <dd>${value}</dd>
   </div>`;
 }
 
-function renderValue<Part>({ html, i18n, srOnly }: CardContext<Part>, row: DetailRow): Part {
+function renderValue<Part>({ html, i18n, t, srOnly }: CardContext<Part>, row: DetailRow): Part {
   const { label, text, isCode, lastFour = '' } = row;
   if (label === 'expires') return html`${formatDate(text, i18n.formats)}`;
   if (!isCode) return html`<bdi part="value">${text}</bdi>`;
@@ -133,12 +133,12 @@ function renderValue<Part>({ html, i18n, srOnly }: CardContext<Part>, row: Detai
   if (!srOnly || text.includes('@')) return html`<code part="value">${text}</code>`;
   const long = { count: text.length, last: spellOut(lastFour) };
   return html`<code part="value" aria-hidden="true">${text}</code
-    >${srOnly(spellCode(text) ?? i18n.t('donate:code.long', long))}`;
+    >${srOnly(spellCode(text) ?? t('donate:code.long', long))}`;
 }
 
 /** Renders the link to a page elsewhere, which names its server. */
 function renderLink<Part>(
-  { html, i18n }: CardContext<Part>,
+  { html, t }: CardContext<Part>,
   { rows }: RailDescription,
 ): Part | string {
   const url = rows.find(({ label }) => label === 'page')?.copy;
@@ -146,7 +146,7 @@ function renderLink<Part>(
   const { host } = new URL(url);
   return html`<p>
     <a class="target" href="${url}" rel="noopener noreferrer external"
-      >${i18n.t('donate:ways.open', { host })}</a
+      >${t('donate:ways.open', { host })}</a
     >
   </p>`;
 }

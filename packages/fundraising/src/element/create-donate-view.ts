@@ -48,6 +48,7 @@ function createRenderer(loaded: LoadedCampaign, actions: RailActions): DonateVie
     const card: CardContext<TemplateResult> = {
       html,
       i18n,
+      t: i18n.t, // The element marks what fell back once it is rendered.
       layout,
       srOnly,
       copyButton,

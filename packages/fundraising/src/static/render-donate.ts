@@ -1,10 +1,10 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
-import { createLiteI18n } from '@comunal/i18n/lite';
+import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { donate } from '@comunal/i18n/lite/donate';
 import type { Campaign } from '../campaign/campaign.ts';
 import { createCampaignView } from '../campaign/create-campaign-view.ts';
 import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
-import type { CardContext, DonateLayout } from '../card/card-context.ts';
+import type { CardContext, DonateLayout, RenderMessage } from '../card/card-context.ts';
 import { describeRails } from '../card/describe-rails.ts';
 import { renderCard } from '../card/render-card.ts';
 import { badOption, FundraisingError, unknownOption } from '../fundraising-error.ts';
@@ -67,10 +67,12 @@ export async function renderDonate(
   const i18n = createLiteI18n(locale, donate);
   const view = createCampaignView(data, { today, locale });
   const rails = await describeRails(view, [locale]);
-  const railCodes = await renderRailCodes(i18n, rails, codes);
+  const t = createMessageRenderer(i18n);
+  const railCodes = await renderRailCodes(t, rails, codes);
   const card: CardContext<Markup> = {
     html: markup,
     i18n,
+    t,
     layout,
     isWithoutDrawings: codes === 'png',
     isStatic: true,
@@ -80,6 +82,16 @@ export async function renderDonate(
   return (
     element ? wrapInElement(content, campaign, { layout, keys, needed: options.needed }) : content
   ).markup;
+}
+
+/** Marks each message that fell back to another language than the card's, so that it is read out as what it is. */
+function createMessageRenderer({ language, translate }: LiteI18n<'donate'>): RenderMessage<Markup> {
+  return (key, ...args) => {
+    const message = translate(key, ...args);
+    return message.language === undefined || message.language === language
+      ? message.text
+      : markup`<span lang="${message.language}">${message.text}</span>`;
+  };
 }
 
 async function verifyOrThrow(

@@ -1,4 +1,4 @@
-import type { LiteI18n } from '@comunal/i18n/lite';
+import type { RenderMessage } from '../card/card-context.ts';
 import type { CardRail } from '../card/describe-rails.ts';
 import { createQrPng } from '../qr/create-qr-png.ts';
 import { createQrSvg } from '../qr/create-qr-svg.ts';
@@ -9,7 +9,7 @@ export type CodePictures = 'svg' | 'png' | 'none';
 
 /** Renders the QR codes of the rails that have one, by their ids. Each says what it is, and its text is above it or beside it. */
 export async function renderRailCodes(
-  { t }: LiteI18n<'donate'>,
+  t: RenderMessage<Markup>,
   rails: readonly CardRail[],
   pictures: CodePictures,
 ): Promise<ReadonlyMap<string, Markup>> {
