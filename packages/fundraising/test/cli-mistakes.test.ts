@@ -22,6 +22,21 @@ describe('a card', () => {
     },
   );
 
+  it.each([
+    ['en', 'This is not a valid key.'],
+    ['es', 'No es una llave válida.'],
+    ['pt', 'Não é uma chave válida.'],
+  ] as const)(
+    'with a wrong Bre-B key says so in %s, without the name of Pix',
+    async (locale, text) => {
+      const rails = [{ id: 'llave', kind: 'breb', enabled: true, account: 'colectiva' }] as const;
+      const { runCommand } = await createCampaignFolder({ ...campaign, rails });
+      const { code, err } = await runCommand(['card', 'campaign.json', '--out', 'a.html'], locale);
+      expect([code, err]).toEqual([1, expect.stringContaining(text)]);
+      expect(err).not.toContain('Pix');
+    },
+  );
+
   it('says that its campaign is not signed', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();

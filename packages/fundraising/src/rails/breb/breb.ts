@@ -21,7 +21,7 @@ export const breb: RailModule<BrebDetails, 'breb'> = defineRail<'breb', BrebDeta
     const key = normalizeBrebKey(text);
     const kind = classifyBrebKey(key);
     if (kind === undefined)
-      return reject('key', { value: text.trim(), expected: '@alias, 00…, 3…, nombre@…' });
+      return reject('key', { value: text.trim(), expected: '@alias, 00…, 3…, …@…' });
     const isPersonal = kind === 'phone' || kind === 'email' || kind === 'document';
     return {
       details: { key },
