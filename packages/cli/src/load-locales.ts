@@ -1,6 +1,7 @@
+import type { Notice } from '@comunal/i18n';
 import { canonicalTag, knownLocales, registerLanguage } from '@comunal/i18n/lite';
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { readLocale } from './locale.ts';
 
 /** Where the languages of a collective are looked for. */
@@ -9,6 +10,8 @@ export interface LocalesOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The language that was asked for. */
   readonly wanted: string | undefined;
+  /** Called for each text that is left out or doubtful. The message begins with the path of its file. */
+  readonly onNotice: (notice: Notice) => void;
 }
 
 /** Languages that could not be read. */
@@ -31,14 +34,21 @@ export class LocalesError extends Error {
  * @returns A function that takes them away again.
  * @throws LocalesError when the folder cannot be read.
  */
-export async function loadLocales({ cwd, env, wanted }: LocalesOptions): Promise<() => void> {
+export async function loadLocales({
+  cwd,
+  env,
+  wanted,
+  onNotice,
+}: LocalesOptions): Promise<() => void> {
   const named = env['COMUNAL_LOCALES'];
   const folder = named ? resolve(cwd, named) : join(cwd, 'locales');
   if (!named && !(await hasFolderFor(wanted, folder))) return () => undefined;
   // Loaded late: most calls need no reader of languages.
   const { isLanguageFilesError, loadLanguages } = await import('@comunal/i18n/node');
   try {
-    const languages = await loadLanguages(folder);
+    const languages = await loadLanguages(folder, {
+      onNotice: (notice) => onNotice({ ...notice, message: `${folder}${sep}${notice.message}` }),
+    });
     const removals = languages.map(({ code, messages, ...options }) =>
       registerLanguage(code, messages, options),
     );
@@ -52,7 +62,10 @@ export async function loadLocales({ cwd, env, wanted }: LocalesOptions): Promise
 }
 
 /** Lists the languages to complete after `--locale`: those that ship and those of the collective, where they can be read. */
-export async function listLocales({ cwd, env }: Omit<LocalesOptions, 'wanted'>): Promise<string[]> {
+export async function listLocales({
+  cwd,
+  env,
+}: Pick<LocalesOptions, 'cwd' | 'env'>): Promise<string[]> {
   if (env['COMUNAL_LOCALES']) return knownLocales(); // `run` has registered them
   const entries = await readdir(join(cwd, 'locales'), { withFileTypes: true }).catch(() => []);
   const tags = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

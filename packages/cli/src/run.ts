@@ -6,12 +6,14 @@ import {
   type Locale,
   type Output,
 } from '@comunal/command';
+import type { Notice } from '@comunal/i18n';
 import { pickMessage } from '@comunal/i18n/lite';
 import { commandPackages } from './command-packages.ts';
 import { completion } from './completion/index.ts';
 import { findCommands } from './find-commands.ts';
 import { localeOf, readLocale } from './locale.ts';
 import { loadLocales, LocalesError } from './load-locales.ts';
+import { describeLocaleNotices } from './locale-notices.ts';
 import { createCliMessages } from './messages.ts';
 import { parseCommandLine, type CommandLine } from './parse-command-line.ts';
 import { resolveAlias } from './resolve-alias.ts';
@@ -35,8 +37,11 @@ export async function run({ argv, ...process }: RunOptions): Promise<number> {
   const { cwd, env, stderr } = process;
   const line = parseCommandLine(argv);
   try {
-    const unload = await loadLocales({ cwd, env, wanted: line.locale });
+    const notices: Notice[] = [];
+    const onNotice = (notice: Notice): number => notices.push(notice);
+    const unload = await loadLocales({ cwd, env, wanted: line.locale, onNotice });
     try {
+      writeLines(stderr, describeLocaleNotices(notices, readLocale(line.locale) ?? localeOf(env)));
       return await runLine(line, process);
     } finally {
       unload();

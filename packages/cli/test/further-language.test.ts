@@ -65,6 +65,23 @@ describe('a language of the collective', () => {
     expect(languagesOf('missing-field')).toEqual(['es', 'en', 'pt']); // not translated yet
   });
 
+  it('is told which of its texts are left out, and a command in another language is not', () => {
+    const folder = makeFolder();
+    const words = join(folder, 'locales', 'tzh');
+    mkdirSync(words, { recursive: true });
+    writeFileSync(join(words, 'cli.json'), '{ "usge": "x", "unknownOption": "[tzh] {{optoin}}" }');
+    for (const n of [1, 2, 3, 4, 5]) writeFileSync(join(words, `stray-${n}.json`), '{}');
+    const { status, stderr } = comunal(['help', '--locale', 'tzh'], { cwd: folder });
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `${join(words, 'cli.json')}: "usge" is no message of Spanish and is left out.`,
+    );
+    expect(stderr).toContain('"unknownOption" uses {{optoin}} and is left out.');
+    expect(stderr).toContain('Textos así que no caben aquí: 2.');
+    const env = { COMUNAL_LOCALES: join(folder, 'locales') };
+    expect(comunal(['help', '--locale', 'en'], { cwd: folder, env }).stderr).toBe('');
+  });
+
   it('is offered by completion', () => {
     const { stdout } = comunal(['completion', 'bash']);
     expect(stdout).toContain("words='es en pt tzh'");
