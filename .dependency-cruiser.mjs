@@ -109,7 +109,7 @@ export default {
       'nothing-unheard-of',
       'It is not installed, or has no such entry.',
       {},
-      { couldNotResolve: true, pathNot: '^astro:' },
+      { couldNotResolve: true, pathNot: '^(astro|virtual):' },
     ),
     forbid(
       'no-circle',

@@ -1,10 +1,17 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Tests read the sources of the packages, so they need no build.
 const conditions = ['@comunal/source'];
 const resolve = { conditions };
 const exclude = ['**/node_modules/**', '**/dist/**'];
+/** What the integration writes for the routes of a site. */
+const alias = {
+  'virtual:comunal/config': fileURLToPath(
+    new URL('packages/astro/test/support/config.ts', import.meta.url),
+  ),
+};
 
 /**
  * What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
@@ -24,7 +31,7 @@ export default defineConfig({
     reporters: ['default', './scripts/count-reporter.mjs'],
     projects: [
       {
-        resolve,
+        resolve: { ...resolve, alias },
         ssr: { resolve },
         test: {
           name: 'node',

@@ -3,7 +3,6 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, ROOT, bin } from './paths.mjs';
 import { run } from './run.mjs';
-import { SITE } from './site.mjs';
 
 const shell = process.platform === 'win32';
 const tool = (name, argv) => run(bin(name), argv, { quiet: true, shell });
@@ -24,13 +23,13 @@ export async function checkTypes(folder) {
   return { code: outputs.length === 0 ? 0 : 1, output: outputs.join('\n') };
 }
 
-/** Type-checks the pages of the example site, which tsc cannot read: a missing text of the interface ends here. */
+/** Type-checks the pages of the site package, which tsc cannot read: a missing text of the interface ends here. */
 export function checkPages() {
-  const site = join(ROOT, SITE);
-  return run(bin('astro', site), ['check'], {
+  const cwd = join(ROOT, 'packages', 'astro');
+  return run(bin('astro', cwd), ['check'], {
     quiet: true,
     shell,
-    cwd: site,
+    cwd,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
 }

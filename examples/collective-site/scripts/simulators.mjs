@@ -9,10 +9,10 @@ const root = join(import.meta.dirname, '../../..');
 export const video = { instead: 'https://video.example', port: 4323 };
 export const calls = { instead: 'https://llamadas.example', port: 4324 };
 
-/** The setting that makes a build put the simulators' addresses into its pages. */
-export const setting = [video, calls]
-  .map(({ instead, port }) => `${instead}=http://127.0.0.1:${port}`)
-  .join(' ');
+/** The simulators in the place of the servers, as an option of `comunal()`. */
+export const originOverrides = Object.fromEntries(
+  [video, calls].map(({ instead, port }) => [instead, `http://127.0.0.1:${port}`]),
+);
 
 /** Starts a PeerTube server that holds the video of the sample. */
 export async function startVideoServer({ port = video.port } = {}) {

@@ -1,21 +1,9 @@
-import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySite, modules, runBuild } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { listFiles, root } from './support/sites.ts';
+import { listFiles } from './support/sites.ts';
 
 /** Time for a build of a small site on a busy machine. */
 const BUILD_MS = 480_000;
@@ -69,24 +57,9 @@ const consentOf = (scope: string, withdrawn = ''): string =>
   `  - { scope: ${scope}, granted: 2021-12-01${withdrawn} }\n`;
 const scopes = ['name', 'biography', 'image'];
 
-const modules = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'));
 let copy: string;
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'comunal-build-'));
-  for (const name of [
-    'astro.config.ts',
-    'package.json',
-    'tsconfig.json',
-    'src',
-    'scripts',
-    'public',
-  ])
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
-  // A folder of its own, since a build keeps things in it.
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of modules)
-    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  copy = copySite('content');
   write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope)).join('')));
   write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
   write('events/charla-de-prueba.yaml', event);
@@ -99,10 +72,8 @@ it(
   'shows what people consented to, and tells which of their files no page shows',
   { timeout: BUILD_MS },
   async () => {
-    const { code, output } = await build();
-    expect(output).toContain(
-      `content/people/persona/${withdrawable.picture}.svg: no page shows this file`,
-    );
+    const { code, output } = await runBuild(copy);
+    expect(output).toContain(`people/persona/${withdrawable.picture}.svg: no page shows this file`);
     expect(output).not.toContain(withdrawable.poster);
     expect(code).toBe(0);
     const foundTexts = new Set(
@@ -123,7 +94,7 @@ it(
   async () => {
     const before = filesAndBytes('dist');
     write('campaigns/rota.yaml', campaign);
-    const { code, output } = await build();
+    const { code, output } = await runBuild(copy);
     expect(output).toContain('campaigns/rota.yaml:7:');
     expect(code).not.toBe(0);
     expect(filesAndBytes('dist')).toEqual(before);
@@ -137,12 +108,14 @@ it(
   { timeout: BUILD_MS },
   async () => {
     const before = filesAndBytes('dist');
-    const { signal } = await build((child) => {
-      const watcher = watch(copy, () => {
-        if (!existsSync(join(copy, 'dist-next'))) return;
-        watcher.close();
-        child.kill();
-      });
+    const { signal } = await runBuild(copy, {
+      onStart: (kill) => {
+        const watcher = watch(copy, () => {
+          if (!existsSync(join(copy, 'dist-next'))) return;
+          watcher.close();
+          kill();
+        });
+      },
     });
     expect(signal).toBe('SIGKILL');
     expect(filesAndBytes('dist')).toEqual(before);
@@ -154,21 +127,15 @@ it(
   { timeout: BUILD_MS },
   async () => {
     const end = ', withdrawn: 2022-01-01';
-    // What `astro dev` leaves, from when it could be shown.
-    mkdirSync(join(copy, '.astro'), { recursive: true });
-    writeFileSync(join(copy, '.astro/data-store.json'), JSON.stringify(withdrawable));
-    mkdirSync(join(copy, 'node_modules/.astro/assets'), { recursive: true });
-    writeFileSync(join(copy, 'node_modules/.astro/assets/a.svg'), drawing(withdrawable.picture));
     write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope, end)).join('')));
     write('recordings/grabacion.yaml', recording(end));
-    const { code, output } = await build();
+    const { code, output } = await runBuild(copy);
     expect(code).toBe(0);
     for (const text of canaries) expect(output).not.toContain(text);
     // All that is there but what the collective wrote and the packages: the site, the search index, and what Astro keeps.
     rmSync(join(copy, 'content'), { recursive: true });
     for (const name of modules) rmSync(join(copy, 'node_modules', name), { recursive: true });
     expect(listFiles(copy)).toContain('dist/index.html');
-    expect(listFiles(copy).some((file) => file.startsWith('node_modules/.astro/'))).toBe(true);
     expect(listFiles(copy).some((file) => file.startsWith('dist/pagefind/fragment/'))).toBe(true);
     expect(searchFolder(copy, canaries)).toEqual([]);
   },
@@ -183,27 +150,4 @@ function write(path: string, text: string): void {
 function filesAndBytes(folder: string): readonly string[] {
   const path = join(copy, folder);
   return listFiles(path).map((file) => `${file} ${readFileSync(join(path, file), 'base64')}`);
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly output: string;
-}
-
-/** Builds the copy. The whole group of processes is killed with it. */
-async function build(started?: (child: { kill(): void }) => void): Promise<Ended> {
-  const child = spawn(process.execPath, [join(copy, 'scripts/build.mjs')], {
-    cwd: copy,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  started?.({ kill: () => void (child.pid && process.kill(-child.pid, 'SIGKILL')) });
-  return new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('close', (code, signal) => done({ code, signal, output }));
-  });
 }

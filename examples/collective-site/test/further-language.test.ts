@@ -1,46 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySite, runBuild } from './support/copy-site.ts';
 import { root } from './support/sites.ts';
 
 const locales = join(root, '../../fixtures/locales');
 let copy: string;
 
 /** Builds a copy of the site whose `site.yaml` names Tseltal, of which a part is in `locales/`, on a German machine. */
-beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'comunal-tzh-'));
-  const parts = ['astro.config.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
-  for (const name of [...parts, 'content'])
-    cpSync(join(root, name), join(copy, name), { recursive: true });
+beforeAll(async () => {
+  copy = copySite('content');
   cpSync(locales, join(copy, 'locales'), { recursive: true });
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync(join(root, 'node_modules')).filter(
-    (name) => !name.startsWith('.'),
-  ))
-    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
   const site = join(copy, 'content', 'site.yaml');
   const yaml = readFileSync(site, 'utf8').replace('[es, en, pt]', '[es, tzh]');
   writeFileSync(site, yaml);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(copy, 'scripts/build.mjs'), 'content'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'de_DE.UTF-8' },
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
+  const { code, output } = await runBuild(copy, { env: { LC_ALL: 'de_DE.UTF-8' } });
+  if (code !== 0) throw new Error(output);
 }, 480_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -1,18 +1,9 @@
-import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import {
-  toFilePath,
-  listFiles,
-  readHtml,
-  listPages,
-  root,
-  sample,
-  sites,
-} from './support/sites.ts';
+import { copySite, runBuild } from './support/copy-site.ts';
+import { toFilePath, listFiles, readHtml, listPages, sample, sites } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
 const browser = useBrowser();
@@ -48,21 +39,14 @@ it.each(sites)('shares none of them with another page of the $name site', (site)
 });
 
 it('is the same to the byte when the rest of the site changes', async () => {
-  const copy = copyOfSite();
-  const event = join(copy, sample.content.slice(root.length), 'events/charla-pospuesta.yaml');
+  const copy = copySite('content-sample');
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  const event = join(copy, 'content-sample/events/charla-pospuesta.yaml');
   cpSync(event, event.replace('charla-pospuesta', 'otra-charla'));
-  appendFileSync(join(copy, 'src/styles/parts.css'), '.shelf { gap: 3rem; }\n');
-  appendFileSync(join(copy, 'src/views/LibraryView.astro'), '<p>Nueva</p>\n');
-  appendFileSync(join(copy, 'src/lib/search.ts'), 'globalThis.name = "x";\n');
-  await promisify(execFile)(
-    process.execPath,
-    ['scripts/build.mjs', '--simulated', 'content-sample'],
-    { cwd: copy },
-  );
+  expect(await runBuild(copy)).toMatchObject({ code: 0 });
   const built = join(copy, 'dist-sample');
   const files = listFiles(built);
   expect(files).toContain('actividades/otra-charla/index.html');
-  expect(readStyle(built)).not.toBe(readStyle(sample.folder));
 
   const signed = [
     ...listFiles(sample.folder).filter((file) => OWN.test(file)),
@@ -74,26 +58,3 @@ it('is the same to the byte when the rest of the site changes', async () => {
       readFileSync(join(sample.folder, file), 'utf8'),
     );
 });
-
-/** A copy to change and build; inside of the site's folder, where its packages are found. */
-function copyOfSite(): string {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  const copy = mkdtempSync(join(root, '.cache', 'copy-'));
-  onTestFinished(() => rmSync(copy, { recursive: true }));
-  for (const name of [
-    'src',
-    'public',
-    'scripts',
-    'content-sample',
-    'astro.config.ts',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  return copy;
-}
-
-/** The style sheets of the home page. */
-function readStyle(folder: string): string {
-  return readFileSync(join(folder, 'index.html'), 'utf8').match(/_astro\/[^"]*\.css/)?.[0] ?? '';
-}

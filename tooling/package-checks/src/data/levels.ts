@@ -11,6 +11,7 @@ export interface Level {
  */
 export const levels: readonly Level[] = [
   { level: 3, name: 'create-comunal' },
+  { level: 3, name: '@comunal/astro' },
   { level: 3, name: '@comunal/cli' },
   { level: 2, name: '@comunal/workflows' },
   { level: 2, name: '@comunal/standalone' },

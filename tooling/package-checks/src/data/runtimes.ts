@@ -6,6 +6,7 @@ export type Runtime = 'anywhere' | 'browser' | 'node';
 
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
+  astro: { '.': 'node' },
   archive: { '.': 'anywhere', './cli': 'node', './node': 'node' },
   captions: { '.': 'anywhere', './messages': 'anywhere', './checks': 'anywhere', './cli': 'node' },
   cli: { '.': 'node' },

@@ -1,0 +1,38 @@
+// Cuts two typefaces down to the letters of Spanish, English and Portuguese, so that both together stay under 25 kB.
+// Written to dist/fonts, with their licences.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const LETTERS =
+  ' !"#%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~' +
+  'ÁÉÍÓÚÜÑÀÂÃÊÔÕÇáéíóúüñàâãêôõç¿¡«»“”‘’–—…·ªº°×→↓↗ ';
+
+const fonts = [
+  {
+    from: '@fontsource/atkinson-hyperlegible-next',
+    file: 'atkinson-hyperlegible-next-latin-400-normal.woff2',
+    to: 'text.woff2',
+  },
+  {
+    from: '@fontsource/bricolage-grotesque',
+    file: 'bricolage-grotesque-latin-700-normal.woff2',
+    to: 'heading.woff2',
+  },
+];
+
+const require = createRequire(import.meta.url);
+
+const folder = join(import.meta.dirname, '..', 'dist', 'fonts');
+
+await mkdir(folder, { recursive: true });
+for (const { from, file, to } of fonts) {
+  const root = dirname(require.resolve(`${from}/package.json`));
+  const font = await readFile(join(root, 'files', file));
+  await writeFile(join(folder, to), await subsetFont(font, LETTERS, { targetFormat: 'woff2' }));
+  await writeFile(
+    join(folder, to.replace('.woff2', '-licence.txt')),
+    await readFile(join(root, 'LICENSE')),
+  );
+}

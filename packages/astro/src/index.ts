@@ -1,0 +1,7 @@
+/**
+ * An Astro integration that makes a collective's whole site from a folder of content.
+ *
+ * @packageDocumentation
+ */
+export { comunal } from './integration/comunal.ts';
+export type { ComunalOptions } from './integration/options.ts';

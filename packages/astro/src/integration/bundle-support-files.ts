@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import type { SupportFiles } from '../lib/support-files.ts';
+import { packageDir } from './package-dir.ts';
+
+/** Options of {@link bundleSupportFiles}. */
+export interface SupportFilesOptions {
+  /** Where the site stands on its host, with a slash at both ends. */
+  readonly base: string;
+  /** The icon of the site, an SVG file. */
+  readonly icon: string;
+}
+
+/**
+ * Bundles what pages that ask for money load, apart from the rest of the site. What is signed of such a page is every byte
+ * that it loads, and a file that the rest of the site shared would force a new signature with each build of the rest.
+ */
+export async function bundleSupportFiles({
+  base,
+  icon,
+}: SupportFilesOptions): Promise<SupportFiles> {
+  const address = `${base}support/`;
+  const { output } = (await build({
+    root: packageDir,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    base: address,
+    publicDir: false,
+    build: {
+      write: false,
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        input: ['src/support/donate.ts', 'src/styles/support.css'].map((file) =>
+          join(packageDir, file),
+        ),
+      },
+    },
+  })) as Rolldown.RolldownOutput; // one output, and no watcher
+  const files = new Map(
+    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+  );
+  files.set('icon.svg', await readFile(icon));
+  const addressOf = (matches: (name: string) => boolean): string => {
+    const name = [...files.keys()].find(matches);
+    if (name === undefined) throw new Error('The files of the support pages are incomplete.');
+    return address + name;
+  };
+  const script = output.find((file) => file.type === 'chunk' && file.isEntry)?.fileName;
+  return {
+    script: addressOf((name) => name === script),
+    style: addressOf((name) => name.endsWith('.css')),
+    textFont: addressOf((name) => /^text-.*\.woff2$/.test(name)),
+    icon: addressOf((name) => name === 'icon.svg'),
+    files,
+  };
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { setProject } from '../lib/project.ts';
+import { createProject, type LoadedProject } from './create-project.ts';
+import { finishBuild } from './finish-build.ts';
+import { followContent } from './follow-content.ts';
+import { resolveOptions, type ComunalOptions } from './options.ts';
+import { packageDir } from './package-dir.ts';
+import { reportProblems } from './report-problems.ts';
+import { serveFiles } from './serve-files.ts';
+import { beginSwap, type FolderSwap } from './swap-folder.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+const ROUTES = {
+  '[...path]': '[...path].astro',
+  '[...support]': '[...support].astro',
+  '404': '404.astro',
+  'sitemap.xml': 'sitemap.xml.ts',
+};
+
+/**
+ * Makes a collective's site from its content folder: a page for each section and entry in every language of `site.yaml`,
+ * search, sitemap and the page for missing addresses. Nothing of a closed entry reaches a page.
+ *
+ * The build takes the place of the site that is there only when it is whole, and fails at an error in the content.
+ *
+ * @throws TypeError for an option that does not exist.
+ * @example
+ * export default defineConfig({ integrations: [comunal({ content: './content' })] });
+ */
+export function comunal(options: ComunalOptions = {}): AstroIntegration {
+  let project: LoadedProject | undefined;
+  const loadedProject = (): LoadedProject => {
+    if (!project) throw new Error('Astro has not set up @comunal/astro yet.');
+    return project;
+  };
+  return {
+    name: '@comunal/astro',
+    hooks: {
+      'astro:config:setup': async ({
+        config,
+        command,
+        updateConfig,
+        injectRoute,
+        addMiddleware,
+      }) => {
+        const resolved = resolveOptions(options, config.root);
+        const { contentDir } = resolved;
+        project = createProject(resolved, { base: config.base, publicDir: config.publicDir });
+        setProject(contentDir, project);
+        updateConfig({
+          trailingSlash: 'always',
+          // Nothing inline: the content security policy of the pages allows no inline script or style.
+          build: { inlineStylesheets: 'never', format: 'directory' },
+          devToolbar: { enabled: false },
+          vite: {
+            plugins: [virtualModules(resolved)],
+            build: { assetsInlineLimit: 0 },
+            // The routes are shipped as sources.
+            ssr: { noExternal: ['@comunal/astro'] },
+          },
+        });
+        for (const [pattern, file] of Object.entries(ROUTES))
+          injectRoute({ pattern, entrypoint: toSource(`routes/${file}`), prerender: true });
+        addMiddleware({ entrypoint: toSource('middleware.ts'), order: 'post' });
+        if (command !== 'build') return;
+        // Some packages give what is meant for debugging, and other bytes, for another value.
+        process.env['NODE_ENV'] = 'production';
+        const swap = await swapOutput(fileURLToPath(config.outDir));
+        updateConfig({
+          outDir: pathToFileURL(`${swap.next}/`),
+          // Appended, so that it runs after the integrations of the project.
+          integrations: [finishBuild(project, swap)],
+        });
+      },
+      'astro:build:start': async ({ logger }) => {
+        await loadedProject().readContent();
+        reportProblems(loadedProject().problems, logger);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        serveFiles(server, loadedProject());
+        followContent(server, loadedProject(), logger);
+      },
+    },
+  };
+}
+
+function toSource(file: string): URL {
+  return pathToFileURL(join(packageDir, 'src', file));
+}
+
+async function swapOutput(outDir: string): Promise<FolderSwap> {
+  const swap = await beginSwap(outDir.replace(/[\\/]$/, ''));
+  process.once('exit', () => swap.abandon());
+  return swap;
+}

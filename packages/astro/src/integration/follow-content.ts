@@ -1,0 +1,78 @@
+import { join, sep } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { maskProblem, type Problem } from '@comunal/content';
+import type { ViteDevServer } from 'vite';
+import type { LoadedProject } from './create-project.ts';
+import { describeProblem } from './report-problems.ts';
+
+/** Reads the content again whenever a file of it changes, reloads pages, and shows its errors over them. */
+export function followContent(
+  server: ViteDevServer,
+  project: LoadedProject,
+  logger: AstroIntegrationLogger,
+): void {
+  const { contentDir, localesDir } = project.options;
+  const client = server.environments.client.hot;
+  let isStale = true;
+  let running: Promise<void> | undefined;
+
+  const showErrors = (): void => {
+    const [first, ...rest] = project.problems.filter(({ severity }) => severity === 'error');
+    if (first) client.send({ type: 'error', err: toOverlay(first, rest, contentDir) });
+  };
+  /** A change in the meantime causes one more round, however many files it touches. */
+  const refresh = async (): Promise<void> => {
+    while (isStale) {
+      isStale = false;
+      project.forgetContent();
+      await project.readContent();
+      for (const problem of project.problems) log(problem, logger);
+      // The routes are evaluated again, with the languages that the site has now.
+      for (const name of ['ssr', 'prerender', 'astro']) restart(server, name);
+      client.send({ type: 'full-reload', path: '*' });
+    }
+    running = undefined;
+  };
+  const start = (): void => {
+    running ??= refresh().catch((error: unknown) => {
+      running = undefined;
+      logger.error(error instanceof Error ? error.name : 'Error');
+    });
+  };
+
+  server.ws.on('connection', showErrors);
+  server.watcher.add([contentDir, localesDir]);
+  server.watcher.on('all', (_event, path) => {
+    if (![contentDir, localesDir].some((dir) => path.startsWith(join(dir, sep)))) return;
+    isStale = true;
+    start();
+  });
+  start();
+}
+
+/** Has the modules of an environment evaluated again; what Vite made of them stays, but for the site's config. */
+function restart(server: ViteDevServer, name: string): void {
+  const environment = server.environments[name];
+  if (!environment) return;
+  const config = environment.moduleGraph.getModuleById('\0virtual:comunal/config');
+  if (config) environment.moduleGraph.invalidateModule(config);
+  environment.hot.send({ type: 'full-reload' });
+}
+
+function log(problem: Problem, logger: AstroIntegrationLogger): void {
+  const line = describeProblem(problem);
+  if (problem.severity === 'error') logger.error(line);
+  else if (problem.severity === 'warning') logger.warn(line);
+}
+
+/** The first error as Vite's overlay shows it, with its place in the file; the others below it. */
+function toOverlay(first: Problem, rest: readonly Problem[], contentDir: string) {
+  const { file, line, column } = maskProblem(first);
+  const path = join(contentDir, file);
+  return {
+    message: [first, ...rest].map(describeProblem).join('\n'),
+    stack: '',
+    plugin: '@comunal/astro',
+    ...(file !== '' && { id: path, loc: { file: path, line, column } }),
+  };
+}

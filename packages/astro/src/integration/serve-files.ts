@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import type { LoadedProject } from './create-project.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
+export function serveFiles(server: ViteDevServer, project: LoadedProject): void {
+  server.middlewares.use((request, response, next) => {
+    const path = decodePath(request.url ?? '/', project.base);
+    const answer = async (): Promise<void> => {
+      try {
+        const file = path === undefined ? undefined : await findFile(path, project);
+        if (!file) return next();
+        response.writeHead(200, {
+          'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream',
+          'X-Content-Type-Options': 'nosniff',
+          ...(file.isEntryFile && { 'Content-Security-Policy': 'sandbox' }),
+        });
+        response.end(await file.read());
+      } catch (error) {
+        next(error);
+      }
+    };
+    void answer();
+  });
+}
+
+interface ServedFile {
+  readonly name: string;
+  readonly isEntryFile: boolean;
+  readonly read: () => Promise<string | Uint8Array>;
+}
+
+async function findFile(path: string, project: LoadedProject): Promise<ServedFile | undefined> {
+  const [, folder, name = ''] = /^(files|support)\/(.+)$/.exec(path) ?? [];
+  if (folder === 'files') {
+    const { assets } = await project.readContent();
+    const asset = assets.find((each) => each.path === name);
+    return asset && { name, isEntryFile: true, read: () => readFile(asset.file) };
+  }
+  // The page of the section may have the same name: a file in it has an extension.
+  if (folder !== 'support' || extname(name) === '') return undefined;
+  const { files } = await project.bundleSupportFiles();
+  const bytes = files.get(name);
+  if (bytes === undefined) return undefined;
+  return { name, isEntryFile: false, read: () => Promise.resolve(bytes) };
+}
+
+/** The path below `base`, without a query; `undefined` for an address outside of it. */
+function decodePath(url: string, base: string): string | undefined {
+  const [path = ''] = url.split('?', 1);
+  // Vite has taken the base off already for what comes after its own middlewares.
+  const below = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+  try {
+    return decodeURIComponent(below);
+  } catch {
+    return undefined;
+  }
+}

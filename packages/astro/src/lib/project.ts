@@ -1,0 +1,28 @@
+import type { SiteContent } from './site-content.ts';
+import type { SupportFiles } from './support-files.ts';
+
+/** What the integration makes for the routes, which Vite loads apart from it. */
+export interface Project {
+  /** The public side of the content: read once, until a file of it changes. */
+  readContent(): Promise<SiteContent>;
+  /** The files that pages which ask for money load, bundled once. */
+  bundleSupportFiles(): Promise<SupportFiles>;
+}
+
+// On the global object, since the integration and the routes are two copies of this module.
+const REGISTRY = Symbol.for('@comunal/astro');
+const host = globalThis as typeof globalThis & { [REGISTRY]?: Map<string, Project> };
+const projects = (host[REGISTRY] ??= new Map<string, Project>());
+
+/** Hands a project over to the routes that read the same content folder. */
+export function setProject(contentDir: string, project: Project): void {
+  projects.set(contentDir, project);
+}
+
+/** Returns the project of a content folder. @throws Error when the integration is not in the Astro config. */
+export function getProject(contentDir: string): Project {
+  const project = projects.get(contentDir);
+  if (!project)
+    throw new Error('Add comunal() to the integrations of astro.config: nothing has read content.');
+  return project;
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { createI18n, type I18n } from '@comunal/i18n';
+import { loadLanguages } from '@comunal/i18n/node';
+import { config } from 'virtual:comunal/config';
+
+/** A folder for each language beside those that the toolkit ships with: its texts, of which some may be missing. */
+const { localesDir } = config;
+const further = existsSync(localesDir) ? await loadLanguages(localesDir) : [];
+
+const readers = new Map<string, Reader>();
+
+/** The texts of the interface in one language, and which of them stood in another one so far. */
+export interface Reader extends I18n {
+  /** The language of each text that fell back to another than the page's. */
+  readonly fallbacks: ReadonlyMap<string, string>;
+}
+
+/** The interface in one language: made once, used by every page in it. */
+export function reader(language: string): Reader {
+  const made = readers.get(language) ?? createReader(language);
+  readers.set(language, made);
+  return made;
+}
+
+function createReader(locale: string): Reader {
+  const i18n = createI18n({ locale, languages: further });
+  const fallbacks = new Map<string, string>();
+  const t: I18n['t'] = (key, ...values) => {
+    const { text, language, fallback } = i18n.translate(key, ...values);
+    if (fallback && language !== undefined) fallbacks.set(text, language);
+    return text;
+  };
+  return { ...i18n, t, fallbacks };
+}

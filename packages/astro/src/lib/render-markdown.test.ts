@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { renderMarkdown } from './render-markdown.ts';
+
+const inBook = (markdown: string): string =>
+  renderMarkdown(markdown, { type: 'publication', language: 'en', top: 3 });
+
+it.each(['event/charla', 'events/charla', '../events/charla.md'])(
+  'leads to the page of an entry that is linked as %s',
+  (href) => {
+    expect(inBook(`[talk](${href}#end)`)).toContain('href="/en/activities/charla/#end"');
+    expect(inBook(`[talk][1]\n\n[1]: ${href}`)).toContain('href="/en/activities/charla/"');
+  },
+);
+
+it('shows pictures beside the entry, and leads to files there', () => {
+  expect(inBook('![The cover](libro/cover.svg)')).toContain(
+    '<img src="/files/publications/libro/cover.svg" alt="The cover">',
+  );
+  expect(inBook('![The cover][c]\n\n[c]: libro/cover.svg')).toContain('<img src="/files/');
+  expect(inBook('[a file](libro/libro.pdf)')).toContain(
+    'href="/files/publications/libro/libro.pdf"',
+  );
+});
+
+it.each(['![a photo](https://x.example/a.png)', '![a photo][1]\n\n[1]: https://x.example/a.png'])(
+  'asks nothing of elsewhere for %j',
+  (markdown) => {
+    expect(inBook(markdown)).toBe('<p><a href="https://x.example/a.png">a photo</a></p>');
+  },
+);
+
+it.each([
+  '[words](javascript:alert(1))',
+  '[words][1]\n\n[1]: javascript:alert(1)',
+  '[words][]\n\n[words]: data:text/html,x',
+  '[words](../../outside)',
+])('keeps of %j the words alone', (markdown) => {
+  const html = inBook(markdown);
+  expect(html).toContain('words');
+  expect(html).not.toContain('href');
+});
+
+it('shows HTML as text', () => {
+  expect(inBook('a <b onclick="x">b</b>')).not.toContain('<b');
+});

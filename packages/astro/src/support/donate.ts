@@ -1,0 +1,2 @@
+// The script of a page with a campaign: bundled apart, and not with the other pages.
+import '@comunal/fundraising/define';
