@@ -39,7 +39,7 @@ it('is whole, and checked, before it has its name', async () => {
   expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
   expect([...new Set(phases)]).toEqual(['receiving', 'checking', 'done']);
   expect(existsSync(`${download.path}.part`)).toBe(false);
-  expect(download.simulator.item(id)?.counted).toBe(0);
+  expect(download.simulator.item(id)?.countedDownloads).toBe(0);
 });
 
 it('goes on from what came before a break', async () => {

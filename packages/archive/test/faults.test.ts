@@ -9,7 +9,7 @@ const items = 100;
 const MiB = 2 ** 20;
 
 it(`brings ${items} items through random faults: nothing is lost, nothing doubled`, async () => {
-  await using server = await writing({ keep: 'hash' });
+  await using server = await writing({ storage: 'hash' });
   const { simulator, archive } = server;
   simulator.faults.randomFaults({ seed: 11, probability: 0.3 });
   const wanted: [string, string, string][] = [];
@@ -31,7 +31,7 @@ it(`brings ${items} items through random faults: nothing is lost, nothing double
     .items()
     .flatMap(({ identifier, files }) => files.map(({ name, md5 }) => [identifier, name, md5]));
   expect(stored).toEqual(wanted);
-  expect(simulator.unfinished()).toEqual([]);
+  expect(simulator.unfinishedUploads()).toEqual([]);
   const unanswered = simulator.requests.filter(({ status }) => status === undefined).length;
   const busy = simulator.requests.filter(({ status }) => status === 503).length;
   expect([unanswered > 20, busy > 20]).toEqual([true, true]);

@@ -35,13 +35,13 @@ it(`goes on after each of ${kills} kills, sends no part again that had arrived, 
     const { signal, report } = await child(task);
     if (kill === 0) events = report?.events ?? 0;
     expect([kill, signal]).toEqual([kill, kill === 0 ? null : 'SIGKILL']);
-    const parts = simulator.unfinished()[0]?.parts ?? 0;
+    const parts = simulator.unfinishedUploads()[0]?.parts ?? 0;
     const had = simulator.item('colectiva-charla')?.files.length ? bytes.length : parts * 5 * MiB;
     const again = await child({ ...task, dieAtEvent: 0 });
     expect(again.report?.sent).toBeLessThanOrEqual(Math.max(0, bytes.length - had));
     expect(simulator.item('colectiva-charla')?.files.map((each) => each.md5)).toEqual([md5]);
     expect(simulator.items()).toHaveLength(1);
-    expect(simulator.unfinished()).toEqual([]);
+    expect(simulator.unfinishedUploads()).toEqual([]);
   }
   expect(events).toBeGreaterThan(20);
 }, 1_500_000);

@@ -20,7 +20,7 @@ for (const mark of marks) writeSync(descriptor, `mark at ${mark}`, mark);
 truncateSync(file, size);
 
 it(`uploads ${size / GiB} GiB whole, with little memory`, async () => {
-  await using server = await writing({ keep: 'hash' });
+  await using server = await writing({ storage: 'hash' });
   const hash = createHash('md5');
   for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
   const before = process.memoryUsage().rss;

@@ -144,9 +144,9 @@ describe('a file', () => {
     expect([whole.start, whole.size, await textOf(whole.body)]).toEqual([0, 6, 'WEBVTT']);
     const part = await files.open('charla-uno', 'charla.mp4', { start: 4, end: 9 });
     expect([part.start, part.size, await textOf(part.body)]).toEqual([4, 19, 'bytes']);
-    expect(server.simulator.item('charla-uno')?.counted).toBe(0);
+    expect(server.simulator.item('charla-uno')?.countedDownloads).toBe(0);
     await (await files.open('charla-uno', 'charla.mp4', { countView: true })).body.cancel();
-    expect(server.simulator.item('charla-uno')?.counted).toBe(1);
+    expect(server.simulator.item('charla-uno')?.countedDownloads).toBe(1);
   });
 
   it('rejects when it does not exist', async () => {

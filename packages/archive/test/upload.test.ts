@@ -212,7 +212,7 @@ describe('a large file', () => {
     });
     expect(done).toMatchObject({ md5: md5(large), isVerified: true });
     expect(server.simulator.item(id)?.files[0]?.md5).toBe(md5(large));
-    expect(server.simulator.unfinished()).toEqual([]);
+    expect(server.simulator.unfinishedUploads()).toEqual([]);
     expect(loaded.at(-1)).toBe(large.length);
   });
 
@@ -220,7 +220,7 @@ describe('a large file', () => {
     await using server = await writing();
     const { archive, simulator } = server;
     simulator.faults.add({ when: { path: /partNumber=2/ }, do: 'reset', afterBytes: MiB });
-    simulator.faults.add({ when: { path: /partNumber=3/ }, do: 'lost-answer' });
+    simulator.faults.add({ when: { path: /partNumber=3/ }, do: 'lost-response' });
     await archive.upload(id, source(large), inParts);
     const parts = simulator.requests.flatMap(
       ({ path }) => /partNumber=(\d+)/.exec(path)?.[1] ?? [],
@@ -231,7 +231,7 @@ describe('a large file', () => {
 
   it('makes one file when the answer to its putting together was lost', async () => {
     await using server = await writing();
-    server.simulator.faults.add({ when: { method: 'POST', nth: 2 }, do: 'lost-answer' });
+    server.simulator.faults.add({ when: { method: 'POST', nth: 2 }, do: 'lost-response' });
     expect(await server.archive.upload(id, source(large), inParts)).toMatchObject({
       isVerified: true,
     });
@@ -260,7 +260,7 @@ describe('a large file', () => {
         .filter(({ path }) => path.includes('partNumber'));
       expect(again.map(({ path }) => /partNumber=(\d)/.exec(path)?.[1])).toEqual(['3', '4']);
       expect(simulator.item(id)?.files.map((file) => file.md5)).toEqual([md5(large)]);
-      expect(simulator.unfinished()).toEqual([]);
+      expect(simulator.unfinishedUploads()).toEqual([]);
     }
   });
 

@@ -27,7 +27,7 @@ describe('the client without a port', () => {
 
   it.each<[string, ArchiveFault]>([
     ['a reset in the middle of a file', { when: put, do: 'reset', afterBytes: 123_456 }],
-    ['a lost answer', { when: put, do: 'lost-answer' }],
+    ['a lost answer', { when: put, do: 'lost-response' }],
     ['a truncated answer', { when: { path: /metadata/ }, do: 'truncate' }],
     ['a server that is busy', { when: put, do: 'slow-down', checks: 2 }],
     ['a bit that flips', { when: put, do: 'corrupt' }],

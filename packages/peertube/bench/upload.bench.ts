@@ -35,13 +35,13 @@ async function compare(
   size: number,
   bytesPerSecond: number,
   atMost: number,
-  chunkAnswerMs = 0,
+  chunkDelayMs = 0,
 ): Promise<void> {
   const file = join(work, 'largo.mp4');
   const descriptor = openSync(file, 'w');
   writeSync(descriptor, mp4Beginning, 0);
   truncateSync(file, size);
-  const [server, stop] = await startServer(bytesPerSecond, chunkAnswerMs);
+  const [server, stop] = await startServer(bytesPerSecond, chunkDelayMs);
   const ours: number[] = [];
   const megabytes: number[] = [];
   const theirs: number[] = [];
@@ -76,10 +76,10 @@ async function compare(
 
 async function startServer(
   bytesPerSecond: number,
-  chunkAnswerMs: number,
+  chunkDelayMs: number,
 ): Promise<[Server, () => void]> {
   const script = fileURLToPath(new URL('simulator.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, String(bytesPerSecond), String(chunkAnswerMs)], {
+  const child = spawn(process.execPath, [script, String(bytesPerSecond), String(chunkDelayMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout }))

@@ -81,7 +81,7 @@ describe('a chunk on a fast connection', () => {
   /** The most bytes that a source is asked for at once. */
   async function mostOf(source: UploadSource): Promise<number> {
     const options = { sendChunk: sendChunkByHttp, maxChunkBytes: 2 ** 30, clock: fastClock() };
-    await using server = await signedIn({ keep: 'hash' }, options);
+    await using server = await signedIn({ storage: 'hash' }, options);
     let most = 0;
     const watched: UploadSource = {
       ...source,

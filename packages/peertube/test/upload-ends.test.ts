@@ -142,7 +142,7 @@ describe('a pause', () => {
   ] as const)('holds %s', async (_, at, held) => {
     await using server = await signedIn();
     const { simulator, peertube, channelId } = server;
-    simulator.faults.add({ when: { ...chunks, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunks, nth: 2 }, do: 'lost-response' });
     const asked = (): number => simulator.requests.filter(({ path }) => held.test(path)).length;
     let before = 0;
     const phases: UploadPhase[] = [];

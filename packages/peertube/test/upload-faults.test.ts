@@ -1,5 +1,5 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
-import type { Fault } from '@comunal/testing';
+import type { PeerTubeFault } from '@comunal/testing';
 import { expect, it } from 'vitest';
 import { createBlobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
@@ -8,8 +8,13 @@ import { signedIn } from './support/signed-in.ts';
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const [uploads, size] = isLong ? [200, 20_000_000] : [40, 4_000_000];
 
-const brief: readonly Fault['do'][] = ['reset', 'lost-answer', 'unavailable', 'rate-limit'];
-const lasting: readonly Fault['do'][] = ['lock', 'dead-line', 'restart', 'age'];
+const brief: readonly PeerTubeFault['do'][] = [
+  'reset',
+  'lost-response',
+  'unavailable',
+  'rate-limit',
+];
+const lasting: readonly PeerTubeFault['do'][] = ['lock', 'half-open', 'restart', 'age'];
 
 it.each([
   ['that pass at once', brief, 0.3],
@@ -22,7 +27,7 @@ it.each([
     const clock = fastClock();
     const began = Date.now();
     // The server lives by the clock of its client, so that five minutes of a lock pass for both.
-    const simulation = { keep: 'hash', clock: { now: () => began + clock.waitedMs } } as const;
+    const simulation = { storage: 'hash', clock: { now: () => began + clock.waitedMs } } as const;
     await using server = await signedIn(simulation, { clock });
     const { simulator, peertube, channelId } = server;
     simulator.faults.randomFaults({ seed: 7, probability, kinds });

@@ -217,7 +217,7 @@ describe('a lost last response', () => {
     const clock = fastClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId } = server;
-    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-response' });
     simulator.faults.add({ when: { ...chunk, nth: 3 }, do: 'unavailable', retryAfterSeconds: 300 });
     const reports: [UploadPhase, number][] = [];
     const video = await peertube.videos.upload(
@@ -238,7 +238,7 @@ describe('a lost last response', () => {
     const clock = fastClock();
     await using server = await signedIn({}, { clock });
     const { peertube, simulator, channelId, user } = server;
-    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-response' });
     let hasOther = false;
     const uploading = peertube.videos.upload(
       source(),
@@ -265,7 +265,7 @@ describe('a lost last response', () => {
   it('is recovered when the server calls the file unreadable right after', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
-    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...chunk, nth: 2 }, do: 'lost-response' });
     simulator.faults.add({ when: { ...chunk, nth: 3 }, do: 'html', status: 422 });
     const video = await peertube.videos.upload(source(), { name: 'Charla', channelId });
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);

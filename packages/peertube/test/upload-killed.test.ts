@@ -20,7 +20,7 @@ it(`resumes after each of ${kills} kills, sends nothing twice that had arrived, 
   const random = seededNumbers(21);
   let events = 0;
   for (let kill = 0; kill <= kills; kill++) {
-    await using simulator = await startPeerTubeSimulator({ keep: 'hash' });
+    await using simulator = await startPeerTubeSimulator({ storage: 'hash' });
     const task: ChildTask = {
       baseUrl: simulator.url,
       tokens: await tokensFor(simulator),

@@ -36,7 +36,7 @@ it('reads a file of 5 GiB at 64-bit offsets', async () => {
 it.runIf(process.env['COMUNAL_TEST_LONG'] === '1')(
   'uploads all of it',
   async () => {
-    await using server = await signedIn({ keep: 'hash' });
+    await using server = await signedIn({ storage: 'hash' });
     const hash = createHash('sha256');
     for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
     const { peertube, simulator, channelId } = server;

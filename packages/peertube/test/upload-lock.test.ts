@@ -45,7 +45,7 @@ it.each([
   async (_, nth, afterBytes) => {
     await using server = await lockable();
     const { peertube, simulator, channelId, phases, onProgress } = server;
-    simulator.faults.add({ when: { ...chunk, nth }, do: 'dead-line', afterBytes });
+    simulator.faults.add({ when: { ...chunk, nth }, do: 'half-open', afterBytes });
     await peertube.videos.upload(source(), { name: 'Charla', channelId }, { onProgress });
     expect(phases).toContain('locked');
     expect([server.hashes(), server.begins()]).toEqual([[sha256Of(bytes)], 1]);

@@ -65,7 +65,7 @@ describe('an upload', () => {
   it('finds its video when the last response got lost', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
-    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-response' });
     const video = await peertube.videos.upload(upload(), { name: 'Charla', channelId });
     expect(simulator.videos().map(({ id, sha256 }) => [id, sha256])).toEqual([
       [video.id, sha256Of(bytes)],
@@ -85,7 +85,7 @@ describe('an upload', () => {
   it('rejects when several videos may be the result', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId, user } = server;
-    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-response' });
     const uploading = peertube.videos.upload(
       upload(),
       { name: 'Charla', channelId },
@@ -147,7 +147,7 @@ describe('an upload', () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { method: 'GET', path: /me\/videos/ }, do: 'reset', times: 4 });
-    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-answer' });
+    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'lost-response' });
     const { id } = await peertube.videos.upload(
       upload(),
       { name: 'Charla', channelId },
@@ -407,7 +407,7 @@ describe('a stream', () => {
   const size = bytes.length;
 
   it.each([1, 7, 1000])('in %i pieces arrives whole through a broken line', async (pieces) => {
-    await using server = await signedIn({ keep: 'hash' });
+    await using server = await signedIn({ storage: 'hash' });
     const { simulator, peertube, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 300_000 });
     const each = Math.ceil(size / pieces);

@@ -139,7 +139,7 @@ it('replaces the file of a video, also when the last answer is lost', async () =
   const second = await videos.replaceSource(uuid, createVideo(2, 'segunda.mp4'));
   expect(second.inputFilename).toBe('segunda.mp4');
   expect(second.createdAt).not.toBe(first.createdAt);
-  simulator.faults.add({ do: 'lost-answer', when: { method: 'PUT', path: /replace-resumable/ } });
+  simulator.faults.add({ do: 'lost-response', when: { method: 'PUT', path: /replace-resumable/ } });
   const third = await videos.replaceSource(uuid, createVideo(3, 'tercera.mp4'));
   expect(third).toEqual(await videos.getSource(uuid));
   expect(third.inputFilename).toBe('tercera.mp4');

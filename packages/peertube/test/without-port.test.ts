@@ -1,6 +1,6 @@
 // What this client owes a server, through the `fetch` of a simulator that listens nowhere.
 import { fastClock } from '@comunal/test-kit/fast-clock';
-import type { Fault } from '@comunal/testing';
+import type { PeerTubeFault } from '@comunal/testing';
 import { describe, expect, it } from 'vitest';
 import { createBlobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
@@ -28,11 +28,11 @@ describe('the client without a port', () => {
     await expect(peertube.videos.get(made.id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it.each<[string, Fault]>([
+  it.each<[string, PeerTubeFault]>([
     ['a reset in the middle of a chunk', { when: chunk, do: 'reset', afterBytes: 1_234_567 }],
-    ['a lost answer', { when: chunk, do: 'lost-answer' }],
+    ['a lost answer', { when: chunk, do: 'lost-response' }],
     ['a truncated answer', { when: chunk, do: 'truncate' }],
-    ['a line that dies unnoticed', { when: chunk, do: 'dead-line', afterBytes: 100_000 }],
+    ['a line that dies unnoticed', { when: chunk, do: 'half-open', afterBytes: 100_000 }],
     ['a lock', { when: chunk, do: 'lock' }],
     ['a restart', { when: chunk, do: 'restart', afterBytes: 500_000 }],
     ['a server that is unavailable', { when: chunk, do: 'unavailable', retryAfterSeconds: 3 }],

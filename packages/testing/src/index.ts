@@ -23,12 +23,12 @@ export {
   startArchiveSimulator,
 } from './archive/simulator.ts';
 export type { SimulatorHost } from './http/host-app.ts';
-export type { FaultsOf } from './faults/armed-faults.ts';
-export type { RequestRecord } from './faults/strike-faults.ts';
+export type { FaultInjector } from './faults/fault-registry.ts';
+export type { RequestRecord } from './faults/inject-faults.ts';
 export type { FaultBase, FaultCondition, RandomFaultsOptions } from './faults/fault-base.ts';
-export type { Fault } from './peertube/faults/fault.ts';
-export type { Faults } from './peertube/faults/faults.ts';
-export type { ImportEnd } from './peertube/imports/finish.ts';
+export type { PeerTubeFault } from './peertube/faults/fault.ts';
+export type { PeerTubeFaults } from './peertube/faults/faults.ts';
+export type { ImportResult } from './peertube/imports/finish.ts';
 export type {
   PeerTubeSimulatorOptions,
   RateLimit,
@@ -43,5 +43,5 @@ export {
   startPeerTubeSimulator,
   type UserRecord,
 } from './peertube/simulator.ts';
-export type { Keep } from './peertube/uploads/storage.ts';
+export type { StorageMode } from './peertube/uploads/storage.ts';
 export type { UploadRecord } from './peertube/uploads/upload.ts';

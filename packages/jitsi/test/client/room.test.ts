@@ -52,7 +52,7 @@ describe('setAudioMuted and setVideoMuted', () => {
   });
 
   it('undo a request that takes effect after its time-out', async () => {
-    const server = await startSimulator({ microphoneMs: 1_200 });
+    const server = await startSimulator({ microphoneDelayMs: 1_200 });
     const { page } = await open({ policy: `script-src 'self'; frame-src ${server.url}` });
     const config = { ...AT_ONCE, startWithAudioMuted: true };
     await join(page, 'sala', { instance: server.url, config, answerTimeoutMs: 900 });

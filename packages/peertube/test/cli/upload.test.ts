@@ -168,7 +168,7 @@ describe('an upload that is stopped', () => {
   });
 
   it('finds the video when it was complete after all', async () => {
-    await using command = await withFile({ keep: 'nothing' });
+    await using command = await withFile({ storage: 'none' });
     writeFileSync(command.file, media.subarray(0, 500_000)); // one chunk, so that it is the last
     await stopped(command);
     command.simulator.purgeUploads();

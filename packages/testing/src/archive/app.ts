@@ -1,26 +1,26 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import type { ArmedFaults } from '../faults/armed-faults.ts';
-import { pick } from '../faults/common-fault.ts';
+import type { FaultRegistry } from '../faults/fault-registry.ts';
+import { findFault } from '../faults/common-fault.ts';
 import {
-  answerFaults,
+  respondWithFault,
   type FaultEnv,
   type RequestRecord,
-  strikeFaults,
-} from '../faults/strike-faults.ts';
-import { type Answer, empty, Refusal, text } from '../http/answer.ts';
-import { newApp } from '../http/new-app.ts';
+  injectFaults,
+} from '../faults/inject-faults.ts';
+import { type HandlerResponse, empty, HttpError, text } from '../http/response.ts';
+import { createHonoApp } from '../http/create-hono-app.ts';
 import { addHeaders, toResponse } from '../http/to-response.ts';
-import { answerInstead } from './answer-instead.ts';
+import { getFaultResponse } from './fault-response.ts';
 import { download, serveFromNode } from './download.ts';
 import type { Exchange } from './exchange.ts';
-import { type ArchiveFault, toCut } from './fault.ts';
+import { type ArchiveFault, getDisconnect } from './fault.ts';
 import { readMetadata, writeMetadata } from './metadata.ts';
-import { answerS3 } from './s3.ts';
+import { handleS3 } from './s3.ts';
 import { advancedSearch, scrape } from './search.ts';
 import type { State } from './state.ts';
 import { views } from './views.ts';
 
-/** What a request carries through the app. */
+/** The Hono environment of the app. */
 interface ArchiveEnv extends FaultEnv<ArchiveFault> {
   Variables: FaultEnv<ArchiveFault>['Variables'] & { exchange: Exchange };
 }
@@ -28,24 +28,24 @@ interface ArchiveEnv extends FaultEnv<ArchiveFault> {
 /** The three servers of the Archive, from the first byte of a request to the last of its answer. */
 export function createApp(
   state: State,
-  faults: ArmedFaults<ArchiveFault>,
+  faults: FaultRegistry<ArchiveFault>,
   requests: RequestRecord[],
 ): Hono<ArchiveEnv> {
-  const app = newApp<ArchiveEnv>();
+  const app = createHonoApp<ArchiveEnv>();
   app.use(
-    strikeFaults({ faults, requests, cutOf: toCut }),
+    injectFaults({ faults, requests, getDisconnect }),
     addDate(state),
-    answerFaults((fault: ArchiveFault) => answerInstead(fault, state)),
+    respondWithFault((fault: ArchiveFault) => getFaultResponse(fault, state)),
     setExchange(state),
   );
   app.all('/s3/*', async (c) => {
     const { exchange } = c.var;
     return toResponse(
-      redirectToNode(exchange) ?? (await answerS3(exchange, getPathBelow(exchange, 1))),
+      redirectToNode(exchange) ?? (await handleS3(exchange, getPathBelow(exchange, 1))),
     );
   });
   app.all('/s3-node/*', async ({ var: { exchange } }) =>
-    toResponse(await answerS3(exchange, getPathBelow(exchange, 1))),
+    toResponse(await handleS3(exchange, getPathBelow(exchange, 1))),
   );
   app.post('/metadata/:identifier/*', async ({ req, var: { exchange } }) =>
     toResponse(await writeMetadata(exchange, req.param('identifier'))),
@@ -67,7 +67,7 @@ export function createApp(
     toResponse(serveFromNode(exchange, req.param('identifier'), req.param('file'))),
   );
   app.notFound(() => toResponse(empty(404)));
-  app.onError((thrown) => toResponse(toRefusal(thrown)));
+  app.onError((thrown) => toResponse(toErrorResponse(thrown)));
   return app;
 }
 
@@ -80,8 +80,8 @@ function addDate(state: State): MiddlewareHandler {
 
 function setExchange(state: State): MiddlewareHandler<ArchiveEnv> {
   return (c, next) => {
-    const { incoming, struck } = c.var;
-    const isCorrupt = pick(struck, 'corrupt') !== undefined;
+    const { incoming, activeFaults } = c.var;
+    const isCorrupt = findFault(activeFaults, 'corrupt') !== undefined;
     c.set('exchange', { ...incoming, state, isCorrupt });
     return next();
   };
@@ -98,13 +98,13 @@ function getPathBelow({ url }: Exchange, depth: number): string {
     .join('/');
 }
 
-function redirectToNode(exchange: Exchange): Answer | undefined {
+function redirectToNode(exchange: Exchange): HandlerResponse | undefined {
   const { method, url, state } = exchange;
   if (state.options.redirects !== true || method === 'GET') return undefined;
   return empty(307, { Location: `${state.url}/s3-node/${getPathBelow(exchange, 1)}${url.search}` });
 }
 
-function toRefusal(thrown: Error): Answer {
-  if (thrown instanceof Refusal) return thrown.answer;
+function toErrorResponse(thrown: Error): HandlerResponse {
+  if (thrown instanceof HttpError) return thrown.response;
   return text(String(thrown.stack), 500, 'text/plain');
 }

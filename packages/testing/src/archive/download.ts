@@ -1,19 +1,27 @@
-import { empty, type Answer } from '../http/answer.ts';
+import { empty, type HandlerResponse } from '../http/response.ts';
 import { serveRange } from '../http/range.ts';
 import type { Exchange } from './exchange.ts';
 import type { StoredFile } from './state.ts';
 
 /** `GET /download/:identifier/:file`: sent on to the node that has it. Without `cnt=0` it counts as a view. */
-export function download({ state, url }: Exchange, identifier: string, name: string): Answer {
+export function download(
+  { state, url }: Exchange,
+  identifier: string,
+  name: string,
+): HandlerResponse {
   const item = state.items.get(identifier);
   if (!item || item.isDark || !item.files.has(name)) return empty(404);
-  if (url.searchParams.get('cnt') !== '0') item.counted += 1;
+  if (url.searchParams.get('cnt') !== '0') item.countedDownloads += 1;
   const path = [identifier, ...name.split('/')].map(encodeURIComponent).join('/');
   return empty(302, { Location: `${state.url}/node/${path}` });
 }
 
 /** A file, or the part of it that `Range` asks for. */
-export function serveFromNode(exchange: Exchange, identifier: string, name: string): Answer {
+export function serveFromNode(
+  exchange: Exchange,
+  identifier: string,
+  name: string,
+): HandlerResponse {
   const file = exchange.state.items.get(identifier)?.files.get(name);
   if (!file?.bytes) return empty(404);
   const etag = toEtag(file);

@@ -1,28 +1,28 @@
-import type { Incoming } from '../faults/strike-faults.ts';
-import { Refusal } from '../http/answer.ts';
+import type { IncomingRequest } from '../faults/inject-faults.ts';
+import { HttpError } from '../http/response.ts';
 import type { State } from './state.ts';
 import { s3Error } from './xml.ts';
 
 /** One request on its way through the simulator. */
-export interface Exchange extends Incoming {
+export interface Exchange extends IncomingRequest {
   readonly state: State;
   /** Whether one bit of what comes in is flipped. */
   readonly isCorrupt: boolean;
 }
 
 /** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
-export function checkSignature(exchange: Exchange): string {
+export function authenticate(exchange: Exchange): string {
   const authorization = exchange.headers['authorization'];
   if (!authorization)
-    throw new Refusal(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
+    throw new HttpError(s3Error(403, 'AccessDenied', 'Access Denied: no authorization'));
   const [, accessKey = '', secretKey = ''] = /^LOW ([^:\s]+):(\S+)$/.exec(authorization) ?? [];
   const account = exchange.state.accounts.find((candidate) => candidate.accessKey === accessKey);
   if (!account)
-    throw new Refusal(
+    throw new HttpError(
       s3Error(403, 'InvalidAccessKeyId', 'The access key that you sent does not exist'),
     );
   if (account.secretKey !== secretKey)
-    throw new Refusal(
+    throw new HttpError(
       s3Error(403, 'SignatureDoesNotMatch', 'The secret key is not that of the access key'),
     );
   return accessKey;

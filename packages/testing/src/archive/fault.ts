@@ -1,7 +1,7 @@
-import type { FaultKinds, FaultsOf } from '../faults/armed-faults.ts';
-import { type CommonFault, commonFaultsEnd, pick } from '../faults/common-fault.ts';
+import type { FaultDefinitions, FaultInjector } from '../faults/fault-registry.ts';
+import { type CommonFault, commonFaultEndsRequest, findFault } from '../faults/common-fault.ts';
 import type { FaultBase } from '../faults/fault-base.ts';
-import type { Cut } from '../faults/strike-faults.ts';
+import type { Disconnect } from '../faults/inject-faults.ts';
 
 /** What goes wrong with an Internet Archive, and for which requests. */
 export type ArchiveFault =
@@ -24,29 +24,29 @@ export type ArchiveFault =
       ));
 
 /** What is to go wrong. Random faults are resets, lost answers and 503. */
-export type ArchiveFaults = FaultsOf<ArchiveFault>;
+export type ArchiveFaults = FaultInjector<ArchiveFault>;
 
-export const archiveFaults: FaultKinds<ArchiveFault> = {
-  ends: {
-    ...commonFaultsEnd,
+export const archiveFaultDefinitions: FaultDefinitions<ArchiveFault> = {
+  endsRequest: {
+    ...commonFaultEndsRequest,
     reset: true,
     'slow-down': true,
     spam: true,
     redirect: true,
     corrupt: true,
   },
-  struck: /^\/s3[/?-]/,
-  randomKinds: ['reset', 'lost-answer', 'slow-down'],
-  random(method, kind, afterBytes) {
+  randomTargets: /^\/s3[/?-]/,
+  randomKinds: ['reset', 'lost-response', 'slow-down'],
+  createRandomFault(method, kind, afterBytes) {
     if (kind === 'reset' && method === 'PUT') return { do: kind, afterBytes };
-    if (kind === 'lost-answer') return { do: kind };
+    if (kind === 'lost-response') return { do: kind };
     return afterBytes % 2 === 0 ? { do: 'slow-down' } : { do: 'slow-down', checks: 2 };
   },
 };
 
-/** How struck faults cut a connection. */
-export function toCut(struck: readonly ArchiveFault[]): Cut | undefined {
-  const reset = pick(struck, 'reset');
+/** Returns how faults disconnect the client. */
+export function getDisconnect(faults: readonly ArchiveFault[]): Disconnect | undefined {
+  const reset = findFault(faults, 'reset');
   if (reset) return { afterBytes: reset.afterBytes ?? 0 };
-  return pick(struck, 'lost-answer') && { afterBytes: Infinity };
+  return findFault(faults, 'lost-response') && { afterBytes: Infinity };
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer.ts';
+import { HttpError } from '../http/response.ts';
 import type { Exchange } from './exchange.ts';
 import type { Item, State, StoredFile } from './state.ts';
 import { s3Error } from './xml.ts';
@@ -13,7 +13,7 @@ function parseMetadataHeaders(headers: Readonly<Record<string, string>>): Record
     const field = META.exec(name)?.[1]?.replaceAll('--', '_');
     if (field === undefined) continue;
     if (!KEY.test(field))
-      throw new Refusal(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
+      throw new HttpError(s3Error(400, 'InvalidArgument', `Bad metadata name: ${field}`));
     const order = /meta(\d\d)-/.exec(name)?.[1] ?? '00';
     valuesByField.set(field, [...(valuesByField.get(field) ?? []), [order, decodeHeader(raw)]]);
   }
@@ -32,10 +32,10 @@ function decodeHeader(value: string): string {
   try {
     if (inside !== undefined) return decodeURIComponent(inside);
   } catch {
-    throw new Refusal(s3Error(400, 'InvalidArgument', 'uri() holds no percent-encoded UTF-8'));
+    throw new HttpError(s3Error(400, 'InvalidArgument', 'uri() holds no percent-encoded UTF-8'));
   }
   if (/[^\x20-\x7e]/.test(value))
-    throw new Refusal(
+    throw new HttpError(
       s3Error(400, 'InvalidArgument', 'A metadata header holds bytes that are no ASCII: use uri()'),
     );
   return value;
@@ -47,11 +47,13 @@ export function getWritableItem(exchange: Exchange, identifier: string, owner: s
   const item = state.items.get(identifier);
   if (item) {
     if (item.owner !== owner || item.isDark)
-      throw new Refusal(s3Error(403, 'AccessDenied', 'You may not write to this item', identifier));
+      throw new HttpError(
+        s3Error(403, 'AccessDenied', 'You may not write to this item', identifier),
+      );
     return item;
   }
   if (exchange.headers['x-archive-auto-make-bucket'] !== '1')
-    throw new Refusal(
+    throw new HttpError(
       s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier),
     );
   return createRequestedItem(exchange, identifier, owner);
@@ -61,7 +63,7 @@ export function createRequestedItem(exchange: Exchange, identifier: string, owne
   const { state, headers } = exchange;
   const hint = exchange.headers['x-archive-size-hint'];
   if (hint !== undefined && !/^\d+$/.test(hint))
-    throw new Refusal(s3Error(400, 'InvalidArgument', 'x-archive-size-hint is to be bytes'));
+    throw new HttpError(s3Error(400, 'InvalidArgument', 'x-archive-size-hint is to be bytes'));
   const item = createItem(state, identifier, owner, parseMetadataHeaders(headers));
   item.sizeHint = hint === undefined ? undefined : Number(hint);
   state.items.set(identifier, item);
@@ -86,7 +88,7 @@ export function createItem(
     sizeHint: undefined,
     derives: 0,
     viewsPerDay: [],
-    counted: 0,
+    countedDownloads: 0,
   };
 }
 

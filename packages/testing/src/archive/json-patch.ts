@@ -18,36 +18,38 @@ export function applyPatch(
   return after;
 }
 
-function apply(root: Record<string, unknown>, { op, path, value }: Operation): void {
+function apply(document: Record<string, unknown>, { op, path, value }: Operation): void {
   const parts = path
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const key = parts.pop();
   if (key === undefined) throw new PatchError('the whole is not patched');
-  let at: unknown = root;
-  for (const part of parts) at = (at as Record<string, unknown> | undefined)?.[part];
-  if (typeof at !== 'object' || at === null) throw new PatchError(`nothing at ${path}`);
-  if (Array.isArray(at)) return applyToList(at, key, { op, path, value });
-  const holder = at as Record<string, unknown>;
-  const isThere = Object.hasOwn(holder, key);
-  if (op !== 'add' && !isThere) throw new PatchError(`${op}: nothing at ${path}`);
-  if (op === 'add' || op === 'replace') holder[key] = value;
-  else if (op === 'remove') delete holder[key];
-  else test(op, holder[key], value, path);
+  let target: unknown = document;
+  for (const part of parts) target = (target as Record<string, unknown> | undefined)?.[part];
+  if (typeof target !== 'object' || target === null) throw new PatchError(`nothing at ${path}`);
+  if (Array.isArray(target)) return applyToList(target, key, { op, path, value });
+  const object = target as Record<string, unknown>;
+  const exists = Object.hasOwn(object, key);
+  if (op !== 'add' && !exists) throw new PatchError(`${op}: nothing at ${path}`);
+  if (op === 'add' || op === 'replace') object[key] = value;
+  else if (op === 'remove') delete object[key];
+  else test(op, object[key], value, path);
 }
 
 function applyToList(list: unknown[], key: string, { op, path, value }: Operation): void {
-  const at = key === '-' && op === 'add' ? list.length : Number(key);
-  const most = op === 'add' ? list.length : list.length - 1;
-  if (!(Number.isInteger(at) && at >= 0 && at <= most)) throw new PatchError(`nothing at ${path}`);
-  if (op === 'add') list.splice(at, 0, value);
-  else if (op === 'replace') list[at] = value;
-  else if (op === 'remove') list.splice(at, 1);
-  else test(op, list[at], value, path);
+  const target = key === '-' && op === 'add' ? list.length : Number(key);
+  const lastIndex = op === 'add' ? list.length : list.length - 1;
+  if (!(Number.isInteger(target) && target >= 0 && target <= lastIndex))
+    throw new PatchError(`nothing at ${path}`);
+  if (op === 'add') list.splice(target, 0, value);
+  else if (op === 'replace') list[target] = value;
+  else if (op === 'remove') list.splice(target, 1);
+  else test(op, list[target], value, path);
 }
 
-function test(op: string, is: unknown, wanted: unknown, path: string): void {
+function test(op: string, actual: unknown, expected: unknown, path: string): void {
   if (op !== 'test') throw new PatchError(`unknown operation ${op}`);
-  if (JSON.stringify(is) !== JSON.stringify(wanted)) throw new PatchError(`test failed at ${path}`);
+  if (JSON.stringify(actual) !== JSON.stringify(expected))
+    throw new PatchError(`test failed at ${path}`);
 }

@@ -1,10 +1,14 @@
-import { json, type Answer } from '../http/answer.ts';
+import { json, type HandlerResponse } from '../http/response.ts';
 import type { Exchange } from './exchange.ts';
 import { applyPatch, PatchError } from './json-patch.ts';
 import type { Item, StoredFile } from './state.ts';
 
 /** `GET /metadata/:identifier`: an item that is not there is an empty object. */
-export function readMetadata({ state }: Exchange, identifier: string, part: string): Answer {
+export function readMetadata(
+  { state }: Exchange,
+  identifier: string,
+  part: string,
+): HandlerResponse {
   const item = state.items.get(identifier);
   if (!item) return json(part ? { error: 'no item' } : {});
   if (item.isDark) return json({ is_dark: true, metadata: { identifier } });
@@ -55,12 +59,16 @@ interface Change {
 }
 
 /** `POST /metadata/:identifier`: JSON Patch for one or several targets, all of them or none. */
-export async function writeMetadata(exchange: Exchange, identifier: string): Promise<Answer> {
+export async function writeMetadata(
+  exchange: Exchange,
+  identifier: string,
+): Promise<HandlerResponse> {
   const { state, headers } = exchange;
-  const refuse = (error: string, status = 400): Answer => json({ success: false, error }, status);
+  const refuse = (error: string, status = 400): HandlerResponse =>
+    json({ success: false, error }, status);
   if (!headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
     return refuse('no form');
-  const form = new URLSearchParams((await exchange.body.all()).toString('utf8'));
+  const form = new URLSearchParams((await exchange.body.readAll()).toString('utf8'));
   const account = state.accounts.find(({ accessKey }) => accessKey === form.get('access'));
   if (account?.secretKey !== form.get('secret')) return refuse('authentication failed', 401);
   const item = state.items.get(identifier);

@@ -27,7 +27,7 @@ export interface ArchiveSimulatorOptions {
   /** Items that are there from the beginning. */
   readonly seed?: readonly SeedItem[];
   /** Whether uploaded bytes are kept, or only hashed. @defaultValue 'bytes' */
-  readonly keep?: 'bytes' | 'hash';
+  readonly storage?: 'bytes' | 'hash';
   /**
    * When a file that was sent is in the item: at once, or when `finishTasks()` is called. The real one takes from seconds
    * to hours. @defaultValue 'at-once'

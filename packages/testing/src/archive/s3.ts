@@ -1,20 +1,20 @@
-import { empty, json, Refusal, type Answer } from '../http/answer.ts';
-import { isIdentifier, checkSignature, type Exchange } from './exchange.ts';
+import { empty, json, HttpError, type HandlerResponse } from '../http/response.ts';
+import { isIdentifier, authenticate, type Exchange } from './exchange.ts';
 import { createHashes } from './hashes.ts';
 import { parseFileMetadataHeaders, getWritableItem, createRequestedItem, store } from './items.ts';
 import {
-  beginMultipart,
-  cancelMultipart,
+  initiateMultipart,
+  abortMultipart,
   completeMultipart,
   listMultiparts,
   listParts,
   putPart,
 } from './multipart.ts';
-import { receive } from './receive.ts';
+import { receiveBody } from './receive-body.ts';
 import { s3Error, xml } from './xml.ts';
 
 /** The S3-like server: items are buckets, files are keys. Nothing but HTTP 1.1 with a Content-Length; ranges are ignored. */
-export async function answerS3(exchange: Exchange, path: string): Promise<Answer> {
+export async function handleS3(exchange: Exchange, path: string): Promise<HandlerResponse> {
   const { method, url } = exchange;
   if (path === '') {
     if (url.searchParams.get('check_limit') === '1') return checkLimit(exchange);
@@ -24,9 +24,9 @@ export async function answerS3(exchange: Exchange, path: string): Promise<Answer
   const [identifier, name] = [decode(bucket), rest.map(decode).join('/')];
   if (!isIdentifier(identifier))
     return s3Error(400, 'InvalidBucketName', 'The specified bucket is not valid.', identifier);
-  if (method === 'GET') return read(exchange, identifier, name);
-  const owner = checkSignature(exchange);
-  if (name === '') return bucketCall(exchange, identifier, owner);
+  if (method === 'GET') return handleRead(exchange, identifier, name);
+  const owner = authenticate(exchange);
+  if (name === '') return handleBucket(exchange, identifier, owner);
   if (name.split('/').some((part) => part === '' || part === '.' || part === '..'))
     return s3Error(400, 'InvalidArgument', 'A file name has no empty parts, and none of dots.');
   switch (method) {
@@ -36,25 +36,25 @@ export async function answerS3(exchange: Exchange, path: string): Promise<Answer
         : putFile(exchange, identifier, name, owner);
     case 'POST':
       return url.searchParams.has('uploads')
-        ? beginMultipart(exchange, identifier, name, owner)
+        ? initiateMultipart(exchange, identifier, name, owner)
         : completeMultipart(exchange, identifier, name, owner);
     case 'DELETE':
       return url.searchParams.has('uploadId')
-        ? cancelMultipart(exchange, identifier, name)
+        ? abortMultipart(exchange, identifier, name)
         : deleteFile(exchange, identifier, name, owner);
     default:
       return s3Error(405, 'MethodNotAllowed', 'The method is not allowed against this resource.');
   }
 }
 
-function checkLimit({ state, url }: Exchange): Answer {
+function checkLimit({ state, url }: Exchange): HandlerResponse {
   const isOver = state.overLimit > 0;
   if (isOver) state.overLimit -= 1;
   const [accesskey, bucket] = [url.searchParams.get('accesskey'), url.searchParams.get('bucket')];
   return json({ bucket, accesskey, over_limit: isOver ? 1 : 0, detail: {} });
 }
 
-function bucketCall(exchange: Exchange, identifier: string, owner: string): Answer {
+function handleBucket(exchange: Exchange, identifier: string, owner: string): HandlerResponse {
   const { method, state } = exchange;
   if (method === 'DELETE')
     return s3Error(405, 'MethodNotAllowed', 'Buckets are not deleted.', identifier);
@@ -72,14 +72,14 @@ async function putFile(
   identifier: string,
   name: string,
   owner: string,
-): Promise<Answer> {
+): Promise<HandlerResponse> {
   const hashes = createHashes();
   if (
     !exchange.state.items.has(identifier) &&
     exchange.headers['x-archive-auto-make-bucket'] !== '1'
   )
     return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
-  const received = await receive(exchange, hashes);
+  const received = await receiveBody(exchange, hashes);
   const item = getWritableItem(exchange, identifier, owner);
   const { size, bytes } = received;
   store(exchange, item, {
@@ -93,7 +93,12 @@ async function putFile(
   return empty(200, { ETag: `"${received.md5}"` });
 }
 
-function deleteFile({ state }: Exchange, identifier: string, name: string, owner: string): Answer {
+function deleteFile(
+  { state }: Exchange,
+  identifier: string,
+  name: string,
+  owner: string,
+): HandlerResponse {
   const item = state.items.get(identifier);
   if (!item) return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist', identifier);
   if (item.owner !== owner) return s3Error(403, 'AccessDenied', 'It is somebody else’s.');
@@ -102,18 +107,18 @@ function deleteFile({ state }: Exchange, identifier: string, name: string, owner
   return empty(204);
 }
 
-function read(exchange: Exchange, identifier: string, name: string): Answer {
+function handleRead(exchange: Exchange, identifier: string, name: string): HandlerResponse {
   const { url, state } = exchange;
   if (url.searchParams.has('uploads')) {
-    checkSignature(exchange);
+    authenticate(exchange);
     return listMultiparts(exchange, identifier);
   }
   if (url.searchParams.has('uploadId')) {
-    checkSignature(exchange);
+    authenticate(exchange);
     return listParts(exchange, identifier, name);
   }
   const file = state.items.get(identifier)?.files.get(name);
-  if (!file) throw new Refusal(s3Error(404, 'NoSuchKey', 'The specified key does not exist.'));
+  if (!file) throw new HttpError(s3Error(404, 'NoSuchKey', 'The specified key does not exist.'));
   const headers = { 'Content-Type': 'application/octet-stream' };
   return { status: 200, headers, body: file.bytes ?? new Uint8Array() };
 }
@@ -122,6 +127,6 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new Refusal(s3Error(400, 'InvalidURI', 'Could not parse the specified URI.'));
+    throw new HttpError(s3Error(400, 'InvalidURI', 'Could not parse the specified URI.'));
   }
 }

@@ -1,19 +1,19 @@
-import { json, type Answer } from '../http/answer.ts';
+import { json, type HandlerResponse } from '../http/response.ts';
 import type { Exchange } from './exchange.ts';
 import type { Item, State } from './state.ts';
 
-const MOST_RESULTS = 10_000;
-const LEAST_COUNT = 100;
+const MAX_RESULTS = 10_000;
+const MIN_COUNT = 100;
 
 /** `GET /advancedsearch.php`: pages, and nothing beyond the ten thousandth result. */
-export function advancedSearch({ url, state }: Exchange): Answer {
+export function advancedSearch({ url, state }: Exchange): HandlerResponse {
   const { searchParams } = url;
   const [rows, page] = [
     Number(searchParams.get('rows') ?? 50),
     Number(searchParams.get('page') ?? 1),
   ];
   if (searchParams.get('output') !== 'json') return json({ error: 'output is to be json' }, 400);
-  if (rows * page > MOST_RESULTS)
+  if (rows * page > MAX_RESULTS)
     return json({ error: '[RANGE_OUT_OF_BOUNDS] paging is only supported through 10000 results' });
   const results = sortItems(
     findMatches(state, searchParams.get('q') ?? ''),
@@ -33,19 +33,20 @@ export function advancedSearch({ url, state }: Exchange): Answer {
 }
 
 /** `GET /services/search/v1/scrape`: everything, one cursor after the other. */
-export function scrape({ url, state }: Exchange): Answer {
+export function scrape({ url, state }: Exchange): HandlerResponse {
   const { searchParams } = url;
-  const bad = (error: string): Answer => json({ error, errorType: 'RangeException' }, 400);
+  const refuse = (error: string): HandlerResponse =>
+    json({ error, errorType: 'RangeException' }, 400);
   const count = Number(searchParams.get('count') ?? 5000);
-  if (!(count >= LEAST_COUNT && count <= MOST_RESULTS))
-    return bad(`count is to be from ${LEAST_COUNT} to ${MOST_RESULTS}`);
+  if (!(count >= MIN_COUNT && count <= MAX_RESULTS))
+    return refuse(`count is to be from ${MIN_COUNT} to ${MAX_RESULTS}`);
   const sorts = (searchParams.get('sorts') ?? '').split(',').filter(Boolean);
   if (sorts.slice(0, -1).some((sort) => sort.startsWith('identifier')))
-    return bad('identifier is to be the last of the sorts');
+    return refuse('identifier is to be the last of the sorts');
   const results = sortItems(findMatches(state, searchParams.get('q') ?? ''), sorts);
   const cursor = searchParams.get('cursor');
   const start = cursor === null ? 0 : results.findIndex((item) => toCursor(item) === cursor) + 1;
-  if (cursor !== null && start === 0) return bad('unknown cursor');
+  if (cursor !== null && start === 0) return refuse('unknown cursor');
   const page = results.slice(start, start + count);
   const last = page.at(-1);
   const fields = (searchParams.get('fields') ?? 'identifier').split(',');
@@ -64,9 +65,9 @@ function toCursor({ identifier }: Item): string {
 /** A little of Lucene: `field:value`, `field:"several words"`, words, `*:*`, joined by AND. */
 function findMatches(state: State, query: string): Item[] {
   const terms = query.match(/[\w-]+:"[^"]*"|"[^"]*"|\S+/g) ?? [];
-  const wanted = terms.filter((term) => term !== 'AND' && term !== '*:*');
+  const requested = terms.filter((term) => term !== 'AND' && term !== '*:*');
   return [...state.items.values()].filter(
-    (item) => !item.isDark && wanted.every((term) => matchesTerm(item, term)),
+    (item) => !item.isDark && requested.every((term) => matchesTerm(item, term)),
   );
 }
 
@@ -89,9 +90,9 @@ function sortItems(items: readonly Item[], sorts: readonly string[]): Item[] {
 }
 
 function pickFields({ metadata }: Item, fields: readonly string[]): Record<string, unknown> {
-  const wanted = fields.length > 0 ? fields : Object.keys(metadata);
-  const there = wanted.filter((field) => metadata[field] !== undefined);
-  return Object.fromEntries(there.map((field) => [field, metadata[field]]));
+  const requested = fields.length > 0 ? fields : Object.keys(metadata);
+  const present = requested.filter((field) => metadata[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, metadata[field]]));
 }
 
 function toText(value: unknown): string {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ArmedFaults } from '../faults/armed-faults.ts';
-import type { RequestRecord } from '../faults/strike-faults.ts';
+import { FaultRegistry } from '../faults/fault-registry.ts';
+import type { RequestRecord } from '../faults/inject-faults.ts';
 import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
-import { archiveFaults, type ArchiveFaults } from './fault.ts';
+import { archiveFaultDefinitions, type ArchiveFaults } from './fault.ts';
 import { createItem } from './items.ts';
 import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
 import type { Item, State } from './state.ts';
@@ -16,7 +16,7 @@ export interface ArchiveItemRecord {
   /** How many of its files asked for what is made of them. */
   readonly derives: number;
   /** Downloads that would have counted as views. */
-  readonly counted: number;
+  readonly countedDownloads: number;
   readonly files: readonly {
     readonly name: string;
     readonly size: number;
@@ -43,7 +43,7 @@ export interface ArchiveSimulator extends SimulatorHost {
   items(): ArchiveItemRecord[];
   item(identifier: string): ArchiveItemRecord | undefined;
   /** Uploads in parts that began and did not end. */
-  unfinished(): readonly {
+  unfinishedUploads(): readonly {
     readonly identifier: string;
     readonly name: string;
     readonly parts: number;
@@ -80,7 +80,7 @@ export async function startArchiveSimulator(
     overLimit: 0,
     nextTask: 1000,
   };
-  const faults = new ArmedFaults(archiveFaults);
+  const faults = new FaultRegistry(archiveFaultDefinitions);
   const requests: RequestRecord[] = [];
   const app = createApp(state, faults, requests);
   const { host } = await hostApp(app, { port: options.port, name: 'archivo.example' });
@@ -98,7 +98,7 @@ export async function startArchiveSimulator(
       const item = state.items.get(identifier);
       return item && toRecord(item);
     },
-    unfinished: () =>
+    unfinishedUploads: () =>
       [...state.multiparts.values()].map(({ identifier, name, parts }) => {
         return { identifier, name, parts: parts.size };
       }),
@@ -137,7 +137,7 @@ function toRecord({
   metadata,
   sizeHint,
   derives,
-  counted,
+  countedDownloads,
   files,
 }: Item): ArchiveItemRecord {
   return {
@@ -145,7 +145,7 @@ function toRecord({
     metadata: structuredClone(metadata),
     sizeHint,
     derives,
-    counted,
+    countedDownloads,
     files: [...files.values()].map(({ name, size, md5, bytes }) => ({ name, size, md5, bytes })),
   };
 }

@@ -7,7 +7,7 @@ export interface StoredFile {
   /** In hex; null where parts came out of order and only hashes are kept. */
   readonly md5: string | null;
   readonly sha1: string | null;
-  /** Null with `keep: 'hash'`. */
+  /** Null with `storage: 'hash'`. */
   readonly bytes: Uint8Array | null;
   readonly modifiedAt: number;
   /** Set by hand: `x-archive-filemeta-…` and metadata writes. */
@@ -31,7 +31,7 @@ export interface Item {
   derives: number;
   viewsPerDay: number[];
   /** Downloads that would have counted as views. */
-  counted: number;
+  countedDownloads: number;
 }
 
 /** An upload in parts. */
@@ -48,7 +48,7 @@ export interface Part {
   readonly md5: string;
   readonly bytes: Uint8Array | null;
   /** The hashes of all parts up to this one, while they come in order. */
-  readonly upToHere: Hashes | undefined;
+  readonly runningHashes: Hashes | undefined;
 }
 
 /** Both checksums that the Archive tells. */

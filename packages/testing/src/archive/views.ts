@@ -1,35 +1,41 @@
-import { json, type Answer } from '../http/answer.ts';
+import { json, type HandlerResponse } from '../http/response.ts';
 import type { Exchange } from './exchange.ts';
 import type { Item } from './state.ts';
 
 const DAY_MS = 86_400_000;
 
 /** `GET /views/v1/short/:ids` and `long`: zeros for what it does not know. */
-export function views({ state }: Exchange, form: string, identifiers: readonly string[]): Answer {
-  const of = (identifier: string) => summary(state.items.get(identifier));
+export function views(
+  { state }: Exchange,
+  form: string,
+  identifiers: readonly string[],
+): HandlerResponse {
+  const getSummary = (identifier: string) => summarize(state.items.get(identifier));
   if (form === 'short')
-    return json(Object.fromEntries(identifiers.map((identifier) => [identifier, of(identifier)])));
+    return json(
+      Object.fromEntries(identifiers.map((identifier) => [identifier, getSummary(identifier)])),
+    );
   const length = Math.max(
     0,
-    ...identifiers.map((each) => state.items.get(each)?.viewsPerDay.length ?? 0),
+    ...identifiers.map((identifier) => state.items.get(identifier)?.viewsPerDay.length ?? 0),
   );
-  const days = Array.from({ length }, (_, at) =>
-    new Date(state.now() - (length - at) * DAY_MS).toISOString().slice(0, 10),
+  const days = Array.from({ length }, (_, index) =>
+    new Date(state.now() - (length - index) * DAY_MS).toISOString().slice(0, 10),
   );
   const ids = Object.fromEntries(
     identifiers.map((identifier) => {
-      const own = state.items.get(identifier)?.viewsPerDay ?? [];
-      const perDay = [...days.slice(own.length).map(() => 0), ...own];
-      const none = { per_day: days.map(() => 0), previous_days_total: 0, sum_per_day_data: 0 };
+      const itemViews = state.items.get(identifier)?.viewsPerDay ?? [];
+      const perDay = [...days.slice(itemViews.length).map(() => 0), ...itemViews];
+      const noViews = { per_day: days.map(() => 0), previous_days_total: 0, sum_per_day_data: 0 };
       return [
         identifier,
         {
-          ...of(identifier),
+          ...getSummary(identifier),
           detail: {
             pre_20170101_total: 0,
-            non_robot: { ...none, per_day: perDay, sum_per_day_data: sum(perDay) },
-            robot: none,
-            unrecognized: none,
+            non_robot: { ...noViews, per_day: perDay, sum_per_day_data: sum(perDay) },
+            robot: noViews,
+            unrecognized: noViews,
           },
         },
       ];
@@ -38,7 +44,7 @@ export function views({ state }: Exchange, form: string, identifiers: readonly s
   return json({ days, ids });
 }
 
-function summary(item: Item | undefined) {
+function summarize(item: Item | undefined) {
   const perDay = item?.viewsPerDay ?? [];
   return {
     have_data: perDay.length > 0,

@@ -1,4 +1,4 @@
-import type { Answer } from '../http/answer.ts';
+import type { HandlerResponse } from '../http/response.ts';
 import { escape } from '../http/escape.ts';
 
 /** A document of the S3-like server. */
@@ -6,7 +6,7 @@ export function xml(
   body: string,
   status = 200,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): HandlerResponse {
   return {
     status,
     headers: { 'Content-Type': 'application/xml', ...headers },
@@ -15,7 +15,12 @@ export function xml(
 }
 
 /** How the S3-like server refuses. */
-export function s3Error(status: number, code: string, message: string, resource = ''): Answer {
+export function s3Error(
+  status: number,
+  code: string,
+  message: string,
+  resource = '',
+): HandlerResponse {
   return xml(
     `<Error><Code>${code}</Code><Message>${escape(message)}</Message><Resource>${escape(resource)}</Resource><RequestId>0</RequestId></Error>`,
     status,

@@ -1,47 +1,49 @@
-import { type Answer, text } from '../http/answer.ts';
+import { type HandlerResponse, text } from '../http/response.ts';
 import type { FaultBase } from './fault-base.ts';
 
-/** What may go wrong with any of the servers. */
+/** Faults that every simulated server supports. */
 export type CommonFault = FaultBase &
-  /** Does the work and resets the connection in place of an answer. */
+  /** Processes the request, then resets the connection instead of responding. */
   (
-    | { readonly do: 'lost-answer' }
-    /** Lets no more than so many bytes through, both ways. */
+    | { readonly do: 'lost-response' }
+    /** Limits the rate of the connection in both directions. */
     | { readonly do: 'slow'; readonly bytesPerSecond: number }
-    /** Does the work, sends half of the answer's body and resets the connection. */
+    /** Processes the request, sends half of the response body and resets the connection. */
     | { readonly do: 'truncate' }
-    /** Answers an HTML page with status 200, as a captive portal does. */
+    /** Responds with an HTML page and status 200, as a captive portal does. */
     | { readonly do: 'html'; /** @defaultValue 200 */ readonly status?: number }
-    /** Answers 500 with a body of 10 MB. */
+    /** Responds with 500 and a body of 10 MB. */
     | { readonly do: 'huge' }
   );
 
-/** Which of these end a request. */
-export const commonFaultsEnd = {
-  'lost-answer': true,
+/** Whether each of these ends the request. */
+export const commonFaultEndsRequest = {
+  'lost-response': true,
   slow: false,
   truncate: true,
   html: true,
   huge: true,
 } as const;
 
-/** A fault of which a server may have kinds of its own. */
+/** A fault of any server. */
 export type AnyFault = CommonFault | FaultBase;
 
 const HUGE_BYTES = 10_000_000;
-const PORTAL = '<!doctype html><title>Sign in to the network</title><p>Sign in to the network.';
+const PORTAL_PAGE =
+  '<!doctype html><title>Sign in to the network</title><p>Sign in to the network.';
 
-/** The first struck fault of a kind. */
-export function pick<F extends { readonly do: string }, K extends F['do']>(
-  struck: readonly F[],
+/** Returns the first fault of a kind. */
+export function findFault<F extends { readonly do: string }, K extends F['do']>(
+  faults: readonly F[],
   kind: K,
 ): Extract<F, { readonly do: K }> | undefined {
-  return struck.find((fault): fault is Extract<F, { readonly do: K }> => fault.do === kind);
+  return faults.find((fault): fault is Extract<F, { readonly do: K }> => fault.do === kind);
 }
 
-/** The answer that one of these gives in place of the server's. */
-export function commonAnswer(struck: readonly AnyFault[]): Answer | undefined {
-  if (pick(struck, 'huge')) return text('x'.repeat(HUGE_BYTES), 500, 'text/plain; charset=utf-8');
-  const portal = pick(struck, 'html');
-  return portal && text(PORTAL, portal.status ?? 200);
+/** Returns the response that overrides the server's, if one of the faults has any. */
+export function getCommonFaultResponse(faults: readonly AnyFault[]): HandlerResponse | undefined {
+  if (findFault(faults, 'huge'))
+    return text('x'.repeat(HUGE_BYTES), 500, 'text/plain; charset=utf-8');
+  const portal = findFault(faults, 'html');
+  return portal && text(PORTAL_PAGE, portal.status ?? 200);
 }

@@ -1,17 +1,17 @@
-/** Which requests a fault strikes. All parts have to fit. */
+/** The requests to which a fault applies. All conditions have to match. */
 export interface FaultCondition {
   readonly method?: string;
-  /** Tried on path and query. */
+  /** Matched against path and query. */
   readonly path?: RegExp;
-  /** Only the n-th request that fits the rest, counted from 1. */
+  /** Only the nth request that matches the other conditions, counted from 1. */
   readonly nth?: number;
 }
 
-/** What every fault has. */
+/** The properties of every fault. */
 export interface FaultBase {
   readonly do: string;
   readonly when?: FaultCondition;
-  /** How often it strikes, then it is spent. @defaultValue 1; faults that only slow or bend have no end */
+  /** How many requests it applies to. @defaultValue 1; faults that only slow down or alter a request apply until removed */
   readonly times?: number;
 }
 
@@ -19,8 +19,8 @@ export interface FaultBase {
 export interface RandomFaultsOptions<Kind extends string = string> {
   /** The same seed, and the same requests in the same order, give the same faults. */
   readonly seed: number;
-  /** Of each request of an upload to be struck, 0 to 1. */
+  /** The probability, from 0 to 1, that a fault is injected into a request of an upload. */
   readonly probability: number;
-  /** What they are drawn from. @defaultValue those that a client gets over without waiting */
+  /** The kinds to draw from. @defaultValue those that a client recovers from without waiting */
   readonly kinds?: readonly Kind[];
 }

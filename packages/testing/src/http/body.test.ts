@@ -7,10 +7,10 @@ it('hands a body on no faster than its limit allows', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const request = new PassThrough();
-  const connection = { body: request, cut: () => request.destroy() };
+  const connection = { body: request, destroy: () => request.destroy() };
   const reader = new BodyReader(connection, { bytesPerSecond: 1000 });
   let bytes = 0;
-  const end = reader.pump((part) => {
+  const end = reader.readChunks((part) => {
     bytes += part.length;
   });
   const bytesAfter = async (ms: number): Promise<number> => {
@@ -30,19 +30,22 @@ it('hands a body on no faster than its limit allows', async () => {
 
 it('hands on exactly the bytes up to where its connection is cut', async () => {
   const body = new PassThrough();
-  const reader = new BodyReader({ body, cut: () => body.destroy() }, { cutAfterBytes: 150 });
+  const reader = new BodyReader(
+    { body, destroy: () => body.destroy() },
+    { destroyAfterBytes: 150 },
+  );
   body.write(Buffer.alloc(100));
   body.end(Buffer.alloc(100));
   const parts: number[] = [];
-  const end = await reader.pump((part) => void parts.push(part.length));
+  const end = await reader.readChunks((part) => void parts.push(part.length));
   expect([parts, end]).toEqual([[100, 50], { bytes: 150, complete: false }]);
 });
 
 it('waits for who takes the bytes', async () => {
   const body = new PassThrough();
-  const reader = new BodyReader({ body, cut: () => body.destroy() }, {});
+  const reader = new BodyReader({ body, destroy: () => body.destroy() }, {});
   const taken: (() => void)[] = [];
-  const end = reader.pump(() => new Promise((resolve) => taken.push(resolve)));
+  const end = reader.readChunks(() => new Promise((resolve) => taken.push(resolve)));
   body.write(Buffer.alloc(10));
   await setImmediate();
   body.end(Buffer.alloc(10));

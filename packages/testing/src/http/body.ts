@@ -1,35 +1,35 @@
 import type { Connection } from './connection.ts';
 
 export interface BodyLimits {
-  /** The connection is cut once this many bytes were handed on. */
-  readonly cutAfterBytes?: number | undefined;
+  /** Destroys the connection after this many bytes of the body. */
+  readonly destroyAfterBytes?: number | undefined;
   readonly bytesPerSecond?: number | undefined;
 }
 
-export interface BodyEnd {
+export interface BodyResult {
   readonly bytes: number;
-  /** False when the connection ended before the body did. */
+  /** False if the connection ended before the body did. */
   readonly complete: boolean;
 }
 
-/** Hands a request's body on as it comes in, and keeps nothing. */
+/** Reads the body of a request as a stream, without buffering it. */
 export class BodyReader {
-  readonly #connection: Pick<Connection, 'body' | 'cut'>;
+  readonly #connection: Pick<Connection, 'body' | 'destroy'>;
   readonly #limits: BodyLimits;
   #all: Promise<Buffer> | undefined;
 
-  constructor(connection: Pick<Connection, 'body' | 'cut'>, limits: BodyLimits) {
+  constructor(connection: Pick<Connection, 'body' | 'destroy'>, limits: BodyLimits) {
     this.#connection = connection;
     this.#limits = limits;
   }
 
   /**
-   * Resolves when the body or the connection ends; never rejects, as a cut connection is an ordinary thing here.
-   * @param onBytes - The rest waits while a promise that it gives is pending.
+   * Resolves when the body or the connection ends. It never rejects, since a lost connection is an expected outcome here.
+   * @param onBytes - Receives each chunk. The stream is paused while the promise it returns is pending.
    */
-  pump(onBytes: (bytes: Buffer) => void | Promise<void>): Promise<BodyEnd> {
-    const { body, cut } = this.#connection;
-    const { cutAfterBytes = Infinity, bytesPerSecond } = this.#limits;
+  readChunks(onBytes: (bytes: Buffer) => void | Promise<void>): Promise<BodyResult> {
+    const { body, destroy } = this.#connection;
+    const { destroyAfterBytes = Infinity, bytesPerSecond } = this.#limits;
     return new Promise((resolve) => {
       let bytes = 0;
       const end = (complete: boolean): void => {
@@ -38,18 +38,18 @@ export class BodyReader {
       };
       if (body.destroyed || body.readableEnded) return end(body.readableEnded);
       body.on('data', (chunk: Buffer) => {
-        const room = cutAfterBytes - bytes;
-        const part = chunk.length > room ? chunk.subarray(0, room) : chunk;
+        const remaining = destroyAfterBytes - bytes;
+        const part = chunk.length > remaining ? chunk.subarray(0, remaining) : chunk;
         bytes += part.length;
-        const taken = part.length > 0 ? onBytes(part) : undefined;
-        if (bytes >= cutAfterBytes) {
-          cut();
+        const handled = part.length > 0 ? onBytes(part) : undefined;
+        if (bytes >= destroyAfterBytes) {
+          destroy();
           return end(false);
         }
-        const pace = bytesPerSecond && wait((part.length / bytesPerSecond) * 1000);
-        if (!taken && !pace) return;
+        const throttled = bytesPerSecond && wait((part.length / bytesPerSecond) * 1000);
+        if (!handled && !throttled) return;
         body.pause();
-        void Promise.all([taken, pace]).then(() => body.resume());
+        void Promise.all([handled, throttled]).then(() => body.resume());
       });
       body.once('end', () => end(true));
       body.once('error', () => end(false));
@@ -57,15 +57,15 @@ export class BodyReader {
     });
   }
 
-  /** The whole body in memory, for what is small: JSON, lists, captions. */
-  all(): Promise<Buffer> {
+  /** Buffers the whole body in memory. For small bodies only: JSON, lists, captions. */
+  readAll(): Promise<Buffer> {
     this.#all ??= this.#collect();
     return this.#all;
   }
 
   async #collect(): Promise<Buffer> {
     const parts: Buffer[] = [];
-    await this.pump((bytes) => void parts.push(bytes));
+    await this.readChunks((bytes) => void parts.push(bytes));
     return Buffer.concat(parts);
   }
 }

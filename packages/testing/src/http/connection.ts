@@ -2,38 +2,38 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
-/** The line to one client: the body of its request comes in by it, and faults cut it. */
+/** The connection of one client, from which the body of its request is read, and which faults destroy. */
 export interface Connection {
   readonly body: Readable;
   readonly remoteAddress: string;
-  readonly isCut: boolean;
-  /** Breaks the line at once, as a reset does: nothing more goes either way. */
-  readonly cut: () => void;
-  /** Sends the head of an answer and a part of its body, then cuts the line. Gives `RESPONSE_ALREADY_SENT`. */
-  breakOff(head: Response, part: Uint8Array): Response;
+  readonly isDestroyed: boolean;
+  /** Resets the connection: nothing more is sent or received. */
+  readonly destroy: () => void;
+  /** Sends the head of a response and a part of its body, then resets the connection. Returns `RESPONSE_ALREADY_SENT`. */
+  sendPartial(head: Response, part: Uint8Array): Response;
 }
 
-/** What an app is called with: the request and the answer of a port, or the line of a call without one. */
+/** The bindings an app receives: Node's request and response, or an in-process connection. */
 export type Bindings =
   | { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse }
   | { readonly connection: Connection };
 
-/** The line that a call came by. */
-export function connectionOf(env: Bindings): Connection {
-  return 'connection' in env ? env.connection : socketConnection(env.incoming, env.outgoing);
+/** Returns the connection of a request. */
+export function getConnection(env: Bindings): Connection {
+  return 'connection' in env ? env.connection : createSocketConnection(env.incoming, env.outgoing);
 }
 
-function socketConnection(incoming: IncomingMessage, outgoing: ServerResponse): Connection {
+function createSocketConnection(incoming: IncomingMessage, outgoing: ServerResponse): Connection {
   const { socket } = incoming;
   const cut = (): void => void socket.resetAndDestroy();
   return {
     body: incoming,
     remoteAddress: socket.remoteAddress ?? '',
-    cut,
-    get isCut() {
+    destroy: cut,
+    get isDestroyed() {
       return socket.destroyed;
     },
-    breakOff({ status, headers }, part) {
+    sendPartial({ status, headers }, part) {
       outgoing.writeHead(status, Object.fromEntries(headers)).write(part, cut);
       return RESPONSE_ALREADY_SENT;
     },

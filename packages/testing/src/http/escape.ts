@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text as it stands in HTML or XML, also within an attribute. */
+/** Escapes text for HTML or XML, including attribute values. */
 export function escape(text: string): string {
   return text.replaceAll(/[&<>"]/g, (letter) => NAMED[letter] ?? letter);
 }

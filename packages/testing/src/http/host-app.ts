@@ -4,77 +4,80 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { PortlessConnection } from './portless-connection.ts';
-import { portlessFetch } from './portless-fetch.ts';
+import { InProcessConnection } from './in-process-connection.ts';
+import { createInProcessFetch } from './in-process-fetch.ts';
 
-/** Where a simulator is reached: within this process, and on a port of this machine unless that is `false`. */
+/** How a simulator is reached: in this process, and on a local port unless `port` is `false`. */
 export interface SimulatorHost extends AsyncDisposable {
-  /** `http://127.0.0.1:<port>`, without a slash at the end; without a port, an address that no network has. */
+  /** `http://127.0.0.1:<port>`, without a trailing slash. Without a port, an address that cannot be reached over the network. */
   readonly url: string;
   /** 0 without a port. */
   readonly port: number;
   /**
-   * Reaches this simulator, and nothing else, without a socket: the `fetch` option of a client. What cuts a connection is a
-   * promise that rejects with a TypeError, or a body that breaks off.
+   * Sends requests to this simulator, and to nothing else, without a socket. Pass it as the `fetch` option of a client. When a
+   * fault resets the connection, the promise rejects with a TypeError, or the body fails while it is read.
    */
   readonly fetch: typeof globalThis.fetch;
   /** Closes the server and every connection. */
   stop(): Promise<void>;
 }
 
-/** What answers requests: a Hono app. */
+/** Handles requests: a Hono app. */
 interface App {
-  /** @param env - `Bindings`, which for Hono may be anything. */
+  /** @param env - `Bindings`; Hono accepts any object. */
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
 }
 
 interface HostOptions {
-  /** `false` takes none. @defaultValue a free one */
+  /** `false` does not listen at all. @defaultValue a free port */
   readonly port?: number | false | undefined;
-  /** What the host is called where it has no port. */
+  /** The host name to use without a port. */
   readonly name: string;
-  /** Sets up the server of the port for what is no request, such as WebSockets. Gives what cuts these. */
+  /** Attaches handlers for anything other than requests, such as WebSockets. Returns a function that closes them. */
   readonly attach?: (server: Server) => () => void;
 }
 
-/** Gives an app a port of 127.0.0.1 and a `fetch` of its own. */
+/** Serves an app on a port of 127.0.0.1 and through a `fetch` of its own. */
 export async function hostApp(
   app: App,
   { port = 0, name, attach }: HostOptions,
-): Promise<{ host: SimulatorHost; cutAll: () => void }> {
-  const server = port === false ? undefined : serverOf(app);
-  const cutAttached = server && attach?.(server);
-  const taken = server && port !== false ? await listen(server, port) : 0;
-  const url = server ? `http://127.0.0.1:${taken}` : `https://${name}`;
-  const portless = new Set<PortlessConnection>();
-  const cutAll = (): void => {
+): Promise<{ host: SimulatorHost; closeAllConnections: () => void }> {
+  const server = port === false ? undefined : createNodeServer(app);
+  const closeAttached = server && attach?.(server);
+  const listeningPort = server && port !== false ? await listen(server, port) : 0;
+  const url = server ? `http://127.0.0.1:${listeningPort}` : `https://${name}`;
+  const inProcess = new Set<InProcessConnection>();
+  const closeAllConnections = (): void => {
     server?.closeAllConnections();
-    cutAttached?.();
-    for (const connection of portless) connection.cut();
+    closeAttached?.();
+    for (const connection of inProcess) connection.destroy();
   };
   let isStopped = false;
   const stop = async (): Promise<void> => {
     isStopped = true;
     const closed = new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    cutAll();
+    closeAllConnections();
     await closed;
   };
-  const fetch = portlessFetch(url, async (request) => {
-    const connection = new PortlessConnection(request, () => portless.delete(connection));
-    portless.add(connection);
-    if (isStopped) connection.cut();
+  const fetch = createInProcessFetch(url, async (request) => {
+    const connection = new InProcessConnection(request, () => inProcess.delete(connection));
+    inProcess.add(connection);
+    if (isStopped) connection.destroy();
     return connection.exchange(() => app.fetch(request, { connection }));
   });
-  return { host: { url, port: taken, fetch, stop, [Symbol.asyncDispose]: stop }, cutAll };
+  return {
+    host: { url, port: listeningPort, fetch, stop, [Symbol.asyncDispose]: stop },
+    closeAllConnections,
+  };
 }
 
-function serverOf(app: App): Server {
-  // Without `overrideGlobalObjects: false` the adapter would put its own Request and Response into the test's process, and
-  // its clean-up of a body that nobody reads cuts the line half a second after an early answer.
+function createNodeServer(app: App): Server {
+  // By default the adapter replaces the global Request and Response of the test process, and its clean-up of an unread body
+  // closes the connection half a second after an early response.
   const options = { overrideGlobalObjects: false, autoCleanupIncoming: false };
-  const answer = getRequestListener(app.fetch, options);
+  const handle = getRequestListener(app.fetch, options);
   return createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (incoming, outgoing) => {
-    void answer(incoming, outgoing);
+    void handle(incoming, outgoing);
   });
 }
 

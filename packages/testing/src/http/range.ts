@@ -1,14 +1,14 @@
-import type { Answer } from './answer.ts';
+import type { HandlerResponse } from './response.ts';
 
-/** Answers with a file, or with the part of it that `Range` asks for. */
+/** Serves a file, or the part of it that the `Range` header requests. */
 export function serveRange(
   range: string | undefined,
   bytes: Uint8Array,
   headers: Readonly<Record<string, string>>,
-): Answer {
+): HandlerResponse {
   const [asked, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
-  const all = { ...headers, 'Accept-Ranges': 'bytes' };
-  if (asked === undefined) return { status: 200, headers: all, body: bytes };
+  const fullHeaders = { ...headers, 'Accept-Ranges': 'bytes' };
+  if (asked === undefined) return { status: 200, headers: fullHeaders, body: bytes };
   const size = bytes.length;
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
@@ -16,7 +16,7 @@ export function serveRange(
     return { status: 416, headers: { 'Content-Range': `bytes */${size}` } };
   return {
     status: 206,
-    headers: { ...all, 'Content-Range': `bytes ${start}-${end}/${size}` },
+    headers: { ...fullHeaders, 'Content-Range': `bytes ${start}-${end}/${size}` },
     body: bytes.subarray(start, end + 1),
   };
 }

@@ -1,7 +1,7 @@
-import type { Answer } from './answer.ts';
+import type { HandlerResponse } from './response.ts';
 
-/** The answer of a handler as what Hono sends, with its length. */
-export function toResponse({ status, headers = {}, body = '' }: Answer): Response {
+/** Converts the response of a handler into the one that Hono sends, with its length. */
+export function toResponse({ status, headers = {}, body = '' }: HandlerResponse): Response {
   const bytes = Buffer.from(body);
   const hasNoBody = status === 204 || status === 304;
   const response = new Response(hasNoBody || bytes.length === 0 ? null : bytes, { status });
@@ -10,7 +10,7 @@ export function toResponse({ status, headers = {}, body = '' }: Answer): Respons
   return response;
 }
 
-/** Adds the headers that every answer carries; an answer's own win. */
+/** Adds the headers that every response carries. Headers that are already set take precedence. */
 export function addHeaders({ headers }: Response, common: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(common))
     if (!headers.has(name)) headers.set(name, value);

@@ -14,7 +14,7 @@ interface CommandContext {
   readonly self: Member;
   readonly args: readonly unknown[];
   readonly features: JitsiFeatures;
-  readonly recorderMs: number;
+  readonly recorderDelayMs: number;
   readonly now: () => number;
   readonly screenPicker: ScreenPicker;
 }
@@ -148,9 +148,9 @@ export const commands: Readonly<Record<string, Command>> = {
   'set-virtual-background': ignore,
   // Text that is not one of the app's own is not announced.
   'show-notification': ({ self }) => self.emit('notification-triggered', {}),
-  'start-recording': ({ room, self, args, features, recorderMs }) => {
+  'start-recording': ({ room, self, args, features, recorderDelayMs }) => {
     const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>;
-    startRecording(room, self, options, features, recorderMs);
+    startRecording(room, self, options, features, recorderDelayMs);
   },
   'start-share-video': ignore,
   'stop-recording': forModerators(({ room, args }) => stopRecording(room, toText(args[0]))),

@@ -24,7 +24,7 @@ export class Member {
   audioMuted = false;
   /** State of the microphone itself, which follows `audioMuted` a little later. */
   isMicrophoneOff = false;
-  microphoneMs = 30;
+  microphoneDelayMs = 30;
   videoMuted = false;
   /** When the hand was raised; 0 for a lowered hand. */
   handRaised = 0;
@@ -76,7 +76,7 @@ export class Member {
   turnMicrophone(isOff: boolean): void {
     setTimeout(() => {
       this.isMicrophoneOff = isOff;
-    }, this.microphoneMs).unref();
+    }, this.microphoneDelayMs).unref();
   }
 
   /** Posts any message, as another page could. */

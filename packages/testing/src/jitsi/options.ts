@@ -22,9 +22,9 @@ export interface JitsiSimulatorOptions {
   /** Services beyond the call itself. @defaultValue all of them */
   readonly features?: Partial<JitsiFeatures> | undefined;
   /** How long a microphone takes to follow what the app has announced. @defaultValue 30 */
-  readonly microphoneMs?: number | undefined;
+  readonly microphoneDelayMs?: number | undefined;
   /** How long a recorder takes to start; real ones took over a second. @defaultValue 30 */
-  readonly recorderMs?: number | undefined;
+  readonly recorderDelayMs?: number | undefined;
   /** The clock, in milliseconds since 1970. @defaultValue Date */
   readonly clock?: { now(): number } | undefined;
 }

@@ -31,7 +31,7 @@ export function servePage(server: PageServer, socket: WebSocket): void {
         socket.send(JSON.stringify(outgoing)),
       );
       member.path = address.path;
-      member.microphoneMs = server.options.microphoneMs ?? member.microphoneMs;
+      member.microphoneDelayMs = server.options.microphoneDelayMs ?? member.microphoneDelayMs;
       record.conference.members.add(member);
       startPage(server, record, member, address);
     } else if (!record || !member || record.isFrozen) {
@@ -192,8 +192,8 @@ function runCommand(
   record.commands.push(commandRecord);
   const features: JitsiFeatures = { recording: true, transcription: true, ...options.features };
   const { conference: room, screenPicker } = record;
-  const { recorderMs = 30 } = options;
-  if (isKnown) commands[name]?.({ room, self, args, features, recorderMs, now, screenPicker });
+  const { recorderDelayMs = 30 } = options;
+  if (isKnown) commands[name]?.({ room, self, args, features, recorderDelayMs, now, screenPicker });
   for (const wait of record.waiting) wait(commandRecord);
 }
 

@@ -11,7 +11,7 @@ export function startRecording(
   self: Member,
   options: Readonly<Record<string, unknown>>,
   features: JitsiFeatures,
-  recorderMs: number,
+  recorderDelayMs: number,
 ): void {
   const mode = typeof options['mode'] === 'string' ? options['mode'] : '';
   const kind = KINDS[mode];
@@ -33,7 +33,7 @@ export function startRecording(
     room.recording.set(mode, typeof key === 'string' ? key : undefined);
     room.broadcast('recording-status-changed', { on: true, mode, transcription: false });
   };
-  room.startingRecorders.set(mode, setTimeout(start, recorderMs).unref());
+  room.startingRecorders.set(mode, setTimeout(start, recorderDelayMs).unref());
 }
 
 /** Does `stop-recording`, also for a recorder that has not started yet. */

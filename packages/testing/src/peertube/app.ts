@@ -1,14 +1,14 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import type { ArmedFaults } from '../faults/armed-faults.ts';
-import { answerFaults, type RequestRecord, strikeFaults } from '../faults/strike-faults.ts';
-import { type Answer, empty, Refusal } from '../http/answer.ts';
-import { newApp } from '../http/new-app.ts';
+import type { FaultRegistry } from '../faults/fault-registry.ts';
+import { respondWithFault, type RequestRecord, injectFaults } from '../faults/inject-faults.ts';
+import { type HandlerResponse, empty, HttpError } from '../http/response.ts';
+import { createHonoApp } from '../http/create-hono-app.ts';
 import { addHeaders, toResponse } from '../http/to-response.ts';
-import { answerInstead } from './faults/answers.ts';
-import type { Fault } from './faults/fault.ts';
-import { cutOf } from './faults/faults.ts';
+import { getFaultResponse } from './faults/fault-response.ts';
+import type { PeerTubeFault } from './faults/fault.ts';
+import { getDisconnect } from './faults/faults.ts';
 import type { PeerTubeEnv } from './env.ts';
 import type { Exchange } from './http/exchange.ts';
 import { commonHeaders } from './http/headers.ts';
@@ -22,8 +22,8 @@ import type { State } from './state.ts';
 import { applySchedules } from './videos/schedule.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'];
-// All but files.
-const TAGGED = [
+// All paths except those of files.
+const ETAG_PATHS = [
   '/api/*',
   '/feeds/*',
   '/services/*',
@@ -33,37 +33,41 @@ const TAGGED = [
   '/.well-known/*',
 ];
 
-/** What the app works on. */
-interface Serving {
+/** What the app depends on. */
+interface AppOptions {
   readonly state: State;
-  readonly faults: ArmedFaults<Fault>;
+  readonly faults: FaultRegistry<PeerTubeFault>;
   readonly limiter: RateLimiter;
   readonly requests: RequestRecord[];
-  /** Forgets every upload and cuts every connection. */
+  /** Deletes all uploads and resets all connections. */
   readonly restart: () => void;
 }
 
-/** A PeerTube server, from the first byte of a request to the last of its answer. */
+/** Creates the app of a PeerTube server, with its middleware in order. */
 export function createApp({
   state,
   faults,
   limiter,
   requests,
   restart,
-}: Serving): Hono<PeerTubeEnv> {
-  const app = newApp<PeerTubeEnv>();
+}: AppOptions): Hono<PeerTubeEnv> {
+  const app = createHonoApp<PeerTubeEnv>();
   app.use(
-    strikeFaults({ faults, requests, cutOf: (struck) => cutOf(struck, restart) }),
+    injectFaults({
+      faults,
+      requests,
+      getDisconnect: (activeFaults) => getDisconnect(activeFaults, restart),
+    }),
     setExchange(state),
     addCommonHeaders,
-    answerFaults(answerInstead),
+    respondWithFault(getFaultResponse),
   );
   app.options('*', cors({ origin: '*', allowMethods: METHODS }));
   app.use(limitRates(limiter));
-  app.on('GET', TAGGED, etag({ weak: true }));
-  for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(c, route));
+  app.on('GET', ETAG_PATHS, etag({ weak: true }));
+  for (const route of routes) app.on(route.method, route.path, (c) => handleRoute(c, route));
   app.notFound((c) => respond(c, notFound(c.var.exchange)));
-  app.onError((thrown, c) => respond(c, refusalOf(thrown)));
+  app.onError((thrown, c) => respond(c, toErrorResponse(thrown)));
   return app;
 }
 
@@ -71,12 +75,12 @@ const addCommonHeaders: MiddlewareHandler<PeerTubeEnv> = async (c, next) => {
   await next();
   const { state, url } = c.var.exchange;
   addHeaders(c.res, {
-    ...commonHeaders(url.pathname, c.var.isBare === true),
+    ...commonHeaders(url.pathname, c.var.omitsCommonHeaders === true),
     Date: new Date(state.now()).toUTCString(),
   });
 };
 
-async function answerRoute(
+async function handleRoute(
   c: Context<PeerTubeEnv>,
   { handle, operation }: Route,
 ): Promise<Response> {
@@ -87,19 +91,19 @@ async function answerRoute(
   return respond(c, await handle(exchange));
 }
 
-function respond(c: Context<PeerTubeEnv>, answer: Answer): Response {
-  if (answer.bare === true) c.set('isBare', true);
-  return toResponse(answer);
+function respond(c: Context<PeerTubeEnv>, response: HandlerResponse): Response {
+  if (response.omitCommonHeaders === true) c.set('omitsCommonHeaders', true);
+  return toResponse(response);
 }
 
-/** The fourth of the server's error shapes: nothing at all. Pages for people are given to who asks for HTML. */
-function notFound(exchange: Exchange): Answer {
+/** Creates the fourth of the server's error formats: an empty body. The HTML pages of the real server are not simulated. */
+function notFound(exchange: Exchange): HandlerResponse {
   if (exchange.url.pathname.startsWith('/api/v1/')) return empty(400);
   return empty(exchange.headers['accept'] === 'application/json' ? 406 : 404);
 }
 
-function refusalOf(thrown: Error): Answer {
-  if (thrown instanceof Refusal) return thrown.answer;
+function toErrorResponse(thrown: Error): HandlerResponse {
+  if (thrown instanceof HttpError) return thrown.response;
   const detail = `The simulator itself failed: ${thrown.message}\n${thrown.stack}`;
   return problem(500, detail, { code: 'simulator_failed' });
 }

@@ -6,7 +6,7 @@ import { newIds } from './ids/short-uuid.ts';
 import type { Playlist } from './playlists/playlist.ts';
 import { Processing } from './uploads/processing.ts';
 
-/** The administrator of a simulator that was told of no users. */
+/** The administrator of a simulator without `users`. */
 const DEFAULT_USER = {
   username: 'root',
   password: 'correct horse battery staple',
@@ -16,19 +16,19 @@ const ROLES = { administrator: 0, moderator: 1, user: 2 } as const;
 
 export function createState(options: PeerTubeSimulatorOptions): State {
   const { clock = Date } = options;
-  const ids = new Map<string, number>([['account', 1]]); // the first account is the server's own
+  const ids = new Map<string, number>([['account', 1]]); // the first account belongs to the server
   const state: State = {
     host: '',
     url: '',
     version: options.version ?? '8.0.1',
     instanceName: options.instanceName ?? 'PeerTube',
-    keep: options.keep ?? 'bytes',
+    storage: options.storage ?? 'bytes',
     transcoding: options.transcoding ?? 'instant',
     sourceReplacement: options.sourceReplacement ?? true,
     settings: options.settings ?? 'stock',
-    chunkAnswerMs: options.chunkAnswerMs ?? 0,
+    chunkDelayMs: options.chunkDelayMs ?? 0,
     lastPurgeAt: clock.now(),
-    embedGreeting: options.embedGreeting ?? 'publish-request',
+    embedHandshake: options.embedHandshake ?? 'publish-request',
     anyHost: options.anyHost ?? false,
     tokenLifetimeMs: options.tokenLifetimeMs,
     twoFactorCode: options.twoFactorCode ?? '123456',
@@ -78,7 +78,7 @@ export function createState(options: PeerTubeSimulatorOptions): State {
   return state;
 }
 
-function watchLater(state: State, user: User): Playlist {
+function createWatchLaterPlaylist(state: State, user: User): Playlist {
   const now = state.now();
   return {
     id: state.nextId('playlist'),
@@ -90,14 +90,14 @@ function watchLater(state: State, user: User): Playlist {
     privacy: 3,
     channelId: null,
     thumbnail: null,
-    thumbnailOf: null,
+    thumbnailVideoId: null,
     elements: [],
     createdAt: now,
     updatedAt: now,
   };
 }
 
-/** Adds a user, with an account and a channel as the real server does. */
+/** Adds a user with an account and a channel, as the real server does. */
 export function addUser(state: State, options: SimulatedUser): User {
   const now = state.now();
   const user: User = {
@@ -137,7 +137,7 @@ export function addUser(state: State, options: SimulatedUser): User {
     createdAt: now,
     updatedAt: now,
   });
-  state.playlists.push(watchLater(state, user));
+  state.playlists.push(createWatchLaterPlaylist(state, user));
   state.takenNames.add(user.username).add(name);
   return user;
 }

@@ -1,12 +1,12 @@
-import type { FaultEnv } from '../faults/strike-faults.ts';
-import type { Fault } from './faults/fault.ts';
+import type { FaultEnv } from '../faults/inject-faults.ts';
+import type { PeerTubeFault } from './faults/fault.ts';
 import type { Exchange } from './http/exchange.ts';
 
-/** What a request carries through the app. */
-export interface PeerTubeEnv extends FaultEnv<Fault> {
-  Variables: FaultEnv<Fault>['Variables'] & {
+/** The Hono environment of the app. */
+export interface PeerTubeEnv extends FaultEnv<PeerTubeFault> {
+  Variables: FaultEnv<PeerTubeFault>['Variables'] & {
     exchange: Exchange;
-    /** Whether the answer goes without the headers that the server's own code adds. */
-    isBare?: boolean;
+    /** Whether the response lacks the headers that the server's own code adds. */
+    omitsCommonHeaders?: boolean;
   };
 }

@@ -1,8 +1,8 @@
-import { ownerOf } from './videos/access.ts';
+import { getOwner } from './videos/access.ts';
 import type { State } from './state.ts';
 import type { Video } from './videos/video.ts';
 
-/** What a test can see of a stored video. */
+/** A stored video, for assertions. */
 export interface VideoRecord {
   readonly id: number;
   readonly uuid: string;
@@ -14,11 +14,11 @@ export interface VideoRecord {
   readonly owner: string;
   readonly privacy: number;
   readonly tags: readonly string[];
-  /** Bytes of its file, 0 without one. */
+  /** Size of its file in bytes, 0 without one. */
   readonly size: number;
-  /** Of its file, in hex; null with `keep: 'nothing'`, and with `'hash'` where pieces came out of order. */
+  /** SHA-256 of its file in hex; null with `storage: 'none'`, and with `'hash'` if chunks arrived out of order. */
   readonly sha256: string | null;
-  /** Its file, with `keep: 'bytes'`. */
+  /** Its file; null unless `storage` is `'bytes'`. */
   readonly bytes: Uint8Array | null;
   readonly filename: string;
   /** 1 published, 2 to transcode, 3 to import, 4 waiting for a live, 5 live ended. */
@@ -26,7 +26,7 @@ export interface VideoRecord {
   readonly isLive: boolean;
 }
 
-export function presentRecord(state: State, video: Video): VideoRecord {
+export function toVideoRecord(state: State, video: Video): VideoRecord {
   const { id, uuid, shortUUID, name, privacy, tags, isLive, media } = video;
   return {
     id,
@@ -34,7 +34,7 @@ export function presentRecord(state: State, video: Video): VideoRecord {
     shortUUID,
     name,
     channel: state.channels.find((channel) => channel.id === video.channelId)?.name ?? '',
-    owner: ownerOf(state, video)?.username ?? '',
+    owner: getOwner(state, video)?.username ?? '',
     privacy,
     tags: [...tags],
     size: media?.size ?? 0,

@@ -19,7 +19,7 @@ import { uploadRoutes } from './uploads/routes.ts';
 import { userRoutes } from './users/routes.ts';
 import { videoRoutes } from './videos/routes.ts';
 
-/** All routes; the first that fits answers, so paths with a name stand before those with an id in its place. */
+/** All routes. The first match handles the request, so literal paths precede those with a parameter in the same place. */
 export const routes: readonly Route[] = [
   ...authRoutes,
   ...uploadRoutes,

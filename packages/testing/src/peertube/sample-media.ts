@@ -8,21 +8,21 @@ export interface SampleMediaOptions {
 
 const BEGINNING = Buffer.from('\0\0\0\u0010ftypisom\0\0\u0002\0', 'latin1');
 const HEADER_BYTES = 8;
-const SMALLEST = BEGINNING.length + HEADER_BYTES;
+const MIN_BYTES = BEGINNING.length + HEADER_BYTES;
 
 /**
  * Bytes in the form of an MP4 file, with noise in place of pictures: enough for the simulator, which looks at the form as the
  * real server would, and nothing that plays. Cut short, they are no file any more.
  */
 export function sampleMedia({ size, seed = 1 }: SampleMediaOptions): Uint8Array<ArrayBuffer> {
-  if (!(size >= SMALLEST))
-    throw new RangeError(`A sample has at least ${SMALLEST} bytes, not ${size}.`);
+  if (!(size >= MIN_BYTES))
+    throw new RangeError(`A sample has at least ${MIN_BYTES} bytes, not ${size}.`);
   const bytes = new Uint8Array(size);
   const next = xorshift(seed);
   const words = new Uint32Array(bytes.buffer, 0, size >> 2);
   for (let index = 0; index < words.length; index += 1) words[index] = next();
   bytes.set(BEGINNING);
-  const noiseBytes = size - SMALLEST;
+  const noiseBytes = size - MIN_BYTES;
   const hasRoom = noiseBytes >= HEADER_BYTES;
   if (hasRoom) bytes.set(boxHeader('mdat', noiseBytes), BEGINNING.length);
   const movieBytes = HEADER_BYTES + (hasRoom ? 0 : noiseBytes);

@@ -6,14 +6,14 @@ import { openStorage } from './uploads/storage.ts';
 import { createVideo } from './videos/create.ts';
 import type { Video } from './videos/video.ts';
 
-const SMALLEST = 4096;
+const SEED_BYTES = 4096;
 
 /** Puts a video in place as if it had been uploaded. */
 export function seedVideo(state: State, seed: SeedVideo): Video {
   const channel = seed.channel === undefined ? state.channels[0] : findChannel(state, seed.channel);
   if (!channel)
     throw new RangeError(`There is no channel "${seed.channel}" to put "${seed.name}" into.`);
-  const bytes = Buffer.from(seed.bytes ?? sampleMedia({ size: SMALLEST }));
+  const bytes = Buffer.from(seed.bytes ?? sampleMedia({ size: SEED_BYTES }));
   const storage = openStorage('bytes');
   storage.write(0, bytes);
   const video = createVideo(state, {

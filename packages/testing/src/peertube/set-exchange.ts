@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
-import { pick } from '../faults/common-fault.ts';
-import { connectionOf } from '../http/connection.ts';
+import { findFault } from '../faults/common-fault.ts';
+import { getConnection } from '../http/connection.ts';
 import type { PeerTubeEnv } from './env.ts';
 import type { State } from './state.ts';
-import { ageUploads, purgeByTheHour } from './uploads/purge.ts';
+import { ageUploads, purgeHourly } from './uploads/purge.ts';
 
 const LOCK_MS = 300_000;
 const AGE_MS = 7_200_000;
@@ -11,19 +11,19 @@ const AGE_MS = 7_200_000;
 /** Has the faults that struck a request do what they do to the server and its clock, and readies the request for its handler. */
 export function setExchange(state: State): MiddlewareHandler<PeerTubeEnv> {
   return (c, next) => {
-    const { incoming, struck } = c.var;
-    const age = pick(struck, 'age');
+    const { incoming, activeFaults } = c.var;
+    const age = findFault(activeFaults, 'age');
     if (age) ageUploads(state, age.byMs ?? AGE_MS);
-    purgeByTheHour(state);
-    const locked = pick(struck, 'lock');
-    const skewMs = pick(struck, 'skew')?.byMs ?? 0;
+    purgeHourly(state);
+    const locked = findFault(activeFaults, 'lock');
+    const skewMs = findFault(activeFaults, 'clock-skew')?.byMs ?? 0;
     const proxied = incoming.headers['x-forwarded-for']?.split(',')[0]?.trim();
     c.set('exchange', {
       ...incoming,
-      state: skewMs === 0 ? state : skewed(state, skewMs),
-      ip: proxied ?? connectionOf(c.env).remoteAddress,
+      state: skewMs === 0 ? state : withClockSkew(state, skewMs),
+      ip: proxied ?? getConnection(c.env).remoteAddress,
       lockMs: locked && (locked.lockMs ?? LOCK_MS),
-      isLineDead: pick(struck, 'dead-line') !== undefined,
+      isHalfOpen: findFault(activeFaults, 'half-open') !== undefined,
       params: {},
       operation: undefined,
     });
@@ -32,6 +32,6 @@ export function setExchange(state: State): MiddlewareHandler<PeerTubeEnv> {
 }
 
 /** The same state, read with another clock. */
-function skewed(state: State, byMs: number): State {
+function withClockSkew(state: State, byMs: number): State {
   return Object.assign(Object.create(state) as State, { now: () => state.now() + byMs });
 }

@@ -1,14 +1,14 @@
 import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
 import { createState } from './create-state.ts';
-import { ArmedFaults } from '../faults/armed-faults.ts';
-import type { RequestRecord } from '../faults/strike-faults.ts';
-import { peerTubeFaults, type Faults } from './faults/faults.ts';
+import { FaultRegistry } from '../faults/fault-registry.ts';
+import type { RequestRecord } from '../faults/inject-faults.ts';
+import { peerTubeFaultDefinitions, type PeerTubeFaults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
-import { finishImport, type ImportEnd } from './imports/finish.ts';
+import { finishImport, type ImportResult } from './imports/finish.ts';
 import { endStream, publishReplay, startStream } from './live/stream.ts';
 import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
-import { presentRecord, type VideoRecord } from './record.ts';
+import { toVideoRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
 import type { State } from './state.ts';
 import type { UploadRecord } from './uploads/upload.ts';
@@ -28,7 +28,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   /** Who can log in. */
   readonly users: readonly UserRecord[];
   /** What is to go wrong. */
-  readonly faults: Faults;
+  readonly faults: PeerTubeFaults;
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
   /** What is stored, in the order it came. */
@@ -55,9 +55,9 @@ export interface PeerTubeSimulator extends SimulatorHost {
   /** Turns an ended live with `saveReplay` into a video at once, and not five minutes later by the clock. */
   publishReplay(id: string): void;
   /** Ends a pending import, with a file or with the words of a failure. */
-  finishImport(id: number, end: ImportEnd): void;
+  finishImport(id: number, end: ImportResult): void;
   /** Sets other rate limits and begins to count anew. */
-  limitRates(limits: boolean | RateLimits): void;
+  setRateLimits(limits: boolean | RateLimits): void;
 }
 
 /**
@@ -73,15 +73,18 @@ export async function startPeerTubeSimulator(
   options: PeerTubeSimulatorOptions = {},
 ): Promise<PeerTubeSimulator> {
   const state = createState(options);
-  const faults = new ArmedFaults(peerTubeFaults);
+  const faults = new FaultRegistry(peerTubeFaultDefinitions);
   const requests: RequestRecord[] = [];
   const limiter = new RateLimiter(options.rateLimits ?? false);
   const restart = (): void => {
     state.uploads.clear();
-    cutAll();
+    closeAllConnections();
   };
   const app = createApp({ state, faults, requests, limiter, restart });
-  const { host, cutAll } = await hostApp(app, { port: options.port, name: 'peertube.example' });
+  const { host, closeAllConnections } = await hostApp(app, {
+    port: options.port,
+    name: 'peertube.example',
+  });
   state.url = host.url;
   state.host = new URL(host.url).host;
   for (const video of options.seed ?? []) seedVideo(state, video);
@@ -92,30 +95,30 @@ export async function startPeerTubeSimulator(
     get users() {
       return userRecords(state);
     },
-    videos: () => state.videos.map((video) => presentRecord(state, video)),
+    videos: () => state.videos.map((video) => toVideoRecord(state, video)),
     uploads: () =>
       [...state.uploads.values()].map((upload) => {
         const { id, filename, size, storage, processing, lockedUntil } = upload;
         const isLocked = lockedUntil > state.now();
         return { id, filename, size, received: storage.end, processing, isLocked };
       }),
-    seed: (video) => presentRecord(state, seedVideo(state, video)),
+    seed: (video) => toVideoRecord(state, seedVideo(state, video)),
     holdProcessing: () => state.processing.hold(),
     finishTranscoding(id) {
       for (const video of state.videos) {
-        const meant = id === undefined || [video.id, video.uuid, video.shortUUID].includes(id);
-        if (meant && video.state === 2) video.state = 1;
+        const isSelected = id === undefined || [video.id, video.uuid, video.shortUUID].includes(id);
+        if (isSelected && video.state === 2) video.state = 1;
       }
     },
     startStream: (id) => startStream(state, id),
     endStream: (id) => endStream(state, id),
     publishReplay: (id) => publishReplay(state, id),
     finishImport: (id, end) => finishImport(state, id, end),
-    limitRates: (limits) => limiter.set(limits),
+    setRateLimits: (limits) => limiter.setLimits(limits),
     restart,
     purgeUploads: () => state.uploads.clear(),
     blockUser(username) {
-      const user = state.users.find((each) => each.username === username);
+      const user = state.users.find((candidate) => candidate.username === username);
       if (!user) throw new RangeError(`There is nobody called ${username}.`);
       user.blocked = true;
     },

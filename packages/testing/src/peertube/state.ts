@@ -2,8 +2,8 @@ import type { TokenSession, User } from './auth/user.ts';
 import type { Caption } from './captions/caption.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Comment } from './comments/comment.ts';
-import type { Answer } from '../http/answer.ts';
-import type { EmbedGreeting } from './embed/channel-script.ts';
+import type { HandlerResponse } from '../http/response.ts';
+import type { EmbedHandshake } from './embed/channel-script.ts';
 import type { VideoImport } from './imports/import.ts';
 import type { Live, LiveSession } from './live/live.ts';
 import type { Playlist } from './playlists/playlist.ts';
@@ -11,10 +11,10 @@ import type { Rating } from './ratings/rating.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
 import type { ServerSettings } from './uploads/media-type.ts';
 import type { Processing } from './uploads/processing.ts';
-import type { Keep } from './uploads/storage.ts';
+import type { StorageMode } from './uploads/storage.ts';
 import type { Upload } from './uploads/upload.ts';
 import type { Video } from './videos/video.ts';
-import type { Watched } from './videos/watched.ts';
+import type { HistoryEntry } from './videos/history-entry.ts';
 
 /** All that the simulator knows, in plain data. */
 export interface State {
@@ -23,12 +23,12 @@ export interface State {
   url: string;
   readonly version: string;
   readonly instanceName: string;
-  readonly keep: Keep;
+  readonly storage: StorageMode;
   readonly transcoding: 'instant' | 'held';
   readonly sourceReplacement: boolean;
-  readonly embedGreeting: EmbedGreeting;
+  readonly embedHandshake: EmbedHandshake;
   readonly settings: ServerSettings;
-  readonly chunkAnswerMs: number;
+  readonly chunkDelayMs: number;
   /** When uploads that were left alone were last forgotten, in ms since 1970. */
   lastPurgeAt: number;
   readonly anyHost: boolean;
@@ -70,11 +70,14 @@ export interface State {
   readonly fileTokens: Map<string, { readonly videoId: number; readonly expiresAt: number }>;
   readonly feedTokens: Map<number, string>;
   /** Feeds as they were told, which they stay for a while. */
-  readonly feedCache: Map<string, { readonly answer: Answer; readonly until: number }>;
+  readonly feedCache: Map<
+    string,
+    { readonly response: HandlerResponse; readonly expiresAt: number }
+  >;
   /** Sessions of players whose view was counted. */
   readonly viewers: Set<string>;
   /** What people watched, the last last. */
-  readonly history: Watched[];
+  readonly history: HistoryEntry[];
   readonly comments: Comment[];
   readonly ratings: Rating[];
   readonly subscriptions: Subscription[];

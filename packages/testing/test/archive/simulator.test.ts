@@ -121,7 +121,7 @@ describe('the S3-like server refuses', () => {
     expect(await complete([md5, md5])).toContain('EntityTooSmall');
     expect(await complete(['0'.repeat(32)])).toContain('InvalidPart');
     expect(await complete([])).toContain('MalformedXML');
-    expect(it.simulator.unfinished()).toEqual([{ identifier: id, name: 'b', parts: 2 }]);
+    expect(it.simulator.unfinishedUploads()).toEqual([{ identifier: id, name: 'b', parts: 2 }]);
   });
 
   it('what is somebody else’s, and an item out of view', async () => {
@@ -238,12 +238,12 @@ describe('search', () => {
 it('a download is sent on to a machine, and counts as a view unless cnt=0', async () => {
   await using it = await archive();
   expect((await it.get(`download/${id}/a.txt?cnt=0`)).status).toBe(302);
-  expect(it.simulator.item(id)?.counted).toBe(0);
+  expect(it.simulator.item(id)?.countedDownloads).toBe(0);
   const answer = await fetch(`${it.simulator.url}/download/${id}/a.txt`, {
     headers: { range: 'bytes=1-2' },
   });
   expect([answer.status, await answer.text()]).toEqual([206, 'yt']);
-  expect(it.simulator.item(id)?.counted).toBe(1);
+  expect(it.simulator.item(id)?.countedDownloads).toBe(1);
 });
 
 it('a file that was sent comes into its item when its task is done', async () => {

@@ -7,7 +7,7 @@ let ada: OpenPage;
 let zoe: OpenPage;
 let zoeId: string;
 beforeEach(async () => {
-  simulator = await startJitsiSimulator({ microphoneMs: 0 });
+  simulator = await startJitsiSimulator({ microphoneDelayMs: 0 });
   ada = await enter('Ada'); // who comes first is the moderator
   zoe = await enter('Zoe');
   zoeId = simulator.room('sala').participants[1]?.id ?? '';

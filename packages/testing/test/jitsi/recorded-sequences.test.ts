@@ -501,7 +501,7 @@ describe('the simulator announces the recorded events of the real app', () => {
 
   it('when a recorder is stopped before it has started', async () => {
     await simulator.stop();
-    simulator = await startJitsiSimulator({ recorderMs: 3_600_000 });
+    simulator = await startJitsiSimulator({ recorderDelayMs: 3_600_000 });
     const ada = await enter('Ada');
     ada.command('start-recording', { mode: 'stream', rtmpStreamKey: 'rtmp://video.example/k' });
     ada.command('stop-recording', 'stream');

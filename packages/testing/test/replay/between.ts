@@ -20,19 +20,19 @@ let release: (() => void) | undefined;
 /** What happened to the real server between the recorded exchanges: encoders, jobs, a cut line, calls nobody noted. */
 export const BETWEEN: Readonly<Record<string, Step>> = {
   // The recorder had used up its 50 calls; an administrator is let through, and the last call was nobody's.
-  'channels 13': ({ simulator }) => simulator.limitRates({ api: { max: 0, windowMs: 10_000 } }),
-  'upload-legacy 0': ({ simulator }) => simulator.limitRates(false),
+  'channels 13': ({ simulator }) => simulator.setRateLimits({ api: { max: 0, windowMs: 10_000 } }),
+  'upload-legacy 0': ({ simulator }) => simulator.setRateLimits(false),
   'live 12': ({ simulator, ours }) => simulator.startStream(ours(LIVE)),
   'live 16': ({ simulator, ours }) => simulator.endStream(ours(LIVE)),
   'imports 5': ({ simulator }) => simulator.finishImport(1, { error: 'Cannot find module' }),
   'rate-limit 0': async ({ simulator, send }) => {
-    simulator.limitRates(true);
+    simulator.setRateLimits(true);
     for (let count = 0; count < 15; count += 1) await send(0);
   },
   'rate-limit 1': async ({ send }) => {
     for (let count = 0; count < 49; count += 1) await send(1);
   },
-  'upload-resumable-2 0': ({ simulator }) => simulator.limitRates(false),
+  'upload-resumable-2 0': ({ simulator }) => simulator.setRateLimits(false),
   // The last chunk is under way while the two after it are sent.
   'upload-resumable-2 2': async ({ simulator, send }) => {
     release = simulator.holdProcessing();

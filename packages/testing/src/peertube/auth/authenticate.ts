@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import type { TokenSession, User } from './user.ts';
 
 /** Whoever asks has to be logged in; else 401. */
@@ -14,16 +14,16 @@ export function requireSession(exchange: Exchange): { session: TokenSession; use
     // The real server reads a token from the query only to refuse it.
     const inQuery = exchange.url.searchParams.has('access_token');
     throw inQuery
-      ? refusal(400, 'Token is invalid', { code: 'invalid_request', operation })
-      : refusal(401, 'Token is invalid', { code: 'unauthorized_request', operation });
+      ? createHttpError(400, 'Token is invalid', { code: 'invalid_request', operation })
+      : createHttpError(401, 'Token is invalid', { code: 'unauthorized_request', operation });
   }
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   if (token === undefined)
-    throw refusal(400, 'Token is invalid', { code: 'invalid_request', operation });
+    throw createHttpError(400, 'Token is invalid', { code: 'invalid_request', operation });
   const session = findSession(exchange, token);
   const user = session && exchange.state.users.find(({ id }) => id === session.userId);
   if (!session || !user || user.blocked)
-    throw refusal(401, 'Token is invalid', { code: 'invalid_token', operation });
+    throw createHttpError(401, 'Token is invalid', { code: 'invalid_token', operation });
   return { session, user };
 }
 

@@ -1,20 +1,22 @@
-import { type Answer, empty, json } from '../../http/answer.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { requireSession } from './authenticate.ts';
 
 /** `GET /oauth-clients/local`: only to a page or program that calls the server by its own name. */
-export function getOAuthClient(exchange: Exchange): Answer {
+export function getOAuthClient(exchange: Exchange): HandlerResponse {
   const { client, host, anyHost } = exchange.state;
-  const asked = exchange.headers['host'] ?? '';
-  if (!anyHost && asked !== host) {
+  const requestedHost = exchange.headers['host'] ?? '';
+  if (!anyHost && requestedHost !== host) {
     const { operation } = exchange;
-    throw refusal(403, `Getting client tokens for host ${asked} is forbidden`, { operation });
+    throw createHttpError(403, `Getting client tokens for host ${requestedHost} is forbidden`, {
+      operation,
+    });
   }
   return json({ client_id: client.id, client_secret: client.secret });
 }
 
-export function revokeToken(exchange: Exchange): Answer {
+export function revokeToken(exchange: Exchange): HandlerResponse {
   const { session } = requireSession(exchange);
   const { sessions } = exchange.state;
   sessions.splice(sessions.indexOf(session), 1);
@@ -22,20 +24,20 @@ export function revokeToken(exchange: Exchange): Answer {
 }
 
 /** `POST /users/:id/token-sessions/:sessionId/revoke`: ends another log-in of the same person. */
-export function revokeSession(exchange: Exchange): Answer {
-  const userId = ownerAsked(exchange, 'Cannot revoke a session of this user');
+export function revokeSession(exchange: Exchange): HandlerResponse {
+  const userId = requireSessionOwner(exchange, 'Cannot revoke a session of this user');
   const { sessions } = exchange.state;
   const id = Number(exchange.params['sessionId']);
-  const at = sessions.findIndex((session) => session.id === id && session.userId === userId);
-  if (at < 0) throw refusal(404, 'Session not found');
-  sessions.splice(at, 1);
+  const index = sessions.findIndex((session) => session.id === id && session.userId === userId);
+  if (index < 0) throw createHttpError(404, 'Session not found');
+  sessions.splice(index, 1);
   return empty(200);
 }
 
-export function listSessions(exchange: Exchange): Answer {
+export function listSessions(exchange: Exchange): HandlerResponse {
   const { session: current } = requireSession(exchange);
   const { sessions } = exchange.state;
-  const userId = ownerAsked(exchange, 'Cannot see sessions of this user');
+  const userId = requireSessionOwner(exchange, 'Cannot see sessions of this user');
   const data = sessions
     .filter((session) => session.userId === userId)
     .toReversed()
@@ -57,9 +59,9 @@ export function listSessions(exchange: Exchange): Answer {
 }
 
 /** The person whose sessions are asked for: oneself, or anybody for an administrator. */
-function ownerAsked(exchange: Exchange, otherwise: string): number {
+function requireSessionOwner(exchange: Exchange, detail: string): number {
   const { user } = requireSession(exchange);
   const userId = Number(exchange.params['id']);
-  if (userId !== user.id && user.role !== 0) throw refusal(403, otherwise);
+  if (userId !== user.id && user.role !== 0) throw createHttpError(403, detail);
   return userId;
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type Answer, empty, json } from '../../http/answer.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { requireUser } from './authenticate.ts';
 import type { User } from './user.ts';
 
 /** Begins to turn two-factor on. The code to confirm with is always `state.twoFactorCode`: no clock is in the way. */
-export async function requestTwoFactor(exchange: Exchange): Promise<Answer> {
+export async function requestTwoFactor(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
-  const user = concerned(exchange);
+  const user = requireTargetUser(exchange);
   await checkPassword(exchange, user);
   const requestToken = randomBytes(16).toString('hex');
   state.twoFactorRequests.set(requestToken, user.id);
@@ -19,44 +19,44 @@ export async function requestTwoFactor(exchange: Exchange): Promise<Answer> {
   return json({ otpRequest: { requestToken, secret, uri } });
 }
 
-export async function confirmTwoFactor(exchange: Exchange): Promise<Answer> {
+export async function confirmTwoFactor(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
-  const user = concerned(exchange);
+  const user = requireTargetUser(exchange);
   const { requestToken, otpToken } = await readFields(exchange);
   if (state.twoFactorRequests.get(String(requestToken)) !== user.id) {
-    throw refusal(403, 'Invalid request token');
+    throw createHttpError(403, 'Invalid request token');
   }
-  if (otpToken !== state.twoFactorCode) throw refusal(403, 'Invalid OTP token');
+  if (otpToken !== state.twoFactorCode) throw createHttpError(403, 'Invalid OTP token');
   user.twoFactorCode = state.twoFactorCode;
   state.twoFactorRequests.delete(String(requestToken));
   return empty(204);
 }
 
-export async function disableTwoFactor(exchange: Exchange): Promise<Answer> {
-  const user = concerned(exchange);
+export async function disableTwoFactor(exchange: Exchange): Promise<HandlerResponse> {
+  const user = requireTargetUser(exchange);
   await checkPassword(exchange, user);
   user.twoFactorCode = undefined;
   return empty(204);
 }
 
 /** The user named in the path: oneself, or anybody for an administrator. */
-function concerned(exchange: Exchange): User {
-  const asker = requireUser(exchange);
+function requireTargetUser(exchange: Exchange): User {
+  const requester = requireUser(exchange);
   const user = exchange.state.users.find(({ id }) => id === Number(exchange.params['id']));
-  if (!user) throw refusal(404, 'User not found');
-  if (user !== asker && asker.role !== 0) {
-    throw refusal(
+  if (!user) throw createHttpError(404, 'User not found');
+  if (user !== requester && requester.role !== 0) {
+    throw createHttpError(
       403,
-      `User ${asker.username} does not have right to change two factor setting of this user.`,
+      `User ${requester.username} does not have right to change two factor setting of this user.`,
     );
   }
   return user;
 }
 
 async function checkPassword(exchange: Exchange, user: User): Promise<void> {
-  const asker = requireUser(exchange);
-  if (asker !== user) return; // an administrator needs no password of others
+  const requester = requireUser(exchange);
+  if (requester !== user) return; // an administrator needs no password of others
   const { currentPassword } = await readFields(exchange);
-  if (currentPassword === undefined) throw refusal(400, 'currentPassword is missing');
-  if (currentPassword !== user.password) throw refusal(403, 'currentPassword is invalid.');
+  if (currentPassword === undefined) throw createHttpError(400, 'currentPassword is missing');
+  if (currentPassword !== user.password) throw createHttpError(403, 'currentPassword is invalid.');
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import type { UploadedFile } from '../http/multipart.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { requireManagedVideo, requireVisibleVideo } from '../videos/access.ts';
 import { labelled } from '../videos/labels.ts';
@@ -14,9 +14,9 @@ import type { Caption } from './caption.ts';
 import { srtToVtt } from './srt-to-vtt.ts';
 
 const MAX_BYTES = 20 * 2 ** 20;
-const REFUSED = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and one of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
+const UNSUPPORTED_FILE = `This caption file is not supported or too large. Please, make sure it is under ${MAX_BYTES} bytes and one of the following mimetypes: text/vtt (.vtt), application/x-subrip (.srt), text/plain (.srt)`;
 
-function listCaptions(exchange: Exchange): Answer {
+function listCaptions(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
   const videoCaptions = state.captions.filter(({ videoId }) => videoId === video.id);
@@ -39,25 +39,25 @@ function listCaptions(exchange: Exchange): Answer {
   return json({ total: data.length, data });
 }
 
-async function putCaption(exchange: Exchange): Promise<Answer> {
+async function putCaption(exchange: Exchange): Promise<HandlerResponse> {
   const { state, params } = exchange;
   requireUser(exchange);
   const language = params['language'] ?? '';
   const { files } = await readForm(exchange);
   const file = files['captionfile'];
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.expect(LANGUAGES[language] !== undefined, 'params', 'captionLanguage', language);
   checks.expect(
     file !== undefined && isCaptionFile(file),
     'body',
     'captionfile',
     undefined,
-    REFUSED,
+    UNSUPPORTED_FILE,
   );
-  checks.close();
+  checks.throwIfInvalid();
   const { video } = requireManagedVideo(exchange);
   const text = file?.bytes.toString('utf8') ?? '';
-  remove(state.captions, video.id, language);
+  removeCaption(state.captions, video.id, language);
   state.captions.push({
     videoId: video.id,
     language,
@@ -71,22 +71,22 @@ async function putCaption(exchange: Exchange): Promise<Answer> {
 /** Looks at the type that was sent and at the name, never into the file. */
 function isCaptionFile({ filename, type, bytes }: UploadedFile): boolean {
   const extension = filename.toLowerCase().slice(-4);
-  const fits =
+  const isSupported =
     (type === 'text/vtt' && extension === '.vtt') ||
     (['application/x-subrip', 'text/plain'].includes(type) && extension === '.srt');
-  return fits && bytes.length <= MAX_BYTES;
+  return isSupported && bytes.length <= MAX_BYTES;
 }
 
-function deleteCaption(exchange: Exchange): Answer {
+function deleteCaption(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const { video } = requireManagedVideo(exchange);
-  if (!remove(state.captions, video.id, params['language'] ?? '')) {
-    throw refusal(404, 'Video caption not found');
+  if (!removeCaption(state.captions, video.id, params['language'] ?? '')) {
+    throw createHttpError(404, 'Video caption not found');
   }
   return empty(204);
 }
 
-function remove(captions: Caption[], videoId: number, language: string): boolean {
+function removeCaption(captions: Caption[], videoId: number, language: string): boolean {
   const index = captions.findIndex(
     (caption) => caption.videoId === videoId && caption.language === language,
   );
@@ -94,9 +94,9 @@ function remove(captions: Caption[], videoId: number, language: string): boolean
   return index >= 0;
 }
 
-function generateCaption(exchange: Exchange): Answer {
+function generateCaption(exchange: Exchange): HandlerResponse {
   requireManagedVideo(exchange);
-  throw refusal(400, 'Video transcription is disabled on this instance');
+  throw createHttpError(400, 'Video transcription is disabled on this instance');
 }
 
 const CAPTIONS = '/api/v1/videos/:id/captions';

@@ -1,6 +1,6 @@
 import type { User } from '../auth/user.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { toInteger } from '../http/values.ts';
 import type { State } from '../state.ts';
 import type { Channel } from './channel.ts';
@@ -13,7 +13,7 @@ export function findChannel(state: State, handle: string): Channel | undefined {
 
 export function requireChannel({ state, operation, params }: Exchange): Channel {
   const channel = findChannel(state, params['handle'] ?? '');
-  if (!channel) throw refusal(404, 'Video channel not found', { operation });
+  if (!channel) throw createHttpError(404, 'Video channel not found', { operation });
   return channel;
 }
 
@@ -23,9 +23,9 @@ export function requireOwnChannel(
   id: unknown,
 ): Channel {
   const channel = state.channels.find((channel) => channel.id === toInteger(id));
-  if (!channel) throw refusal(404, 'Video channel not found', { operation });
+  if (!channel) throw createHttpError(404, 'Video channel not found', { operation });
   if (channel.userId !== user.id && user.role !== 0) {
-    throw refusal(403, 'This user cannot manage this channel', { operation });
+    throw createHttpError(403, 'This user cannot manage this channel', { operation });
   }
   return channel;
 }

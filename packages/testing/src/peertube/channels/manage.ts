@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields, readForm } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { hasLength, toBoolean, toText } from '../http/values.ts';
 import { requireChannel } from './access.ts';
 import type { ActorImage, Channel } from './channel.ts';
@@ -18,28 +18,28 @@ const SIZES = {
     { width: 1920, height: 317 },
   ],
 };
-const ENDINGS: Readonly<Record<string, string>> = {
+const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': '.png',
   'image/gif': '.gif',
   'image/webp': '.webp',
 };
 const MAX_CHANNELS = 20;
 
-export async function createChannel(exchange: Exchange): Promise<Answer> {
+export async function createChannel(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   const isName = (value: unknown): boolean =>
     /^[a-z0-9][a-z0-9._-]{0,49}$/i.test(toText(value) ?? '');
   checks.required(fields, 'name', isName);
   checks.required(fields, 'displayName', (value) => hasLength(value, 1, 120));
   checkTexts(checks, fields);
-  checks.close();
+  checks.throwIfInvalid();
   const name = String(fields['name']);
-  if (state.takenNames.has(name)) throw nameTaken(name);
+  if (state.takenNames.has(name)) throw createNameTakenError(name);
   if (state.channels.filter(({ userId }) => userId === user.id).length >= MAX_CHANNELS) {
-    throw refusal(400, `You cannot create more than ${MAX_CHANNELS} channels`);
+    throw createHttpError(400, `You cannot create more than ${MAX_CHANNELS} channels`);
   }
   const now = state.now();
   const id = state.nextId('channel');
@@ -59,25 +59,25 @@ export async function createChannel(exchange: Exchange): Promise<Answer> {
   return json({ videoChannel: { id } });
 }
 
-function checkTexts(checks: Checks, fields: Fields): void {
+function checkTexts(checks: RequestValidator, fields: Fields): void {
   for (const name of ['description', 'support'])
     checks.optional(fields, name, (value) => hasLength(value, 3, 1000));
 }
 
 /** Also for the name of a channel that was deleted: the server gives none out twice. */
-function nameTaken(name: string) {
+function createNameTakenError(name: string) {
   const detail = `Another actor (account/channel) with name ${name} on this instance already exists or has already existed.`;
-  return refusal(409, detail);
+  return createHttpError(409, detail);
 }
 
-export async function updateChannel(exchange: Exchange): Promise<Answer> {
+export async function updateChannel(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const channel = requireManagedChannel(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.optional(fields, 'displayName', (value) => hasLength(value, 1, 120));
   checkTexts(checks, fields);
-  checks.close();
+  checks.throwIfInvalid();
   if (fields['displayName'] !== undefined)
     channel.displayName = toText(fields['displayName']) ?? '';
   if (fields['description'] !== undefined)
@@ -91,15 +91,17 @@ export async function updateChannel(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-export function deleteChannel(exchange: Exchange): Answer {
+export function deleteChannel(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const channel = requireManagedChannel(exchange);
   if (state.now() - channel.createdAt < state.actorKeysDelayMs) {
     const code = 'SequelizeValidationError';
-    throw refusal(500, 'notNull Violation: ActorReservedModel.publicKey cannot be null', { code });
+    throw createHttpError(500, 'notNull Violation: ActorReservedModel.publicKey cannot be null', {
+      code,
+    });
   }
   if (state.channels.filter(({ userId }) => userId === channel.userId).length === 1) {
-    throw refusal(409, 'Cannot remove the last channel of this user');
+    throw createHttpError(409, 'Cannot remove the last channel of this user');
   }
   state.channels.splice(state.channels.indexOf(channel), 1);
   const others = state.videos.filter(({ channelId }) => channelId !== channel.id);
@@ -107,13 +109,13 @@ export function deleteChannel(exchange: Exchange): Answer {
   return empty(204);
 }
 
-export async function pickImage(exchange: Exchange): Promise<Answer> {
+export async function pickImage(exchange: Exchange): Promise<HandlerResponse> {
   const { state, params } = exchange;
   const channel = requireManagedChannel(exchange);
   const kind = params['kind'] === 'banner' ? 'banners' : 'avatars';
   const { files } = await readForm(exchange);
   const file = files[kind === 'banners' ? 'bannerfile' : 'avatarfile'];
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.expect(
     file !== undefined,
     'body',
@@ -121,11 +123,11 @@ export async function pickImage(exchange: Exchange): Promise<Answer> {
     undefined,
     'This file is not supported or too large.',
   );
-  checks.close();
+  checks.throwIfInvalid();
   const createdAt = state.now();
-  const ending = ENDINGS[file?.type ?? ''] ?? '.jpg';
+  const extension = EXTENSIONS[file?.type ?? ''] ?? '.jpg';
   const images = SIZES[kind].map((size): ActorImage => {
-    const path = `/lazy-static/${kind}/${randomUUID()}${ending}`;
+    const path = `/lazy-static/${kind}/${randomUUID()}${extension}`;
     if (file) state.images.set(path, file.bytes);
     return { ...size, path, createdAt };
   });
@@ -133,7 +135,7 @@ export async function pickImage(exchange: Exchange): Promise<Answer> {
   return json({ [kind]: images.toReversed().map((image) => presentImage(state, image)) });
 }
 
-export function deleteImage(exchange: Exchange): Answer {
+export function deleteImage(exchange: Exchange): HandlerResponse {
   const channel = requireManagedChannel(exchange);
   channel[exchange.params['kind'] === 'banner' ? 'banners' : 'avatars'] = [];
   return empty(204);
@@ -143,7 +145,7 @@ export function requireManagedChannel(exchange: Exchange): Channel {
   const user = requireUser(exchange);
   const channel = requireChannel(exchange);
   if (channel.userId === user.id || user.role === 0) return channel;
-  throw refusal(
+  throw createHttpError(
     403,
     `User ${user.username} does not have right to manage channel ${channel.name}.`,
   );

@@ -36,7 +36,7 @@ export function presentAccountSummary(state: State, user: User) {
 
 /** How a channel is told in full, without its owner: each caller tells that in its own way. */
 export function presentChannel(state: State, channel: Channel) {
-  const followers = followersOf(state, channel);
+  const followers = getFollowers(state, channel);
   return {
     url: `${state.url}/video-channels/${channel.name}`,
     name: channel.name,
@@ -56,7 +56,7 @@ export function presentChannel(state: State, channel: Channel) {
   };
 }
 
-export function presentChannelOfOwner(state: State, channel: Channel) {
+export function presentChannelWithOwner(state: State, channel: Channel) {
   const owner = state.users.find(({ id }) => id === channel.userId);
   return {
     ...presentChannel(state, channel),
@@ -88,7 +88,7 @@ export function presentChannelSummary(state: State, channel: Channel) {
   };
 }
 
-export function followersOf(state: State, channel: Channel): Subscription[] {
+export function getFollowers(state: State, channel: Channel): Subscription[] {
   return acceptedSubscriptions(state).filter(({ channelId }) => channelId === channel.id);
 }
 
@@ -100,8 +100,8 @@ export function presentFollower(state: State, subscription: Subscription) {
   const date = iso(createdAt);
   return {
     id,
-    follower: user && actorOf(presentAccount(state, user)),
-    following: channel && actorOf(presentChannel(state, channel)),
+    follower: user && toActor(presentAccount(state, user)),
+    following: channel && toActor(presentChannel(state, channel)),
     score: 1000,
     state: 'accepted',
     createdAt: date,
@@ -109,7 +109,7 @@ export function presentFollower(state: State, subscription: Subscription) {
   };
 }
 
-function actorOf(actor: ReturnType<typeof presentAccount> | ReturnType<typeof presentChannel>) {
+function toActor(actor: ReturnType<typeof presentAccount> | ReturnType<typeof presentChannel>) {
   const { url, name, host, avatars, id, hostRedundancyAllowed } = actor;
   const { followingCount, followersCount, createdAt } = actor;
   const counts = { followingCount, followersCount, createdAt };

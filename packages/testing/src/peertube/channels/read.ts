@@ -1,105 +1,108 @@
 import type { User } from '../auth/user.ts';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, json } from '../../http/answer.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { listVideos } from '../videos/list.ts';
-import { ownerOf } from '../videos/access.ts';
+import { getOwner } from '../videos/access.ts';
 import { checkSearchTarget } from '../videos/search-target.ts';
 import { requireChannel } from './access.ts';
 import type { Channel } from './channel.ts';
 import { requireManagedChannel } from './manage.ts';
 import {
-  followersOf,
+  getFollowers,
   presentAccount,
   presentChannelInList,
-  presentChannelOfOwner,
+  presentChannelWithOwner,
   presentFollower,
 } from './present.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const STATS_DAYS = 31;
 
-export function getChannel(exchange: Exchange): Answer {
-  return json(presentChannelOfOwner(exchange.state, requireChannel(exchange)));
+export function getChannel(exchange: Exchange): HandlerResponse {
+  return json(presentChannelWithOwner(exchange.state, requireChannel(exchange)));
 }
 
-export function listChannels(exchange: Exchange): Answer {
-  return listOf(exchange, () => true);
+export function listChannels(exchange: Exchange): HandlerResponse {
+  return paginateChannels(exchange, () => true);
 }
 
-export function searchChannels(exchange: Exchange): Answer {
+export function searchChannels(exchange: Exchange): HandlerResponse {
   checkSearchTarget(exchange);
   const search = exchange.url.searchParams.get('search')?.toLowerCase() ?? '';
-  return listOf(exchange, ({ name, displayName }) =>
+  return paginateChannels(exchange, ({ name, displayName }) =>
     `${name} ${displayName}`.toLowerCase().includes(search),
   );
 }
 
-export function listChannelsOfAccount(exchange: Exchange): Answer {
+export function listAccountChannels(exchange: Exchange): HandlerResponse {
   const { id } = requireAccount(exchange);
-  return listOf(exchange, ({ userId }) => userId === id);
+  return paginateChannels(exchange, ({ userId }) => userId === id);
 }
 
-export function listChannelVideos(exchange: Exchange): Answer {
+export function listChannelVideos(exchange: Exchange): HandlerResponse {
   const { id } = requireChannel(exchange);
   return listVideos(exchange, ({ channelId }) => channelId === id);
 }
 
-export function listAccountVideos(exchange: Exchange): Answer {
+export function listAccountVideos(exchange: Exchange): HandlerResponse {
   const user = requireAccount(exchange);
-  return listVideos(exchange, (video) => ownerOf(exchange.state, video) === user);
+  return listVideos(exchange, (video) => getOwner(exchange.state, video) === user);
 }
 
-export function listFollowers(exchange: Exchange): Answer {
+export function listFollowers(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const channel = requireManagedChannel(exchange);
-  checkPage(exchange);
-  const newestFirst = followersOf(state, channel).toReversed();
+  validatePagination(exchange);
+  const newestFirst = getFollowers(state, channel).toReversed();
   return json(
-    pageOf(exchange, newestFirst, (subscription) => presentFollower(state, subscription)),
+    paginate(exchange, newestFirst, (subscription) => presentFollower(state, subscription)),
   );
 }
 
 /** Nobody is ever let in here to work on a channel of somebody else. */
-export function listCollaborators(exchange: Exchange): Answer {
+export function listCollaborators(exchange: Exchange): HandlerResponse {
   requireManagedChannel(exchange);
   return json({ total: 0, data: [] });
 }
 
-export function getAccount(exchange: Exchange): Answer {
+export function getAccount(exchange: Exchange): HandlerResponse {
   return json(presentAccount(exchange.state, requireAccount(exchange)));
 }
 
-export function listAccounts(exchange: Exchange): Answer {
+export function listAccounts(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
-  checkPage(exchange);
-  return json(pageOf(exchange, state.users, (user) => presentAccount(state, user)));
+  validatePagination(exchange);
+  return json(paginate(exchange, state.users, (user) => presentAccount(state, user)));
 }
 
 export function requireAccount({ state, params }: Exchange): User {
   const [name, host = state.host] = (params['account'] ?? '').split('@');
   const user = host === state.host && state.users.find(({ username }) => username === name);
-  if (!user) throw refusal(404, 'Account not found');
+  if (!user) throw createHttpError(404, 'Account not found');
   return user;
 }
 
-function listOf(exchange: Exchange, among: (channel: Channel) => boolean): Answer {
+function paginateChannels(
+  exchange: Exchange,
+  isIncluded: (channel: Channel) => boolean,
+): HandlerResponse {
   const { state, url } = exchange;
-  checkPage(exchange);
+  validatePagination(exchange);
   const withStats = url.searchParams.get('withStats') === 'true' && requireUser(exchange);
   const oldestFirst = url.searchParams.get('sort')?.startsWith('-') === false;
-  const channels = state.channels.filter(among);
+  const channels = state.channels.filter(isIncluded);
   return json(
-    pageOf(exchange, oldestFirst ? channels : channels.toReversed(), (channel) => ({
+    paginate(exchange, oldestFirst ? channels : channels.toReversed(), (channel) => ({
       ...presentChannelInList(state, channel),
-      ...(withStats && statsOf(exchange, channel)),
+      ...(withStats && getChannelStats(exchange, channel)),
     })),
   );
 }
 
-function statsOf({ state }: Exchange, channel: Channel) {
+function getChannelStats({ state }: Exchange, channel: Channel) {
   const videos = state.videos.filter(({ channelId }) => channelId === channel.id);
   const viewsPerDay = Array.from({ length: STATS_DAYS }, (_, index) => {
     const day = new Date(state.now() - (STATS_DAYS - 1 - index) * DAY_MS);

@@ -6,7 +6,7 @@ import {
   listAccounts,
   listAccountVideos,
   listChannels,
-  listChannelsOfAccount,
+  listAccountChannels,
   listChannelVideos,
   listCollaborators,
   listFollowers,
@@ -29,6 +29,6 @@ export const channelRoutes = [
   route('GET /api/v1/accounts', listAccounts),
   route('GET /api/v1/accounts/:account', getAccount),
   route('GET /api/v1/accounts/:account/videos', listAccountVideos),
-  route('GET /api/v1/accounts/:account/video-channels', listChannelsOfAccount),
+  route('GET /api/v1/accounts/:account/video-channels', listAccountChannels),
   route('GET /api/v1/search/video-channels', searchChannels, 'searchChannels'),
 ];

@@ -1,6 +1,6 @@
 import { presentAccount, presentChannelSummary, presentImage } from '../channels/present.ts';
 import type { State } from '../state.ts';
-import { ownerOf } from '../videos/access.ts';
+import { getOwner } from '../videos/access.ts';
 import type { Comment } from './comment.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -11,7 +11,7 @@ export function presentComment(state: State, comment: Comment) {
   const replies = state.comments.filter(
     (reply) => reply.threadId === comment.id && reply.id !== comment.id && reply.deletedAt === null,
   );
-  const owner = video && ownerOf(state, video);
+  const owner = video && getOwner(state, video);
   const { deletedAt } = comment;
   return {
     ...presentBase(state, comment),

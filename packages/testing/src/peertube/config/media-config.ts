@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { extensionsOf } from '../uploads/media-type.ts';
+import { getAllowedExtensions } from '../uploads/media-type.ts';
 
 const MIB = 2 ** 20;
 const IMAGES = ['.png', '.jpeg', '.jpg', '.gif', '.webp'];
@@ -36,7 +36,7 @@ export function mediaConfig({ sourceReplacement, settings, torrentImports }: Sta
     banner: image(8 * MIB),
     video: {
       image: { extensions: ['.png', '.jpg', '.jpeg', '.webp'], size: { max: 8 * MIB } },
-      file: { extensions: [...extensionsOf(settings)] },
+      file: { extensions: [...getAllowedExtensions(settings)] },
     },
     videoCaption: { file: { size: { max: 20 * MIB }, extensions: ['.vtt', '.srt'] } },
     storyboards: { ...on, ...runners },

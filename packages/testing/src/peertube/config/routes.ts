@@ -1,4 +1,4 @@
-import { type Answer, json, text } from '../../http/answer.ts';
+import { type HandlerResponse, json, text } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import { CATEGORIES, LICENCES, PRIVACIES } from '../videos/labels.ts';
@@ -7,13 +7,13 @@ import { nodeinfo, nodeinfoLinks } from './nodeinfo.ts';
 import { aboutConfig, publicConfig } from './public-config.ts';
 import { serverStats } from './server-stats.ts';
 
-const cached = (value: unknown, seconds: number, type?: string): Answer =>
+const cached = (value: unknown, seconds: number, type?: string): HandlerResponse =>
   json(value, 200, {
     'cache-control': `max-age=${seconds}`,
     ...(type !== undefined && { 'Content-Type': type }),
   });
 
-function getNodeinfo({ state }: Exchange): Answer {
+function getNodeinfo({ state }: Exchange): HandlerResponse {
   const profile = 'profile="http://nodeinfo.example/ns/schema/2.0#"';
   return cached(nodeinfo(state), 600, `application/json; charset=utf-8; ${profile}`);
 }

@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 
 /** What the library of a player greets with: PeerTube 8 has the first, others the second. */
-export type EmbedGreeting = 'publish-request' | 'ping';
+export type EmbedHandshake = 'publish-request' | 'ping';
 
 /** The player's end of the channel to the page around it. */
 export interface EmbedChannel {
   /** Tells of something; waits until the page around has answered the greeting. */
   notify(name: string, params: unknown): void;
   /** Answers each request with an id by what the function gives. */
-  onRequest(answer: (name: string, params: unknown) => unknown): void;
+  onRequest(handler: (name: string, params: unknown) => unknown): void;
 }
 
 /**
@@ -18,25 +18,26 @@ export interface EmbedChannel {
  */
 export function openEmbedChannel(settings: {
   scope: string;
-  greeting: EmbedGreeting;
+  handshake: EmbedHandshake;
 }): EmbedChannel {
-  const { scope, greeting } = settings;
-  const waiting: object[] = [];
+  const { scope, handshake } = settings;
+  const queue: object[] = [];
   let isOpen = false;
-  let answer: ((name: string, params: unknown) => unknown) | undefined;
+  let handler: ((name: string, params: unknown) => unknown) | undefined;
   const post = (message: object): void => window.parent.postMessage(JSON.stringify(message), '*');
-  const greet = (params: unknown): void => post({ method: `${scope}::__ready`, params });
-  const hearGreeting = (params: unknown): void => {
+  const sendHandshake = (params: unknown): void => post({ method: `${scope}::__ready`, params });
+  const handleHandshake = (params: unknown): void => {
     const { type } = (typeof params === 'object' && params ? params : {}) as { type?: unknown };
     const isReply = params === 'pong' || type === 'publish-reply';
     if (isOpen || !(isReply || params === 'ping' || type === 'publish-request')) return;
     isOpen = true;
-    if (!isReply) greet(params === 'ping' ? 'pong' : { type: 'publish-reply', publish: [] });
-    for (const message of waiting.splice(0)) post(message);
+    if (!isReply)
+      sendHandshake(params === 'ping' ? 'pong' : { type: 'publish-reply', publish: [] });
+    for (const message of queue.splice(0)) post(message);
   };
   const respond = async (id: number, name: string, params: unknown): Promise<void> => {
     try {
-      post({ id, result: (await answer?.(name, params)) ?? null });
+      post({ id, result: (await handler?.(name, params)) ?? null });
     } catch (thrown) {
       const isUnknown = thrown instanceof RangeError;
       const error = isUnknown ? 'method_not_found' : 'runtime_error';
@@ -53,18 +54,18 @@ export function openEmbedChannel(settings: {
     }
     const [messageScope, name = ''] = (message.method ?? '').split('::');
     if (messageScope !== scope) return;
-    if (name === '__ready') hearGreeting(message.params);
+    if (name === '__ready') handleHandshake(message.params);
     else if (message.id !== undefined) void respond(message.id, name, message.params);
   });
-  greet(greeting === 'ping' ? 'ping' : { type: 'publish-request', publish: [] });
+  sendHandshake(handshake === 'ping' ? 'ping' : { type: 'publish-request', publish: [] });
   return {
     notify(name, params) {
       const message = { method: `${scope}::${name}`, params };
       if (isOpen) post(message);
-      else waiting.push(message);
+      else queue.push(message);
     },
-    onRequest(next) {
-      answer = next;
+    onRequest(newHandler) {
+      handler = newHandler;
     },
   };
 }

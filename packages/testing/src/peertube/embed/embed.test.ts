@@ -29,7 +29,7 @@ async function open(
 ) {
   if (embedGreeting === 'ping') {
     await simulator.stop();
-    simulator = await startPeerTubeSimulator({ embedGreeting });
+    simulator = await startPeerTubeSimulator({ embedHandshake: embedGreeting });
     video = simulator.seed({ name: 'Taller' });
     id = video.shortUUID;
   }

@@ -1,4 +1,4 @@
-import { type Answer, text } from '../../http/answer.ts';
+import { type HandlerResponse, text } from '../../http/response.ts';
 import { escape } from '../../http/escape.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
@@ -13,18 +13,18 @@ import { playerScript } from './player-script.ts';
 const RESOLUTION = { id: 360, label: '360p', height: 360 };
 
 /** `/videos/embed/:id`: a page of ours with the file and, with `api=1`, the messages of the real player. */
-function getEmbed(exchange: Exchange): Answer {
+function getEmbed(exchange: Exchange): HandlerResponse {
   const { state, params, url } = exchange;
   const video = findVideo(state, params['id'] ?? '');
   const hidden = video !== undefined && video.privacy > 2;
-  const isShown = video !== undefined && !hidden;
-  const body = isShown
-    ? player(state, video, url.searchParams)
-    : `<p>This video is not available.</p>${scriptFor(state, url.searchParams, [])}`;
-  return page(isShown ? video.name : 'PeerTube', body);
+  const isVisible = video !== undefined && !hidden;
+  const body = isVisible
+    ? renderPlayer(state, video, url.searchParams)
+    : `<p>This video is not available.</p>${renderScript(state, url.searchParams, [])}`;
+  return renderPage(isVisible ? video.name : 'PeerTube', body);
 }
 
-function player(state: State, video: Video, query: URLSearchParams): string {
+function renderPlayer(state: State, video: Video, query: URLSearchParams): string {
   const captions = state.captions
     .filter(({ videoId }) => videoId === video.id)
     .map(({ language, filename }) => ({
@@ -43,24 +43,24 @@ function player(state: State, video: Video, query: URLSearchParams): string {
   const poster = `/lazy-static/previews/${video.preview?.filename}`;
   const attributes = [...controls, ...flags, 'playsinline', 'preload="metadata"'].join(' ');
   const element = `<video ${attributes} poster="${poster}" src="${filePath(video)}${fragment}">${tracks.join('')}</video>`;
-  return element + scriptFor(state, query, captions);
+  return element + renderScript(state, query, captions);
 }
 
 /** With `api=1`, the script that speaks with the page around, also where there is nothing to show. */
-function scriptFor(
-  { embedGreeting: greeting }: State,
+function renderScript(
+  { embedHandshake: handshake }: State,
   query: URLSearchParams,
   captions: readonly object[],
 ): string {
   if (query.get('api') !== '1') return '';
   const literal = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
   const scope = query.get('scope') ?? 'peertube';
-  const channel = `(${openEmbedChannel.toString()})(${literal({ scope, greeting })})`;
+  const channel = `(${openEmbedChannel.toString()})(${literal({ scope, handshake })})`;
   const settings = literal({ captions, resolution: RESOLUTION });
   return `<script>if(window.parent!==window)(${playerScript.toString()})(${channel},${settings})</script>`;
 }
 
-function page(title: string, body: string): Answer {
+function renderPage(title: string, body: string): HandlerResponse {
   const style =
     'html,body{margin:0;height:100%;background:#000;color:#fff}video{width:100%;height:100%}';
   return text(

@@ -1,51 +1,52 @@
 import type { CommonFault } from '../../faults/common-fault.ts';
 import type { FaultBase } from '../../faults/fault-base.ts';
 
-/** What goes wrong, and for which requests. */
-export type Fault =
+/** A fault of a PeerTube server, and the requests to which it applies. */
+export type PeerTubeFault =
   | CommonFault
   | (FaultBase &
       (
         | {
-            /** Resets the connection once `afterBytes` of the body came in; an upload keeps exactly these. @defaultValue 0: before any work is done */
+            /** Resets the connection after `afterBytes` of the request body; an upload stores exactly these. @defaultValue 0: before the request is processed */
             readonly do: 'reset';
             readonly afterBytes?: number;
           }
         | {
-            /** The upload is locked, as while another request for it is open: 423 to all that ask. @defaultValue 300_000, as the real server */
+            /** Locks the upload, as if another request for it were open: each request for it gets 423. @defaultValue 300_000, as on the real server */
             readonly do: 'lock';
             readonly lockMs?: number;
           }
         | {
             /**
-             * The client's line breaks after so many bytes of a chunk, and the server does not notice: it keeps these bytes and
-             * holds its lock for five minutes. Where no body comes, or all of it, it is a lost answer. @defaultValue 0
+             * Leaves a half-open connection: the client is disconnected after `afterBytes` of a chunk, and the server does not
+             * notice. It stores these bytes and holds its lock for five minutes. Without a body, or when all of it was received,
+             * only the response is lost. @defaultValue 0
              */
-            readonly do: 'dead-line';
+            readonly do: 'half-open';
             readonly afterBytes?: number;
           }
         | {
-            /** The server starts anew, once so many bytes of the body came in: every upload is forgotten, every connection cut. @defaultValue 0 */
+            /** Restarts the server after `afterBytes` of the request body: all uploads are lost, and all connections are reset. @defaultValue 0 */
             readonly do: 'restart';
             readonly afterBytes?: number;
           }
         | {
-            /** Each upload was left alone for so long, and the hourly clean-up has run: those over an hour are forgotten. @defaultValue 7_200_000 */
+            /** Ages every upload by `byMs` and runs the hourly clean-up, which removes those without a write for over an hour. @defaultValue 7_200_000 */
             readonly do: 'age';
             readonly byMs?: number;
           }
-        /** Answers 429 as the server's limiter does. */
+        /** Responds with 429, as the server's rate limiter does. */
         | { readonly do: 'rate-limit'; /** @defaultValue 1 */ readonly retryAfterSeconds?: number }
         | {
-            /** Answers 503 with an empty body, and `Retry-After` only when told. */
+            /** Responds with 503 and an empty body, with `Retry-After` only if it is set here. */
             readonly do: 'unavailable';
             readonly retryAfterSeconds?: number;
           }
         | {
-            /** A wrong clock: the `Date` header and the end of tokens are off by so many ms. */
-            readonly do: 'skew';
+            /** Shifts the server's clock: the `Date` header and the expiry of tokens are off by `byMs`. */
+            readonly do: 'clock-skew';
             readonly byMs: number;
           }
-        /** Redirects to the same address without end. */
+        /** Redirects to the same address, endlessly. */
         | { readonly do: 'redirect-loop' }
       ));

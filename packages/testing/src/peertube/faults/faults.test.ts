@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anonymous, askToken, begin, type Caller, logIn } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
-import { sha256Of } from '../uploads/storage.ts';
-import { ArmedFaults } from '../../faults/armed-faults.ts';
-import { peerTubeFaults } from './faults.ts';
+import { hashSha256 } from '../uploads/storage.ts';
+import { FaultRegistry } from '../../faults/fault-registry.ts';
+import { peerTubeFaultDefinitions } from './faults.ts';
 
 const SIZE = 300_000;
 const media = sampleMedia({ size: SIZE });
@@ -56,7 +56,7 @@ describe.each([
         start: (controller) => controller.enqueue(media.subarray(0, 5000)),
       });
       const headers = { 'content-range': `bytes 0-${SIZE - 1}/${SIZE}` };
-      // undici asks for `duplex`, which the types of fetch do not know.
+      // undici requires `duplex`, which is missing from the types of fetch.
       const init = { method: 'PUT', headers, body: stream, duplex: 'half', signal: abort.signal };
       const cut = root.call(location, init as RequestInit).catch(() => 'cut');
       await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
@@ -68,10 +68,10 @@ describe.each([
     });
   });
 
-  describe('lost-answer', () => {
+  describe('lost-response', () => {
     it('does the work and says nothing', async () => {
       const { put } = await begin(root, { size: SIZE });
-      simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-answer' });
+      simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-response' });
       await expect(put(0, media)).rejects.toThrow('fetch failed');
       expect(simulator.videos()).toHaveLength(2);
       expect((await put(0, media)).status).toBe(404); // a lost answer is ambiguous
@@ -153,17 +153,22 @@ describe.each([
     });
   });
 
-  describe('skew', () => {
+  describe('clock-skew', () => {
     it('shifts the Date header and the end of tokens', async () => {
       const hour = 3_600_000;
-      simulator.faults.add({ do: 'skew', byMs: -48 * hour });
+      simulator.faults.add({ do: 'clock-skew', byMs: -48 * hour });
       const before = Date.now();
       const answer = await root.call('/api/v1/config');
       const dateMs = Date.parse(answer.headers.get('date') ?? '') + 48 * hour;
       expect(dateMs).toBeGreaterThan(before - 1000); // the header has whole seconds
       expect(dateMs).toBeLessThanOrEqual(Date.now());
       simulator.faults.clear();
-      simulator.faults.add({ when: { path: /token/ }, do: 'skew', byMs: -48 * hour, times: 2 });
+      simulator.faults.add({
+        when: { path: /token/ },
+        do: 'clock-skew',
+        byMs: -48 * hour,
+        times: 2,
+      });
       const login = { username: 'root', password: 'correct horse battery staple' };
       const granted = await askToken(simulator, { grant_type: 'password', ...login });
       simulator.faults.clear();
@@ -212,18 +217,18 @@ describe.each([
 });
 
 it('refuses a fault that there is not, which no request would ever meet', () => {
-  const faults = new ArmedFaults(peerTubeFaults);
+  const faults = new FaultRegistry(peerTubeFaultDefinitions);
   const add = (): unknown => faults.add({ do: 'rest' as 'reset' });
-  expect(add).toThrow(/^There is no fault “rest”: use lost-answer, .*reset, /);
-  expect(faults.strike('GET', '/api/v1/videos')).toEqual([]);
+  expect(add).toThrow(/^There is no fault “rest”: use lost-response, .*reset, /);
+  expect(faults.match('GET', '/api/v1/videos')).toEqual([]);
 });
 
 describe('randomFaults', () => {
   const draw = (seed: number): unknown[] => {
-    const faults = new ArmedFaults(peerTubeFaults);
+    const faults = new FaultRegistry(peerTubeFaultDefinitions);
     faults.randomFaults({ seed, probability: 0.5 });
     return Array.from({ length: 60 }, () =>
-      faults.strike('PUT', '/api/v1/videos/upload-resumable?upload_id=1'),
+      faults.match('PUT', '/api/v1/videos/upload-resumable?upload_id=1'),
     );
   };
 
@@ -237,7 +242,7 @@ describe('randomFaults', () => {
     expect(struck.length).toBeGreaterThan(15);
     expect(struck.length).toBeLessThan(45);
     const kinds = new Set(struck.map((fault) => fault.do));
-    expect([...kinds].toSorted()).toEqual(['lost-answer', 'rate-limit', 'reset', 'unavailable']);
+    expect([...kinds].toSorted()).toEqual(['lost-response', 'rate-limit', 'reset', 'unavailable']);
   });
 
   it('lets a client through that asks before it goes on, the same way each time', async () => {
@@ -248,15 +253,15 @@ describe('randomFaults', () => {
   });
 
   it('leaves everything but uploads alone', () => {
-    const faults = new ArmedFaults(peerTubeFaults);
+    const faults = new FaultRegistry(peerTubeFaultDefinitions);
     faults.randomFaults({ seed: 1, probability: 1 });
-    expect(faults.strike('GET', VIDEOS)).toEqual([]);
+    expect(faults.match('GET', VIDEOS)).toEqual([]);
   });
 });
 
 /** Uploads in small pieces and asks after every one, until the server knows the upload no more. */
 async function resumingUpload(seed: number) {
-  await using server = await startPeerTubeSimulator({ keep: 'hash' });
+  await using server = await startPeerTubeSimulator({ storage: 'hash' });
   const caller = await logIn(server);
   const { put } = await begin(caller, { size: SIZE });
   server.faults.randomFaults({ seed, probability: 0.4 });
@@ -268,7 +273,7 @@ async function resumingUpload(seed: number) {
     if (range) at = Number(/-(-?\d+)$/.exec(range)?.[1]) + 1;
     gone = answer?.status === 404;
   }
-  const sha256 = sha256Of(media);
+  const sha256 = hashSha256(media);
   return {
     statuses: server.requests.map(({ status }) => status),
     videos: server.videos().map((video) => ({ size: video.size, whole: video.sha256 === sha256 })),

@@ -1,36 +1,36 @@
-import type { FaultKinds, FaultsOf } from '../../faults/armed-faults.ts';
-import { commonFaultsEnd, pick } from '../../faults/common-fault.ts';
-import type { Cut } from '../../faults/strike-faults.ts';
-import type { Fault } from './fault.ts';
+import type { FaultDefinitions, FaultInjector } from '../../faults/fault-registry.ts';
+import { commonFaultEndsRequest, findFault } from '../../faults/common-fault.ts';
+import type { Disconnect } from '../../faults/inject-faults.ts';
+import type { PeerTubeFault } from './fault.ts';
 
-/** What is to go wrong with a PeerTube server. Random faults are resets, lost answers, limits and 503. */
-export type Faults = FaultsOf<Fault>;
+/** Injects faults into a PeerTube server. By default, random faults are resets, lost responses, 429 and 503. */
+export type PeerTubeFaults = FaultInjector<PeerTubeFault>;
 
-/** The faults of a PeerTube server. */
-export const peerTubeFaults: FaultKinds<Fault> = {
-  ends: {
-    ...commonFaultsEnd,
+/** Defines the faults of a PeerTube server. */
+export const peerTubeFaultDefinitions: FaultDefinitions<PeerTubeFault> = {
+  endsRequest: {
+    ...commonFaultEndsRequest,
     reset: true,
     lock: true,
-    'dead-line': true,
+    'half-open': true,
     restart: true,
     age: true,
     'rate-limit': true,
     unavailable: true,
-    skew: false,
+    'clock-skew': false,
     'redirect-loop': true,
   },
-  struck: /\/(upload|replace)-resumable/,
-  randomKinds: ['reset', 'lost-answer', 'unavailable', 'rate-limit'],
-  random(method, kind, afterBytes) {
+  randomTargets: /\/(upload|replace)-resumable/,
+  randomKinds: ['reset', 'lost-response', 'unavailable', 'rate-limit'],
+  createRandomFault(method, kind, afterBytes) {
     switch (kind) {
       case 'reset':
-      case 'dead-line':
+      case 'half-open':
       case 'restart':
         return method === 'PUT'
           ? { do: kind, afterBytes }
           : { do: 'rate-limit', retryAfterSeconds: 0 };
-      case 'lost-answer':
+      case 'lost-response':
       case 'lock':
       case 'age':
         return { do: kind };
@@ -42,14 +42,18 @@ export const peerTubeFaults: FaultKinds<Fault> = {
   },
 };
 
-/** How struck faults cut a connection. @param restart - Forgets every upload and cuts every connection. */
-export function cutOf(struck: readonly Fault[], restart: () => void): Cut | undefined {
-  const fault = pick(struck, 'restart') ?? pick(struck, 'reset') ?? pick(struck, 'dead-line');
-  if (!fault) return pick(struck, 'lost-answer') && { afterBytes: Infinity };
+/** Returns how faults disconnect the client. @param restart - Deletes all uploads and resets all connections. */
+export function getDisconnect(
+  faults: readonly PeerTubeFault[],
+  restart: () => void,
+): Disconnect | undefined {
+  const fault =
+    findFault(faults, 'restart') ?? findFault(faults, 'reset') ?? findFault(faults, 'half-open');
+  if (!fault) return findFault(faults, 'lost-response') && { afterBytes: Infinity };
   const { do: kind, afterBytes = 0 } = fault;
   return {
     afterBytes,
-    isUnnoticed: kind === 'dead-line',
-    ...(kind === 'restart' && { cut: restart }),
+    isUnnoticed: kind === 'half-open',
+    ...(kind === 'restart' && { destroy: restart }),
   };
 }

@@ -1,10 +1,10 @@
 import { escape } from '../../http/escape.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import type { State } from '../state.ts';
-import { contentTypeOf } from '../uploads/media-type.ts';
-import { findVideo, ownerOf } from '../videos/access.ts';
+import { getContentType } from '../uploads/media-type.ts';
+import { findVideo, getOwner } from '../videos/access.ts';
 import { isPublished } from '../videos/filter.ts';
 import { CATEGORIES } from '../videos/labels.ts';
 import { filePath } from '../videos/present-files.ts';
@@ -12,18 +12,18 @@ import type { Video } from '../videos/video.ts';
 import type { Feed, FeedItem } from './rss.ts';
 
 /** The feed of videos that was asked for: of the server, a channel or an account. */
-export function collectVideos(exchange: Exchange, only?: (video: Video) => boolean): Feed {
+export function collectVideos(exchange: Exchange, isIncluded?: (video: Video) => boolean): Feed {
   const { state } = exchange;
-  const channel = askedChannel(exchange);
-  const account = askedAccount(exchange);
+  const channel = requireRequestedChannel(exchange);
+  const account = requireRequestedAccount(exchange);
   const videos = state.videos.filter(
     (video) =>
       video.privacy === 1 &&
       !video.nsfw &&
       isPublished(video) &&
       (!channel || video.channelId === channel.id) &&
-      (!account || ownerOf(state, video) === account) &&
-      (only?.(video) ?? true),
+      (!account || getOwner(state, video) === account) &&
+      (isIncluded?.(video) ?? true),
   );
   const [name, description, path] = channel
     ? [channel.displayName, channel.description, `/c/${channel.name}/videos`]
@@ -36,7 +36,7 @@ export function collectVideos(exchange: Exchange, only?: (video: Video) => boole
       : [state.instanceName, null, ''];
   const url = state.url + path;
   return {
-    ...base(exchange, name, description ?? `Videos of ${name}`, url),
+    ...createFeedBase(exchange, name, description ?? `Videos of ${name}`, url),
     author: path === '' ? { name } : { name, url },
     items: videos
       .toSorted((a, b) => b.publishedAt - a.publishedAt)
@@ -48,7 +48,7 @@ export function collectComments(exchange: Exchange): Feed {
   const { state, url } = exchange;
   const asked = url.searchParams.get('videoId');
   const video = asked === null ? undefined : findVideo(state, asked);
-  if (asked !== null && !video) throw refusal(404, 'Video not found');
+  if (asked !== null && !video) throw createHttpError(404, 'Video not found');
   const comments = state.comments.filter(
     ({ videoId, deletedAt }) => deletedAt === null && (!video || videoId === video.id),
   );
@@ -69,10 +69,19 @@ export function collectComments(exchange: Exchange): Feed {
   });
   const title = video?.name ?? state.instanceName;
   const link = video ? `${state.url}/videos/watch/${video.uuid}` : state.url;
-  return { ...base(exchange, title, `Comments on ${title}`, link), author: undefined, items };
+  return {
+    ...createFeedBase(exchange, title, `Comments on ${title}`, link),
+    author: undefined,
+    items,
+  };
 }
 
-function base({ state, url }: Exchange, title: string, description: string, link: string) {
+function createFeedBase(
+  { state, url }: Exchange,
+  title: string,
+  description: string,
+  link: string,
+) {
   const icon = `${state.url}/client/assets/images/icons/icon-512x512.png`;
   const self = state.url + url.pathname + url.search;
   return { title, description, link, self, icon, builtAt: state.now() };
@@ -92,32 +101,32 @@ function videoItem(state: State, video: Video): FeedItem {
     file: video.media && {
       url: state.url + filePath(video),
       size: video.media.size,
-      type: contentTypeOf(video.inputFilename),
+      type: getContentType(video.inputFilename),
     },
   };
 }
 
 const toHtml = (text: string): string => `<p>${escape(text).replaceAll('\n', '<br />\n')}</p>\n`;
 
-function askedChannel({ state, url }: Exchange): Channel | undefined {
+function requireRequestedChannel({ state, url }: Exchange): Channel | undefined {
   const id = url.searchParams.get('videoChannelId');
   const name = url.searchParams.get('videoChannelName');
   if (id === null && name === null) return undefined;
   const match = state.channels.find(
     (channel) => String(channel.id) === id || channel.name === name,
   );
-  if (!match) throw refusal(404, 'Video channel not found', { headers: NOT_CACHED });
+  if (!match) throw createHttpError(404, 'Video channel not found', { headers: NOT_CACHED });
   return match;
 }
 
-function askedAccount({ state, url }: Exchange) {
+function requireRequestedAccount({ state, url }: Exchange) {
   const id = url.searchParams.get('accountId');
   const name = url.searchParams.get('accountName');
   if (id === null && name === null) return undefined;
   const match = state.users.find(
     (user) => String(user.account.id) === id || user.username === name,
   );
-  if (!match) throw refusal(404, 'Account not found', { headers: NOT_CACHED });
+  if (!match) throw createHttpError(404, 'Account not found', { headers: NOT_CACHED });
   return match;
 }
 

@@ -1,7 +1,7 @@
-import { type Answer, json, text } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, json, text } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { acceptedSubscriptions } from '../subscriptions/accepted-subscriptions.ts';
 import { collectComments, collectVideos, NOT_CACHED } from './collect.ts';
@@ -12,7 +12,7 @@ const CACHE_MS = 900_000;
 interface Format {
   readonly type: string;
   readonly accepts: readonly string[];
-  write(feed: Feed): Answer;
+  write(feed: Feed): HandlerResponse;
 }
 
 const xml = (type: string, accepts: string[], write: (feed: Feed) => string): Format => ({
@@ -48,18 +48,18 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
-function getFeed(exchange: Exchange): Answer {
+function getFeed(exchange: Exchange): HandlerResponse {
   const [name = '', extension = ''] = (exchange.params['file'] ?? '').split('.');
   const collect = COLLECTORS[name];
   if (!collect) return { status: 404 };
   const format = FORMATS[extension];
-  const checks = new Checks(exchange);
-  const words = 'Should have a valid format (rss, atom, json)';
-  checks.expect(format !== undefined, 'params', 'format', extension, words);
-  checks.close();
+  const checks = new RequestValidator(exchange);
+  const message = 'Should have a valid format (rss, atom, json)';
+  checks.expect(format !== undefined, 'params', 'format', extension, message);
+  checks.throwIfInvalid();
   if (!format) return { status: 400 };
   checkAccept(exchange, format);
-  return cached(exchange, () => format.write(collect(exchange)));
+  return serveCached(exchange, () => format.write(collect(exchange)));
 }
 
 const COLLECTORS: Readonly<Record<string, (exchange: Exchange) => Feed>> = {
@@ -68,14 +68,16 @@ const COLLECTORS: Readonly<Record<string, (exchange: Exchange) => Feed>> = {
   subscriptions: collectSubscriptions,
 };
 
-function getPodcast(exchange: Exchange): Answer {
-  const checks = new Checks(exchange);
+function getPodcast(exchange: Exchange): HandlerResponse {
+  const checks = new RequestValidator(exchange);
   const id = exchange.url.searchParams.get('videoChannelId');
   const name = exchange.url.searchParams.get('videoChannelName');
   checks.expect(id !== null || name !== null, 'query', 'videoChannelId', undefined);
-  checks.close();
+  checks.throwIfInvalid();
   const format = FORMATS['rss'];
-  return format ? cached(exchange, () => format.write(collectVideos(exchange))) : { status: 404 };
+  return format
+    ? serveCached(exchange, () => format.write(collectVideos(exchange)))
+    : { status: 404 };
 }
 
 /** For who holds the ticket that `/users/scoped-tokens` gives. */
@@ -85,7 +87,7 @@ function collectSubscriptions(exchange: Exchange): Feed {
   const user = state.users.find(({ account }) => account.id === accountId);
   const token = url.searchParams.get('token');
   if (!user || token === null || state.feedTokens.get(user.id) !== token) {
-    throw refusal(403, 'User and token mismatch', { headers: NOT_CACHED });
+    throw createHttpError(403, 'User and token mismatch', { headers: NOT_CACHED });
   }
   const own = acceptedSubscriptions(state).filter(({ userId }) => userId === user.id);
   const ids = new Set(own.map(({ channelId }) => channelId));
@@ -98,21 +100,27 @@ function collectSubscriptions(exchange: Exchange): Feed {
 function checkAccept(exchange: Exchange, { accepts }: Format): void {
   const accept = exchange.headers['accept'] ?? '*/*';
   if (accept.includes('*/*') || accepts.some((type) => accept.includes(type))) return;
-  throw refusal(
+  throw createHttpError(
     406,
     `You should accept at least one of the following content-types: ${accepts.join(', ')}`,
   );
 }
 
 /** A feed stays as it was first told for fifteen minutes, whatever happens meanwhile. */
-function cached({ state, url }: Exchange, make: () => Answer): Answer {
+function serveCached(
+  { state, url }: Exchange,
+  createResponse: () => HandlerResponse,
+): HandlerResponse {
   const key = url.pathname + url.search;
   const now = state.now();
-  const known = state.feedCache.get(key);
-  const fresh = known && known.until > now ? known : { answer: make(), until: now + CACHE_MS };
+  const cachedFeed = state.feedCache.get(key);
+  const fresh =
+    cachedFeed && cachedFeed.expiresAt > now
+      ? cachedFeed
+      : { response: createResponse(), expiresAt: now + CACHE_MS };
   state.feedCache.set(key, fresh);
-  const seconds = Math.round((fresh.until - now) / 1000);
-  const { headers, ...rest } = fresh.answer;
+  const seconds = Math.round((fresh.expiresAt - now) / 1000);
+  const { headers, ...rest } = fresh.response;
   return { ...rest, headers: { ...headers, 'cache-control': `max-age=${seconds}` } };
 }
 

@@ -1,30 +1,30 @@
 import type { State } from '../state.ts';
-import type { Incoming } from '../../faults/strike-faults.ts';
-import { checkPictures } from './check-pictures.ts';
+import type { IncomingRequest } from '../../faults/inject-faults.ts';
+import { checkImages } from './check-images.ts';
 import type { Fields } from './fields.ts';
 import { addField, type FileSink, type Form, readMultipart } from './multipart.ts';
-import { refusal } from './problem.ts';
+import { createHttpError } from './problem.ts';
 
 /** One request on its way through the simulator. */
-export interface Exchange extends Incoming {
+export interface Exchange extends IncomingRequest {
   readonly state: State;
-  /** Address of the other side, as a proxy in front would tell it. */
+  /** Address of the client, as a reverse proxy would report it. */
   readonly ip: string;
-  /** A fault: the upload is locked for so long. */
+  /** Set by the fault `lock`: how long the upload stays locked. */
   readonly lockMs?: number | undefined;
-  /** A fault: the line to the client is dead, and nobody here knows. */
-  readonly isLineDead?: boolean | undefined;
-  /** Parts of the path by name. */
+  /** Set by the fault `half-open`: the connection is lost, and the server does not notice. */
+  readonly isHalfOpen?: boolean | undefined;
+  /** Path parameters by name. */
   params: Readonly<Record<string, string>>;
-  /** Name of the operation in the server's API reference; problems point to it. */
+  /** Name of the operation in the server's API reference, which problem responses link to. */
   operation: string | undefined;
 }
 
 const MAX_JSON_BYTES = 500_000;
 
 /**
- * The fields of a body, JSON or form; files only from a multipart form.
- * @param sinks - By field: who takes a file that is not to be held in memory.
+ * Parses a JSON or form body. Only a multipart form has files.
+ * @param sinks - By field name, where to write a file that should not be held in memory.
  */
 export async function readForm(
   exchange: Exchange,
@@ -32,13 +32,16 @@ export async function readForm(
 ): Promise<Form> {
   const type = exchange.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) {
-    const form = await readWholeForm(exchange, type, sinks);
-    checkPictures(exchange, form);
+    const form = await readMultipartForm(exchange, type, sinks);
+    checkImages(exchange, form);
     return form;
   }
-  const body = await exchange.body.all();
+  const body = await exchange.body.readAll();
   if (type.startsWith('application/json') && body.length > MAX_JSON_BYTES) {
-    throw refusal(413, 'request entity too large', { code: 'PayloadTooLargeError', bare: true });
+    throw createHttpError(413, 'request entity too large', {
+      code: 'PayloadTooLargeError',
+      omitCommonHeaders: true,
+    });
   }
   return { fields: parseFields(body.toString('utf8'), type), files: {} };
 }
@@ -47,10 +50,10 @@ export async function readFields(exchange: Exchange): Promise<Fields> {
   return (await readForm(exchange)).fields;
 }
 
-const WORDS = ['Multipart: Boundary not found', 'Malformed part header'];
+const PARSER_MESSAGES = ['Multipart: Boundary not found', 'Malformed part header'];
 
-/** A form without its end, or without a boundary, ends in the error handler of the real server with the words of its parser. */
-async function readWholeForm(
+/** A form without an end or a boundary makes the real server respond with 500 and the message of its parser. */
+async function readMultipartForm(
   { body, operation }: Exchange,
   type: string,
   sinks: Readonly<Record<string, FileSink>>,
@@ -58,12 +61,14 @@ async function readWholeForm(
   try {
     return await readMultipart(body, type, sinks);
   } catch (thrown) {
-    const words = WORDS.find((message) => thrown instanceof Error && thrown.message === message);
-    throw refusal(500, words ?? 'Unexpected end of form', { code: 'Error', operation });
+    const words = PARSER_MESSAGES.find(
+      (message) => thrown instanceof Error && thrown.message === message,
+    );
+    throw createHttpError(500, words ?? 'Unexpected end of form', { code: 'Error', operation });
   }
 }
 
-/** Reads JSON or a form; malformed JSON is refused as the real server does it. */
+/** Parses JSON or a URL-encoded form. Malformed JSON is rejected as on the real server. */
 function parseFields(body: string, type: string): Fields {
   if (type.startsWith('application/x-www-form-urlencoded')) {
     const fields: Record<string, unknown> = {};
@@ -75,9 +80,9 @@ function parseFields(body: string, type: string): Fields {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? (value as Fields) : {};
   } catch (thrown) {
-    throw refusal(400, thrown instanceof Error ? thrown.message : '', {
+    throw createHttpError(400, thrown instanceof Error ? thrown.message : '', {
       code: 'SyntaxError',
-      bare: true,
+      omitCommonHeaders: true,
     });
   }
 }

@@ -1,2 +1,2 @@
-/** Fields of a body, JSON or form. */
+/** The fields of a JSON or form body. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-/** Headers that every answer carries. A page of another origin can read `Retry-After`, and little else. */
+/** Headers of every response. A page of another origin can read `Retry-After` and little else. */
 export function commonHeaders(path: string, bare: boolean): Record<string, string> {
   return {
     'x-powered-by': 'PeerTube',
-    // Of all pages, only embeds may stand in a frame of another site.
+    // Only embeds may be framed by other sites.
     ...(!path.startsWith('/videos/embed/') && { 'X-Frame-Options': 'DENY' }),
     ...(!bare && { Tk: 'N', 'Access-Control-Allow-Origin': '*' }),
     ...(!bare &&

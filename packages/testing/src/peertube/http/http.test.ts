@@ -87,7 +87,7 @@ describe('rate limits', () => {
     let nowMs = Date.parse('2026-11-25T12:00:00Z');
     await using limited = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const admin = await logIn(limited);
-    limited.limitRates(true);
+    limited.setRateLimits(true);
     const nobody = anonymous(limited);
     for (let count = 0; count < 50; count += 1)
       expect((await nobody.call(licences)).status).toBe(200);

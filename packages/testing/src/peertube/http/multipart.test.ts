@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Caller, logIn } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
-import { sha256Of } from '../uploads/storage.ts';
+import { hashSha256 } from '../uploads/storage.ts';
 
 const UPLOAD = '/api/v1/videos/upload';
 const CRLF = '\r\n';
@@ -9,7 +9,7 @@ const CRLF = '\r\n';
 let simulator: PeerTubeSimulator;
 let root: Caller;
 beforeEach(async () => {
-  simulator = await startPeerTubeSimulator({ keep: 'hash' });
+  simulator = await startPeerTubeSimulator({ storage: 'hash' });
   root = await logIn(simulator);
 });
 afterEach(() => simulator.stop());
@@ -43,7 +43,7 @@ describe('a form', () => {
     const file = Buffer.from(sampleMedia({ size: 3_000_000 }));
     for (let at = 65_000; at < file.length; at += 65_000) file.write(`${CRLF}--a${CRLF}--`, at);
     expect((await post(form(file))).status).toBe(200);
-    const expected = { name: 'Ñandú', size: file.length, sha256: sha256Of(file) };
+    const expected = { name: 'Ñandú', size: file.length, sha256: hashSha256(file) };
     expect(simulator.videos()).toMatchObject([expected]);
   });
 

@@ -9,22 +9,22 @@ export interface UploadedFile {
   /** In lower case, without parameters. */
   readonly type: string;
   readonly size: number;
-  /** Empty where a {@link FileSink} took them. */
+  /** Empty if a {@link FileSink} received them. */
   readonly bytes: Buffer;
 }
 
 export interface Form {
-  /** A repeated field, or one named `tags[]` or `tags[0]`, is a list. */
+  /** A repeated field, or one named `tags[]` or `tags[0]`, is an array. */
   readonly fields: Fields;
   readonly files: Readonly<Record<string, UploadedFile>>;
 }
 
-/** Takes the bytes of a file as they come in. */
+/** Receives the bytes of a file as they arrive. */
 export interface FileSink {
   write(at: number, bytes: Buffer): void;
 }
 
-/** Fields that a form empties with the word `null`. */
+/** Fields that the text `null` clears in a form. */
 const NULLABLE = new Set([
   'category',
   'licence',
@@ -38,9 +38,9 @@ const NULLABLE = new Set([
 ]);
 
 /**
- * Reads a `multipart/form-data` body as it comes in.
- * @param sinks - By field: who takes a file that is not to be held in memory.
- * @throws Error for a type without a boundary, a part whose head has no end, and a body that ends before its last boundary.
+ * Parses a `multipart/form-data` body as a stream.
+ * @param sinks - By field name, where to write a file that should not be held in memory.
+ * @throws Error for a type without a boundary, a part with unterminated headers, and a body that ends before its last boundary.
  */
 export async function readMultipart(
   body: BodyReader,
@@ -55,23 +55,23 @@ export async function readMultipart(
   parser.on('error', reject);
   parser.on('field', (name, value) => addField(fields, name, value));
   parser.on('file', (field, stream, filename, _encoding, type) => {
-    take(stream, sinks[field], (size, bytes) => {
+    collectFile(stream, sinks[field], (size, bytes) => {
       files[field] = { field, filename, type, size, bytes };
     });
   });
-  await body.pump((bytes) => new Promise((taken) => void parser.write(bytes, () => taken())));
+  await body.readChunks((bytes) => new Promise((taken) => void parser.write(bytes, () => taken())));
   parser.end();
-  await Promise.race([whole, malformed()]);
+  await Promise.race([whole, rejectMalformedPart()]);
   return { fields, files };
 }
 
-/** The parser waits without end for the blank line below the head of a part; anything else it has said by then. */
-async function malformed(): Promise<never> {
+/** The parser waits forever for the end of a part's headers; any other error it has reported by then. */
+async function rejectMalformedPart(): Promise<never> {
   await new Promise((resolve) => setImmediate(resolve));
   throw new Error('Malformed part header');
 }
 
-function take(
+function collectFile(
   stream: BusboyFileStream,
   sink: FileSink | undefined,
   onEnd: (size: number, bytes: Buffer) => void,
@@ -83,11 +83,11 @@ function take(
     else parts.push(part);
     size += part.length;
   });
-  stream.on('error', () => {}); // the parser says it too
+  stream.on('error', () => {}); // the parser reports it too
   stream.on('end', () => onEnd(size, Buffer.concat(parts)));
 }
 
-/** Puts one field of a form into an object, `a[b]` and `a[0]` nested as the real server does. */
+/** Adds a form field to an object. `a[b]` and `a[0]` are nested as on the real server. */
 export function addField(fields: Record<string, unknown>, name: string, text: string): void {
   const value = text === 'null' && NULLABLE.has(name) ? null : text;
   const [, base = name, inner] = /^([^[]+)\[([^\]]*)\]$/.exec(name) ?? [];

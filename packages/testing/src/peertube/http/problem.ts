@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { type Answer, Refusal } from '../../http/answer.ts';
+import { type HandlerResponse, HttpError } from '../../http/response.ts';
 
-// The real server points to its documentation; ours points nowhere that could be reached.
+// The real server links to its documentation; this host cannot be reached.
 const DOCS = 'https://docs.peertube.example/api-rest-reference.html';
 
 export interface InvalidParam {
@@ -12,18 +12,22 @@ export interface InvalidParam {
 }
 
 export interface ProblemOptions {
-  /** A code of the server, such as `quota_reached`; its address then stands in `type`, and `title` is left out. */
+  /** A server code, such as `quota_reached`. With it, `type` is a URL and `title` is missing. */
   readonly code?: string | undefined;
   /** Name of the operation in the server's API reference. */
   readonly operation?: string | undefined;
   readonly invalid?: readonly InvalidParam[];
   readonly instance?: string;
   readonly headers?: Record<string, string>;
-  readonly bare?: boolean;
+  readonly omitCommonHeaders?: boolean;
 }
 
-/** The first of the server's four error shapes: `application/problem+json`. */
-export function problem(status: number, detail: string, options: ProblemOptions = {}): Answer {
+/** Creates the first of the server's four error formats: `application/problem+json`. */
+export function problem(
+  status: number,
+  detail: string,
+  options: ProblemOptions = {},
+): HandlerResponse {
   const { code, operation, invalid, instance } = options;
   const body = {
     type: code === undefined ? 'about:blank' : `${DOCS}#section/Errors/${code}`,
@@ -31,32 +35,36 @@ export function problem(status: number, detail: string, options: ProblemOptions 
     detail,
     ...(instance !== undefined && { instance }),
     status,
-    ...(invalid && { 'invalid-params': Object.fromEntries(invalid.map(describe)) }),
+    ...(invalid && { 'invalid-params': Object.fromEntries(invalid.map(toInvalidParam)) }),
     ...(operation !== undefined && { docs: `${DOCS}#operation/${operation}` }),
     ...(code !== undefined && { code }),
   };
   const headers = { 'Content-Type': 'application/problem+json; charset=utf-8', ...options.headers };
-  const { bare = false } = options;
-  return { status, headers, body: JSON.stringify(body), bare };
+  const { omitCommonHeaders = false } = options;
+  return { status, headers, body: JSON.stringify(body), omitCommonHeaders };
 }
 
-/** A {@link problem} to be thrown. */
-export function refusal(status: number, detail: string, options?: ProblemOptions): Refusal {
-  return new Refusal(problem(status, detail, options));
+/** Creates an error whose response is a {@link problem}. */
+export function createHttpError(
+  status: number,
+  detail: string,
+  options?: ProblemOptions,
+): HttpError {
+  return new HttpError(problem(status, detail, options));
 }
 
-function describe({ name, location, value, msg }: InvalidParam): [string, object] {
+function toInvalidParam({ name, location, value, msg }: InvalidParam): [string, object] {
   return [
     name,
     { type: 'field', ...(value !== undefined && { value }), msg, path: name, location },
   ];
 }
 
-/** The same refusal with members of its own, which the server gives to very few. */
-export function withFields(
-  { answer }: Refusal,
+/** Adds members of its own to a problem, which the server does for very few. */
+export function addProblemFields(
+  { response }: HttpError,
   fields: Readonly<Record<string, unknown>>,
-): Refusal {
-  const body = JSON.parse(String(answer.body)) as object;
-  return new Refusal({ ...answer, body: JSON.stringify({ ...body, ...fields }) });
+): HttpError {
+  const body = JSON.parse(String(response.body)) as object;
+  return new HttpError({ ...response, body: JSON.stringify({ ...body, ...fields }) });
 }

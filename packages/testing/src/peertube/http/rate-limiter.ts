@@ -5,44 +5,44 @@ const STOCK: Required<RateLimits> = {
   login: { max: 15, windowMs: 300_000 },
 };
 
-export interface Verdict {
+export interface RateLimitResult {
   readonly limit: number;
   readonly remaining: number;
-  /** When the window ends, in ms since 1970. */
+  /** When the window ends, in milliseconds since 1970. */
   readonly resetAt: number;
-  readonly refused: boolean;
+  readonly isExceeded: boolean;
 }
 
-/** Counts requests by address, in windows that begin with the first one. */
+/** Counts requests by IP address, in windows that begin with the first request. */
 export class RateLimiter {
   #limits: RateLimits = {};
   readonly #windows = new Map<string, { count: number; endsAt: number }>();
 
   constructor(limits: boolean | RateLimits) {
-    this.set(limits);
+    this.setLimits(limits);
   }
 
-  /** From now on; what was counted is forgotten. */
-  set(limits: boolean | RateLimits): void {
+  /** Replaces the limits and resets all counters. */
+  setLimits(limits: boolean | RateLimits): void {
     this.#limits = limits === true ? STOCK : limits || {};
     this.#windows.clear();
   }
 
-  /** Where nothing is limited, what the stock server tells of other paths. */
-  count(kind: keyof RateLimits | undefined, ip: string, now: number): Verdict {
+  /** Counts a request. Without a limit, the result has the values that the stock server reports for other paths. */
+  count(kind: keyof RateLimits | undefined, ip: string, now: number): RateLimitResult {
     const limit: RateLimit | undefined = kind && this.#limits[kind];
-    if (!limit) return { limit: 50, remaining: 50, resetAt: now, refused: false };
+    if (!limit) return { limit: 50, remaining: 50, resetAt: now, isExceeded: false };
     const key = `${kind} ${ip}`;
-    const before = this.#windows.get(key);
+    const previous = this.#windows.get(key);
     const window =
-      before && before.endsAt > now ? before : { count: 0, endsAt: now + limit.windowMs };
+      previous && previous.endsAt > now ? previous : { count: 0, endsAt: now + limit.windowMs };
     window.count += 1;
     this.#windows.set(key, window);
     return {
       limit: limit.max,
       remaining: Math.max(0, limit.max - window.count),
       resetAt: window.endsAt,
-      refused: window.count > limit.max,
+      isExceeded: window.count > limit.max,
     };
   }
 }

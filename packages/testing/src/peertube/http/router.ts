@@ -1,19 +1,19 @@
-import type { Answer } from '../../http/answer.ts';
+import type { HandlerResponse } from '../../http/response.ts';
 import type { Exchange } from './exchange.ts';
 
-export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
+export type Handler = (exchange: Exchange) => HandlerResponse | Promise<HandlerResponse>;
 
 export interface Route {
   readonly method: string;
-  /** As Hono takes it. */
+  /** A path pattern of Hono. */
   readonly path: string;
   readonly operation: string | undefined;
   readonly handle: Handler;
 }
 
 /**
- * Declares a route as `GET /api/v1/videos/:id`; `:name` takes one part of the path. Of two that fit, the one declared first
- * answers.
+ * Declares a route such as `GET /api/v1/videos/:id`, where `:name` matches one path segment. When two routes match, the one
+ * declared first handles the request.
  */
 export function route(declaration: string, handle: Handler, operation?: string): Route {
   const [method = '', path = ''] = declaration.split(' ');

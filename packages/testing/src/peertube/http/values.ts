@@ -1,11 +1,11 @@
-// Values of a form are strings, those of JSON are not; the real server takes both.
+// Form values are strings, JSON values are not. Like the real server, these functions accept both.
 
 export function toInteger(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
-/** Any word but `false`, 0 and an empty one turns a switch on, as on the real server. */
+/** Any text but `false`, `0` and the empty one is true, as on the real server. */
 export function toBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const text = toText(value);
@@ -17,7 +17,7 @@ export function toText(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A single value counts as a list of one; null as none. */
+/** Wraps a single value in an array; null and the empty text become an empty array. */
 export function toList(value: unknown): unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   return value === undefined || value === null || value === '' ? [] : [value];

@@ -1,17 +1,17 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toText } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { createVideo } from '../videos/create.ts';
 import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
 import { labelled, VIDEO_STATES } from '../videos/labels.ts';
-import { presentVideoInside } from '../videos/present.ts';
+import { presentNestedVideo } from '../videos/present.ts';
 import type { VideoImport } from './import.ts';
 
 const PENDING = 1;
@@ -27,31 +27,33 @@ const STATES = {
 };
 
 /** Stores the wish and fetches nothing: `finishImport()` says how it went. */
-async function createImport(exchange: Exchange): Promise<Answer> {
+async function createImport(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const { fields, files } = await readForm(exchange);
   const targetUrl = toText(fields['targetUrl']) ?? null;
   const magnetUri = toText(fields['magnetUri']) ?? null;
   const torrent = files['torrentfile'];
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checkVideoFields(checks, fields, 'import');
   checks.optional(fields, 'targetUrl', (value) => URL.canParse(String(value)));
   checks.optional(fields, 'magnetUri', (value) => String(value).startsWith('magnet:'));
-  checks.close();
+  checks.throwIfInvalid();
   requirePasswords(exchange, fields);
   if (!state.torrentImports && (magnetUri !== null || torrent))
-    throw refusal(409, 'Torrent/magnet URI import is not enabled on this instance');
+    throw createHttpError(409, 'Torrent/magnet URI import is not enabled on this instance');
   requireOwnChannel(exchange, user, fields['channelId']);
   if (targetUrl === null && magnetUri === null && !torrent) {
-    throw refusal(400, 'Should have a magnetUri or a targetUrl or a torrent file');
+    throw createHttpError(400, 'Should have a magnetUri or a targetUrl or a torrent file');
   }
   if (targetUrl !== null && isLocal(new URL(targetUrl).hostname)) {
-    throw refusal(403, 'Cannot use non unicast IP as targetUrl');
+    throw createHttpError(403, 'Cannot use non unicast IP as targetUrl');
   }
   // A name that is reserved for never being one.
   if (targetUrl !== null && new URL(targetUrl).hostname.endsWith('.invalid'))
-    throw refusal(500, `getaddrinfo ENOTFOUND ${new URL(targetUrl).hostname}`, { code: 'Error' });
+    throw createHttpError(500, `getaddrinfo ENOTFOUND ${new URL(targetUrl).hostname}`, {
+      code: 'Error',
+    });
   const video = createVideo(state, {
     fields: { waitTranscoding: true, ...fields },
     files,
@@ -61,7 +63,7 @@ async function createImport(exchange: Exchange): Promise<Answer> {
   video.state = TO_IMPORT;
   if (!files['thumbnailfile']) Object.assign(video, { thumbnail: null, preview: null });
   const now = state.now();
-  const made: VideoImport = {
+  const videoImport: VideoImport = {
     id: state.nextId('import'),
     userId: user.id,
     videoId: video.id,
@@ -74,8 +76,8 @@ async function createImport(exchange: Exchange): Promise<Answer> {
     createdAt: now,
     updatedAt: now,
   };
-  state.imports.push(made);
-  return json(presentImport(state, made));
+  state.imports.push(videoImport);
+  return json(presentImport(state, videoImport));
 }
 
 function isLocal(host: string): boolean {
@@ -85,26 +87,27 @@ function isLocal(host: string): boolean {
   );
 }
 
-function listImports(exchange: Exchange): Answer {
+function listImports(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const user = requireUser(exchange);
-  checkPage(exchange);
+  validatePagination(exchange);
   const own = state.imports.filter(({ userId }) => userId === user.id).toReversed();
-  return json(pageOf(exchange, own, (videoImport) => presentImport(state, videoImport)));
+  return json(paginate(exchange, own, (videoImport) => presentImport(state, videoImport)));
 }
 
-function cancelImport(exchange: Exchange): Answer {
+function cancelImport(exchange: Exchange): HandlerResponse {
   const videoImport = requireImport(exchange);
-  if (videoImport.state !== PENDING) throw refusal(409, 'Cannot cancel a non pending video import');
+  if (videoImport.state !== PENDING)
+    throw createHttpError(409, 'Cannot cancel a non pending video import');
   videoImport.state = CANCELLED;
   return empty(204);
 }
 
-function deleteImport(exchange: Exchange): Answer {
+function deleteImport(exchange: Exchange): HandlerResponse {
   const { imports } = exchange.state;
   const videoImport = requireImport(exchange);
   if (videoImport.state === PENDING)
-    throw refusal(409, 'Cannot delete a pending video import. You should cancel it first.');
+    throw createHttpError(409, 'Cannot delete a pending video import. You should cancel it first.');
   imports.splice(imports.indexOf(videoImport), 1);
   return empty(204);
 }
@@ -112,9 +115,9 @@ function deleteImport(exchange: Exchange): Answer {
 function requireImport(exchange: Exchange): VideoImport {
   const user = requireUser(exchange);
   const videoImport = exchange.state.imports.find(({ id }) => id === Number(exchange.params['id']));
-  if (!videoImport) throw refusal(404, 'Video import not found');
+  if (!videoImport) throw createHttpError(404, 'Video import not found');
   if (videoImport.userId !== user.id && user.role !== 0)
-    throw refusal(403, 'Cannot manage video import of another user');
+    throw createHttpError(403, 'Cannot manage video import of another user');
   return videoImport;
 }
 
@@ -128,7 +131,7 @@ function presentImport(state: State, videoImport: VideoImport) {
     createdAt: new Date(createdAt).toISOString(),
     ...(video && {
       video: {
-        ...presentVideoInside(state, video),
+        ...presentNestedVideo(state, video),
         state: labelled(VIDEO_STATES, video.state),
         waitTranscoding: video.waitTranscoding,
         tags: video.tags,

@@ -1,10 +1,10 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { findChannel } from '../channels/access.ts';
-import { type Answer, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { hasLength, toText } from '../http/values.ts';
 import { serveFile } from '../static/serve-file.ts';
@@ -16,21 +16,21 @@ const MANAGE_CONFIG = 8;
 const MANAGE_PLUGINS = 22;
 
 // No plugin is ever installed, and there is no index of them.
-function listPlugins(exchange: Exchange): Answer {
+function listPlugins(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_PLUGINS);
   return json({ total: 0, data: [] });
 }
 
-function listAvailablePlugins(exchange: Exchange): Answer {
+function listAvailablePlugins(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_PLUGINS, '/available');
-  throw refusal(400, 'Plugin index is not enabled', { operation: exchange.operation });
+  throw createHttpError(400, 'Plugin index is not enabled', { operation: exchange.operation });
 }
 
-function noPlugin(): Answer {
-  throw refusal(404, 'Plugin not found');
+function throwPluginNotFound(): HandlerResponse {
+  throw createHttpError(404, 'Plugin not found');
 }
 
-function getGlobalCss(exchange: Exchange): Answer {
+function getGlobalCss(exchange: Exchange): HandlerResponse {
   return serveFile(exchange, {
     bytes: Buffer.alloc(0),
     type: 'text/css; charset=UTF-8',
@@ -39,45 +39,45 @@ function getGlobalCss(exchange: Exchange): Answer {
 }
 
 /** What only an administrator may read; the simulator has nothing to say there. */
-function getCustomConfig(exchange: Exchange): Answer {
+function getCustomConfig(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_CONFIG, '/custom');
   return json({ instance: { name: exchange.state.instanceName } });
 }
 
-async function reportAbuse(exchange: Exchange): Promise<Answer> {
+async function reportAbuse(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'reason', (value) => hasLength(value, 2, 3000));
-  checks.close();
+  checks.throwIfInvalid();
   const { id: videoId } = (fields['video'] ?? {}) as Fields;
   if (videoId !== undefined && !findVideo(state, toText(videoId) ?? ''))
-    throw refusal(404, 'Video not found');
+    throw createHttpError(404, 'Video not found');
   const id = state.nextId('abuse');
   state.abuses.push({ id, userId: user.id, reason: String(fields['reason']) });
   return json({ abuse: { id } });
 }
 
-function getBlocklistStatus(exchange: Exchange): Answer {
+function getBlocklistStatus(exchange: Exchange): HandlerResponse {
   const { searchParams } = exchange.url;
-  const of = (name: string) =>
+  const getStatuses = (name: string) =>
     [...searchParams.getAll(name), ...searchParams.getAll(`${name}[]`)].map((value) => [
       value,
       { blockedByServer: false, blockedByUser: false },
     ]);
   return json({
-    accounts: Object.fromEntries(of('accounts')) as object,
-    hosts: Object.fromEntries(of('hosts')) as object,
+    accounts: Object.fromEntries(getStatuses('accounts')) as object,
+    hosts: Object.fromEntries(getStatuses('hosts')) as object,
   });
 }
 
-function webfinger(exchange: Exchange): Answer {
+function webfinger(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const subject = url.searchParams.get('resource') ?? '';
   const [, name = ''] = /^acct:([^@]+)@/.exec(subject) ?? [];
   const user = state.users.some(({ username }) => username === name);
-  if (!user && !findChannel(state, name)) throw refusal(404, 'Actor not found');
+  if (!user && !findChannel(state, name)) throw createHttpError(404, 'Actor not found');
   const href = `${state.url}/${user ? 'accounts' : 'video-channels'}/${name}`;
   const links = [
     { rel: 'self', type: 'application/activity+json', href },
@@ -89,11 +89,11 @@ function webfinger(exchange: Exchange): Answer {
   return json({ subject, aliases: [href], links });
 }
 
-function noHomepage(): Answer {
-  throw refusal(404, 'Instance homepage could not be found');
+function throwHomepageNotFound(): HandlerResponse {
+  throw createHttpError(404, 'Instance homepage could not be found');
 }
 
-function getPlayerSettings(exchange: Exchange): Answer {
+function getPlayerSettings(exchange: Exchange): HandlerResponse {
   requireVisibleVideo(exchange);
   return json({ theme: 'galaxy' });
 }
@@ -101,8 +101,8 @@ function getPlayerSettings(exchange: Exchange): Answer {
 export const instanceRoutes = [
   route('GET /api/v1/plugins', listPlugins, 'getPlugins'),
   route('GET /api/v1/plugins/available', listAvailablePlugins, 'getAvailablePlugins'),
-  route('GET /api/v1/plugins/:name', noPlugin),
-  route('GET /api/v1/plugins/:name/public-settings', noPlugin),
+  route('GET /api/v1/plugins/:name', throwPluginNotFound),
+  route('GET /api/v1/plugins/:name/public-settings', throwPluginNotFound),
   route('GET /plugins/global.css', getGlobalCss),
   route('GET /plugins/translations/:locale', () => json({})),
   route('GET /api/v1/config/custom', getCustomConfig, 'getCustomConfig'),
@@ -110,7 +110,7 @@ export const instanceRoutes = [
   route('GET /api/v1/videos/ownership', emptyList),
   route('GET /api/v1/blocklist/status', getBlocklistStatus),
   route('GET /api/v1/overviews/videos', () => json({ categories: [], channels: [], tags: [] })),
-  route('GET /api/v1/custom-pages/homepage/instance', noHomepage),
+  route('GET /api/v1/custom-pages/homepage/instance', throwHomepageNotFound),
   route('GET /api/v1/player-settings/videos/:id', getPlayerSettings),
   route('GET /.well-known/webfinger', webfinger),
 ];

@@ -1,27 +1,31 @@
-import { type Answer, json } from '../../http/answer.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
 import { route } from '../http/router.ts';
 import { requireRight } from '../users/admin.ts';
 
 const MANAGE_JOBS = 7;
 
 /** Jobs as far as the simulator has any: one that ended per video, those that failed. */
-function listJobs(exchange: Exchange): Answer {
+function listJobs(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   requireRight(exchange, MANAGE_JOBS);
-  checkPage(exchange);
-  const wanted = params['state'] ?? '';
+  validatePagination(exchange);
+  const jobState = params['state'] ?? '';
   const all =
-    wanted === 'failed' ? failed(exchange) : wanted === 'completed' ? completed(exchange) : [];
+    jobState === 'failed'
+      ? getFailedJobs(exchange)
+      : jobState === 'completed'
+        ? getCompletedJobs(exchange)
+        : [];
   const times = (at: number) => {
     const date = new Date(at).toISOString();
     return { createdAt: date, finishedOn: date, processedOn: date };
   };
   return json(
-    pageOf(exchange, all.toReversed(), ({ at, ...job }) => ({
+    paginate(exchange, all.toReversed(), ({ at, ...job }) => ({
       ...job,
-      state: wanted,
+      state: jobState,
       progress: 0,
       ...times(at || state.now()),
     })),
@@ -37,7 +41,7 @@ interface Job {
   readonly at: number;
 }
 
-function completed({ state }: Exchange): Job[] {
+function getCompletedJobs({ state }: Exchange): Job[] {
   return state.videos.map(({ id, createdAt }) => ({
     id: String(id),
     type: 'manage-video-torrent',
@@ -48,7 +52,7 @@ function completed({ state }: Exchange): Job[] {
   }));
 }
 
-function failed({ state }: Exchange): Job[] {
+function getFailedJobs({ state }: Exchange): Job[] {
   return state.failedJobs.map((job, index) => ({ id: String(index + 1), ...job }));
 }
 

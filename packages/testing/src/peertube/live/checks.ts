@@ -1,18 +1,18 @@
 import type { User } from '../auth/user.ts';
 import { mediaConfig } from '../config/media-config.ts';
-import type { Checks } from '../http/checks.ts';
+import type { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { isBoolean, isDate, toBoolean, toInteger, toList } from '../http/values.ts';
-import { ownerOf } from '../videos/access.ts';
+import { getOwner } from '../videos/access.ts';
 import type { Live } from './live.ts';
 
 const ENDED = 5;
 const LATENCIES: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** Checks what is told of how a live is streamed. */
-export function checkLiveFields(checks: Checks, fields: Fields): void {
+export function checkLiveFields(checks: RequestValidator, fields: Fields): void {
   checks.defined(fields, 'saveReplay', isBoolean);
   checks.optional(fields, 'permanentLive', isBoolean);
   checks.defined(fields, 'latencyMode', (value) => LATENCIES.has(toInteger(value) ?? 0));
@@ -24,15 +24,19 @@ export function checkLiveFields(checks: Checks, fields: Fields): void {
 /** A server has so many lives at a time, and a person so many, those that wait included. */
 export function checkLimits({ state, operation }: Exchange, user: User): void {
   const lives = state.videos.filter((video) => video.isLive && video.state !== ENDED);
-  const own = lives.filter((video) => ownerOf(state, video) === user);
+  const own = lives.filter((video) => getOwner(state, video) === user);
   const { maxInstanceLives, maxUserLives } = mediaConfig(state).live;
-  const refuse = (whose: string) =>
-    refusal(403, `Cannot create this live because the max ${whose} lives limit is reached.`, {
-      code: `max_${whose}_lives_limit_reached`,
-      operation,
-    });
-  if (lives.length >= maxInstanceLives) throw refuse('instance');
-  if (own.length >= maxUserLives) throw refuse('user');
+  const createLimitError = (scope: string) =>
+    createHttpError(
+      403,
+      `Cannot create this live because the max ${scope} lives limit is reached.`,
+      {
+        code: `max_${scope}_lives_limit_reached`,
+        operation,
+      },
+    );
+  if (lives.length >= maxInstanceLives) throw createLimitError('instance');
+  if (own.length >= maxUserLives) throw createLimitError('user');
 }
 
 /** The settings of a replay go with every change of a live that keeps one: without them the real server fails. */
@@ -40,9 +44,9 @@ export function checkReplay(live: Live, fields: Fields): void {
   const saves = toBoolean(fields['saveReplay']) ?? live.saveReplay;
   const settings = fields['replaySettings'];
   if (!saves && settings !== undefined)
-    throw refusal(400, 'Cannot save replay settings since live replay is not enabled');
+    throw createHttpError(400, 'Cannot save replay settings since live replay is not enabled');
   if (saves && settings === undefined)
     throw live.saveReplay
-      ? refusal(500, "Cannot read properties of undefined (reading 'privacy')")
-      : refusal(400, 'Replay settings are missing now the live replay is saved');
+      ? createHttpError(500, "Cannot read properties of undefined (reading 'privacy')")
+      : createHttpError(400, 'Replay settings are missing now the live replay is saved');
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields, readForm } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toBoolean, toInteger, toList } from '../http/values.ts';
 import type { State } from '../state.ts';
-import { manages, requireManagedVideo, requireVideo } from '../videos/access.ts';
+import { canManage, requireManagedVideo, requireVideo } from '../videos/access.ts';
 import { createVideo } from '../videos/create.ts';
 import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
 import { checkLimits, checkLiveFields, checkReplay } from './checks.ts';
@@ -19,14 +19,14 @@ import { presentSession } from './present-session.ts';
 const PUBLIC = 1;
 const WAITING = 4;
 
-async function createLive(exchange: Exchange): Promise<Answer> {
+async function createLive(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const { fields, files } = await readForm(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checkVideoFields(checks, fields, 'new');
   checkLiveFields(checks, fields);
-  checks.close();
+  checks.throwIfInvalid();
   requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
   checkLimits(exchange, user);
@@ -68,7 +68,7 @@ function applyLiveFields(live: Live, fields: Fields, privacy: number): void {
   }
 }
 
-function getLive(exchange: Exchange): Answer {
+function getLive(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const user = optionalUser(exchange);
   const video = requireVideo(exchange);
@@ -79,7 +79,7 @@ function getLive(exchange: Exchange): Answer {
     rtmpsUrl: null,
   };
   return json({
-    ...(manages(state, user, video) && secrets),
+    ...(canManage(state, user, video) && secrets),
     permanentLive: live.permanentLive,
     saveReplay: live.saveReplay,
     ...(live.replayPrivacy !== null && { replaySettings: { privacy: live.replayPrivacy } }),
@@ -88,20 +88,21 @@ function getLive(exchange: Exchange): Answer {
   });
 }
 
-async function putLive(exchange: Exchange): Promise<Answer> {
+async function putLive(exchange: Exchange): Promise<HandlerResponse> {
   const { video } = requireManagedVideo(exchange);
   const live = findLive(exchange.state, video.id);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checkLiveFields(checks, fields);
-  checks.close();
+  checks.throwIfInvalid();
   checkReplay(live, fields);
-  if (video.state !== WAITING) throw refusal(400, 'Cannot update a live that has already started');
+  if (video.state !== WAITING)
+    throw createHttpError(400, 'Cannot update a live that has already started');
   applyLiveFields(live, fields, video.privacy);
   return empty(204);
 }
 
-function listSessions(exchange: Exchange): Answer {
+function listSessions(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const { video } = requireManagedVideo(exchange);
   findLive(state, video.id);
@@ -111,17 +112,17 @@ function listSessions(exchange: Exchange): Answer {
 }
 
 /** Tells it to anybody, as the real server does. */
-function getReplaySession(exchange: Exchange): Answer {
+function getReplaySession(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVideo(exchange);
   const session = state.liveSessions.find(({ replayVideoId }) => replayVideoId === video.id);
-  if (!session) throw refusal(404, 'No live replay found');
+  if (!session) throw createHttpError(404, 'No live replay found');
   return json(presentSession(state, session));
 }
 
 function findLive(state: State, id: number): Live {
   const live = state.lives.find(({ videoId }) => videoId === id);
-  if (!live) throw refusal(404, 'Live video not found');
+  if (!live) throw createHttpError(404, 'Live video not found');
   return live;
 }
 

@@ -1,7 +1,7 @@
-import { type Answer, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal, withFields } from '../http/problem.ts';
+import { createHttpError, addProblemFields } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { findPlaylist } from '../playlists/access.ts';
 import { findVideo } from '../videos/access.ts';
@@ -18,20 +18,26 @@ interface Embedded {
 }
 
 /** `/services/oembed`: JSON for addresses of this server; XML is not made. */
-function getOembed(exchange: Exchange): Answer {
+function getOembed(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const query = url.searchParams;
-  const asked = query.get('url');
-  const checks = new Checks(exchange);
-  checks.expect(asked !== null && URL.canParse(asked), 'query', 'url', asked ?? undefined);
-  checks.close();
+  const requestedUrl = query.get('url');
+  const checks = new RequestValidator(exchange);
+  checks.expect(
+    requestedUrl !== null && URL.canParse(requestedUrl),
+    'query',
+    'url',
+    requestedUrl ?? undefined,
+  );
+  checks.throwIfInvalid();
   const format = query.get('format');
   if (format !== null && format !== 'json') {
     const detail = 'Requested format is not implemented on server.';
-    throw withFields(refusal(501, detail), { format });
+    throw addProblemFields(createHttpError(501, detail), { format });
   }
-  const target = new URL(asked ?? '');
-  if (target.host !== state.host) throw withFields(refusal(400, 'Invalid url.'), { url: asked });
+  const target = new URL(requestedUrl ?? '');
+  if (target.host !== state.host)
+    throw addProblemFields(createHttpError(400, 'Invalid url.'), { url: requestedUrl });
   const { name, channelId, path, image, size } = findEmbedded(exchange, target);
   const width = Math.min(560, Number(query.get('maxwidth') ?? 560));
   const height = Math.min(315, Number(query.get('maxheight') ?? 315));
@@ -39,7 +45,7 @@ function getOembed(exchange: Exchange): Answer {
   const channel = state.channels.find(({ id }) => id === channelId);
   const sandbox = 'allow-same-origin allow-scripts allow-popups allow-forms';
   const title = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const fits = width >= size.width / 2 || width === 560;
+  const fitsThumbnail = width >= size.width / 2 || width === 560;
   return json({
     type: 'video',
     version: '1.0',
@@ -53,7 +59,7 @@ function getOembed(exchange: Exchange): Answer {
     }),
     provider_name: state.instanceName,
     provider_url: state.url,
-    ...(fits && {
+    ...(fitsThumbnail && {
       thumbnail_url: state.url + image,
       thumbnail_width: size.width,
       thumbnail_height: size.height,
@@ -69,12 +75,12 @@ function findEmbedded({ state }: Exchange, { pathname }: URL): Embedded {
     const image = `/lazy-static/thumbnails/playlist-${thumbnail?.filename}`;
     return { name, channelId, path: `/video-playlists/embed/${shortUUID}`, image, size: THUMBNAIL };
   }
-  if (playlistId !== undefined) throw refusal(404, 'Video playlist not found');
+  if (playlistId !== undefined) throw createHttpError(404, 'Video playlist not found');
   const [, id] = /^\/(?:w|videos\/watch|videos\/embed)\/([^/]+)/.exec(pathname) ?? [];
-  if (id === undefined) throw refusal(400, 'Invalid url.');
+  if (id === undefined) throw createHttpError(400, 'Invalid url.');
   const video = findVideo(state, id);
-  if (!video) throw refusal(404, 'Video not found');
-  if (video.privacy > 2) throw refusal(403, 'Video is not publicly available.');
+  if (!video) throw createHttpError(404, 'Video not found');
+  if (video.privacy > 2) throw createHttpError(403, 'Video is not publicly available.');
   const { name, channelId, shortUUID, preview } = video;
   const image = `/lazy-static/previews/${preview?.filename}`;
   return { name, channelId, path: `/videos/embed/${shortUUID}`, image, size: PREVIEW };

@@ -1,7 +1,7 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
-import { Checks } from '../http/checks.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { isVideoId } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
 import type { Playlist } from './playlist.ts';
@@ -16,11 +16,11 @@ export function findPlaylist({ playlists }: State, id: string): Playlist | undef
 
 function requirePlaylist(exchange: Exchange): Playlist {
   const id = exchange.params['id'] ?? '';
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.expect(isVideoId(id), 'params', 'playlistId', id);
-  checks.close();
+  checks.throwIfInvalid();
   const playlist = findPlaylist(exchange.state, id);
-  if (!playlist) throw refusal(404, 'Video playlist not found');
+  if (!playlist) throw createHttpError(404, 'Video playlist not found');
   return playlist;
 }
 
@@ -28,14 +28,14 @@ export function requireVisiblePlaylist(exchange: Exchange): Playlist {
   const playlist = requirePlaylist(exchange);
   if (playlist.privacy !== PRIVATE) return playlist;
   const user = optionalUser(exchange);
-  if (!user) throw refusal(401, 'Authentication is required');
+  if (!user) throw createHttpError(401, 'Authentication is required');
   if (user.id === playlist.userId || user.role === 0) return playlist;
-  throw refusal(403, 'Cannot get this private video playlist.');
+  throw createHttpError(403, 'Cannot get this private video playlist.');
 }
 
 export function requireManagedPlaylist(exchange: Exchange): Playlist {
   const user = requireUser(exchange);
   const playlist = requirePlaylist(exchange);
   if (playlist.userId === user.id || user.role === 0) return playlist;
-  throw refusal(403, 'Cannot manage video playlist of another user');
+  throw createHttpError(403, 'Cannot manage video playlist of another user');
 }

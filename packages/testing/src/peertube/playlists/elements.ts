@@ -1,9 +1,9 @@
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { isInteger, toInteger, toText } from '../http/values.ts';
 import type { State } from '../state.ts';
 import { findVideo } from '../videos/access.ts';
@@ -12,25 +12,25 @@ import { requireManagedPlaylist, requireVisiblePlaylist } from './access.ts';
 import type { Playlist } from './playlist.ts';
 import { presentElements } from './present.ts';
 
-export function listElements(exchange: Exchange): Answer {
+export function listElements(exchange: Exchange): HandlerResponse {
   const playlist = requireVisiblePlaylist(exchange);
-  checkPage(exchange);
+  validatePagination(exchange);
   const elements = presentElements(exchange.state, playlist, optionalUser(exchange));
-  return json(pageOf(exchange, elements, (element) => element));
+  return json(paginate(exchange, elements, (element) => element));
 }
 
 /** The same video may be in a list twice. */
-export async function addElement(exchange: Exchange): Promise<Answer> {
+export async function addElement(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const playlist = requireManagedPlaylist(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'videoId', (value) => toText(value) !== undefined);
   checks.optional(fields, 'startTimestamp', isInteger);
   checks.optional(fields, 'stopTimestamp', isInteger);
-  checks.close();
+  checks.throwIfInvalid();
   const video = findVideo(state, toText(fields['videoId']) ?? '');
-  if (!video) throw refusal(404, 'Video not found');
+  if (!video) throw createHttpError(404, 'Video not found');
   const id = state.nextId('playlistElement');
   playlist.elements.push({
     id,
@@ -38,46 +38,46 @@ export async function addElement(exchange: Exchange): Promise<Answer> {
     startTimestamp: toInteger(fields['startTimestamp']) ?? null,
     stopTimestamp: toInteger(fields['stopTimestamp']) ?? null,
   });
-  followFirst(state, playlist);
+  updateThumbnail(state, playlist);
   playlist.updatedAt = state.now();
   return json({ videoPlaylistElement: { id } });
 }
 
 /** Moves `reorderLength` elements from `startPosition` to behind `insertAfterPosition`; positions count from 1. */
-export async function reorderElements(exchange: Exchange): Promise<Answer> {
+export async function reorderElements(exchange: Exchange): Promise<HandlerResponse> {
   const playlist = requireManagedPlaylist(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'startPosition', (value) => (toInteger(value) ?? 0) >= 1);
   checks.required(fields, 'insertAfterPosition', (value) => (toInteger(value) ?? -1) >= 0);
   checks.optional(fields, 'reorderLength', (value) => (toInteger(value) ?? 0) >= 1);
-  checks.close();
+  checks.throwIfInvalid();
   const { elements } = playlist;
   const [start, after, length] = ['startPosition', 'insertAfterPosition', 'reorderLength'].map(
     (name) => toInteger(fields[name]) ?? 1,
   ) as [number, number, number];
   if (start > elements.length || after > elements.length) {
     const limits = `(max: ${elements.length})`;
-    throw refusal(
+    throw createHttpError(
       400,
       `Start position or insert after position exceed the playlist limits ${limits}`,
     );
   }
   if (start + length > elements.length + 1) {
-    throw refusal(
+    throw createHttpError(
       400,
       `Reorder length with this start position exceeds the playlist limits (max: ${elements.length - start + 1})`,
     );
   }
   const moved = elements.slice(start - 1, start - 1 + length);
-  const before = elements.slice(0, after).filter((element) => !moved.includes(element));
-  const behind = elements.slice(after).filter((element) => !moved.includes(element));
-  playlist.elements = [...before, ...moved, ...behind];
-  followFirst(exchange.state, playlist);
+  const preceding = elements.slice(0, after).filter((element) => !moved.includes(element));
+  const following = elements.slice(after).filter((element) => !moved.includes(element));
+  playlist.elements = [...preceding, ...moved, ...following];
+  updateThumbnail(exchange.state, playlist);
   return empty(204);
 }
 
-export async function updateElement(exchange: Exchange): Promise<Answer> {
+export async function updateElement(exchange: Exchange): Promise<HandlerResponse> {
   const { element } = requireElement(exchange);
   const fields = await readFields(exchange);
   for (const name of ['startTimestamp', 'stopTimestamp'] as const) {
@@ -86,26 +86,26 @@ export async function updateElement(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-export function deleteElement(exchange: Exchange): Answer {
+export function deleteElement(exchange: Exchange): HandlerResponse {
   const { playlist, element } = requireElement(exchange);
   playlist.elements = playlist.elements.filter((entry) => entry !== element);
-  followFirst(exchange.state, playlist);
+  updateThumbnail(exchange.state, playlist);
   return empty(204);
 }
 
 /** A list without a picture of its own has that of its first video. */
-function followFirst(state: State, playlist: Playlist): void {
-  if (playlist.thumbnail && playlist.thumbnailOf === null) return;
+function updateThumbnail(state: State, playlist: Playlist): void {
+  if (playlist.thumbnail && playlist.thumbnailVideoId === null) return;
   const first = state.videos.find(({ id }) => id === playlist.elements[0]?.videoId);
-  if (first && first.id === playlist.thumbnailOf) return;
+  if (first && first.id === playlist.thumbnailVideoId) return;
   playlist.thumbnail = first ? { ...storeImage(undefined), ...first.thumbnail } : null;
-  playlist.thumbnailOf = first?.id ?? null;
+  playlist.thumbnailVideoId = first?.id ?? null;
 }
 
 function requireElement(exchange: Exchange) {
   const playlist = requireManagedPlaylist(exchange);
-  const wanted = Number(exchange.params['elementId']);
-  const element = playlist.elements.find(({ id }) => id === wanted);
-  if (!element) throw refusal(404, 'Video playlist element not found');
+  const elementId = Number(exchange.params['elementId']);
+  const element = playlist.elements.find(({ id }) => id === elementId);
+  if (!element) throw createHttpError(404, 'Video playlist element not found');
   return { playlist, element };
 }

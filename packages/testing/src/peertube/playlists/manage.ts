@@ -1,9 +1,9 @@
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { hasLength, toInteger, toText } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';
 import { storeImage } from '../videos/image.ts';
@@ -14,7 +14,7 @@ import { PLAYLIST_PRIVACIES } from './present.ts';
 const PUBLIC = 1;
 const PRIVATE = 3;
 
-export async function createPlaylist(exchange: Exchange): Promise<Answer> {
+export async function createPlaylist(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const { fields, files } = await readForm(exchange);
@@ -30,7 +30,7 @@ export async function createPlaylist(exchange: Exchange): Promise<Answer> {
     privacy: PRIVATE,
     channelId: null,
     thumbnail: files['thumbnailfile'] ? storeImage(files['thumbnailfile']) : null,
-    thumbnailOf: null,
+    thumbnailVideoId: null,
     elements: [],
     createdAt: now,
     updatedAt: now,
@@ -41,7 +41,7 @@ export async function createPlaylist(exchange: Exchange): Promise<Answer> {
   return json({ videoPlaylist: { id, shortUUID, uuid } });
 }
 
-export async function updatePlaylist(exchange: Exchange): Promise<Answer> {
+export async function updatePlaylist(exchange: Exchange): Promise<HandlerResponse> {
   const playlist = requireManagedPlaylist(exchange);
   const { fields, files } = await readForm(exchange);
   checkFields(exchange, fields, 'optional');
@@ -52,20 +52,20 @@ export async function updatePlaylist(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-export function deletePlaylist(exchange: Exchange): Answer {
+export function deletePlaylist(exchange: Exchange): HandlerResponse {
   const { playlists } = exchange.state;
   const playlist = requireManagedPlaylist(exchange);
-  if (playlist.type !== PUBLIC) throw refusal(400, 'Cannot delete a watch later playlist.');
+  if (playlist.type !== PUBLIC) throw createHttpError(400, 'Cannot delete a watch later playlist.');
   playlists.splice(playlists.indexOf(playlist), 1);
   return empty(204);
 }
 
 function checkFields(exchange: Exchange, fields: Fields, name: 'required' | 'optional'): void {
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks[name](fields, 'displayName', (value) => hasLength(value, 1, 120));
   checks.optional(fields, 'privacy', (value) => (toText(value) ?? '') in PLAYLIST_PRIVACIES);
   checks.optional(fields, 'description', (value) => hasLength(value, 3, 1000));
-  checks.close();
+  checks.throwIfInvalid();
 }
 
 function applyFields(playlist: Playlist, fields: Fields): void {
@@ -75,7 +75,7 @@ function applyFields(playlist: Playlist, fields: Fields): void {
       ? playlist.channelId
       : (toInteger(fields['videoChannelId']) ?? null);
   if (privacy !== PRIVATE && channelId === null) {
-    throw refusal(
+    throw createHttpError(
       400,
       'Cannot set "public" or "unlisted" a playlist that is not assigned to a channel.',
     );

@@ -15,7 +15,7 @@ export interface Playlist {
   /** Null while there is neither a picture of its own nor a video. */
   thumbnail: StoredImage | null;
   /** The video whose picture it has; null for one of its own. */
-  thumbnailOf: number | null;
+  thumbnailVideoId: number | null;
   /** In order. */
   elements: PlaylistElement[];
   readonly createdAt: number;

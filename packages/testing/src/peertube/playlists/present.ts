@@ -1,10 +1,10 @@
 import { presentAccountSummary, presentChannelSummary, presentImage } from '../channels/present.ts';
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
-import { manages } from '../videos/access.ts';
+import { canManage } from '../videos/access.ts';
 import { presentHistory } from '../videos/history.ts';
 import { labelled } from '../videos/labels.ts';
-import { presentVideoInside } from '../videos/present.ts';
+import { presentNestedVideo } from '../videos/present.ts';
 import type { Video } from '../videos/video.ts';
 import type { Playlist } from './playlist.ts';
 
@@ -61,13 +61,13 @@ export function presentElements(state: State, { elements }: Playlist, viewer: Us
       stopTimestamp,
       type: isShown ? REGULAR : video ? PRIVATE : DELETED,
       video: isShown
-        ? { ...presentVideoInside(state, video), ...presentHistory(state, viewer, video) }
+        ? { ...presentNestedVideo(state, video), ...presentHistory(state, viewer, video) }
         : null,
     };
   });
 }
 
 function isListedFor(state: State, viewer: User | undefined, video: Video): boolean {
-  if (manages(state, viewer, video)) return true;
+  if (canManage(state, viewer, video)) return true;
   return video.privacy < 3 || (video.privacy === 4 && viewer !== undefined);
 }

@@ -1,9 +1,9 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import { requireChannel } from '../channels/access.ts';
 import { requireAccount } from '../channels/read.ts';
-import { type Answer, json } from '../../http/answer.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
 import { route } from '../http/router.ts';
 import { checkSearchTarget } from '../videos/search-target.ts';
 import { requireVisiblePlaylist } from './access.ts';
@@ -20,51 +20,57 @@ import { PLAYLIST_PRIVACIES, presentPlaylist } from './present.ts';
 
 const PUBLIC = 1;
 
-function listOf(exchange: Exchange, among: (playlist: Playlist) => boolean): Answer {
+function paginatePlaylists(
+  exchange: Exchange,
+  isIncluded: (playlist: Playlist) => boolean,
+): HandlerResponse {
   const { state } = exchange;
-  checkPage(exchange);
-  const playlists = state.playlists.filter(among).toReversed();
-  return json(pageOf(exchange, playlists, (playlist) => presentPlaylist(state, playlist)));
+  validatePagination(exchange);
+  const playlists = state.playlists.filter(isIncluded).toReversed();
+  return json(paginate(exchange, playlists, (playlist) => presentPlaylist(state, playlist)));
 }
 
 const isPublic = ({ privacy }: Playlist): boolean => privacy === PUBLIC;
 
-function listOfAccount(exchange: Exchange): Answer {
+function listAccountPlaylists(exchange: Exchange): HandlerResponse {
   const account = requireAccount(exchange);
   const own = optionalUser(exchange) === account;
-  return listOf(
+  return paginatePlaylists(
     exchange,
     (playlist) => playlist.userId === account.id && (own || isPublic(playlist)),
   );
 }
 
-function listOfChannel(exchange: Exchange): Answer {
+function listChannelPlaylists(exchange: Exchange): HandlerResponse {
   const channel = requireChannel(exchange);
-  return listOf(exchange, (playlist) => playlist.channelId === channel.id && isPublic(playlist));
+  return paginatePlaylists(
+    exchange,
+    (playlist) => playlist.channelId === channel.id && isPublic(playlist),
+  );
 }
 
-function searchPlaylists(exchange: Exchange): Answer {
+function searchPlaylists(exchange: Exchange): HandlerResponse {
   checkSearchTarget(exchange);
   const search = exchange.url.searchParams.get('search')?.toLowerCase() ?? '';
-  return listOf(exchange, (playlist) => {
-    const fits = playlist.displayName.toLowerCase().includes(search);
-    return fits && isPublic(playlist) && playlist.elements.length > 0;
+  return paginatePlaylists(exchange, (playlist) => {
+    const matches = playlist.displayName.toLowerCase().includes(search);
+    return matches && isPublic(playlist) && playlist.elements.length > 0;
   });
 }
 
-function getPlaylist(exchange: Exchange): Answer {
+function getPlaylist(exchange: Exchange): HandlerResponse {
   return json(presentPlaylist(exchange.state, requireVisiblePlaylist(exchange)));
 }
 
-function videosExist(exchange: Exchange): Answer {
+function videosExist(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const user = requireUser(exchange);
   const ids = [...url.searchParams.getAll('videoIds'), ...url.searchParams.getAll('videoIds[]')];
   const own = state.playlists.filter(({ userId }) => userId === user.id);
-  const places = (wanted: number): object[] =>
+  const findElements = (wantedId: number): object[] =>
     own.flatMap((playlist) =>
       playlist.elements
-        .filter(({ videoId }) => videoId === wanted)
+        .filter(({ videoId }) => videoId === wantedId)
         .map(({ id, startTimestamp, stopTimestamp }) => ({
           playlistElementId: id,
           playlistId: playlist.id,
@@ -74,25 +80,25 @@ function videosExist(exchange: Exchange): Answer {
           stopTimestamp,
         })),
     );
-  return json(Object.fromEntries(ids.map((id) => [id, places(Number(id))])));
+  return json(Object.fromEntries(ids.map((id) => [id, findElements(Number(id))])));
 }
 
-const LISTS = '/api/v1/video-playlists';
+const PLAYLISTS = '/api/v1/video-playlists';
 
 export const playlistRoutes = [
-  route(`GET ${LISTS}`, (exchange) => listOf(exchange, isPublic)),
-  route(`POST ${LISTS}`, createPlaylist),
-  route(`GET ${LISTS}/privacies`, () => json(PLAYLIST_PRIVACIES)),
-  route(`GET ${LISTS}/:id`, getPlaylist),
-  route(`PUT ${LISTS}/:id`, updatePlaylist),
-  route(`DELETE ${LISTS}/:id`, deletePlaylist),
-  route(`GET ${LISTS}/:id/videos`, listElements),
-  route(`POST ${LISTS}/:id/videos`, addElement),
-  route(`POST ${LISTS}/:id/videos/reorder`, reorderElements),
-  route(`PUT ${LISTS}/:id/videos/:elementId`, updateElement),
-  route(`DELETE ${LISTS}/:id/videos/:elementId`, deleteElement),
-  route('GET /api/v1/accounts/:account/video-playlists', listOfAccount),
-  route('GET /api/v1/video-channels/:handle/video-playlists', listOfChannel),
+  route(`GET ${PLAYLISTS}`, (exchange) => paginatePlaylists(exchange, isPublic)),
+  route(`POST ${PLAYLISTS}`, createPlaylist),
+  route(`GET ${PLAYLISTS}/privacies`, () => json(PLAYLIST_PRIVACIES)),
+  route(`GET ${PLAYLISTS}/:id`, getPlaylist),
+  route(`PUT ${PLAYLISTS}/:id`, updatePlaylist),
+  route(`DELETE ${PLAYLISTS}/:id`, deletePlaylist),
+  route(`GET ${PLAYLISTS}/:id/videos`, listElements),
+  route(`POST ${PLAYLISTS}/:id/videos`, addElement),
+  route(`POST ${PLAYLISTS}/:id/videos/reorder`, reorderElements),
+  route(`PUT ${PLAYLISTS}/:id/videos/:elementId`, updateElement),
+  route(`DELETE ${PLAYLISTS}/:id/videos/:elementId`, deleteElement),
+  route('GET /api/v1/accounts/:account/video-playlists', listAccountPlaylists),
+  route('GET /api/v1/video-channels/:handle/video-playlists', listChannelPlaylists),
   route('GET /api/v1/search/video-playlists', searchPlaylists, 'searchPlaylists'),
   route('GET /api/v1/users/me/video-playlists/videos-exist', videosExist),
 ];

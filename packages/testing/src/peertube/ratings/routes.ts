@@ -1,22 +1,22 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { requireAccount } from '../channels/read.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { requireVisibleVideo } from '../videos/access.ts';
 import { presentVideo } from '../videos/present.ts';
 
-async function rateVideo(exchange: Exchange): Promise<Answer> {
+async function rateVideo(exchange: Exchange): Promise<HandlerResponse> {
   const { ratings } = exchange.state;
   const user = requireUser(exchange);
   const fields = await readFields(exchange);
   const { rating } = fields;
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'rating', (value) => ['like', 'dislike', 'none'].includes(String(value)));
-  checks.close();
+  checks.throwIfInvalid();
   const { id: videoId } = requireVisibleVideo(exchange);
   const index = ratings.findIndex(
     (rating) => rating.userId === user.id && rating.videoId === videoId,
@@ -26,7 +26,7 @@ async function rateVideo(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-function getMyRating(exchange: Exchange): Answer {
+function getMyRating(exchange: Exchange): HandlerResponse {
   const user = requireUser(exchange);
   const { id: videoId } = requireVisibleVideo(exchange);
   const match = exchange.state.ratings.find(
@@ -36,15 +36,15 @@ function getMyRating(exchange: Exchange): Answer {
 }
 
 /** What somebody rated, for themselves alone. */
-function listRatings(exchange: Exchange): Answer {
+function listRatings(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const user = requireUser(exchange);
   if (requireAccount(exchange) !== user)
-    throw refusal(403, 'Only owner of this account can access this resource.');
-  checkPage(exchange, ['createdAt']);
-  const checks = new Checks(exchange);
+    throw createHttpError(403, 'Only owner of this account can access this resource.');
+  validatePagination(exchange, ['createdAt']);
+  const checks = new RequestValidator(exchange);
   checks.query('rating', (value) => value === 'like' || value === 'dislike');
-  checks.close();
+  checks.throwIfInvalid();
   const wanted = url.searchParams.get('rating');
   const ratings = state.ratings.filter(
     ({ userId, rating }) => userId === user.id && (wanted === null || rating === wanted),
@@ -55,7 +55,7 @@ function listRatings(exchange: Exchange): Answer {
     return video ? [{ rating, video }] : [];
   });
   return json(
-    pageOf(exchange, rated, ({ rating, video }) => ({
+    paginate(exchange, rated, ({ rating, video }) => ({
       rating,
       video: presentVideo(state, video),
     })),

@@ -1,4 +1,4 @@
-import { type Answer, empty, text } from '../../http/answer.ts';
+import { type HandlerResponse, empty, text } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { route } from '../http/router.ts';
 import { findVideo } from '../videos/access.ts';
@@ -15,7 +15,7 @@ import {
 
 const TWO_DAYS_SECONDS = 172_800;
 
-function getImage(exchange: Exchange): Answer {
+function getImage(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const name = (params['file'] ?? '').replace(/^playlist-/, '');
   const images = [
@@ -23,33 +23,33 @@ function getImage(exchange: Exchange): Answer {
     ...state.playlists.flatMap(({ thumbnail }) => thumbnail ?? []),
   ];
   const bytes = images.find(({ filename }) => filename === name)?.bytes;
-  return bytes ? lazy(exchange, bytes, 'image/jpeg') : empty(404);
+  return bytes ? serveLazyStatic(exchange, bytes, 'image/jpeg') : empty(404);
 }
 
-function getActorImage(exchange: Exchange): Answer {
+function getActorImage(exchange: Exchange): HandlerResponse {
   const bytes = exchange.state.images.get(exchange.url.pathname);
-  return bytes ? lazy(exchange, bytes, imageType(exchange.url.pathname)) : empty(404);
+  return bytes ? serveLazyStatic(exchange, bytes, imageType(exchange.url.pathname)) : empty(404);
 }
 
 function imageType(path: string): string {
   return `image/${/\.(png|gif|webp)$/.exec(path)?.[1] ?? 'jpeg'}`;
 }
 
-function getCaptionFile(exchange: Exchange): Answer {
+function getCaptionFile(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const caption = state.captions.find(({ filename }) => filename === params['file']);
   return caption
-    ? lazy(exchange, Buffer.from(caption.text), 'text/vtt; charset=UTF-8')
+    ? serveLazyStatic(exchange, Buffer.from(caption.text), 'text/vtt; charset=UTF-8')
     : empty(404);
 }
 
-function lazy(exchange: Exchange, bytes: Uint8Array, type: string): Answer {
+function serveLazyStatic(exchange: Exchange, bytes: Uint8Array, type: string): HandlerResponse {
   const modifiedAt = exchange.state.now();
   return serveFile(exchange, { bytes, type, modifiedAt, maxAgeSeconds: TWO_DAYS_SECONDS });
 }
 
 /** HLS playlists that name the one file there is. They have the form of the real ones and are not for playing. */
-function getStreamingFile(exchange: Exchange): Answer {
+function getStreamingFile(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = findVideo(state, params['uuid'] ?? '');
   const file = params['file'] ?? '';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../http/answer.ts';
+import type { HandlerResponse } from '../../http/response.ts';
 import { serveRange } from '../../http/range.ts';
 import type { Exchange } from '../http/exchange.ts';
 
@@ -12,7 +12,7 @@ export interface ServedFile {
 }
 
 /** Answers with a file, or the part of it that `Range` asks for. */
-export function serveFile(exchange: Exchange, file: ServedFile): Answer {
+export function serveFile(exchange: Exchange, file: ServedFile): HandlerResponse {
   return serveRange(exchange.headers['range'], file.bytes, {
     ...file.headers,
     'Cache-Control': `public, max-age=${file.maxAgeSeconds ?? 0}`,

@@ -1,22 +1,22 @@
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, text } from '../../http/answer.ts';
+import { type HandlerResponse, empty, text } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
-import { contentTypeOf } from '../uploads/media-type.ts';
-import { findVideo, manages } from '../videos/access.ts';
+import { createHttpError } from '../http/problem.ts';
+import { getContentType } from '../uploads/media-type.ts';
+import { findVideo, canManage } from '../videos/access.ts';
 import { webFilename } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
 import { serveFile } from './serve-file.ts';
 
 /** `/static/web-videos/…`: the file as it was uploaded. */
-export function getWebVideo(exchange: Exchange): Answer {
+export function getWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = state.videos.find((video) => webFilename(video) === params['file']);
   return video ? serveMedia(exchange, video) : empty(404);
 }
 
 /** The same for what is not public. A name that is gone is told as 403 in plain words. */
-export function getPrivateWebVideo(exchange: Exchange): Answer {
+export function getPrivateWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = state.videos.find((video) => webFilename(video) === params['file']);
   if (!video) return text('Forbidden', 403, 'text/plain; charset=utf-8');
@@ -25,7 +25,7 @@ export function getPrivateWebVideo(exchange: Exchange): Answer {
 }
 
 /** `/download/web-videos/…`. */
-export function downloadWebVideo(exchange: Exchange): Answer {
+export function downloadWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const uuid = (params['file'] ?? '').slice(0, 36);
   const video = findVideo(state, uuid);
@@ -36,14 +36,14 @@ export function downloadWebVideo(exchange: Exchange): Answer {
 }
 
 /** `/download/videos/generate/:id`: would put picture and sound together; here they never were apart. */
-export function generateDownload(exchange: Exchange): Answer {
+export function generateDownload(exchange: Exchange): HandlerResponse {
   const video = findVideo(exchange.state, exchange.params['id'] ?? '');
   if (!video?.media?.bytes) return empty(404);
   if (video.privacy > 2) checkFileAccess(exchange, video);
   const name = `attachment; filename="${encodeURIComponent(video.name)}.mp4`;
   const headers = {
     'Content-disposition': name,
-    'Content-Type': contentTypeOf(video.inputFilename),
+    'Content-Type': getContentType(video.inputFilename),
   };
   return { status: 200, headers, body: video.media.bytes };
 }
@@ -52,27 +52,27 @@ export function serveMedia(
   exchange: Exchange,
   video: Video,
   headers: Record<string, string> = {},
-): Answer {
+): HandlerResponse {
   const bytes = video.media?.bytes;
   if (!bytes) return empty(404); // only counted, or only hashed
-  const type = contentTypeOf(video.inputFilename);
+  const type = getContentType(video.inputFilename);
   return serveFile(exchange, { bytes, type, headers, modifiedAt: video.createdAt });
 }
 
 /** The owner's token, a ticket in the query, or the password of the video. */
 export function checkFileAccess(exchange: Exchange, video: Video): void {
   const { state, url } = exchange;
-  const ticket = url.searchParams.get('videoFileToken');
+  const fileToken = url.searchParams.get('videoFileToken');
   const password = exchange.headers['x-peertube-video-password'];
-  if (ticket !== null) {
-    const known = state.fileTokens.get(ticket);
-    if (known?.videoId === video.id && known.expiresAt > state.now()) return;
+  if (fileToken !== null) {
+    const grant = state.fileTokens.get(fileToken);
+    if (grant?.videoId === video.id && grant.expiresAt > state.now()) return;
   } else if (password !== undefined) {
     if (video.passwords.some((entry) => entry.password === password)) return;
   } else if (exchange.headers['authorization'] === undefined) {
     const detail =
       'Video password header, video file token query parameter and bearer token are all missing';
-    throw refusal(401, detail);
-  } else if (manages(state, optionalUser(exchange), video)) return;
-  throw refusal(403, 'Cannot fetch information of private/internal/blocked video');
+    throw createHttpError(401, detail);
+  } else if (canManage(state, optionalUser(exchange), video)) return;
+  throw createHttpError(403, 'Cannot fetch information of private/internal/blocked video');
 }

@@ -1,11 +1,11 @@
 import { requireUser } from '../auth/authenticate.ts';
 import { findChannel } from '../channels/access.ts';
 import { presentChannelInList } from '../channels/present.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { listVideos } from '../videos/list.ts';
 import { acceptedSubscriptions } from './accepted-subscriptions.ts';
@@ -17,21 +17,21 @@ function subscribedIds(exchange: Exchange): number[] {
   return own.map(({ channelId }) => channelId);
 }
 
-function listSubscriptions(exchange: Exchange): Answer {
+function listSubscriptions(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const ids = subscribedIds(exchange);
-  checkPage(exchange);
+  validatePagination(exchange);
   const channels = state.channels.filter(({ id }) => ids.includes(id));
-  return json(pageOf(exchange, channels, (channel) => presentChannelInList(state, channel)));
+  return json(paginate(exchange, channels, (channel) => presentChannelInList(state, channel)));
 }
 
-async function subscribe(exchange: Exchange): Promise<Answer> {
+async function subscribe(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'uri', (value) => /^[^@\s]+@[^@\s]+$/.test(String(value)));
-  checks.close();
+  checks.throwIfInvalid();
   const channel = findChannel(state, String(fields['uri'])); // subscription of another server would be followed later
   const isSame = (subscription: Subscription): boolean =>
     subscription.userId === user.id && subscription.channelId === channel?.id;
@@ -43,7 +43,7 @@ async function subscribe(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-function subscriptionsExist(exchange: Exchange): Answer {
+function subscriptionsExist(exchange: Exchange): HandlerResponse {
   const ids = subscribedIds(exchange);
   const { searchParams } = exchange.url;
   const uris = [...searchParams.getAll('uris'), ...searchParams.getAll('uris[]')];
@@ -51,19 +51,19 @@ function subscriptionsExist(exchange: Exchange): Answer {
   return json(Object.fromEntries(uris.map((uri) => [uri, known(uri)])));
 }
 
-function listSubscriptionVideos(exchange: Exchange): Answer {
+function listSubscriptionVideos(exchange: Exchange): HandlerResponse {
   const ids = subscribedIds(exchange);
   return listVideos(exchange, ({ channelId }) => ids.includes(channelId));
 }
 
-function unsubscribe(exchange: Exchange): Answer {
+function unsubscribe(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const user = requireUser(exchange);
   const channelId = findChannel(state, params['uri'] ?? '')?.id;
   const match = acceptedSubscriptions(state).find(
     (subscription) => subscription.userId === user.id && subscription.channelId === channelId,
   );
-  if (!match) throw refusal(404, `Subscription ${params['uri']} not found.`);
+  if (!match) throw createHttpError(404, `Subscription ${params['uri']} not found.`);
   state.subscriptions.splice(state.subscriptions.indexOf(match), 1);
   return empty(204);
 }

@@ -1,11 +1,11 @@
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty } from '../../http/answer.ts';
+import { type HandlerResponse, empty } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { ownUploadId } from './access.ts';
+import { requireOwnUploadId } from './access.ts';
 
 /** `DELETE` on an upload; a second time is as good as the first. */
-export function cancelUpload(exchange: Exchange): Answer {
+export function cancelUpload(exchange: Exchange): HandlerResponse {
   const user = requireUser({ ...exchange, operation: undefined });
-  exchange.state.uploads.delete(ownUploadId(exchange, user));
+  exchange.state.uploads.delete(requireOwnUploadId(exchange, user));
   return empty(204, { 'Cache-Control': 'no-store' });
 }

@@ -1,35 +1,35 @@
 import { setTimeout } from 'node:timers/promises';
 import { requireUser } from '../auth/authenticate.ts';
-import { type Answer, empty, Refusal } from '../../http/answer.ts';
+import { type HandlerResponse, empty, HttpError } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
-import { requireUpload, uploadError } from './access.ts';
+import { createHttpError } from '../http/problem.ts';
+import { requireUpload, createUploadErrorResponse } from './access.ts';
 import { completeUpload } from './complete.ts';
-import { promisedDigest } from './digest.ts';
+import { parseDigestHeader } from './digest.ts';
 import { withLock } from './lock.ts';
 import type { Upload } from './upload.ts';
 
 /** `PUT` on an upload: a piece of the file, or an empty body that asks how far it got. */
-export async function putChunk(exchange: Exchange): Promise<Answer> {
+export async function putChunk(exchange: Exchange): Promise<HandlerResponse> {
   const user = requireUser({ ...exchange, operation: undefined });
   const upload = requireUpload(exchange, user);
-  if (upload.processing) throw alreadyProcessing(exchange);
+  if (upload.processing) throw createProcessingError(exchange);
   const start = readStart(exchange, upload);
   if (start === undefined || exchange.headers['content-length'] === '0')
-    return withLock(exchange, upload, async () => tellEnd(upload));
+    return withLock(exchange, upload, async () => respondWithOffset(upload));
   if (exchange.headers['content-type']?.startsWith('application/json')) {
     // The real server's JSON parser eats the body first, so nothing is left to write.
-    await exchange.body.all();
-    return tellEnd(upload);
+    await exchange.body.readAll();
+    return respondWithOffset(upload);
   }
   const written = await withLock(exchange, upload, () => write(exchange, upload, start));
-  upload.touchedAt = exchange.state.now();
-  const { chunkAnswerMs } = exchange.state;
-  if (chunkAnswerMs > 0) await setTimeout(chunkAnswerMs);
+  upload.lastWriteAt = exchange.state.now();
+  const { chunkDelayMs } = exchange.state;
+  if (chunkDelayMs > 0) await setTimeout(chunkDelayMs);
   if (!written.complete) return empty(400); // nobody is there to read it
   const end = start + written.bytes;
   // The end of this piece counts, even when an earlier one had reached further.
-  return end === upload.size ? completeUpload(exchange, upload) : resumeFrom(end);
+  return end === upload.size ? completeUpload(exchange, upload) : createIncompleteResponse(end);
 }
 
 /** Holes are accepted and pieces may go over each other: the server checks nothing but the total. */
@@ -38,33 +38,34 @@ function readStart(exchange: Exchange, { size }: Upload): number | undefined {
   const [, place = '0-', start = '0', total = '*'] =
     /^bytes (\*|(\d+)-\d*)\/(\d+|\*)$/.exec(range ?? '') ?? [];
   const length = Number(exchange.headers['content-length'] ?? 0);
-  const beyond = place !== '*' && Number(start) + length > size;
-  if ((total !== '*' && Number(total) !== size) || beyond) {
-    throw new Refusal(uploadError(409, 'FileConflict', 'File conflict'));
+  const exceedsSize = place !== '*' && Number(start) + length > size;
+  if ((total !== '*' && Number(total) !== size) || exceedsSize) {
+    throw new HttpError(createUploadErrorResponse(409, 'FileConflict', 'File conflict'));
   }
   return place === '*' ? undefined : Number(start);
 }
 
 async function write(exchange: Exchange, { storage }: Upload, start: number) {
-  const digest = promisedDigest(exchange);
-  storage.mark?.(start);
+  const digest = parseDigestHeader(exchange);
+  storage.startChunk?.(start);
   if (digest) {
-    const bytes = await exchange.body.all();
+    const bytes = await exchange.body.readAll();
     digest.check(bytes);
     storage.write(start, bytes);
     return { bytes: bytes.length, complete: true };
   }
-  let at = start;
-  return exchange.body.pump((bytes) => {
-    storage.write(at, bytes);
-    at += bytes.length;
+  let offset = start;
+  return exchange.body.readChunks((bytes) => {
+    storage.write(offset, bytes);
+    offset += bytes.length;
   });
 }
 
-const tellEnd = ({ storage }: Upload): Answer => resumeFrom(storage.end);
+const respondWithOffset = ({ storage }: Upload): HandlerResponse =>
+  createIncompleteResponse(storage.end);
 
 /** A fresh upload is told as `0--1`. */
-function resumeFrom(end: number): Answer {
+function createIncompleteResponse(end: number): HandlerResponse {
   return empty(308, {
     Range: `bytes=0-${end - 1}`,
     'Access-Control-Expose-Headers': 'Retry-After,Range',
@@ -72,7 +73,7 @@ function resumeFrom(end: number): Answer {
   });
 }
 
-function alreadyProcessing({ operation }: Exchange): Refusal {
+function createProcessingError({ operation }: Exchange): HttpError {
   const headers = { 'Retry-After': '300' };
-  return refusal(503, 'The upload is already being processed', { operation, headers });
+  return createHttpError(503, 'The upload is already being processed', { operation, headers });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '../../http/answer.ts';
+import { HttpError } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { uploadError } from './access.ts';
+import { createUploadErrorResponse } from './access.ts';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   sha: 'sha1',
@@ -16,20 +16,20 @@ export interface Digest {
 }
 
 /** What `Digest` or `Content-MD5` promises about the piece that follows. */
-export function promisedDigest(exchange: Exchange): Digest | undefined {
+export function parseDigestHeader(exchange: Exchange): Digest | undefined {
   const md5 = exchange.headers['content-md5'];
   const [, name = 'md5', wanted = md5] =
     /^([\w-]+)=(.+)$/.exec(exchange.headers['digest'] ?? '') ?? [];
   if (wanted === undefined) return undefined;
   const algorithm = ALGORITHMS[name.toLowerCase()];
   if (algorithm === undefined) {
-    const text = 'Unsupported checksum algorithm';
-    throw new Refusal(uploadError(400, 'UnsupportedChecksumAlgorithm', text));
+    const message = 'Unsupported checksum algorithm';
+    throw new HttpError(createUploadErrorResponse(400, 'UnsupportedChecksumAlgorithm', message));
   }
   return {
     check(bytes) {
       if (createHash(algorithm).update(bytes).digest('base64') === wanted) return;
-      throw new Refusal(uploadError(460, 'ChecksumMismatch', 'Checksum mismatch'));
+      throw new HttpError(createUploadErrorResponse(460, 'ChecksumMismatch', 'Checksum mismatch'));
     },
   };
 }

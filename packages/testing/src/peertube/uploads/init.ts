@@ -2,59 +2,66 @@ import { randomBytes } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
 import { requireOwnChannel } from '../channels/access.ts';
-import { type Answer, empty, Refusal } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, HttpError } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo } from '../videos/access.ts';
 import { checkVideoFields, requirePasswords } from '../videos/fields.ts';
-import { ownerMark, uploadError } from './access.ts';
-import { isMediaType, unsupported } from './media-type.ts';
+import { getOwnerPrefix, createUploadErrorResponse } from './access.ts';
+import { isMediaType, getUnsupportedFileMessage } from './media-type.ts';
 import { checkQuota } from './quota.ts';
 import { openStorage } from './storage.ts';
 
 const MAX_BYTES = 5e12;
 
 /** `POST /videos/upload-resumable`: begins an upload. Each call begins another one. */
-export async function initUpload(exchange: Exchange): Promise<Answer> {
+export async function initUpload(exchange: Exchange): Promise<HandlerResponse> {
   const user = requireUser({ ...exchange, operation: undefined });
   const { fields, files } = await readForm(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checkVideoFields(checks, fields, 'new');
   checkUploadFields(exchange, checks, fields);
   requirePasswords(exchange, fields);
   requireOwnChannel(exchange, user, fields['channelId']);
-  return open(exchange, user, { fields, files, replaces: undefined });
+  return createUpload(exchange, user, { fields, files, replaces: undefined });
 }
 
 /** `POST /videos/:id/source/replace-resumable`: the same for a new file of a video. */
-export async function initReplacement(exchange: Exchange): Promise<Answer> {
+export async function initReplacement(exchange: Exchange): Promise<HandlerResponse> {
   const { user, video } = requireManagedVideo(exchange);
   const { fields, files } = await readForm(exchange);
   if (!exchange.state.sourceReplacement) {
-    throw refusal(403, 'Updating the file of an existing video is not allowed on this instance');
+    throw createHttpError(
+      403,
+      'Updating the file of an existing video is not allowed on this instance',
+    );
   }
-  checkUploadFields(exchange, new Checks(exchange), fields);
-  return open(exchange, user, { fields, files, replaces: video.id });
+  checkUploadFields(exchange, new RequestValidator(exchange), fields);
+  return createUpload(exchange, user, { fields, files, replaces: video.id });
 }
 
 type Form = Awaited<ReturnType<typeof readForm>>;
 
-function checkUploadFields(exchange: Exchange, checks: Checks, fields: Form['fields']): void {
+function checkUploadFields(
+  exchange: Exchange,
+  checks: RequestValidator,
+  fields: Form['fields'],
+): void {
   checks.required(fields, 'filename', (value) => typeof value === 'string' && value !== '');
   const length = exchange.headers['x-upload-content-length'];
   const type = exchange.headers['x-upload-content-type'];
   checks.expect(toInteger(length) !== undefined, 'headers', 'x-upload-content-length', length);
   checks.expect(type !== undefined, 'headers', 'x-upload-content-type', type);
-  checks.close();
+  checks.throwIfInvalid();
 }
 
-function open(
+function createUpload(
   exchange: Exchange,
   user: User,
   form: Form & { replaces: number | undefined },
-): Answer {
+): HandlerResponse {
   const { state, url, operation } = exchange;
   const { fields, files, replaces } = form;
   const filename = String(fields['filename']);
@@ -62,16 +69,24 @@ function open(
   // Of the name only the length counts for now.
   const type = exchange.headers['x-upload-content-type'] ?? '';
   if (!isMediaType(type, state.settings))
-    throw refusal(415, unsupported(state.settings), { operation });
+    throw createHttpError(415, getUnsupportedFileMessage(state.settings), { operation });
   checkQuota(exchange, user, size);
   if (size > MAX_BYTES) {
-    throw new Refusal(
-      uploadError(413, 'RequestEntityTooLarge', 'Request entity too large', 'ValidationError'),
+    throw new HttpError(
+      createUploadErrorResponse(
+        413,
+        'RequestEntityTooLarge',
+        'Request entity too large',
+        'ValidationError',
+      ),
     );
   }
-  const parts = [ownerMark(user), ...[8, 8, 8].map((bytes) => randomBytes(bytes).toString('hex'))];
+  const parts = [
+    getOwnerPrefix(user),
+    ...[8, 8, 8].map((bytes) => randomBytes(bytes).toString('hex')),
+  ];
   const id = parts.join('-');
-  const storage = openStorage(state.keep);
+  const storage = openStorage(state.storage);
   const createdAt = state.now();
   const [lockedUntil, touchedAt] = [0, createdAt];
   const processing = false;
@@ -79,7 +94,7 @@ function open(
   state.uploads.set(id, {
     id,
     userId,
-    replaces,
+    replacedVideoId: replaces,
     filename,
     size,
     fields,
@@ -87,7 +102,7 @@ function open(
     storage,
     processing,
     lockedUntil,
-    touchedAt,
+    lastWriteAt: touchedAt,
     createdAt,
   });
   // Without a scheme: a page takes its own, and a program has to add one.

@@ -44,7 +44,7 @@ describe('a locked upload', () => {
 
   it('is what a line leaves that dies unnoticed, with the bytes that had come', async () => {
     const { put } = await begin(root, { size: SIZE });
-    simulator.faults.add({ when: { method: 'PUT' }, do: 'dead-line', afterBytes: 2_500 });
+    simulator.faults.add({ when: { method: 'PUT' }, do: 'half-open', afterBytes: 2_500 });
     await expect(put(0, media.subarray(0, 5_000))).rejects.toThrow('fetch failed');
     expect((await put('*', NOTHING)).status).toBe(423);
     now += 5 * MINUTE_MS;

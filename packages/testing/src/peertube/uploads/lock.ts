@@ -1,6 +1,6 @@
-import { Refusal } from '../../http/answer.ts';
+import { HttpError } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { uploadError } from './access.ts';
+import { createUploadErrorResponse } from './access.ts';
 import type { Upload } from './upload.ts';
 
 /** As long as the real server's upload library keeps a lock that nobody gives back. */
@@ -11,20 +11,21 @@ const LOCK_MS = 300_000;
  * that died unnoticed the lock stays.
  */
 export async function withLock<T extends object>(
-  { state, lockMs, isLineDead }: Exchange,
+  { state, lockMs, isHalfOpen }: Exchange,
   upload: Upload,
-  work: () => Promise<T>,
+  action: () => Promise<T>,
 ): Promise<T> {
   const now = state.now();
   if (lockMs !== undefined) upload.lockedUntil = now + lockMs;
-  if (upload.lockedUntil > now) throw new Refusal(uploadError(423, 'FileLocked', 'File locked'));
+  if (upload.lockedUntil > now)
+    throw new HttpError(createUploadErrorResponse(423, 'FileLocked', 'File locked'));
   upload.lockedUntil = now + LOCK_MS;
-  let isLeft = false;
+  let keepsLock = false;
   try {
-    const result = await work();
-    isLeft = isLineDead === true && 'complete' in result && result.complete === false;
+    const result = await action();
+    keepsLock = isHalfOpen === true && 'complete' in result && result.complete === false;
     return result;
   } finally {
-    if (!isLeft) upload.lockedUntil = 0;
+    if (!keepsLock) upload.lockedUntil = 0;
   }
 }

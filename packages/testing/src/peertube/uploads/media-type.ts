@@ -19,12 +19,12 @@ const NARROW_TYPE =
 const ADDITIONAL_TYPE =
   /^(video\/(x-matroska|quicktime|mov|x-m4v|m4v|x-flv|x-f4v|x-ms-wmv|x-msvideo|avi|3gpp2?|mp2t|vnd\.dlna\.mpeg-tts|m2ts|mpv|mpeg2?|dvd)|application\/(x-nut|octet-stream|mxf))\b/i;
 
-export function extensionsOf(settings: ServerSettings): readonly string[] {
+export function getAllowedExtensions(settings: ServerSettings): readonly string[] {
   return settings === 'stock' ? EXTENSIONS : NARROW_EXTENSIONS;
 }
 
-export function unsupported(settings: ServerSettings): string {
-  return `This file is not supported. Please, make sure it is of the following type: ${extensionsOf(settings).join(', ')}`;
+export function getUnsupportedFileMessage(settings: ServerSettings): string {
+  return `This file is not supported. Please, make sure it is of the following type: ${getAllowedExtensions(settings).join(', ')}`;
 }
 
 /** The real server begins an upload by the type that its client tells, whatever the name says. */
@@ -33,28 +33,28 @@ export function isMediaType(type: string, settings: ServerSettings): boolean {
 }
 
 export function hasMediaExtension(filename: string, settings: ServerSettings): boolean {
-  return extensionsOf(settings).includes(extname(filename).toLowerCase());
+  return getAllowedExtensions(settings).includes(extname(filename).toLowerCase());
 }
 
 /** What its database says of a name once all bytes are there. */
-export function problemOfName(filename: string, settings: ServerSettings): string | undefined {
+export function getFilenameError(filename: string, settings: ServerSettings): string | undefined {
   if (filename.length > 255) return 'value too long for type character varying(255)';
   if (hasMediaExtension(filename, settings)) return undefined;
   return `Validation error: "${extname(filename)}" is not a valid extname.`;
 }
 
-export function extensionOf(filename: string): string {
-  const at = filename.lastIndexOf('.');
-  return at < 0 ? '.mp4' : filename.slice(at).toLowerCase();
+export function getExtension(filename: string): string {
+  const index = filename.lastIndexOf('.');
+  return index < 0 ? '.mp4' : filename.slice(index).toLowerCase();
 }
 
 /** Looks at the container alone: how it begins, and whether an MP4 file that was cut short lacks its end. */
-export function looksLikeMedia({ head, hasMovie }: StoredMedia): boolean {
+export function looksLikeMedia({ head, hasMoov }: StoredMedia): boolean {
   const text = Buffer.from(head).toString('latin1');
   return (
-    (text.slice(4, 8) === 'ftyp' && hasMovie) ||
-    ['OggS', 'RIFF', 'FLV', 'fLaC', 'ID3', '\u001AE\u00DF\u00A3'].some((mark) =>
-      text.startsWith(mark),
+    (text.slice(4, 8) === 'ftyp' && hasMoov) ||
+    ['OggS', 'RIFF', 'FLV', 'fLaC', 'ID3', '\u001AE\u00DF\u00A3'].some((signature) =>
+      text.startsWith(signature),
     )
   );
 }
@@ -67,6 +67,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
 };
 
-export function contentTypeOf(filename: string): string {
-  return TYPES[extensionOf(filename)] ?? 'video/mp4';
+export function getContentType(filename: string): string {
+  return TYPES[getExtension(filename)] ?? 'video/mp4';
 }

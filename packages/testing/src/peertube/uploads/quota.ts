@@ -1,6 +1,6 @@
 import type { User } from '../auth/user.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import type { State } from '../state.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -22,12 +22,16 @@ export function quotaUsed(state: State, user: User): QuotaUsed {
 
 export function checkQuota({ state, operation }: Exchange, user: User, size: number): void {
   const used = quotaUsed(state, user);
-  const over = (limit: number, sofar: number): boolean => limit >= 0 && sofar + size > limit;
+  const exceeds = (limit: number, usedBytes: number): boolean =>
+    limit >= 0 && usedBytes + size > limit;
   if (
-    over(user.videoQuota, used.videoQuotaUsed) ||
-    over(user.videoQuotaDaily, used.videoQuotaUsedDaily)
+    exceeds(user.videoQuota, used.videoQuotaUsed) ||
+    exceeds(user.videoQuotaDaily, used.videoQuotaUsedDaily)
   ) {
     const code = 'quota_reached';
-    throw refusal(413, 'The user video quota is exceeded with this video', { code, operation });
+    throw createHttpError(413, 'The user video quota is exceeded with this video', {
+      code,
+      operation,
+    });
   }
 }

@@ -11,9 +11,9 @@ const box = (type: string, size: number, bytes = ''): Buffer => {
   return Buffer.concat([header, Buffer.from(bytes)]);
 };
 
-describe.each(['bytes', 'hash', 'nothing'] as const)('keep: %s', (keep) => {
+describe.each(['bytes', 'hash', 'none'] as const)('storage: %s', (mode) => {
   const statusOf = async (file: Uint8Array, pieceBytes = file.length): Promise<number> => {
-    await using simulator = await startPeerTubeSimulator({ keep });
+    await using simulator = await startPeerTubeSimulator({ storage: mode });
     const { put } = await begin(await logIn(simulator), { size: file.length });
     let status = 0;
     for (let at = 0; at < file.length; at += pieceBytes)

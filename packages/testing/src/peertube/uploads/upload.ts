@@ -7,7 +7,7 @@ export interface Upload {
   readonly id: string;
   readonly userId: number;
   /** A new video, or a new file for the one with this id. */
-  readonly replaces: number | undefined;
+  readonly replacedVideoId: number | undefined;
   readonly filename: string;
   /** Bytes the whole file is to have. */
   readonly size: number;
@@ -18,7 +18,7 @@ export interface Upload {
   /** Until when another request for it is refused with 423, in ms since 1970. */
   lockedUntil: number;
   /** When bytes came last. */
-  touchedAt: number;
+  lastWriteAt: number;
   readonly createdAt: number;
 }
 

@@ -1,12 +1,12 @@
 import { requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
 import { addUser } from '../create-state.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import { hasLength, toInteger, toText } from '../http/values.ts';
 import { quotaUsed } from '../uploads/quota.ts';
 import { presentUser } from './present.ts';
@@ -15,20 +15,20 @@ const ROLES = ['administrator', 'moderator', 'user'] as const;
 const MANAGE_USERS = 1;
 
 /** Refuses who has not a right, by its number. The path in the words is that below the router, as the server has it. */
-export function requireRight(exchange: Exchange, right: number, below = '/'): User {
+export function requireRight(exchange: Exchange, right: number, path = '/'): User {
   const user = requireUser(exchange);
   if (user.role === 0) return user;
-  const detail = `User ${user.username} does not have right (No. ${right}) to access to ${below}.`;
-  throw refusal(403, detail, { operation: exchange.operation });
+  const detail = `User ${user.username} does not have right (No. ${right}) to access to ${path}.`;
+  throw createHttpError(403, detail, { operation: exchange.operation });
 }
 
-export async function createUser(exchange: Exchange): Promise<Answer> {
+export async function createUser(exchange: Exchange): Promise<HandlerResponse> {
   requireRight(exchange, MANAGE_USERS);
   const fields = await readFields(exchange);
   checkUser(exchange, fields, true);
   const role = ROLES[toInteger(fields['role']) ?? 2] ?? 'user';
   const user = addUser(exchange.state, {
-    ...loginOf(fields),
+    ...readCredentials(fields),
     role,
     videoQuota: toInteger(fields['videoQuota']) ?? -1,
     videoQuotaDaily: toInteger(fields['videoQuotaDaily']) ?? -1,
@@ -36,13 +36,13 @@ export async function createUser(exchange: Exchange): Promise<Answer> {
   return json({ user: { id: user.id, account: { id: user.account.id } } });
 }
 
-export async function registerUser(exchange: Exchange): Promise<Answer> {
+export async function registerUser(exchange: Exchange): Promise<HandlerResponse> {
   const fields = await readFields(exchange);
   checkUser(exchange, fields, false);
   const { name } = (fields['channel'] ?? {}) as Fields;
   const displayName = toText(fields['displayName']);
   addUser(exchange.state, {
-    ...loginOf(fields),
+    ...readCredentials(fields),
     role: 'user',
     ...(displayName !== undefined && { displayName }),
     ...(typeof name === 'string' && { channel: name }),
@@ -50,18 +50,18 @@ export async function registerUser(exchange: Exchange): Promise<Answer> {
   return empty(204);
 }
 
-export function listUsers(exchange: Exchange): Answer {
+export function listUsers(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_USERS);
-  checkPage(exchange);
+  validatePagination(exchange);
   const { state } = exchange;
   const present = (user: User) => ({ ...withQuota(exchange, user), videoChannels: [] });
-  return json(pageOf(exchange, state.users.toReversed(), present));
+  return json(paginate(exchange, state.users.toReversed(), present));
 }
 
-export function getUser(exchange: Exchange): Answer {
+export function getUser(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_USERS);
   const user = exchange.state.users.find(({ id }) => id === Number(exchange.params['id']));
-  if (!user) throw refusal(404, 'User not found');
+  if (!user) throw createHttpError(404, 'User not found');
   const counts = {
     videosCount: 0,
     abusesCount: 0,
@@ -80,22 +80,23 @@ function withQuota({ state }: Exchange, user: User) {
 }
 
 function checkUser(exchange: Exchange, fields: Fields, byAdmin: boolean): void {
-  const checks = new Checks(exchange);
-  const words = 'Should have a valid username (lowercase alphanumeric characters)';
-  const fits = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
-  checks.required(fields, 'username', fits(/^[a-z0-9][a-z0-9._]{0,49}$/), words);
+  const checks = new RequestValidator(exchange);
+  const message = 'Should have a valid username (lowercase alphanumeric characters)';
+  const matches = (pattern: RegExp) => (value: unknown) =>
+    typeof value === 'string' && pattern.test(value);
+  checks.required(fields, 'username', matches(/^[a-z0-9][a-z0-9._]{0,49}$/), message);
   checks.required(fields, 'password', (value) => hasLength(value, 8, 50));
-  checks.required(fields, 'email', fits(/^[^@\s]+@[^@\s]+$/));
+  checks.required(fields, 'email', matches(/^[^@\s]+@[^@\s]+$/));
   if (byAdmin)
     checks.required(fields, 'role', (value) => ROLES[toInteger(value) ?? -1] !== undefined);
-  checks.close();
-  const { username, email } = loginOf(fields);
+  checks.throwIfInvalid();
+  const { username, email } = readCredentials(fields);
   if (exchange.state.users.some((user) => user.username === username || user.email === email)) {
-    throw refusal(409, 'User with this username or email already exists.');
+    throw createHttpError(409, 'User with this username or email already exists.');
   }
 }
 
-function loginOf(fields: Fields): { username: string; password: string; email: string } {
+function readCredentials(fields: Fields): { username: string; password: string; email: string } {
   const [username, password, email] = [fields['username'], fields['password'], fields['email']].map(
     String,
   );

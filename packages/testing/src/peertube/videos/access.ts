@@ -1,8 +1,8 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
-import { Checks } from '../http/checks.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { isVideoId } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
 import type { Video } from './video.ts';
@@ -15,7 +15,7 @@ export function findVideo(state: State, id: string): Video | undefined {
 export function requireVideo(exchange: Exchange): Video {
   const { state, params, operation } = exchange;
   const id = params['id'] ?? '';
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.expect(
     isVideoId(id),
     'params',
@@ -23,9 +23,9 @@ export function requireVideo(exchange: Exchange): Video {
     id,
     'Should have a valid video id (id, short UUID or UUID)',
   );
-  checks.close();
+  checks.throwIfInvalid();
   const video = findVideo(state, id);
-  if (!video) throw refusal(404, 'Video not found', { operation });
+  if (!video) throw createHttpError(404, 'Video not found', { operation });
   return video;
 }
 
@@ -33,20 +33,20 @@ export function requireVideo(exchange: Exchange): Video {
 export function requireManagedVideo(exchange: Exchange): { user: User; video: Video } {
   const user = requireUser(exchange);
   const video = requireVideo(exchange);
-  if (!manages(exchange.state, user, video)) {
+  if (!canManage(exchange.state, user, video)) {
     const { operation } = exchange;
-    throw refusal(403, 'Cannot manage a video of another user.', { operation });
+    throw createHttpError(403, 'Cannot manage a video of another user.', { operation });
   }
   return { user, video };
 }
 
-export function ownerOf(state: State, video: Video): User | undefined {
+export function getOwner(state: State, video: Video): User | undefined {
   const channel = state.channels.find(({ id }) => id === video.channelId);
   return state.users.find(({ id }) => id === channel?.userId);
 }
 
-export function manages(state: State, user: User | undefined, video: Video): boolean {
-  return user !== undefined && (user.role === 0 || ownerOf(state, video) === user);
+export function canManage(state: State, user: User | undefined, video: Video): boolean {
+  return user !== undefined && (user.role === 0 || getOwner(state, video) === user);
 }
 
 /** The video that the path names, for who may see it. */
@@ -54,19 +54,21 @@ export function requireVisibleVideo(exchange: Exchange): Video {
   const user = optionalUser(exchange);
   const video = requireVideo(exchange);
   const { state, params } = exchange;
-  if (manages(state, user, video)) return video;
+  if (canManage(state, user, video)) return video;
   if (video.privacy === 5) checkPassword(exchange, video);
   // The number of an unlisted video could be guessed, so it does not open it.
-  const guessed = video.privacy === 2 && params['id'] === String(video.id);
-  const hidden = video.privacy === 3 || (video.privacy === 4 && !user) || guessed;
-  if (hidden) throw denied(exchange, user);
+  const isGuessable = video.privacy === 2 && params['id'] === String(video.id);
+  const hidden = video.privacy === 3 || (video.privacy === 4 && !user) || isGuessable;
+  if (hidden) throw createAccessError(exchange, user);
   return video;
 }
 
-function denied({ operation }: Exchange, user: User | undefined) {
+function createAccessError({ operation }: Exchange, user: User | undefined) {
   return user
-    ? refusal(403, 'Cannot fetch information of private/internal/blocked video', { operation })
-    : refusal(401, 'Authentication is required', { operation });
+    ? createHttpError(403, 'Cannot fetch information of private/internal/blocked video', {
+        operation,
+      })
+    : createHttpError(401, 'Authentication is required', { operation });
 }
 
 function checkPassword(exchange: Exchange, { passwords }: Video): void {
@@ -75,11 +77,11 @@ function checkPassword(exchange: Exchange, { passwords }: Video): void {
   if (password === undefined) {
     const code = 'video_requires_password';
     const detail = 'Please provide a password to access this password protected video';
-    throw refusal(401, detail, { code, operation });
+    throw createHttpError(401, detail, { code, operation });
   }
   if (!passwords.some((entry) => entry.password === password)) {
     const code = 'incorrect_video_password';
-    throw refusal(403, 'Incorrect video password. Access to the video is denied', {
+    throw createHttpError(403, 'Incorrect video password. Access to the video is denied', {
       code,
       operation,
     });

@@ -1,5 +1,5 @@
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
 import { toInteger } from '../http/values.ts';
@@ -7,18 +7,19 @@ import { requireManagedVideo, requireVisibleVideo } from './access.ts';
 import type { Chapter } from './chapter.ts';
 import type { Video } from './video.ts';
 
-const REFUSED = 'Chapters must have a valid title and timecode, and each timecode must be unique';
+const INVALID_CHAPTERS =
+  'Chapters must have a valid title and timecode, and each timecode must be unique';
 
-export function getChapters(exchange: Exchange): Answer {
+export function getChapters(exchange: Exchange): HandlerResponse {
   return json({ chapters: requireVisibleVideo(exchange).chapters });
 }
 
-export async function putChapters(exchange: Exchange): Promise<Answer> {
+export async function putChapters(exchange: Exchange): Promise<HandlerResponse> {
   const { video } = requireManagedVideo(exchange);
   const { chapters } = await readFields(exchange);
-  const checks = new Checks(exchange);
-  checks.expect(areChapters(chapters), 'body', 'chapters', chapters, REFUSED);
-  checks.close();
+  const checks = new RequestValidator(exchange);
+  checks.expect(areChapters(chapters), 'body', 'chapters', chapters, INVALID_CHAPTERS);
+  checks.throwIfInvalid();
   video.chapters = (chapters as Fields[])
     .map(({ title, timecode }) => ({ timecode: toInteger(timecode) ?? 0, title: String(title) }))
     .toSorted((a, b) => a.timecode - b.timecode);
@@ -37,15 +38,18 @@ function areChapters(value: unknown): boolean {
 }
 
 /** Chapters that were read out of a description go with it when it changes; those that somebody wrote stay. */
-export function followDescription(video: Video, before: string | null): void {
-  if (JSON.stringify(chaptersIn(before ?? '')) === JSON.stringify(video.chapters))
-    video.chapters = chaptersIn(video.description ?? '');
+export function updateChaptersFromDescription(
+  video: Video,
+  previousDescription: string | null,
+): void {
+  if (JSON.stringify(parseChapters(previousDescription ?? '')) === JSON.stringify(video.chapters))
+    video.chapters = parseChapters(video.description ?? '');
 }
 
 const LINE = /^\s*(?:(\d+):)?(\d{1,2}):(\d\d)\s+(.+)$/;
 
 /** Chapters as the server reads them out of a new video's description: lines that begin with a time, from 0 on. */
-export function chaptersIn(description: string): Chapter[] {
+export function parseChapters(description: string): Chapter[] {
   const chapters = description.split('\n').flatMap((line): Chapter[] => {
     const [, hours = '0', minutes, seconds, title] = LINE.exec(line) ?? [];
     if (title === undefined) return [];

@@ -5,8 +5,8 @@ import { toInteger } from '../http/values.ts';
 import { newIds } from '../ids/short-uuid.ts';
 import type { State } from '../state.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
-import { tagAutomatically } from './automatic-tags.ts';
-import { chaptersIn } from './chapters.ts';
+import { applyAutomaticTags } from './automatic-tags.ts';
+import { parseChapters } from './chapters.ts';
 import { applyVideoFields } from './fields.ts';
 import { storeImage } from './image.ts';
 import type { Video } from './video.ts';
@@ -69,8 +69,8 @@ export function createVideo(
     publishedAt: now,
   };
   applyVideoFields(state, video, fields);
-  video.chapters = chaptersIn(video.description ?? '');
-  tagAutomatically(state, video);
+  video.chapters = parseChapters(video.description ?? '');
+  applyAutomaticTags(state, video);
   state.videos.push(video);
   return video;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { toList } from '../http/values.ts';
 import { requireManagedVideo, requireVideo, requireVisibleVideo } from './access.ts';
 import { checkPasswords, setPasswords } from './fields.ts';
@@ -12,17 +12,17 @@ import { fileMetadata, presentSource } from './present-source.ts';
 const PASSWORD_PROTECTED = 5;
 const FILE_TOKEN_MS = 8 * 3_600_000;
 
-export function getSource(exchange: Exchange): Answer {
+export function getSource(exchange: Exchange): HandlerResponse {
   const { video } = requireManagedVideo(exchange);
-  if (!video.media) throw refusal(404, 'Video source not found');
+  if (!video.media) throw createHttpError(404, 'Video source not found');
   return json(presentSource(video));
 }
 
-export function getFileMetadata(exchange: Exchange): Answer {
+export function getFileMetadata(exchange: Exchange): HandlerResponse {
   return json(fileMetadata(requireVideo(exchange)));
 }
 
-export function getStoryboards(exchange: Exchange): Answer {
+export function getStoryboards(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
   const storyboardPath = `/lazy-static/storyboards/${video.preview?.filename}`;
@@ -39,12 +39,12 @@ export function getStoryboards(exchange: Exchange): Answer {
 }
 
 /** A ticket for the files of a private video, as a page cannot send a header for those. */
-export function createFileToken(exchange: Exchange): Answer {
+export function createFileToken(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
   // 8.0.1 looks for who is logged in without asking whether anybody is.
   if (video.privacy !== PASSWORD_PROTECTED && !optionalUser(exchange))
-    throw refusal(500, "Cannot read properties of undefined (reading 'token')", {
+    throw createHttpError(500, "Cannot read properties of undefined (reading 'token')", {
       code: 'TypeError',
     });
   const token = randomUUID();
@@ -53,7 +53,7 @@ export function createFileToken(exchange: Exchange): Answer {
   return json({ files: { token, expires: new Date(expiresAt).toISOString() } });
 }
 
-export function listPasswords(exchange: Exchange): Answer {
+export function listPasswords(exchange: Exchange): HandlerResponse {
   const { video } = requireManagedVideo(exchange);
   const data = video.passwords.map(({ id, password, createdAt }) => {
     const date = new Date(createdAt).toISOString();
@@ -62,26 +62,26 @@ export function listPasswords(exchange: Exchange): Answer {
   return json({ total: data.length, data });
 }
 
-export async function putPasswords(exchange: Exchange): Promise<Answer> {
+export async function putPasswords(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const { video } = requireManagedVideo(exchange);
   const fields = await readFields(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.required(fields, 'passwords', Array.isArray, 'Video passwords should be an array.');
-  checks.close();
+  checks.throwIfInvalid();
   const passwords = toList(fields['passwords']).map(String);
   checkPasswords(exchange, passwords);
   setPasswords(state, video, passwords);
   return empty(204);
 }
 
-export function deletePassword(exchange: Exchange): Answer {
+export function deletePassword(exchange: Exchange): HandlerResponse {
   const { video } = requireManagedVideo(exchange);
   const id = Number(exchange.params['passwordId']);
   if (!video.passwords.some((password) => password.id === id))
-    throw refusal(404, 'Video password not found');
+    throw createHttpError(404, 'Video password not found');
   if (video.passwords.length === 1)
-    throw refusal(400, 'Cannot delete the last password of the protected video');
+    throw createHttpError(400, 'Cannot delete the last password of the protected video');
   video.passwords = video.passwords.filter((password) => password.id !== id);
   return empty(204);
 }

@@ -1,7 +1,7 @@
-import type { Checks } from '../http/checks.ts';
+import type { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Fields } from '../http/fields.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import {
   hasLength,
   isBoolean,
@@ -21,20 +21,20 @@ const TAGS = 'Should have an array of up to 5 tags between 2 and 30 characters e
 
 /** Checks what an upload, an import, a live and an update have in common. */
 export function checkVideoFields(
-  checks: Checks,
+  checks: RequestValidator,
   fields: Fields,
   kind: 'new' | 'update' | 'import',
 ): void {
-  const read = asRead(fields);
+  const coerced = coerceFields(fields);
   const isName = (value: unknown): boolean => hasLength(value, 3, 120);
-  if (kind === 'new') checks.required(read, 'name', isName, NAME);
-  else checks.defined(read, 'name', isName, NAME);
+  if (kind === 'new') checks.required(coerced, 'name', isName, NAME);
+  else checks.defined(coerced, 'name', isName, NAME);
   const inList = (labels: Readonly<Record<string, string>>) => (value: unknown) =>
     labels[toText(value) ?? ''] !== undefined;
-  checks.optional(read, 'category', inList(CATEGORIES));
-  checks.optional(read, 'licence', inList(LICENCES));
+  checks.optional(coerced, 'category', inList(CATEGORIES));
+  checks.optional(coerced, 'licence', inList(LICENCES));
   checks.optional(fields, 'language', (value) => hasLength(value, 1, 10));
-  checks.defined(read, 'privacy', inList(PRIVACIES));
+  checks.defined(coerced, 'privacy', inList(PRIVACIES));
   checks.optional(fields, 'commentsPolicy', inList(COMMENT_POLICIES));
   checks.defined(fields, 'nsfw', isBoolean);
   checks.optional(fields, 'description', (value) => hasLength(value, 3, 10_000));
@@ -43,14 +43,14 @@ export function checkVideoFields(
   checks.optional(fields, 'originallyPublishedAt', isDate);
   checks.defined(fields, 'waitTranscoding', isBoolean);
   checks.defined(fields, 'downloadEnabled', isBoolean);
-  if (kind === 'update') checks.defined(read, 'channelId', isInteger);
-  else checks.required(read, 'channelId', isInteger);
+  if (kind === 'update') checks.defined(coerced, 'channelId', isInteger);
+  else checks.required(coerced, 'channelId', isInteger);
   checks.optional(fields, 'videoPasswords', Array.isArray, 'Video passwords should be an array.');
   checkSchedule(checks, fields);
 }
 
 /** Fields as the server reads them before it judges them: a number that is none becomes NaN, and a name a text without blanks around it. */
-function asRead(fields: Fields): Fields {
+function coerceFields(fields: Fields): Fields {
   const toNumber = (value: unknown): unknown =>
     value === undefined || value === null ? value : (toInteger(value) ?? Number.NaN);
   const { name, category, licence, privacy, channelId } = fields;
@@ -65,15 +65,15 @@ function asRead(fields: Fields): Fields {
 
 const SCHEDULE_DATE = 'Should have a schedule update date that conforms to ISO 8601';
 /** Nobody is told later of a video that stays private or has passwords. */
-const SCHEDULED: ReadonlySet<unknown> = new Set([undefined, 1, 2, 4]);
+const SCHEDULABLE_PRIVACIES: ReadonlySet<unknown> = new Set([undefined, 1, 2, 4]);
 
-function checkSchedule(checks: Checks, { scheduleUpdate }: Fields): void {
+function checkSchedule(checks: RequestValidator, { scheduleUpdate }: Fields): void {
   if (scheduleUpdate === undefined || scheduleUpdate === null) return;
   const { updateAt, privacy } = scheduleUpdate as Fields;
-  if (updateAt === undefined) checks.refuse('"scheduleUpdate.updateAt" parameter is mandatory');
+  if (updateAt === undefined) checks.fail('"scheduleUpdate.updateAt" parameter is mandatory');
   const path = 'scheduleUpdate';
   checks.expect(isDate(updateAt), 'body', `${path}.updateAt`, updateAt, SCHEDULE_DATE);
-  checks.expect(SCHEDULED.has(toInteger(privacy)), 'body', `${path}.privacy`, privacy);
+  checks.expect(SCHEDULABLE_PRIVACIES.has(toInteger(privacy)), 'body', `${path}.privacy`, privacy);
 }
 
 const PASSWORD_PROTECTED = 5;
@@ -84,10 +84,10 @@ export function requirePasswords(exchange: Exchange, fields: Fields): void {
   const { operation } = exchange;
   const { videoPasswords } = fields;
   if (videoPasswords === undefined || videoPasswords === null)
-    throw refusal(400, 'Video passwords are missing.', { operation });
+    throw createHttpError(400, 'Video passwords are missing.', { operation });
   const passwords = toList(videoPasswords).map(String);
   if (passwords.length === 0)
-    throw refusal(400, 'At least one video password is required.', { operation });
+    throw createHttpError(400, 'At least one video password is required.', { operation });
   checkPasswords(exchange, passwords);
 }
 
@@ -95,11 +95,11 @@ export function requirePasswords(exchange: Exchange, fields: Fields): void {
 export function checkPasswords({ operation }: Exchange, passwords: readonly string[]): void {
   const range = 'at least 2 characters and no more than 100 characters';
   if (!passwords.every((password) => hasLength(password, 2, 100)))
-    throw refusal(400, `Invalid video password. Password length should be ${range}.`, {
+    throw createHttpError(400, `Invalid video password. Password length should be ${range}.`, {
       operation,
     });
   if (new Set(passwords).size < passwords.length)
-    throw refusal(400, 'Duplicate video passwords are not allowed.', { operation });
+    throw createHttpError(400, 'Duplicate video passwords are not allowed.', { operation });
 }
 
 function areTags(value: unknown): boolean {

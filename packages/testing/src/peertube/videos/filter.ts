@@ -1,6 +1,6 @@
 import type { User } from '../auth/user.ts';
 import type { State } from '../state.ts';
-import { Include, includeOf } from './include.ts';
+import { Include, parseInclude } from './include.ts';
 import type { Video } from './video.ts';
 
 const PUBLIC = 1;
@@ -8,10 +8,10 @@ const INTERNAL = 4;
 
 /** What only moderators and administrators may ask for. */
 export function lacksRight(query: URLSearchParams, user: User | undefined): boolean {
-  const asks =
-    includeOf(query) !== 0 ||
-    ['privacyOneOf', 'autoTagOneOf'].some((name) => valuesOf(query, name).length > 0);
-  return asks && (user === undefined || user.role === 2);
+  const isRestricted =
+    parseInclude(query) !== 0 ||
+    ['privacyOneOf', 'autoTagOneOf'].some((name) => getQueryValues(query, name).length > 0);
+  return isRestricted && (user === undefined || user.role === 2);
 }
 
 /**
@@ -23,11 +23,11 @@ export function filterVideos(
   query: URLSearchParams,
   user: User | undefined,
 ): Video[] {
-  const all = (name: string): string[] => valuesOf(query, name);
+  const getValues = (name: string): string[] => getQueryValues(query, name);
   const host = query.get('host');
-  const include = includeOf(query);
-  const privacies = all('privacyOneOf').map(Number);
-  const from = (name: string): number => Date.parse(query.get(name) ?? '');
+  const include = parseInclude(query);
+  const privacies = getValues('privacyOneOf').map(Number);
+  const getTime = (name: string): number => Date.parse(query.get(name) ?? '');
   const words = (query.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const tests: ((video: Video) => boolean)[] = [
     ({ privacy }) =>
@@ -39,23 +39,24 @@ export function filterVideos(
       isPublished(video) ||
       (query.get('includeScheduledLive') === 'true' && isScheduled(state, video)),
     () => host === null || host === state.host,
-    oneOfMany(all('autoTagOneOf'), (video) => video.automaticTags),
+    oneOfMany(getValues('autoTagOneOf'), (video) => video.automaticTags),
     ({ name, tags }) =>
       words.every((word) => `${name} ${tags.join(' ')}`.toLowerCase().includes(word)),
-    oneOf(all('categoryOneOf'), ({ category }) => String(category)),
-    oneOf(all('licenceOneOf'), ({ licence }) => String(licence)),
-    oneOfMany(all('languageOneOf'), ({ id, language }) => [
+    oneOf(getValues('categoryOneOf'), ({ category }) => String(category)),
+    oneOf(getValues('licenceOneOf'), ({ licence }) => String(licence)),
+    oneOfMany(getValues('languageOneOf'), ({ id, language }) => [
       language ?? '_unknown',
       ...state.captions.filter(({ videoId }) => videoId === id).map((caption) => caption.language),
     ]),
-    oneOfMany(all('tagsOneOf'), ({ tags }) => tags),
-    ({ tags }) => all('tagsAllOf').every((tag) => has(tags, tag)),
+    oneOfMany(getValues('tagsOneOf'), ({ tags }) => tags),
+    ({ tags }) => getValues('tagsAllOf').every((tag) => has(tags, tag)),
     nsfwTest(query.get('nsfw')),
-    is(query.get('isLive'), ({ isLive }) => isLive),
+    matchesFlag(query.get('isLive'), ({ isLive }) => isLive),
     (video) => query.get('isLocal') !== 'false' || video === undefined,
     ({ duration }) => !(duration < Number(query.get('durationMin') ?? 0)),
     ({ duration }) => !(duration > Number(query.get('durationMax') ?? Infinity)),
-    ({ publishedAt }) => !(publishedAt < from('startDate')) && !(publishedAt > from('endDate')),
+    ({ publishedAt }) =>
+      !(publishedAt < getTime('startDate')) && !(publishedAt > getTime('endDate')),
   ];
   return state.videos.filter((video) => tests.every((test) => test(video)));
 }
@@ -73,18 +74,21 @@ function isScheduled(state: State, video: Video): boolean {
   return video.state === WAITING && begins;
 }
 
-function valuesOf(query: URLSearchParams, name: string): string[] {
+function getQueryValues(query: URLSearchParams, name: string): string[] {
   return [...query.getAll(name), ...query.getAll(`${name}[]`)];
 }
 
 // The instance of the recordings hides sensitive videos from its lists, `nsfw=both` and `true` show them.
-function nsfwTest(asked: string | null): (video: Video) => boolean {
-  if (asked === 'both') return () => true;
-  return asked === 'true' ? ({ nsfw }) => nsfw : ({ nsfw }) => !nsfw;
+function nsfwTest(value: string | null): (video: Video) => boolean {
+  if (value === 'both') return () => true;
+  return value === 'true' ? ({ nsfw }) => nsfw : ({ nsfw }) => !nsfw;
 }
 
-function is(asked: string | null, read: (video: Video) => boolean): (video: Video) => boolean {
-  return asked === null ? () => true : (video) => read(video) === (asked === 'true');
+function matchesFlag(
+  value: string | null,
+  read: (video: Video) => boolean,
+): (video: Video) => boolean {
+  return value === null ? () => true : (video) => read(video) === (value === 'true');
 }
 
 function oneOf(wanted: string[], read: (video: Video) => string): (video: Video) => boolean {

@@ -8,6 +8,6 @@ export const Include = {
   AutomaticTags: 64,
 } as const;
 
-export function includeOf(query: URLSearchParams): number {
+export function parseInclude(query: URLSearchParams): number {
   return Number(query.get('include') ?? 0);
 }

@@ -1,12 +1,12 @@
 import { optionalUser, requireUser } from '../auth/authenticate.ts';
 import type { User } from '../auth/user.ts';
-import { type Answer, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { checkPage, pageOf } from '../http/page.ts';
-import { refusal } from '../http/problem.ts';
+import { validatePagination, paginate } from '../http/pagination.ts';
+import { createHttpError } from '../http/problem.ts';
 import type { State } from '../state.ts';
-import { findVideo, ownerOf } from './access.ts';
+import { findVideo, getOwner } from './access.ts';
 import { filterVideos, lacksRight } from './filter.ts';
 import { presentHistory } from './history.ts';
 import { presentIncluded } from './present-included.ts';
@@ -19,12 +19,15 @@ const PUBLIC = 1;
 const UNLISTED = 2;
 
 /** `GET /videos`, and the same narrowed to a channel or an account. */
-export function listVideos(exchange: Exchange, among?: (video: Video) => boolean): Answer {
+export function listVideos(
+  exchange: Exchange,
+  isIncluded?: (video: Video) => boolean,
+): HandlerResponse {
   const { state, url } = exchange;
-  checkPage(exchange, VIDEO_SORTS);
-  const seen = visibleVideos(exchange).filter((video) => among?.(video) ?? true);
-  const sorted = sortVideos(state, seen, url.searchParams.get('sort') ?? '-publishedAt');
-  return pageOfVideos(exchange, sorted);
+  validatePagination(exchange, VIDEO_SORTS);
+  const visible = visibleVideos(exchange).filter((video) => isIncluded?.(video) ?? true);
+  const sorted = sortVideos(state, visible, url.searchParams.get('sort') ?? '-publishedAt');
+  return paginateVideos(exchange, sorted);
 }
 
 /** The videos that fit the filters of the query, for who may ask for them. */
@@ -34,16 +37,16 @@ function visibleVideos(exchange: Exchange): Video[] {
   if (lacksRight(url.searchParams, user)) {
     const detail =
       'You are not allowed to see all videos, specify a custom include or auto tags filter';
-    throw refusal(401, detail, { operation });
+    throw createHttpError(401, detail, { operation });
   }
   return filterVideos(state, url.searchParams, user);
 }
 
-function pageOfVideos(exchange: Exchange, videos: readonly Video[]): Answer {
+function paginateVideos(exchange: Exchange, videos: readonly Video[]): HandlerResponse {
   const { state, url } = exchange;
   const user = optionalUser(exchange);
   return json(
-    pageOf(exchange, videos, (video) => ({
+    paginate(exchange, videos, (video) => ({
       ...presentIncluded(state, video, url.searchParams),
       ...presentHistory(state, user, video),
     })),
@@ -51,14 +54,14 @@ function pageOfVideos(exchange: Exchange, videos: readonly Video[]): Answer {
 }
 
 /** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */
-export function listMyVideos(exchange: Exchange): Answer {
+export function listMyVideos(exchange: Exchange): HandlerResponse {
   const user = requireUser(exchange);
   const { state, url } = exchange;
-  checkPage(exchange, VIDEO_SORTS);
+  validatePagination(exchange, VIDEO_SORTS);
   const own = ownVideos(exchange, user);
   const sorted = sortVideos(state, own, url.searchParams.get('sort') ?? '-createdAt');
   return json(
-    pageOf(exchange, sorted, (video) => ({
+    paginate(exchange, sorted, (video) => ({
       ...presentOwnVideo(state, video),
       ...presentHistory(state, user, video),
     })),
@@ -74,7 +77,7 @@ function ownVideos({ state, url }: Exchange, user: User): Video[] {
     state.channels.find(({ id }) => id === its)?.name ?? '';
   return state.videos.filter(
     (video) =>
-      ownerOf(state, video) === user &&
+      getOwner(state, video) === user &&
       video.name.toLowerCase().includes(search) &&
       (channelId === null || video.channelId === Number(channelId)) &&
       (names.length === 0 || names.includes(channelName(video))) &&
@@ -88,30 +91,30 @@ const SEARCH_DATES = {
 };
 
 /** `GET /search/videos`. */
-export function searchVideos(exchange: Exchange): Answer {
+export function searchVideos(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const query = url.searchParams;
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   for (const [name, msg] of Object.entries(SEARCH_DATES)) {
     checks.query(name, (value) => !Number.isNaN(Date.parse(value)), msg);
   }
-  checks.close();
+  checks.throwIfInvalid();
   checkSearchTarget(exchange);
-  checkPage(exchange, [...VIDEO_SORTS, 'match']);
+  validatePagination(exchange, [...VIDEO_SORTS, 'match']);
   const visible = visibleVideos(exchange);
   const search = query.get('search') ?? '';
-  if (/^https?:\/\//.test(search)) return pageOfVideos(exchange, videosAt(state, search));
+  if (/^https?:\/\//.test(search)) return paginateVideos(exchange, findVideosByUrl(state, search));
   const uuids = query.getAll('uuids');
   const matches = visible.filter(
     ({ uuid, shortUUID }) =>
       uuids.length === 0 || uuids.includes(uuid) || uuids.includes(shortUUID),
   );
   const sorted = sortVideos(state, matches, query.get('sort') ?? '-match');
-  return pageOfVideos(exchange, sorted);
+  return paginateVideos(exchange, sorted);
 }
 
 /** The video of an address of this server, unlisted ones too: who has the address could open it. */
-function videosAt(state: State, address: string): Video[] {
+function findVideosByUrl(state: State, address: string): Video[] {
   if (!URL.canParse(address)) return [];
   const { host, pathname } = new URL(address);
   const [, id = ''] = /^\/(?:videos\/watch|w)\/([^/]+)$/.exec(pathname) ?? [];

@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { extensionOf } from '../uploads/media-type.ts';
+import { getExtension } from '../uploads/media-type.ts';
 import type { Video } from './video.ts';
 
 const RESOLUTION = { id: 360, label: '360p' };
@@ -11,7 +11,7 @@ export function filePath(video: Video): string {
 }
 
 export function webFilename(video: Video): string {
-  return `${video.fileUuid}-360${extensionOf(video.inputFilename)}`;
+  return `${video.fileUuid}-360${getExtension(video.inputFilename)}`;
 }
 
 export function playlistFolder(video: Video): string {
@@ -22,7 +22,7 @@ export function playlistFolder(video: Video): string {
 /** The one file there is: nothing is transcoded, so it is the one that was uploaded. */
 export function presentFiles(state: State, video: Video) {
   if (!video.media || !video.hasWebFile) return [];
-  const name = `${video.uuid}-360${extensionOf(video.inputFilename)}`;
+  const name = `${video.uuid}-360${getExtension(video.inputFilename)}`;
   return [
     {
       ...common(state, video, video.id * 2, ''),

@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { Include, includeOf } from './include.ts';
+import { Include, parseInclude } from './include.ts';
 import { labelled, VIDEO_STATES } from './labels.ts';
 import { presentFiles, presentStreamingPlaylists } from './present-files.ts';
 import { presentSchedules } from './present-schedules.ts';
@@ -9,7 +9,7 @@ import type { Video } from './video.ts';
 
 /** A video in a list that asks for more with `include`, as administrators may, or for lives that are to begin later. */
 export function presentIncluded(state: State, video: Video, query: URLSearchParams) {
-  const include = includeOf(query);
+  const include = parseInclude(query);
   const withLives = query.get('includeScheduledLive') === 'true';
   const asks = (flag: number): boolean => (include & flag) !== 0;
   return {

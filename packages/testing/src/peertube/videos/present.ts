@@ -1,12 +1,12 @@
 import {
   presentAccount,
   presentAccountSummary,
-  presentChannelOfOwner,
+  presentChannelWithOwner,
   presentChannelSummary,
   presentImage,
 } from '../channels/present.ts';
 import type { State } from '../state.ts';
-import { ownerOf } from './access.ts';
+import { getOwner } from './access.ts';
 import {
   CATEGORIES,
   COMMENT_POLICIES,
@@ -20,7 +20,7 @@ import { presentFiles, presentStreamingPlaylists } from './present-files.ts';
 import { presentSchedules } from './present-schedules.ts';
 import type { Video } from './video.ts';
 
-const SHORT_DESCRIPTION = 250;
+const MAX_SHORT_DESCRIPTION = 250;
 /** No video and nobody is blocked here. */
 export const NOT_BLOCKED = { blacklisted: false, blacklistedReason: null };
 export const NO_BLOCKED_OWNER = { blockedOwner: false, blockedServer: false };
@@ -29,7 +29,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 /** What every answer tells of a video. */
 function presentCommon(state: State, video: Video) {
   const { description } = video;
-  const rated = (rating: string): number =>
+  const countRatings = (rating: string): number =>
     state.ratings.filter((entry) => entry.videoId === video.id && entry.rating === rating).length;
   return {
     id: video.id,
@@ -44,15 +44,15 @@ function presentCommon(state: State, video: Video) {
     nsfw: video.nsfw,
     nsfwFlags: video.nsfwFlags,
     nsfwSummary: video.nsfwSummary,
-    truncatedDescription: description && shorten(description),
-    description: description && shorten(description),
+    truncatedDescription: description && truncate(description),
+    description: description && truncate(description),
     isLocal: true,
     duration: video.duration,
     aspectRatio: video.media || video.hasStreamed ? 1.7778 : null,
     views: video.views,
     viewers: 0,
-    likes: rated('like'),
-    dislikes: rated('dislike'),
+    likes: countRatings('like'),
+    dislikes: countRatings('dislike'),
     thumbnailPath: video.thumbnail && `/lazy-static/thumbnails/${video.thumbnail.filename}`,
     previewPath: video.preview && `/lazy-static/previews/${video.preview.filename}`,
     embedPath: `/videos/embed/${video.shortUUID}`,
@@ -66,7 +66,7 @@ function presentCommon(state: State, video: Video) {
 
 /** A video in a list. */
 export function presentVideo(state: State, video: Video) {
-  const owner = ownerOf(state, video);
+  const owner = getOwner(state, video);
   const channel = state.channels.find(({ id }) => id === video.channelId);
   return {
     ...presentCommon(state, video),
@@ -77,7 +77,7 @@ export function presentVideo(state: State, video: Video) {
 }
 
 /** A video in a list of something else, where the pictures of its channel say their height. */
-export function presentVideoInside(state: State, video: Video) {
+export function presentNestedVideo(state: State, video: Video) {
   const channel = state.channels.find(({ id }) => id === video.channelId);
   const avatars = channel?.avatars.map((image) => presentImage(state, image));
   return {
@@ -100,14 +100,14 @@ export function presentOwnVideo(state: State, video: Video) {
 
 /** A video by itself. */
 export function presentVideoDetails(state: State, video: Video) {
-  const owner = ownerOf(state, video);
+  const owner = getOwner(state, video);
   const channel = state.channels.find(({ id }) => id === video.channelId);
   const socket = `ws://${state.host}/tracker/socket`;
   return {
     ...presentCommon(state, video),
     description: video.description,
     ...(owner && { account: presentAccount(state, owner) }),
-    ...(channel && { channel: presentChannelOfOwner(state, channel) }),
+    ...(channel && { channel: presentChannelWithOwner(state, channel) }),
     ...(video.scheduleUpdate && { scheduledUpdate: video.scheduleUpdate }),
     comments: countComments(state, video),
     ...NOT_BLOCKED,
@@ -130,6 +130,8 @@ function countComments(state: State, video: Video): number {
     .length;
 }
 
-function shorten(text: string): string {
-  return text.length <= SHORT_DESCRIPTION ? text : `${text.slice(0, SHORT_DESCRIPTION - 3)}...`;
+function truncate(text: string): string {
+  return text.length <= MAX_SHORT_DESCRIPTION
+    ? text
+    : `${text.slice(0, MAX_SHORT_DESCRIPTION - 3)}...`;
 }

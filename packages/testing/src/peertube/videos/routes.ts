@@ -1,13 +1,13 @@
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readForm } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
 import { toInteger } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from './access.ts';
-import { tagAutomatically } from './automatic-tags.ts';
-import { followDescription, getChapters, putChapters } from './chapters.ts';
+import { applyAutomaticTags } from './automatic-tags.ts';
+import { updateChaptersFromDescription, getChapters, putChapters } from './chapters.ts';
 import {
   createFileToken,
   deletePassword,
@@ -18,7 +18,7 @@ import {
   putPasswords,
 } from './details.ts';
 import { applyVideoFields, checkVideoFields, requirePasswords } from './fields.ts';
-import { clearHistory, forgetVideo, listHistory, presentHistory } from './history.ts';
+import { clearHistory, removeFromHistory, listHistory, presentHistory } from './history.ts';
 import { storeImage } from './image.ts';
 import { listMyVideos, listVideos, searchVideos } from './list.ts';
 import { presentVideoDetails } from './present.ts';
@@ -32,7 +32,7 @@ import {
 
 const WAITING = 4;
 
-function getVideo(exchange: Exchange): Answer {
+function getVideo(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
   return json({
@@ -41,30 +41,32 @@ function getVideo(exchange: Exchange): Answer {
   });
 }
 
-async function putVideo(exchange: Exchange): Promise<Answer> {
+async function putVideo(exchange: Exchange): Promise<HandlerResponse> {
   const { state, operation } = exchange;
   const { video } = requireManagedVideo(exchange);
   const { fields, files } = await readForm(exchange);
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checkVideoFields(checks, fields, 'update');
-  checks.close();
+  checks.throwIfInvalid();
   requirePasswords(exchange, fields);
   const changesPrivacy =
     fields['privacy'] !== undefined && toInteger(fields['privacy']) !== video.privacy;
   if (video.isLive && video.state !== WAITING && changesPrivacy) {
-    throw refusal(400, 'Cannot update privacy of a live that has already started', { operation });
+    throw createHttpError(400, 'Cannot update privacy of a live that has already started', {
+      operation,
+    });
   }
   const { name, description } = video;
   applyVideoFields(state, video, fields);
-  if (video.description !== description) followDescription(video, description);
-  if (video.name !== name || video.description !== description) tagAutomatically(state, video);
+  if (video.description !== description) updateChaptersFromDescription(video, description);
+  if (video.name !== name || video.description !== description) applyAutomaticTags(state, video);
   if (files['thumbnailfile']) video.thumbnail = storeImage(files['thumbnailfile']);
   if (files['previewfile']) video.preview = storeImage(files['previewfile']);
   video.updatedAt = state.now();
   return empty(204);
 }
 
-function deleteVideo(exchange: Exchange): Answer {
+function deleteVideo(exchange: Exchange): HandlerResponse {
   const { video } = requireManagedVideo(exchange);
   const { videos } = exchange.state;
   videos.splice(videos.indexOf(video), 1);
@@ -93,6 +95,6 @@ export const videoRoutes = [
   route('GET /api/v1/users/me/videos', listMyVideos),
   route('GET /api/v1/users/me/history/videos', listHistory),
   route('POST /api/v1/users/me/history/videos/remove', clearHistory),
-  route('DELETE /api/v1/users/me/history/videos/:videoId', forgetVideo),
+  route('DELETE /api/v1/users/me/history/videos/:videoId', removeFromHistory),
   route('GET /api/v1/search/videos', searchVideos, 'searchVideos'),
 ];

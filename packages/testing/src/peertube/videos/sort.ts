@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import type { Video } from './video.ts';
 
-const READERS: Readonly<Record<string, (video: Video, state: State) => number | string>> = {
+const SORT_KEYS: Readonly<Record<string, (video: Video, state: State) => number | string>> = {
   name: ({ name }) => name.toLowerCase(),
   duration: ({ duration }) => duration,
   createdAt: ({ createdAt }) => createdAt,
@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, (video: Video, state: State) => number | 
 
 /** What a list of videos can be sorted by; a leading `-` turns it around. */
 export const VIDEO_SORTS = [
-  ...Object.keys(READERS).filter((name) => name !== 'match'),
+  ...Object.keys(SORT_KEYS).filter((name) => name !== 'match'),
   'trending',
   'hot',
   'best',
@@ -28,7 +28,7 @@ export const VIDEO_SORTS = [
 /** Ties, and orders that need a crowd (`hot`, `best`), fall back to the newest first. */
 export function sortVideos(state: State, videos: readonly Video[], sort: string): Video[] {
   const descending = sort.startsWith('-');
-  const read = READERS[sort.replace(/^-/, '')];
+  const read = SORT_KEYS[sort.replace(/^-/, '')];
   return videos.toSorted((a, b) => {
     const [x, y] = read ? [read(a, state), read(b, state)] : [0, 0];
     if (x !== y) return x < y === descending ? 1 : -1;

@@ -1,11 +1,11 @@
 import { optionalUser } from '../auth/authenticate.ts';
-import { type Answer, empty, json } from '../../http/answer.ts';
-import { Checks } from '../http/checks.ts';
+import { type HandlerResponse, empty, json } from '../../http/response.ts';
+import { RequestValidator } from '../http/request-validator.ts';
 import { type Exchange, readFields } from '../http/exchange.ts';
-import { refusal } from '../http/problem.ts';
+import { createHttpError } from '../http/problem.ts';
 import { isInteger, toInteger, toText } from '../http/values.ts';
 import { requireManagedVideo, requireVideo } from './access.ts';
-import { keepHistory } from './history.ts';
+import { recordHistory } from './history.ts';
 import type { Video } from './video.ts';
 
 const MINUTE_MS = 60_000;
@@ -14,20 +14,20 @@ const METRICS: ReadonlySet<string> = new Set(['viewers', 'aggregateWatchTime']);
 const VIEW_SECONDS = 10;
 
 /** `POST /videos/:id/views`: counts a view per session once it reached ten seconds, or the end of a shorter video. */
-export async function addView(exchange: Exchange): Promise<Answer> {
+export async function addView(exchange: Exchange): Promise<HandlerResponse> {
   const { operation, params, state } = exchange;
   const video = requireVideo(exchange);
   const fields = await readFields(exchange);
   const { currentTime, sessionId } = fields;
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   const position = isInteger(currentTime) ? currentTime : null;
   checks.expect(isInteger(currentTime), 'body', 'currentTime', position);
   checks.optional(fields, 'viewEvent', (value) => value === 'seek');
-  checks.close();
+  checks.throwIfInvalid();
   const seconds = toInteger(currentTime) ?? 0;
   if (seconds < 0 || (!video.isLive && seconds > video.duration)) {
     const detail = `Current time ${seconds} is invalid (video ${params['id']} duration: ${video.duration})`;
-    throw refusal(400, detail, { operation });
+    throw createHttpError(400, detail, { operation });
   }
   const session = `${video.id} ${toText(sessionId) ?? exchange.ip}`;
   if (seconds >= Math.min(VIEW_SECONDS, video.duration) && !state.viewers.has(session)) {
@@ -35,12 +35,12 @@ export async function addView(exchange: Exchange): Promise<Answer> {
     video.views += 1;
   }
   const user = optionalUser(exchange);
-  if (user) keepHistory(state, user, video, seconds);
+  if (user) recordHistory(state, user, video, seconds);
   return empty(204);
 }
 
 /** Statistics are those of a server that nobody's player reports to. */
-export function getOverallStats(exchange: Exchange): Answer {
+export function getOverallStats(exchange: Exchange): HandlerResponse {
   managed(exchange);
   return json({
     totalWatchTime: 0,
@@ -53,7 +53,7 @@ export function getOverallStats(exchange: Exchange): Answer {
   });
 }
 
-export function getRetentionStats(exchange: Exchange): Answer {
+export function getRetentionStats(exchange: Exchange): HandlerResponse {
   const { duration } = managed(exchange);
   const data = Array.from({ length: duration + 1 }, (_, second) => ({
     second,
@@ -62,15 +62,15 @@ export function getRetentionStats(exchange: Exchange): Answer {
   return json({ data });
 }
 
-export function getTimeseriesStats(exchange: Exchange): Answer {
+export function getTimeseriesStats(exchange: Exchange): HandlerResponse {
   managed(exchange);
   const metric = exchange.params['metric'] ?? '';
-  const checks = new Checks(exchange);
+  const checks = new RequestValidator(exchange);
   checks.expect(METRICS.has(metric), 'params', 'metric', metric);
-  checks.close();
+  checks.throwIfInvalid();
   const query = exchange.url.searchParams;
   if (query.has('startDate') !== query.has('endDate'))
-    throw refusal(
+    throw createHttpError(
       400,
       'Both start date and end date should be defined if one of them is specified',
     );
@@ -81,7 +81,7 @@ export function getTimeseriesStats(exchange: Exchange): Answer {
   return json({ groupInterval: '1 minute', data });
 }
 
-export function getUserAgentStats(exchange: Exchange): Answer {
+export function getUserAgentStats(exchange: Exchange): HandlerResponse {
   managed(exchange);
   return json({ clients: [], devices: [], operatingSystems: [] });
 }

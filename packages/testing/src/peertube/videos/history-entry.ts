@@ -1,7 +1,7 @@
 /** How far somebody watched a video. */
-export interface Watched {
+export interface HistoryEntry {
   readonly userId: number;
   readonly videoId: number;
   readonly currentTime: number;
-  readonly at: number;
+  readonly watchedAt: number;
 }

@@ -1,4 +1,4 @@
-import { Checks } from './checks.ts';
+import { RequestValidator } from './request-validator.ts';
 import type { Exchange } from './exchange.ts';
 
 const DEFAULT_COUNT = 15;
@@ -9,18 +9,18 @@ export interface Page {
   readonly data: readonly unknown[];
 }
 
-/** Refuses a page that the server would refuse: `start`, `count` up to 100, and a known `sort`. */
-export function checkPage(exchange: Exchange, sorts?: readonly string[]): void {
-  const checks = new Checks(exchange);
+/** Validates the pagination parameters as the server does: `start`, `count` up to 100, and a known `sort`. */
+export function validatePagination(exchange: Exchange, sorts?: readonly string[]): void {
+  const checks = new RequestValidator(exchange);
   checks.query('start', (value) => /^\d+$/.test(value));
   const count = `Should have a number count (max: ${MAX_COUNT})`;
   checks.query('count', (value) => /^\d+$/.test(value) && Number(value) <= MAX_COUNT, count);
   if (sorts) checks.query('sort', (value) => sorts.includes(value.replace(/^-/, '')));
-  checks.close();
+  checks.throwIfInvalid();
 }
 
-/** The page that was asked for. With `skipCount=true` the total is left out. */
-export function pageOf<T>(
+/** Returns the requested page. With `skipCount=true` it has no total. */
+export function paginate<T>(
   { url }: Exchange,
   all: readonly T[],
   present: (item: T) => unknown,

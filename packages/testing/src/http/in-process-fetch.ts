@@ -1,13 +1,13 @@
-/** As many redirects as `fetch` follows. */
-const MOST_HOPS = 20;
+/** The number of redirects that `fetch` follows. */
+const MAX_REDIRECTS = 20;
 
 /**
- * A `fetch` that reaches one host and nothing else, without a socket. Redirects, abort signals and the headers that the
- * network adds are those of the real one.
+ * Creates a `fetch` that reaches one host and nothing else, without a socket. Redirects, abort signals and the headers that
+ * the network adds work as in the real one.
  * @param host - Address of the host.
  * @param exchange - Sends one request.
  */
-export function portlessFetch(
+export function createInProcessFetch(
   host: string,
   exchange: (request: Request) => Promise<Response>,
 ): typeof globalThis.fetch {
@@ -16,38 +16,39 @@ export function portlessFetch(
     const { signal, redirect } = request;
     const headers = new Headers(request.headers);
     let { method, url } = request;
-    let body = await bodyOf(request, init?.body);
-    for (let hops = 0; ; hops++) {
+    let body = await readBody(request, init?.body);
+    for (let redirects = 0; ; redirects++) {
       signal.throwIfAborted();
       const { origin } = new URL(url);
-      if (origin !== host) throw failure(`${origin} is not this simulator, which is ${host}`);
+      if (origin !== host)
+        throw createFetchError(`${origin} is not this simulator, which is ${host}`);
       addNetworkHeaders(headers, method, url, body);
-      // undici asks for `duplex`, which the types of fetch do not know.
+      // undici requires `duplex`, which is missing from the types of fetch.
       const init = { method, headers, body, signal, duplex: 'half' };
       const response = await exchange(new Request(url, init));
       const location = response.headers.get('location');
       if (location === null || !isRedirect(response) || redirect === 'manual')
-        return toFetchResponse(response, url, hops > 0);
+        return toFetchResponse(response, url, redirects > 0);
       await response.body?.cancel();
-      if (redirect === 'error') throw failure('unexpected redirect');
-      if (hops === MOST_HOPS) throw failure('redirect count exceeded');
-      if (becomesGet(response, method)) {
+      if (redirect === 'error') throw createFetchError('unexpected redirect');
+      if (redirects === MAX_REDIRECTS) throw createFetchError('redirect count exceeded');
+      if (switchesToGet(response, method)) {
         [method, body] = ['GET', null];
         headers.delete('content-type');
       }
       if (body instanceof ReadableStream)
-        throw failure('a body that was sent cannot be sent again');
+        throw createFetchError('a body that was sent cannot be sent again');
       url = new URL(location, url).href;
     }
   };
 }
 
-/** A stream goes out as it comes; anything else at once, since its length is told before it. */
-async function bodyOf(request: Request, body: unknown): Promise<ReadableStream | Blob | null> {
+/** A stream is sent as it is read. Any other body is buffered, since its length is sent first. */
+async function readBody(request: Request, body: unknown): Promise<ReadableStream | Blob | null> {
   if (body instanceof Blob) return body;
   if (!request.body) return null;
   if (!(body instanceof ReadableStream)) return request.blob();
-  // By a step between, as a network is one: what was sent before a stream breaks arrives.
+  // The extra step acts like a network: what was sent before the stream failed still arrives.
   return request.body.pipeThrough(new TransformStream());
 }
 
@@ -71,11 +72,11 @@ function isRedirect({ status }: Response): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-function becomesGet({ status }: Response, method: string): boolean {
+function switchesToGet({ status }: Response, method: string): boolean {
   return status === 303 ? !/^(GET|HEAD)$/.test(method) : status < 303 && method === 'POST';
 }
 
-/** The response with what `fetch` says of where it came from. */
+/** Adds the `url` and `redirected` that `fetch` reports. */
 function toFetchResponse(response: Response, url: string, isRedirected: boolean): Response {
   return Object.defineProperties(response, {
     url: { value: url },
@@ -83,6 +84,6 @@ function toFetchResponse(response: Response, url: string, isRedirected: boolean)
   });
 }
 
-function failure(reason: string): TypeError {
+function createFetchError(reason: string): TypeError {
   return new TypeError('fetch failed', { cause: new Error(reason) });
 }

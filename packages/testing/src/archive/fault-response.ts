@@ -1,10 +1,10 @@
-import { type Answer, empty } from '../http/answer.ts';
+import { type HandlerResponse, empty } from '../http/response.ts';
 import type { ArchiveFault } from './fault.ts';
 import type { State } from './state.ts';
 import { s3Error } from './xml.ts';
 
-/** The answer that a fault gives in place of the server's, for those of this server that keep it from working at all. */
-export function answerInstead(fault: ArchiveFault, state: State): Answer | undefined {
+/** Returns the response that overrides the server's, for the faults of this server that have one. */
+export function getFaultResponse(fault: ArchiveFault, state: State): HandlerResponse | undefined {
   switch (fault.do) {
     case 'slow-down':
       state.overLimit = fault.checks ?? 0;

@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { limitAnswer } from './limit-answer.ts';
-import { PortlessConnection } from './portless-connection.ts';
+import { limitResponse } from './limit-response.ts';
+import { InProcessConnection } from './in-process-connection.ts';
 
-const line = () => new PortlessConnection(new Request('http://127.0.0.1'), () => {});
+const line = () => new InProcessConnection(new Request('http://127.0.0.1'), () => {});
 
 it('sends an answer no faster than its limit allows', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const limits = { truncate: false, bytesPerSecond: 1000 };
-  const response = await limitAnswer(new Response('a'.repeat(250)), line(), limits);
+  const response = await limitResponse(new Response('a'.repeat(250)), line(), limits);
   let bytes = 0;
   let isOver = false;
   const sending = (async () => {
@@ -32,7 +32,7 @@ it('sends an answer no faster than its limit allows', async () => {
 
 it('leaves an answer alone that no limit strikes', async () => {
   const answer = new Response('hola');
-  expect(await limitAnswer(answer, line(), { truncate: false, bytesPerSecond: undefined })).toBe(
+  expect(await limitResponse(answer, line(), { truncate: false, bytesPerSecond: undefined })).toBe(
     answer,
   );
 });

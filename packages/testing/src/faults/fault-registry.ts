@@ -1,0 +1,113 @@
+import { xorshift } from '../peertube/sample-media.ts';
+import type { FaultBase, RandomFaultsOptions } from './fault-base.ts';
+
+/** Injects faults into matching requests. */
+export interface FaultInjector<F extends FaultBase> {
+  /**
+   * Adds a fault and returns a function that removes it. When several faults match a request, the first one added applies.
+   * @throws `TypeError` for an unknown kind of fault.
+   */
+  add(fault: F): () => void;
+  /** Injects random faults into the requests of uploads. The same seed gives the same sequence. */
+  randomFaults(options: RandomFaultsOptions<F['do']>): void;
+  /** Removes all faults. */
+  clear(): void;
+}
+
+/** Defines the kinds of faults of one server. */
+export interface FaultDefinitions<F extends FaultBase> {
+  /** All kinds, and whether each ends the request. The others only slow it down or alter it, and apply until they are removed. */
+  readonly endsRequest: Readonly<Record<F['do'], boolean>>;
+  /** The paths into which random faults may be injected. */
+  readonly randomTargets: RegExp;
+  /** The kinds that random faults are drawn from by default. */
+  readonly randomKinds: readonly F['do'][];
+  /** Creates a random fault of a kind. @param afterBytes - Less than 1 MiB. */
+  readonly createRandomFault: (method: string, kind: F['do'], afterBytes: number) => F;
+}
+
+interface RegisteredFault<F> {
+  readonly fault: F;
+  matched: number;
+  remaining: number;
+}
+
+const RANDOM_AFTER_BYTES = 1 << 20;
+
+/** Holds the faults of one simulator, and selects those that apply to a request. */
+export class FaultRegistry<F extends FaultBase> implements FaultInjector<F> {
+  readonly #definitions: FaultDefinitions<F>;
+  #registered: RegisteredFault<F>[] = [];
+  #drawFault: ((method: string) => F | undefined) | undefined;
+
+  constructor(kinds: FaultDefinitions<F>) {
+    this.#definitions = kinds;
+  }
+
+  add(fault: F): () => void {
+    const { endsRequest } = this.#definitions;
+    if (!Object.hasOwn(endsRequest, fault.do))
+      throw new TypeError(
+        `There is no fault “${fault.do}”: use ${Object.keys(endsRequest).join(', ')}.`,
+      );
+    const registered = {
+      fault,
+      matched: 0,
+      remaining: fault.times ?? (this.#endsRequest(fault) ? 1 : Infinity),
+    };
+    this.#registered.push(registered);
+    return () => {
+      this.#registered = this.#registered.filter((fault) => fault !== registered);
+    };
+  }
+
+  randomFaults({ seed, probability, kinds }: RandomFaultsOptions<F['do']>): void {
+    const pool = kinds ?? this.#definitions.randomKinds;
+    const next = xorshift(seed);
+    const below = (limit: number): number => next() % limit;
+    this.#drawFault = (method) => {
+      // Always draws three numbers, so that a fault does not depend on the outcome of earlier draws.
+      const strikes = next() / 2 ** 32 < probability;
+      const kind = pool[below(pool.length)];
+      const afterBytes = below(RANDOM_AFTER_BYTES);
+      return strikes && kind !== undefined
+        ? this.#definitions.createRandomFault(method, kind, afterBytes)
+        : undefined;
+    };
+  }
+
+  clear(): void {
+    this.#registered = [];
+    this.#drawFault = undefined;
+  }
+
+  /** Returns the faults that apply to a request: the first one that ends it, and all that only alter it. */
+  match(method: string, path: string): F[] {
+    const { randomTargets } = this.#definitions;
+    const ends = (fault: F): boolean => this.#endsRequest(fault);
+    const matching: F[] = [];
+    for (const registered of this.#registered) {
+      if (!matchesCondition(registered.fault, method, path)) continue;
+      registered.matched += 1;
+      const { nth } = registered.fault.when ?? {};
+      const isDue = registered.remaining > 0 && (nth === undefined || registered.matched === nth);
+      if (!isDue || (ends(registered.fault) && matching.some(ends))) continue;
+      registered.remaining -= 1;
+      matching.push(registered.fault);
+    }
+    const random =
+      randomTargets.test(path) && !matching.some(ends) ? this.#drawFault?.(method) : undefined;
+    return random ? [...matching, random] : matching;
+  }
+
+  #endsRequest(fault: F): boolean {
+    const kind: F['do'] = fault.do;
+    return this.#definitions.endsRequest[kind];
+  }
+}
+
+function matchesCondition({ when = {} }: FaultBase, method: string, path: string): boolean {
+  const { method: wanted = method, path: pattern } = when;
+  if (wanted.toUpperCase() !== method) return false;
+  return pattern === undefined || path.search(pattern) >= 0;
+}
