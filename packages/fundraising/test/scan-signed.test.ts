@@ -74,6 +74,18 @@ describe('what was signed', () => {
   );
 
   it.each([
+    ['@colectiva', 'Llave Bre-B: @Colectiva', 0],
+    ['@colectiva', 'Llave Bre-B: @otra', 1],
+    ['300 000 0000', 'Bre-B: +57 300 000 0000', 0],
+    ['300 000 0000', 'Bre-B: +57 300 000 0001', 1],
+    ['001234', 'Bre-B: 001234', 0],
+  ])('is a key of Bre-B however it is written: %s, “%s”', async (account, words, code) => {
+    const rail = { id: 'breb', kind: 'breb', enabled: true, account } as const;
+    const result = await scanWith({ title: 'Año', rails: [rail] }, `<p>${words}</p>`);
+    expect([result.code, result.out.includes('"breb-key"')]).toEqual([code, code === 1]);
+  });
+
+  it.each([
     ['the front page of a service, with pages of everybody', `${SERVICE}/`, 1],
     ['a page there', `${SERVICE}/colectiva`, 0],
   ])('are the pages below an address: %s', async (_, url, code) => {

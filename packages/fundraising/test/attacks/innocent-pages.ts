@@ -77,6 +77,10 @@ export const innocentPages: readonly InnocentPage[] = [
     body: '<p>No usamos PayPal ni Patreon. Tampoco Mercado Pago. El Pix todavía no.</p>',
   },
   {
+    name: 'keys that open no account',
+    body: '<p>La llave de la cocina la tiene Ana: hola@colectiva.example. Síguenos en @colectiva o @colectiva@social.example. Llaves: 2 copias. Nuestra clave pública va aparte. El Bre-B todavía no; nos vemos el 26/11/2026 a las 19:00, calle 20 # 5-34.</p>',
+  },
+  {
     name: 'the front page of a service',
     body: '<p>Usamos <a href="https://liberapay.com/">Liberapay</a>.</p>',
   },

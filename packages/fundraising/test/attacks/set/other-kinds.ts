@@ -56,6 +56,12 @@ export const otherKinds: readonly Attack[] = [
     'Chave Pix (e-mail): doa<i>@</i>outra.example',
     'doa@outra.example',
   ),
+  kind('a Bre-B alias', 'Bre-B: <b>@otra2026</b>', '@otra2026'),
+  kind('a Bre-B alias after “llave”', 'Nuestra llave es @OTRA.', '@OTRA'),
+  kind('a Bre-B alias in two elements', 'Llave Bre-B: @<i>otra</i>', '@otra'),
+  kind('an e-mail address as a Bre-B key', 'BreB: otra@correo.example', 'otra@correo.example'),
+  kind('a mobile number as a Bre-B key', 'Llave 300 000 0001', '300 000 0001'),
+  kind('a merchant code of Bre-B', 'Código Bre-B 001234', '001234'),
   kind(
     'a CPF as a Pix key',
     `Chave Pix: ${CPF.replace(/(...)(...)(...)(..)/, '$1.$2.$3-$4')}`,

@@ -11,6 +11,7 @@ export type DetailKind =
   | 'iban'
   | 'pix-code'
   | 'pix-key'
+  | 'breb-key'
   | 'payment-code'
   | 'alias'
   | 'handle'

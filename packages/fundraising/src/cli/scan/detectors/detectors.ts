@@ -1,3 +1,4 @@
+import { brebKeys } from './breb-keys.ts';
 import { coinAddresses } from './coin-addresses.ts';
 import type { Detector } from './detector.ts';
 import { ibanCodes } from './iban-codes.ts';
@@ -15,6 +16,7 @@ export const detectors: readonly Detector[] = [
   ibanCodes,
   pixCodes,
   pixKeys,
+  brebKeys,
   accountNames,
   coinAddresses,
   textLinks,

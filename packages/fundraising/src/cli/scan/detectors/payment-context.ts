@@ -18,6 +18,8 @@ export const CONTEXT = {
   /** Words directly before a number that is long enough. */
   nextNumber:
     /\b(?:spin|nu(?=[^a-z]{0,8}\d)|saldazo|guardadito|depositos?(?! legal)|depositar?|depositen|transferencias?|transferir|transfiere|dona(?:r|tivos?)? (?:al?|en)|envia\w* (?:\w+ ){0,3}(?:al?|en|para))\b/gi,
+  /** Bre-B, the instant payments of Colombia, also with a seam in it. */
+  breb: /\bbre[. -]{0,2}b\b/gi,
   pix: /\bp[. -]{0,2}i[. -]{0,2}x\b|\bchaves?\b/gi,
   /** Services whose accounts are names or e-mail addresses. */
   handle:
