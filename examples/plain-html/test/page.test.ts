@@ -102,7 +102,7 @@ async function withPage(
 }
 
 async function allThere(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ver el video en tubo.example' }).waitFor();
+  await page.getByRole('button', { name: 'Ver en tubo.example' }).waitFor();
   await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
   await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
 }
@@ -179,9 +179,9 @@ describe('the page', () => {
 it('has a source map that leads to where a sentence stands, and names no folder of the builder', async () => {
   const [file] = FILES['/comunal.standalone.js'] ?? [''];
   const lines = (await readFile(file, 'utf8')).split('\n');
-  const line = lines.findIndex((text) => text.includes('Ver el video en'));
+  const line = lines.findIndex((text) => text.includes('Ese servidor verá'));
   const map = JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload;
-  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ver el video en') ?? 0);
+  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ese servidor verá') ?? 0);
   expect(entry).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
   expect(map.sources.filter((source) => source.startsWith('/'))).toEqual([]);
 });

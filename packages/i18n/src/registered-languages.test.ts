@@ -27,7 +27,7 @@ describe('a registered language', () => {
     const { language, translate } = createLiteI18n('tzh', video);
     expect(language).toBe('tzh');
     expect(translate('video:play', { host })).toEqual({
-      text: '[tzh] Ver el video en tubo.example',
+      text: '[tzh] Ver en tubo.example',
       language: 'tzh',
     });
     expect(translate('video:retry')).toEqual({ text: 'Probar de nuevo', language: 'es' });
@@ -47,7 +47,7 @@ describe('a registered language', () => {
     unregister.push(registerLanguage('tzh', { video: { retry: '[tzh] Probar de nuevo' } }));
     const { t } = createLiteI18n('tzh', video);
     expect(t('video:retry')).toBe('[tzh] Probar de nuevo');
-    expect(t('video:play', { host })).toBe('[tzh] Ver el video en tubo.example');
+    expect(t('video:play', { host })).toBe('[tzh] Ver en tubo.example');
   });
 
   it('is gone when it is taken away', () => {
@@ -60,7 +60,7 @@ it('lays a registered language over one that ships', () => {
   unregister.push(registerLanguage('es', { video: { retry: 'Otra vez' } }));
   const { t } = createLiteI18n('es-MX', video);
   expect(t('video:retry')).toBe('Otra vez');
-  expect(t('video:play', { host })).toBe('Ver el video en tubo.example');
+  expect(t('video:play', { host })).toBe('Ver en tubo.example');
 });
 
 it('goes on along the chain where a language lacks a whole namespace', () => {

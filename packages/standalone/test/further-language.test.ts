@@ -31,18 +31,18 @@ it('shows a registered language in the three elements, and marks what fell back 
         text.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang),
       ),
     );
-  expect(await play.textContent()).toContain('Ver el video en tubo.example');
+  expect(await play.textContent()).toContain('Ver en tubo.example');
   expect(await language()).toEqual(['es', 'es', 'es']);
 
   await page.evaluate(() => (globalThis as unknown as { register: () => void }).register());
-  await expect.poll(() => play.textContent()).toContain('[tzh] Ver el video en tubo.example');
+  await expect.poll(() => play.textContent()).toContain('[tzh] Ver en tubo.example');
   await expect.poll(() => embed.textContent()).toContain('[tzh] Abrir aquí la llamada');
   await expect.poll(() => thanks.textContent()).toBe('[tzh] Gracias.');
   expect(await language()).toEqual(['tzh', 'tzh', 'tzh']);
 
   const marked = page.locator('comunal-video, comunal-room, comunal-donate').locator('[lang=es]');
   const texts = await marked.allTextContents();
-  expect(texts.join(' ')).toContain('Ese servidor ve tu dirección de red y qué miras.');
+  expect(texts.join(' ')).toContain('Ese servidor verá tu dirección de red.');
   expect(texts.join(' ')).toContain('Quien esté en la llamada te oye');
   expect(texts.join(' ')).toContain('Ver los datos');
   expect(texts.filter((text) => text.includes('[tzh]'))).toEqual([]);

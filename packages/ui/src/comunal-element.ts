@@ -4,7 +4,13 @@ import {
   type LiteI18n,
   type LiteMessages,
 } from '@comunal/i18n/lite';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { renderHeading } from './heading.ts';
 import { localeOf, watchLocale } from './locale-of.ts';
 import { markLanguages } from './mark-languages.ts';
 
@@ -15,7 +21,13 @@ import { markLanguages } from './mark-languages.ts';
  * @typeParam Namespace - Of the texts: `video` for keys that begin with `video:`.
  */
 export abstract class ComunalElement<Namespace extends string = string> extends LitElement {
-  static override properties: PropertyDeclarations = { locale: { state: true } };
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level', reflect: true },
+    locale: { state: true },
+  };
+
+  /** The level of the card's heading, 1 to 6, so that it follows the headings of the page. @defaultValue 3 */
+  declare headingLevel: number | null | undefined;
 
   /** The language of the page at this place, as it writes it. Follows each change of `lang`. */
   declare readonly locale: string;
@@ -66,6 +78,11 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
   #forgetI18n(): void {
     this.#i18ns.clear();
     this.#languages.clear();
+  }
+
+  /** Renders the title of the card as a heading of the level that the page asks for; it is the part `title`. */
+  protected renderTitle(content: unknown): TemplateResult {
+    return renderHeading(this.headingLevel, content);
   }
 
   /** A text of the element. */

@@ -58,8 +58,8 @@ export function useElementPages(
           .end(page.html);
       else if (bundle !== undefined)
         response.setHeader('content-type', 'text/javascript').end(bundle);
-      else if (path === '/poster.svg')
-        response.setHeader('content-type', 'image/svg+xml').end(POSTER);
+      else if (path === '/poster.svg' || path === '/portrait.svg')
+        response.setHeader('content-type', 'image/svg+xml').end(drawPoster(path));
       else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     });
     await new Promise<void>((resolve) => {
@@ -99,5 +99,7 @@ export function useElementPages(
   };
 }
 
-const POSTER =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="teal"/></svg>';
+function drawPoster(path: string): string {
+  const [width, height] = path === '/portrait.svg' ? [900, 1600] : [1600, 900];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="teal"/></svg>`;
+}

@@ -1,5 +1,5 @@
 import { video } from '@comunal/i18n/lite/video';
-import { formatHost, tokens } from '@comunal/ui';
+import { cardStyles, FirstOnPage, formatHost, tokens } from '@comunal/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { styles } from './comunal-video.styles.ts';
 import { ViewportConsent } from './viewport-consent.ts';
@@ -9,10 +9,11 @@ import {
   toEmbedUrl,
   toStartSeconds,
 } from './video-address.ts';
-import { renderPoster, renderVideoCard } from './video-card.ts';
+import { renderVideoCard } from './video-card.ts';
 import { chooseCaptions, parseLanguageTags } from './video-facts.ts';
 import { renderVideoFrame, renderVideoStatus } from './video-status.ts';
 import { VideoPlayer } from './video-player.ts';
+import { renderPosterButton } from './video-poster.ts';
 import { VideoProperties } from './video-properties.ts';
 import type { Medium, VideoViewModel } from './video-view-model.ts';
 
@@ -27,7 +28,7 @@ import type { Medium, VideoViewModel } from './video-view-model.ts';
  */
 export class ComunalVideo extends VideoProperties {
   /** The styles, which a page changes by the custom properties of `@comunal/ui` and by `::part()`. */
-  static override styles = [tokens, styles];
+  static override styles = [tokens, cardStyles, styles];
 
   protected override readonly messages = video;
   #medium: Medium = 'video';
@@ -40,6 +41,12 @@ export class ComunalVideo extends VideoProperties {
     onPhase: (phase) => void (this.phase = phase),
     dispatch: (name, detail) => this.emit(name, detail),
   });
+
+  /** What a server sees is explained once on a page. */
+  readonly #explanation = new FirstOnPage(
+    this,
+    () => `video ${parseVideoAddress(this.src)?.origin} ${this.p2p} ${this.phase === 'asking'}`,
+  );
 
   /** The position of the player, in seconds; 0 before it plays. */
   get currentTime(): number {
@@ -104,45 +111,46 @@ export class ComunalVideo extends VideoProperties {
   }
 
   protected override render(): TemplateResult {
-    const { phase, i18n } = this;
+    const { phase, i18n, videoTitle } = this;
     const { t, language } = i18n;
-    const title = this.videoTitle ? html`<h3 part="title">${this.videoTitle}</h3>` : nothing;
     const address = parseVideoAddress(this.src);
     if (!address)
-      return html`<div class="body">
-        ${title}
-        <p part="note" lang=${language}>${t('video:badAddress')}</p>
+      return html`<div class="card">
+        ${videoTitle ? this.renderTitle(videoTitle) : nothing}
+        <p part="note" class="warned" lang=${language}>${t('video:badAddress')}</p>
         <slot></slot>
       </div>`;
     const gate = this.remember === 'session' ? this.#consent.gate : undefined;
     const host = formatHost(address.origin);
-    const view: VideoViewModel = { t, address, host, gate, isAsking: phase === 'asking' };
-    return html`
-      ${view.isAsking ? renderPoster(this.poster) : renderVideoFrame(view, this.#medium, this.videoTitle)}
-      <div class="body">
-        ${title}
-        <div class="texts" lang=${language}>
-          ${phase === 'asking' ? this.#renderCard(view) : renderVideoStatus(view, phase, () => void this.#retry())}
-        </div>
+    const isAsking = phase === 'asking';
+    const view: VideoViewModel = { t, language, address, host, gate, isAsking };
+    const title =
+      videoTitle || html`<span lang=${language}>${t('video:untitled', { host })}</span>`;
+    return html`<div class=${isAsking ? 'card asking' : 'card'}>
+      ${this.renderTitle(title)}
+      ${isAsking ? renderPosterButton(view, this.poster, this.p2p, () => this.#press('video')) : renderVideoFrame(view, this.#medium, videoTitle)}
+      <div class="texts" lang=${language}>
+        ${phase === 'asking' ? this.#renderCard(view) : renderVideoStatus(view, phase, () => void this.#retry())}
       </div>
-    `;
+    </div>`;
   }
 
   #renderCard(view: VideoViewModel): TemplateResult {
     const { duration, captions, p2p, i18n } = this;
     const hasAudio = parseAudioAddress(view.address, this.audioSrc) !== undefined;
-    const onPress = (medium: Medium): void => {
-      if (this.renderRoot.querySelector('input')?.checked) view.gate?.grant();
-      this.#open(medium, true);
-    };
     return renderVideoCard(view, {
       duration,
       captions,
       p2p,
       formats: i18n.formats,
-      hasAudio,
-      onPress,
+      saysMore: this.#explanation.isFirst,
+      onListen: hasAudio ? () => this.#press('audio') : undefined,
     });
+  }
+
+  #press(medium: Medium): void {
+    if (this.renderRoot.querySelector('input')?.checked) this.#consent.gate?.grant();
+    this.#open(medium, true);
   }
 
   async #retry(): Promise<void> {

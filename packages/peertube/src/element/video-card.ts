@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatLanguageNames, formatVideoDuration, parseLanguageTags } from './video-facts.ts';
 import { renderRememberCheckbox } from './remember-checkbox.ts';
-import type { Medium, VideoViewModel } from './video-view-model.ts';
+import type { VideoViewModel } from './video-view-model.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -12,37 +12,29 @@ export interface VideoCard {
   /** The locales for Intl. */
   readonly formats: readonly string[];
   readonly p2p: boolean;
-  /** Whether the audio alone is offered. */
-  readonly hasAudio: boolean;
-  /** Called when a button that names the server is pressed. */
-  onPress(medium: Medium): void;
+  /** Whether the card explains what the server sees: once on a page for the same server. */
+  readonly saysMore: boolean;
+  /** Loads the audio alone, where it is offered. */
+  readonly onListen: (() => void) | undefined;
 }
 
-/** Renders a poster from the page's own server. One from elsewhere would reveal the visitor to its server. */
-export function renderPoster(poster: string | null): Part {
-  const here = globalThis.document?.baseURI;
-  if (!poster || !URL.canParse(poster, here)) return nothing;
-  const { origin, href } = new URL(poster, here);
-  if (origin !== globalThis.location?.origin) return nothing;
-  return html`<img part="poster" src=${href} alt="" />`;
-}
-
-/** Renders the card that asks for consent before anything is contacted. */
+/** Renders what the card says below or beside the poster: facts, what the server sees, and the audio alone. */
 export function renderVideoCard(view: VideoViewModel, card: VideoCard): TemplateResult {
   const { t, host, address } = view;
   return html`
     ${renderFacts(view, card)}
-    <div part="note">
-      <p>${t('video:contact', { host })}</p>
-      ${card.p2p ? html`<p>${t('video:peers')}</p>` : nothing}
-    </div>
     <p class="on-paper">${address.page}</p>
-    ${renderRememberCheckbox(view)}
-    <div class="buttons">
-      ${renderButton('', t('video:play', { host }), () => card.onPress('video'))}
-      ${card.hasAudio ? renderButton('second', t('video:listen', { host }), () => card.onPress('audio')) : nothing}
-    </div>
+    ${card.saysMore ? renderMore(view, card) : nothing} ${renderRememberCheckbox(view)}
+    ${card.onListen ? html`<div class="buttons">${renderButton('second', t('video:listen', { host }), card.onListen)}</div>` : nothing}
   `;
+}
+
+function renderMore({ t, host }: VideoViewModel, { p2p }: VideoCard): TemplateResult {
+  return html`<details part="note" class="on-screen small">
+    <summary>${t('video:more')}</summary>
+    <p>${t('video:contact', { host })}</p>
+    ${p2p ? html`<p>${t('video:peers')}</p>` : nothing}
+  </details>`;
 }
 
 function renderFacts(

@@ -30,8 +30,8 @@ it.each([
 });
 
 it.each([
-  ['5400', '1 hora y 30 minutos'],
-  ['PT1H30M', '1 hora y 30 minutos'],
+  ['5400', '1 h y 30 min'],
+  ['PT1H30M', '1 h y 30 min'],
   ['an hour', undefined],
   ['-5', undefined],
 ])('formats a duration of %s as %s', (text, expected) =>

@@ -23,7 +23,9 @@ export function chooseCaptions(locale: string, tags: readonly string[]): string 
 /** Formats a duration, given in seconds or as ISO 8601, as people write it; undefined for any other text. */
 export function formatVideoDuration(text: string, locales: readonly string[]): string | undefined {
   try {
-    return formatDuration(/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text, locales);
+    return formatDuration(/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text, locales, {
+      style: 'short',
+    });
   } catch {
     return undefined; // a page with a mistake in it still shows its video
   }

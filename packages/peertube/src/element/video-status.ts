@@ -31,7 +31,7 @@ export function renderVideoStatus(
   const hasFailed = phase === 'failed' || phase === 'unavailable';
   const text = phase === 'open' ? nothing : t(`video:${phase}`, { host });
   return html`
-    <p role="status" class=${hasFailed ? 'failed' : ''}>${text}</p>
+    <p role="status" class=${hasFailed ? 'warned' : ''}>${text}</p>
     <div class="buttons">
       ${hasFailed ? renderButton('', t('video:retry'), retry) : nothing}
       <a class="target" href=${address.page} rel="noreferrer">${t('video:open', { host })}</a>

@@ -8,6 +8,8 @@ export type Medium = 'video' | 'audio';
 /** The data that the templates of the element render. */
 export interface VideoViewModel {
   readonly t: LiteI18n<'video'>['t'];
+  /** The language of the texts. */
+  readonly language: string;
   readonly address: VideoAddress;
   /** The server, as people read it. */
   readonly host: string;

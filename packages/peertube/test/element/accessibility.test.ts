@@ -47,7 +47,7 @@ describe('in forced colours', () => {
       expect(await unseen(page)).toEqual([]);
       expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Tab');
-      const outline = await page.getByRole('checkbox').evaluate((box) => {
+      const outline = await button.evaluate((box) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(box);
         return [
           outlineStyle,

@@ -6,9 +6,9 @@ import { useVideoPages } from './support/use-video-pages.ts';
 const { open, video, simulator, watch } = useVideoPages();
 const SHORT = 'wuzkHBJry2URbrzYF7oNaj';
 const WORDS = [
-  ['es', 'Ver el video en', 'Sin subtítulos'],
-  ['en-GB', 'Watch the video on', 'No captions'],
-  ['pt-BR', 'Ver o vídeo em', 'Sem legendas'],
+  ['es', 'Ver en', 'Sin subtítulos'],
+  ['en-GB', 'Watch on', 'No captions'],
+  ['pt-BR', 'Ver em', 'Sem legendas'],
 ] as const;
 
 it('contacts nobody, whatever else the visitor does', async () => {
@@ -48,18 +48,21 @@ it('names the server and what it learns, in reading order', async () => {
   const host = new URL(simulator().url).host;
   const words = await page.locator('comunal-video').evaluate((element) => {
     const root = element.shadowRoot as ShadowRoot;
-    const parts = root.querySelectorAll('img, h3, p:not(.on-paper), li, label, button');
+    const parts = root.querySelectorAll(
+      'h3, p:not(.on-paper), li, label, strong, .bar > span, summary',
+    );
     return [...parts].map((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim());
   });
   expect(words).toEqual([
-    '',
     'Taller de fanzines',
-    'Duración: 1 hora y 30 minutos',
+    `Ver en ${host}`,
+    'Ese servidor y quienes lo estén viendo verán tu dirección de red.',
+    'Duración: 1 h y 30 min',
     'Subtítulos: español y portugués de Brasil',
-    `Al reproducirlo, tu navegador se conecta con ${host}. Ese servidor ve tu dirección de red y qué miras.`,
+    'Qué más ve ese servidor',
+    `Al reproducirlo, tu navegador se conecta con ${host}. Quien administra ese servidor puede saber desde dónde te conectas, qué video ves y cuándo.`,
     'Además, quienes miran al mismo tiempo pueden ver entre sí su dirección de red (P2P).',
-    `No preguntar de nuevo por ${host} mientras esta pestaña siga abierta`,
-    `Ver el video en ${host}`,
+    `No volver a preguntar por ${host} en esta pestaña`,
   ]);
   for (const part of ['poster', 'title', 'facts', 'note', 'button'])
     expect(await page.locator(`[part=${part}]`).count()).toBe(1);
@@ -130,6 +133,74 @@ describe('a poster', () => {
   });
 });
 
+describe('the poster', () => {
+  it('is the button, all of it', async () => {
+    const { page, next } = await open(video('poster="/poster.svg"'));
+    await page.locator('img').waitFor();
+    const ready = next('ready');
+    await page.locator('.screen').click({ position: { x: 5, y: 5 } });
+    await expect(ready).resolves.toMatchObject({ seconds: 0 });
+  });
+
+  it.each([
+    ['a landscape poster', 'poster="/poster.svg"'],
+    ['a portrait poster', 'poster="/portrait.svg"'],
+    ['no poster', ''],
+  ])('leaves the card below 80 % of the height of the screen with %s', async (_, attributes) => {
+    const { page } = await open(video(`${attributes} duration="PT1H30M" captions="es pt"`));
+    await page.getByRole('button').waitFor();
+    for (const [width, height] of [
+      [320, 640],
+      [390, 844],
+      [768, 1024],
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const card = await page.locator('comunal-video').boundingBox();
+      expect(card?.height).toBeLessThan(0.8 * height);
+      const screen = await page.locator('.screen').boundingBox();
+      expect(screen?.height).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe('several videos', () => {
+  const titled = (title: string, attributes = ''): string =>
+    video(attributes).replace('Taller de fanzines', title);
+
+  it('explain once what their server sees, and name it on each', async () => {
+    const { page } = await open(titled('Uno') + titled('Dos') + titled('Tres', 'p2p'));
+    const host = new URL(simulator().url).host;
+    await page
+      .getByRole('button', { name: `Ver en ${host}` })
+      .nth(2)
+      .waitFor();
+    const explained = page
+      .locator('comunal-video')
+      .filter({ has: page.locator('summary') })
+      .getByRole('heading');
+    await expect.poll(() => explained.allTextContents()).toEqual(['Uno', 'Tres']);
+    // Where the first has gone or plays, the next one explains.
+    await page
+      .locator('comunal-video')
+      .first()
+      .evaluate((element) => element.remove());
+    await expect.poll(() => explained.allTextContents()).toEqual(['Dos', 'Tres']);
+  });
+});
+
+describe('the heading', () => {
+  it('has the level that the page asks for, and names the server where there is no title', async () => {
+    const { page } = await open(
+      video('heading-level="2"') + video('heading-level="9"').replace(/video-title="[^"]*"/, ''),
+    );
+    await page.getByRole('heading', { name: 'Taller de fanzines', level: 2 }).waitFor();
+    const host = new URL(simulator().url).host;
+    expect(await page.getByRole('heading', { name: `Video en ${host}`, level: 3 }).count()).toBe(1);
+  });
+});
+
 describe('an invalid address', () => {
   it('shows what the page wrote, without a button and without a request', async () => {
     const sources = [
@@ -169,7 +240,7 @@ it('prints the address instead of the buttons', async () => {
   expect(await page.getByText(watch()).isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText(watch()).isVisible()).toBe(true);
-  expect(await page.getByText('Duración: 1 minuto').isVisible()).toBe(true);
+  expect(await page.getByText('Duración: 1 min').isVisible()).toBe(true);
   for (const role of ['button', 'checkbox'] as const)
     expect(await page.getByRole(role).count()).toBe(0);
 });

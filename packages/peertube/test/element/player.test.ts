@@ -63,7 +63,7 @@ describe('pressing the button', () => {
     await page
       .locator('comunal-video')
       .evaluate((element) => element.setAttribute('src', 'https://otro.example/w/1'));
-    await page.getByRole('button', { name: 'Ver el video en otro.example' }).waitFor();
+    await page.getByRole('button', { name: 'Ver en otro.example' }).waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
   });
 

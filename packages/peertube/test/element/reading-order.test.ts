@@ -7,9 +7,9 @@ import { useVideoPages } from './support/use-video-pages.ts';
 const { open, video, simulator } = useVideoPages();
 const ATTRIBUTES = 'poster="/poster.svg" duration="PT1H30M" captions="es pt-BR" remember="session"';
 const KNOWN = {
-  es: ['1 hora y 30 minutos', 'español y portugués de Brasil'],
-  en: ['1 hour, 30 minutes', 'Spanish and Brazilian Portuguese'],
-  pt: ['1 hora e 30 minutos', 'espanhol e português (Brasil)'],
+  es: ['1 h y 30 min', 'español y portugués de Brasil'],
+  en: ['1 hr, 30 min', 'Spanish and Brazilian Portuguese'],
+  pt: ['1 h e 30 min', 'espanhol e português (Brasil)'],
 } as const;
 
 it.each(['es', 'en', 'pt'] as const)(
@@ -26,15 +26,19 @@ it.each(['es', 'en', 'pt'] as const)(
       prepare: bringScreenReader,
     });
     await page.getByRole('button').first().waitFor();
+    await page.locator('summary').click();
     expect(await heardIn(page, 'comunal-video')).toEqual([
       'heading, Taller de fanzines, level 3',
+      `button, ${t('video:play', { host })} ${t('video:seesShared')}`,
+      t('video:play', { host }),
+      t('video:seesShared'),
       t('video:duration', { duration }),
       t('video:captions', { list }),
+      t('video:more'),
       t('video:contact', { host }),
       t('video:peers'),
       `checkbox, ${t('video:remember', { host })}, not checked`,
       t('video:remember', { host }),
-      `button, ${t('video:play', { host })}`,
       `button, ${t('video:listen', { host })}`,
     ]);
 
@@ -42,8 +46,8 @@ it.each(['es', 'en', 'pt'] as const)(
     await page.getByRole('button').first().click();
     await ready;
     expect(await heardIn(page, 'comunal-video')).toEqual([
-      t('video:player', { title: 'Taller de fanzines' }),
       'heading, Taller de fanzines, level 3',
+      t('video:player', { title: 'Taller de fanzines' }),
       'status', // empty by now
       `link, ${t('video:open', { host })}`,
       `checkbox, ${t('video:remember', { host })}, not checked`,
