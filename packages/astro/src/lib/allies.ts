@@ -1,5 +1,5 @@
 import type { PublicByType } from '@comunal/schemas';
-import { listed, site } from './content.ts';
+import { listPublic, getSite } from './content.ts';
 import { placeText } from './place-text.ts';
 import type { Language } from './routes.ts';
 
@@ -10,10 +10,10 @@ interface AlliesInPlace {
 }
 
 /** Organisations the collective works with, by place in alphabetical order; those without a place come last. */
-export async function alliesByPlace(language: Language): Promise<AlliesInPlace[]> {
-  const { organization: own } = await site();
+export function alliesByPlace(language: Language): AlliesInPlace[] {
+  const { organization: own } = getSite();
   const byPlace = new Map<string | undefined, PublicByType['organization'][]>();
-  for (const organization of await listed('organization')) {
+  for (const organization of listPublic('organization')) {
     if (organization.slug === own) continue;
     const place = organization.place && placeText(organization.place, language);
     byPlace.set(place, [...(byPlace.get(place) ?? []), organization]);

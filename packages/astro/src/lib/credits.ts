@@ -1,5 +1,5 @@
 import type { CreditRole, LocalizedName, PublicByType } from '@comunal/schemas';
-import { entry } from './content.ts';
+import { getPublic } from './content.ts';
 import type { Language } from './routes.ts';
 import { placeText } from './place-text.ts';
 
@@ -13,13 +13,13 @@ export interface NamedCredit {
 }
 
 /** Credits under their roles, in the order in which they were written. */
-export async function creditsByRole(
+export function creditsByRole(
   credits: readonly ShownCredit[],
   language: Language,
-): Promise<Map<CreditRole, NamedCredit[]>> {
+): Map<CreditRole, NamedCredit[]> {
   const byRole = new Map<CreditRole, NamedCredit[]>();
   for (const { who, role, as, from } of credits) {
-    const name = await getName(who);
+    const name = getName(who);
     if (name === undefined) continue;
     const named = { name, as, from: from && placeText(from, language) };
     byRole.set(role, [...(byRole.get(role) ?? []), named]);
@@ -28,8 +28,8 @@ export async function creditsByRole(
 }
 
 /** The name of an organisation, a person, or somebody without an entry. */
-export async function getName(who: ShownCredit['who']): Promise<LocalizedName | undefined> {
+export function getName(who: ShownCredit['who']): LocalizedName | undefined {
   if (typeof who !== 'string') return who.name;
   const [type, slug = ''] = who.split('/');
-  return (await entry(type === 'person' ? 'person' : 'organization', slug))?.name;
+  return getPublic(type === 'person' ? 'person' : 'organization', slug)?.name;
 }

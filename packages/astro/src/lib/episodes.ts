@@ -1,5 +1,5 @@
 import type { PublicByType } from '@comunal/schemas';
-import { entry } from './content.ts';
+import { getPublic } from './content.ts';
 
 type Podcast = PublicByType['podcast'];
 
@@ -9,13 +9,11 @@ export type Episode = Omit<NonNullable<Podcast['episodes']>[number], 'recording'
 };
 
 /** Lists the episodes of a podcast, the newest first. An episode without a date of its own has that of its recording. */
-export async function listEpisodes({ episodes = [] }: Podcast): Promise<Episode[]> {
-  const withRecordings = await Promise.all(
-    episodes.map(async (episode) => {
-      const recording = await entry('recording', episode.recording);
-      const published = episode.published ?? recording?.date;
-      return recording && { ...episode, recording, ...(published && { published }) };
-    }),
-  );
+export function listEpisodes({ episodes = [] }: Podcast): Episode[] {
+  const withRecordings = episodes.map((episode) => {
+    const recording = getPublic('recording', episode.recording);
+    const published = episode.published ?? recording?.date;
+    return recording && { ...episode, recording, ...(published && { published }) };
+  });
   return withRecordings.filter((episode) => episode !== undefined).toReversed();
 }

@@ -4,7 +4,7 @@ import {
   hasPage,
   type ContentTypeWithPage,
 } from '@comunal/schemas';
-import { entriesWithPage } from './content.ts';
+import { listWithPage } from './content.ts';
 import {
   languages,
   pathOf,
@@ -28,16 +28,16 @@ export type SitePage =
     };
 
 /** Every page of the site, in every language. */
-export async function sitePages(): Promise<SitePage[]> {
+export function sitePages(): SitePage[] {
   const pages: SitePage[] = [];
   for (const language of languages) {
     for (const view of sectionNames) pages.push({ language, view });
     for (const view of contentTypes.filter(hasPage)) {
       const { section } = contentTypeRegistry[view];
-      for (const { slug, visibility, aliases = [] } of await entriesWithPage(view))
+      for (const { slug, visibility, aliases = [] } of listWithPage(view))
         pages.push({ language, view, section, slug, isListed: visibility === 'public', aliases });
     }
-    for (const { slug, isListed } of await recordingsWithTranscript())
+    for (const { slug, isListed } of recordingsWithTranscript())
       pages.push({
         language,
         view: 'transcript',

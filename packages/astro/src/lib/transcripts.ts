@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config } from 'virtual:comunal/config';
 import type { Activity } from './activity.ts';
-import { entriesWithPage, entry } from './content.ts';
+import { listWithPage, getPublic } from './content.ts';
 import { playerAddress } from './players.ts';
 import type { Language } from './routes.ts';
 
@@ -19,19 +19,17 @@ export interface Transcript {
 }
 
 /** Recordings that have a file of captions, each with what it is a recording of. */
-export async function recordingsWithTranscript(): Promise<
-  {
-    readonly slug: string;
-    readonly recording: Recording;
-    readonly subject: Activity | PublicByType['podcast'];
-    readonly isListed: boolean;
-  }[]
-> {
+export function recordingsWithTranscript(): {
+  readonly slug: string;
+  readonly recording: Recording;
+  readonly subject: Activity | PublicByType['podcast'];
+  readonly isListed: boolean;
+}[] {
   const recordings = [];
-  for (const recording of await entriesWithPage('recording')) {
+  for (const recording of listWithPage('recording')) {
     if (!hasTranscript(recording)) continue;
     const target = parseRef(recording.of, ['event', 'series', 'podcast']);
-    const subject = target && (await entry(target.type, target.slug));
+    const subject = target && getPublic(target.type, target.slug);
     if (!subject) continue;
     const isListed = recording.visibility === 'public' && subject.visibility === 'public';
     recordings.push({ slug: recording.slug, recording, subject, isListed });

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { site } from '../lib/content.ts';
+import { getSite } from '../lib/content.ts';
 import { languages } from '../lib/routes.ts';
 import { addressOf, sitePages } from '../lib/site-pages.ts';
 
 /** Every page that may stand in a list, with its versions in the other languages. */
-export const GET: APIRoute = async () => {
-  const { url } = await site();
+export const GET: APIRoute = () => {
+  const { url } = getSite();
   const absolute = (path: string): string => new URL(path, url).href;
-  const pages = (await sitePages()).filter((page) => !('isListed' in page) || page.isListed);
+  const pages = sitePages().filter((page) => !('isListed' in page) || page.isListed);
   const urls = pages.map((page) => {
     const alternates = languages.map(
       (each) =>
