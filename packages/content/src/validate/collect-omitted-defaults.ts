@@ -23,10 +23,11 @@ export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
+/** Collects below one value. `path` leads to it, and is the same list for the whole walk. */
 function collectInto(
   schema: z.core.$ZodType | undefined,
   value: unknown,
-  path: FieldPath,
+  path: (string | number)[],
   omitted: Set<string>,
 ): void {
   if (!schema || typeof value !== 'object' || value === null) return;
@@ -36,14 +37,18 @@ function collectInto(
   else if (def.type === 'union')
     for (const option of def.options) collectInto(option, value, path, omitted);
   else if (def.type === 'array' && Array.isArray(value))
-    for (const [index, item] of value.entries())
-      collectInto(def.element, item, [...path, index], omitted);
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collectInto(def.element, item, path, omitted);
+      path.pop();
+    }
   else if (def.type === 'object' && !Array.isArray(value))
     for (const [key, inner] of Object.entries(def.shape)) {
-      const inside = [...path, key];
+      path.push(key);
       if (Object.hasOwn(value, key))
-        collectInto(inner, (value as Readonly<Record<string, unknown>>)[key], inside, omitted);
+        collectInto(inner, (value as Readonly<Record<string, unknown>>)[key], path, omitted);
       else if ((inner as z.core.$ZodTypes)._zod.def.type === 'default')
-        omitted.add(toPathKey(inside));
+        omitted.add(toPathKey(path));
+      path.pop();
     }
 }
