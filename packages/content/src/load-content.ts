@@ -4,6 +4,7 @@ import type { CheckInput } from './check/check-input.ts';
 import { runContentChecks } from './check/content-checks/run-content-checks.ts';
 import { checkNoVisibility } from './check/no-visibility.ts';
 import { runChecks } from './check/run-checks.ts';
+import { checkContentType } from './model/check-content-type.ts';
 import { systemClock, type ContentClock } from './model/content-clock.ts';
 import { ContentGraph } from './link/content-graph.ts';
 import { measureCompleteness } from './link/measure-completeness.ts';
@@ -45,6 +46,8 @@ export interface LoadOptions {
  *   console.log(`${file}:${line}:${column}: ${messages.es}`);
  */
 export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Content> {
+  if (typeof dir !== 'string')
+    throw new TypeError('loadContent needs the path of the content folder, as text.');
   checkLoadOptions(options);
   const { signal, checks = [] } = options;
   const clock = { ...systemClock, ...options.clock };
@@ -108,9 +111,14 @@ function createContent(input: PublicContentInput, problems: readonly Problem[]):
     problems,
     languages,
     completeness: graph.records.flatMap((record) => measureCompleteness(record, languages)),
-    get: <T extends ContentType>(type: T, slug: string) =>
-      graph.find(type, slug)?.entry as EntryByType[T] | undefined, // found under its own type
-    list: <T extends ContentType>(type: T) => graph.list(type) as readonly EntryByType[T][],
+    get: <T extends ContentType>(type: T, slug: string) => {
+      checkContentType(type);
+      return graph.find(type, slug)?.entry as EntryByType[T] | undefined; // found under its own type
+    },
+    list: <T extends ContentType>(type: T) => {
+      checkContentType(type);
+      return graph.list(type) as readonly EntryByType[T][];
+    },
     referencesFrom: (entry) => graph.from(entry),
     referencesTo: (entry) => graph.to(entry),
     toPublic: () => (publicContent ??= createPublicContent(input)),

@@ -208,6 +208,28 @@ describe('toPublic', () => {
 });
 
 describe('options that TypeScript would refuse', () => {
+  it('include a folder that is no path', async () => {
+    await expect(loadContent(undefined as never)).rejects.toThrow('the path of the content folder');
+  });
+
+  it('include a content type that does not exist, which would give an empty list', async () => {
+    await withFolder({}, async (dir) => {
+      const content = await loadContent(dir);
+      const visible = content.toPublic();
+      const events = 'events' as never;
+      const message = 'There is no content type “events”';
+      for (const read of [
+        () => content.list(events),
+        () => content.get(events, 'charla'),
+        () => visible.list(events),
+        () => visible.pages(events),
+        () => visible.get(events, 'charla'),
+      ])
+        expect(read).toThrow(message);
+      expect(() => visible.list(events)).toThrow('Did you mean “event”?');
+    });
+  });
+
   it.each([
     [{ today: '2030-06-15' }, 'loadContent has no option “today”: use signal, clock or checks.'],
     [{ signal: {} }, '`signal` has to be an AbortSignal.'],

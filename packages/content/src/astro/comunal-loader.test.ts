@@ -53,6 +53,17 @@ describe('comunalLoader', () => {
     });
   });
 
+  it.each([
+    [{ dir: '.', typ: 'event' }, 'no option “typ”'],
+    [{ type: 'event' }, '`dir` has to be the content folder'],
+    [{ dir: '.' }, 'There is no content type “undefined”'],
+    [{ dir: '.', type: 'events' }, 'Did you mean “event”?'],
+    [{ dir: '.', type: 'event', locale: 3 }, '`locale` has to be a language tag'],
+    [{ dir: '.', type: 'event', checks: {} }, '`checks` has to be a list'],
+  ])('refuses %j, which plain JavaScript may pass', (options, message) => {
+    expect(() => comunalLoader(options as never)).toThrow(message);
+  });
+
   it('quotes nothing of an unforeseen error', async () => {
     vi.spyOn(Date.prototype, 'toISOString').mockImplementationOnce(() => {
       throw Object.assign(new Error('open /casa/secreta'), { code: 'EIO' });

@@ -9,6 +9,7 @@ import {
 } from '@comunal/schemas';
 import { negotiateLocale } from '@comunal/i18n';
 import { knownLocales } from '@comunal/i18n/lite';
+import { checkContentType } from '../model/check-content-type.ts';
 import type { Content } from '../model/content.ts';
 import { formatProblem } from '../report/format-problem.ts';
 import { ContentError } from './content-error.ts';
@@ -41,15 +42,15 @@ export type ComunalLoader<T extends ContentType> = Omit<Loader, 'schema' | 'crea
  *
  * An unlisted entry is in the collection, since it has a page: leave it out of lists by its `visibility`.
  *
+ * @throws TypeError for an option that does not exist or is of another type, RangeError for an unknown content type.
  * @example
  * const event = defineCollection({ loader: comunalLoader({ dir: 'content', type: 'event' }) });
  */
-export function comunalLoader<T extends ContentType>({
-  dir,
-  type,
-  locale = localeOfEnvironment(),
-  checks = [],
-}: ComunalLoaderOptions<T>): ComunalLoader<T> {
+export function comunalLoader<T extends ContentType>(
+  options: ComunalLoaderOptions<T>,
+): ComunalLoader<T> {
+  checkLoaderOptions(options);
+  const { dir, type, locale = localeOfEnvironment(), checks = [] } = options;
   return {
     name: '@comunal/content',
     schema: publicSchemas[type],
@@ -61,6 +62,26 @@ export function comunalLoader<T extends ContentType>({
       if (context.watcher) watch(shared, context, type, locale);
     },
   };
+}
+
+/** Refuses what types would refuse, for programs without them: with a misspelled `type`, the collection would be empty. */
+function checkLoaderOptions({
+  dir,
+  type,
+  locale,
+  checks,
+  ...unknown
+}: ComunalLoaderOptions<ContentType>): void {
+  const [name] = Object.keys(unknown);
+  if (name !== undefined)
+    throw new TypeError(`comunalLoader has no option “${name}”: use dir, type, locale or checks.`);
+  if (typeof dir !== 'string' && !(dir instanceof URL))
+    throw new TypeError('`dir` has to be the content folder: a path or a file URL.');
+  checkContentType(type);
+  if (locale !== undefined && typeof locale !== 'string')
+    throw new TypeError('`locale` has to be a language tag, such as pt.');
+  if (checks !== undefined && !Array.isArray(checks))
+    throw new TypeError('`checks` has to be a list, as `installedChecks()` gives one.');
 }
 
 /** Fills the store with the public forms of entries and nothing else: what is not there cannot be rendered by mistake. */

@@ -9,6 +9,7 @@ import {
   type Public,
   type PublicEntry,
 } from '@comunal/schemas';
+import { checkContentType } from '../model/check-content-type.ts';
 import type { PublicAsset, PublicContent } from '../model/content.ts';
 import { push, toEntryKey, type ContentGraph } from '../link/content-graph.ts';
 import { folders } from '../read/folders.ts';
@@ -54,14 +55,19 @@ export function createPublicContent({
       assets.set(publicPath, { path: publicPath, file });
     }
   }
+  const listPages = <T extends ContentType>(type: T): Public<T>[] => {
+    checkContentType(type);
+    return (pages.get(type) ?? []) as Public<T>[]; // stored under their own type
+  };
   return {
     languages,
     assets: [...assets.values()],
-    get: <T extends ContentType>(type: T, slug: string) =>
-      entries.get(toEntryKey({ type, slug })) as Public<T> | undefined, // stored under its own type
-    pages: <T extends ContentType>(type: T) => (pages.get(type) ?? []) as Public<T>[],
-    list: <T extends ContentType>(type: T) =>
-      (pages.get(type) ?? []).filter(({ visibility }) => visibility === 'public') as Public<T>[],
+    get: <T extends ContentType>(type: T, slug: string) => {
+      checkContentType(type);
+      return entries.get(toEntryKey({ type, slug })) as Public<T> | undefined; // stored under its own type
+    },
+    pages: listPages,
+    list: (type) => listPages(type).filter(({ visibility }) => visibility === 'public'),
     referencesTo: (type, slug) => referrers.get(toEntryKey({ type, slug })) ?? [],
   };
 }
