@@ -1,4 +1,5 @@
 import type { CaptionDocument } from './captions.ts';
+import { checkText } from './check-input.ts';
 import { decodeCaptions, type DecodedCaptions } from './decode-captions.ts';
 import { parseSrt } from './srt/parse-srt.ts';
 import { parseVtt } from './vtt/parse-vtt.ts';
@@ -10,17 +11,18 @@ export interface ParsedCaptions extends CaptionDocument {
 }
 
 /**
- * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws;
+ * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws for what a file holds;
  * everything that could not be read is in `problems`.
  */
 export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
-  if (typeof input === 'string') return parse(input);
+  if (!(input instanceof Uint8Array)) return parse(input);
   const { text, encoding, problems } = decodeCaptions(input);
   const parsed = parse(text);
   return { ...parsed, encoding, problems: [...problems, ...parsed.problems] };
 }
 
 function parse(text: string): CaptionDocument {
+  checkText(text);
   // A file that claims to be WebVTT is parsed as WebVTT even where it is invalid, since browsers show nothing of it then.
   return /^[\s\uFEFF]*WEBVTT/i.test(text) ? parseVtt(text) : parseSrt(text);
 }

@@ -1,3 +1,5 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
+
 /** The limits that captions are checked against and fixed to. */
 export interface CaptionPreset {
   readonly name: string;
@@ -113,14 +115,42 @@ type LanguageTag = string & Record<never, never>;
 
 /**
  * Resolves a preset name, language tag or limits to limits.
- * @throws `RangeError` for a string that is neither a preset nor a language tag.
+ * @throws `RangeError` for a string that is neither a preset nor a language tag, `TypeError` for incomplete limits.
  * @internal
  */
 export function resolvePreset(choice: PresetChoice): CaptionPreset {
-  if (typeof choice !== 'string') return choice;
+  if (typeof choice !== 'string') return checkLimits(choice);
   if (isPresetName(choice)) return presets[choice];
   if (/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.test(choice)) return getPresetForLanguage(choice);
   throw new RangeError(
     `There is no preset “${choice}”: use ${listPresetNames().join(', ')}, or a language tag such as es-MX.`,
   );
+}
+
+const LIMIT_NAMES: OptionNames<CaptionPreset> = {
+  name: true,
+  language: true,
+  maxCps: true,
+  maxLineLength: true,
+  maxLines: true,
+  minGapMs: true,
+  minDurationMs: true,
+  maxDurationMs: true,
+};
+
+/** Refuses limits that the type would refuse, for programs without types: against a limit that is missing, nothing is too long. */
+function checkLimits(limits: CaptionPreset): CaptionPreset {
+  if (typeof limits !== 'object' || limits === null)
+    throw new TypeError('A preset, a language tag or limits of your own are missing: es-419.');
+  checkOptionNames('preset', limits, LIMIT_NAMES);
+  const texts: readonly string[] = ['name', 'language'];
+  const values: Readonly<Record<string, unknown>> = { ...limits };
+  for (const name of Object.keys(LIMIT_NAMES)) {
+    const type = texts.includes(name) ? 'string' : 'number';
+    if (typeof values[name] !== type)
+      throw new TypeError(
+        `\`${name}\` of the limits is to be a ${type}. Begin with those of a preset: { ...getPreset('es-419'), maxLines: 1 }.`,
+      );
+  }
+  return limits;
 }

@@ -1,13 +1,15 @@
 import type { CaptionDocument, Cue } from '../captions.ts';
+import { checkText } from '../check-input.ts';
 import type { CaptionProblem, ParseProblemCode } from '../caption-problem.ts';
 import { parseSrtText } from './srt-text.ts';
 
 /**
  * Parses SRT as people and programs write it: with any line ends, missing or wrong numbers, points instead of commas,
  * without hours, with one to three decimals, with blank lines inside a cue or none between cues, and with HTML and ASS
- * tags. Never throws. The `text` of a cue is WebVTT cue text; irregularities are in `problems`.
+ * tags. Never throws for what a file holds. The `text` of a cue is WebVTT cue text; irregularities are in `problems`.
  */
 export function parseSrt(text: string): CaptionDocument {
+  checkText(text);
   const lines = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\0', '\uFFFD')

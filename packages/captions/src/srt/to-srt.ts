@@ -1,3 +1,4 @@
+import { checkOptionNames } from '@comunal/http/check-option-names';
 import { defaultSettings, type Captions, type Cue } from '../captions.ts';
 import { plainText } from '../text/tokenize-cue-text.ts';
 import { canonicalizeCueText } from '../text/walk-cue-text.ts';
@@ -28,8 +29,12 @@ export interface SrtLoss {
   readonly cue?: number;
 }
 
-/** Writes SRT, with cues numbered from 1. {@link srtLosses} lists what it cannot represent. */
-export function toSrt({ cues }: Captions, { speakers = false }: SrtOptions = {}): string {
+/**
+ * Writes SRT, with cues numbered from 1. {@link srtLosses} lists what it cannot represent.
+ * @throws `TypeError` for an option that does not exist or is of another type.
+ */
+export function toSrt({ cues }: Captions, options: SrtOptions = {}): string {
+  const speakers = readSpeakers('toSrt', options);
   return cues
     .map(({ startMs, endMs, text, settings }, index) => {
       const alignment = settingsToAlignment(settings) ?? 2;
@@ -47,7 +52,8 @@ export function toSrt({ cues }: Captions, { speakers = false }: SrtOptions = {})
  * Lists what {@link toSrt} loses of these captions. When the list is empty, `parseSrt` restores all of them, with the
  * numbers of SRT as ids.
  */
-export function srtLosses(captions: Captions, { speakers = false }: SrtOptions = {}): SrtLoss[] {
+export function srtLosses(captions: Captions, options: SrtOptions = {}): SrtLoss[] {
+  const speakers = readSpeakers('srtLosses', options);
   const { cues, header = '', styles = [], regions = [], notes = [] } = captions;
   const losses: SrtLoss[] = [];
   if (header.trim()) losses.push({ code: 'header' });
@@ -60,6 +66,13 @@ export function srtLosses(captions: Captions, { speakers = false }: SrtOptions =
     for (const code of findTextLosses(text, speakers)) losses.push({ code, cue });
   }
   return losses;
+}
+
+function readSpeakers(owner: string, options: SrtOptions): boolean {
+  checkOptionNames(owner, options, { speakers: true });
+  const { speakers = false } = options;
+  if (typeof speakers !== 'boolean') throw new TypeError('`speakers` is to be true or false.');
+  return speakers;
 }
 
 function findTextLosses(text: string, speakers: boolean): SrtLoss['code'][] {

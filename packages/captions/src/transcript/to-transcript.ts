@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import type { Captions } from '../captions.ts';
 import { formatClock } from '../format-timestamp.ts';
 import type { Chapter } from './chapters.ts';
@@ -24,8 +25,23 @@ export interface TranscriptOptions {
   readonly headingLevel?: number | undefined;
 }
 
-/** Writes a transcript: paragraphs by speaker and pause, with times. All text is escaped for its format. */
+const OPTION_NAMES: OptionNames<TranscriptOptions> = {
+  format: true,
+  language: true,
+  link: true,
+  times: true,
+  pauseMs: true,
+  chapters: true,
+  headingLevel: true,
+};
+
+/**
+ * Writes a transcript: paragraphs by speaker and pause, with times. All text is escaped for its format.
+ * @throws `TypeError` for an option that does not exist or is of another type.
+ */
 export function toTranscript(captions: Captions, options: TranscriptOptions = {}): string {
+  checkOptionNames('toTranscript', options, OPTION_NAMES);
+  checkOptionTypes(options);
   const {
     format = 'markdown',
     language,
@@ -67,6 +83,25 @@ export function toTranscript(captions: Captions, options: TranscriptOptions = {}
     return [...(heading === false ? [] : [heading]), line];
   });
   return blocks.map((block) => `${block}\n`).join('\n');
+}
+
+/** Refuses values that the types would refuse, for programs without types. */
+function checkOptionTypes({
+  format = 'text',
+  link,
+  times,
+  pauseMs,
+  ...rest
+}: TranscriptOptions): void {
+  if (!['markdown', 'html', 'text'].includes(format))
+    throw new TypeError("`format` is to be 'markdown', 'html' or 'text'.");
+  if (link !== undefined && typeof link !== 'function')
+    throw new TypeError('`link` is to be a function that returns the URL of a moment.');
+  if (times !== undefined && typeof times !== 'boolean')
+    throw new TypeError('`times` is to be true or false.');
+  for (const [name, value] of Object.entries({ pauseMs, headingLevel: rest.headingLevel }))
+    if (value !== undefined && typeof value !== 'number')
+      throw new TypeError(`\`${name}\` is to be a number.`);
 }
 
 function writeHtmlParagraph(

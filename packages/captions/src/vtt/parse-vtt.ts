@@ -6,6 +6,7 @@ import {
   type CueSettings,
   type CaptionRegion,
 } from '../captions.ts';
+import { checkText } from '../check-input.ts';
 import { getLocation } from '../get-location.ts';
 import type { CaptionProblem } from '../caption-problem.ts';
 import { splitBlocks, type Block } from './split-blocks.ts';
@@ -15,9 +16,10 @@ import { parseTimes } from './parse-times.ts';
 
 /**
  * Parses WebVTT exactly as https://www.w3.org/TR/webvtt1/#file-parsing specifies, so the cues are those that a browser
- * shows. Never throws; everything that was ignored is in `problems`. Comments, which browsers drop, are in `notes`.
+ * shows. Never throws for what a file holds; everything that was ignored is in `problems`. Comments, which browsers drop, are in `notes`.
  */
 export function parseVtt(text: string): CaptionDocument {
+  checkText(text);
   const file = newFile(text);
   const { input, problems } = file;
   if (/^WEBVTT(?![^\t\n ])/.test(input)) {
