@@ -13,6 +13,8 @@ it.each([
   [operation, 'needs a `schema`'],
   [{ ...operation, responseType: 'json' }, 'needs a `schema`'],
   [{ ...operation, responseType: 'text', schema }, 'needs a `schema`'],
+  [{ ...operation, schema, querry: {} }, '`call` has no option `querry`'],
+  [{ ...operation, schema, auth: 'always' }, 'The `auth` of a call'],
   [{ ...operation, schema: {} }, 'is to be a Standard Schema'],
   [{ ...operation, schema: null }, 'is to be a Standard Schema'],
   [{ ...operation, schema: (value: unknown) => value }, 'is to be a Standard Schema'],

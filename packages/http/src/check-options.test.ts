@@ -11,6 +11,11 @@ it.each([
   [{ hooks: { afterResponse: () => {} } }, '`hooks.afterResponse` is to be a list of functions.'],
   [{ hooks: { beforeRequest: ['log'] } }, '`hooks.beforeRequest` is to be a list of functions.'],
   [{ timeoutMs: '1000' }, '`timeoutMs` is to be a number.'],
+  [{ maxResponseBytes: '5 MB' }, '`maxResponseBytes` is to be a number.'],
+  [{ maxResponseBytes: Number.NaN }, '`maxResponseBytes` is to be a number.'],
+  [{ parseErrorBody: 'problem' }, '`parseErrorBody` is to be a function.'],
+  [{ toError: Error.name }, '`toError` is to be a function.'],
+  [{ tokens: 'secret' }, '`tokens` is to be a token source, as `createTokenSource()` gives one.'],
   [{ retry: null }, '`retry` is to be a number, or an object such as { limit: 2 }.'],
   [
     { retries: 3 },

@@ -9,13 +9,20 @@ import { hookNames, httpOptionNames, retryOptionNames } from './option-names.ts'
  */
 export function checkOptions(options: HttpOptions): void {
   checkOptionNames('createHttp', options, httpOptionNames);
-  const { ky, fetch, hooks = {}, retry, timeoutMs } = options;
+  const { ky, fetch, hooks = {}, retry, timeoutMs, maxResponseBytes, tokens } = options;
+  const { parseErrorBody, toError, serverVersion } = options;
   if (ky !== undefined && typeof ky?.extend !== 'function')
     throw new TypeError('`ky` is to be an instance of ky, as `ky.create()` makes one.');
   if (fetch !== undefined && typeof fetch !== 'function')
     throw new TypeError('`fetch` is to be a function.');
-  if (timeoutMs !== undefined && typeof timeoutMs !== 'number')
-    throw new TypeError('`timeoutMs` is to be a number.');
+  for (const [name, value] of Object.entries({ timeoutMs, maxResponseBytes }))
+    if (value !== undefined && !(typeof value === 'number' && value >= 0))
+      throw new TypeError(`\`${name}\` is to be a number.`);
+  for (const [name, value] of Object.entries({ parseErrorBody, toError, serverVersion }))
+    if (value !== undefined && typeof value !== 'function')
+      throw new TypeError(`\`${name}\` is to be a function.`);
+  if (tokens !== undefined && typeof tokens?.get !== 'function')
+    throw new TypeError('`tokens` is to be a token source, as `createTokenSource()` gives one.');
   checkRetry(retry);
   checkOptionNames('hooks', hooks, hookNames);
   for (const [name, list] of Object.entries<unknown>({ ...hooks }))

@@ -61,3 +61,8 @@ describe('a list', () => {
     await expect(list).rejects.toThrow('gone');
   });
 });
+
+it('refuses options and functions that TypeScript would refuse', () => {
+  expect(() => paginate(fetcher(), { pagesize: 2 } as never)).toThrow('no option `pagesize`');
+  expect(() => paginate(3 as never)).toThrow('a function that fetches one page');
+});

@@ -1,3 +1,5 @@
+import { checkOptionNames } from './check-option-names.ts';
+
 /** One page of a list. `total` is null when the server does not count. */
 export interface Page<T> {
   readonly total: number | null;
@@ -15,11 +17,15 @@ export interface ListOptions {
   readonly start?: number | undefined;
 }
 
-/** Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration fetches anew. */
+/** Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration fetches anew. @throws TypeError for an option that does not exist. */
 export function paginate<T>(
   fetchPage: (start: number, count: number) => Promise<Page<T>>,
-  { pageSize = 15, start: first = 0 }: ListOptions = {},
+  options: ListOptions = {},
 ): Paginator<T> {
+  checkOptionNames('paginate', options, { pageSize: true, start: true });
+  const { pageSize = 15, start: first = 0 } = options;
+  if (typeof fetchPage !== 'function')
+    throw new TypeError('paginate needs a function that fetches one page.');
   let page: Promise<Page<T>> | undefined;
   return {
     // oxlint-disable-next-line unicorn/no-thenable -- a list is awaited on purpose

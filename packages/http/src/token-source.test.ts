@@ -118,3 +118,13 @@ describe('renew', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('options that TypeScript would refuse', () => {
+  it.each([
+    [{}, '`refresh` is to be a function'],
+    [{ refresh: fetch, current: 'abc' }, '`current` is to be a token'],
+    [{ refresh: fetch, onchange: fetch }, 'no option `onchange`'],
+  ])('are refused: %o', (options, message) => {
+    expect(() => createTokenSource(options as never)).toThrow(message);
+  });
+});

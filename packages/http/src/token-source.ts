@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from './check-option-names.ts';
 import { abortable, systemClock, type Clock } from './clock.ts';
 import { isPermanent } from './http-error.ts';
 
@@ -36,14 +37,29 @@ export interface TokenSourceOptions<T extends Token> {
   readonly clock?: Clock | undefined;
 }
 
+const OPTION_NAMES: OptionNames<TokenSourceOptions<Token>> = {
+  current: true,
+  refresh: true,
+  onChange: true,
+  clock: true,
+};
+
 /** A token is refreshed when it expires within this time. */
 const refreshMarginMs = 30_000;
 
-/** Creates a token source that refreshes the token once for all calls that need it. */
+/**
+ * Creates a token source that refreshes the token once for all calls that need it.
+ * @throws TypeError for an option that does not exist or is of another type.
+ */
 export function createTokenSource<T extends Token>(
   options: TokenSourceOptions<T>,
 ): ManagedTokenSource<T> {
+  checkOptionNames('createTokenSource', options, OPTION_NAMES);
   const { refresh, onChange, clock = systemClock } = options;
+  if (typeof refresh !== 'function')
+    throw new TypeError('`refresh` is to be a function that requests a new token.');
+  if (options.current !== undefined && typeof options.current?.accessToken !== 'string')
+    throw new TypeError('`current` is to be a token, such as { accessToken: "…" }.');
   let current = options.current;
   let receivedAt = clock.now();
   let pendingRefresh: Promise<T | undefined> | undefined;
