@@ -1,4 +1,4 @@
-import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
+import { checkLimits } from './check-limits.ts';
 
 /** The limits that captions are checked against and fixed to. */
 export interface CaptionPreset {
@@ -125,32 +125,4 @@ export function resolvePreset(choice: PresetChoice): CaptionPreset {
   throw new RangeError(
     `There is no preset “${choice}”: use ${listPresetNames().join(', ')}, or a language tag such as es-MX.`,
   );
-}
-
-const LIMIT_NAMES: OptionNames<CaptionPreset> = {
-  name: true,
-  language: true,
-  maxCps: true,
-  maxLineLength: true,
-  maxLines: true,
-  minGapMs: true,
-  minDurationMs: true,
-  maxDurationMs: true,
-};
-
-/** Refuses limits that the type would refuse, for programs without types: against a limit that is missing, nothing is too long. */
-function checkLimits(limits: CaptionPreset): CaptionPreset {
-  if (typeof limits !== 'object' || limits === null)
-    throw new TypeError('A preset, a language tag or limits of your own are missing: es-419.');
-  checkOptionNames('preset', limits, LIMIT_NAMES);
-  const texts: readonly string[] = ['name', 'language'];
-  const values: Readonly<Record<string, unknown>> = { ...limits };
-  for (const name of Object.keys(LIMIT_NAMES)) {
-    const type = texts.includes(name) ? 'string' : 'number';
-    if (typeof values[name] !== type)
-      throw new TypeError(
-        `\`${name}\` of the limits is to be a ${type}. Begin with those of a preset: { ...getPreset('es-419'), maxLines: 1 }.`,
-      );
-  }
-  return limits;
 }
