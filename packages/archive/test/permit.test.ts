@@ -36,6 +36,21 @@ describe('a recording may be uploaded', () => {
   });
 });
 
+describe('options that TypeScript would refuse', () => {
+  it.each([{ waitdays: 30 }, { waitDay: 0 }])('are refused: %j', (wrong) => {
+    const [name] = Object.keys(wrong);
+    const typo = { ...options, ...wrong } as never;
+    expect(() => permitUpload(aRecording(), lookup, typo)).toThrow(`no option \`${name}\``);
+    expect(() => checkRelease(aRecording(), lookup, wrong as never)).toThrow(TypeError);
+  });
+
+  it('are refused: a wait that is text', () => {
+    expect(() => checkRelease(aRecording(), lookup, { waitDays: '30' as never })).toThrow(
+      'waitDays is to be 0 or more',
+    );
+  });
+});
+
 describe('a recording may not be uploaded', () => {
   it.each([
     ['that is closed', { visibility: 'closed' }, 'closed'],

@@ -287,3 +287,9 @@ it('takes retries and hooks of the caller for every server that it asks', async 
     '/views/v1/short/charla-uno 200',
   ]);
 });
+
+it('refuses a search whose options or query TypeScript would refuse', () => {
+  const { search } = createArchive();
+  expect(() => search('title:charla', { pagesize: 5 } as never)).toThrow('no option `pagesize`');
+  expect(() => search(4 as never)).toThrow('A search needs a query');
+});

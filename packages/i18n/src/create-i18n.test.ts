@@ -268,3 +268,12 @@ describe('messages of a collective’s own', () => {
     );
   });
 });
+
+it.each([
+  [{ local: 'pt' }, 'createI18n has no option "local". The options are locale,'],
+  [{ locale: 'pt', fallback: 'en' }, 'createI18n has no option "fallback"'],
+  [{}, 'createI18n needs a `locale`'],
+  [{ locale: 3 }, 'createI18n needs a `locale`'],
+])('refuses %j, which plain JavaScript may pass', (options, message) => {
+  expect(() => createI18n(options as never)).toThrow(message);
+});

@@ -1,3 +1,4 @@
+import { checkOptionNames } from './check-option-names.ts';
 import { formatDate, formatDateRange } from './format/format-date.ts';
 import { formatDateTime, formatDateTimeRange } from './format/format-date-time.ts';
 import { formatDuration } from './format/format-duration.ts';
@@ -24,24 +25,24 @@ import { registeredLanguages } from './registered-languages.ts';
 import { SOURCE_LANGUAGE } from './source-language.ts';
 import { createTranslator } from './translator.ts';
 
+const OPTION_NAMES = ['locale', 'languages', 'ownNamespaces', 'resources', 'onNotice'] as const;
+
 /**
  * Creates the messages and formats of one language.
  *
  * @example
  * const i18n = createI18n({ locale: 'es' });
  * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
- * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
+ * @throws RangeError for an option that does not exist, for a missing `locale`, and when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
 export function createI18n<
   const Own extends string = never,
   const OwnResources extends Resources = never,
->({
-  locale,
-  languages = [],
-  ownNamespaces = [],
-  resources,
-  onNotice,
-}: I18nOptions<Own, OwnResources>): I18n<Own, OwnResources> {
+>(options: I18nOptions<Own, OwnResources>): I18n<Own, OwnResources> {
+  checkOptionNames('createI18n', options, OPTION_NAMES);
+  const { locale, languages = [], ownNamespaces = [], resources, onNotice } = options;
+  if (typeof locale !== 'string')
+    throw new RangeError('createI18n needs a `locale`: a language tag, such as es or pt-BR.');
   const notify = oncePerNotice(onNotice);
   const own = readResources(resources ?? {});
   const namespaces = [

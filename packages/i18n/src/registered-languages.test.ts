@@ -84,6 +84,11 @@ it.each([
     () => registerLanguage('tzh', {}, { fallbacks: ['es'] } as object),
     /no option "fallbacks"/,
   ],
+  [
+    'a fallback that is no list',
+    () => registerLanguage('tzh', {}, { fallback: 'es' } as object),
+    /`fallback` is to be a list/,
+  ],
 ])('refuses %s', (_, register, message) => {
   expect(register).toThrow(RangeError);
   expect(register).toThrow(message);

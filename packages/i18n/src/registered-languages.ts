@@ -1,3 +1,4 @@
+import { checkOptionNames } from './check-option-names.ts';
 import type { Language, MessageTree } from './language.ts';
 import { canonicalTag } from './locale-tag.ts';
 
@@ -15,8 +16,6 @@ interface Registry {
 /** Shared by copies of this package: a page may load each element from a bundle of its own. */
 const KEY = Symbol.for('comunal.languages');
 
-const OPTION_NAMES: readonly string[] = ['name', 'direction', 'fallback', 'formatting'];
-
 /**
  * Adds a language to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`, commands and
  * problem messages. The language may be partial; a missing message falls back along `fallback`, then to Spanish. A tag
@@ -24,7 +23,7 @@ const OPTION_NAMES: readonly string[] = ['name', 'direction', 'fallback', 'forma
  *
  * @param messages - By namespace, in the layout of `locales/es`: `{ video: { play: '…' } }`.
  * @returns A function that takes the language away again.
- * @throws RangeError when `tag` is not a language tag or an option is unknown.
+ * @throws RangeError when `tag` is not a language tag, an option is unknown, or `fallback` is no list.
  * @example
  * registerLanguage('tzh', { video, room }, { fallback: ['es-MX'] });
  */
@@ -36,11 +35,9 @@ export function registerLanguage(
   const code = canonicalTag(tag);
   if (code === undefined)
     throw new RangeError(`"${tag}" is not a language tag. Write it as BCP 47 does: tzh or pt-BR.`);
-  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
-  if (unknown !== undefined)
-    throw new RangeError(
-      `registerLanguage has no option "${unknown}". The options are ${OPTION_NAMES.join(', ')}.`,
-    );
+  checkOptionNames('registerLanguage', options, ['name', 'direction', 'fallback', 'formatting']);
+  if (options.fallback !== undefined && !Array.isArray(options.fallback))
+    throw new RangeError('`fallback` is to be a list of language tags, such as ["es-MX"].');
   const language: Language = { ...options, code, messages };
   replaceLanguages((languages) => [...languages, language]);
   return () => replaceLanguages((languages) => languages.filter((each) => each !== language));

@@ -89,6 +89,7 @@ describe('an option of the wrong type', () => {
         createTokenHandler({ ...audience, authorize: () => undefined, onError: 'log' as never }),
     ],
     ['webSocket', () => checkInstance(room.instance, { webSocket: true as never })],
+    ['timeoutMs', () => checkInstance(room.instance, { timeoutMs: '10' as never })],
   ])('is refused: %s', async (about, call) => {
     expect(await getError(call)).toMatchObject({ code: 'bad-option', about });
   });

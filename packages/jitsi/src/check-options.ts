@@ -33,7 +33,7 @@ export const unknownOption: UnknownOptionError = (message, name, known) => {
 export function checkOptionType(
   name: string,
   value: unknown,
-  type: 'string' | 'boolean' | 'function' | 'object',
+  type: 'string' | 'number' | 'boolean' | 'function' | 'object',
 ): void {
   if (value === undefined || (typeof value === type && value !== null)) return;
   const article = type === 'object' ? 'an' : 'a';

@@ -20,6 +20,12 @@ function storage(): Storage {
 
 afterEach(() => vi.unstubAllGlobals());
 
+it('refuses an option that does not exist, since it would remember nothing', () => {
+  expect(() => createConsentGate(TUBO, { rember: 'session' } as never)).toThrow(
+    'createConsentGate has no option rember. It takes: remember.',
+  );
+});
+
 it.each(['local', true])('refuses to remember %j, which it does not know', (remember) => {
   expect(() => createConsentGate(TUBO, { remember: remember as 'no' })).toThrow(
     "remember is to be 'no' or 'session'",

@@ -23,15 +23,18 @@ const PREFIX = 'comunal-consent:';
  * Creates a consent gate for one server. It works where storage is blocked, and then remembers nothing.
  *
  * @param origin - Origin of the server: `https://tubo.example`.
- * @throws TypeError for a `remember` that is neither `no` nor `session`.
+ * @throws TypeError for a `remember` that is neither `no` nor `session`, and for an option that does not exist.
  * @example
  * const gate = createConsentGate('https://tubo.example', { remember: 'session' });
  * button.addEventListener('click', () => gate.grant());
  */
 export function createConsentGate(
   origin: string,
-  { remember = 'no' }: ConsentGateOptions = {},
+  { remember = 'no', ...unknown }: ConsentGateOptions = {},
 ): ConsentGate {
+  const [name] = Object.keys(unknown);
+  if (name !== undefined)
+    throw new TypeError(`createConsentGate has no option ${name}. It takes: remember.`);
   // A program without types would else believe that its consent is kept.
   if (remember !== 'no' && remember !== 'session')
     throw new TypeError("remember is to be 'no' or 'session'.");

@@ -302,3 +302,8 @@ it('comunal archive upload sends the file and leaves the content as it is', asyn
   expect([code, it.archive.item(id)?.files.length]).toEqual([0, 1]);
   expect(it.read('content/recordings/grabacion.yaml')).toBe(recordingText(it.url));
 });
+
+it('refuses an option of a plan that does not exist, such as a waiting time', async () => {
+  const options = { lookup: () => undefined, archive: createArchive({}), waitdays: 30 } as never;
+  await expect(mirrorPlan({} as never, options)).rejects.toThrow('no option `waitdays`');
+});

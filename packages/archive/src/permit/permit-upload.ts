@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from '@comunal/http';
 import {
   createConsentCheck,
   lastDay,
@@ -21,6 +22,13 @@ export interface PermitOptions {
   /** The day on which consents have to hold, as `YYYY-MM-DD`. @defaultValue today, in UTC */
   readonly today?: string | undefined;
 }
+
+const OPTION_NAMES: OptionNames<PermitOptions> = {
+  identifier: true,
+  confirmation: true,
+  waitDays: true,
+  today: true,
+};
 
 /** Permits the upload of a recording to one item. Only {@link permitUpload} creates one, and it ends with the process. */
 export interface UploadPermit {
@@ -46,13 +54,15 @@ const messages = {
 /**
  * Permits the upload of a recording that is public, of something public, whose consents all hold, once the waiting time is over.
  * @param lookup - Finds the entries that the recording refers to, as for `toPublic`.
- * @throws `ArchiveError`: `not-permitted` with the reason, `bad-identifier`.
+ * @throws `ArchiveError`: `not-permitted` with the reason, `bad-identifier`. TypeError for an option that does not exist.
  */
 export function permitUpload(
   recording: ReleasableRecording,
   lookup: EntryLookup,
-  { identifier, confirmation, ...when }: PermitOptions,
+  options: PermitOptions,
 ): UploadPermit {
+  checkOptionNames('permitUpload', options, OPTION_NAMES);
+  const { identifier, confirmation, ...when } = options;
   checkIdentifier(identifier);
   const checked = checkRelease(recording, lookup, when);
   if ('reason' in checked)
@@ -76,15 +86,15 @@ export function permitUpload(
 export function checkRelease(
   candidate: Parameters<typeof isReleasable>[0],
   lookup: EntryLookup,
-  {
-    waitDays = 3,
-    today = new Date().toISOString().slice(0, 10),
-  }: Pick<PermitOptions, 'waitDays' | 'today'> = {},
+  options: Pick<PermitOptions, 'waitDays' | 'today'> = {},
 ): PublicRecording | NotPermitted {
+  checkOptionNames('checkRelease', options, { waitDays: true, today: true });
+  const { waitDays = 3, today = new Date().toISOString().slice(0, 10) } = options;
   const { data: recording } = recordingSchema.safeParse(candidate);
   if (!recording || recording.visibility !== 'public') return { reason: 'closed' };
   if (!isReleasable(recording)) return { reason: 'no-consents' };
-  if (!(waitDays >= 0)) throw createArchiveError('bad-request', 'waitDays is to be 0 or more.');
+  if (typeof waitDays !== 'number' || !(waitDays >= 0))
+    throw createArchiveError('bad-request', 'waitDays is to be 0 or more.');
   if (!createConsentCheck(recording, today)('recording')) return { reason: 'consent-not-in-force' };
   const publicForm = toPublic(recording, lookup, { today });
   if (!publicForm) return { reason: 'not-shown' };

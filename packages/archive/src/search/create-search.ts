@@ -1,4 +1,10 @@
-import type { CallOptions, Paginator, Page } from '@comunal/http';
+import {
+  checkOptionNames,
+  type CallOptions,
+  type OptionNames,
+  type Page,
+  type Paginator,
+} from '@comunal/http';
 import * as z from 'zod/mini';
 import { createArchiveError } from '../archive-error.ts';
 import type { ArchiveConnection } from '../connection.ts';
@@ -46,6 +52,14 @@ const scrapeSchema = z.looseObject({
   cursor: z.optional(z.string()),
 });
 
+const OPTION_NAMES: OptionNames<SearchOptions & CallOptions> = {
+  fields: true,
+  sort: true,
+  pageSize: true,
+  page: true,
+  signal: true,
+};
+
 /** The most items that the Archive gives by pages. */
 const maxResults = 10_000;
 /** Items of each request while iterating; the Archive takes no fewer than 100. */
@@ -57,6 +71,8 @@ export function createSearch({ site }: ArchiveConnection): ArchiveSearch {
     query: string,
     options: SearchOptions<Field> & CallOptions = {},
   ): Paginator<SearchResult<Field>> => {
+    checkOptionNames('search', options, OPTION_NAMES);
+    if (typeof query !== 'string') throw new TypeError('A search needs a query, as text.');
     const { fields = ['title', 'date', 'creator'], sort, signal } = options;
     const fieldNames = [...new Set(['identifier', ...fields])];
     const fetchPage = async (): Promise<Page<SearchResult<Field>>> => {

@@ -224,3 +224,9 @@ describe('what cannot be read', () => {
     expect(Reflect.get({}, 'open')).toBeUndefined();
   });
 });
+
+it('refuses an option that does not exist', async () => {
+  await expect(loadLanguages('.', { onNotce: console.log } as never)).rejects.toThrow(
+    'loadLanguages has no option "onNotce". The options are onNotice, ownNamespaces.',
+  );
+});

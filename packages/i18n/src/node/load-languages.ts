@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { checkOptionNames } from '../check-option-names.ts';
 import { flattenMessages } from '../flatten-messages.ts';
 import type { Language, MessageTree } from '../language.ts';
 import { canonicalTag } from '../locale-tag.ts';
@@ -31,12 +32,14 @@ const DESCRIPTION = 'language.json';
  * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
  *
  * @throws LanguageFilesError when the folder is missing, or a file in it cannot be read for what it should be.
- * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
+ * @throws RangeError for an option that does not exist, and when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
 export async function loadLanguages(
   dir: string,
-  { onNotice = () => undefined, ownNamespaces = [] }: LoadLanguagesOptions = {},
+  options: LoadLanguagesOptions = {},
 ): Promise<Language[]> {
+  checkOptionNames('loadLanguages', options, ['onNotice', 'ownNamespaces']);
+  const { onNotice = () => undefined, ownNamespaces = [] } = options;
   const root = await realpath(dir).catch(() => {
     throw new LanguageFilesError(
       'missing-folder',

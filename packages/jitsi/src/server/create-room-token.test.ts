@@ -90,6 +90,8 @@ describe('createRoomToken', () => {
     ['bad-time', { expiresAt: new Date(Date.now() + 1_000) }],
     ['bad-time', { expiresInSeconds: 0 }],
     ['bad-time', { expiresInSeconds: '1x' }],
+    ['bad-time', { expiresInSeconds: '300' }],
+    ['bad-claim', { features: { recording: true } }],
     ['bad-time', { expiresInSeconds: undefined, expiresAt: new Date(0) }],
     ['bad-time', { expiresInSeconds: undefined, expiresAt: new Date(Number.NaN) }],
     ['bad-time', { notBefore: new Date(Date.now() + 3_600_000) }],

@@ -72,6 +72,8 @@ function createTimes(
       'expiresAt',
       'Give either expiresInSeconds or expiresAt: a token always ends.',
     );
+  if (expiresInSeconds !== undefined && typeof expiresInSeconds !== 'number')
+    throw createTimeError('expiresInSeconds', 'expiresInSeconds is to be a number.');
   const exp =
     expiresAt === undefined
       ? Math.floor(nowMs / 1_000) + Math.floor(expiresInSeconds)

@@ -91,6 +91,7 @@ function createRoomClaim(room: RoomGrant['room']): string {
 }
 
 function createFeatureClaim(features: readonly RoomFeature[]): Record<string, boolean> {
+  if (!Array.isArray(features)) throw createClaimError('features', 'is to be a list');
   const known: readonly unknown[] = roomFeatures;
   for (const feature of features as readonly unknown[]) {
     if (known.includes(feature)) continue;

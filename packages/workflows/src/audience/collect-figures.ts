@@ -1,6 +1,10 @@
 import { isArchiveError, type Archive } from '@comunal/archive';
-import type { CallOptions } from '@comunal/http';
-import { isComunalHttpError } from '@comunal/http';
+import {
+  checkOptionNames,
+  isComunalHttpError,
+  type CallOptions,
+  type OptionNames,
+} from '@comunal/http';
 import type { Figure, PublicRecording } from '@comunal/schemas';
 import { toItem, toVideo, type Copy } from '../copies.ts';
 import { readVideo } from '../mirror/read-video.ts';
@@ -16,17 +20,25 @@ export interface CollectOptions extends CallOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
+const OPTION_NAMES: OptionNames<CollectOptions> = {
+  archive: true,
+  today: true,
+  fetch: true,
+  signal: true,
+};
+
 /** The result for one copy of a recording. */
 export type CollectedFigure =
   | { readonly slug: string; readonly url: string; readonly figure: Figure }
   /** `foreign`: the copy is on a platform whose figures cannot be read. Otherwise `no-data`, or the code of the failure. */
   | { readonly slug: string; readonly url: string; readonly reason: string };
 
-/** Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others. */
+/** Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others. @throws TypeError for an option that does not exist. */
 export async function collectFigures(
   recordings: readonly PublicRecording[],
   options: CollectOptions,
 ): Promise<readonly CollectedFigure[]> {
+  checkOptionNames('collectFigures', options, OPTION_NAMES);
   const collected: CollectedFigure[] = [];
   for (const { slug, copies = [] } of recordings) {
     const platforms = new Set<string>();

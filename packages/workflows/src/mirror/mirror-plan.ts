@@ -7,7 +7,7 @@ import {
   type MetadataFields,
   type NotPermitted,
 } from '@comunal/archive';
-import type { CallOptions } from '@comunal/http';
+import { checkOptionNames, type CallOptions, type OptionNames } from '@comunal/http';
 import type { EntryLookup, PublicRecording, RecordingEntry } from '@comunal/schemas';
 import { toItem } from '../copies.ts';
 import { itemMetadata, syncedFields } from './item-metadata.ts';
@@ -43,6 +43,19 @@ export interface MirrorOptions extends CallOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
+const OPTION_NAMES: OptionNames<MirrorOptions> = {
+  lookup: true,
+  archive: true,
+  identifier: true,
+  prefix: true,
+  file: true,
+  creator: true,
+  waitDays: true,
+  today: true,
+  fetch: true,
+  signal: true,
+};
+
 /** One step of a plan; steps are carried out in this order. */
 export type MirrorStep =
   | { readonly do: 'make-item'; readonly metadata: MetadataFields }
@@ -72,11 +85,13 @@ export interface MirrorPlan {
 /**
  * Compares a recording with its PeerTube video and its item at the Internet Archive and plans the missing steps. It changes
  * nothing. For a recording that may not be uploaded no server is contacted.
+ * @throws TypeError for an option that does not exist.
  */
 export async function mirrorPlan(
   recording: RecordingEntry,
   options: MirrorOptions,
 ): Promise<MirrorPlan> {
+  checkOptionNames('mirrorPlan', options, OPTION_NAMES);
   const { lookup, archive, waitDays, today, signal } = options;
   const checked = checkRelease(recording, lookup, { waitDays, today });
   const none = {

@@ -80,6 +80,7 @@ export async function checkInstance(
 ): Promise<InstanceReport> {
   checkOptionNames('checkInstance', options, OPTIONS, unknownOption);
   checkOptionType('fetch', options.fetch, 'function');
+  checkOptionType('timeoutMs', options.timeoutMs, 'number');
   if (options.webSocket !== false) checkOptionType('webSocket', options.webSocket, 'function');
   const {
     fetch = globalThis.fetch,
