@@ -226,7 +226,7 @@ describe('what cannot be read', () => {
 });
 
 it('refuses an option that does not exist', async () => {
-  await expect(loadLanguages('.', { onNotce: console.log } as never)).rejects.toThrow(
+  await expect(loadLanguages('.', { onNotce: () => undefined } as never)).rejects.toThrow(
     'loadLanguages has no option "onNotce". The options are onNotice, ownNamespaces.',
   );
 });
