@@ -156,6 +156,17 @@ const cases: readonly Case[] = [
     message: '“libro/foto.jpg” is 2.0 MiB',
   },
   {
+    code: 'picture-people-unstated',
+    title: 'a photograph that says nothing of people',
+    plant: {
+      'publications/libro/foto.jpg': bytesOf(jpeg),
+      ...inBook('libro/portada.svg\n  alt', 'libro/foto.jpg\n  alt'),
+    },
+    at: `${book}:12:9`,
+    suggestion: 'people: none',
+    message: '“libro/foto.jpg” is published',
+  },
+  {
     code: 'html-in-text',
     title: 'a tag in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\nUno `<i>`.\n\nEs <B class="x">así</B>.\n'),

@@ -20,6 +20,10 @@ const event = (text: string): Files => ({
 const person = (text: string): Files => ({
   'people/ada.yaml': `${String(goodFiles['people/ada.yaml'])}${text}\n`,
 });
+const pictured = (people: string): Files => ({
+  ...event(`picture: { path: charla/foto.svg, alt: Una foto, ${people} }`),
+  'events/charla/foto.svg': String(goodFiles['publications/libro/portada.svg']),
+});
 const recording = (text: string, of = 'event/charla'): Files => ({
   'recordings/grabacion.yaml': `visibility: public
 title: Grabación
@@ -87,6 +91,26 @@ describe('what will not be shown is messages before it is published:', () => {
         'people/ada.svg': String(goodFiles['publications/libro/portada.svg']),
       },
       'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: image, granted: 2024-05-01 }.',
+    ],
+    [
+      'a picture of somebody without their consent',
+      pictured('people: recognisable'),
+      'warning events/charla.yaml:11:1: This picture is not shown: somebody can be recognised in it, and there is no consent of theirs: picture. If they gave it, write it inside the picture: consents: [{ scope: image, granted: 2024-05-01 }], one for each person.',
+    ],
+    [
+      'a picture of somebody whose consent has ended',
+      pictured('people: recognisable, consents: [{ scope: image, granted: 2020, until: 2029 }]'),
+      'warning events/charla.yaml:11:1: This picture is not shown: the consent of somebody in it is not in force: picture. If they gave it, write it inside the picture: consents: [{ scope: image, granted: 2024-05-01 }], one for each person.',
+    ],
+    [
+      'a picture of somebody who took their consent back',
+      pictured('consents: [{ scope: image, granted: 2020, withdrawn: 2029 }]'),
+      'notice events/charla.yaml:11:1: This picture is not shown: somebody in it withdrew their consent: picture.',
+    ],
+    [
+      'a picture of somebody whose consent ends in two weeks',
+      pictured('consents: [{ scope: image, granted: 2020, until: 2030-06-30 }]'),
+      'warning events/charla.yaml:11:99: The consent for image ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
       'a recording of a closed activity',

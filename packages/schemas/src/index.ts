@@ -90,17 +90,13 @@ export { walkValue, type FieldPath, type VisitedValue } from './exposure/walk-va
 export { CreditRole, creditSchema, type Credit } from './parts/credit.ts';
 export { editionSchema, type Edition } from './parts/edition.ts';
 export { FigureMetric, figureSchema, type Figure } from './parts/figure.ts';
-export {
-  assetPathSchema,
-  fileSchema,
-  pictureSchema,
-  type DownloadFile,
-  type Picture,
-} from './parts/file.ts';
+export { assetPathSchema, fileSchema, type DownloadFile } from './parts/file.ts';
 export { linkSchema, type Link } from './parts/link.ts';
 export { nodeSchema, type EventNode } from './parts/node.ts';
+export { picturePeople, pictureSchema, type Picture, type PicturePeople } from './parts/picture.ts';
 export { railSchema, type Rail } from './parts/rail.ts';
 export { createConsentCheck } from './redaction/create-consent-check.ts';
+export { createPictureCheck } from './redaction/create-picture-check.ts';
 export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
 export { publicSchemas, type Public, type PublicEntry } from './redaction/public-entry.ts';

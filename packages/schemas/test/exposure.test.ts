@@ -26,11 +26,26 @@ describe('every content type', () => {
     },
   );
 
+  it.each(Object.entries(contentSchemas))(
+    'publishes no picture of %s without a consent where the entry keeps consents',
+    (_, schema) => {
+      const fields = schemas.getFields(schema) ?? {};
+      if (!Object.hasOwn(fields, 'consents')) return;
+      const pictures = Object.values(fields).filter((field) =>
+        [...walkSchema(field.schema)].includes(schemas.pictureSchema),
+      );
+      expect(pictures.map(({ exposure }) => exposure)).toEqual(['consent']);
+    },
+  );
+
   it('has these private fields besides notes', () => {
     const hidden = Object.entries(contentSchemas).flatMap(([type, schema]) =>
       [...walkSchema(schema)].flatMap((each) =>
         Object.entries(schemas.getFields(each) ?? {}).flatMap(([key, { exposure }]) =>
-          exposure === 'private' && key !== 'notes' && each !== schemas.consentSchema
+          exposure === 'private' &&
+          key !== 'notes' &&
+          each !== schemas.consentSchema &&
+          each !== schemas.pictureSchema
             ? [`${type} ${key}`]
             : [],
         ),

@@ -72,6 +72,7 @@ describe('toPublic', () => {
         'entry',
         'private',
         'consent',
+        'picture',
         'node',
         'rail',
         'place hidden',

@@ -7,7 +7,9 @@ import {
   type WithheldPart,
 } from '@comunal/schemas';
 import type { EntryRecord } from '../link/content-graph.ts';
+import { getPicture } from '../link/list-pictures.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Fault } from '../validate/fault.ts';
 import { createEntryFinding } from '../validate/create-entry-finding.ts';
 
 /** Reports `consent-missing`: fields that wait for a consent, in one finding for each scope. */
@@ -38,13 +40,37 @@ export function* checkConsentMissing(
   }
 }
 
+/** Reports `consent-missing`: a picture of recognisable people without a consent of theirs in force. */
+export function checkPictureConsentMissing(path: FieldPath, entry: Entry, today: string): Fault {
+  const state = getState(getPicture(entry, path)?.consents ?? [], 'image', today);
+  return {
+    code: 'consent-missing',
+    variant: pictureVariants[state],
+    ...(state === 'withdrawn' ? { severity: 'notice' } : {}),
+    path,
+    target: 'key',
+    values: { scope: 'image', fields: path.join('.') },
+  };
+}
+
+const pictureVariants = {
+  none: 'picture',
+  withdrawn: 'pictureWithdrawn',
+  ended: 'pictureLapsed',
+  later: 'pictureLapsed',
+  others: 'pictureLapsed',
+} as const;
+
+/** Why no consent is in force. `others` is about somebody else in the recording or the picture. */
+type ConsentState = 'none' | 'withdrawn' | 'ended' | 'later' | 'others';
+
 /** The consents that an entry holds; none for a type without them. */
 export function getConsents(entry: Entry): readonly Consent[] {
   return 'consents' in entry ? (entry.consents ?? []) : [];
 }
 
 /** Why no consent of a scope is in force. */
-function getState(consents: readonly Consent[], scope: ConsentScope, today: string): string {
+function getState(consents: readonly Consent[], scope: ConsentScope, today: string): ConsentState {
   const own = consents.filter((consent) => consent.scope === scope);
   if (own.length === 0) return 'none';
   if (hasConsent(consents, scope, today)) return 'others'; // voice or image of somebody in the recording

@@ -7,7 +7,7 @@ import type { CheckInput } from './check-input.ts';
 /** Reports `ends-before-start`: an entry, or a part of one such as a node of an event, that ends before it starts. */
 export function* checkEndsBeforeStart({ graph }: CheckInput): Generator<Finding> {
   for (const { raw, entry } of graph.records)
-    for (const path of findReversedRanges(entry))
+    for (const path of findReversedRanges(entry, []))
       yield createEntryFinding(raw, {
         code: 'ends-before-start',
         path: [...path, 'ends'],
@@ -17,26 +17,19 @@ export function* checkEndsBeforeStart({ graph }: CheckInput): Generator<Finding>
 
 type Steps = readonly (string | number)[];
 
-function findReversedRanges(entry: unknown): readonly Steps[] {
-  const ranges: Steps[] = [];
-  collectReversedRanges(entry, [], ranges);
-  return ranges;
-}
-
-/** Walks a value with one path, which is copied only for the ranges that are reported. */
-function collectReversedRanges(value: unknown, path: (string | number)[], ranges: Steps[]): void {
+function* findReversedRanges(value: unknown, path: Steps): Generator<Steps> {
   if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* findReversedRanges(item, [...path, index]);
+    return;
+  }
   const { starts, ends } = value as Readonly<Record<string, unknown>>;
   if (starts !== undefined && ends !== undefined) {
     const [start, end] = [momentSchema.safeParse(starts), momentSchema.safeParse(ends)];
-    if (start.success && end.success && isBefore(end.data, start.data)) ranges.push([...path]);
+    if (start.success && end.success && isBefore(end.data, start.data)) yield path;
   }
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner !== 'object') continue;
-    path.push(Array.isArray(value) ? Number(key) : key);
-    collectReversedRanges(inner, path, ranges);
-    path.pop();
-  }
+  for (const [key, inner] of Object.entries(value))
+    yield* findReversedRanges(inner, [...path, key]);
 }
 
 /** Compares two moments as far as both are known: March does not come before the eighth of March. */

@@ -9,6 +9,7 @@ import { checkClosedOutsidePrivate } from './closed-outside-private.ts';
 import { checkBrokenReferences } from './broken-reference.ts';
 import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
+import { checkPicturePeopleUnstated } from './picture-people-unstated.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
 import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
@@ -33,6 +34,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkUnknownCurrencies(input),
     ...checkEndsBeforeStart(input),
     ...checkWithheldParts(input),
+    ...checkPicturePeopleUnstated(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
     ...checkUnusedFiles(input),

@@ -6,7 +6,7 @@ import type { Fault } from '../validate/fault.ts';
 import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkConsentEndsSoon } from './consent-ends-soon.ts';
-import { checkConsentMissing } from './consent-missing.ts';
+import { checkConsentMissing, checkPictureConsentMissing } from './consent-missing.ts';
 import { checkEntryNotShown, findFaultyRequirement } from './entry-not-shown.ts';
 import { createFaultyTargetLookup } from './faulty-target-lookup.ts';
 import { checkPartVisibility } from './no-visibility.ts';
@@ -33,7 +33,7 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
       parts = findWithheldParts(entry, mendedLookup, { today });
     }
     for (const part of parts) {
-      const fault = createFault(part, record);
+      const fault = createFault(part, record, today);
       if (fault) yield createEntryFinding(raw, fault);
     }
     yield* checkConsentMissing(parts, record, today);
@@ -42,7 +42,11 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
 }
 
 /** The fault of one part. Missing consents have none: they are put together by their scope. */
-function createFault(part: WithheldPart, { raw, omittedDefaults }: EntryRecord): Fault | undefined {
+function createFault(
+  part: WithheldPart,
+  { raw, entry, omittedDefaults }: EntryRecord,
+  today: string,
+): Fault | undefined {
   const { path } = part;
   const isOmitted = (field: FieldPath): boolean => omittedDefaults.has(toPathKey(field));
   switch (part.reason) {
@@ -57,6 +61,8 @@ function createFault(part: WithheldPart, { raw, omittedDefaults }: EntryRecord):
     case 'hidden':
     case 'coarsened':
       return checkPlaceCoarsened(part, isOmitted([...path, 'precision']));
+    case 'picture':
+      return checkPictureConsentMissing(path, entry, today);
     case 'consent':
       return undefined;
   }

@@ -64,6 +64,7 @@ export const problemCodes = {
   'entry-not-shown': 'warning',
   'rail-off': 'notice',
   'place-coarsened': 'notice',
+  'picture-people-unstated': 'warning',
   // Files beside entries
   'missing-file': 'error',
   'unused-file': 'notice',

@@ -62,6 +62,24 @@ it('hands out no closed file through a link', async () => {
   expect(content.toPublic().assets).toEqual([]);
 });
 
+it.each([
+  ['people: none', ['publications/obra/a.svg']],
+  ['people: recognisable', []],
+  [
+    'people: recognisable, consents: [{ scope: image, granted: 2020 }]',
+    ['publications/obra/a.svg'],
+  ],
+  ['consents: [{ scope: image, granted: 2020, withdrawn: 2021 }]', []],
+  ['people: recognisable, consents: [{ scope: voice, granted: 2020 }]', []],
+])('hands out a picture with { %s } as its people consent', async (people, files) => {
+  put('publications/obra/a.svg', svg);
+  put('publications/obra.yaml', work('public', `obra/a.svg, ${people}`));
+  const publicContent = (await loadContent(dir)).toPublic();
+  expect(publicContent.assets.map(({ path }) => path)).toEqual(files);
+  const { cover } = publicContent.get('publication', 'obra') ?? {};
+  expect(cover).toEqual(files.length > 0 ? { path: 'obra/a.svg', alt: 'Una portada' } : undefined);
+});
+
 it('hands out the files of an entry that is shown', async () => {
   put('publications/obra/a.svg', svg);
   put('publications/obra.yaml', work('public', 'obra/a.svg'));

@@ -99,5 +99,6 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'active-file',
   'not-a-picture',
   'heavy-picture',
+  'picture-people-unstated',
   'wrong-media-type',
 ]);

@@ -23,11 +23,10 @@ export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
-/** Collects below one value. `path` leads to it, and is the same list for the whole walk. */
 function collectInto(
   schema: z.core.$ZodType | undefined,
   value: unknown,
-  path: (string | number)[],
+  path: FieldPath,
   omitted: Set<string>,
 ): void {
   if (!schema || typeof value !== 'object' || value === null) return;
@@ -37,18 +36,14 @@ function collectInto(
   else if (def.type === 'union')
     for (const option of def.options) collectInto(option, value, path, omitted);
   else if (def.type === 'array' && Array.isArray(value))
-    for (const [index, item] of value.entries()) {
-      path.push(index);
-      collectInto(def.element, item, path, omitted);
-      path.pop();
-    }
+    for (const [index, item] of value.entries())
+      collectInto(def.element, item, [...path, index], omitted);
   else if (def.type === 'object' && !Array.isArray(value))
     for (const [key, inner] of Object.entries(def.shape)) {
-      path.push(key);
+      const inside = [...path, key];
       if (Object.hasOwn(value, key))
-        collectInto(inner, (value as Readonly<Record<string, unknown>>)[key], path, omitted);
+        collectInto(inner, (value as Readonly<Record<string, unknown>>)[key], inside, omitted);
       else if ((inner as z.core.$ZodTypes)._zod.def.type === 'default')
-        omitted.add(toPathKey(path));
-      path.pop();
+        omitted.add(toPathKey(inside));
     }
 }

@@ -1,5 +1,5 @@
 import { verdicts } from '../../test/support/verdicts.ts';
-import { assetPathSchema, fileSchema, pictureSchema } from './file.ts';
+import { assetPathSchema, fileSchema } from './file.ts';
 
 verdicts('assetPathSchema', assetPathSchema, {
   takes: ['cover.svg', 'libro/cubierta.svg', 'año/número 1.pdf', 'a..b.pdf', 'a.b/c.d', '表紙.png'],
@@ -47,9 +47,4 @@ verdicts('fileSchema', fileSchema, {
     { ...file, path: '../libro.pdf' },
     { path: 'libro.pdf' },
   ],
-});
-
-verdicts('pictureSchema', pictureSchema, {
-  takes: [{ path: 'a.svg', alt: { es: 'Una servidora' } }],
-  refuses: [{ path: 'a.svg' }, { path: 'a.svg', alt: '' }],
 });

@@ -45,19 +45,3 @@ export const fileSchema = defineModel(
 );
 /** A file to download, with size and checksum. */
 export type DownloadFile = z.output<typeof fileSchema>;
-
-/** A picture with its text alternative. */
-export const pictureSchema = defineModel(
-  { id: 'Picture', title: 'Picture', description: 'A picture and its text alternative.' },
-  {
-    path: publicField(assetPathSchema, 'Path', 'The file, beside the entry.'),
-    alt: publicField(
-      nameSchema,
-      'Text alternative',
-      'What it shows, for people who do not see it.',
-    ),
-    credit: publicField(z.optional(nameSchema), 'Credit', 'Who made it.'),
-  },
-);
-/** A picture with its text alternative. */
-export type Picture = z.output<typeof pictureSchema>;

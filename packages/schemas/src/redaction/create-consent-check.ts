@@ -6,7 +6,7 @@ import type { Entry } from '../types/content-types.ts';
 export function createConsentCheck(entry: Entry, today: string): (scope: ConsentScope) => boolean {
   if (entry.type === 'person') return (scope) => hasConsent(entry.consents ?? [], scope, today);
   if (entry.type === 'recording')
-    return (scope) => hasRecordingConsent(tellApart(entry.consents ?? []), scope, today);
+    return (scope) => hasRecordingConsent(nameEachConsent(entry.consents ?? []), scope, today);
   return () => false;
 }
 
@@ -24,7 +24,7 @@ function hasRecordingConsent(
 }
 
 /** Takes consents without `by` for those of different people: the newer one does not renew the older one. */
-function tellApart(consents: readonly Consent[]): readonly Consent[] {
+export function nameEachConsent(consents: readonly Consent[]): readonly Consent[] {
   return consents.map((consent, index) =>
     consent.by ? consent : { ...consent, by: `unnamed ${index}` },
   );

@@ -7,6 +7,7 @@ import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm, type PublicForm } from '../exposure/public-form.ts';
 import { resolveSchema } from '../exposure/resolve-schema.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { isEqual } from './is-equal.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
@@ -22,6 +23,8 @@ export type WithheldPart =
   | { readonly reason: 'coarsened'; readonly path: FieldPath; readonly publicValue: unknown }
   /** The value has no public form: a place that is hidden. */
   | { readonly reason: 'hidden'; readonly path: FieldPath }
+  /** The picture shows recognisable people, and a consent to their image is missing or no longer in force. */
+  | { readonly reason: 'picture'; readonly path: FieldPath }
   /** A switch is off, that of a way to give. The object that holds it is not shown. */
   | { readonly reason: 'off'; readonly path: FieldPath }
   /** The part has a visibility of its own, which the entry does not admit: a node of a gathering. */
@@ -69,6 +72,10 @@ class PartCollector {
     if (getRefTypes(resolved)) {
       if (withholds(resolved, value, this.#rules))
         this.parts.push({ reason: 'reference', path: [...this.#path] });
+      return;
+    }
+    if (resolved === pictureSchema && !this.#rules.admitsPicture(value)) {
+      this.parts.push({ reason: 'picture', path: [...this.#path] });
       return;
     }
     const fields = getFields(resolved);

@@ -6,6 +6,7 @@ import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import { isEqual } from './is-equal.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
 import type { RedactionRules } from './redact.ts';
@@ -77,6 +78,7 @@ function isPublished(
   if (form && form.schema !== schema)
     return isUnchanged(schema, value, rules) && hasPath(value, path);
   if (getRefTypes(schema)) return path.length === 0 && !withholds(schema, value, rules);
+  if (schema === pictureSchema && !rules.admitsPicture(value)) return false;
   const fields = getFields(schema);
   if (fields && (!isObject(value) || withholdsObject(fields, value, rules))) return false;
   const { def } = (schema as z.core.$ZodTypes)._zod;

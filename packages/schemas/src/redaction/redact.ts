@@ -7,6 +7,7 @@ import { isLeafSchema } from '../exposure/is-leaf-schema.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import { resolveSchema } from '../exposure/resolve-schema.ts';
+import { pictureSchema } from '../parts/picture.ts';
 
 /** What redaction depends on besides the value. */
 export interface RedactionRules {
@@ -16,6 +17,8 @@ export interface RedactionRules {
   readonly hasConsent: (scope: ConsentScope) => boolean;
   /** Whether a part with a visibility of its own may be published inside the entry: a node of a gathering. */
   readonly admitsVisibility: (visibility: unknown) => boolean;
+  /** Whether the people in a picture, if any, consent to its publication. */
+  readonly admitsPicture: (picture: unknown) => boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
   if (value === undefined || value === null) return undefined;
   const resolved = resolveSchema(schema, value);
   if (resolved === visibilitySchema && !rules.admitsVisibility(value)) return undefined;
+  if (resolved === pictureSchema && !rules.admitsPicture(value)) return undefined;
   const form = getPublicForm(resolved);
   if (form) return form.redact(value);
   const types = getRefTypes(resolved);

@@ -3,6 +3,7 @@ import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
 import { contentSchemas, type Entry } from '../types/content-types.ts';
 import { createConsentCheck } from './create-consent-check.ts';
+import { createPictureCheck } from './create-picture-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
 import { redact, type RedactionRules } from './redact.ts';
 import { listRequiredRefs } from './list-required-refs.ts';
@@ -17,7 +18,8 @@ export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined
  *
  * References to entries that may not be shown are left out, with everything said about them. Where such a reference is
  * required (`recording.of`, `campaign.organization`, `site.organization`), the entry has no public form at all. A public entry
- * does not refer to an unlisted one either; an unlisted entry does. Nodes of an activity follow the same rule.
+ * does not refer to an unlisted one either; an unlisted entry does. Nodes of an activity follow the same rule. A picture of
+ * recognisable people is left out unless a consent to their image is in force.
  *
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
@@ -57,6 +59,7 @@ export function createRedactionRules(
     isRefVisible: (target) => isRefVisible(entry.visibility, target, lookup, today),
     hasConsent: createConsentCheck(entry, today),
     admitsVisibility: (visibility) => isAdmitted(entry.visibility, visibility),
+    admitsPicture: createPictureCheck(entry.type, today),
   };
 }
 

@@ -6,11 +6,12 @@ import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import { acceptsKind } from '../exposure/resolve-schema.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import type { RedactionRules } from './redact.ts';
 
 /**
  * Whether a value withholds the object that requires it: a reference to an entry that is not shown, a visibility that is not
- * admitted, a switch that is off. The value may be invalid; a missing or unreadable one withholds too, while a plain value that
+ * admitted, a switch that is off, a picture whose people do not consent. The value may be invalid; a missing or unreadable one withholds too, while a plain value that
  * is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
@@ -20,6 +21,7 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
     const target = typeof value === 'string' ? parseRef(value, types) : undefined;
     return !target || !rules.isRefVisible(target);
   }
+  if (schema === pictureSchema && !rules.admitsPicture(value)) return true;
   const fields = getFields(schema);
   if (fields) return !isObject(value) || withholdsObject(fields, value, rules);
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -11,6 +11,7 @@ import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
 import { nodeSchema, nodeTotalsSchema } from '../parts/node.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import { sessionFields } from '../parts/session.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
@@ -35,6 +36,7 @@ export const eventSchema = defineModel(
       'What it is about, in a sentence or two.',
     ),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    picture: publicField(z.optional(pictureSchema), 'Picture', 'A picture that goes with it.'),
     state: publicField(
       z._default(z.enum(['scheduled', 'cancelled', 'postponed']), 'scheduled'),
       'State',

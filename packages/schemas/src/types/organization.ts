@@ -6,7 +6,7 @@ import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
-import { pictureSchema } from '../parts/file.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import { linkSchema } from '../parts/link.ts';
 import { callSchema, contactSchema, fundingSchema } from '../parts/support.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';

@@ -4,7 +4,7 @@ import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
-import { pictureSchema } from '../parts/file.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** A page of its own: a manifesto, how the collective decides, how to reach it. */

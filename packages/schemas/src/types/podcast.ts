@@ -10,7 +10,7 @@ import { publicField } from '../exposure/field.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
-import { pictureSchema } from '../parts/file.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import { linkSchema } from '../parts/link.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 

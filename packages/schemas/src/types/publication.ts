@@ -9,7 +9,7 @@ import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { editionSchema } from '../parts/edition.ts';
-import { pictureSchema } from '../parts/file.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** A publication: a book, a fanzine or a guide, with its editions by language and form. */

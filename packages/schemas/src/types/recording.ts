@@ -14,7 +14,8 @@ import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
-import { assetPathSchema, fileSchema, pictureSchema } from '../parts/file.ts';
+import { assetPathSchema, fileSchema } from '../parts/file.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const copySchema = defineModel(

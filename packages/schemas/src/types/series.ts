@@ -10,6 +10,7 @@ import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
+import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 const rhythmSchema = defineModel(
@@ -42,6 +43,7 @@ export const seriesSchema = defineModel(
       'What it is about, in a sentence or two.',
     ),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    picture: publicField(z.optional(pictureSchema), 'Picture', 'A picture that goes with it.'),
     starts: publicField(momentSchema, 'Start', 'When it began.'),
     ends: publicField(z.optional(momentSchema), 'End', 'When it ended.'),
     rhythm: publicField(z.optional(rhythmSchema), 'Rhythm', 'How often it meets.'),

@@ -7,6 +7,8 @@ import {
   placeSchema,
   parseRef,
   getRefTypes,
+  pictureSchema,
+  type Picture,
   type ContentType,
   type Place,
 } from '../../src/index.ts';
@@ -17,6 +19,7 @@ export type Reason =
   | 'entry'
   | 'private'
   | 'consent'
+  | 'picture'
   | 'node'
   | 'rail'
   | 'place hidden'
@@ -88,6 +91,10 @@ type Visible = readonly string[] | undefined;
 function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): Visible {
   const { planted, graph, withheld } = asking;
   if (schema === placeSchema) return expectPlace(value as Place, withheld); // of its own schema
+  if (schema === pictureSchema && !planted.admittedPictures.has((value as Picture).path)) {
+    withheld('picture', canariesOf(value)); // it was made of this schema
+    return undefined;
+  }
   const types = getRefTypes(schema);
   if (types) {
     if (isRefVisible(graph, planted.entry.visibility, String(value), types))

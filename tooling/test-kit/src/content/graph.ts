@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import {
   contentSchemas,
+  picturePeople,
   type ConsentScope,
   type ContentType,
   type Entry,
   type EntryLookup,
+  type Picture,
   type Visibility,
 } from '@comunal/schemas';
 import { canary } from './canary.ts';
@@ -24,6 +26,8 @@ export interface Plan {
 export interface Planted {
   readonly entry: Entry;
   readonly inForce: ReadonlySet<ConsentScope>;
+  /** The pictures that wait for nobody's consent any more, by path. */
+  readonly admittedPictures: ReadonlySet<string>;
 }
 
 /** Entries of all types and visibilities that refer to one another, and to some that are missing. */
@@ -55,6 +59,8 @@ function plant(
 ): Planted {
   const { type, visibility, fill } = plan;
   const random = new Random(plan.seed);
+  const pick = <T>(list: readonly T[]): T => random.pick(list);
+  const text = (): string => canary(random);
   const ref = (types: readonly ContentType[]): string => {
     const fitting = plans.flatMap((candidate, index) =>
       types.includes(candidate.type) ? [index] : [],
@@ -64,7 +70,18 @@ function plant(
     const targetType = index === undefined ? random.pick(types) : plans[index]?.type;
     return types.length === 1 ? target : `${targetType}/${target}`;
   };
-  const value = valueOf(contentSchemas[type], { random, fill, ref }) as object; // the schema of a content type is an object's
+  const admittedPictures = new Set<string>();
+  const peopled = (picture: object): object => {
+    const { people: _people, consents: _consents, ...rest } = { ...picture } as Picture;
+    const holds = random.chance(0.5);
+    const hasConsents = random.chance(0.5);
+    const people = random.chance(0.3) ? undefined : random.pick(picturePeople);
+    const consents = hasConsents ? consentsOfScope('image', holds, pick, text) : [];
+    const waits = consents.length === 0 && people === 'recognisable' && !scopes[type];
+    if (consents.length > 0 ? holds : !waits) admittedPictures.add(rest.path);
+    return { ...rest, ...(people ? { people } : {}), ...(hasConsents ? { consents } : {}) };
+  };
+  const value = valueOf(contentSchemas[type], { random, fill, ref, peopled }) as object; // the schema of a content type is an object's
   const inForce = new Set<ConsentScope>();
   const consents = (scopes[type] ?? []).flatMap((scope) => {
     // Most people never write down a consent to their name.
@@ -74,15 +91,14 @@ function plant(
     }
     const holds = random.chance(0.5);
     if (holds) inForce.add(scope);
-    const granted = consentsOfScope(
-      scope,
-      holds,
-      (list) => random.pick(list),
-      () => canary(random),
-    );
+    const granted = consentsOfScope(scope, holds, pick, text);
     if (scope === 'name' && granted.length === 0) inForce.add(scope);
     return granted;
   });
   const written = { ...value, slug, visibility, ...(scopes[type] ? { consents } : {}) };
-  return { entry: z.parse<z.ZodMiniType<Entry>>(contentSchemas[type], written), inForce };
+  return {
+    entry: z.parse<z.ZodMiniType<Entry>>(contentSchemas[type], written),
+    inForce,
+    admittedPictures,
+  };
 }

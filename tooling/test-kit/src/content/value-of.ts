@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type * as z from 'zod/mini';
-import { getRefTypes, type ContentType } from '@comunal/schemas';
+import { getRefTypes, pictureSchema, type ContentType } from '@comunal/schemas';
 import type { Random } from './random.ts';
 import { stringFor } from './strings.ts';
 
@@ -11,6 +11,8 @@ export interface Making {
   readonly fill: number;
   /** Gives a reference to one of these types, in the form the schema asks for. */
   readonly ref: (types: readonly ContentType[]) => string;
+  /** Gives a picture the people in it and their consents. */
+  readonly peopled: (picture: object) => object;
 }
 
 /** Makes a value that a schema accepts, defaults filled in. */
@@ -20,8 +22,10 @@ export function valueOf(schema: z.core.$ZodType, making: Making): unknown {
   if (types) return making.ref(types);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
-    case 'object':
-      return objectOf(schema, def.shape, making);
+    case 'object': {
+      const value = objectOf(schema, def.shape, making);
+      return schema === pictureSchema ? making.peopled(value) : value;
+    }
     case 'optional':
     case 'default':
       return valueOf(def.innerType, making);
@@ -55,7 +59,7 @@ function objectOf(
   schema: z.core.$ZodType,
   shape: Readonly<Record<string, z.core.$ZodType>>,
   making: Making,
-): unknown {
+): object {
   const make = () =>
     Object.fromEntries(
       Object.entries(shape)

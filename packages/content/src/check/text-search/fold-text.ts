@@ -48,20 +48,16 @@ function foldPlain(text: string): FoldedText {
   ensureCapacity(text.length);
   // Reading code units from the string itself, which is a substring of a file, takes three times as long.
   unitBytes.write(text, 'utf16le');
-  const [source, kept, keptOffsets] = [units, codes, offsets]; // a loop reads constants of its own faster
-  const end = text.length;
   let length = 0;
   let last = space;
-  for (let index = 0; index < end; index++) {
-    const unit = source[index] as number; // within the text's length
+  for (let index = 0; index < text.length; index++) {
+    const unit = units[index] as number; // within the text's length
     const code = unit < tableSize ? (folding[unit] as number) : unit;
-    // A unit that is skipped is overwritten by the next one: testing first takes half as long again.
-    kept[length] = code;
-    keptOffsets[length] = index;
-    if (code !== 0 && (code !== space || last !== space)) {
-      length++;
-      last = code;
-    }
+    if (code === 0 || (code === space && last === space)) continue;
+    codes[length] = code;
+    offsets[length] = index;
+    length++;
+    last = code;
   }
   return { codes, offsets, length: length > 0 && last === space ? length - 1 : length };
 }

@@ -16,7 +16,6 @@ const multiplier = 0x9e3779b1;
 /** An index of many texts by the hash of one window of each, searched with a rolling hash (Rabin–Karp). */
 export class RollingHashIndex<T> {
   readonly size: number;
-  /** The weight of the code unit that leaves the window, in the hash of the next one. */
   readonly #top: number;
   readonly #buckets = new Map<number, Wanted<T>[]>();
   /** A Bloom filter with one bit per hash, so that most positions of a text cost no look-up. Allocated with the first text. */
@@ -25,7 +24,7 @@ export class RollingHashIndex<T> {
   constructor(size: number) {
     this.size = size;
     let top = 1;
-    for (let step = 0; step < size; step++) top = Math.imul(top, base);
+    for (let step = 1; step < size; step++) top = Math.imul(top, base);
     this.#top = top;
   }
 
@@ -56,26 +55,16 @@ export class RollingHashIndex<T> {
     for (let end = size; ; end++) {
       const slot = Math.imul(hash, multiplier) >>> (32 - bits);
       if (((filter[slot >>> 5] as number) & (1 << (slot & 31))) !== 0)
-        this.#callForMatches(folded, end, hash, call);
+        for (const { codes: wanted, start, needle } of this.#buckets.get(hash) ?? []) {
+          const from = end - size - start;
+          const to = from + wanted.length;
+          if (from < 0 || to > length || startsInWord(folded, from)) continue;
+          if (wanted.length < maxLength && endsInWord(folded, to)) continue;
+          if (isSame(codes, from, wanted)) call(from, to, needle);
+        }
       if (end >= length) return;
       const leaving = codes[end - size] as number; // both within the length
-      hash = (Math.imul(hash, base) + ((codes[end] as number) - Math.imul(leaving, top))) | 0;
-    }
-  }
-
-  /** Calls back for each text with this hash that stands where the window before `end` says. */
-  #callForMatches(
-    folded: FoldedText,
-    end: number,
-    hash: number,
-    call: (from: number, to: number, needle: T) => void,
-  ): void {
-    for (const { codes: wanted, start, needle } of this.#buckets.get(hash) ?? []) {
-      const from = end - this.size - start;
-      const to = from + wanted.length;
-      if (from < 0 || to > folded.length || startsInWord(folded, from)) continue;
-      if (wanted.length < maxLength && endsInWord(folded, to)) continue;
-      if (isSame(folded.codes, from, wanted)) call(from, to, needle);
+      hash = (Math.imul(hash - Math.imul(leaving, top), base) + (codes[end] as number)) | 0;
     }
   }
 

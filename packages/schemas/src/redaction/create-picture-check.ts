@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { consentSchema, hasConsent } from '../atoms/consent.ts';
+import type { ContentType } from '../atoms/content-type.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { picturePeople, pictureSchema } from '../parts/picture.ts';
+import { contentSchemas } from '../types/content-types.ts';
+import { nameEachConsent } from './create-consent-check.ts';
+
+/**
+ * Creates a predicate: whether a picture of an entry of this type may be published on a day, as far as the people in it decide.
+ *
+ * The consents inside the picture have to be in force, each of them. Without any, a picture of recognisable people may be
+ * published only where the entry keeps consents of its own, since then its pictures wait for those. A picture whose consents
+ * cannot be read may not be published.
+ */
+export function createPictureCheck(
+  type: ContentType,
+  today: string,
+): (picture: unknown) => boolean {
+  const hasOwnConsents = Object.hasOwn(getFields(contentSchemas[type]) ?? {}, 'consents');
+  return (picture) => {
+    const { success, data } = z.safeParse(peopleSchema, picture);
+    if (!success || hasUnknownKey(data)) return false;
+    const { people, consents = [] } = data;
+    if (consents.length > 0) return hasConsent(nameEachConsent(consents), 'image', today);
+    return people !== 'recognisable' || hasOwnConsents;
+  };
+}
+
+/** The part of a picture that decides. The rest may be invalid: it is no reason to withhold the picture. */
+const peopleSchema = z.looseObject({
+  people: z.optional(z.enum(picturePeople)),
+  consents: z.optional(z.array(consentSchema)),
+});
+
+/** An unknown key may be a misspelled `consents`. */
+function hasUnknownKey(picture: object): boolean {
+  return Object.keys(picture).some((key) => !Object.hasOwn(pictureSchema.def.shape, key));
+}
