@@ -40,6 +40,16 @@ export const cardStyles = css`
     font-size: 0.9em;
   }
 
+  /* A button that names a server, and what that will see, in smaller type below. */
+  button.consent {
+    display: inline-grid;
+    line-height: 1.3;
+  }
+
+  button.consent > span {
+    font-size: 0.9em;
+  }
+
   summary {
     min-height: 44px;
     padding-block: 0.55em;
@@ -50,6 +60,11 @@ export const cardStyles = css`
 
   details > :not(summary) {
     margin-block-end: 0.7em;
+  }
+
+  /* It takes no room, and stays where screen readers wait for its text. */
+  [role='status']:empty {
+    position: absolute;
   }
 
   .warned {

@@ -9,6 +9,8 @@ import {
   getMsUntilChange,
 } from './call-time.ts';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const ZONES = [
   'America/Mexico_City',
   'America/Sao_Paulo',
@@ -64,17 +66,21 @@ describe('readCallTime', () => {
 describe('getStage and getMsUntilChange', () => {
   const time = { starts: 1_000, ends: 2_000 };
   it.each([
+    [-DAY - 1, 'far', 1_001],
+    [1_000 - DAY, 'before', DAY],
     [999, 'before', 1],
     [1_000, 'now', 1_000],
     [1_999, 'now', 1],
-    [2_000, 'over', undefined],
+    [2_000, 'over', 6 * HOUR],
+    [2_000 + 6 * HOUR, 'past', undefined],
   ])('return for %i %s, which changes in %s', (now, stage, waitMs) => {
     expect([getStage(time, now), getMsUntilChange(time, now)]).toEqual([stage, waitMs]);
   });
 
-  it('never return over without an end', () => {
+  it('take a call without an end as under way for a day', () => {
     const open = { starts: 1_000, ends: 1_000 };
-    expect([getStage(open, 9e12), getMsUntilChange(open, 9e12)]).toEqual(['now', undefined]);
+    expect([getStage(open, DAY), getMsUntilChange(open, DAY)]).toEqual(['now', 1_000]);
+    expect([getStage(open, 9e12), getMsUntilChange(open, 9e12)]).toEqual(['past', undefined]);
   });
 
   it('return the longest time-out for a call far away', () => {

@@ -1,7 +1,10 @@
 import { formatZoneName } from '@comunal/i18n/lite';
 
-/** Whether a call lies ahead, is under way or is over. */
-export type CallStage = 'before' | 'now' | 'over';
+/**
+ * Where a call stands: `far` ahead, `before` its start by less than a day, under way (`now`), `over` but perhaps still going on,
+ * or `past`.
+ */
+export type CallStage = 'far' | 'before' | 'now' | 'over' | 'past';
 
 /** When a call is, in milliseconds since 1970. */
 export interface CallTime {
@@ -14,6 +17,9 @@ type Attribute = string | null | undefined;
 
 /** The longest time-out that a browser supports. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+const DAY_MS = 86_400_000;
+/** Calls last longer than their schedule says. */
+const MAX_OVERRUN_MS = 6 * 3_600_000;
 
 /**
  * Reads when a call is.
@@ -31,16 +37,35 @@ export function readCallTime(
   return Number.isNaN(from) ? undefined : { starts: from, ends: to >= from ? to : from };
 }
 
-/** Returns the stage of a call; without an end it is never over. */
-export function getStage({ starts, ends }: CallTime, now: number): CallStage {
+/** Returns the stage of a call; without an end, it is under way for a day. */
+export function getStage(time: CallTime, now: number): CallStage {
+  const { soon, starts, ends, past } = getChanges(time);
+  if (now < soon) return 'far';
   if (now < starts) return 'before';
-  return ends > starts && now >= ends ? 'over' : 'now';
+  if (now < ends) return 'now';
+  return now < past ? 'over' : 'past';
+}
+
+/** Whether a card invites to open the call: neither long before it nor long after it. */
+export function isInviting(stage: CallStage | undefined): boolean {
+  return stage !== 'far' && stage !== 'past';
 }
 
 /** Returns how long until the stage has to be computed again; undefined after the last change. */
-export function getMsUntilChange({ starts, ends }: CallTime, now: number): number | undefined {
-  const next = [starts, ends].find((change) => change > now);
+export function getMsUntilChange(time: CallTime, now: number): number | undefined {
+  const { soon, starts, ends, past } = getChanges(time);
+  const next = [soon, starts, ends, past].find((change) => change > now);
   return next === undefined ? undefined : Math.min(next - now, MAX_TIMEOUT_MS);
+}
+
+/** Returns the moments at which the stage changes, in order. */
+function getChanges({
+  starts,
+  ends,
+}: CallTime): Record<'soon' | 'starts' | 'ends' | 'past', number> {
+  const soon = starts - DAY_MS;
+  if (ends > starts) return { soon, starts, ends, past: ends + MAX_OVERRUN_MS };
+  return { soon, starts, ends: starts + DAY_MS, past: starts + DAY_MS };
 }
 
 /** Formats from when to when a call is, with the name of the zone as people say it. */
@@ -76,8 +101,6 @@ function toEpochMs(text: Attribute, zone: Attribute): number {
   // An hour that the clock shows twice is the first one; an hour that it skips is moved on by as much as the clock is.
   return toWallClock(before, zone) !== wall && toWallClock(after, zone) === wall ? after : before;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Returns what a clock in a zone shows, as if it were UTC. */
 function toWallClock(epochMs: number, timeZone?: string): number {

@@ -1,5 +1,5 @@
 import { room as texts } from '@comunal/i18n/lite/room';
-import { ComunalElement, tokens } from '@comunal/ui';
+import { cardStyles, ComunalElement, FirstOnPage, tokens } from '@comunal/ui';
 import {
   html,
   nothing,
@@ -16,7 +16,9 @@ import {
   getMsUntilChange,
   getStage,
   isElsewhere,
+  isInviting,
   readCallTime,
+  type CallStage,
   type CallTime,
 } from './call-time.ts';
 import type { TokenHandler } from './token-handler.ts';
@@ -50,7 +52,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
   };
 
   /** Its styles; a page changes them by the custom properties of `@comunal/ui` and by `::part()`. */
-  static override styles = [tokens, styles];
+  static override styles = [tokens, cardStyles, styles];
 
   /** Address of the call server: on https, or on this machine. There is no default. */
   declare instance: string | null | undefined;
@@ -77,6 +79,13 @@ export class ComunalRoom extends ComunalElement<'room'> {
   declare protected status: Status | undefined;
 
   protected override readonly messages = texts;
+  /** What a server and the others in a call see is explained once on a page, by a card that invites to open its call. */
+  readonly #explanation = new FirstOnPage(this, () => {
+    const location = this.#readLocation();
+    if (typeof location === 'string') return 'room';
+    const { instance, host } = location;
+    return `room ${host} ${this.#opensTab(instance)} ${!!this.tokenHandler} ${isInviting(this.#readStage())}`;
+  });
   #pending: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,19 +136,26 @@ export class ComunalRoom extends ComunalElement<'room'> {
   protected override render(): TemplateResult {
     const location = this.#readLocation();
     const isInvalid = typeof location === 'string';
-    return html`
-      ${this.roomTitle ? html`<h3 part="title">${this.roomTitle}</h3>` : nothing}
-      <div class="texts" lang=${this.i18n.language}>
+    const { language } = this.i18n;
+    const title =
+      this.roomTitle ||
+      (isInvalid
+        ? undefined
+        : html`<span lang=${language}>${this.t('room:untitled', { host: location.host })}</span>`);
+    return html`<div class="card">
+      ${title ? this.renderTitle(title) : nothing}
+      <div class="texts" lang=${language}>
         ${this.#renderTime()}
-        ${isInvalid ? html`<p part="note">${this.t(`room:wrong.${location}`)}</p>` : this.#renderConsent(location)}
+        ${isInvalid ? html`<p part="note" class="warned">${this.t(`room:wrong.${location}`)}</p>` : this.#renderConsent(location)}
       </div>
       ${isInvalid ? html`<slot></slot>` : nothing}
-    `;
+    </div>`;
   }
 
   #renderTime(): TemplateResult | typeof nothing {
     const time = this.#readTime();
-    if (!time) return nothing;
+    const stage = this.#readStage();
+    if (!time || !stage) return nothing;
     const { formats } = this.i18n;
     const localTime = formatCallTime(time, formats);
     const eventTime =
@@ -148,35 +164,59 @@ export class ComunalRoom extends ComunalElement<'room'> {
     return html`<div part="time">
       <p class=${eventTime ? 'on-screen' : ''}>${visitorTime}</p>
       ${eventTime ? html`<p>${this.t('room:time.theirs', { when: eventTime })}</p>` : nothing}
-      <p class="on-screen">${this.t(`room:time.${getStage(time, Date.now())}`)}</p>
+      <p class="on-screen">${this.t(`room:time.${stage}`)}</p>
     </div>`;
   }
 
-  /** Renders the consent gate: what the call needs and who will see what, and a button that names the server. */
-  #renderConsent({ host, page, instance }: RoomLocation): TemplateResult {
-    const isTab = this.#opensTab(instance);
+  /** Renders the consent gate: a button that names the server and what that sees; the rest in details, to open. */
+  #renderConsent(location: RoomLocation): TemplateResult {
+    const stage = this.#readStage();
+    const address = stage === 'past' ? nothing : html`<p class="on-paper">${location.page}</p>`;
+    if (!isInviting(stage))
+      return html`${address}
+        <details class="on-screen">
+          <summary>${this.t('room:anyway')}</summary>
+          <div class="texts">${this.#renderNote(location)} ${this.#renderOpening(location)}</div>
+        </details>`;
+    return html`${address} ${this.#renderOpening(location)}
+    ${
+      this.#explanation.isFirst
+        ? html`<details class="on-screen small">
+            <summary>${this.t('room:more')}</summary>
+            ${this.#renderNote(location)}
+          </details>`
+        : nothing
+    }`;
+  }
+
+  /** Renders what the call needs and who will see what. */
+  #renderNote({ host, instance }: RoomLocation): TemplateResult {
     const site = globalThis.location?.host ?? '';
+    return html`<ul part="note">
+      <li>${this.t('room:needs')}</li>
+      <li>${this.t('room:contact', { host })}</li>
+      <li>${this.t('room:others')}</li>
+      ${this.#opensTab(instance) ? nothing : html`<li>${this.t('room:here', { site })}</li>`}
+      ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
+    </ul>`;
+  }
+
+  #renderOpening({ host, page, instance }: RoomLocation): TemplateResult {
+    const isTab = this.#opensTab(instance);
     const { text, fallback } = this.status ?? {};
     return html`
-      <ul part="note">
-        <li>${this.t('room:needs')}</li>
-        <li>${this.t('room:contact', { host })}</li>
-        <li>${this.t('room:others')}</li>
-        ${isTab ? nothing : html`<li>${this.t('room:here', { site })}</li>`}
-        ${this.tokenHandler ? html`<li>${this.t('room:closed', { site })}</li>` : nothing}
-      </ul>
-      <p part="status" role="status" class=${fallback ? 'failed' : ''}>${text?.()}</p>
-      <p class=${fallback === 'link' ? '' : 'on-paper'}>
-        <a href=${page} rel="noreferrer">${page}</a>
-      </p>
+      <p part="status" role="status" class=${fallback ? 'warned' : ''}>${text?.()}</p>
+      ${fallback === 'link' ? html`<p><a href=${page} rel="noreferrer">${page}</a></p>` : nothing}
       ${this.#renderButton(isTab, host)}
       ${fallback === 'tab' && !isTab ? this.#renderButton(true, host) : nothing}
     `;
   }
 
   #renderButton(isTab: boolean, host: string): TemplateResult {
-    return html`<button part="button" @click=${() => void this.#press(isTab)}>
-      ${this.t(isTab ? 'room:tab' : 'room:embed', { host })}
+    const look = isInviting(this.#readStage()) ? 'consent' : 'consent second';
+    return html`<button part="button" class=${look} @click=${() => void this.#press(isTab)}>
+      <strong>${this.t(isTab ? 'room:tab' : 'room:embed', { host })}</strong>
+      <span>${this.t('room:sees')}</span>
     </button>`;
   }
 
@@ -186,6 +226,11 @@ export class ComunalRoom extends ComunalElement<'room'> {
 
   #readTime(): CallTime | undefined {
     return readCallTime(this.starts, this.ends, this.timeZone);
+  }
+
+  #readStage(): CallStage | undefined {
+    const time = this.#readTime();
+    return time && getStage(time, Date.now());
   }
 
   #readPreset(): RoomPresetName {

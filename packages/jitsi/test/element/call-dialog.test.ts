@@ -291,7 +291,7 @@ describe('removing the element', () => {
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen' });
     expect(simulator().room(name).participants).toHaveLength(1);
-    await page.locator('details').evaluate(act);
+    await page.locator('main > details').evaluate(act);
     await expect.poll(() => simulator().room(name).participants).toEqual([]);
     expect((await states()).at(-1)).toBe('ended: disposed');
     await page.getByRole('textbox').fill('The page can be used again');
@@ -316,6 +316,7 @@ describe('removing the element', () => {
       Object.assign(element, attributes);
       document.querySelector('main')?.append(element);
     }, attributes);
+    await page.getByText('Abrir la llamada de todos modos').click();
     await page.getByRole('button').click();
     await join(page);
     await reach('joined');
@@ -334,7 +335,7 @@ it('keeps ten cards in one page apart', async () => {
   expect(elsewhere).toEqual([]);
   for (const index of [9, 3]) {
     await page
-      .getByRole('button', { name: `Abrir aquí la llamada de ${host()}` })
+      .getByRole('button', { name: `Abrir aquí la llamada en ${host()}` })
       .nth(index)
       .click();
     await join(page);

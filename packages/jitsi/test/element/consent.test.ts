@@ -16,7 +16,10 @@ it.each(['tab', 'embed'])(
     const server = await silentServer();
     const { page, elsewhere } = await open(
       `<p style="block-size: 200vh"></p>${card(`room="asamblea" open="${how}" ${TIME}`, server.url)}`,
-      { frame: server.url },
+      {
+        frame: server.url,
+        prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T16:30:00Z'),
+      },
     );
     const button = page.getByRole('button');
     await button.scrollIntoViewIfNeeded();
@@ -40,7 +43,10 @@ it('shows title, time, needs, and who sees what, in reading order', async () => 
   });
   await page.getByRole('button').waitFor();
   const texts = await page.locator('comunal-room').evaluate((element) => {
-    const parts = element.shadowRoot?.querySelectorAll('h3, p:not(.on-paper), li, button') ?? [];
+    const parts =
+      element.shadowRoot?.querySelectorAll(
+        'h3, p:not(.on-paper), li, strong, button > span, summary',
+      ) ?? [];
     return Array.from(parts, (part) => part.textContent?.replaceAll(/\s+/g, ' ').trim()).filter(
       Boolean,
     );
@@ -50,11 +56,13 @@ it('shows title, time, needs, and who sees what, in reading order', async () => 
     'Tu hora: viernes, 15 de marzo de 2030, 1:00–2:00 p.m., hora de Brasilia',
     'Hora del evento: viernes, 15 de marzo de 2030, 10:00–11:00 a.m., hora del centro de México',
     'Todavía no empieza. Si entras antes, quizá no haya nadie.',
-    'Hace falta un navegador reciente y un micrófono; la cámara es opcional. Pedimos que empiecen apagados.',
+    `Abrir aquí la llamada en ${host()}`,
+    'Ese servidor verá tu dirección de red.',
+    'Qué hace falta y quién ve qué',
+    'Hace falta un navegador reciente y un micrófono; la cámara es opcional. Pedimos a la aplicación que ambos empiecen apagados.',
     `Al abrir la llamada, tu navegador se conecta con ${host()}. Quienes lo administran ven tu dirección de red, quién entra y cuándo, y sin cifrado de extremo a extremo pueden oír y ver la llamada.`,
     'Quien esté en la llamada te oye y te ve si enciendes micrófono o cámara, y puede grabar sin avisar.',
     `Se abre en esta página: tu navegador da el permiso de cámara y micrófono a ${new URL(origin).host}, que lo conserva.`,
-    `Abrir aquí la llamada de ${host()}`,
   ]);
 });
 
@@ -63,16 +71,23 @@ describe('time', () => {
     const { page } = await open(card(`room="asamblea" ${TIME}`), {
       prepare: (fresh) => stopClock(fresh, '2030-01-01T00:00:00Z'),
     });
-    const waiting = page.getByText('Todavía no empieza');
-    await waiting.waitFor();
+    const [far, waiting] = [page.getByText('Todavía falta'), page.getByText('Todavía no empieza')];
+    await far.waitFor();
     // Longer than a browser waits at once.
-    await page.clock.fastForward(new Date('2030-03-15T15:59:59Z').getTime() - Date.UTC(2030, 0, 1));
+    await page.clock.fastForward(new Date('2030-03-14T15:59:59Z').getTime() - Date.UTC(2030, 0, 1));
+    expect(await far.count()).toBe(1);
+    await page.clock.fastForward(1_000);
+    await waiting.waitFor();
+    await page.clock.fastForward(86_399_000);
     expect(await waiting.count()).toBe(1);
     await page.clock.fastForward(1_000);
     await page.getByText('Está en curso').waitFor();
     await page.clock.fastForward(3_600_000);
     await page.getByText('ya terminó').waitFor();
     expect(await page.getByRole('button').isEnabled()).toBe(true);
+    await page.clock.fastForward(6 * 3_600_000);
+    await page.getByText('Ya pasó').waitFor();
+    await expect.poll(() => page.getByRole('button').count()).toBe(0);
   });
 
   it.each([
@@ -88,7 +103,7 @@ describe('time', () => {
     ['words', 'starts="mañana"', []],
   ])('is shown as far as it is known: %s', async (_title, attributes, texts) => {
     const { page, errors } = await open(card(`room="asamblea" ${attributes}`), {
-      prepare: (fresh) => fresh.clock.setFixedTime('2030-04-15T16:30:00Z'),
+      prepare: (fresh) => fresh.clock.setFixedTime('2030-03-15T16:30:00Z'),
     });
     await page.getByRole('button').waitFor();
     const stage = await page.locator('[part=time] p:last-child').allTextContents();
@@ -141,6 +156,55 @@ it.each([
     }
   },
 );
+
+describe('long before and after', () => {
+  it.each([
+    ['years ahead', '2026-03-15T12:00:00Z', 'Todavía falta'],
+    ['years past', '2034-03-15T12:00:00Z', 'Ya pasó'],
+  ])(
+    'the card of a call %s does not invite to open it, and lets who insists',
+    async (_, now, text) => {
+      const { page } = await open(card(`room="asamblea" ${TIME}`), {
+        prepare: (fresh) => fresh.clock.setFixedTime(now),
+      });
+      await page.getByText(text).waitFor();
+      expect(await page.getByRole('button').count()).toBe(0);
+      await page.getByText('Abrir la llamada de todos modos').click();
+      await page.getByText('puede grabar sin avisar').waitFor();
+      const opening = page.context().waitForEvent('page');
+      await page.getByRole('button', { name: `Abrir la llamada en ${host()}` }).click();
+      expect((await opening).url()).toContain('/asamblea');
+    },
+  );
+});
+
+describe('several cards', () => {
+  it('explain once who sees what, and name the server on each', async () => {
+    const titled = (title: string, attributes = ''): string =>
+      card(`room="sala" ${attributes}`).replace('"Asamblea"', `"${title}"`);
+    const { page } = await open(
+      titled('Lejos', TIME) + titled('Uno') + titled('Dos') + titled('Aquí', 'open="embed"'),
+      { prepare: (fresh) => fresh.clock.setFixedTime('2026-03-15T12:00:00Z') },
+    );
+    const explained = page
+      .locator('comunal-room')
+      .filter({ has: page.getByText('Qué hace falta y quién ve qué') })
+      .getByRole('heading');
+    await expect.poll(() => explained.allTextContents()).toEqual(['Uno', 'Aquí']);
+    expect(await page.getByRole('button', { name: host() }).count()).toBe(3);
+    expect(await page.getByText('Ese servidor verá tu dirección de red.').count()).toBe(4);
+  });
+});
+
+it('has a heading of the level that the page asks for, and names the server without a title', async () => {
+  const { page } = await open(
+    card('room="a" heading-level="4"') + card('room="b"').replace(/room-title="[^"]*"/, ''),
+  );
+  await page.getByRole('heading', { name: 'Asamblea', level: 4 }).waitFor();
+  expect(await page.getByRole('heading', { name: `Llamada en ${host()}`, level: 3 }).count()).toBe(
+    1,
+  );
+});
 
 describe('invalid attributes', () => {
   const HTTPS = 'https://meet.example';

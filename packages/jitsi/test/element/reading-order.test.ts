@@ -11,7 +11,7 @@ const TIME = 'starts="2030-03-15T10:00" ends="2030-03-15T11:00" time-zone="Ameri
 it.each([
   ['es', 'Tu hora: viernes, 15 de marzo de 2030', 'Hora del evento: viernes'],
   ['en', 'Your time: Friday, March 15, 2030', 'Time of the event: Friday'],
-  ['pt', 'Sua hora: sexta-feira, 15 de março de 2030', 'Hora do evento: sexta-feira'],
+  ['pt', 'No seu horário: sexta-feira, 15 de março de 2030', 'Horário do evento: sexta-feira'],
 ])('is read out in %s in the order of people’s questions', async (lang, yours, theirs) => {
   const { t } = createLiteI18n(lang, before);
   const later = createLiteI18n(lang, after).t;
@@ -25,18 +25,22 @@ it.each([
     },
   });
   await page.getByRole('button').waitFor();
+  await page.locator('summary').click();
   const spoken = await heardIn(page, 'comunal-room');
   expect(spoken).toEqual([
     'heading, Asamblea, level 3',
     expect.stringContaining(yours),
     expect.stringContaining(theirs),
     t('room:time.before'),
+    'status', // empty so far
+    `button, ${t('room:embed', { host: host() })} ${t('room:sees')}`,
+    t('room:embed', { host: host() }),
+    t('room:sees'),
+    t('room:more'),
     t('room:needs'),
     t('room:contact', { host: host() }),
     t('room:others'),
     t('room:here', { site: new URL(origin).host }),
-    'status', // empty so far
-    `button, ${t('room:embed', { host: host() })}`,
   ]);
 
   await page.getByRole('button').click();

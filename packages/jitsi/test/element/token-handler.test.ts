@@ -36,6 +36,7 @@ describe('a closed room', () => {
           return result;
         };
     }, token);
+    await page.getByText('Qué hace falta y quién ve qué').click();
     await page.getByText('La sala es cerrada').waitFor();
     expect(await page.evaluate(() => globalThis['asked' as never])).toEqual([]);
     await page.getByRole('button').click();
