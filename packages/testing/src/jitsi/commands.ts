@@ -1,3 +1,11 @@
+import { tryPassword } from './admission.ts';
+import {
+  addBreakout,
+  closeBreakout,
+  joinBreakoutByAddress,
+  moveToRoom,
+  removeBreakout,
+} from './breakout-rooms.ts';
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import { answerKnock, setLobby } from './lobby.ts';
@@ -5,7 +13,9 @@ import { approve, reject, setModeration } from './moderate.ts';
 import { toMediaType } from './moderation.ts';
 import { setMuted, toggleMuted } from './mute.ts';
 import type { JitsiFeatures } from './options.ts';
+import { hangUp } from './presence.ts';
 import { startRecording, stopRecording } from './recording.ts';
+import { endCall, kick } from './removal.ts';
 import { shareScreen, type ScreenPicker } from './screen-sharing.ts';
 
 /** What a command works on. */
@@ -34,7 +44,7 @@ const forModerators =
 
 /** Commands by wire name, as of 13.2.0. Those without an effect that the page protocol shows are ignored. */
 export const commands: Readonly<Record<string, Command>> = {
-  'add-breakout-room': forModerators(({ room, args }) => void room.addBreakout(args[0])),
+  'add-breakout-room': forModerators(({ room, args }) => void addBreakout(room, args[0])),
   'answer-knocking-participant': forModerators(({ room, self, args }) => {
     const member = room.find(args[0]);
     if (member) answerKnock(room, self, member, isOn(args[1]));
@@ -51,13 +61,14 @@ export const commands: Readonly<Record<string, Command>> = {
     const ids = [...room.breakouts.keys()];
     const people = room.joined({ breakout: undefined }).filter((person) => !person.isModerator);
     if (ids.length > 0)
-      for (const [index, member] of people.entries()) room.move(member, ids[index % ids.length]);
+      for (const [index, member] of people.entries())
+        moveToRoom(room, member, ids[index % ids.length]);
   }),
   'avatar-url': ignore,
   'cancel-private-chat': ignore,
-  'close-breakout-room': forModerators(({ room, args }) => room.closeBreakout(args[0])),
+  'close-breakout-room': forModerators(({ room, args }) => closeBreakout(room, args[0])),
   'display-name': ({ room, self, args }) => rename(room, self, toText(args[0])),
-  'end-conference': forModerators(({ room }) => room.end()),
+  'end-conference': forModerators(({ room }) => endCall(room)),
   email: ({ self, args }) => {
     self.email = toText(args[0]);
     self.emit('email-change', { email: self.email, id: self.id });
@@ -70,14 +81,14 @@ export const commands: Readonly<Record<string, Command>> = {
     room.broadcast('participant-role-changed', { id: member.id, role: 'moderator' });
   }),
   'grant-recording-consent': ignore,
-  'video-hangup': ({ room, self }) => room.leave(self),
+  'video-hangup': ({ room, self }) => hangUp(room, self),
   'hide-notification': ignore,
   'initiate-private-chat': ignore,
-  'join-breakout-room': ({ room, self, args }) => room.moveTo(self, args[0]),
+  'join-breakout-room': ({ room, self, args }) => joinBreakoutByAddress(room, self, args[0]),
   'local-subject': ignore,
   'kick-participant': forModerators(({ room, self, args }) => {
     const member = room.find(args[0]);
-    if (member) room.kick(member, self);
+    if (member) kick(room, member, self);
   }),
   'mute-everyone': forModerators(({ room, self, args }) => {
     const mediaType = toMediaType(args[0]);
@@ -94,7 +105,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'overwrite-config': ignore,
   'overwrite-names': ignore,
   password: ({ room, self, args }) => {
-    if (self.status !== 'joined') return room.tryPassword(self, args[0]);
+    if (self.status !== 'joined') return tryPassword(room, self, args[0]);
     if (!self.isModerator) return;
     room.password = toText(args[0]);
     room.broadcastStart();
@@ -104,7 +115,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const member = room.find(args[0]);
     if (member) reject(room, member, toMediaType(args[1]));
   }),
-  'remove-breakout-room': forModerators(({ room, args }) => room.removeBreakout(args[0])),
+  'remove-breakout-room': forModerators(({ room, args }) => removeBreakout(room, args[0])),
   'resize-film-strip': ignore,
   'resize-large-video': ignore,
   'send-camera-facing-mode-message': ignore,
@@ -122,7 +133,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'send-participant-to-room': forModerators(({ room, args }) => {
     const member = room.find(args[0]);
     const id = toText(args[1]);
-    if (member && room.breakouts.has(id)) room.move(member, id);
+    if (member && room.breakouts.has(id)) moveToRoom(room, member, id);
   }),
   'send-tones': ignore,
   'set-assumed-bandwidth-bps': ignore,

@@ -1,3 +1,4 @@
+import { resolveKnock } from './admission.ts';
 import type { Conference } from './conference.ts';
 import type { Member } from './member.ts';
 import { LOBBY_MUC } from './xmpp-hosts.ts';
@@ -32,7 +33,7 @@ export function answerKnock(
   const event = isGranted ? 'LOBBY-ACCESS-GRANTED' : 'LOBBY-ACCESS-DENIED';
   const description = `lobby.notificationLobbyAccess${isGranted ? 'Granted' : 'Denied'}`;
   notify(room, self, { event, value, name: member.displayName }, description);
-  room.answerKnock(member, isGranted);
+  resolveKnock(room, member, isGranted);
 }
 
 /** Announces a notice: the app of the moderator passes on the message itself, the others show a notification. */

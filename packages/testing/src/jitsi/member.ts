@@ -47,7 +47,7 @@ export class Member {
   breakout: string | undefined;
   readonly #send: ((message: object) => void) | undefined;
 
-  /**  send - Sends a message to the page; a person without a page is only seen by the others. */
+  /** @param send - Sends a message to the page; a person without a page is only seen by the others. */
   constructor(displayName = '', email = '', send?: (message: object) => void) {
     this.displayName = displayName;
     this.email = email;

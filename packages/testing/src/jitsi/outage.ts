@@ -1,6 +1,7 @@
 import type { Conference } from './conference.ts';
 import { createConferenceError, createConnectionError } from './errors.ts';
 import type { Member } from './member.ts';
+import { leaveRoom } from './presence.ts';
 
 /** What an outage changes in a room. */
 interface OutageTarget {
@@ -50,7 +51,7 @@ export function reloadPages(conference: Conference): void {
       member.emit('video-conference-left', { roomName: conference.name });
       conference.members.delete(member);
     } else {
-      conference.leaveRoom(member);
+      leaveRoom(conference, member);
     }
     member.reload();
   }

@@ -1,10 +1,12 @@
 import type { WebSocket } from 'ws';
+import { enter, knock } from './admission.ts';
 import { commands } from './commands.ts';
 import { createConferenceError, createConnectionError } from './errors.ts';
 import { Member } from './member.ts';
 import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
 import { failToConnect } from './outage.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
+import { leaveRoom } from './presence.ts';
 import { deviceQueries, devices, NO_ANSWER, queries } from './queries.ts';
 import type { RoomRecord } from './simulated-room.ts';
 import { verifyToken } from './token.ts';
@@ -38,7 +40,7 @@ export function servePage(server: PageServer, socket: WebSocket): void {
       return;
     } else if (pressed === true) {
       if (member.status === 'prejoin') member.leavePrejoin();
-      else record.conference.knock(member);
+      else knock(record.conference, member);
     } else if (message) {
       handleMessage(server, record, member, message as Data);
     }
@@ -46,7 +48,7 @@ export function servePage(server: PageServer, socket: WebSocket): void {
   socket.on('error', () => undefined); // the close event follows
   socket.on('close', () => {
     if (!record || !member) return;
-    record.conference.leaveRoom(member);
+    leaveRoom(record.conference, member);
     record.conference.members.delete(member);
   });
 }
@@ -61,7 +63,7 @@ function startPage(
   const { config } = address;
   const prejoin = config['prejoinConfig'] as Data | undefined;
   const skips = prejoin?.['enabled'] === false || config['prejoinConfig.enabled'] === false;
-  const enter = (): void => {
+  const enterRoom = (): void => {
     if (record.failing === 'server') return failToConnect(member);
     // The app retries again and again, without an event.
     if (record.failing === 'focus') {
@@ -72,14 +74,14 @@ function startPage(
     const lobby = config['lobby'] as Data | undefined;
     // A person who has pressed one button to join need not press another.
     const autoKnock = !skips || lobby?.['autoKnock'] === true || config['autoKnockLobby'] === true;
-    conference.enter(member, autoKnock);
+    enter(conference, member, autoKnock);
   };
   member.audioMuted = member.isMicrophoneOff = config['startWithAudioMuted'] === true;
   member.videoMuted = config['startWithVideoMuted'] === true;
   announceStart(member, server.options);
-  if (skips) return enter();
+  if (skips) return enterRoom();
   member.status = 'prejoin';
-  member.leavePrejoin = enter;
+  member.leavePrejoin = enterRoom;
   member.show('Ready to join?', 'Join meeting');
   member.showPreview();
 }

@@ -1,8 +1,12 @@
+import { resolveKnock, tryPassword } from './admission.ts';
+import { addBreakout, moveToRoom } from './breakout-rooms.ts';
 import { rename, sendChatMessage, setHandRaised } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { Member, type MemberStatus } from './member.ts';
 import { approve, setModeration } from './moderate.ts';
 import { type FailingPart, startOutage, reloadPages } from './outage.ts';
+import { hangUp, joinRoom } from './presence.ts';
+import { endCall, kick } from './removal.ts';
 import type { ScreenPicker } from './screen-sharing.ts';
 
 /** A command that the server received. */
@@ -16,7 +20,7 @@ export interface JitsiCommandRecord {
   readonly isKnown: boolean;
 }
 
-/** A person in a simulated room, in their toParticipant state. */
+/** A snapshot of a person in a simulated room. */
 export interface SimulatedParticipant {
   readonly id: string;
   readonly displayName: string;
@@ -180,28 +184,28 @@ export function createSimulatedRoom(
     join(displayName) {
       const member = new Member(displayName);
       conference.members.add(member);
-      conference.join(member);
+      joinRoom(conference, member);
       return toParticipant(member);
     },
-    leave: (id) => conference.leave(find(id)),
+    leave: (id) => hangUp(conference, find(id)),
     passPrejoin() {
       for (const member of conference.members)
         if (member.status === 'prejoin') member.leavePrejoin();
     },
     tryPassword(password) {
       for (const member of conference.members)
-        if (member.status === 'password') conference.tryPassword(member, password);
+        if (member.status === 'password') tryPassword(conference, member, password);
     },
     admit(id) {
-      for (const member of knocking(id)) conference.answerKnock(member, true);
+      for (const member of knocking(id)) resolveKnock(conference, member, true);
     },
     deny(id) {
-      for (const member of knocking(id)) conference.answerKnock(member, false);
+      for (const member of knocking(id)) resolveKnock(conference, member, false);
     },
-    kick: (id) => conference.kick(find(id)),
-    end: () => conference.end(),
-    addBreakoutRoom: (name) => conference.addBreakout(name),
-    move: (id, breakoutRoomId) => conference.move(find(id), breakoutRoomId),
+    kick: (id) => kick(conference, find(id)),
+    end: () => endCall(conference),
+    addBreakoutRoom: (name) => addBreakout(conference, name),
+    move: (id, breakoutRoomId) => moveToRoom(conference, find(id), breakoutRoomId),
     rename: (id, displayName) => rename(conference, find(id), displayName),
     setHandRaised: (id, raised = true) => setHandRaised(conference, find(id), raised, now()),
     sendMessage: (id, message, to = '') =>
