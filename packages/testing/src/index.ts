@@ -1,6 +1,6 @@
 /**
- * Servers for tests: a PeerTube that keeps state, behaves as recorded from a real one and fails when told to, an Internet
- * Archive that refuses what the real one refuses, and a Jitsi Meet whose pages speak its page protocol.
+ * Simulated servers for tests, with fault injection: PeerTube, with state and with behaviour recorded from a real server; the
+ * Internet Archive; and Jitsi Meet, whose pages speak its page protocol.
  *
  * @packageDocumentation
  */

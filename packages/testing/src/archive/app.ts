@@ -25,7 +25,7 @@ interface ArchiveEnv extends FaultEnv<ArchiveFault> {
   Variables: FaultEnv<ArchiveFault>['Variables'] & { exchange: Exchange };
 }
 
-/** The three servers of the Archive, from the first byte of a request to the last of its answer. */
+/** Creates the app of the Archive's three servers, with its middleware in order. */
 export function createApp(
   state: State,
   faults: FaultRegistry<ArchiveFault>,
@@ -90,7 +90,7 @@ function setExchange(state: State): MiddlewareHandler<ArchiveEnv> {
 const refuseWrites: MiddlewareHandler = async (c, next) =>
   /^(GET|HEAD)$/.test(c.req.method) ? next() : toResponse(empty(405));
 
-/** The path below its first parts, as it came. */
+/** Returns the encoded path without its first segments. */
 function getPathBelow({ url }: Exchange, depth: number): string {
   return url.pathname
     .split('/')

@@ -3,7 +3,7 @@ import { serveRange } from '../http/range.ts';
 import type { Exchange } from './exchange.ts';
 import type { StoredFile } from './state.ts';
 
-/** `GET /download/:identifier/:file`: sent on to the node that has it. Without `cnt=0` it counts as a view. */
+/** Handles `GET /download/:identifier/:file`: redirects to the node that has the file, and counts a view unless `cnt=0`. */
 export function download(
   { state, url }: Exchange,
   identifier: string,
@@ -16,7 +16,7 @@ export function download(
   return empty(302, { Location: `${state.url}/node/${path}` });
 }
 
-/** A file, or the part of it that `Range` asks for. */
+/** Serves a file, or the part of it that the `Range` header requests. */
 export function serveFromNode(
   exchange: Exchange,
   identifier: string,

@@ -6,11 +6,11 @@ import { s3Error } from './xml.ts';
 /** One request on its way through the simulator. */
 export interface Exchange extends IncomingRequest {
   readonly state: State;
-  /** Whether one bit of what comes in is flipped. */
+  /** Set by the fault `corrupt`: one bit of the body is flipped. */
   readonly isCorrupt: boolean;
 }
 
-/** The access key of a request to the S3-like server. @throws a refusal when it is not signed as it should be. */
+/** Returns the access key of a request to the S3-like server. @throws HttpError if its keys are missing or wrong. */
 export function authenticate(exchange: Exchange): string {
   const authorization = exchange.headers['authorization'];
   if (!authorization)
@@ -28,7 +28,7 @@ export function authenticate(exchange: Exchange): string {
   return accessKey;
 }
 
-/** An item that somebody may write to. */
+/** Whether a text is a valid item identifier. */
 export function isIdentifier(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]{2,99}$/.test(text);
 }

@@ -3,27 +3,27 @@ import { type CommonFault, commonFaultEndsRequest, findFault } from '../faults/c
 import type { FaultBase } from '../faults/fault-base.ts';
 import type { Disconnect } from '../faults/inject-faults.ts';
 
-/** What goes wrong with an Internet Archive, and for which requests. */
+/** A fault of an Internet Archive, and the requests to which it applies. */
 export type ArchiveFault =
   | CommonFault
   | (FaultBase &
       (
         | {
-            /** Resets the connection once `afterBytes` of the body came in; nothing is kept of a file or part that was cut. @defaultValue 0 */
+            /** Resets the connection after `afterBytes` of the request body; nothing of that file or part is stored. @defaultValue 0 */
             readonly do: 'reset';
             readonly afterBytes?: number;
           }
-        /** Answers 503 SlowDown; `check_limit` says so for the next `checks` questions. @defaultValue 0 */
+        /** Responds with 503 SlowDown; the next `checks` requests to `check_limit` report the limit too. @defaultValue 0 */
         | { readonly do: 'slow-down'; readonly checks?: number }
-        /** Answers 503 with the words for what looks like spam. Asking again makes it worse. */
+        /** Responds with 503 and the message for a suspected spam upload, which a client should not retry. */
         | { readonly do: 'spam' }
-        /** Answers 307 to another address. */
+        /** Responds with 307 to another address. */
         | { readonly do: 'redirect'; readonly to: string }
-        /** Does the work on other bytes than those that came: one bit is flipped. */
+        /** Corrupts the body: flips one bit of what is received. */
         | { readonly do: 'corrupt' }
       ));
 
-/** What is to go wrong. Random faults are resets, lost answers and 503. */
+/** Injects faults into an Internet Archive. By default, random faults are resets, lost responses and 503. */
 export type ArchiveFaults = FaultInjector<ArchiveFault>;
 
 export const archiveFaultDefinitions: FaultDefinitions<ArchiveFault> = {

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Hashes } from './state.ts';
 
-/** MD5 and SHA-1 of bytes that come one after the other. */
+/** Creates running MD5 and SHA-1 hashes. */
 export function createHashes(): Hashes {
   return hashes(createHash('md5'), createHash('sha1'));
 }

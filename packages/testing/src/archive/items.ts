@@ -6,7 +6,7 @@ import { s3Error } from './xml.ts';
 const META = /^x-(?:archive|amz)-meta(?:\d\d)?-(.+)$/;
 const KEY = /^[a-z][a-z0-9._-]*$/;
 
-/** What the headers of a request say about the item that it makes. */
+/** Parses the metadata headers of a request that creates an item. */
 function parseMetadataHeaders(headers: Readonly<Record<string, string>>): Record<string, unknown> {
   const valuesByField = new Map<string, [order: string, value: string][]>();
   for (const [name, raw] of Object.entries(headers)) {
@@ -26,7 +26,7 @@ function parseMetadataHeaders(headers: Readonly<Record<string, string>>): Record
   );
 }
 
-/** `uri(…)` holds what a header cannot; anything else that is no ASCII is refused. */
+/** Decodes `uri(…)`, which carries non-ASCII text. Any other non-ASCII value is rejected. */
 function decodeHeader(value: string): string {
   const inside = /^uri\((.*)\)$/s.exec(value)?.[1];
   try {
@@ -41,7 +41,7 @@ function decodeHeader(value: string): string {
   return value;
 }
 
-/** The item that a request writes to, made when it asks for that. */
+/** Returns the item that a request writes to, and creates it if the request says so. */
 export function getWritableItem(exchange: Exchange, identifier: string, owner: string): Item {
   const { state } = exchange;
   const item = state.items.get(identifier);
@@ -92,7 +92,7 @@ export function createItem(
   };
 }
 
-/** Puts a file that has come in whole where it belongs. */
+/** Stores a complete file in its item. */
 export function store(exchange: Exchange, item: Item, file: StoredFile): void {
   const { state } = exchange;
   const old = item.files.get(file.name);
@@ -107,7 +107,7 @@ export function store(exchange: Exchange, item: Item, file: StoredFile): void {
   else item.files.set(file.name, file);
 }
 
-/** What `x-archive-filemeta-…` says of a file. */
+/** Parses the `x-archive-filemeta-…` headers of a file. */
 export function parseFileMetadataHeaders(exchange: Exchange): Record<string, unknown> {
   const entries = Object.entries(exchange.headers).flatMap(([name, value]) => {
     const field = /^x-archive-filemeta(?:\d\d)?-(.+)$/.exec(name)?.[1];

@@ -7,7 +7,7 @@ interface Operation {
   readonly value?: unknown;
 }
 
-/** Applies JSON Patch (RFC 6902) without `move` and `copy`: all of it, or nothing. */
+/** Applies a JSON Patch (RFC 6902) atomically. `move` and `copy` are not supported. */
 export function applyPatch(
   before: Readonly<Record<string, unknown>>,
   patch: unknown,

@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { applyPatch, PatchError } from './json-patch.ts';
 import type { Item, StoredFile } from './state.ts';
 
-/** `GET /metadata/:identifier`: an item that is not there is an empty object. */
+/** Handles `GET /metadata/:identifier`: an unknown item is an empty object. */
 export function readMetadata(
   { state }: Exchange,
   identifier: string,
@@ -39,7 +39,7 @@ function present(item: Item, now: number): object {
   };
 }
 
-/** Numbers are texts there. */
+/** Presents a file, whose numbers are strings, as in the Archive. */
 function presentFile({ name, size, md5, sha1, modifiedAt, metadata }: StoredFile) {
   return {
     name,
@@ -58,7 +58,7 @@ interface Change {
   readonly patch: unknown;
 }
 
-/** `POST /metadata/:identifier`: JSON Patch for one or several targets, all of them or none. */
+/** Handles `POST /metadata/:identifier`: applies JSON Patches to one or several targets, atomically. */
 export async function writeMetadata(
   exchange: Exchange,
   identifier: string,
@@ -123,7 +123,7 @@ function applyChange(item: Item, { target, patch }: Change) {
   return { target, patched };
 }
 
-/** What goes into XML has names that fit there, and texts or lists of texts. */
+/** Requires names that are valid in XML, and values that are strings or arrays of strings. */
 function checkFields(fields: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(fields)) {
     if (!/^[A-Za-z_][\w.-]*$/.test(name)) throw new PatchError(`bad field name: ${name}`);
@@ -151,7 +151,7 @@ function setTarget(item: Item, target: string, value: Record<string, unknown>): 
   } else item.extra[target] = value;
 }
 
-/** XML does not tell a list of one from its one text. */
+/** Converts an array of one into its element, which XML does not distinguish. */
 function toXmlFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [

@@ -9,7 +9,7 @@ import { receiveBody } from './receive-body.ts';
 import type { Hashes, Multipart, Part } from './state.ts';
 import { s3Error, xml } from './xml.ts';
 
-/** All parts but the last have at least so many bytes. */
+/** The minimum size of all parts but the last. */
 const MIN_PART_BYTES = 5 * 2 ** 20;
 const MAX_PARTS = 10_000;
 
@@ -131,7 +131,7 @@ function getMultipart({ state, url }: Exchange, identifier: string, name: string
 }
 
 function joinHashes(parts: readonly Part[]): Pick<Hashes, 'digest'> | undefined {
-  // A part that was sent again with other bytes leaves what comes after it with hashes of before.
+  // When a part is sent again with other bytes, the running hashes of later parts are stale.
   if (parts.some(({ bytes }) => bytes === null)) return parts.at(-1)?.runningHashes;
   const hashes = createHashes();
   for (const { bytes } of parts) if (bytes) hashes.update(bytes);

@@ -1,12 +1,12 @@
 import { SaxesParser } from 'saxes';
 
-/** A part as a client lists it. */
+/** A part in the list of a client that completes a multipart upload. */
 export interface ListedPart {
   readonly number: number;
   readonly etag: string | undefined;
 }
 
-/** The parts that a client wants put together. @returns none for what is no well-formed XML. */
+/** Parses the list of parts to combine. @returns an empty array for malformed XML. */
 export function parseListedParts(xml: string): ListedPart[] {
   const parts: ListedPart[] = [];
   let fields: Record<string, string> = {};

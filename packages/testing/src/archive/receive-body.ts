@@ -4,7 +4,7 @@ import { createHashes } from './hashes.ts';
 import type { Hashes } from './state.ts';
 import { s3Error } from './xml.ts';
 
-/** A body that has come in. */
+/** A request body that was received in full. */
 export interface ReceivedBody {
   readonly size: number;
   readonly md5: string;
@@ -12,8 +12,8 @@ export interface ReceivedBody {
 }
 
 /**
- * Takes a body of a known length, checked against `Content-MD5`. Nothing is kept of one that was cut off.
- * @param extraHashes - Hashes that go on with these bytes.
+ * Receives a body of known length and verifies its `Content-MD5`. An incomplete body is discarded.
+ * @param extraHashes - Running hashes to update with these bytes.
  */
 export async function receiveBody(exchange: Exchange, extraHashes?: Hashes): Promise<ReceivedBody> {
   const length = exchange.headers['content-length'];

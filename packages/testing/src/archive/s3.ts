@@ -13,7 +13,7 @@ import {
 import { receiveBody } from './receive-body.ts';
 import { s3Error, xml } from './xml.ts';
 
-/** The S3-like server: items are buckets, files are keys. Nothing but HTTP 1.1 with a Content-Length; ranges are ignored. */
+/** Handles requests to the S3-like server, where items are buckets and files are keys. It requires a Content-Length, and ignores ranges. */
 export async function handleS3(exchange: Exchange, path: string): Promise<HandlerResponse> {
   const { method, url } = exchange;
   if (path === '') {

@@ -5,7 +5,7 @@ import type { Item, State } from './state.ts';
 const MAX_RESULTS = 10_000;
 const MIN_COUNT = 100;
 
-/** `GET /advancedsearch.php`: pages, and nothing beyond the ten thousandth result. */
+/** Handles `GET /advancedsearch.php`: paginated, up to 10,000 results. */
 export function advancedSearch({ url, state }: Exchange): HandlerResponse {
   const { searchParams } = url;
   const [rows, page] = [
@@ -32,7 +32,7 @@ export function advancedSearch({ url, state }: Exchange): HandlerResponse {
   });
 }
 
-/** `GET /services/search/v1/scrape`: everything, one cursor after the other. */
+/** Handles `GET /services/search/v1/scrape`: all results, paginated by cursor. */
 export function scrape({ url, state }: Exchange): HandlerResponse {
   const { searchParams } = url;
   const refuse = (error: string): HandlerResponse =>
@@ -62,7 +62,7 @@ function toCursor({ identifier }: Item): string {
   return Buffer.from(identifier).toString('base64url');
 }
 
-/** A little of Lucene: `field:value`, `field:"several words"`, words, `*:*`, joined by AND. */
+/** Supports a subset of Lucene's syntax: `field:value`, `field:"several words"`, words and `*:*`, joined by AND. */
 function findMatches(state: State, query: string): Item[] {
   const terms = query.match(/[\w-]+:"[^"]*"|"[^"]*"|\S+/g) ?? [];
   const requested = terms.filter((term) => term !== 'AND' && term !== '*:*');

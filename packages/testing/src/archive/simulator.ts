@@ -8,12 +8,12 @@ import { createItem } from './items.ts';
 import type { ArchiveAccount, ArchiveSimulatorOptions, SeedItem } from './options.ts';
 import type { Item, State } from './state.ts';
 
-/** An item as it is stored. */
+/** A stored item, for assertions. */
 export interface ArchiveItemRecord {
   readonly identifier: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly sizeHint: number | undefined;
-  /** How many of its files asked for what is made of them. */
+  /** How many of its uploads requested derivatives. */
   readonly derives: number;
   /** Downloads that would have counted as views. */
   readonly countedDownloads: number;
@@ -25,46 +25,46 @@ export interface ArchiveItemRecord {
   }[];
 }
 
-/** An Internet Archive of one test: the site, the S3-like server and the views, on one port. */
+/** A simulated Internet Archive for one test: the site, the S3-like server and the views, on one port. */
 export interface ArchiveSimulator extends SimulatorHost {
-  /** Where the three servers are, as `createArchive` of `@comunal/archive` takes them. */
+  /** The addresses of the three servers, as options for `createArchive` of `@comunal/archive`. */
   readonly addresses: {
     readonly baseUrl: string;
     readonly s3Url: string;
     readonly viewsUrl: string;
   };
-  /** Who may write. */
+  /** The accounts that may write. */
   readonly accounts: readonly ArchiveAccount[];
-  /** What is to go wrong. */
+  /** Injects faults. */
   readonly faults: ArchiveFaults;
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
-  /** What is stored, in the order it came. */
+  /** The stored records, in order of creation. */
   items(): ArchiveItemRecord[];
   item(identifier: string): ArchiveItemRecord | undefined;
-  /** Uploads in parts that began and did not end. */
+  /** Multipart uploads that are not complete. */
   unfinishedUploads(): readonly {
     readonly identifier: string;
     readonly name: string;
     readonly parts: number;
   }[];
   seed(item: SeedItem): void;
-  /** Puts files that were sent into their items, with `ingest: 'held'`. */
+  /** Moves uploaded files into their items, with `ingest: 'held'`. */
   finishTasks(): void;
-  /** Forgets uploads in parts that did not end. */
+  /** Deletes incomplete multipart uploads. */
   purgeUploads(): void;
 }
 
 const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TESTSECRETKEY001' };
 
 /**
- * Starts an Internet Archive that keeps all it is given in memory, and refuses what the real one refuses: on 127.0.0.1, or
- * for {@link SimulatorHost.fetch} alone.
+ * Starts an Internet Archive that stores everything in memory, and rejects what the real one rejects. It is reached on
+ * 127.0.0.1, or only through {@link SimulatorHost.fetch}.
  *
  * @example
  * ```ts
  * await using archive = await startArchiveSimulator({ seed: [{ identifier: 'charla-de-prueba' }] });
- * const answer = await fetch(`${archive.url}/metadata/charla-de-prueba`);
+ * const response = await fetch(`${archive.url}/metadata/charla-de-prueba`);
  * ```
  */
 export async function startArchiveSimulator(

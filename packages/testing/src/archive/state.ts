@@ -4,13 +4,13 @@ import type { ArchiveAccount, ArchiveSimulatorOptions } from './options.ts';
 export interface StoredFile {
   readonly name: string;
   readonly size: number;
-  /** In hex; null where parts came out of order and only hashes are kept. */
+  /** In hex; null if parts arrived out of order and only hashes are stored. */
   readonly md5: string | null;
   readonly sha1: string | null;
   /** Null with `storage: 'hash'`. */
   readonly bytes: Uint8Array | null;
   readonly modifiedAt: number;
-  /** Set by hand: `x-archive-filemeta-…` and metadata writes. */
+  /** Metadata from `x-archive-filemeta-…` headers and metadata writes. */
   metadata: Record<string, unknown>;
 }
 
@@ -19,22 +19,22 @@ export interface Item {
   readonly owner: string;
   readonly createdAt: number;
   metadata: Record<string, unknown>;
-  /** Other values at the top, which metadata writes may target. */
+  /** Other top-level values, which metadata writes may target. */
   readonly extra: Record<string, unknown>;
   readonly files: Map<string, StoredFile>;
-  /** Sent and not yet in the item. */
+  /** Uploaded files that are not in the item yet. */
   readonly pending: StoredFile[];
   isDark: boolean;
-  /** Bytes that were announced by `x-archive-size-hint`. */
+  /** The size in bytes from `x-archive-size-hint`. */
   sizeHint: number | undefined;
-  /** How often the work of a file was asked for, by `x-archive-queue-derive`. */
+  /** How many uploads requested derivatives, which `x-archive-queue-derive: 0` disables. */
   derives: number;
   viewsPerDay: number[];
   /** Downloads that would have counted as views. */
   countedDownloads: number;
 }
 
-/** An upload in parts. */
+/** A multipart upload. */
 export interface Multipart {
   readonly id: string;
   readonly identifier: string;
@@ -47,11 +47,11 @@ export interface Part {
   readonly size: number;
   readonly md5: string;
   readonly bytes: Uint8Array | null;
-  /** The hashes of all parts up to this one, while they come in order. */
+  /** Hashes of all parts up to this one, as long as they arrive in order. */
   readonly runningHashes: Hashes | undefined;
 }
 
-/** Both checksums that the Archive tells. */
+/** The two checksums that the Archive reports. */
 export interface Hashes {
   update(bytes: Uint8Array): void;
   copy(): Hashes;
@@ -65,8 +65,8 @@ export interface State {
   readonly multiparts: Map<string, Multipart>;
   readonly now: () => number;
   url: string;
-  /** How many times `check_limit` still says no. */
+  /** How many more times `check_limit` reports the limit. */
   overLimit: number;
-  /** Numbers of the tasks that were made. */
+  /** The id of the latest task. */
   nextTask: number;
 }

@@ -4,7 +4,7 @@ import type { Item } from './state.ts';
 
 const DAY_MS = 86_400_000;
 
-/** `GET /views/v1/short/:ids` and `long`: zeros for what it does not know. */
+/** Handles `GET /views/v1/short/:ids` and `/long/:ids`; unknown items have zeros. */
 export function views(
   { state }: Exchange,
   form: string,

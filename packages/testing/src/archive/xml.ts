@@ -1,7 +1,7 @@
 import type { HandlerResponse } from '../http/response.ts';
 import { escape } from '../http/escape.ts';
 
-/** A document of the S3-like server. */
+/** Creates an XML response of the S3-like server. */
 export function xml(
   body: string,
   status = 200,
@@ -14,7 +14,7 @@ export function xml(
   };
 }
 
-/** How the S3-like server refuses. */
+/** Creates an error response of the S3-like server. */
 export function s3Error(
   status: number,
   code: string,

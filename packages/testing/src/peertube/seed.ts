@@ -8,7 +8,7 @@ import type { Video } from './videos/video.ts';
 
 const SEED_BYTES = 4096;
 
-/** Puts a video in place as if it had been uploaded. */
+/** Creates a video as if it had been uploaded. */
 export function seedVideo(state: State, seed: SeedVideo): Video {
   const channel = seed.channel === undefined ? state.channels[0] : findChannel(state, seed.channel);
   if (!channel)

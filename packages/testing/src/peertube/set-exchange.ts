@@ -8,7 +8,7 @@ import { ageUploads, purgeHourly } from './uploads/purge.ts';
 const LOCK_MS = 300_000;
 const AGE_MS = 7_200_000;
 
-/** Has the faults that struck a request do what they do to the server and its clock, and readies the request for its handler. */
+/** Creates the exchange of a request, and applies the faults that affect the server's state or clock. */
 export function setExchange(state: State): MiddlewareHandler<PeerTubeEnv> {
   return (c, next) => {
     const { incoming, activeFaults } = c.var;
@@ -31,7 +31,7 @@ export function setExchange(state: State): MiddlewareHandler<PeerTubeEnv> {
   };
 }
 
-/** The same state, read with another clock. */
+/** Returns the same state with a shifted clock. */
 function withClockSkew(state: State, byMs: number): State {
   return Object.assign(Object.create(state) as State, { now: () => state.now() + byMs });
 }

@@ -13,60 +13,61 @@ import { seedVideo } from './seed.ts';
 import type { State } from './state.ts';
 import type { UploadRecord } from './uploads/upload.ts';
 
-/** A person who can log in to the simulator. */
+/** A user who can log in to the simulator. */
 export interface UserRecord {
   readonly id: number;
   readonly username: string;
   readonly password: string;
-  /** Name and number of the first channel. */
+  /** Name and id of the first channel. */
   readonly channel: string;
   readonly channelId: number;
 }
 
-/** A PeerTube server of one test. */
+/** A simulated PeerTube server for one test. */
 export interface PeerTubeSimulator extends SimulatorHost {
-  /** Who can log in. */
+  /** The users who can log in. */
   readonly users: readonly UserRecord[];
-  /** What is to go wrong. */
+  /** Injects faults. */
   readonly faults: PeerTubeFaults;
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
-  /** What is stored, in the order it came. */
+  /** The stored records, in order of creation. */
   videos(): VideoRecord[];
-  /** Uploads that began and did not end. */
+  /** Uploads that have begun and are not complete. */
   uploads(): UploadRecord[];
-  /** Stores a video as if it had been uploaded. */
+  /** Creates a video as if it had been uploaded. */
   seed(video: SeedVideo): VideoRecord;
-  /** Lets uploads that complete wait, so that a second PUT meets 503; call what it returns to let them go on. */
+  /** Suspends the processing of complete uploads, so that a second PUT gets 503. Returns a function that resumes it. */
   holdProcessing(): () => void;
-  /** Publishes what waits with `transcoding: 'held'`: one video, or all. */
+  /** Publishes the videos that wait with `transcoding: 'held'`: one, or all. */
   finishTranscoding(id?: number | string): void;
-  /** Forgets uploads that did not end, as the real server does by the hour. */
+  /** Deletes incomplete uploads, as the real server does every hour. */
   purgeUploads(): void;
-  /** Starts anew: uploads that did not end are forgotten and connections are cut, all else stays. */
+  /** Restarts the server: incomplete uploads are lost and connections are reset. Everything else is kept. */
   restart(): void;
-  /** Blocks a person as an administrator does: no log-in is taken from now on. */
+  /** Blocks a user, as an administrator does: they can no longer log in. */
   blockUser(username: string): void;
-  /** Ends every token, as when an administrator blocks a log-in for a while. */
+  /** Expires every access token. */
   expireTokens(): void;
-  /** Starts the stream of a live, as an encoder would over RTMP. */
+  /** Starts streaming to a live, as an encoder would over RTMP. */
   startStream(id: string): void;
   endStream(id: string): void;
-  /** Turns an ended live with `saveReplay` into a video at once, and not five minutes later by the clock. */
+  /** Publishes the replay of an ended live with `saveReplay` now, not five minutes later by the clock. */
   publishReplay(id: string): void;
-  /** Ends a pending import, with a file or with the words of a failure. */
+  /** Completes a pending import, with a file or with an error message. */
   finishImport(id: number, end: ImportResult): void;
-  /** Sets other rate limits and begins to count anew. */
+  /** Replaces the rate limits and resets their counters. */
   setRateLimits(limits: boolean | RateLimits): void;
 }
 
 /**
- * Starts a PeerTube server that keeps all it is given in memory: on 127.0.0.1, or for {@link SimulatorHost.fetch} alone.
+ * Starts a PeerTube server that stores everything in memory. It is reached on 127.0.0.1, or only through
+ * {@link SimulatorHost.fetch}.
  *
  * @example
  * ```ts
  * await using simulator = await startPeerTubeSimulator();
- * const answer = await fetch(`${simulator.url}/api/v1/videos`);
+ * const response = await fetch(`${simulator.url}/api/v1/videos`);
  * ```
  */
 export async function startPeerTubeSimulator(
@@ -119,7 +120,7 @@ export async function startPeerTubeSimulator(
     purgeUploads: () => state.uploads.clear(),
     blockUser(username) {
       const user = state.users.find((candidate) => candidate.username === username);
-      if (!user) throw new RangeError(`There is nobody called ${username}.`);
+      if (!user) throw new RangeError(`There is no user named ${username}.`);
       user.blocked = true;
     },
     expireTokens() {

@@ -16,9 +16,9 @@ import type { Upload } from './uploads/upload.ts';
 import type { Video } from './videos/video.ts';
 import type { HistoryEntry } from './videos/history-entry.ts';
 
-/** All that the simulator knows, in plain data. */
+/** The state of the simulator, as plain data. */
 export interface State {
-  /** Known once the server listens. */
+  /** Set once the server listens. */
   host: string;
   url: string;
   readonly version: string;
@@ -29,7 +29,7 @@ export interface State {
   readonly embedHandshake: EmbedHandshake;
   readonly settings: ServerSettings;
   readonly chunkDelayMs: number;
-  /** When uploads that were left alone were last forgotten, in ms since 1970. */
+  /** When stale uploads were last purged, in milliseconds since 1970. */
   lastPurgeAt: number;
   readonly anyHost: boolean;
   readonly tokenLifetimeMs: number | undefined;
@@ -39,7 +39,7 @@ export interface State {
   /** See {@link PeerTubeSimulatorOptions.followDelayMs}. */
   readonly followDelayMs: number;
   readonly torrentImports: boolean;
-  /** Length that every new video is said to have; nothing here reads media. */
+  /** The duration of every new video, since no media is parsed. */
   readonly durationSeconds: number;
   readonly client: { readonly id: string; readonly secret: string };
   readonly processing: Processing;
@@ -49,7 +49,7 @@ export interface State {
   readonly sessions: TokenSession[];
   readonly twoFactorRequests: Map<string, number>;
   readonly channels: Channel[];
-  /** Names that were in use once; the server gives none of them out again. */
+  /** Names that are or were in use; the server never assigns one again. */
   readonly takenNames: Set<string>;
   readonly uploads: Map<string, Upload>;
   readonly videos: Video[];
@@ -65,18 +65,18 @@ export interface State {
     readonly error: string;
     readonly at: number;
   }[];
-  /** Pictures of channels, by path. */
+  /** Images of channels, by path. */
   readonly images: Map<string, Uint8Array>;
   readonly fileTokens: Map<string, { readonly videoId: number; readonly expiresAt: number }>;
   readonly feedTokens: Map<number, string>;
-  /** Feeds as they were told, which they stay for a while. */
+  /** Cached feeds, by path and query. */
   readonly feedCache: Map<
     string,
     { readonly response: HandlerResponse; readonly expiresAt: number }
   >;
-  /** Sessions of players whose view was counted. */
+  /** Player sessions whose view has been counted. */
   readonly viewers: Set<string>;
-  /** What people watched, the last last. */
+  /** What users have watched, most recent last. */
   readonly history: HistoryEntry[];
   readonly comments: Comment[];
   readonly ratings: Rating[];

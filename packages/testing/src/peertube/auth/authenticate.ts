@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { createHttpError } from '../http/problem.ts';
 import type { TokenSession, User } from './user.ts';
 
-/** Whoever asks has to be logged in; else 401. */
+/** Returns the user who is logged in; otherwise the request ends with 401. */
 export function requireUser(exchange: Exchange): User {
   return requireSession(exchange).user;
 }
@@ -11,7 +11,7 @@ export function requireSession(exchange: Exchange): { session: TokenSession; use
   const { operation } = exchange;
   const authorization = exchange.headers['authorization'];
   if (authorization === undefined) {
-    // The real server reads a token from the query only to refuse it.
+    // The real server reads a token in the query only to reject it.
     const inQuery = exchange.url.searchParams.has('access_token');
     throw inQuery
       ? createHttpError(400, 'Token is invalid', { code: 'invalid_request', operation })
@@ -27,7 +27,7 @@ export function requireSession(exchange: Exchange): { session: TokenSession; use
   return { session, user };
 }
 
-/** Where a log-in is welcome and not needed: without one, nobody; a bad one is refused all the same. */
+/** Returns the user, if any, where log-in is optional. An invalid token is still rejected. */
 export function optionalUser(exchange: Exchange): User | undefined {
   return exchange.headers['authorization'] === undefined ? undefined : requireUser(exchange);
 }

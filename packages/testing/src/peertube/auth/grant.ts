@@ -10,7 +10,7 @@ import type { TokenSession, User } from './user.ts';
 const ACCESS_MS = 24 * 3_600_000;
 const REFRESH_MS = 14 * ACCESS_MS;
 
-/** `POST /users/token`: a password or a refresh token against a new pair. */
+/** Handles `POST /users/token`: exchanges a password or a refresh token for a new pair of tokens. */
 export async function grantToken(exchange: Exchange): Promise<HandlerResponse> {
   if (!exchange.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     throw createOAuthError(
@@ -46,7 +46,7 @@ function checkClient(exchange: Exchange, fields: Fields): void {
   }
 }
 
-/** Of the hash that passwords are kept as. */
+/** The limit of bcrypt, with which the real server hashes passwords. */
 const MAX_PASSWORD_BYTES = 72;
 
 function grantByPassword(exchange: Exchange, fields: Fields): HandlerResponse {
@@ -93,7 +93,7 @@ function grantByRefreshToken(exchange: Exchange, fields: Fields): HandlerRespons
   if (!session || session.refreshExpiresAt <= state.now()) {
     throw createOAuthError(exchange, 'invalid_grant', 'Invalid grant: refresh token is invalid');
   }
-  rotateTokens(state, session); // the old pair is dead from here on
+  rotateTokens(state, session); // invalidates the old pair
   return createTokenResponse(state, session);
 }
 

@@ -3,7 +3,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { createHttpError } from '../http/problem.ts';
 import { requireSession } from './authenticate.ts';
 
-/** `GET /oauth-clients/local`: only to a page or program that calls the server by its own name. */
+/** Handles `GET /oauth-clients/local`, for requests whose Host header is the server's own. */
 export function getOAuthClient(exchange: Exchange): HandlerResponse {
   const { client, host, anyHost } = exchange.state;
   const requestedHost = exchange.headers['host'] ?? '';
@@ -23,7 +23,7 @@ export function revokeToken(exchange: Exchange): HandlerResponse {
   return json({ success: true });
 }
 
-/** `POST /users/:id/token-sessions/:sessionId/revoke`: ends another log-in of the same person. */
+/** Handles `POST /users/:id/token-sessions/:sessionId/revoke`: ends another session of the same user. */
 export function revokeSession(exchange: Exchange): HandlerResponse {
   const userId = requireSessionOwner(exchange, 'Cannot revoke a session of this user');
   const { sessions } = exchange.state;
@@ -58,7 +58,7 @@ export function listSessions(exchange: Exchange): HandlerResponse {
   return json({ total: data.length, data });
 }
 
-/** The person whose sessions are asked for: oneself, or anybody for an administrator. */
+/** Returns the id of the user in the path: the requester, or any user for an administrator. */
 function requireSessionOwner(exchange: Exchange, detail: string): number {
   const { user } = requireSession(exchange);
   const userId = Number(exchange.params['id']);

@@ -5,7 +5,7 @@ import { createHttpError } from '../http/problem.ts';
 import { requireUser } from './authenticate.ts';
 import type { User } from './user.ts';
 
-/** Begins to turn two-factor on. The code to confirm with is always `state.twoFactorCode`: no clock is in the way. */
+/** Begins to enable two-factor authentication. The code to confirm is always `state.twoFactorCode`, independent of the time. */
 export async function requestTwoFactor(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireTargetUser(exchange);
@@ -39,7 +39,7 @@ export async function disableTwoFactor(exchange: Exchange): Promise<HandlerRespo
   return empty(204);
 }
 
-/** The user named in the path: oneself, or anybody for an administrator. */
+/** Returns the user in the path: the requester, or any user for an administrator. */
 function requireTargetUser(exchange: Exchange): User {
   const requester = requireUser(exchange);
   const user = exchange.state.users.find(({ id }) => id === Number(exchange.params['id']));
@@ -55,7 +55,7 @@ function requireTargetUser(exchange: Exchange): User {
 
 async function checkPassword(exchange: Exchange, user: User): Promise<void> {
   const requester = requireUser(exchange);
-  if (requester !== user) return; // an administrator needs no password of others
+  if (requester !== user) return; // an administrator does not need the password of another user
   const { currentPassword } = await readFields(exchange);
   if (currentPassword === undefined) throw createHttpError(400, 'currentPassword is missing');
   if (currentPassword !== user.password) throw createHttpError(403, 'currentPassword is invalid.');

@@ -1,4 +1,4 @@
-/** Somebody with a log-in, and the account that belongs to it. */
+/** A user and their account. */
 export interface User {
   readonly id: number;
   readonly username: string;
@@ -11,13 +11,13 @@ export interface User {
   videoQuotaDaily: number;
   blocked: boolean;
   blockedReason: string | null;
-  /** The code a log-in has to show; undefined while two-factor is off. */
+  /** The code required to log in; undefined while two-factor authentication is disabled. */
   twoFactorCode: string | undefined;
   readonly account: Account;
   readonly createdAt: number;
   lastLoginAt: number | null;
   adminFlags: number;
-  /** What `PUT /users/me` can change and nothing here acts on. */
+  /** Preferences that `PUT /users/me` sets and that have no effect here. */
   preferences: Record<string, unknown>;
 }
 
@@ -29,7 +29,7 @@ export interface Account {
   updatedAt: number;
 }
 
-/** One log-in: a pair of tokens that live and die together. */
+/** A session: an access token and its refresh token. */
 export interface TokenSession {
   readonly id: number;
   readonly userId: number;

@@ -1,6 +1,6 @@
 export interface Caption {
   readonly videoId: number;
-  /** A code of the server's list. */
+  /** A language code from the server's list. */
   readonly language: string;
   readonly filename: string;
   /** WebVTT, whatever was uploaded. */

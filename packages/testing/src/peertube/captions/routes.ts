@@ -68,7 +68,7 @@ async function putCaption(exchange: Exchange): Promise<HandlerResponse> {
   return empty(204);
 }
 
-/** Looks at the type that was sent and at the name, never into the file. */
+/** Checks the declared type and the file name, not the content. */
 function isCaptionFile({ filename, type, bytes }: UploadedFile): boolean {
   const extension = filename.toLowerCase().slice(-4);
   const isSupported =

@@ -5,7 +5,7 @@ import { toInteger } from '../http/values.ts';
 import type { State } from '../state.ts';
 import type { Channel } from './channel.ts';
 
-/** Finds by `name` or `name@host`, as addresses of the server write it. */
+/** Finds a channel by `name` or `name@host`. */
 export function findChannel(state: State, handle: string): Channel | undefined {
   const [name, host = state.host] = handle.split('@');
   return host === state.host ? state.channels.find((channel) => channel.name === name) : undefined;

@@ -10,7 +10,7 @@ import { requireChannel } from './access.ts';
 import type { ActorImage, Channel } from './channel.ts';
 import { presentImage } from './present.ts';
 
-/** Smallest first, as a channel tells them; the answer to a new one is the other way around. On a real server they may come in any order. */
+/** Smallest first, as a channel lists them; the response to an upload has them in reverse. A real server may use any order. */
 const SIZES = {
   avatars: [48, 120, 600, 1500].map((side) => ({ width: side, height: side })),
   banners: [
@@ -64,7 +64,7 @@ function checkTexts(checks: RequestValidator, fields: Fields): void {
     checks.optional(fields, name, (value) => hasLength(value, 3, 1000));
 }
 
-/** Also for the name of a channel that was deleted: the server gives none out twice. */
+/** Applies to names of deleted channels too, since the server never assigns a name twice. */
 function createNameTakenError(name: string) {
   const detail = `Another actor (account/channel) with name ${name} on this instance already exists or has already existed.`;
   return createHttpError(409, detail);

@@ -6,7 +6,7 @@ import type { ActorImage, Channel } from './channel.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** How an account is told in full. */
+/** Presents an account in full. */
 export function presentAccount(state: State, user: User) {
   const { account, username } = user;
   return {
@@ -26,7 +26,7 @@ export function presentAccount(state: State, user: User) {
   };
 }
 
-/** How an account is told beside a video in a list. */
+/** Presents an account beside a video in a list. */
 export function presentAccountSummary(state: State, user: User) {
   const { account, username } = user;
   const url = `${state.url}/accounts/${username}`;
@@ -34,7 +34,7 @@ export function presentAccountSummary(state: State, user: User) {
   return { id: account.id, displayName, name: username, url, host: state.host, avatars: [] };
 }
 
-/** How a channel is told in full, without its owner: each caller tells that in its own way. */
+/** Presents a channel in full, without its owner, whose form differs between callers. */
 export function presentChannel(state: State, channel: Channel) {
   const followers = getFollowers(state, channel);
   return {
@@ -64,7 +64,7 @@ export function presentChannelWithOwner(state: State, channel: Channel) {
   };
 }
 
-/** In lists, the owner comes short. */
+/** Presents a channel in a list, with a shorter form of its owner. */
 export function presentChannelInList(state: State, channel: Channel) {
   const owner = state.users.find(({ id }) => id === channel.userId);
   if (!owner) return presentChannel(state, channel);
@@ -92,7 +92,7 @@ export function getFollowers(state: State, channel: Channel): Subscription[] {
   return acceptedSubscriptions(state).filter(({ channelId }) => channelId === channel.id);
 }
 
-/** Who follows a channel, and the channel, as far as other servers would know them. */
+/** Presents a follower and the channel, with the fields that other servers would know. */
 export function presentFollower(state: State, subscription: Subscription) {
   const { id, createdAt } = subscription;
   const user = state.users.find((user) => user.id === subscription.userId);

@@ -62,7 +62,7 @@ export function listFollowers(exchange: Exchange): HandlerResponse {
   );
 }
 
-/** Nobody is ever let in here to work on a channel of somebody else. */
+/** There are never any collaborators here. */
 export function listCollaborators(exchange: Exchange): HandlerResponse {
   requireManagedChannel(exchange);
   return json({ total: 0, data: [] });

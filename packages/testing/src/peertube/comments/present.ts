@@ -24,7 +24,7 @@ export function presentComment(state: State, comment: Comment) {
   };
 }
 
-/** A comment with the answers to it, and theirs. */
+/** Presents a comment with the tree of its replies. */
 export function presentTree(state: State, comment: Comment): object {
   const children = state.comments.filter(
     ({ inReplyToCommentId }) => inReplyToCommentId === comment.id,
@@ -35,7 +35,7 @@ export function presentTree(state: State, comment: Comment): object {
   };
 }
 
-/** A comment to who moderates. */
+/** Presents a comment for moderation. */
 export function presentForAdmin(state: State, comment: Comment) {
   const video = state.videos.find(({ id }) => id === comment.videoId);
   const channel = state.channels.find(({ id }) => id === video?.channelId);

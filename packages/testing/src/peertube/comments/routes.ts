@@ -86,7 +86,7 @@ function requireComment(exchange: Exchange, detail = 'Video comment not found'):
   return comment;
 }
 
-/** Without `sort` the real 8.0.1 fails on a column that it has not. */
+/** Without `sort`, the real 8.0.1 fails because of a missing column. */
 function listCommentsOnMyVideos(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const user = requireUser(exchange);

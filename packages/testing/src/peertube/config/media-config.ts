@@ -6,7 +6,7 @@ const IMAGES = ['.png', '.jpeg', '.jpg', '.gif', '.webp'];
 const off = { enabled: false };
 const on = { enabled: true };
 
-/** The part of the configuration about files: what is taken, how large, and what is done with it. */
+/** Returns the media part of the configuration: accepted files, their limits and how they are processed. */
 export function mediaConfig({ sourceReplacement, settings, torrentImports }: State) {
   const runners = { remoteRunners: off };
   const profiles = { profile: 'default', availableProfiles: ['default'] };

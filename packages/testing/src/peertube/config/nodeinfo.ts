@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import { publicConfig } from './public-config.ts';
 
-// The real one names a schema at an address of its makers; nothing here points to a host that exists.
+// The real schema URL is on nodeinfo's own host; nothing here refers to an existing host.
 export function nodeinfoLinks({ url }: State) {
   return {
     links: [

@@ -5,7 +5,7 @@ const off = { enabled: false };
 const on = { enabled: true };
 const SHORT_DESCRIPTION = 'A server that lives as long as a test.';
 
-/** `/config`: what a client may want to know before it begins. */
+/** Returns the body of `GET /config`. */
 export function publicConfig(state: State) {
   return {
     client: clientConfig(),
@@ -123,7 +123,7 @@ function themeConfig() {
   return { registered: [], builtIn, default: 'default', customization };
 }
 
-/** `/config/about`. */
+/** Returns the body of `GET /config/about`. */
 export function aboutConfig({ instanceName }: State) {
   const empty = [
     'codeOfConduct',

@@ -17,7 +17,7 @@ const MESSAGES = [
   'RejectReply',
 ];
 
-/** `/server/stats`: what there is, counted; federation stands still. */
+/** Returns the body of `GET /server/stats`: counts of what is stored, and zeros for federation. */
 export function serverStats(state: State) {
   const { users, videos, comments, channels, playlists } = state;
   const sum = (numbers: number[]): number => numbers.reduce((total, count) => total + count, 0);

@@ -1,20 +1,21 @@
 /// <reference lib="dom" />
 
-/** What the library of a player greets with: PeerTube 8 has the first, others the second. */
+/** The first handshake message of the player's library: PeerTube 8 sends `publish-request`, other versions `ping`. */
 export type EmbedHandshake = 'publish-request' | 'ping';
 
-/** The player's end of the channel to the page around it. */
+/** The player's end of the channel to the page that embeds it. */
 export interface EmbedChannel {
-  /** Tells of something; waits until the page around has answered the greeting. */
+  /** Sends an event; it is queued until the handshake is complete. */
   notify(name: string, params: unknown): void;
-  /** Answers each request with an id by what the function gives. */
+  /** Sets the function that handles requests; its return value is the result of the response. */
   onRequest(handler: (name: string, params: unknown) => unknown): void;
 }
 
 /**
- * Opens the channel of PeerTube's player: JSON text by postMessage, requests `{ id, method, params }` with methods named
- * `scope::name`, answers `{ id, result }` or `{ id, error, message }`, events as requests without an id, and a greeting
- * `scope::__ready` both ways, which comes first. It is a function so that the compiler reads it; the page gets its source.
+ * Opens the channel of PeerTube's player: JSON text over `postMessage`. Requests are `{ id, method, params }` with methods
+ * named `scope::name`, responses `{ id, result }` or `{ id, error, message }`, and events are requests without an id. It
+ * begins with a handshake, `scope::__ready`, in both directions. It is a function so that it is type-checked; the page
+ * receives its source.
  */
 export function openEmbedChannel(settings: {
   scope: string;

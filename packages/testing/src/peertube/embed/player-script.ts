@@ -4,8 +4,8 @@
 import type { EmbedChannel } from './channel-script.ts';
 
 /**
- * The script of the embed page, which does what PeerTube's player does over its channel. Without a video to show, as for one
- * that is private or missing, it is never ready. It is a function so that the compiler reads it; the page gets its source.
+ * The script of the embed page, which acts on its channel as PeerTube's player does. Without a video, as for a private or
+ * missing one, it is never ready. It is a function so that it is type-checked; the page receives its source.
  */
 export function playerScript(
   channel: EmbedChannel,

@@ -12,7 +12,7 @@ import { playerScript } from './player-script.ts';
 
 const RESOLUTION = { id: 360, label: '360p', height: 360 };
 
-/** `/videos/embed/:id`: a page of ours with the file and, with `api=1`, the messages of the real player. */
+/** Handles `GET /videos/embed/:id`: a minimal page with the file and, with `api=1`, the messages of the real player. */
 function getEmbed(exchange: Exchange): HandlerResponse {
   const { state, params, url } = exchange;
   const video = findVideo(state, params['id'] ?? '');
@@ -46,7 +46,7 @@ function renderPlayer(state: State, video: Video, query: URLSearchParams): strin
   return element + renderScript(state, query, captions);
 }
 
-/** With `api=1`, the script that speaks with the page around, also where there is nothing to show. */
+/** Renders the script that communicates with the embedding page if `api=1`, even without a video. */
 function renderScript(
   { embedHandshake: handshake }: State,
   query: URLSearchParams,

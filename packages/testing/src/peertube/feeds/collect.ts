@@ -11,7 +11,7 @@ import { filePath } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
 import type { Feed, FeedItem } from './rss.ts';
 
-/** The feed of videos that was asked for: of the server, a channel or an account. */
+/** Builds the requested feed of videos: of the server, a channel or an account. */
 export function collectVideos(exchange: Exchange, isIncluded?: (video: Video) => boolean): Feed {
   const { state } = exchange;
   const channel = requireRequestedChannel(exchange);

@@ -80,7 +80,7 @@ function getPodcast(exchange: Exchange): HandlerResponse {
     : { status: 404 };
 }
 
-/** For who holds the ticket that `/users/scoped-tokens` gives. */
+/** Builds the feed of subscriptions, which requires the token from `/users/scoped-tokens`. */
 function collectSubscriptions(exchange: Exchange): Feed {
   const { state, url } = exchange;
   const accountId = Number(url.searchParams.get('accountId'));
@@ -106,7 +106,7 @@ function checkAccept(exchange: Exchange, { accepts }: Format): void {
   );
 }
 
-/** A feed stays as it was first told for fifteen minutes, whatever happens meanwhile. */
+/** Serves a feed from the cache for fifteen minutes, whatever changes in the meantime. */
 function serveCached(
   { state, url }: Exchange,
   createResponse: () => HandlerResponse,

@@ -1,6 +1,6 @@
 import { escape } from '../../http/escape.ts';
 
-/** What a feed holds, whatever it is written as. */
+/** A feed, independent of its format. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
@@ -26,7 +26,7 @@ export interface FeedItem {
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>';
 const ATOM = 'http://www.w3.org/2005/Atom';
 
-/** RSS 2.0, without the namespaces of media and podcasts that the real one adds. */
+/** Serializes a feed as RSS 2.0, without the media and podcast namespaces of the real server. */
 export function toRss(feed: Feed): string {
   const items = feed.items.map(({ title, link, summary, author, tags, publishedAt, file }) => [
     '<item>',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-// The alphabet the real server writes short ids in.
+// The alphabet of the real server's short ids.
 const ALPHABET = '123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ';
 const BASE = 58n;
 const LENGTH = 22;
@@ -24,7 +24,7 @@ export function toShortUuid(uuid: string): string {
   return text.padStart(LENGTH, '1');
 }
 
-/** Whether `id` has the form of an id of the server: a number, a UUID or a short one. */
+/** Whether `id` has the format of a video id: a number, a UUID or a short UUID. */
 export function isVideoId(id: string): boolean {
   return /^\d+$/.test(id) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) || isShort(id);
 }

@@ -7,7 +7,7 @@ const IMPORT_FAILED = 12;
 const SUCCESS = 2;
 const FAILED = 3;
 
-/** How a pending import ends: with a file, or with the server's words about what failed. */
+/** The result of a pending import: a file, or the server's error message. */
 export type ImportResult = { readonly bytes: Uint8Array } | { readonly error: string };
 
 export function finishImport(state: State, id: number, result: ImportResult): void {

@@ -26,7 +26,7 @@ const STATES = {
   6: 'Processing',
 };
 
-/** Stores the wish and fetches nothing: `finishImport()` says how it went. */
+/** Stores the import and downloads nothing: `finishImport()` completes it. */
 async function createImport(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);
@@ -49,7 +49,7 @@ async function createImport(exchange: Exchange): Promise<HandlerResponse> {
   if (targetUrl !== null && isLocal(new URL(targetUrl).hostname)) {
     throw createHttpError(403, 'Cannot use non unicast IP as targetUrl');
   }
-  // A name that is reserved for never being one.
+  // The reserved top-level domain that never resolves.
   if (targetUrl !== null && new URL(targetUrl).hostname.endsWith('.invalid'))
     throw createHttpError(500, `getaddrinfo ENOTFOUND ${new URL(targetUrl).hostname}`, {
       code: 'Error',

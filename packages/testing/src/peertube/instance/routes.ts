@@ -15,7 +15,7 @@ import { findVideo, requireVisibleVideo } from '../videos/access.ts';
 const MANAGE_CONFIG = 8;
 const MANAGE_PLUGINS = 22;
 
-// No plugin is ever installed, and there is no index of them.
+// No plugins are installed, and there is no plugin index.
 function listPlugins(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_PLUGINS);
   return json({ total: 0, data: [] });
@@ -38,7 +38,7 @@ function getGlobalCss(exchange: Exchange): HandlerResponse {
   });
 }
 
-/** What only an administrator may read; the simulator has nothing to say there. */
+/** Handles `GET /config/custom`, which only an administrator may read; it is mostly empty here. */
 function getCustomConfig(exchange: Exchange): HandlerResponse {
   requireRight(exchange, MANAGE_CONFIG, '/custom');
   return json({ instance: { name: exchange.state.instanceName } });

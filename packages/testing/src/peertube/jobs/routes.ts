@@ -6,7 +6,7 @@ import { requireRight } from '../users/admin.ts';
 
 const MANAGE_JOBS = 7;
 
-/** Jobs as far as the simulator has any: one that ended per video, those that failed. */
+/** Lists jobs: a completed one per video, and the failed ones. */
 function listJobs(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   requireRight(exchange, MANAGE_JOBS);

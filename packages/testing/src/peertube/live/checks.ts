@@ -11,7 +11,7 @@ import type { Live } from './live.ts';
 const ENDED = 5;
 const LATENCIES: ReadonlySet<number> = new Set([1, 2, 3]);
 
-/** Checks what is told of how a live is streamed. */
+/** Validates the streaming settings of a live. */
 export function checkLiveFields(checks: RequestValidator, fields: Fields): void {
   checks.defined(fields, 'saveReplay', isBoolean);
   checks.optional(fields, 'permanentLive', isBoolean);
@@ -21,7 +21,7 @@ export function checkLiveFields(checks: RequestValidator, fields: Fields): void 
   checks.optional(fields, 'schedules', areSchedules, 'Should have a valid schedules array');
 }
 
-/** A server has so many lives at a time, and a person so many, those that wait included. */
+/** Enforces the limits on lives per instance and per user. Lives that wait for a stream count too. */
 export function checkLimits({ state, operation }: Exchange, user: User): void {
   const lives = state.videos.filter((video) => video.isLive && video.state !== ENDED);
   const own = lives.filter((video) => getOwner(state, video) === user);
@@ -39,7 +39,7 @@ export function checkLimits({ state, operation }: Exchange, user: User): void {
   if (own.length >= maxUserLives) throw createLimitError('user');
 }
 
-/** The settings of a replay go with every change of a live that keeps one: without them the real server fails. */
+/** Every update of a live that saves its replay has to include the replay settings: without them the real server fails. */
 export function checkReplay(live: Live, fields: Fields): void {
   const saves = toBoolean(fields['saveReplay']) ?? live.saveReplay;
   const settings = fields['replaySettings'];

@@ -1,4 +1,4 @@
-/** What a live is, besides its video. */
+/** The properties of a live besides those of its video. */
 export interface Live {
   readonly videoId: number;
   readonly streamKey: string;

@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import type { LiveSession } from './live.ts';
 
-/** One time that a live was on. */
+/** Presents a session of a live. */
 export function presentSession(state: State, session: LiveSession) {
   const replay = state.videos.find(({ id }) => id === session.replayVideoId);
   const { id, startedAt, endedAt, saveReplay, replayPrivacy, processed } = session;

@@ -111,7 +111,7 @@ function listSessions(exchange: Exchange): HandlerResponse {
   return json({ total: data.length, data });
 }
 
-/** Tells it to anybody, as the real server does. */
+/** Requires no log-in, as on the real server. */
 function getReplaySession(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVideo(exchange);

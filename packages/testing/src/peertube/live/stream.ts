@@ -8,10 +8,10 @@ import type { Live, LiveSession } from './live.ts';
 const PUBLISHED = 1;
 const WAITING = 4;
 const ENDED = 5;
-/** So long the real server keeps what an ended live was streamed as. */
+/** How long after the end of a stream the real server processes it. */
 const CLEANUP_DELAY_MS = 300_000;
 
-/** As when the first packet of RTMP comes in. */
+/** Starts a stream, as the first RTMP packet does. */
 export function startStream(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   if (video.state === PUBLISHED) throw new Error(`"${video.name}" is live already.`);
@@ -30,7 +30,7 @@ export function startStream(state: State, id: string): void {
   });
 }
 
-/** As when the stream breaks off: a permanent live waits for the next, another one has ended. */
+/** Ends a stream: a permanent live waits for the next one, any other live has ended. */
 export function endStream(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   const session = lastSession(state, video);
@@ -39,7 +39,7 @@ export function endStream(state: State, id: string): void {
   video.state = live.permanentLive ? WAITING : ENDED;
 }
 
-/** Publishes a replay before its time. */
+/** Publishes a replay without waiting for its delay. */
 export function publishReplay(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   const session = lastSession(state, video);
@@ -49,7 +49,7 @@ export function publishReplay(state: State, id: string): void {
   publish(state, video, live, session, session.endedAt);
 }
 
-/** Sees to streams that ended a while ago, as a job of the real server does. */
+/** Processes streams whose clean-up delay has passed, as a job of the real server does. */
 export function processEndedStreams(state: State): void {
   for (const session of state.liveSessions) {
     const { endedAt, processed, videoId } = session;
@@ -61,7 +61,7 @@ export function processEndedStreams(state: State): void {
   }
 }
 
-/** A live turns into a video, and a permanent one gets another video beside it. */
+/** Publishes a replay: a live becomes a video, and a permanent live gets a separate video. */
 function publish(
   state: State,
   video: Video,

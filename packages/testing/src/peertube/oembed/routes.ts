@@ -17,7 +17,7 @@ interface Embedded {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** `/services/oembed`: JSON for addresses of this server; XML is not made. */
+/** Handles `GET /services/oembed` for URLs of this server. Only JSON is supported. */
 function getOembed(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const query = url.searchParams;

@@ -19,7 +19,7 @@ export function listElements(exchange: Exchange): HandlerResponse {
   return json(paginate(exchange, elements, (element) => element));
 }
 
-/** The same video may be in a list twice. */
+/** A playlist may contain the same video twice. */
 export async function addElement(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const playlist = requireManagedPlaylist(exchange);
@@ -43,7 +43,7 @@ export async function addElement(exchange: Exchange): Promise<HandlerResponse> {
   return json({ videoPlaylistElement: { id } });
 }
 
-/** Moves `reorderLength` elements from `startPosition` to behind `insertAfterPosition`; positions count from 1. */
+/** Moves `reorderLength` elements from `startPosition` to after `insertAfterPosition`; positions start at 1. */
 export async function reorderElements(exchange: Exchange): Promise<HandlerResponse> {
   const playlist = requireManagedPlaylist(exchange);
   const fields = await readFields(exchange);
@@ -93,7 +93,7 @@ export function deleteElement(exchange: Exchange): HandlerResponse {
   return empty(204);
 }
 
-/** A list without a picture of its own has that of its first video. */
+/** A playlist without a thumbnail of its own has that of its first video. */
 function updateThumbnail(state: State, playlist: Playlist): void {
   if (playlist.thumbnail && playlist.thumbnailVideoId === null) return;
   const first = state.videos.find(({ id }) => id === playlist.elements[0]?.videoId);

@@ -5,16 +5,16 @@ export interface Playlist {
   readonly uuid: string;
   readonly shortUUID: string;
   readonly userId: number;
-  /** 1 regular, 2 the list of what to watch later. */
+  /** 1 regular, 2 watch later. */
   readonly type: 1 | 2;
   displayName: string;
   description: string | null;
   /** 1 public, 2 unlisted, 3 private. */
   privacy: number;
   channelId: number | null;
-  /** Null while there is neither a picture of its own nor a video. */
+  /** Null without a thumbnail of its own and without videos. */
   thumbnail: StoredImage | null;
-  /** The video whose picture it has; null for one of its own. */
+  /** The video whose thumbnail it has; null if the thumbnail is its own. */
   thumbnailVideoId: number | null;
   /** In order. */
   elements: PlaylistElement[];

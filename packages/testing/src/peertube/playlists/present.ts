@@ -49,7 +49,7 @@ const REGULAR = 0;
 const DELETED = 1;
 const PRIVATE = 2;
 
-/** The elements of a playlist as a viewer sees them: a list that everybody sees may hold videos that not everybody does. */
+/** Presents the elements of a playlist to a viewer: a public playlist may contain videos that the viewer may not see. */
 export function presentElements(state: State, { elements }: Playlist, viewer: User | undefined) {
   return elements.map(({ id, videoId, startTimestamp, stopTimestamp }, index) => {
     const video = state.videos.find((each) => each.id === videoId);

@@ -35,7 +35,7 @@ function getMyRating(exchange: Exchange): HandlerResponse {
   return json({ videoId, rating: match?.rating ?? 'none' });
 }
 
-/** What somebody rated, for themselves alone. */
+/** Lists the ratings of an account, which only its owner may see. */
 function listRatings(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const user = requireUser(exchange);

@@ -48,7 +48,7 @@ function serveLazyStatic(exchange: Exchange, bytes: Uint8Array, type: string): H
   return serveFile(exchange, { bytes, type, modifiedAt, maxAgeSeconds: TWO_DAYS_SECONDS });
 }
 
-/** HLS playlists that name the one file there is. They have the form of the real ones and are not for playing. */
+/** Serves HLS playlists that refer to the only file. They have the format of the real ones, and cannot be played. */
 function getStreamingFile(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = findVideo(state, params['uuid'] ?? '');

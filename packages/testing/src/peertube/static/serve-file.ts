@@ -11,7 +11,7 @@ export interface ServedFile {
   readonly modifiedAt: number;
 }
 
-/** Answers with a file, or the part of it that `Range` asks for. */
+/** Serves a file, or the part of it that the `Range` header requests, with caching headers. */
 export function serveFile(exchange: Exchange, file: ServedFile): HandlerResponse {
   return serveRange(exchange.headers['range'], file.bytes, {
     ...file.headers,

@@ -8,14 +8,14 @@ import { webFilename } from '../videos/present-files.ts';
 import type { Video } from '../videos/video.ts';
 import { serveFile } from './serve-file.ts';
 
-/** `/static/web-videos/…`: the file as it was uploaded. */
+/** Handles `GET /static/web-videos/…`: the uploaded file. */
 export function getWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = state.videos.find((video) => webFilename(video) === params['file']);
   return video ? serveMedia(exchange, video) : empty(404);
 }
 
-/** The same for what is not public. A name that is gone is told as 403 in plain words. */
+/** Handles the same for files that are not public. A missing file gets 403 as plain text. */
 export function getPrivateWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const video = state.videos.find((video) => webFilename(video) === params['file']);
@@ -24,7 +24,7 @@ export function getPrivateWebVideo(exchange: Exchange): HandlerResponse {
   return serveMedia(exchange, video);
 }
 
-/** `/download/web-videos/…`. */
+/** Handles `GET /download/web-videos/…`. */
 export function downloadWebVideo(exchange: Exchange): HandlerResponse {
   const { state, params } = exchange;
   const uuid = (params['file'] ?? '').slice(0, 36);
@@ -35,7 +35,7 @@ export function downloadWebVideo(exchange: Exchange): HandlerResponse {
   return serveMedia(exchange, video, { 'Content-Disposition': name });
 }
 
-/** `/download/videos/generate/:id`: would put picture and sound together; here they never were apart. */
+/** Handles `GET /download/videos/generate/:id`, which muxes video and audio on a real server; here they are one file. */
 export function generateDownload(exchange: Exchange): HandlerResponse {
   const video = findVideo(exchange.state, exchange.params['id'] ?? '');
   if (!video?.media?.bytes) return empty(404);
@@ -54,12 +54,12 @@ export function serveMedia(
   headers: Record<string, string> = {},
 ): HandlerResponse {
   const bytes = video.media?.bytes;
-  if (!bytes) return empty(404); // only counted, or only hashed
+  if (!bytes) return empty(404); // the bytes were only counted, or only hashed
   const type = getContentType(video.inputFilename);
   return serveFile(exchange, { bytes, type, headers, modifiedAt: video.createdAt });
 }
 
-/** The owner's token, a ticket in the query, or the password of the video. */
+/** Requires the owner's access token, a file token in the query, or the password of the video. */
 export function checkFileAccess(exchange: Exchange, video: Video): void {
   const { state, url } = exchange;
   const fileToken = url.searchParams.get('videoFileToken');

@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Those that the server has seen to: following is a job, which begins after the answer. */
+/** Returns the subscriptions that have taken effect: following is a job that starts after the response. */
 export function acceptedSubscriptions(state: State): Subscription[] {
   const { subscriptions, followDelayMs } = state;
   return subscriptions.filter(({ createdAt }) => state.now() - createdAt >= followDelayMs);

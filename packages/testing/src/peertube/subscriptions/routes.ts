@@ -32,7 +32,7 @@ async function subscribe(exchange: Exchange): Promise<HandlerResponse> {
   const checks = new RequestValidator(exchange);
   checks.required(fields, 'uri', (value) => /^[^@\s]+@[^@\s]+$/.test(String(value)));
   checks.throwIfInvalid();
-  const channel = findChannel(state, String(fields['uri'])); // subscription of another server would be followed later
+  const channel = findChannel(state, String(fields['uri'])); // a channel of another server would be followed later
   const isSame = (subscription: Subscription): boolean =>
     subscription.userId === user.id && subscription.channelId === channel?.id;
   if (channel && !state.subscriptions.some(isSame)) {

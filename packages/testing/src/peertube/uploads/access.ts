@@ -6,7 +6,7 @@ import type { Upload } from './upload.ts';
 
 const NO_STORE = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
 
-/** The second of the server's error shapes, that of its upload library. */
+/** Creates the second of the server's error formats, that of its upload library. */
 export function createUploadErrorResponse(
   status: number,
   code: string,
@@ -16,12 +16,12 @@ export function createUploadErrorResponse(
   return json({ error: { ...(name && { name }), code, message } }, status, NO_STORE);
 }
 
-/** An upload's id begins with a mark of its owner, which is how the server tells a foreign one from a lost one. */
+/** The prefix of a user's upload ids, by which the server distinguishes an upload of another user from a lost one. */
 export function getOwnerPrefix(user: User): string {
   return createHash('sha256').update(`user ${user.id}`).digest('hex').slice(0, 16);
 }
 
-/** The id in the query, when it can be one of this user's; else 403, whatever is wrong with it. */
+/** Returns the upload id in the query if it has this user's prefix; otherwise the request ends with 403. */
 export function requireOwnUploadId({ url }: Exchange, user: User): string {
   const id = url.searchParams.get('upload_id') ?? '';
   if (id.startsWith(`${getOwnerPrefix(user)}-`)) return id;
@@ -30,7 +30,7 @@ export function requireOwnUploadId({ url }: Exchange, user: User): string {
   );
 }
 
-/** The upload that the query names; 404 when it ended, was cancelled or purged. */
+/** Returns the upload in the query; 404 if it is complete, cancelled or purged. */
 export function requireUpload(exchange: Exchange, user: User): Upload {
   const upload = exchange.state.uploads.get(requireOwnUploadId(exchange, user));
   if (!upload) throw new HttpError(createUploadErrorResponse(404, 'FileNotFound', 'Not found'));

@@ -3,7 +3,7 @@ import { type HandlerResponse, empty } from '../../http/response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { requireOwnUploadId } from './access.ts';
 
-/** `DELETE` on an upload; a second time is as good as the first. */
+/** Handles `DELETE` on an upload. It is idempotent. */
 export function cancelUpload(exchange: Exchange): HandlerResponse {
   const user = requireUser({ ...exchange, operation: undefined });
   exchange.state.uploads.delete(requireOwnUploadId(exchange, user));

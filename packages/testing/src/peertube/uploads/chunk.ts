@@ -9,7 +9,7 @@ import { parseDigestHeader } from './digest.ts';
 import { withLock } from './lock.ts';
 import type { Upload } from './upload.ts';
 
-/** `PUT` on an upload: a piece of the file, or an empty body that asks how far it got. */
+/** Handles `PUT` on an upload: a chunk of the file, or an empty body that requests the current offset. */
 export async function putChunk(exchange: Exchange): Promise<HandlerResponse> {
   const user = requireUser({ ...exchange, operation: undefined });
   const upload = requireUpload(exchange, user);
@@ -18,7 +18,7 @@ export async function putChunk(exchange: Exchange): Promise<HandlerResponse> {
   if (start === undefined || exchange.headers['content-length'] === '0')
     return withLock(exchange, upload, async () => respondWithOffset(upload));
   if (exchange.headers['content-type']?.startsWith('application/json')) {
-    // The real server's JSON parser eats the body first, so nothing is left to write.
+    // The real server's JSON parser consumes the body first, so nothing is left to write.
     await exchange.body.readAll();
     return respondWithOffset(upload);
   }
@@ -26,13 +26,13 @@ export async function putChunk(exchange: Exchange): Promise<HandlerResponse> {
   upload.lastWriteAt = exchange.state.now();
   const { chunkDelayMs } = exchange.state;
   if (chunkDelayMs > 0) await setTimeout(chunkDelayMs);
-  if (!written.complete) return empty(400); // nobody is there to read it
+  if (!written.complete) return empty(400); // the client is disconnected and never reads it
   const end = start + written.bytes;
-  // The end of this piece counts, even when an earlier one had reached further.
+  // The end of this chunk counts, even if an earlier chunk reached further.
   return end === upload.size ? completeUpload(exchange, upload) : createIncompleteResponse(end);
 }
 
-/** Holes are accepted and pieces may go over each other: the server checks nothing but the total. */
+/** Gaps and overlapping chunks are accepted: the server checks only the total size. */
 function readStart(exchange: Exchange, { size }: Upload): number | undefined {
   const range = exchange.headers['content-range'];
   const [, place = '0-', start = '0', total = '*'] =
@@ -64,7 +64,7 @@ async function write(exchange: Exchange, { storage }: Upload, start: number) {
 const respondWithOffset = ({ storage }: Upload): HandlerResponse =>
   createIncompleteResponse(storage.end);
 
-/** A fresh upload is told as `0--1`. */
+/** Creates a 308 response. For a new upload the range is `0--1`, as on the real server. */
 function createIncompleteResponse(end: number): HandlerResponse {
   return empty(308, {
     Range: `bytes=0-${end - 1}`,

@@ -6,7 +6,7 @@ import { presentSource } from '../videos/present-source.ts';
 import { looksLikeMedia, getFilenameError } from './media-type.ts';
 import type { Upload } from './upload.ts';
 
-/** The last piece came: the request waits while the server processes, and the upload is gone when it answers. */
+/** Completes an upload after its last chunk: the request waits for processing, and the upload is deleted before the response. */
 export async function completeUpload(exchange: Exchange, upload: Upload): Promise<HandlerResponse> {
   const { state, operation } = exchange;
   upload.processing = true;

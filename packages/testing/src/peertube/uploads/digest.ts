@@ -11,11 +11,11 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 };
 
 export interface Digest {
-  /** Ends the request with 460 when the piece is not what its sender promised. */
+  /** Ends the request with 460 if the chunk does not match the digest. */
   check(bytes: Buffer): void;
 }
 
-/** What `Digest` or `Content-MD5` promises about the piece that follows. */
+/** Parses the `Digest` or `Content-MD5` header of a chunk. */
 export function parseDigestHeader(exchange: Exchange): Digest | undefined {
   const md5 = exchange.headers['content-md5'];
   const [, name = 'md5', wanted = md5] =

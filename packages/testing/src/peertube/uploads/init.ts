@@ -16,7 +16,7 @@ import { openStorage } from './storage.ts';
 
 const MAX_BYTES = 5e12;
 
-/** `POST /videos/upload-resumable`: begins an upload. Each call begins another one. */
+/** Handles `POST /videos/upload-resumable`: begins an upload. Each request begins another one. */
 export async function initUpload(exchange: Exchange): Promise<HandlerResponse> {
   const user = requireUser({ ...exchange, operation: undefined });
   const { fields, files } = await readForm(exchange);
@@ -28,7 +28,7 @@ export async function initUpload(exchange: Exchange): Promise<HandlerResponse> {
   return createUpload(exchange, user, { fields, files, replaces: undefined });
 }
 
-/** `POST /videos/:id/source/replace-resumable`: the same for a new file of a video. */
+/** Handles `POST /videos/:id/source/replace-resumable`: begins the upload of a new file for a video. */
 export async function initReplacement(exchange: Exchange): Promise<HandlerResponse> {
   const { user, video } = requireManagedVideo(exchange);
   const { fields, files } = await readForm(exchange);
@@ -66,7 +66,7 @@ function createUpload(
   const { fields, files, replaces } = form;
   const filename = String(fields['filename']);
   const size = toInteger(exchange.headers['x-upload-content-length']) ?? 0;
-  // Of the name only the length counts for now.
+  // The file name is validated only when the upload is complete.
   const type = exchange.headers['x-upload-content-type'] ?? '';
   if (!isMediaType(type, state.settings))
     throw createHttpError(415, getUnsupportedFileMessage(state.settings), { operation });
@@ -105,7 +105,7 @@ function createUpload(
     lastWriteAt: touchedAt,
     createdAt,
   });
-  // Without a scheme: a page takes its own, and a program has to add one.
+  // Without a scheme, as on the real server: a page uses its own, and other clients have to add one.
   const scheme = exchange.headers['x-forwarded-proto'] === 'https' ? 'https:' : '';
   const host = exchange.headers['host'] ?? state.host;
   return empty(201, {

@@ -10,7 +10,7 @@ import { hasMediaExtension, getUnsupportedFileMessage } from './media-type.ts';
 import { checkQuota } from './quota.ts';
 import { openStorage } from './storage.ts';
 
-/** `POST /videos/upload`: the whole file in one form. Unlike the resumable way, it takes junk for a video. */
+/** Handles `POST /videos/upload`: the whole file in one form. Unlike resumable uploads, it does not check the content. */
 export async function uploadLegacy(exchange: Exchange): Promise<HandlerResponse> {
   const { state, operation } = exchange;
   const user = requireUser(exchange);

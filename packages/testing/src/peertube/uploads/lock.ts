@@ -3,12 +3,12 @@ import type { Exchange } from '../http/exchange.ts';
 import { createUploadErrorResponse } from './access.ts';
 import type { Upload } from './upload.ts';
 
-/** As long as the real server's upload library keeps a lock that nobody gives back. */
+/** How long the real server's upload library holds a lock that is never released. */
 const LOCK_MS = 300_000;
 
 /**
- * Does a thing with an upload while no other request for it gets through, not even one that asks how far it is. Over a line
- * that died unnoticed the lock stays.
+ * Runs an action on an upload while other requests for it are rejected, even requests for its offset. On a half-open
+ * connection the lock is not released.
  */
 export async function withLock<T extends object>(
   { state, lockMs, isHalfOpen }: Exchange,

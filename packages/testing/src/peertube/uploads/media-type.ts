@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { StoredMedia } from './storage.ts';
 
-/** File extensions that the server takes. */
+/** File extensions that the server accepts. */
 // prettier-ignore
 const EXTENSIONS = [
   '.webm', '.ogv', '.ogg', '.mp4', '.mkv', '.mov', '.qt', '.mqv', '.m4v', '.flv', '.f4v', '.wmv', '.avi',
@@ -9,7 +9,7 @@ const EXTENSIONS = [
   '.vob', '.mxf', '.mp3', '.wma', '.wav', '.flac', '.aac', '.m4a', '.ac3',
 ] as const;
 
-/** What files the server takes; see {@link PeerTubeSimulatorOptions.settings}. */
+/** The files that the server accepts; see {@link PeerTubeSimulatorOptions.settings}. */
 export type ServerSettings = 'stock' | 'narrow';
 
 // prettier-ignore
@@ -27,7 +27,7 @@ export function getUnsupportedFileMessage(settings: ServerSettings): string {
   return `This file is not supported. Please, make sure it is of the following type: ${getAllowedExtensions(settings).join(', ')}`;
 }
 
-/** The real server begins an upload by the type that its client tells, whatever the name says. */
+/** The real server checks the declared media type when an upload begins, and ignores the file name. */
 export function isMediaType(type: string, settings: ServerSettings): boolean {
   return NARROW_TYPE.test(type) || (settings === 'stock' && ADDITIONAL_TYPE.test(type));
 }
@@ -36,7 +36,7 @@ export function hasMediaExtension(filename: string, settings: ServerSettings): b
   return getAllowedExtensions(settings).includes(extname(filename).toLowerCase());
 }
 
-/** What its database says of a name once all bytes are there. */
+/** Returns the error of the real server's database for a file name, which occurs once the upload is complete. */
 export function getFilenameError(filename: string, settings: ServerSettings): string | undefined {
   if (filename.length > 255) return 'value too long for type character varying(255)';
   if (hasMediaExtension(filename, settings)) return undefined;
@@ -48,7 +48,7 @@ export function getExtension(filename: string): string {
   return index < 0 ? '.mp4' : filename.slice(index).toLowerCase();
 }
 
-/** Looks at the container alone: how it begins, and whether an MP4 file that was cut short lacks its end. */
+/** Checks only the container: its signature, and for MP4 whether the `moov` box is complete. */
 export function looksLikeMedia({ head, hasMoov }: StoredMedia): boolean {
   const text = Buffer.from(head).toString('latin1');
   return (

@@ -3,12 +3,12 @@ const LONG_HEADER_BYTES = 16;
 const MOOV = 'moov';
 
 /**
- * Looks for the part of an MP4 file without which nothing plays, `moov`, while the file comes in. Most programs write it at
- * the end, so that a file which was cut short lacks it.
+ * Looks for the `moov` box of an MP4 file, without which it cannot be played, while the file is received. Most programs write
+ * it at the end, so a truncated file lacks it.
  */
 export class MoovDetector {
   readonly #header = Buffer.alloc(LONG_HEADER_BYTES);
-  /** Bytes of the header that are there, and where its box begins. */
+  /** Bytes of the header received so far, and the offset of its box. */
   #headerBytes = 0;
   #boxStart = 0;
   #moovEnd: number | undefined;
@@ -24,7 +24,7 @@ export class MoovDetector {
     }
   }
 
-  /** Whether a file of `size` bytes plays. One that came in another order than from front to back gets the benefit of the doubt. */
+  /** Whether a file of `size` bytes can be played. A file whose chunks arrived out of order is assumed to be playable. */
   isComplete(size: number): boolean {
     if (this.#moovEnd !== undefined) return this.#moovEnd <= size;
     return this.#boxStart + this.#headerBytes < size;
@@ -35,7 +35,7 @@ export class MoovDetector {
     return (isLong ? LONG_HEADER_BYTES : HEADER_BYTES) - this.#headerBytes;
   }
 
-  /** Goes on to the next box. What can be no size ends the file, as zero does, which is "up to the end". */
+  /** Moves on to the next box. An invalid size extends to the end of the file, as zero does. */
   #enterBox(): void {
     const isLong = this.#headerBytes === LONG_HEADER_BYTES;
     const size = isLong ? Number(this.#header.readBigUInt64BE(8)) : this.#header.readUInt32BE(0);

@@ -1,8 +1,8 @@
-/** Whether uploads wait at "processing" before they are answered. */
+/** Suspends complete uploads in the state "processing" before the response. */
 export class Processing {
   #held: Promise<void> | undefined;
 
-  /** Every upload that completes from now on waits, until the returned function is called. */
+  /** Suspends every upload that completes from now on, until the returned function is called. */
   hold(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#held = promise;

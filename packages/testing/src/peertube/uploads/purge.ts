@@ -3,8 +3,8 @@ import type { State } from '../state.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * Forgets uploads as the real server does: each hour those to which no bytes came since the hour before, so one is kept for
- * one hour at least and two at most. To ask how far an upload is does not keep it.
+ * Purges uploads as the real server does: every hour, those without a write since the hour before. A stale upload is kept for
+ * one to two hours. Requesting its offset does not extend that time.
  */
 export function purgeHourly(state: State): void {
   const now = state.now();
@@ -13,7 +13,7 @@ export function purgeHourly(state: State): void {
   state.lastPurgeAt = now;
 }
 
-/** Makes uploads older, and forgets those that were left alone for over an hour. */
+/** Ages all uploads, and deletes those without a write for over an hour. */
 export function ageUploads(state: State, byMs: number): void {
   for (const upload of state.uploads.values()) upload.lastWriteAt -= byMs;
   deleteUploadsBefore(state, state.now() - HOUR_MS);

@@ -1,28 +1,28 @@
 import { createHash, type Hash } from 'node:crypto';
 import { MoovDetector } from './moov-detector.ts';
 
-/** What becomes of the bytes of an upload; see {@link PeerTubeSimulatorOptions.storage}. */
+/** How the bytes of an upload are stored; see {@link PeerTubeSimulatorOptions.storage}. */
 export type StorageMode = 'bytes' | 'hash' | 'none';
 
-/** The file of one upload while it grows. Writes may leave holes or go over what is there. */
+/** The file of one upload in progress. Writes may leave gaps or overlap. */
 export interface Storage {
   write(offset: number, bytes: Buffer): void;
   close(size: number): StoredMedia;
-  /** Where the file ends, which is not how much of it was written. */
+  /** The end of the file, which with gaps is more than the number of bytes written. */
   readonly end: number;
-  /** The first bytes, to tell media from junk. */
+  /** The first bytes, by which media is recognized. */
   readonly head: Uint8Array;
 }
 
-/** A file that is all there. */
+/** A complete file. */
 export interface StoredMedia {
   readonly size: number;
-  /** Null with `storage: 'none'`, and with `'hash'` where pieces came out of order. */
+  /** Null with `storage: 'none'`, and with `'hash'` if chunks arrived out of order. */
   readonly sha256: string | null;
-  /** Null but with `storage: 'bytes'`. */
+  /** Null unless `storage` is `'bytes'`. */
   readonly bytes: Uint8Array | null;
   readonly head: Uint8Array;
-  /** Whether an MP4 file is all there, as far as it can be told. */
+  /** Whether the `moov` box is complete, as far as can be determined. */
   readonly hasMoov: boolean;
 }
 
@@ -57,7 +57,7 @@ class CountingStorage extends BaseStorage implements Storage {
   }
 }
 
-/** Hashes as bytes come in. A piece sent again from where it began is hashed anew from there. */
+/** Hashes bytes as they arrive. A chunk that is sent again from its start is hashed again from a checkpoint. */
 class HashStorage extends BaseStorage implements Storage {
   #hash: Hash | undefined = createHash('sha256');
   #offset = 0;
@@ -70,7 +70,7 @@ class HashStorage extends BaseStorage implements Storage {
     this.#offset = offset + bytes.length;
   }
 
-  /** To be called where a piece begins. */
+  /** Has to be called at the start of each chunk. */
   startChunk(offset: number): void {
     if (offset !== this.#offset || !this.#hash) return;
     this.#checkpoints = [

@@ -2,34 +2,34 @@ import type { Fields } from '../http/fields.ts';
 import type { UploadedFile } from '../http/multipart.ts';
 import type { openStorage } from './storage.ts';
 
-/** A resumable upload that began and did not end. */
+/** A resumable upload in progress. */
 export interface Upload {
   readonly id: string;
   readonly userId: number;
-  /** A new video, or a new file for the one with this id. */
+  /** The video whose file is replaced; undefined for a new video. */
   readonly replacedVideoId: number | undefined;
   readonly filename: string;
-  /** Bytes the whole file is to have. */
+  /** The declared size of the file in bytes. */
   readonly size: number;
   readonly fields: Fields;
   readonly files: Readonly<Record<string, UploadedFile>>;
   readonly storage: ReturnType<typeof openStorage>;
   processing: boolean;
-  /** Until when another request for it is refused with 423, in ms since 1970. */
+  /** Until when other requests for it get 423, in milliseconds since 1970. */
   lockedUntil: number;
-  /** When bytes came last. */
+  /** When bytes were last received. */
   lastWriteAt: number;
   readonly createdAt: number;
 }
 
-/** What a test can see of an upload in progress. */
+/** An upload in progress, for assertions. */
 export interface UploadRecord {
   readonly id: string;
   readonly filename: string;
   readonly size: number;
-  /** Where the file ends so far. */
+  /** The offset up to which bytes have been received. */
   readonly received: number;
   readonly processing: boolean;
-  /** Whether a request for it is refused with 423 now. */
+  /** Whether requests for it currently get 423. */
   readonly isLocked: boolean;
 }

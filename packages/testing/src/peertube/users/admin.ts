@@ -14,7 +14,7 @@ import { presentUser } from './present.ts';
 const ROLES = ['administrator', 'moderator', 'user'] as const;
 const MANAGE_USERS = 1;
 
-/** Refuses who has not a right, by its number. The path in the words is that below the router, as the server has it. */
+/** Requires a user right, by its number. The path in the error message is relative to the router, as on the real server. */
 export function requireRight(exchange: Exchange, right: number, path = '/'): User {
   const user = requireUser(exchange);
   if (user.role === 0) return user;

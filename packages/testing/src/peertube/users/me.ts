@@ -44,7 +44,7 @@ export function getQuotaUsed(exchange: Exchange): HandlerResponse {
   return json(quotaUsed(exchange.state, requireUser(exchange)));
 }
 
-/** The ticket for feeds of one's subscriptions. */
+/** Returns the token for the feed of the user's subscriptions. */
 export function getScopedTokens(exchange: Exchange): HandlerResponse {
   const { feedTokens } = exchange.state;
   const { id } = requireUser(exchange);
@@ -53,7 +53,7 @@ export function getScopedTokens(exchange: Exchange): HandlerResponse {
   return json({ feedToken });
 }
 
-/** Notifications, of which there are none here. */
+/** Responds with an empty list, for what is never created here, such as notifications. */
 export function emptyList(exchange: Exchange): HandlerResponse {
   requireUser(exchange);
   validatePagination(exchange);

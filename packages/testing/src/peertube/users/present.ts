@@ -23,7 +23,7 @@ const PREFERENCES = {
   language: 'en',
 };
 
-/** A user in the lists of administrators. */
+/** Presents a user to an administrator. */
 export function presentUser(state: State, user: User) {
   return {
     id: user.id,
@@ -55,7 +55,7 @@ export function presentUser(state: State, user: User) {
   };
 }
 
-/** A user to themself. */
+/** Presents a user to themself. */
 export function presentMe(state: State, user: User) {
   return {
     ...presentUser(state, user),

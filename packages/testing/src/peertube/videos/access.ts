@@ -11,7 +11,7 @@ export function findVideo(state: State, id: string): Video | undefined {
   return state.videos.find((video) => [video.uuid, video.shortUUID, String(video.id)].includes(id));
 }
 
-/** The video that the path names, whoever asks: 400 for what can be no id, 404 for one nobody has. */
+/** Returns the video in the path, without checking access: 400 for an invalid id, 404 for an unknown one. */
 export function requireVideo(exchange: Exchange): Video {
   const { state, params, operation } = exchange;
   const id = params['id'] ?? '';
@@ -29,7 +29,7 @@ export function requireVideo(exchange: Exchange): Video {
   return video;
 }
 
-/** The video that the path names, for who may change it: its owner and administrators. */
+/** Returns the video in the path if the user may manage it: its owner and administrators. */
 export function requireManagedVideo(exchange: Exchange): { user: User; video: Video } {
   const user = requireUser(exchange);
   const video = requireVideo(exchange);
@@ -49,14 +49,14 @@ export function canManage(state: State, user: User | undefined, video: Video): b
   return user !== undefined && (user.role === 0 || getOwner(state, video) === user);
 }
 
-/** The video that the path names, for who may see it. */
+/** Returns the video in the path if the user may see it. */
 export function requireVisibleVideo(exchange: Exchange): Video {
   const user = optionalUser(exchange);
   const video = requireVideo(exchange);
   const { state, params } = exchange;
   if (canManage(state, user, video)) return video;
   if (video.privacy === 5) checkPassword(exchange, video);
-  // The number of an unlisted video could be guessed, so it does not open it.
+  // The numeric id of an unlisted video could be guessed, so it does not grant access.
   const isGuessable = video.privacy === 2 && params['id'] === String(video.id);
   const hidden = video.privacy === 3 || (video.privacy === 4 && !user) || isGuessable;
   if (hidden) throw createAccessError(exchange, user);

@@ -4,8 +4,8 @@ import type { Video } from './video.ts';
 const LINK = /https?:\/\/[^\s)\]>]+/g;
 
 /**
- * Gives a video the tags that the server gives by itself. Of the two kinds that there are, lists of words to watch are not
- * simulated. Where a new text calls for none, those of the old one stay, as on the real server.
+ * Applies the server's automatic tags to a video. Only `external-link` is simulated, not the lists of watched words. Tags
+ * are never removed when the text changes, as on the real server.
  */
 export function applyAutomaticTags(state: State, video: Video): void {
   const links = `${video.name} ${video.description ?? ''}`.match(LINK) ?? [];

@@ -1,4 +1,4 @@
-/** A part of a video: from `timecode`, in seconds. */
+/** A chapter of a video, which begins at `timecode`, in seconds. */
 export interface Chapter {
   readonly timecode: number;
   readonly title: string;

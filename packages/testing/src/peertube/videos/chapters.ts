@@ -37,7 +37,7 @@ function areChapters(value: unknown): boolean {
   );
 }
 
-/** Chapters that were read out of a description go with it when it changes; those that somebody wrote stay. */
+/** Updates chapters that were parsed from the description when it changes. Chapters that a user has set are kept. */
 export function updateChaptersFromDescription(
   video: Video,
   previousDescription: string | null,
@@ -48,7 +48,7 @@ export function updateChaptersFromDescription(
 
 const LINE = /^\s*(?:(\d+):)?(\d{1,2}):(\d\d)\s+(.+)$/;
 
-/** Chapters as the server reads them out of a new video's description: lines that begin with a time, from 0 on. */
+/** Parses chapters from a description as the server does: lines that begin with a time, the first at 0. */
 export function parseChapters(description: string): Chapter[] {
   const chapters = description.split('\n').flatMap((line): Chapter[] => {
     const [, hours = '0', minutes, seconds, title] = LINE.exec(line) ?? [];

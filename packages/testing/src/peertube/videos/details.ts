@@ -38,11 +38,11 @@ export function getStoryboards(exchange: Exchange): HandlerResponse {
   return json({ storyboards: video.media ? [board] : [] });
 }
 
-/** A ticket for the files of a private video, as a page cannot send a header for those. */
+/** Creates a token for the files of a private video, since a media element cannot send a header. */
 export function createFileToken(exchange: Exchange): HandlerResponse {
   const { state } = exchange;
   const video = requireVisibleVideo(exchange);
-  // 8.0.1 looks for who is logged in without asking whether anybody is.
+  // 8.0.1 reads the user of the request without checking that there is one.
   if (video.privacy !== PASSWORD_PROTECTED && !optionalUser(exchange))
     throw createHttpError(500, "Cannot read properties of undefined (reading 'token')", {
       code: 'TypeError',

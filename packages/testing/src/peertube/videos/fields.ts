@@ -19,7 +19,7 @@ import type { Video } from './video.ts';
 const NAME = 'Should have a video name between 3 and 120 characters long';
 const TAGS = 'Should have an array of up to 5 tags between 2 and 30 characters each';
 
-/** Checks what an upload, an import, a live and an update have in common. */
+/** Validates the fields that uploads, imports, lives and updates have in common. */
 export function checkVideoFields(
   checks: RequestValidator,
   fields: Fields,
@@ -49,7 +49,7 @@ export function checkVideoFields(
   checkSchedule(checks, fields);
 }
 
-/** Fields as the server reads them before it judges them: a number that is none becomes NaN, and a name a text without blanks around it. */
+/** Coerces fields as the server does before validation: an invalid number becomes NaN, and a name is trimmed. */
 function coerceFields(fields: Fields): Fields {
   const toNumber = (value: unknown): unknown =>
     value === undefined || value === null ? value : (toInteger(value) ?? Number.NaN);
@@ -64,7 +64,7 @@ function coerceFields(fields: Fields): Fields {
 }
 
 const SCHEDULE_DATE = 'Should have a schedule update date that conforms to ISO 8601';
-/** Nobody is told later of a video that stays private or has passwords. */
+/** A scheduled update cannot make a video private or password-protected. */
 const SCHEDULABLE_PRIVACIES: ReadonlySet<unknown> = new Set([undefined, 1, 2, 4]);
 
 function checkSchedule(checks: RequestValidator, { scheduleUpdate }: Fields): void {
@@ -78,7 +78,7 @@ function checkSchedule(checks: RequestValidator, { scheduleUpdate }: Fields): vo
 
 const PASSWORD_PROTECTED = 5;
 
-/** Refuses a video that only passwords open and that has none, or none that will do. */
+/** Rejects a password-protected video without valid passwords. */
 export function requirePasswords(exchange: Exchange, fields: Fields): void {
   if (toInteger(fields['privacy']) !== PASSWORD_PROTECTED) return;
   const { operation } = exchange;
@@ -91,7 +91,7 @@ export function requirePasswords(exchange: Exchange, fields: Fields): void {
   checkPasswords(exchange, passwords);
 }
 
-/** Refuses passwords of a video that are too short or too long, or twice the same. */
+/** Rejects passwords that are too short, too long or duplicated. */
 export function checkPasswords({ operation }: Exchange, passwords: readonly string[]): void {
   const range = 'at least 2 characters and no more than 100 characters';
   if (!passwords.every((password) => hasLength(password, 2, 100)))
@@ -106,7 +106,7 @@ function areTags(value: unknown): boolean {
   return Array.isArray(value) && value.length <= 5 && value.every((tag) => hasLength(tag, 2, 30));
 }
 
-/** Puts the fields that are there into the video; `null` empties one. */
+/** Applies the fields that are present to the video; `null` clears a field. */
 export function applyVideoFields(state: State, video: Video, fields: Fields): void {
   const has = (name: string): boolean => fields[name] !== undefined;
   const text = (name: string): string | null => toText(fields[name]) || null;

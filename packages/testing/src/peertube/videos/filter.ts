@@ -6,7 +6,7 @@ import type { Video } from './video.ts';
 const PUBLIC = 1;
 const INTERNAL = 4;
 
-/** What only moderators and administrators may ask for. */
+/** Whether the query has filters that only moderators and administrators may use, and the user is neither. */
 export function lacksRight(query: URLSearchParams, user: User | undefined): boolean {
   const isRestricted =
     parseInclude(query) !== 0 ||
@@ -15,8 +15,8 @@ export function lacksRight(query: URLSearchParams, user: User | undefined): bool
 }
 
 /**
- * The videos that fit the filters of a list: published ones that are public, or for everybody with a log-in where there is
- * one, unless it asks for others.
+ * Returns the videos that match the filters of a list. By default these are published videos that are public, or internal if
+ * the user is logged in.
  */
 export function filterVideos(
   state: State,
@@ -61,7 +61,7 @@ export function filterVideos(
   return state.videos.filter((video) => tests.every((test) => test(video)));
 }
 
-/** Also one that is being transcoded, unless its owner wished to wait; a live only while it is on. */
+/** Includes videos that are being transcoded, unless `waitTranscoding` is set, and lives while they are streaming. */
 export function isPublished(video: Video): boolean {
   return video.state === 1 || (video.state === 2 && !video.waitTranscoding);
 }
@@ -78,7 +78,7 @@ function getQueryValues(query: URLSearchParams, name: string): string[] {
   return [...query.getAll(name), ...query.getAll(`${name}[]`)];
 }
 
-// The instance of the recordings hides sensitive videos from its lists, `nsfw=both` and `true` show them.
+// The recorded instance hides sensitive videos from lists; `nsfw=both` and `nsfw=true` include them.
 function nsfwTest(value: string | null): (video: Video) => boolean {
   if (value === 'both') return () => true;
   return value === 'true' ? ({ nsfw }) => nsfw : ({ nsfw }) => !nsfw;

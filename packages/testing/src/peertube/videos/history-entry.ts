@@ -1,4 +1,4 @@
-/** How far somebody watched a video. */
+/** How far a user has watched a video. */
 export interface HistoryEntry {
   readonly userId: number;
   readonly videoId: number;

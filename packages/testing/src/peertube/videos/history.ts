@@ -10,20 +10,20 @@ import { presentVideo } from './present.ts';
 import type { Video } from './video.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
-/** Keeps it for who is logged in and did not turn that off. */
+/** Records how far a user has watched a video, unless they have disabled their history. */
 export function recordHistory(state: State, user: User, video: Video, currentTime: number): void {
   if (user.preferences['videosHistoryEnabled'] === false) return;
   removeHistory(state, (entry) => entry.userId === user.id && entry.videoId === video.id);
   state.history.push({ userId: user.id, videoId: video.id, currentTime, watchedAt: state.now() });
 }
 
-/** What every answer tells of a video to who watched it; to all others nothing. */
+/** Returns the watch position that responses add to a video for a user who has watched it. */
 export function presentHistory(state: State, user: User | undefined, { id }: Video) {
   const watched = state.history.find((entry) => entry.userId === user?.id && entry.videoId === id);
   return watched && { userHistory: { currentTime: watched.currentTime } };
 }
 
-/** `GET /users/me/history/videos`, what was watched last first. */
+/** Handles `GET /users/me/history/videos`, most recently watched first. */
 export function listHistory(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const user = requireUser(exchange);
@@ -55,7 +55,7 @@ export function removeFromHistory(exchange: Exchange): HandlerResponse {
 
 const INVALID_BEFORE_DATE = 'Should have a before date that conforms to ISO 8601';
 
-/** `POST /users/me/history/videos/remove`: all of it, or what is older than `beforeDate`. */
+/** Handles `POST /users/me/history/videos/remove`: removes the whole history, or what is older than `beforeDate`. */
 export async function clearHistory(exchange: Exchange): Promise<HandlerResponse> {
   const { state } = exchange;
   const user = requireUser(exchange);

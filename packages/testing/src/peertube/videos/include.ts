@@ -1,4 +1,4 @@
-/** What a list of videos can be asked to tell besides, numbers that are added up. */
+/** The flags of the `include` parameter of video lists, which are combined with bitwise OR. */
 export const Include = {
   NotPublished: 1,
   Blocked: 2,

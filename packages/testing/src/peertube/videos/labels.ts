@@ -1,4 +1,4 @@
-/** What the server calls its constants, by number. */
+/** The server's labels of its constants, by id. */
 export const PRIVACIES: Readonly<Record<string, string>> = {
   1: 'Public',
   2: 'Unlisted',

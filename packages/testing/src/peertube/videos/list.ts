@@ -18,7 +18,7 @@ import type { Video } from './video.ts';
 const PUBLIC = 1;
 const UNLISTED = 2;
 
-/** `GET /videos`, and the same narrowed to a channel or an account. */
+/** Handles `GET /videos`, and the lists of a channel or an account. */
 export function listVideos(
   exchange: Exchange,
   isIncluded?: (video: Video) => boolean,
@@ -30,7 +30,7 @@ export function listVideos(
   return paginateVideos(exchange, sorted);
 }
 
-/** The videos that fit the filters of the query, for who may ask for them. */
+/** Returns the videos that match the filters of the query, if the user may use these filters. */
 function visibleVideos(exchange: Exchange): Video[] {
   const user = optionalUser(exchange);
   const { state, operation, url } = exchange;
@@ -53,7 +53,7 @@ function paginateVideos(exchange: Exchange, videos: readonly Video[]): HandlerRe
   );
 }
 
-/** `GET /users/me/videos`: all that is one's own, whatever its privacy and state. */
+/** Handles `GET /users/me/videos`: all videos of the user, in any privacy and state. */
 export function listMyVideos(exchange: Exchange): HandlerResponse {
   const user = requireUser(exchange);
   const { state, url } = exchange;
@@ -90,7 +90,7 @@ const SEARCH_DATES = {
   endDate: 'Should have a end date that conforms to ISO 8601',
 };
 
-/** `GET /search/videos`. */
+/** Handles `GET /search/videos`. */
 export function searchVideos(exchange: Exchange): HandlerResponse {
   const { state, url } = exchange;
   const query = url.searchParams;
@@ -113,7 +113,7 @@ export function searchVideos(exchange: Exchange): HandlerResponse {
   return paginateVideos(exchange, sorted);
 }
 
-/** The video of an address of this server, unlisted ones too: who has the address could open it. */
+/** Finds the video of a URL of this server, unlisted ones too, since whoever has the URL can open it. */
 function findVideosByUrl(state: State, address: string): Video[] {
   if (!URL.canParse(address)) return [];
   const { host, pathname } = new URL(address);

@@ -4,7 +4,7 @@ import type { Video } from './video.ts';
 
 const RESOLUTION = { id: 360, label: '360p' };
 
-/** Private videos have their files under an address that asks for a token. */
+/** Returns the path of a video's file. Files that are not public have a path that requires a token. */
 export function filePath(video: Video): string {
   const folder = [1, 2].includes(video.privacy) ? '' : 'private/';
   return `/static/web-videos/${folder}${webFilename(video)}`;
@@ -19,7 +19,7 @@ export function playlistFolder(video: Video): string {
   return `/static/streaming-playlists/hls/${folder}${video.uuid}`;
 }
 
-/** The one file there is: nothing is transcoded, so it is the one that was uploaded. */
+/** Presents the only file: nothing is transcoded, so it is the uploaded one. */
 export function presentFiles(state: State, video: Video) {
   if (!video.media || !video.hasWebFile) return [];
   const name = `${video.uuid}-360${getExtension(video.inputFilename)}`;
@@ -38,7 +38,7 @@ export function presentFiles(state: State, video: Video) {
 
 const TO_TRANSCODE = 2;
 
-/** What was uploaded is no stream before the server has made one of it. */
+/** Whether there is a streaming playlist, which a real server creates when it transcodes a video. */
 export function hasStreamingPlaylist({ media, state, hasStreamed }: Video): boolean {
   return hasStreamed || (media !== undefined && state !== TO_TRANSCODE);
 }

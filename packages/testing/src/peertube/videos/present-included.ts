@@ -7,7 +7,7 @@ import { presentInputFile } from './present-source.ts';
 import { NO_BLOCKED_OWNER, NOT_BLOCKED, presentVideo } from './present.ts';
 import type { Video } from './video.ts';
 
-/** A video in a list that asks for more with `include`, as administrators may, or for lives that are to begin later. */
+/** Presents a video in a list, with what `include` adds for administrators, or with the schedules of lives. */
 export function presentIncluded(state: State, video: Video, query: URLSearchParams) {
   const include = parseInclude(query);
   const withLives = query.get('includeScheduledLive') === 'true';

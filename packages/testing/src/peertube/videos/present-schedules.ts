@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import type { Video } from './video.ts';
 
-/** When a live is to begin; a video that is none has no such times. */
+/** Presents the scheduled start times of a live; empty for any other video. */
 export function presentSchedules(state: State, video: Video) {
   const live = state.lives.find(({ videoId }) => videoId === video.id);
   return live?.schedules.map(({ startAt }) => ({ startAt: new Date(startAt).toISOString() })) ?? [];

@@ -1,11 +1,11 @@
 import type { Video } from './video.ts';
 
-/** `VideoSource`: what was uploaded. */
+/** Presents the uploaded file of a video, a `VideoSource`. */
 export function presentSource(video: Video) {
   return { ...presentInputFile(video), fileUrl: null };
 }
 
-/** The same in a list. Nothing here reads media, so all measures are made up. */
+/** Presents the uploaded file in a list. No media is parsed, so its properties are invented. */
 export function presentInputFile(video: Video) {
   const size = video.media?.size ?? 0;
   return {

@@ -21,12 +21,12 @@ import { presentSchedules } from './present-schedules.ts';
 import type { Video } from './video.ts';
 
 const MAX_SHORT_DESCRIPTION = 250;
-/** No video and nobody is blocked here. */
+/** Videos and accounts are never blocked here. */
 export const NOT_BLOCKED = { blacklisted: false, blacklistedReason: null };
 export const NO_BLOCKED_OWNER = { blockedOwner: false, blockedServer: false };
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** What every answer tells of a video. */
+/** Presents the fields that every response about a video has. */
 function presentCommon(state: State, video: Video) {
   const { description } = video;
   const countRatings = (rating: string): number =>
@@ -64,7 +64,7 @@ function presentCommon(state: State, video: Video) {
   };
 }
 
-/** A video in a list. */
+/** Presents a video in a list. */
 export function presentVideo(state: State, video: Video) {
   const owner = getOwner(state, video);
   const channel = state.channels.find(({ id }) => id === video.channelId);
@@ -76,7 +76,7 @@ export function presentVideo(state: State, video: Video) {
   };
 }
 
-/** A video in a list of something else, where the pictures of its channel say their height. */
+/** Presents a video nested in something else, where the avatars of its channel have a height. */
 export function presentNestedVideo(state: State, video: Video) {
   const channel = state.channels.find(({ id }) => id === video.channelId);
   const avatars = channel?.avatars.map((image) => presentImage(state, image));
@@ -86,7 +86,7 @@ export function presentNestedVideo(state: State, video: Video) {
   };
 }
 
-/** A video in the list of its owner, who learns more. */
+/** Presents a video to its owner, with additional fields. */
 export function presentOwnVideo(state: State, video: Video) {
   return {
     ...presentVideo(state, video),
@@ -98,7 +98,7 @@ export function presentOwnVideo(state: State, video: Video) {
   };
 }
 
-/** A video by itself. */
+/** Presents a single video with all its fields. */
 export function presentVideoDetails(state: State, video: Video) {
   const owner = getOwner(state, video);
   const channel = state.channels.find(({ id }) => id === video.channelId);

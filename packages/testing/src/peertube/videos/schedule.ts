@@ -1,7 +1,7 @@
 import { processEndedStreams } from '../live/stream.ts';
 import type { State } from '../state.ts';
 
-/** Publishes what was to be published by now, as jobs of the real server do. */
+/** Applies scheduled updates that are due, and processes ended streams, as jobs of the real server do. */
 export function applySchedules(state: State): void {
   processEndedStreams(state);
   for (const video of state.videos) {

@@ -1,7 +1,7 @@
 import { RequestValidator } from '../http/request-validator.ts';
 import type { Exchange } from '../http/exchange.ts';
 
-/** Refuses to search an index of many servers, which is turned off here as on an installed server. */
+/** Rejects a search in an external index, which is disabled here as on a stock server. */
 export function checkSearchTarget(exchange: Exchange): void {
   const checks = new RequestValidator(exchange);
   checks.query('searchTarget', (value) => value === 'local');

@@ -8,14 +8,14 @@ const SORT_KEYS: Readonly<Record<string, (video: Video, state: State) => number 
   publishedAt: ({ publishedAt }) => publishedAt,
   originallyPublishedAt: ({ originallyPublishedAt }) => originallyPublishedAt ?? '',
   views: ({ views }) => views,
-  // Of those that fit a search, the one with the least besides.
+  // The closest match has the shortest name.
   match: ({ name }) => -name.length,
   likes: ({ id }, { ratings }) =>
     ratings.filter(({ videoId, rating }) => videoId === id && rating === 'like').length,
   comments: ({ id }, { comments }) => comments.filter(({ videoId }) => videoId === id).length,
 };
 
-/** What a list of videos can be sorted by; a leading `-` turns it around. */
+/** The sort keys of video lists; a leading `-` reverses the order. */
 export const VIDEO_SORTS = [
   ...Object.keys(SORT_KEYS).filter((name) => name !== 'match'),
   'trending',
@@ -25,7 +25,7 @@ export const VIDEO_SORTS = [
   'random',
 ];
 
-/** Ties, and orders that need a crowd (`hot`, `best`), fall back to the newest first. */
+/** Sorts videos. Ties, and keys that depend on many viewers (`hot`, `best`), fall back to newest first. */
 export function sortVideos(state: State, videos: readonly Video[], sort: string): Video[] {
   const descending = sort.startsWith('-');
   const read = SORT_KEYS[sort.replace(/^-/, '')];

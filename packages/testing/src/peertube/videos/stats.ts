@@ -13,7 +13,7 @@ const POINTS = 5;
 const METRICS: ReadonlySet<string> = new Set(['viewers', 'aggregateWatchTime']);
 const VIEW_SECONDS = 10;
 
-/** `POST /videos/:id/views`: counts a view per session once it reached ten seconds, or the end of a shorter video. */
+/** Handles `POST /videos/:id/views`: counts one view per session after ten seconds, or at the end of a shorter video. */
 export async function addView(exchange: Exchange): Promise<HandlerResponse> {
   const { operation, params, state } = exchange;
   const video = requireVideo(exchange);
@@ -39,7 +39,7 @@ export async function addView(exchange: Exchange): Promise<HandlerResponse> {
   return empty(204);
 }
 
-/** Statistics are those of a server that nobody's player reports to. */
+/** Statistics are always zero. */
 export function getOverallStats(exchange: Exchange): HandlerResponse {
   managed(exchange);
   return json({

@@ -1,7 +1,7 @@
 import type { Chapter } from './chapter.ts';
 import type { StoredMedia } from '../uploads/storage.ts';
 
-/** A video or live, as the simulator stores it. */
+/** A stored video or live. */
 export interface Video {
   readonly id: number;
   readonly uuid: string;
@@ -29,22 +29,22 @@ export interface Video {
   duration: number;
   views: number;
   chapters: Chapter[];
-  /** Those that the server gave by itself. */
+  /** The tags that the server has applied. */
   automaticTags: string[];
-  /** Null for an import until it has ended. */
+  /** Null for a pending import. */
   thumbnail: StoredImage | null;
   preview: StoredImage | null;
-  /** Undefined for a live, and for an import that has not ended. */
+  /** Undefined for a live and for a pending import. */
   media: StoredMedia | undefined;
   inputFilename: string;
   inputFileUpdatedAt: number | null;
-  /** Name of its file in addresses. */
+  /** Identifies its file in URLs. */
   fileUuid: string;
   playlistUuid: string;
-  /** Replays have only the form for streaming. */
+  /** False for replays, which have only a streaming playlist. */
   hasWebFile: boolean;
   isLive: boolean;
-  /** Whether a live was ever on. */
+  /** Whether a live has ever been streamed. */
   hasStreamed: boolean;
   readonly createdAt: number;
   updatedAt: number;
