@@ -32,7 +32,7 @@ async function downloading() {
   };
 }
 
-it('is whole, and checked, before it has its name', async () => {
+it('is complete and verified before it gets its name', async () => {
   await using download = await downloading();
   const phases: string[] = [];
   await download.run({ onProgress: ({ phase }: { phase: string }) => void phases.push(phase) });
@@ -42,7 +42,7 @@ it('is whole, and checked, before it has its name', async () => {
   expect(download.simulator.item(id)?.countedDownloads).toBe(0);
 });
 
-it('goes on from what came before a break', async () => {
+it('resumes after the bytes received before a reset', async () => {
   await using download = await downloading();
   const asked: (number | undefined)[] = [];
   const { files } = download.archive;
@@ -67,7 +67,7 @@ it('goes on from what came before a break', async () => {
   expect(asked).toEqual([0, 1_000_000]);
 });
 
-it('goes on from what an earlier process has left', async () => {
+it('resumes after the bytes an earlier process has stored', async () => {
   await using download = await downloading();
   writeFileSync(`${download.path}.part`, bytes.subarray(0, 2_000_000));
   await download.run();
@@ -84,7 +84,7 @@ it('rejects other bytes, and starts over the next time', async () => {
   expect(Buffer.compare(readFileSync(download.path), bytes)).toBe(0);
 });
 
-it('from a server that begins anew each time ends', async () => {
+it('gives up on a server that starts over each time', async () => {
   await using download = await downloading();
   const { files } = download.archive;
   let asked = 0;
@@ -105,14 +105,14 @@ it('from a server that begins anew each time ends', async () => {
   expect(asked).toBeLessThan(30);
 });
 
-it('overwrites nothing', async () => {
+it('does not overwrite a file', async () => {
   await using download = await downloading();
   writeFileSync(download.path, 'mine');
   await expect(download.run()).rejects.toMatchObject({ code: 'file-exists' });
   expect(readFileSync(download.path, 'utf8')).toBe('mine');
 });
 
-it('stops with its signal, and keeps what came', async () => {
+it('stops when its signal aborts, and keeps the bytes received', async () => {
   await using download = await downloading();
   const stop = new AbortController();
   const running = download.run({ signal: stop.signal, onProgress: () => stop.abort() });
@@ -160,7 +160,7 @@ it('rejects a later part than the one it asked for', async () => {
   await expect(run).rejects.toMatchObject({ code: 'unexpected-response' });
 });
 
-it('gives up after as many attempts as it is told, and keeps what came', async () => {
+it('gives up after the given number of attempts, and keeps the bytes received', async () => {
   await using download = await downloading();
   const { files } = download.archive;
   let opened = 0;

@@ -8,7 +8,7 @@ import { item, writing } from './support/writing.ts';
 const items = 100;
 const MiB = 2 ** 20;
 
-it(`brings ${items} items through random faults: nothing is lost, nothing doubled`, async () => {
+it(`uploads ${items} items despite random faults: nothing is lost or duplicated`, async () => {
   await using server = await writing({ storage: 'hash' });
   const { simulator, archive } = server;
   simulator.faults.randomFaults({ seed: 11, probability: 0.3 });

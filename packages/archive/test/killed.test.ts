@@ -16,7 +16,7 @@ const file = join(folder, 'charla.mp4');
 writeFileSync(file, bytes);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it(`goes on after each of ${kills} kills, sends no part again that had arrived, and makes one file`, async () => {
+it(`resumes after each of ${kills} kills, sends no part again that had arrived, and creates one file`, async () => {
   let random = 12_345;
   let events = 0;
   for (let kill = 0; kill <= kills; kill++) {

@@ -27,7 +27,7 @@ describe('a recording may be uploaded', () => {
     expect('slug' in checked).toBe(may);
   });
 
-  it('from the day that is told', () => {
+  it('from the day that the reason names', () => {
     const recording = aRecording({ consents: [{ scope: 'recording', granted: '2026-11-24' }] });
     expect(checkRelease(recording, lookup, { today })).toEqual({
       reason: 'too-early',
@@ -86,14 +86,14 @@ describe('a recording may not be uploaded', () => {
     expect(() => permitUpload(recording, lookup, options)).toThrow('not-permitted');
   });
 
-  it('by whoever does not type its identifier once more', () => {
+  it('without typing its identifier again', () => {
     for (const confirmation of ['', 'yes', 'colectiva-charlas'])
       expect(() => permitUpload(aRecording(), lookup, { ...options, confirmation })).toThrow(
         'typed once more',
       );
   });
 
-  it('when the entry names nobody: the words of the refusal tell nothing of it', () => {
+  it('when the entry is closed, and the message reveals nothing of it', () => {
     const recording = aRecording({ visibility: 'closed', title: { es: 'canary-title' } } as never);
     const thrown = (() => {
       try {
@@ -106,13 +106,13 @@ describe('a recording may not be uploaded', () => {
   });
 });
 
-it('is told by its type as well', () => {
+it('is recognized by its type as well', () => {
   expect(isReleasable(aRecording())).toBe(true);
   expect(isReleasable(aRecording({ visibility: 'closed' }))).toBe(false);
   expect(isReleasable(aRecording({ consents: [] }))).toBe(false);
 });
 
-describe('nothing is written without a permit of ours', () => {
+describe('nothing is written without a permit of this package', () => {
   it.each([
     ['one that was made by hand', { ...permitFor(id) }],
     ['none', undefined],

@@ -9,7 +9,7 @@ const list = `
     <Part><PartNumber>2</PartNumber><ETag><![CDATA[<c>]]></ETag></Part>
   </ListPartsResult>`;
 
-it('reads the elements of a document, also behind the blanks that keep a connection', () => {
+it('reads the elements of a document, also after leading keep-alive whitespace', () => {
   const document = readXml(list);
   const parts = getChildren(document, 'Part');
   expect(document?.name).toBe('ListPartsResult');

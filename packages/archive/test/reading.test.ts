@@ -31,7 +31,7 @@ async function reading() {
 }
 
 describe('an item', () => {
-  it('tells its fields, its files and how large they are', async () => {
+  it('has its fields, its files and their sizes', async () => {
     await using server = await reading();
     const item = await server.archive.items.get('charla-uno');
     expect(item).toMatchObject({ title: 'Charla uno', bytes: 25, isPending: false, isDark: false });
@@ -49,7 +49,7 @@ describe('an item', () => {
     expect(await items.find('nada')).toBeUndefined();
   });
 
-  it('says when it was taken out of view', async () => {
+  it('reports that it is dark', async () => {
     await using server = await reading();
     expect(await server.archive.items.get('charla-oscura')).toMatchObject({
       isDark: true,
@@ -70,13 +70,13 @@ describe('an item', () => {
 });
 
 describe('search', () => {
-  it('awaited is a page with its total', async () => {
+  it('is a page with its total when it is awaited', async () => {
     await using server = await reading();
     const { total, data } = await server.archive.search('language:spa', { fields: ['title'] });
     expect([total, data]).toEqual([1, [{ identifier: 'charla-uno', title: 'Charla uno' }]]);
   });
 
-  it('iterated is everything, over several cursors, each once', async () => {
+  it('is all items, each once, over several cursors when it is iterated', async () => {
     await using server = await reading();
     for (let at = 0; at < 2_500; at++)
       server.simulator.seed({ identifier: `many-${at}`, metadata: { subject: 'many' } });
@@ -94,7 +94,7 @@ describe('search', () => {
     expect(server.simulator.requests).toEqual([]);
   });
 
-  it('ends when a server gives the same cursor again', async () => {
+  it('ends when a server repeats the same cursor', async () => {
     const same = { items: [{ identifier: 'abc' }], cursor: 'always', total: 1 };
     const archive = createArchive({ fetch: async () => Response.json(same) });
     const identifiers: string[] = [];
@@ -116,7 +116,7 @@ describe('views', () => {
     expect(views.get('nada')).toMatchObject({ hasData: false, allTime: 0 });
   });
 
-  it('come day by day, by who asked', async () => {
+  it('are available per day and by kind of visitor', async () => {
     await using server = await reading();
     const days = await server.archive.views.daily('charla-uno');
     expect(days).toHaveLength(41);
@@ -124,7 +124,7 @@ describe('views', () => {
   });
 });
 
-it('takes no failure of the Archive for an item that is not there', async () => {
+it('does not mistake a failure of the Archive for a missing item', async () => {
   const fetch: typeof globalThis.fetch = async () =>
     Response.json({ error: 'Could not reach\u001B[2J the item' });
   await expect(createArchive({ fetch }).items.find('charla-uno')).rejects.toMatchObject({
@@ -137,7 +137,7 @@ describe('a file', () => {
   const textOf = (body: ReadableStream<Uint8Array>): Promise<string> =>
     new Response(body as never).text();
 
-  it('opens whole or in part, without counting as a view', async () => {
+  it('opens in full or in part, without counting as a view', async () => {
     await using server = await reading();
     const { files } = server.archive;
     const whole = await files.open('charla-uno', 'es/charla.vtt');
@@ -189,7 +189,7 @@ describe('a file', () => {
     expect(asked).toBe(6);
   });
 
-  it('says that a page cannot see where it leads', async () => {
+  it('reports that a browser cannot see the target of a redirect', async () => {
     const fetch: typeof globalThis.fetch = async () =>
       Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
     const open = createArchive({ fetch }).files.open('charla-uno', 'charla.mp4');
@@ -216,7 +216,7 @@ describe('a file', () => {
 });
 
 describe('addresses', () => {
-  it('are of the Archive, with each part encoded', () => {
+  it('are those of the Archive, with each segment encoded', () => {
     expect(embedUrl('charla-uno')).toBe('https://archive.org/embed/charla-uno');
     expect(embedUrl('charla-uno', { file: 'a b/ñ.mp4', start: 90 })).toBe(
       'https://archive.org/embed/charla-uno/a%20b/%C3%B1.mp4?start=90',
@@ -232,7 +232,7 @@ describe('addresses', () => {
     },
   );
 
-  it('refuses an option that does not exist', () => {
+  it('rejects an option that does not exist', () => {
     const options: object = { timeout: '5 s' };
     expect(() => createArchive(options)).toThrow(/`createArchive` has no option `timeout`/);
     expect(() => embedUrl('charla-uno', { begin: 90 } as never)).toThrow(
@@ -245,25 +245,25 @@ describe('an identifier', () => {
   const of = (slug: string): string =>
     createIdentifier({ type: 'recording', slug, '~public': true }, 'colectiva-de-ejemplo');
 
-  it('is the same for the same recording, and says whose it is', () => {
+  it('is the same for the same recording, and contains its collective', () => {
     expect(of('grabacion-redes')).toBe('colectiva-de-ejemplo-grabacion-redes');
   });
 
-  it('is cut for a long slug, and differs from one that begins alike', () => {
+  it('is shortened for a long slug, and differs from one with the same beginning', () => {
     const [a, b] = [of(`${'a'.repeat(79)}1`), of(`${'a'.repeat(79)}2`)];
     expect([a.length, b.length]).toEqual([80, 80]);
     expect(a).not.toBe(b);
     expect([a, b].every(isIdentifier)).toBe(true);
   });
 
-  it('has no prefix that will not do', () => {
+  it('rejects an invalid prefix', () => {
     expect(() => createIdentifier({ type: 'recording', slug: 'x', '~public': true }, '_ñ')).toThrow(
       'bad-identifier',
     );
   });
 });
 
-it('takes retries and hooks of the caller for every server that it asks', async () => {
+it('applies retries and hooks of the caller to every server', async () => {
   const simulator = await startArchiveSimulator({ seed });
   onTestFinished(() => simulator.stop());
   const asked: string[] = [];

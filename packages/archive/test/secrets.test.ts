@@ -94,7 +94,7 @@ const answers: Readonly<
 };
 
 describe.each(Object.keys(answers))('a server that %s', (kind) => {
-  it.each(Object.keys(calls))('is told no key by the error of %s', async (call) => {
+  it.each(Object.keys(calls))('leaks no key into the error of %s', async (call) => {
     const archive = await hostile(answers[kind] ?? (() => ({ status: 500, body: '' })));
     const thrown: unknown = await Promise.resolve(calls[call]?.(archive)).then(
       () => undefined,
@@ -109,7 +109,7 @@ describe.each(Object.keys(answers))('a server that %s', (kind) => {
   });
 });
 
-it('a client and its groups show no key', () => {
+it('reveals no key in a client or its groups', () => {
   const archive = createArchive(keys);
   expect(toldSecrets(archive, Object.values(keys))).toEqual([]);
   for (const group of Object.values(archive))
@@ -135,7 +135,7 @@ describe('a redirect of something with keys', () => {
     expect(server.simulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
-  it('is given up when it never ends', async () => {
+  it('is not followed endlessly', async () => {
     await using server = await writing();
     const { simulator } = server;
     simulator.faults.add({
@@ -153,7 +153,7 @@ describe('a redirect of something with keys', () => {
   });
 });
 
-it('an upload through a captive portal is no success', async () => {
+it('reports an upload through a captive portal as failed', async () => {
   await using server = await writing();
   server.simulator.faults.add({ when: { path: /^\/metadata/ }, do: 'html', times: 99 });
   const upload = server.archive.upload(id, createBlobSource(new Blob(['bytes']), 'a.mp4'), {

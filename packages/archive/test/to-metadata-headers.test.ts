@@ -8,7 +8,7 @@ const value = fc
   .filter((text) => text.trim() !== '' && text.isWellFormed());
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
 
-it('any text arrives as it was, in one value or several, under any name', async () => {
+it('transfers any text unchanged, in one value or several, under any name', async () => {
   await using server = await writing();
   let made = 0;
   await fc.assert(
@@ -27,7 +27,7 @@ it('any text arrives as it was, in one value or several, under any name', async 
   );
 });
 
-it('half a character is no reason to fail', async () => {
+it('accepts a lone surrogate in a value', async () => {
   await using server = await writing();
   const identifier = 'colectiva-mitad';
   const metadata = { title: 'a\uD800' };
@@ -35,7 +35,7 @@ it('half a character is no reason to fail', async () => {
   expect(server.simulator.item(identifier)?.metadata).toMatchObject({ title: 'a\uFFFD' });
 });
 
-it('a file name with half a character is refused', async () => {
+it('rejects a lone surrogate in a file name', async () => {
   await using server = await writing();
   await expect(server.archive.files.delete('colectiva-mitad', '\uD800.mp4')).rejects.toMatchObject({
     code: 'bad-request',

@@ -16,7 +16,7 @@ const large = sampleMedia({ size: 17 * MiB + 5, seed: 2 });
 const inParts = { permit, item, wholeBytes: MiB, partBytes: 5 * MiB };
 const source = (bytes = small, name = 'charla.mp4') => createBlobSource(new Blob([bytes]), name);
 
-it('takes no refusal for a success that comes with status 200', async () => {
+it('does not mistake an error with status 200 for a success', async () => {
   const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
   let refusals = 2;
   await using server = await writing(
@@ -32,7 +32,7 @@ it('takes no refusal for a success that comes with status 200', async () => {
   expect([done.isVerified, refusals]).toEqual([true, -1]);
 });
 
-it('gives up after as many attempts as the client or the upload is told', async () => {
+it('gives up after the number of attempts set for the client or the upload', async () => {
   const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
   let sent = 0;
   await using server = await writing(
@@ -54,7 +54,7 @@ it('gives up after as many attempts as the client or the upload is told', async 
   expect(sent).toBe(4);
 });
 
-it('tries again where the server failed within', async () => {
+it('retries an internal error of the server', async () => {
   const body = '<Error><Code>InternalError</Code><Message>Please try again.</Message></Error>';
   let failures = 2;
   await using server = await writing(
@@ -70,7 +70,7 @@ it('tries again where the server failed within', async () => {
   expect(server.simulator.item(id)?.files.map((file) => file.md5)).toEqual([md5(small)]);
 });
 
-it('takes no page for people for an answer', async () => {
+it('does not mistake an HTML page for a response of the server', async () => {
   await using server = await writing();
   server.simulator.faults.add({ when: { method: 'PUT' }, do: 'html', times: 99 });
   await expect(server.archive.upload(id, source(), { permit, item })).rejects.toMatchObject({
@@ -79,7 +79,7 @@ it('takes no page for people for an answer', async () => {
 });
 
 describe('a small file', () => {
-  it('arrives whole, makes its item, and is verified', async () => {
+  it('arrives in full, creates its item, and is verified', async () => {
     await using server = await writing();
     const done = await server.archive.upload(id, source(), { permit, item });
     expect(done).toEqual({
@@ -96,7 +96,7 @@ describe('a small file', () => {
     expect(stored).toMatchObject({ sizeHint: small.length, derives: 1 });
   });
 
-  it('says how long it is, in one piece, with its checksum and the wish for smaller versions', async () => {
+  it('is sent in one request with its length, its checksum and the request for derivatives', async () => {
     await using server = await writing();
     await server.archive.upload(id, source(), { permit, item, derive: false });
     const put = server.simulator.requests.find(({ method }) => method === 'PUT');
@@ -109,7 +109,7 @@ describe('a small file', () => {
     expect(put?.headers['transfer-encoding']).toBeUndefined();
   });
 
-  it('is not sent when the item has it already', async () => {
+  it('is not sent if the item already has it', async () => {
     await using server = await writing({
       seed: [{ identifier: id, files: { 'charla.mp4': small } }],
     });
@@ -118,7 +118,7 @@ describe('a small file', () => {
     expect(server.simulator.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
-  it('does not replace another one unasked, and keeps the old one when asked', async () => {
+  it('replaces another file only on request, and keeps the old version on request', async () => {
     await using server = await writing({
       seed: [{ identifier: id, files: { 'charla.mp4': 'old' } }],
     });
@@ -133,7 +133,7 @@ describe('a small file', () => {
     ]);
   });
 
-  it('goes where the server sends it on, if that is the Archive', async () => {
+  it('follows a redirect to a host of the Archive', async () => {
     await using server = await writing({ redirects: true });
     await server.archive.upload(id, source(), { permit, item });
     expect(server.simulator.item(id)?.files).toHaveLength(1);
@@ -147,14 +147,14 @@ describe('a small file', () => {
     expect(server.clock.waitedMs).toBeGreaterThanOrEqual(600_000);
   });
 
-  it('is sent again when it was corrupted on the way', async () => {
+  it('is sent again if it was corrupted in transit', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'corrupt' });
     await server.archive.upload(id, source(), { permit, item });
     expect(server.simulator.item(id)?.files.map((file) => file.md5)).toEqual([md5(small)]);
   });
 
-  it('tells when the Archive lists another checksum in the end', async () => {
+  it('reports another checksum in the final listing', async () => {
     await using server = await writing({ ingest: 'held' });
     const { archive, simulator } = server;
     const sent = archive.upload(id, source(), {
@@ -170,7 +170,7 @@ describe('a small file', () => {
 });
 
 describe('a server that is too busy', () => {
-  it('is asked whether it takes more, and gets nothing before that', async () => {
+  it('is asked whether it accepts uploads, and gets nothing before that', async () => {
     await using server = await writing();
     const { archive, simulator, clock } = server;
     simulator.faults.add({ when: { method: 'PUT' }, do: 'slow-down', checks: 3 });
@@ -181,7 +181,7 @@ describe('a server that is too busy', () => {
     expect(clock.waitedMs).toBeGreaterThanOrEqual(90_000);
   });
 
-  it('is given up on in the end, with a code for it', async () => {
+  it('is eventually given up, with a code of its own', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'slow-down', checks: 1_000 });
     await expect(server.archive.upload(id, source(), { permit, item })).rejects.toMatchObject({
@@ -190,7 +190,7 @@ describe('a server that is too busy', () => {
     });
   });
 
-  it('gets no retry after it took the upload for spam', async () => {
+  it('gets no retry after a suspicion of spam', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'PUT' }, do: 'spam', times: 9 });
     const sent = server.archive.upload(id, source(), { permit, item });
@@ -203,7 +203,7 @@ describe('a server that is too busy', () => {
 });
 
 describe('a large file', () => {
-  it('goes in parts, and is put together to the byte', async () => {
+  it('is sent in parts, and completed byte for byte', async () => {
     await using server = await writing();
     const loaded: number[] = [];
     const done = await server.archive.upload(id, source(large), {
@@ -216,7 +216,7 @@ describe('a large file', () => {
     expect(loaded.at(-1)).toBe(large.length);
   });
 
-  it('sends again only the part that was cut, and no part whose answer alone was lost', async () => {
+  it('sends again only an interrupted part, and no part of which only the response was lost', async () => {
     await using server = await writing();
     const { archive, simulator } = server;
     simulator.faults.add({ when: { path: /partNumber=2/ }, do: 'reset', afterBytes: MiB });
@@ -229,7 +229,7 @@ describe('a large file', () => {
     expect(simulator.item(id)?.files[0]?.md5).toBe(md5(large));
   });
 
-  it('makes one file when the answer to its putting together was lost', async () => {
+  it('creates one file when the response to its completion is lost', async () => {
     await using server = await writing();
     server.simulator.faults.add({ when: { method: 'POST', nth: 2 }, do: 'lost-response' });
     expect(await server.archive.upload(id, source(large), inParts)).toMatchObject({
@@ -238,7 +238,7 @@ describe('a large file', () => {
     expect(server.simulator.item(id)?.files).toHaveLength(1);
   });
 
-  it('goes on from a state, and without one too', async () => {
+  it('resumes from a state, and without one too', async () => {
     for (const keepsState of [true, false]) {
       await using server = await writing();
       const { archive, simulator } = server;
@@ -264,7 +264,7 @@ describe('a large file', () => {
     }
   });
 
-  it('begins anew, once, when the server has forgotten it', async () => {
+  it('starts over, once, when the server has lost it', async () => {
     await using server = await writing();
     const { archive, simulator } = server;
     let hasPurged = false;
@@ -285,7 +285,7 @@ describe('a large file', () => {
     ['of another item', { identifier: 'otra-cosa' }, 'unusable-state'],
     ['of other parts', { partBytes: 6 * MiB }, 'unusable-state'],
     ['that is none', { version: 2 }, 'unusable-state'],
-  ])('does not go on from a state %s', async (_, changes, code) => {
+  ])('does not resume from a state %s', async (_, changes, code) => {
     await using server = await writing();
     const state = {
       version: 1,
@@ -321,7 +321,7 @@ describe('a large file', () => {
   });
 });
 
-describe('what will not do is refused before it is sent', () => {
+describe('invalid input is rejected before anything is sent', () => {
   it.each([
     ['an empty file', () => source(new Uint8Array(0)), {}, 'empty-file'],
     ['a name that leads elsewhere', () => source(small, '../charla.mp4'), {}, 'bad-request'],
@@ -347,7 +347,7 @@ describe('what will not do is refused before it is sent', () => {
     expect(server.simulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  it('a source that changes under way', async () => {
+  it('a source that changes during the upload', async () => {
     await using server = await writing();
     const changing = {
       ...source(),

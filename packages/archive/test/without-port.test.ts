@@ -12,7 +12,7 @@ const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const put = { method: 'PUT', path: /charla\.mp4/ };
 
 describe('the client without a port', () => {
-  it('uploads, reads, changes and opens', async () => {
+  it('uploads, reads, updates and opens', async () => {
     await using server = await writing({ port: false });
     const { archive, simulator } = server;
     await archive.upload(id, source(), { permit, item });
@@ -27,11 +27,11 @@ describe('the client without a port', () => {
 
   it.each<[string, ArchiveFault]>([
     ['a reset in the middle of a file', { when: put, do: 'reset', afterBytes: 123_456 }],
-    ['a lost answer', { when: put, do: 'lost-response' }],
+    ['a lost response', { when: put, do: 'lost-response' }],
     ['a truncated answer', { when: { path: /metadata/ }, do: 'truncate' }],
     ['a server that is busy', { when: put, do: 'slow-down', checks: 2 }],
     ['a bit that flips', { when: put, do: 'corrupt' }],
-  ])('brings an upload through %s', async (_what, fault) => {
+  ])('completes an upload despite %s', async (_what, fault) => {
     await using server = await writing({ port: false });
     server.simulator.faults.add(fault);
     const done = await server.archive.upload(id, source(), { permit, item });

@@ -16,7 +16,7 @@ const seeded = {
 };
 
 describe('a new item', () => {
-  it('has every field as it was given, whatever letters it holds', async () => {
+  it('has every field unchanged, whatever characters it contains', async () => {
     await using server = await writing();
     const metadata = {
       title: 'Charla sobre ñandúes: «memoria» 🌱',
@@ -29,7 +29,7 @@ describe('a new item', () => {
     expect(server.simulator.item(id)).toMatchObject({ metadata, sizeHint: 1_000, files: [] });
   });
 
-  it('is made once', async () => {
+  it('is created once', async () => {
     await using server = await writing();
     const { items } = server.archive;
     await items.create(id, item, permit);
@@ -38,7 +38,7 @@ describe('a new item', () => {
 });
 
 describe('metadata', () => {
-  it('changes, adds and removes fields in one write, each tested before', async () => {
+  it('updates, adds and removes fields in one write, with a test of each', async () => {
     await using server = await writing(seeded);
     const written = await server.archive.metadata.update(id, {
       metadata: {
@@ -81,14 +81,14 @@ describe('metadata', () => {
     expect(server.simulator.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
-  it('writes a list of one text once, as the text', async () => {
+  it('writes an array of one string as the string', async () => {
     await using server = await writing(seeded);
     const changes = { metadata: { creator: ['Colectiva'] } };
     expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: true });
     expect(await server.archive.metadata.update(id, changes)).toMatchObject({ isChanged: false });
   });
 
-  it('keeps a value that somebody else has changed meanwhile', async () => {
+  it('does not overwrite a value that was changed in the meantime', async () => {
     await using server = await writing(seeded);
     const before = (await server.archive.items.get(id)).metadata;
     server.simulator.seed({ identifier: id, metadata: { title: 'De otra persona' } });
@@ -114,7 +114,7 @@ describe('metadata', () => {
     ['a bad name', { 'a/b': 'x' }],
     ['an empty value', { title: '' }],
     ['an empty list', { title: [] }],
-  ])('%s is refused before it is sent', async (_, metadata) => {
+  ])('rejects %s before it is sent', async (_, metadata) => {
     await using server = await writing(seeded);
     const written = server.archive.metadata.update(id, {
       metadata,
@@ -145,7 +145,7 @@ describe('files', () => {
     });
   });
 
-  it('does not delete files of somebody else', async () => {
+  it('does not delete files of another account', async () => {
     await using server = await writing({
       seed: [{ identifier: id, owner: 'OTHERKEY', files: { a: 'b' } }],
     });
@@ -153,7 +153,7 @@ describe('files', () => {
   });
 });
 
-it('tells whether the Archive takes more', async () => {
+it('returns whether the Archive accepts uploads', async () => {
   await using server = await writing();
   expect(await server.archive.limits.isOver(id)).toBe(false);
 });
@@ -161,13 +161,13 @@ it('tells whether the Archive takes more', async () => {
 it.each([
   ['a wrong secret', { secretKey: 'WRONGSECRET' }],
   ['an unknown key', { accessKey: 'UNKNOWNKEY' }],
-])('tells %s as unauthorized', async (_, keys) => {
+])('reports %s as unauthorized', async (_, keys) => {
   await using server = await writing({}, keys);
   await expect(server.archive.items.create(id, item, permit)).rejects.toMatchObject({
     code: 'unauthorized',
   });
 });
 
-it.each(['', 'a b c', 'key:secret', 'ñandú', 'x\r\ny: z'])('%j is no key', (secretKey) => {
+it.each(['', 'a b c', 'key:secret', 'ñandú', 'x\r\ny: z'])('rejects %j as a key', (secretKey) => {
   expect(() => createArchive({ accessKey: 'ABC', secretKey })).toThrow('unauthorized');
 });

@@ -20,7 +20,7 @@ it('puts, lists and deletes captions', async () => {
   await expect(captions.generate(id)).rejects.toMatchObject({ code: 'bad-request', status: 400 });
 });
 
-it('refuses a language that PeerTube lacks and captions that are too large, and sends nothing', async () => {
+it('rejects a language that PeerTube lacks and captions that are too large, and sends nothing', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { captions } = server.peertube;
   const id = server.simulator.videos()[0]?.uuid ?? '';

@@ -39,7 +39,7 @@ it('names the field of a text of two characters, which the server refuses', asyn
   });
 });
 
-it('gets statistics over time from a date on, without an end', async () => {
+it('gets statistics over time from a start date without an end date', async () => {
   await using server = await signedIn();
   const { stats } = server.peertube.videos;
   const { id } = server.simulator.seed({ name: 'Charla', channel: server.user.channel });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createPeerTube, type PeerTubeOptions } from '../src/index.ts';
 import { signedIn } from './support/signed-in.ts';
 
-it('gets what a server is and allows', async () => {
+it('gets the configuration of a server', async () => {
   await using server = await signedIn({ instanceName: 'Tubo' });
   const { config, instance } = createPeerTube({ baseUrl: server.simulator.url });
   expect(await config.get()).toMatchObject({ serverVersion: '8.0.1', instance: { name: 'Tubo' } });

@@ -145,7 +145,7 @@ describe.skipIf(!isThere)(`recorded exchanges in ${folder}, which has to be ther
     expect(outcome).toBe(status < 300 ? 'read' : status);
   });
 
-  it('answer every call that they can', () => {
+  it('respond to every call that they can', () => {
     const unused = calls.filter(([, call]) => !exchanges.some((each) => each.call === call));
     expect(unused.map(([pattern]) => pattern.source)).toEqual([]);
     expect(exchanges.length).toBeGreaterThan(200);

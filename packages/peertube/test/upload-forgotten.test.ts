@@ -36,7 +36,7 @@ describe('an upload that the server has forgotten', () => {
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
   });
 
-  it('is not sent without end', async () => {
+  it('is not sent endlessly', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...chunk }, do: 'age', times: Infinity });

@@ -16,7 +16,7 @@ const file = join(folder, 'charla.mp4');
 writeFileSync(file, bytes);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it(`resumes after each of ${kills} kills, sends nothing twice that had arrived, and creates one video`, async () => {
+it(`resumes after each of ${kills} kills, sends nothing again that had arrived, and creates one video`, async () => {
   const random = seededNumbers(21);
   let events = 0;
   for (let kill = 0; kill <= kills; kill++) {

@@ -99,7 +99,7 @@ describe('an upload', () => {
     expect(begins(simulator)).toBe(1);
   });
 
-  it('waits while the server processes it, and does not begin anew', async () => {
+  it('waits while the server processes it, and does not start over', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     const letGo = simulator.holdProcessing();
@@ -121,7 +121,7 @@ describe('an upload', () => {
     expect(simulator.videos().map(({ id }) => id)).toEqual([video.id]);
   });
 
-  it('gives up on a server that never ends its work', async () => {
+  it('gives up on a server that never finishes processing', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 1_000 });
@@ -161,7 +161,7 @@ describe('an upload', () => {
     expect(simulator.videos().map((video) => video.id)).toEqual([id]);
   });
 
-  it('begins anew when the server forgot it before the last bytes were sent', async () => {
+  it('starts over when the server lost it before the last bytes were sent', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 1 }, do: 'reset', afterBytes: 100_000 });
@@ -181,7 +181,7 @@ describe('an upload', () => {
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
   });
 
-  it('begins anew when the last bytes were sent and there is no video', async () => {
+  it('starts over when the last bytes were sent and there is no video', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 100_000 });
@@ -201,7 +201,7 @@ describe('an upload', () => {
     ]);
   });
 
-  it('pauses, and goes on from what the server has', async () => {
+  it('pauses, and resumes after the bytes that the server has', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     const phases: UploadPhase[] = [];
@@ -238,7 +238,7 @@ describe('an upload', () => {
     await expect(uploading).rejects.toBe('enough');
   });
 
-  it('goes on with new tokens when the old ones end on the way', async () => {
+  it('continues with new tokens when the old ones expire', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     let isExpired = false;
@@ -256,7 +256,7 @@ describe('an upload', () => {
     expect(simulator.videos()).toHaveLength(1);
   });
 
-  it('gives up in the end, keeping its state, when the server stays away', async () => {
+  it('eventually gives up, keeping its state, when the server stays unreachable', async () => {
     await using server = await signedIn();
     const { peertube, simulator, channelId } = server;
     let state: PeerTubeUploadState | undefined;
@@ -291,7 +291,7 @@ describe('an upload that is begun again with its state', () => {
     return state;
   };
 
-  it('goes on, from JSON', async () => {
+  it('resumes, from JSON', async () => {
     await using server = await signedIn();
     const state = JSON.parse(JSON.stringify(await begun(server))) as PeerTubeUploadState;
     await server.peertube.videos.upload(
@@ -330,7 +330,7 @@ describe('an upload that is begun again with its state', () => {
     expect(server.simulator.videos()).toEqual([]);
   });
 
-  it('is forgotten by the server when it is cancelled, twice as well', async () => {
+  it('is deleted on the server when it is cancelled, also twice', async () => {
     await using server = await signedIn();
     const state = await begun(server);
     expect(server.simulator.uploads()).toHaveLength(1);
@@ -406,18 +406,21 @@ describe('a stream', () => {
     });
   const size = bytes.length;
 
-  it.each([1, 7, 1000])('in %i pieces arrives whole through a broken line', async (pieces) => {
-    await using server = await signedIn({ storage: 'hash' });
-    const { simulator, peertube, channelId } = server;
-    simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 300_000 });
-    const each = Math.ceil(size / pieces);
-    const parts = Array.from({ length: pieces }, (_, at) =>
-      bytes.slice(at * each, (at + 1) * each),
-    );
-    const source = streamSource(stream(parts), { name: 'charla.mp4', size });
-    await peertube.videos.upload(source, { name: 'Charla', channelId });
-    expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
-  });
+  it.each([1, 7, 1000])(
+    'in %i chunks arrives in full despite a reset connection',
+    async (pieces) => {
+      await using server = await signedIn({ storage: 'hash' });
+      const { simulator, peertube, channelId } = server;
+      simulator.faults.add({ when: { ...lastChunk, nth: 2 }, do: 'reset', afterBytes: 300_000 });
+      const each = Math.ceil(size / pieces);
+      const parts = Array.from({ length: pieces }, (_, at) =>
+        bytes.slice(at * each, (at + 1) * each),
+      );
+      const source = streamSource(stream(parts), { name: 'charla.mp4', size });
+      await peertube.videos.upload(source, { name: 'Charla', channelId });
+      expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
+    },
+  );
 
   it.each([
     ['shorter', size + 1],

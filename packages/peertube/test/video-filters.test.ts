@@ -104,16 +104,19 @@ it.each([
   [{ languageOneOf: ['es', 'nah'] }, 'unsupported-language', 'nah'],
   [{ licenceOneOf: ['LEAL'] }, 'bad-request', 'LEAL'],
   [{ licenceOneOf: ['CC-BY-4.0', 'GPL-3.0'] }, 'bad-request', 'GPL-3.0'],
-])('refuses %j, which PeerTube has no word for, and sends nothing', async (filters, code, word) => {
-  const asked: string[] = [];
-  const { videos } = fakeServer(({ url }) => {
-    asked.push(url);
-    return Response.json({ total: 0, data: [] });
-  });
-  for (const list of [videos.list(filters), videos.listMine(filters), videos.search(filters)])
-    await expect(Promise.resolve(list)).rejects.toMatchObject({
-      code,
-      detail: expect.stringContaining(word),
+])(
+  'rejects %j, for which PeerTube has no value, and sends nothing',
+  async (filters, code, word) => {
+    const asked: string[] = [];
+    const { videos } = fakeServer(({ url }) => {
+      asked.push(url);
+      return Response.json({ total: 0, data: [] });
     });
-  expect(asked).toEqual([]);
-});
+    for (const list of [videos.list(filters), videos.listMine(filters), videos.search(filters)])
+      await expect(Promise.resolve(list)).rejects.toMatchObject({
+        code,
+        detail: expect.stringContaining(word),
+      });
+    expect(asked).toEqual([]);
+  },
+);

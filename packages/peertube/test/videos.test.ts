@@ -7,7 +7,7 @@ import { signedIn } from './support/signed-in.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
-it('lists, finds and reads videos in words of the web', async () => {
+it('lists, finds and reads videos with standard field names', async () => {
   await using server = await signedIn({
     seed: [
       { name: 'Radio', fields: { privacy: 1, language: 'es-419', licence: 2 } },
@@ -27,7 +27,7 @@ it('lists, finds and reads videos in words of the web', async () => {
   expect((await videos.list({ skipCount: true })).total).toBeNull();
 });
 
-it('refuses pages that PeerTube does not give before anything is sent', async () => {
+it('rejects page sizes that PeerTube does not support before anything is sent', async () => {
   await using server = await signedIn();
   const before = server.simulator.requests.length;
   for (const pageSize of [101, -1, 1.5, Number.NaN])
@@ -39,7 +39,7 @@ it('refuses pages that PeerTube does not give before anything is sent', async ()
   expect(await server.peertube.videos.list({ pageSize: 0 })).toEqual({ total: 0, data: [] });
 });
 
-it('changes a video and keeps what PeerTube has no field for', async () => {
+it('updates a video and keeps fields that PeerTube lacks', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { videos } = server.peertube;
   const [video] = server.simulator.videos();
@@ -63,7 +63,7 @@ it('changes a video and keeps what PeerTube has no field for', async () => {
   await expect(videos.get(id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
 });
 
-it('empties fields beside a picture, and keeps in tags what PeerTube has no field for', async () => {
+it('clears fields beside an image, and keeps fields that PeerTube lacks in tags', async () => {
   await using server = await signedIn();
   const { peertube, channelId } = server;
   const { videos, live } = peertube;
@@ -88,7 +88,7 @@ it('empties fields beside a picture, and keeps in tags what PeerTube has no fiel
   });
 });
 
-it('reads a video with a password for who has it', async () => {
+it('reads a password-protected video with its password', async () => {
   await using server = await signedIn({
     seed: [{ name: 'Cerrada', fields: { privacy: 5, videoPasswords: ['una clave larga'] } }],
   });
@@ -106,7 +106,7 @@ it('reads a video with a password for who has it', async () => {
   await expect(videos.createFileToken(id)).rejects.toMatchObject({ status: 401 });
 });
 
-it('sets chapters, counts views and tells stats', async () => {
+it('sets chapters, counts views and reads statistics', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { videos } = server.peertube;
   const id = server.simulator.videos()[0]?.uuid ?? '';
@@ -130,7 +130,7 @@ it('sets chapters, counts views and tells stats', async () => {
   await expect(videos.stats.getOverall(unknown)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('replaces the file of a video, also when the last answer is lost', async () => {
+it('replaces the file of a video, also when the last response is lost', async () => {
   await using server = await signedIn();
   const { peertube, simulator, channelId } = server;
   const { videos } = peertube;
@@ -147,7 +147,7 @@ it('replaces the file of a video, also when the last answer is lost', async () =
   await expect(videos.getSource(unknown)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('forgets a replacement that is not to go on', async () => {
+it('cancels a replacement', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { peertube, simulator } = server;
   const id = simulator.videos()[0]?.uuid ?? '';
@@ -167,7 +167,7 @@ it('forgets a replacement that is not to go on', async () => {
   expect(simulator.uploads()).toHaveLength(0);
 });
 
-it('leaves what people wrote as it is', async () => {
+it('leaves the text of users unchanged', async () => {
   await using server = await signedIn({ seed: [{ name: 'Charla' }] });
   const { videos } = server.peertube;
   const id = server.simulator.videos()[0]?.uuid ?? '';
@@ -211,7 +211,7 @@ it.each([
   expect(await videos.getSource(1)).toMatchObject({ inputFilename: 'charla.mp4', createdAt });
 });
 
-it('says what an id is when it is given the address of a page, and sends nothing', async () => {
+it('explains what an id is when it gets the URL of a page, and sends nothing', async () => {
   await using server = await signedIn();
   const { simulator, peertube } = server;
   const before = simulator.requests.length;

@@ -11,7 +11,7 @@ const source = () => createBlobSource(new Blob([bytes]), 'charla.mp4');
 const chunk = { method: 'PUT', path: /upload-resumable/ };
 
 describe('the client without a port', () => {
-  it('makes, changes, lists and deletes', async () => {
+  it('creates, updates, lists and deletes', async () => {
     await using server = await signedIn({ port: false });
     const { peertube, simulator, channelId } = server;
     const made = await peertube.videos.upload(source(), { name: 'Charla', channelId });
@@ -30,14 +30,14 @@ describe('the client without a port', () => {
 
   it.each<[string, PeerTubeFault]>([
     ['a reset in the middle of a chunk', { when: chunk, do: 'reset', afterBytes: 1_234_567 }],
-    ['a lost answer', { when: chunk, do: 'lost-response' }],
+    ['a lost response', { when: chunk, do: 'lost-response' }],
     ['a truncated answer', { when: chunk, do: 'truncate' }],
-    ['a line that dies unnoticed', { when: chunk, do: 'half-open', afterBytes: 100_000 }],
+    ['a half-open connection', { when: chunk, do: 'half-open', afterBytes: 100_000 }],
     ['a lock', { when: chunk, do: 'lock' }],
     ['a restart', { when: chunk, do: 'restart', afterBytes: 500_000 }],
     ['a server that is unavailable', { when: chunk, do: 'unavailable', retryAfterSeconds: 3 }],
     ['a rate limit', { when: chunk, do: 'rate-limit', retryAfterSeconds: 3 }],
-  ])('brings an upload through %s', async (_what, fault) => {
+  ])('completes an upload despite %s', async (_what, fault) => {
     const clock = fastClock();
     const began = Date.now();
     const now = () => began + clock.waitedMs;
@@ -48,7 +48,7 @@ describe('the client without a port', () => {
     expect(simulator.videos().map(({ sha256 }) => sha256)).toEqual([sha256Of(bytes)]);
   });
 
-  it('hears of a connection that broke as of the network', async () => {
+  it('reports a reset connection as a network error', async () => {
     await using server = await signedIn({ port: false });
     const { peertube, simulator } = server;
     simulator.faults.add({ when: { path: /config$/ }, do: 'reset', times: Infinity });

@@ -1,4 +1,4 @@
-/** A recorded exchange that the simulator answers otherwise, and why. */
+/** A recorded exchange to which the simulator responds differently, and the reason. */
 export interface ReplayException {
   readonly recording: string;
   readonly index: number;

@@ -30,7 +30,7 @@ describe.skipIf(!present)(
       expect(passing, 'listed as exceptions, and they pass').toEqual([]);
     });
 
-    it('answers nearly all of them as the real server did', () => {
+    it('responds to nearly all of them as the real server did', () => {
       const same = outcomes.filter(({ differences }) => differences.length === 0);
       expect(outcomes).toHaveLength(RECORDED);
       expect(same.length).toBeGreaterThanOrEqual(AT_LEAST);

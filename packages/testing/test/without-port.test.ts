@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => Promise.all([simulator.stop(), archive.stop()]));
 
 describe('a simulator without a port', () => {
-  it('answers its own fetch at an address that no network has', async () => {
+  it('is reached by its own fetch, at an address outside any network', async () => {
     const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
     expect([simulator.port, simulator.url]).toEqual([0, 'https://peertube.example']);
     expect([answer.status, answer.url, answer.redirected]).toEqual([
@@ -33,8 +33,8 @@ describe('a simulator without a port', () => {
     expect(simulator.requests).toMatchObject([{ method: 'GET', path: VIDEOS, status: 200 }]);
   });
 
-  it('answers the same over its port and without it', async () => {
-    // The headers tell the second in which a limit ends: the clock stands still.
+  it('responds alike over its port and through its fetch', async () => {
+    // The headers contain the second in which a limit ends, so the clock is fixed.
     const began = Date.now();
     const options = { seed: [{ name: 'Asamblea' }], clock: { now: () => began } };
     await using both = await startPeerTubeSimulator(options);
@@ -49,12 +49,12 @@ describe('a simulator without a port', () => {
     expect(both.requests).toHaveLength(2);
   });
 
-  it('gives addresses that its fetch can go to', async () => {
+  it('returns URLs that its fetch can reach', async () => {
     const init = await begin(await logIn(simulator), { size: 10 });
     expect(init.location).toMatch(/^https:\/\/peertube\.example\/api\/v1\/videos\/upload-/);
   });
 
-  it('answers HEAD without a body', async () => {
+  it('responds to HEAD without a body', async () => {
     const answer = await simulator.fetch(`${simulator.url}/api/v1/config`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
     expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(100);
@@ -72,20 +72,20 @@ describe('a simulator without a port', () => {
     },
   );
 
-  it('answers nothing once it has stopped', async () => {
+  it('does not respond after it has stopped', async () => {
     await simulator.stop();
     await expect(simulator.fetch(simulator.url)).rejects.toThrow('fetch failed');
   });
 });
 
 describe('an abort', () => {
-  it('comes before anything is sent', async () => {
+  it('is effective before anything is sent', async () => {
     const signal = AbortSignal.abort('cambié de idea');
     await expect(simulator.fetch(simulator.url, { signal })).rejects.toBe('cambié de idea');
     expect(simulator.requests).toEqual([]);
   });
 
-  it('ends a request that waits for its answer', async () => {
+  it('ends a request that waits for its response', async () => {
     const release = simulator.holdProcessing();
     const caller = await logIn(simulator);
     const { location } = await begin(caller, { size: 10 });
@@ -99,7 +99,7 @@ describe('an abort', () => {
     release();
   });
 
-  it('ends an answer in the middle', async () => {
+  it('ends a response in the middle of its body', async () => {
     simulator.faults.add({ do: 'slow', bytesPerSecond: 100 });
     const abort = new AbortController();
     const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`, { signal: abort.signal });
@@ -110,8 +110,8 @@ describe('an abort', () => {
   });
 });
 
-describe('a body that its client breaks off', () => {
-  it('breaks the request, and leaves what came before', async () => {
+describe('a request body that fails', () => {
+  it('fails the request, and leaves the bytes sent before', async () => {
     const { location } = await begin(await logIn(simulator), { size: 100 });
     const parts = [new Uint8Array(40)];
     const body = new ReadableStream({
@@ -122,7 +122,7 @@ describe('a body that its client breaks off', () => {
       },
     });
     const headers = { 'content-range': 'bytes 0-99/100' };
-    // undici asks for `duplex`, which the types of fetch do not know.
+    // undici requires `duplex`, which is missing from the types of fetch.
     const init = { method: 'PUT', headers, body, duplex: 'half' };
     const cause = { message: 'el disco no responde' };
     const sent = (await logIn(simulator)).call(location, init);
@@ -132,7 +132,7 @@ describe('a body that its client breaks off', () => {
 });
 
 describe('a fault', () => {
-  it('cuts a body that its client goes on sending, and waits for nothing more of it', async () => {
+  it('resets an upload that the client continues, without waiting for the rest', async () => {
     const { location } = await begin(await logIn(simulator), { size: 100 });
     const parts = [new Uint8Array(40)];
     const body = new ReadableStream({
@@ -143,7 +143,7 @@ describe('a fault', () => {
       },
     });
     const headers = { 'content-range': 'bytes 0-99/100' };
-    // undici asks for `duplex`, which the types of fetch do not know.
+    // undici requires `duplex`, which is missing from the types of fetch.
     const init = { method: 'PUT', headers, body, duplex: 'half' };
     simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 30 });
     const sent = (await logIn(simulator)).call(location, init);
@@ -151,7 +151,7 @@ describe('a fault', () => {
     await expect.poll(() => simulator.uploads()).toMatchObject([{ received: 30, isLocked: false }]);
   });
 
-  it('ends a request whose body never ends, on a restart', async () => {
+  it('ends a request with an endless body, on a restart', async () => {
     const { location } = await begin(await logIn(simulator), { size: 100 });
     const body = new ReadableStream({ pull: () => new Promise(() => {}) });
     const headers = { 'content-range': 'bytes 0-99/100' };
@@ -164,7 +164,7 @@ describe('a fault', () => {
     expect([upload?.isLocked, simulator.uploads()]).toEqual([true, []]);
   });
 
-  it('lets half of an answer through before it truncates it', async () => {
+  it('sends half of a response before it truncates it', async () => {
     const whole = (await (await simulator.fetch(`${simulator.url}${VIDEOS}`)).text()).length;
     simulator.faults.add({ do: 'truncate' });
     const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
@@ -175,7 +175,7 @@ describe('a fault', () => {
     await expect(reader?.read()).rejects.toMatchObject({ message: 'terminated', cause });
   });
 
-  it('cuts responses that are on their way, on a restart', async () => {
+  it('resets responses in progress, on a restart', async () => {
     simulator.faults.add({ when: { path: /videos/ }, do: 'slow', bytesPerSecond: 100 });
     const answer = await simulator.fetch(`${simulator.url}${VIDEOS}`);
     simulator.restart();
@@ -187,7 +187,7 @@ describe('a fault', () => {
 describe('a redirect', () => {
   const name = '/download/charla-de-prueba/charla.vtt';
 
-  it('is followed, and told', async () => {
+  it('is followed and reported', async () => {
     const answer = await archive.fetch(archive.url + name);
     expect([answer.redirected, answer.url]).toEqual([
       true,
@@ -196,7 +196,7 @@ describe('a redirect', () => {
     expect(await answer.text()).toBe('WEBVTT');
   });
 
-  it('is given as it is, or refused, to who asks for that', async () => {
+  it('is returned with `manual`, and rejected with `error`', async () => {
     const answer = await archive.fetch(archive.url + name, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([
       302,
@@ -206,13 +206,13 @@ describe('a redirect', () => {
     await expect(refused).rejects.toThrow('fetch failed');
   });
 
-  it('is followed with the same body, unless that was a stream', async () => {
+  it('is followed with the same body, unless it is a stream', async () => {
     await using moving = await startArchiveSimulator({ port: false, redirects: true });
     const [{ accessKey, secretKey } = { accessKey: '', secretKey: '' }] = moving.accounts;
     const put = (body: BodyInit): Promise<Response> => {
       const authorization = `LOW ${accessKey}:${secretKey}`;
       const headers = { authorization, 'x-archive-auto-make-bucket': '1' };
-      // undici asks for `duplex`, which the types of fetch do not know.
+      // undici requires `duplex`, which is missing from the types of fetch.
       const init = { method: 'PUT', headers, body, duplex: 'half' };
       return moving.fetch(`${moving.addresses.s3Url}/otra-charla/charla.vtt`, init);
     };
@@ -233,7 +233,7 @@ describe('the length of a body', () => {
     ['a text', 'ñandú'],
     ['bytes', new TextEncoder().encode('ñandú')],
     ['a blob', new Blob(['ñandú'])],
-  ])('is told of %s, be it within a Request or not', async (_what, body) => {
+  ])('is sent for %s, with and without a Request', async (_what, body) => {
     const init = { method: 'PUT', headers: headers(), body };
     for (const answer of [
       await archive.fetch(address(), init),
@@ -244,7 +244,7 @@ describe('the length of a body', () => {
     }
   });
 
-  it('is not told of a stream, which the Archive refuses', async () => {
+  it('is not sent for a stream, which the Archive rejects', async () => {
     const body = new Blob(['a']).stream();
     const init = { method: 'PUT', headers: headers(), body, duplex: 'half' };
     expect((await archive.fetch(address(), init)).status).toBe(411);
@@ -252,7 +252,7 @@ describe('the length of a body', () => {
 });
 
 describe('a call server', () => {
-  it('serves by HTTP what it serves over a port', async () => {
+  it('serves the same over HTTP as on a port', async () => {
     await using calls = await startJitsiSimulator({ port: false });
     expect([calls.port, calls.url]).toEqual([0, 'https://llamada.example']);
     await using listening = await startJitsiSimulator();
@@ -268,7 +268,7 @@ describe('a call server', () => {
     await expect(calls.fetch(calls.url)).rejects.toThrow('fetch failed');
   });
 
-  it('has rooms, and tells who waits for a page that none comes', async () => {
+  it('has rooms, and rejects waiting for a page', async () => {
     await using calls = await startJitsiSimulator({ port: false });
     const room = calls.room('asamblea');
     room.join('Zoe');

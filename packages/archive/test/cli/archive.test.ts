@@ -37,7 +37,7 @@ async function call(
   return { code, out, err };
 }
 
-it('knows of the verbs that come with another package', async () => {
+it('lists the subcommands that another package adds', async () => {
   const { code, err } = await call(['uplaod', 'charla.mp4']);
   expect(err).toContain('does not know “uplaod”. Did you mean “upload”?');
   expect(code).toBe(2);
@@ -48,7 +48,7 @@ describe('status', () => {
     ['es', 'Vistas: 1,205 en total'],
     ['en', 'Views: 1,205 in all'],
     ['pt', 'Visualizações: 1.205 no total'],
-  ])('tells files, size and views, and what a view is, in %s', async (locale, views) => {
+  ])('prints files, size and views, and what a view is, in %s', async (locale, views) => {
     const { code, out } = await call(['status', 'charla-uno'], locale);
     expect(code).toBe(0);
     expect(out).toContain('Charla uno (charla-uno)\nhttps://archive.org/details/charla-uno\n');
@@ -61,12 +61,12 @@ describe('status', () => {
     'https://archive.org/details/charla-uno',
     'http://www.archive.org/details/charla-uno/charla.mp4?start=3#x',
     'https://archive.org/download/charla-uno/',
-  ])('takes an address of the item: %s', async (address) => {
+  ])('accepts a URL of the item: %s', async (address) => {
     const { code, out } = await call(['status', address]);
     expect([code, out]).toEqual([0, expect.stringContaining('Charla uno (charla-uno)')]);
   });
 
-  it('as JSON is for other programs', async () => {
+  it('prints JSON for other programs', async () => {
     const { out } = await call(['status', 'charla-uno', '--json']);
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
@@ -76,7 +76,7 @@ describe('status', () => {
     });
   });
 
-  it('says when an item is empty or out of view', async () => {
+  it('reports an empty item and a dark one', async () => {
     const empty = await call(['status', 'vacia']);
     expect(empty.out).toContain('It has no files yet.');
     expect(empty.out).not.toContain('\u001b');
@@ -105,7 +105,7 @@ describe('status', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('does not answer (ECONNREFUSED)')]);
   });
 
-  it('goes by https alone', async () => {
+  it('uses only https', async () => {
     const { code, err } = await call(['status', 'abc'], 'en', {
       ARCHIVE_URL: 'http://archive.example',
     });
@@ -114,7 +114,7 @@ describe('status', () => {
 });
 
 describe('search', () => {
-  it('lists what was found, with date and creator', async () => {
+  it('lists the results with date and creator', async () => {
     const { code, out } = await call(['search', 'charla']);
     expect([code, out]).toEqual([
       0,
@@ -122,7 +122,7 @@ describe('search', () => {
     ]);
   });
 
-  it('says when there is nothing, or more', async () => {
+  it('reports that there are no results, or more of them', async () => {
     expect((await call(['search', 'nada'])).err).toBe('No item was found.\n');
     expect((await call(['search', '*:*', '--limit', '1'])).err).toBe(
       'There are 2 in all; --limit shows more.\n',
@@ -132,14 +132,17 @@ describe('search', () => {
     });
   });
 
-  it('takes only a number as the limit', async () => {
+  it('accepts only a number as the limit', async () => {
     expect((await call(['search', 'x', '--limit', 'all'])).code).toBe(2);
   });
 });
 
-it.each<Locale>(['es', 'en', 'pt'])('has a help in %s, whole and of one subcommand', (locale) => {
-  const { help } = archiveCommand();
-  expect(help(locale, [])).toMatch(/ {2}status [^]* {2}search /);
-  expect(help(locale, ['search'])).toMatch(/^comunal archive search /);
-  expect(help(locale, ['search'])).not.toContain('status');
-});
+it.each<Locale>(['es', 'en', 'pt'])(
+  'has help in %s, for the command and for one subcommand',
+  (locale) => {
+    const { help } = archiveCommand();
+    expect(help(locale, [])).toMatch(/ {2}status [^]* {2}search /);
+    expect(help(locale, ['search'])).toMatch(/^comunal archive search /);
+    expect(help(locale, ['search'])).not.toContain('status');
+  },
+);

@@ -145,7 +145,7 @@ describe('a log-in that is needed', () => {
     ['es', 'No hay sesión iniciada en'],
     ['en', 'You are not logged in to'],
     ['pt', 'Não há sessão iniciada em'],
-  ])('is told where nobody can be asked, in %s', async (locale, words) => {
+  ])('is reported where there is no terminal, in %s', async (locale, words) => {
     await using command = await useCommand();
     const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
     expect(err.startsWith(words)).toBe(true);
@@ -180,7 +180,7 @@ describe('a log-in that is needed', () => {
     ['es', 'La sesión en URL ya no vale. Iníciala de nuevo: comunal peertube login --server URL\n'],
     ['en', 'Your log-in to URL has expired. Log in again: comunal peertube login --server URL\n'],
     ['pt', 'A sessão em URL já não vale. Inicie-a de novo: comunal peertube login --server URL\n'],
-  ])('is told when it has ended and nobody can be asked, in %s', async (locale, words) => {
+  ])('is reported when it has expired and there is no terminal, in %s', async (locale, words) => {
     await using command = await useCommand();
     await command.call(['login']);
     endLogIn(command.config);
@@ -246,7 +246,7 @@ describe('logout', () => {
     expect(code).toBe(0);
   });
 
-  it('forgets it here when the server does not answer, and says what that means', async () => {
+  it('removes it here when the server does not respond, and says what that means', async () => {
     await using command = await useCommand();
     await command.call(['login']);
     command.simulator.faults.add({ when: { path: /revoke/ }, do: 'reset' });

@@ -71,7 +71,7 @@ describe('list', () => {
     expect(wrong.code).toBe(2);
   });
 
-  it('shows names that try to steer the terminal harmlessly, and the same names in JSON', async () => {
+  it('escapes terminal control sequences in names, and prints the same names in JSON', async () => {
     const name = 'a\u001b]0;b\u0007\u001b[2J\u009b31m\r\nc\u202ed\u2028e';
     await using command = await useCommand({ seed: [{ name }] });
     const plain = await command.call(['list'], { env: command.withServer });
@@ -174,7 +174,7 @@ describe('captions', () => {
     expect(failure).toMatch(/^.\[31mThe video has no captions in pt/);
   });
 
-  it('are none of a video that is not there', async () => {
+  it('are reported as missing for a video that does not exist', async () => {
     await using command = await withVideo();
     const id = command.id.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
     const { code, err } = await command.call(['captions', id, '--delete', 'es']);
@@ -229,7 +229,7 @@ describe('live', () => {
     expect(video).toMatchObject({ name: 'En vivo', isLive: true, privacy: 3 });
   });
 
-  it('shows the key when asked, and says what it is good for', async () => {
+  it('shows the key on request, and says what it is for', async () => {
     await using command = await useCommand();
     const args = [...create, '--permanent', '--replay', '--privacy', 'public', '--show-key'];
     const { out } = await command.call(args);
@@ -243,7 +243,7 @@ describe('live', () => {
     expect(hidden.out).not.toMatch(new RegExp(`: ${key.source}`));
   });
 
-  it('is none where a video was never live', async () => {
+  it('is reported as missing for a video that was never live', async () => {
     await using command = await useCommand({ seed: [{ name: 'Charla' }] });
     const { code, err } = await command.call([
       'live',
@@ -272,7 +272,7 @@ describe('whoami', () => {
       'pt',
       'ana (Ana�[1m) em URL\nCanais: ana_channel (Main ana channel)\nEspaço: 2,5 MB de 5 GB\n',
     ],
-  ])('tells name, channels and space, in %s', async (locale, words) => {
+  ])('prints name, channels and quota, in %s', async (locale, words) => {
     await using command = await useCommand({
       users,
       seed: [{ name: 'Una', bytes: new Uint8Array(2.5e6) }],
@@ -372,7 +372,7 @@ describe('a server that fails', () => {
       'pt',
       'URL não responde (ECONNREFUSED). Verifique o endereço e sua conexão, e tente mais tarde.\n',
     ],
-  ])('is not there, in %s', async (locale, words) => {
+  ])('is unreachable, in %s', async (locale, words) => {
     await using command = await useCommand();
     await command.simulator.stop();
     const { code, out, err } = await command.call(['whoami'], { locale });
@@ -384,7 +384,7 @@ describe('a server that fails', () => {
     ['es', 'URL no contestó como un servidor PeerTube (not-json).'],
     ['en', 'URL did not respond as a PeerTube server does (not-json).'],
     ['pt', 'URL não respondeu como um servidor PeerTube (not-json).'],
-  ])('answers a page in place of data, in %s', async (locale, words) => {
+  ])('responds with a page instead of data, in %s', async (locale, words) => {
     await using command = await useCommand();
     command.simulator.faults.add({ do: 'html' });
     const { code, err } = await command.call(['list'], { locale, env: command.withServer });
@@ -408,13 +408,13 @@ describe('a server that fails', () => {
   });
 });
 
-it('leaves nothing behind where nobody logged in', async () => {
+it('stores nothing without a log-in', async () => {
   await using command = await useCommand();
   await command.call(['list'], { env: command.withServer });
   expect(readdirSync(command.folder)).toEqual([]);
 });
 
-it.each(['es', 'en', 'pt'] as const)('has a help that fits a terminal, in %s', (locale) => {
+it.each(['es', 'en', 'pt'] as const)('has help that fits a terminal, in %s', (locale) => {
   const lines = peertubeCommand().help(locale, []).split('\n');
   expect(lines.length).toBeLessThan(65);
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
@@ -452,7 +452,7 @@ describe('for other programs', () => {
     });
   });
 
-  it('live create and live show give JSON, with the key of the stream only where it is asked for', async () => {
+  it('live create and live show print JSON, with the stream key only on request', async () => {
     await using command = await useCommand();
     const call = async (...args: string[]) => (await command.call([...args, '--json'])).out;
     const created = await call('live', 'create', '--channel', 'root_channel', '--name', 'Charla');

@@ -68,7 +68,9 @@ describe('lists of videos', { timeout: 120_000 }, () => {
     await peertube.videos.delete(uuid);
   });
 
-  it('tell administrators more, and can be filtered by automatic tags', async ({ skip }) => {
+  it('have more fields for administrators, who can filter them by automatic tags', async ({
+    skip,
+  }) => {
     if (!isAdministrator) skip('this account is no administrator');
     if (major < 8) skip('include=32 came with PeerTube 6.2 and more');
     const name = `Linked ${run}`;
@@ -95,7 +97,7 @@ describe('lists of videos', { timeout: 120_000 }, () => {
 });
 
 describe('a playlist', { timeout: 120_000 }, () => {
-  it('has no picture without videos, and that of its first one with some', async () => {
+  it('has no thumbnail without videos, and otherwise that of its first video', async () => {
     const { playlists } = peertube;
     const { id } = await playlists.create({ displayName: `Pictured ${run}` });
     const picture = async () => (await playlists.get(id)).thumbnailPath;
@@ -109,7 +111,7 @@ describe('a playlist', { timeout: 120_000 }, () => {
 });
 
 describe('a search', { timeout: 120_000 }, () => {
-  it('finds a video by its address, an unlisted one too', async () => {
+  it('finds a video by its URL, an unlisted one too', async () => {
     const search = watchUrl(server.url, shared.uuid);
     expect(names(await stranger.videos.search({ search }))).toEqual([`Shared ${run}`]);
   });
@@ -139,7 +141,7 @@ describe('a channel', { timeout: 300_000 }, () => {
     expect(widths(avatars)).toEqual([48, 120, 600, 1500]);
   });
 
-  it('is followed a moment later, and tells its owner who follows it', async () => {
+  it('is followed a moment later, and lists its followers for its owner', async () => {
     const { subscriptions, channels } = peertube;
     const handle = `${channelName}@${host}`;
     await subscriptions.add(handle);
@@ -194,7 +196,7 @@ describe('a video', { timeout: 120_000 }, () => {
 });
 
 describe('an account', { timeout: 120_000 }, () => {
-  it('tells its owner what it rated, and strangers nothing', async () => {
+  it('shows its ratings only to its owner', async () => {
     const { accounts, ratings, users } = peertube;
     const { name } = (await users.me.get()).account;
     await ratings.like(shared.uuid);
@@ -223,9 +225,7 @@ describe('an account', { timeout: 120_000 }, () => {
 });
 
 describe('lives', { timeout: 120_000 }, () => {
-  it('tell in their video when they are to begin, and are as many as one may have', async ({
-    skip,
-  }) => {
+  it('have schedules in the details of their video, and a limit per user', async ({ skip }) => {
     const { live } = await stranger.config.get();
     const most = live?.maxUserLives ?? -1;
     if (!live?.enabled || most < 0 || most > 10) skip('lives are off, or without a limit here');

@@ -10,6 +10,6 @@ it.each([
   expect(parseListedParts(xml)).toEqual([{ number: 7, etag: '0a' }]);
 });
 
-it('reads no parts in a document that was cut', () => {
+it('returns no parts for a truncated document', () => {
   expect(parseListedParts('<X><Part><PartNumber>1</PartNumber></Part>')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { BodyReader } from './body.ts';
 
-it('hands a body on no faster than its limit allows', async () => {
+it('reads a body no faster than its rate limit', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const request = new PassThrough();
@@ -28,7 +28,7 @@ it('hands a body on no faster than its limit allows', async () => {
   expect(await end).toMatchObject({ bytes: 300, complete: true });
 });
 
-it('hands on exactly the bytes up to where its connection is cut', async () => {
+it('delivers exactly the bytes before the connection is destroyed', async () => {
   const body = new PassThrough();
   const reader = new BodyReader(
     { body, destroy: () => body.destroy() },
@@ -41,7 +41,7 @@ it('hands on exactly the bytes up to where its connection is cut', async () => {
   expect([parts, end]).toEqual([[100, 50], { bytes: 150, complete: false }]);
 });
 
-it('waits for who takes the bytes', async () => {
+it('pauses the stream until the consumer is ready (backpressure)', async () => {
   const body = new PassThrough();
   const reader = new BodyReader({ body, destroy: () => body.destroy() }, {});
   const taken: (() => void)[] = [];

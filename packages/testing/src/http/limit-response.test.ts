@@ -5,7 +5,7 @@ import { InProcessConnection } from './in-process-connection.ts';
 
 const line = () => new InProcessConnection(new Request('http://127.0.0.1'), () => {});
 
-it('sends an answer no faster than its limit allows', async () => {
+it('sends a response no faster than its rate limit', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const limits = { truncate: false, bytesPerSecond: 1000 };
@@ -30,7 +30,7 @@ it('sends an answer no faster than its limit allows', async () => {
   expect(isOver).toBe(true);
 });
 
-it('leaves an answer alone that no limit strikes', async () => {
+it('returns a response unchanged without limits', async () => {
   const answer = new Response('hola');
   expect(await limitResponse(answer, line(), { truncate: false, bytesPerSecond: undefined })).toBe(
     answer,

@@ -24,7 +24,7 @@ describe('captions', () => {
     return root.call(`/api/v1/videos/${uuid}/captions/${language}`, { method: 'PUT', body: form });
   };
 
-  it('are stored as WebVTT, whatever they were', async () => {
+  it('are stored as WebVTT, whatever their format', async () => {
     const { uuid } = await upload(root);
     const srt = '1\n00:00:00,000 --> 00:00:02,000\nHola, mundo\n';
     expect((await put(uuid, 'es', 'c.srt', 'application/x-subrip', srt)).status).toBe(204);
@@ -36,7 +36,7 @@ describe('captions', () => {
     expect(text).toBe('WEBVTT FILE\r\n\r\n1\r\n00:00:00.000 --> 00:00:02.000\r\nHola, mundo\r\n');
   });
 
-  it('are replaced, and deleted once', async () => {
+  it('are replaced, and can be deleted only once', async () => {
     const { uuid } = await upload(root);
     for (const text of ['WEBVTT\n\none', 'WEBVTT\n\ntwo'])
       await put(uuid, 'pt', 'c.vtt', 'text/vtt', text);
@@ -48,14 +48,14 @@ describe('captions', () => {
   it.each([
     ['nah', 'c.vtt', 'text/vtt'], // Nahuatl is in no list of the server
     ['es', 'c.jpg', 'image/jpeg'],
-  ])('are refused for %s and %s', async (language, filename, type) => {
+  ])('are rejected for %s and %s', async (language, filename, type) => {
     const { uuid } = await upload(root);
     expect((await put(uuid, language, filename, type, 'x')).status).toBe(400);
   });
 });
 
 describe('channels', () => {
-  it('keep their name for ever, even when deleted', async () => {
+  it('reserve their name, even after they are deleted', async () => {
     const create = () =>
       root.send('POST', '/api/v1/video-channels', { name: 'radio', displayName: 'Radio' });
     expect((await create()).status).toBe(200);
@@ -66,7 +66,7 @@ describe('channels', () => {
     expect((await create()).status).toBe(409);
   });
 
-  it('cannot be deleted while young, when told', async () => {
+  it('cannot be deleted before `actorKeysDelayMs` has passed', async () => {
     let nowMs = 1e12;
     await using young = await startPeerTubeSimulator({
       actorKeysDelayMs: 6000,
@@ -80,14 +80,14 @@ describe('channels', () => {
     expect((await remove()).status).toBe(204);
   });
 
-  it('cannot be deleted when it is the last', async () => {
+  it('cannot be deleted if it is the last one', async () => {
     const answer = await root.call('/api/v1/video-channels/root_channel', { method: 'DELETE' });
     expect(answer.status).toBe(409);
   });
 });
 
 describe('lives', () => {
-  it('wait, are on, end, and leave a replay in place of themselves', async () => {
+  it('wait, stream, end, and become a replay', async () => {
     const made = await root.send('POST', '/api/v1/videos/live', {
       channelId: 1,
       name: 'En vivo',
@@ -118,7 +118,7 @@ describe('lives', () => {
     });
   });
 
-  it('wait again when they are permanent, and keep the replay apart', async () => {
+  it('wait again if they are permanent, with the replay as a separate video', async () => {
     const fields = { channelId: 1, name: 'Radio', permanentLive: true, saveReplay: true };
     const made = await root.send('POST', '/api/v1/videos/live', fields);
     const { uuid } = ((await made.json()) as { video: { uuid: string } }).video;
@@ -133,7 +133,7 @@ describe('lives', () => {
 });
 
 describe('playlists', () => {
-  it('take a video twice, and put them in another order', async () => {
+  it('accept a video twice, and can be reordered', async () => {
     const first = await upload(root, { name: 'Uno' });
     const second = await upload(root, { name: 'Dos' });
     const made = await root.send('POST', '/api/v1/video-playlists', {
@@ -157,7 +157,7 @@ describe('playlists', () => {
     expect((await move(50, 0)).status).toBe(400);
   });
 
-  it('hold the place of a video that the viewer may not see, and nothing of the video', async () => {
+  it('list a video that the viewer may not see without any of its data', async () => {
     const { id } = await upload(root, { name: 'Reunión', privacy: '3' });
     const body = { displayName: 'Lista', privacy: 1, videoChannelId: 1 };
     const made = await root.send('POST', '/api/v1/video-playlists', body);
@@ -170,14 +170,14 @@ describe('playlists', () => {
     expect(JSON.stringify(theirs)).not.toContain('Reunión');
   });
 
-  it('are public only in a channel', async () => {
+  it('can be public only in a channel', async () => {
     const body = { displayName: 'Lista', privacy: 1 };
     expect((await root.send('POST', '/api/v1/video-playlists', body)).status).toBe(400);
   });
 });
 
 describe('imports', () => {
-  it('fetch nothing, refuse addresses of this network, and end as told', async () => {
+  it('download nothing, reject local addresses, and end with the given result', async () => {
     const begin = (targetUrl: string) =>
       root.send('POST', '/api/v1/videos/imports', { targetUrl, channelId: 1, name: 'Importado' });
     expect((await begin('http://127.0.0.1/a.mp4')).status).toBe(403);
@@ -192,7 +192,7 @@ describe('imports', () => {
 });
 
 describe('comments', () => {
-  it('answer each other, and leave a trace when deleted', async () => {
+  it('form threads, and remain as placeholders when deleted', async () => {
     const { uuid } = await upload(root);
     const at = `/api/v1/videos/${uuid}`;
     await root.send('POST', `${at}/comment-threads`, { text: 'Hola' });
@@ -204,14 +204,14 @@ describe('comments', () => {
     });
   });
 
-  it('on my videos fail without an order, as in 8.0.1', async () => {
+  it('on my videos fail without `sort`, as in 8.0.1', async () => {
     expect((await root.call('/api/v1/users/me/videos/comments')).status).toBe(500);
     expect((await root.call('/api/v1/users/me/videos/comments?sort=-createdAt')).status).toBe(200);
   });
 });
 
 describe('feeds', () => {
-  it('stay as they were for fifteen minutes', async () => {
+  it('are cached for fifteen minutes', async () => {
     let nowMs = 1e12;
     await using server = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const items = async () => {
@@ -228,7 +228,7 @@ describe('feeds', () => {
     expect((await items()).toSorted()).toEqual(['Dos', 'Uno']);
   });
 
-  it('are written as XML with everything escaped', async () => {
+  it('are XML with all text escaped', async () => {
     simulator.seed({ name: 'Tú & <yo>' });
     const text = await (await nobody.call('/feeds/videos.xml')).text();
     expect(text).toContain('<title>Tú &amp; &lt;yo&gt;</title>');
@@ -237,7 +237,7 @@ describe('feeds', () => {
 });
 
 describe('oEmbed', () => {
-  it('tells JSON of addresses of this server', async () => {
+  it('describes URLs of this server in JSON', async () => {
     const { shortUUID } = simulator.seed({ name: 'Asamblea' });
     const ask = (url: string, more = '') =>
       nobody.call(`/services/oembed?url=${encodeURIComponent(url)}${more}`);
@@ -251,8 +251,8 @@ describe('oEmbed', () => {
   });
 });
 
-describe('what else there is', () => {
-  it('tells its version, quota, channels and languages', async () => {
+describe('other endpoints', () => {
+  it('return version, quota, channels and languages', async () => {
     await upload(root, {}, 4000);
     expect(await nobody.json('/api/v1/config')).toMatchObject({ serverVersion: '8.0.1' });
     expect(await root.json('/api/v1/users/me/video-quota-used')).toMatchObject({
@@ -268,7 +268,7 @@ describe('what else there is', () => {
     expect(await nobody.json('/api/v1/server/stats')).toMatchObject({ totalLocalVideos: 1 });
   });
 
-  it('remembers ratings and subscriptions', async () => {
+  it('store ratings and subscriptions', async () => {
     const { uuid, id } = await upload(root);
     await root.send('PUT', `/api/v1/videos/${uuid}/rate`, { rating: 'like' });
     expect(await root.json(`/api/v1/users/me/videos/${id}/rating`)).toEqual({
@@ -283,11 +283,11 @@ describe('what else there is', () => {
     expect((await root.json<Page>('/api/v1/users/me/subscriptions/videos')).total).toBe(1);
   });
 
-  it('refuses to seed a channel that is not there', () => {
+  it('rejects a seed for a channel that does not exist', () => {
     expect(() => simulator.seed({ name: 'x', channel: 'nope' })).toThrow(RangeError);
   });
 
-  it('lets go of every connection when it stops', async () => {
+  it('closes every connection when it stops', async () => {
     const server = await startPeerTubeSimulator();
     await (await fetch(`${server.url}/api/v1/ping`)).text(); // leaves a connection open
     await server.stop();

@@ -34,59 +34,64 @@ async function archive(options: ArchiveSimulatorOptions = { seed }) {
 const make = { 'x-archive-auto-make-bucket': '1' };
 const stream = (): ReadableStream<Uint8Array> => new Blob(['bytes']).stream();
 
-describe('the S3-like server refuses', () => {
+describe('the S3-like server rejects', () => {
   it.each<[string, number, string, Parameters<Awaited<ReturnType<typeof archive>>['s3']>]>([
     ['nobody’s write', 403, 'AccessDenied', ['PUT', `${id}/b`, { authorization: '' }, 'x']],
     [
-      'a foreign key',
+      'an unknown access key',
       403,
       'InvalidAccessKeyId',
       ['PUT', `${id}/b`, { authorization: 'LOW A:B' }, 'x'],
     ],
     [
-      'a write as of Amazon',
+      'an AWS authorization header',
       403,
       'InvalidAccessKeyId',
       ['PUT', `${id}/b`, { authorization: 'AWS A:B' }, 'x'],
     ],
     ['a body of unknown length', 411, 'MissingContentLength', ['PUT', `${id}/b`, {}, stream()]],
     [
-      'another checksum',
+      'a wrong checksum',
       400,
       'BadDigest',
       ['PUT', `${id}/b`, { 'content-md5': 'AAAAAAAAAAAAAAAAAAAAAA==' }, 'x'],
     ],
-    ['a file of no item', 404, 'NoSuchBucket', ['PUT', 'otra-cosa/b', {}, 'x']],
-    ['a name that begins with a mark', 400, 'InvalidBucketName', ['PUT', '-abc/b', make, 'x']],
-    ['a name too short', 400, 'InvalidBucketName', ['PUT', 'ab/b', make, 'x']],
+    ['a file of an unknown item', 404, 'NoSuchBucket', ['PUT', 'otra-cosa/b', {}, 'x']],
     [
-      'bytes that are no ASCII',
+      'an identifier that begins with a hyphen',
+      400,
+      'InvalidBucketName',
+      ['PUT', '-abc/b', make, 'x'],
+    ],
+    ['an identifier that is too short', 400, 'InvalidBucketName', ['PUT', 'ab/b', make, 'x']],
+    [
+      'non-ASCII bytes in a header',
       400,
       'InvalidArgument',
       ['PUT', 'otra-cosa/b', { ...make, 'x-archive-meta-title': 'ñ' }, 'x'],
     ],
     [
-      'uri() of no UTF-8',
+      'uri() with invalid UTF-8',
       400,
       'InvalidArgument',
       ['PUT', 'otra-cosa/b', { ...make, 'x-archive-meta-title': 'uri(%FF)' }, 'x'],
     ],
     [
-      'a bad field',
+      'an invalid metadata name',
       400,
       'InvalidArgument',
       ['PUT', 'otra-cosa/b', { ...make, 'x-archive-meta-!x': 'y' }, 'x'],
     ],
     [
-      'a size hint of letters',
+      'a size hint that is no number',
       400,
       'InvalidArgument',
       ['PUT', 'otra-cosa', { 'x-archive-size-hint': 'big' }],
     ],
-    ['to delete an item', 405, 'MethodNotAllowed', ['DELETE', id]],
-    ['a second item of a name', 409, 'BucketAlreadyOwnedByYou', ['PUT', id]],
+    ['deleting an item', 405, 'MethodNotAllowed', ['DELETE', id]],
+    ['creating an item twice', 409, 'BucketAlreadyOwnedByYou', ['PUT', id]],
     [
-      'an upload that is none',
+      'an unknown upload id',
       404,
       'NoSuchUpload',
       ['PUT', `${id}/b?partNumber=1&uploadId=x`, {}, 'x'],
@@ -103,7 +108,7 @@ describe('the S3-like server refuses', () => {
     );
   });
 
-  it('to put together parts that are too small, or that it does not have', async () => {
+  it('completing an upload with parts that are too small or missing', async () => {
     await using it = await archive();
     const begun = await (await it.s3('POST', `${id}/b?uploads`)).text();
     const uploadId = /<UploadId>(.*?)</.exec(begun)?.[1] ?? '';
@@ -124,7 +129,7 @@ describe('the S3-like server refuses', () => {
     expect(it.simulator.unfinishedUploads()).toEqual([{ identifier: id, name: 'b', parts: 2 }]);
   });
 
-  it('what is somebody else’s, and an item out of view', async () => {
+  it('writes to an item of another account, and to a dark item', async () => {
     await using it = await archive({
       seed: [
         { identifier: id, owner: 'OTHER' },
@@ -138,7 +143,7 @@ describe('the S3-like server refuses', () => {
 });
 
 describe('the S3-like server', () => {
-  it('sends on every write when told to, and ignores ranges', async () => {
+  it('redirects every write with `redirects`, and ignores ranges', async () => {
     await using it = await archive({ redirects: true });
     const answer = await it.s3('PUT', `${id}/b`, make, 'x');
     expect([answer.status, answer.headers.get('location')]).toEqual([
@@ -147,7 +152,7 @@ describe('the S3-like server', () => {
     ]);
   });
 
-  it('says that it takes no more for as many questions as it was told', async () => {
+  it('reports the limit for as many checks as the fault says', async () => {
     await using it = await archive();
     it.simulator.faults.add({ when: { method: 'PUT' }, do: 'slow-down', checks: 1 });
     const refused = await it.s3('PUT', `${id}/b`, {}, 'x');
@@ -160,7 +165,7 @@ describe('the S3-like server', () => {
     expect([await limit(), await limit()]).toMatchObject([{ over_limit: 1 }, { over_limit: 0 }]);
   });
 
-  it('keeps nothing of a file that was cut off', async () => {
+  it('stores nothing of an interrupted upload', async () => {
     await using it = await archive();
     it.simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 3 });
     await expect(it.s3('PUT', `${id}/b`, {}, 'bytes')).rejects.toThrow('fetch failed');
@@ -179,19 +184,19 @@ describe('metadata', () => {
 
   it.each([
     [
-      'a test that fails',
+      'a failed test',
       [
         { op: 'test', path: '/title', value: 'x' },
         { op: 'replace', path: '/title', value: 'y' },
       ],
       'test failed',
     ],
-    ['nothing to remove', [{ op: 'remove', path: '/nada' }], 'nothing at /nada'],
-    ['nothing that changes', [{ op: 'replace', path: '/title', value: 'Charla' }], 'no changes'],
-    ['another identifier', [{ op: 'replace', path: '/identifier', value: 'x' }], 'identifier'],
-    ['a name that XML has not', [{ op: 'add', path: '/a b', value: 'x' }], 'bad field name'],
+    ['removing a missing field', [{ op: 'remove', path: '/nada' }], 'nothing at /nada'],
+    ['a patch without changes', [{ op: 'replace', path: '/title', value: 'Charla' }], 'no changes'],
+    ['a changed identifier', [{ op: 'replace', path: '/identifier', value: 'x' }], 'identifier'],
+    ['a name that is invalid in XML', [{ op: 'add', path: '/a b', value: 'x' }], 'bad field name'],
     ['a number', [{ op: 'add', path: '/a', value: 1 }], 'bad value'],
-  ])('refuses %s, and changes nothing', async (_, patch, words) => {
+  ])('rejects %s, and changes nothing', async (_, patch, words) => {
     await using it = await archive();
     const answer = await it.patch({ '-target': 'metadata', '-patch': JSON.stringify(patch) });
     expect([answer.status, await answer.json()]).toEqual([
@@ -201,7 +206,7 @@ describe('metadata', () => {
     expect(it.simulator.item(id)?.metadata['title']).toBe('Charla');
   });
 
-  it('changes all of several targets, or none', async () => {
+  it('patches several targets atomically', async () => {
     await using it = await archive();
     const add = (target: string) => ({ target, patch: [{ op: 'add', path: '/x', value: 'y' }] });
     const bad = await it.patch({
@@ -214,7 +219,7 @@ describe('metadata', () => {
     expect([good.status, it.simulator.item(id)?.metadata['x']]).toEqual([200, 'y']);
   });
 
-  it('is written with both keys alone', async () => {
+  it('can be written only with both keys', async () => {
     await using it = await archive();
     const answer = await it.patch({ secret: 'x', '-target': 'metadata', '-patch': '[]' });
     expect(answer.status).toBe(401);
@@ -228,14 +233,14 @@ describe('search', () => {
     ['services/search/v1/scrape?q=x&count=99', 400, 'count'],
     ['services/search/v1/scrape?q=x&sorts=identifier%20asc,date%20asc', 400, 'last of the sorts'],
     ['services/search/v1/scrape?q=x&cursor=nonsense', 400, 'cursor'],
-  ])('%s is refused', async (path, status, words) => {
+  ])('rejects %s', async (path, status, words) => {
     await using it = await archive();
     const answer = await it.get(path);
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)]);
   });
 });
 
-it('a download is sent on to a machine, and counts as a view unless cnt=0', async () => {
+it('redirects a download to a node, and counts a view unless cnt=0', async () => {
   await using it = await archive();
   expect((await it.get(`download/${id}/a.txt?cnt=0`)).status).toBe(302);
   expect(it.simulator.item(id)?.countedDownloads).toBe(0);
@@ -246,7 +251,7 @@ it('a download is sent on to a machine, and counts as a view unless cnt=0', asyn
   expect(it.simulator.item(id)?.countedDownloads).toBe(1);
 });
 
-it('a file that was sent comes into its item when its task is done', async () => {
+it('adds an uploaded file to its item when its task is finished', async () => {
   await using it = await archive({ ingest: 'held' });
   await it.s3('PUT', `${id}/b`, make, 'x');
   expect(await (await it.get(`metadata/${id}`)).json()).toMatchObject({

@@ -14,7 +14,7 @@ async function started(options: PeerTubeSimulatorOptions = {}) {
   return { url: simulator.url, username, password, simulator };
 }
 
-it('makes over 300 calls, knows what each names, and leaves nothing behind', async () => {
+it('makes over 300 requests, resolves every reference, and deletes what it created', async () => {
   const server = await started();
   await using _simulator = server.simulator;
   const exchanged = await runSteps(server, STEPS, run);
@@ -27,7 +27,7 @@ it('makes over 300 calls, knows what each names, and leaves nothing behind', asy
   expect(server.simulator.uploads()).toEqual([]);
 });
 
-it('finds two servers alike that are', async () => {
+it('finds no differences between two equal servers', async () => {
   const [first, second] = [await started(), await started()];
   await using _first = first.simulator;
   await using _second = second.simulator;
@@ -36,7 +36,7 @@ it('finds two servers alike that are', async () => {
   expect(unasked.map(({ call }) => call)).toEqual(['DELETE /api/v1/videos/{fourthLive}']);
 });
 
-it('tells where an answer has another status or shape', async () => {
+it('reports where a response has another status or shape', async () => {
   const [first, second] = [await started(), await started()];
   await using _first = first.simulator;
   await using _second = second.simulator;

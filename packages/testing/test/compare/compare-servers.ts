@@ -1,18 +1,18 @@
 import { compare, parseBody } from '../replay/compare.ts';
 import type { Sent } from '../replay/send.ts';
-import { type Contestant, runSteps } from './run-steps.ts';
+import { type ComparedServer, runSteps } from './run-steps.ts';
 import type { Step } from './step.ts';
 
-/** A step that two servers answered otherwise. */
+/** A step to which two servers responded differently. */
 export interface StepDifference {
   /** Counted from 1. */
   readonly number: number;
   readonly step: Step;
-  /** What the first has in place of what the second has: code, status, headers, shape of the body. */
+  /** The differences of the first response from the second: code, status, headers, structure of the body. */
   readonly differences: readonly string[];
 }
 
-/** What depends on how far a server is with its work, on its settings, or on what else it holds. */
+/** Fields that depend on a server's pending jobs, its settings or its other content. */
 const UNSTEADY = new Set([
   'files',
   'streamingPlaylists',
@@ -21,17 +21,17 @@ const UNSTEADY = new Set([
   'enabledResolutions',
 ]);
 
-/** What came of making the same calls of two servers. */
+/** The result of sending the same requests to two servers. */
 export interface Comparison {
   readonly differing: readonly StepDifference[];
-  /** Asked of neither, since both had refused what the step goes on with. */
+  /** Steps that were skipped, since both servers had rejected a request that they depend on. */
   readonly unasked: readonly Step[];
 }
 
-/** Makes the same calls of two servers and tells where the answers are not alike. */
+/** Sends the same requests to two servers and lists where the responses differ. */
 export async function compareServers(
-  ours: Contestant,
-  theirs: Contestant,
+  ours: ComparedServer,
+  theirs: ComparedServer,
   steps: readonly Step[],
   run: string,
 ): Promise<Comparison> {
@@ -48,8 +48,8 @@ export async function compareServers(
 function differencesOf(
   left: Sent | undefined,
   right: Sent | undefined,
-  ours: Contestant,
-  theirs: Contestant,
+  ours: ComparedServer,
+  theirs: ComparedServer,
 ): string[] {
   if (!left || !right) {
     if (left === right) return [];
@@ -58,19 +58,19 @@ function differencesOf(
   const headers = textHeaders(right);
   const body = parseBody(steady(renamed(right, theirs, ours)));
   const differences = compare({ response: { status: right.status, headers, body } }, steady(left));
-  // Of another answer all else is another, too.
+  // With another status or code, all else differs too.
   return left.status === right.status
     ? differences
     : differences.filter((difference) => /^(status|code):/.test(difference));
 }
 
-/** Hosts stand in keys, too. */
-function renamed(answer: Sent, theirs: Contestant, ours: Contestant): Sent {
+/** Hosts occur in keys too. */
+function renamed(answer: Sent, theirs: ComparedServer, ours: ComparedServer): Sent {
   const [from, to] = [new URL(theirs.url).host, new URL(ours.url).host];
   return { ...answer, body: Buffer.from(answer.body.toString('utf8').replaceAll(from, to)) };
 }
 
-/** Without the word to wait that an administrator gets beyond the limit, though their call is answered. */
+/** Removes the Retry-After that an administrator gets over the limit, although their request is handled. */
 function textHeaders({ status, headers }: Sent): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers)
@@ -79,7 +79,7 @@ function textHeaders({ status, headers }: Sent): Record<string, string> {
   );
 }
 
-/** The same answer without what is not to be compared. */
+/** Removes what is not compared from a response. */
 function steady(answer: Sent): Sent {
   const value = parseBody(answer);
   if (typeof value !== 'object' || value === null) return answer;

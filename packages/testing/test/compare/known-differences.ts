@@ -1,6 +1,6 @@
 import type { StepDifference } from './compare-servers.ts';
 
-/** A difference between the simulator and a real server that stays, and why. */
+/** A permanent difference between the simulator and a real server, and the reason. */
 export interface KnownDifference {
   readonly call: RegExp;
   readonly difference: RegExp;
@@ -21,7 +21,7 @@ const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
 ];
 
-/** The reason for a difference that is known; undefined for one that is news. */
+/** Returns the reason for a known difference; undefined for a new one. */
 export function reasonFor({ step, differences }: StepDifference): string | undefined {
   return KNOWN_DIFFERENCES.find(
     ({ call, difference }) =>

@@ -2,33 +2,33 @@ import { parseBody } from '../replay/compare.ts';
 import type { Sent } from '../replay/send.ts';
 import type { Step } from './step.ts';
 
-/** A server and somebody who may log in to it. */
-export interface Contestant {
+/** A server to compare, and a user who can log in to it. */
+export interface ComparedServer {
   readonly url: string;
   readonly username: string;
   readonly password: string;
-  /** Waits so many seconds where the server says that there were too many calls. @defaultValue that is an answer as any */
+  /** Waits this many seconds after a 429. @defaultValue a 429 is compared like any other response */
   readonly wait?: (seconds: number) => Promise<void>;
 }
 
-/** What a server answered to a step. */
-export interface Exchanged {
+/** The response of a server to a step. */
+export interface StepResult {
   readonly step: Step;
-  /** Undefined where an answer before it did not tell what the step names. */
+  /** Undefined if an earlier response lacked a value that the step refers to. */
   readonly answer: Sent | undefined;
 }
 
 type Variables = Map<string, string>;
 
 /**
- * Makes all calls of one server, in order, one after the other.
- * @param run - What names of this run hold: names of deleted channels stay taken.
+ * Sends all requests to one server, one after the other.
+ * @param run - Part of the names of this run, since names of deleted channels stay reserved.
  */
 export async function runSteps(
-  server: Contestant,
+  server: ComparedServer,
   steps: readonly Step[],
   run: string,
-): Promise<Exchanged[]> {
+): Promise<StepResult[]> {
   const { host, origin } = new URL(server.url);
   const { username, password } = server;
   const channel = `comparada_${run}`;
@@ -36,27 +36,27 @@ export async function runSteps(
     Object.entries({ run, host, url: origin, username, password, channel }),
   );
   await logIn(server, variables);
-  const exchanged: Exchanged[] = [];
+  const exchanged: StepResult[] = [];
   for (const step of steps) {
     const filled = fill(step, variables);
-    const answer = filled && (await patiently(server, filled, variables));
-    if (answer) keep(step, answer, variables);
+    const answer = filled && (await callWithRetry(server, filled, variables));
+    if (answer) captureValues(step, answer, variables);
     exchanged.push({ step, answer });
   }
   return exchanged;
 }
 
-async function logIn(server: Contestant, variables: Variables): Promise<void> {
+async function logIn(server: ComparedServer, variables: Variables): Promise<void> {
   const ask = async (step: Step): Promise<void> => {
     const filled = fill(step, variables);
-    const answer = filled && (await patiently(server, filled, variables));
+    const answer = filled && (await callWithRetry(server, filled, variables));
     if (answer?.status !== 200) throw new Error(`${step.call} was answered ${answer?.status}.`);
-    keep(step, answer, variables);
+    captureValues(step, answer, variables);
   };
   await ask({
     call: 'GET /api/v1/oauth-clients/local',
     as: 'nobody',
-    keep: { clientId: 'client_id', clientSecret: 'client_secret' },
+    capture: { clientId: 'client_id', clientSecret: 'client_secret' },
   });
   const credentials = { username: '{username}', password: '{password}' };
   const client = { client_id: '{clientId}', client_secret: '{clientSecret}' };
@@ -64,14 +64,14 @@ async function logIn(server: Contestant, variables: Variables): Promise<void> {
     call: 'POST /api/v1/users/token',
     as: 'nobody',
     form: { ...client, ...credentials, grant_type: 'password' },
-    keep: { token: 'access_token' },
+    capture: { token: 'access_token' },
   });
 }
 
-/** The step with what its names stand for, unless one of them is unknown. */
+/** Resolves the references of a step, unless one of them is unknown. */
 function fill({ bytes, file, ...step }: Step, variables: Variables): Step | undefined {
   let isKnown = true;
-  const text = JSON.stringify({ ...step, keep: undefined }).replaceAll(
+  const text = JSON.stringify({ ...step, capture: undefined }).replaceAll(
     /\{([a-zA-Z]+)\}/g,
     (_, name: string) => {
       const value = variables.get(name);
@@ -80,12 +80,16 @@ function fill({ bytes, file, ...step }: Step, variables: Variables): Step | unde
     },
   );
   if (!isKnown) return undefined;
-  const filled = JSON.parse(text) as Step; // what it was before, with other strings in it
+  const filled = JSON.parse(text) as Step; // the same step with its references resolved
   return { ...filled, ...(bytes && { bytes }), ...(file && { file }) };
 }
 
-/** Asks again after a refusal for too many calls: nothing was done then. */
-async function patiently(server: Contestant, step: Step, variables: Variables): Promise<Sent> {
+/** Retries after a 429, when nothing has been processed. */
+async function callWithRetry(
+  server: ComparedServer,
+  step: Step,
+  variables: Variables,
+): Promise<Sent> {
   for (;;) {
     const answer = await call(server, step, variables);
     if (answer.status !== 429 || !server.wait) return answer;
@@ -93,7 +97,7 @@ async function patiently(server: Contestant, step: Step, variables: Variables): 
   }
 }
 
-async function call({ url }: Contestant, step: Step, variables: Variables): Promise<Sent> {
+async function call({ url }: ComparedServer, step: Step, variables: Variables): Promise<Sent> {
   const [method = '', path = ''] = step.call.split(' ');
   const token = step.as === 'nobody' ? undefined : variables.get('token');
   const answer = await fetch(new URL(path, url), {
@@ -120,8 +124,8 @@ function bodyOf({ json, form, file, bytes }: Step): BodyInit | null {
   return body;
 }
 
-function keep(step: Step, answer: Sent, variables: Variables): void {
-  for (const [name, path] of Object.entries(step.keep ?? {})) {
+function captureValues(step: Step, answer: Sent, variables: Variables): void {
+  for (const [name, path] of Object.entries(step.capture ?? {})) {
     const value = path === 'location' ? answer.headers['location'] : valueAt(answer, path);
     if (typeof value === 'string' || typeof value === 'number') variables.set(name, String(value));
   }

@@ -1,19 +1,19 @@
-/** One call, to be made of two servers alike. `{name}` in it stands for what an earlier answer told; see {@link Step.keep}. */
+/** A request to send to two servers. `{name}` refers to a value of an earlier response; see {@link Step.capture}. */
 export interface Step {
   /** Method and path, such as `GET /api/v1/videos/{video}`. */
   readonly call: string;
-  /** Who makes it. @defaultValue who is logged in */
+  /** Who sends it. @defaultValue the user who is logged in */
   readonly as?: 'nobody' | undefined;
   readonly json?: unknown;
-  /** A form as log-ins send it. */
+  /** A URL-encoded form, as log-ins send it. */
   readonly form?: Readonly<Record<string, string>>;
-  /** A form with a file in it. */
+  /** A multipart form with a file. */
   readonly file?: StepFile;
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What later steps name: a path into the answer's body, such as `video.uuid`, or `location` for that header. */
-  readonly keep?: Readonly<Record<string, string>>;
-  /** What is special about it, for people. */
+  /** Values for later steps: a path into the response body, such as `video.uuid`, or `location` for that header. */
+  readonly capture?: Readonly<Record<string, string>>;
+  /** A note for the reader of the comparison. */
   readonly note?: string;
 }
 
@@ -34,12 +34,12 @@ export const send = (call: string, json: unknown, more: More = {}): Step => ({
   ...more,
 });
 
-/** The same question by who is logged in and by a stranger. */
-export const byBoth = (...calls: string[]): Step[] =>
+/** Sends the same request with and without a log-in. */
+export const withAndWithoutLogIn = (...calls: string[]): Step[] =>
   calls.flatMap((call) => [{ call }, { call, as: 'nobody' as const }]);
 
-/** The same call with one field after the other that a server refuses, or takes. */
-export const withEach = (call: string, json: object, variants: readonly object[]): Step[] =>
+/** Sends the same request with one variant of its fields after the other. */
+export const withVariants = (call: string, json: object, variants: readonly object[]): Step[] =>
   variants.map((variant) => ({
     call,
     json: { ...json, ...variant },

@@ -9,7 +9,7 @@ import { uploadingSteps } from './steps/uploads.ts';
 import { partSteps, videoSteps } from './steps/videos.ts';
 import type { Step } from './step.ts';
 
-/** All calls, in order: later ones name what earlier ones made, and the last take it away. */
+/** All requests in order: later ones refer to what earlier ones created, and the last ones delete it. */
 export const STEPS: readonly Step[] = [
   ...instanceSteps,
   ...logInSteps,

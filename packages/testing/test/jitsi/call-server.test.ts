@@ -28,7 +28,7 @@ describe('the socket of call pages', () => {
     socket.terminate();
   });
 
-  it('exists at its own path alone', async () => {
+  it('exists only at its own path', async () => {
     const socket = connect('/xmpp-websocket');
     await expect(new Promise((_resolve, reject) => socket.once('error', reject))).rejects.toThrow(
       'socket hang up',
@@ -61,7 +61,7 @@ describe('the socket of call pages', () => {
 });
 
 describe('pages', () => {
-  it('accept no method but GET', async () => {
+  it('accept only GET', async () => {
     const answer = await fetch(`${simulator.url}/sala`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
     expect((await fetch(`${simulator.url}/sala`, { method: 'POST' })).status).toBe(405);

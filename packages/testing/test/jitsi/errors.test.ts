@@ -42,7 +42,7 @@ describe('error-occurred', () => {
       });
   });
 
-  it('comes at each wrong password, before the app asks for one', async () => {
+  it('is sent for each wrong password, before the app asks again', async () => {
     const { room, open } = await openRoom();
     room.password = 'secreto';
     const page = await open();

@@ -50,7 +50,7 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
     );
   });
 
-  it('may be on for a person who was asked to unmute, which is announced to both, until it is taken back', async () => {
+  it('can be turned on by a person who was asked to unmute, as announced to both, until that is revoked', async () => {
     await expect.poll(() => zoe.query(`is-${mediaType}-muted`)).toBe(true);
     ada.command(approveCommand, zoeId);
     await zoe.event('moderation-participant-approved');
@@ -85,20 +85,20 @@ describe.each(['audio', 'video'] as const)('moderated %s', (mediaType) => {
   });
 });
 
-it('announces a request to unmute without moderation to that person alone', async () => {
+it('announces a request to unmute without moderation only to that person', async () => {
   ada.command('ask-to-unmute', zoeId);
   await zoe.event('moderation-participant-approved');
   const data = { id: zoeId, mediaType: 'audio' };
   expect(await getEvents(/^moderation/)).toEqual([[], [['moderation-participant-approved', data]]]);
 });
 
-it('lets moderators alone moderate', async () => {
+it('lets only moderators moderate', async () => {
   zoe.command('toggle-moderation', true, 'audio');
   await zoe.query('session-id');
   expect(await ada.query('is-moderation-on')).toBe(false);
 });
 
-it('takes approvals back when everybody is muted', async () => {
+it('revokes approvals when everybody is muted', async () => {
   ada.command('toggle-moderation', true, 'audio');
   ada.command('ask-to-unmute', zoeId);
   await zoe.event('moderation-participant-approved');

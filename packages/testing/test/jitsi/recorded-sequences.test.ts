@@ -6,7 +6,7 @@ import { openPage, type OpenPage } from './support/page.ts';
 // own modules and a stand-in for jicofo, in Chromium. Ids, names and times are the simulator's. Where the names of events
 // were recorded alone (a lobby), their fields are those of Jitsi's own source, of the app and of its modules for Prosody.
 
-/** What pictures, toolbars, devices and lines between two people announce has no part in a room's life. */
+/** Events of images, toolbars, devices and connections between two people, which are not about the room. */
 const LEFT_OUT =
   /^(?:on-stage-participant|large-video-visibility|whiteboard-status|toolbar-visibility|(?:audio|video)-availability|p2p-status|dominant-speaker|device-list)-changed$|^mouse-/;
 
@@ -27,7 +27,7 @@ const lifeOf = ({ events }: OpenPage, from = 0) =>
   events.slice(from).filter(([name]) => !LEFT_OUT.test(name));
 /** Resolves once all earlier messages have arrived. */
 const settle = (...pages: OpenPage[]) => Promise.all(pages.map(({ query }) => query('session-id')));
-/** Does something, waits for its last event, and gives what came from then on. */
+/** Performs an action, waits for its last event, and returns the events since then. */
 async function after(page: OpenPage, act: () => void, isLast: (name: string) => boolean) {
   const from = page.events.length;
   act();

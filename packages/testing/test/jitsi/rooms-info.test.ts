@@ -17,7 +17,7 @@ async function enter(): Promise<OpenPage> {
   return page;
 }
 
-it('lists oneself first and without an address, as long as there is one room', async () => {
+it('lists the local person first and without an address while there is one room', async () => {
   const ada = simulator.room('sala').join('Ada').id;
   const page = await enter();
   const zoe = simulator.room('sala').participants[1]?.id;
@@ -52,7 +52,7 @@ it('lists oneself first and without an address, as long as there is one room', a
   });
 });
 
-it('lists people in another room by address, and the component of the server without a name', async () => {
+it('lists people in other rooms by address, and jicofo without a name', async () => {
   const room = simulator.room('sala');
   const ada = room.join('Ada').id;
   const page = await enter();

@@ -28,7 +28,7 @@ describe('the files that checkInstance reads', () => {
 describe('a simulated room', () => {
   const AT_ONCE = `config.prejoinConfig=${encodeURIComponent('{"enabled":false}')}`;
 
-  it('announces two people to each other, and a departure once to who stays and twice to who leaves', async () => {
+  it('announces two people to each other, and a departure once to those who stay and twice to the one who leaves', async () => {
     const ada = await openPage(simulator, `/sala#${AT_ONCE}&userInfo.displayName="Ada"`);
     await ada.event('video-conference-joined');
     const zoe = await openPage(simulator, `/SALA#${AT_ONCE}&userInfo.displayName="Zoe"`);
@@ -94,7 +94,7 @@ describe('a simulated room', () => {
     await event('video-conference-joined');
   });
 
-  it('lets moderators alone act on others', async () => {
+  it('lets only moderators act on others', async () => {
     const room = simulator.room('sala');
     const { id } = room.join('Ada');
     const { command, event } = await openPage(simulator, `/sala#${AT_ONCE}`);
@@ -131,11 +131,11 @@ describe('verifyToken', () => {
     ['is for another room', sign({ room: 'otra' }), 'other-room'],
     ['is none', undefined, 'refused'],
     ['is garbage', 'x.y.z', 'refused'],
-  ])('judges a token that %s', (_title, token, kind) => {
+  ])('verifies a token that %s', (_title, token, kind) => {
     expect(verifyToken(token, 'sala', { secret }, now).kind).toBe(kind);
   });
 
-  it('reads the moderator only where the claim belongs', () => {
+  it('reads the moderator claim only in its proper place', () => {
     const isModerator = (change: object): unknown => {
       const verdict = verifyToken(sign(change), 'sala', { secret }, now);
       return verdict.kind === 'admitted' && verdict.isModerator;

@@ -33,7 +33,7 @@ describe('an account', () => {
     expect((await nobody.call(`${at}/read-all`, { method: 'POST' })).status).toBe(401);
   });
 
-  it('tells its owner what it rated, and nobody else', async () => {
+  it('shows its ratings only to its owner', async () => {
     const [liked, disliked] = [await upload(root, { name: 'Uno' }), await upload(root)];
     await root.send('PUT', `${VIDEOS}/${liked.uuid}/rate`, { rating: 'like' });
     await root.send('PUT', `${VIDEOS}/${disliked.uuid}/rate`, { rating: 'dislike' });
@@ -50,7 +50,7 @@ describe('an account', () => {
 });
 
 describe('a video', () => {
-  it('makes the server fail when a file token is not needed and nobody is logged in', async () => {
+  it('makes the server fail when a file token is requested without a log-in', async () => {
     const { uuid } = await upload(root);
     const token = (caller: Caller) => caller.call(`${VIDEOS}/${uuid}/token`, { method: 'POST' });
     expect((await token(root)).status).toBe(200);
@@ -59,7 +59,7 @@ describe('a video', () => {
     expect((await token(nobody)).status).toBe(401);
   });
 
-  it('loses the chapters of its description with it, and keeps those that somebody wrote', async () => {
+  it('loses the chapters of its description with it, and keeps those that a user has set', async () => {
     const { uuid } = await upload(root, { description: '00:00 Inicio\n01:30 Preguntas' });
     const chapters = async () =>
       (await nobody.json<{ chapters: { title: string }[] }>(`${VIDEOS}/${uuid}/chapters`)).chapters;
@@ -77,7 +77,7 @@ describe('a video', () => {
     expect(await chapters()).toEqual(written);
   });
 
-  it('has no stream, nor captions of one, before the server made it', async () => {
+  it('has no streaming playlist, nor captions in one, before it is transcoded', async () => {
     await simulator.stop();
     await begin({ transcoding: 'held' });
     const { uuid } = await upload(root);
@@ -96,7 +96,7 @@ describe('a video', () => {
     expect(await readState()).toEqual([expect.stringContaining('/streaming-playlists/hls/'), 1]);
   });
 
-  it('is refused in one form without the passwords that alone open it', async () => {
+  it('is rejected by the legacy upload if it is password-protected and has no passwords', async () => {
     const send = (password?: string) => {
       const body = new FormData();
       for (const [name, value] of [
@@ -114,7 +114,7 @@ describe('a video', () => {
   });
 });
 
-it('a private playlist asks strangers to log in, without a code', async () => {
+it('requires a log-in for a private playlist, in a problem without a code', async () => {
   const made = await root.send('POST', '/api/v1/video-playlists', { displayName: 'Lista' });
   const { uuid } = ((await made.json()) as { videoPlaylist: { uuid: string } }).videoPlaylist;
   const answer = await nobody.call(`/api/v1/video-playlists/${uuid}`);
@@ -126,7 +126,7 @@ it('a private playlist asks strangers to log in, without a code', async () => {
   );
 });
 
-it('reports a wrong current password by a code, without a title', async () => {
+it('reports a wrong current password with a code and no title', async () => {
   const answer = await root.send('PUT', '/api/v1/users/me', {
     password: 'una contraseña nueva',
     currentPassword: 'otra',
@@ -141,7 +141,7 @@ describe('an import', () => {
     caller.send('POST', `${VIDEOS}/imports`, { channelId: 1, name: 'Importado', ...fields });
   const magnetUri = 'magnet:?xt=urn:btih:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&dn=x';
 
-  it('is refused for a torrent, unless the server is configured to accept them', async () => {
+  it('is rejected for a torrent, unless the server is configured to accept them', async () => {
     expect((await begin(root, { magnetUri })).status).toBe(409);
     expect(await nobody.json('/api/v1/config')).toMatchObject({
       import: { videos: { http: { enabled: true }, torrent: { enabled: false } } },
@@ -154,7 +154,7 @@ describe('an import', () => {
     expect((await begin(root, { targetUrl: 'https://nadie.invalid/a.mp4' })).status).toBe(500);
   });
 
-  it('is refused without the passwords that alone are to open it', async () => {
+  it('is rejected if it is password-protected and has no passwords', async () => {
     const targetUrl = 'https://otro.example/a.mp4';
     expect((await begin(root, { targetUrl, privacy: 5 })).status).toBe(400);
   });

@@ -43,8 +43,8 @@ async function pick(kind: 'avatar' | 'banner', type: string, beginning: string):
 const sizes = (images: readonly Image[]): string[] =>
   images.map(({ width, height }) => `${width}×${height}`);
 
-describe('pictures', () => {
-  it('are told largest first when they are new, and smallest first from then on', async () => {
+describe('images', () => {
+  it('are listed largest first in the response to an upload, and smallest first from then on', async () => {
     const order = ['48×48', '120×120', '600×600', '1500×1500'];
     const { avatars } = await pick('avatar', 'image/png', PNG);
     expect(sizes(avatars)).toEqual(order.toReversed());
@@ -54,13 +54,13 @@ describe('pictures', () => {
     expect(data[0]?.channel.avatars.map(({ width }) => width)).toEqual([48, 120, 600, 1500]);
   });
 
-  it('are wide for a banner', async () => {
+  it('have the sizes of a banner', async () => {
     const { banners } = await pick('banner', 'image/png', PNG);
     expect(sizes(banners)).toEqual(['1920×317', '600×100']);
     expect(sizes((await root.json<Images>(CHANNEL)).banners)).toEqual(['600×100', '1920×317']);
   });
 
-  it('keep the type that they came with', async () => {
+  it('keep their media type', async () => {
     const { avatars } = await pick('avatar', 'image/jpeg', JPEG);
     expect(avatars[0]?.path).toMatch(/\.jpg$/);
     const image = await root.call(avatars[0]?.path ?? '');
@@ -69,7 +69,7 @@ describe('pictures', () => {
   });
 });
 
-it('refuse texts of less than three letters when they change, too', async () => {
+it('rejects texts of less than three characters in updates, too', async () => {
   for (const name of ['description', 'support'])
     expect((await root.send('PUT', CHANNEL, { [name]: 'ab' })).status).toBe(400);
   expect((await root.send('PUT', CHANNEL, { description: null })).status).toBe(204);
@@ -85,7 +85,7 @@ describe('following a channel', () => {
     (await anonymous(simulator).json<{ followersCount: number }>(CHANNEL)).followersCount,
   ];
 
-  it('is a job that no list knows of before it is done', async () => {
+  it('takes effect in lists after `followDelayMs`', async () => {
     expect((await alice.send('POST', SUBSCRIPTIONS, { uri: uri() })).status).toBe(204);
     expect([await exists(), ...(await totals())]).toEqual([false, 0, 0, 0]);
     const gone = () => alice.call(`${SUBSCRIPTIONS}/${uri()}`, { method: 'DELETE' });
@@ -96,7 +96,7 @@ describe('following a channel', () => {
     expect([await exists(), ...(await totals())]).toEqual([false, 0, 0, 0]);
   });
 
-  it('is told to who owns it', async () => {
+  it('is visible to the owner of the channel', async () => {
     await alice.send('POST', SUBSCRIPTIONS, { uri: uri() });
     await alice.send('POST', SUBSCRIPTIONS, { uri: uri() });
     now += 1_000;

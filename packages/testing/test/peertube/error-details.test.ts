@@ -8,7 +8,7 @@ it.each([
   ['feeds:feeds/videos.xml?accountName=nadie', 'Account not found'],
   ['feeds:feeds/videos.xml?videoChannelName=nada', 'Video channel not found'],
   ['feeds:feeds/video-comments.xml?videoId=nada', 'Video not found'],
-])("responds to %s with the server's own sentence", async (path, detail) => {
+])("responds to %s with the server's own message", async (path, detail) => {
   const seed = [{ name: 'Charla' }];
   await using simulator = await startPeerTubeSimulator({ port: false, seed });
   const url = path.startsWith('feeds:') ? path.slice(6) : `api/v1/${path}`;

@@ -40,13 +40,13 @@ describe('a list', () => {
     },
   );
 
-  it('is filtered by server', async () => {
+  it('is filtered by host', async () => {
     const host = new URL(simulator.url).host;
     expect(await names(nobody, `${VIDEOS}?host=${host}`)).toHaveLength(2);
     expect(await names(nobody, `${VIDEOS}?host=otro.example`)).toEqual([]);
   });
 
-  it('is filtered by automatic tags for administrators alone', async () => {
+  it('is filtered by automatic tags only for administrators', async () => {
     const query = `${VIDEOS}?autoTagOneOf=external-link`;
     expect((await nobody.call(query)).status).toBe(401);
     expect(await names(root, query)).toEqual(['Con enlace']);
@@ -63,7 +63,7 @@ describe('a list', () => {
     [32, ['videoSource']],
     [64, ['automaticTags']],
     [2 + 8, ['blacklisted', 'blacklistedReason', 'files', 'streamingPlaylists']],
-  ])('with include=%i brings more', async (include, more) => {
+  ])('with include=%i has more fields', async (include, more) => {
     const keys = async (query: string): Promise<string[]> =>
       Object.keys((await root.json<Page>(VIDEOS + query)).data[0] ?? {});
     const plain = new Set(await keys(''));
@@ -71,7 +71,7 @@ describe('a list', () => {
     expect(added.toSorted()).toEqual(more);
   });
 
-  it('holds lives that are to begin later when it is asked to', async () => {
+  it('includes scheduled lives on request', async () => {
     const live = (name: string, startAt?: string) =>
       root.send('POST', `${VIDEOS}/live`, {
         channelId: 1,
@@ -109,7 +109,7 @@ describe('a search', () => {
     },
   );
 
-  it('finds a video by its address, an unlisted one too', async () => {
+  it('finds a video by its URL, an unlisted one too', async () => {
     const [open, , unlisted, closed] = simulator.videos();
     const searchFor = (address: string) =>
       names(nobody, `${SEARCH}?search=${encodeURIComponent(address)}`);

@@ -27,8 +27,8 @@ async function uuidOf(answer: Response): Promise<string> {
   return ((await answer.json()) as { video: { uuid: string } }).video.uuid;
 }
 
-describe('how many there may be', () => {
-  it('is three a person, which those that have ended do not count for', async () => {
+describe('the limit on lives', () => {
+  it('is three per user, without those that have ended', async () => {
     const first = await uuidOf(await create(root));
     for (let count = 0; count < 2; count += 1) expect((await create(root)).status).toBe(200);
     const refused = await create(root);
@@ -42,7 +42,7 @@ describe('how many there may be', () => {
     expect((await create(root)).status).toBe(200);
   });
 
-  it('is twenty on a server', async () => {
+  it('is twenty per server', async () => {
     for (let index = 0; index < 7; index += 1) {
       const caller = await logIn(simulator, index);
       for (let count = 0; count < Math.min(3, 20 - index * 3); count += 1)
@@ -62,7 +62,7 @@ describe('a replay', () => {
     return uuid;
   };
 
-  it('takes the place of its live after five minutes', async () => {
+  it('replaces its live after five minutes', async () => {
     const uuid = await stream({ saveReplay: true, replaySettings: { privacy: 2 }, privacy: 1 });
     const video = () => root.json(`${VIDEOS}/${uuid}`);
     now += 5 * MINUTE_MS - 1;
@@ -78,7 +78,7 @@ describe('a replay', () => {
     expect((await root.call(`${VIDEOS}/live/${uuid}`)).status).toBe(404);
   });
 
-  it('is a video beside a permanent live, one for each stream', async () => {
+  it('is a separate video for each stream of a permanent live', async () => {
     const uuid = await stream({ permanentLive: true, saveReplay: true });
     now += MINUTE_MS;
     simulator.startStream(uuid);
@@ -90,7 +90,7 @@ describe('a replay', () => {
     expect(simulator.videos()).toHaveLength(3);
   });
 
-  it('is not made of a live that keeps none', async () => {
+  it('is not created for a live that does not save it', async () => {
     const uuid = await stream({});
     const [before] = (await root.json<{ data: object[] }>(`${VIDEOS}/live/${uuid}/sessions`)).data;
     now += 5 * MINUTE_MS;
@@ -100,7 +100,7 @@ describe('a replay', () => {
   });
 });
 
-it('tell in the details of their video when they are to begin', async () => {
+it('includes the schedules of a live in the details of its video', async () => {
   const schedules = [{ startAt: '2026-12-01T18:00:00+00:00' }];
   const uuid = await uuidOf(await create(root, { schedules }));
   const liveSchedules = [{ startAt: '2026-12-01T18:00:00.000Z' }];
@@ -109,7 +109,7 @@ it('tell in the details of their video when they are to begin', async () => {
     expect((await create(root, { schedules: [wrong] })).status).toBe(400);
 });
 
-it('have a session that anybody may ask for, and an ordinary video has none', async () => {
+it('has no live session for an ordinary video', async () => {
   const { uuid } = await upload(root);
   const answer = await anonymous(simulator).call(`${VIDEOS}/${uuid}/live-session`);
   expect([answer.status, await answer.json()]).toMatchObject([
@@ -118,7 +118,7 @@ it('have a session that anybody may ask for, and an ordinary video has none', as
   ]);
 });
 
-it('refuse to be opened by passwords that there are not', async () => {
+it('rejects a password-protected live without passwords', async () => {
   expect((await create(root, { privacy: 5 })).status).toBe(400);
   expect((await create(root, { privacy: 5, videoPasswords: ['sésamo'] })).status).toBe(200);
 });

@@ -11,7 +11,7 @@ const CORS = [
 ];
 const SAME = [...CORS, 'range', 'content-range', 'x-peertube-otp', 'www-authenticate'];
 
-/** All that differs between what the real server answered and what the simulator did. */
+/** Lists the differences between the response of the real server and that of the simulator. */
 export function compare({ response: theirs }: Pick<Recorded, 'response'>, ours: Sent): string[] {
   const header = lowerCased(theirs.headers);
   const readHeader = (name: string): string | undefined => ours.headers[name]?.toString();
@@ -59,7 +59,7 @@ function bodyDifferences(ours: Sent, theirs: unknown): string[] {
   return [...coded, ...differences(body, theirs)];
 }
 
-/** What a client branches on, which has to be the same and not only alike. */
+/** Fields that clients branch on, whose values have to be equal. */
 function codeOf(body: unknown): unknown {
   const { code, error } = (body ?? {}) as { code?: unknown; error?: { code?: unknown } };
   return code ?? error?.code;
@@ -69,7 +69,7 @@ function isBinary(body: unknown): body is { bytes: number } {
   return typeof body === 'object' && body !== null && '__binary' in body;
 }
 
-/** An address without what is another each time. */
+/** Removes the parts of a URL that differ each time. */
 function formOf(address: string | undefined): string | undefined {
   return address
     ?.replace(/127\.0\.0\.1:\d+/, 'host')

@@ -1,8 +1,7 @@
 const INTERESTING = /uuid|id$|token|secret|filename|path|url|client_/i;
 
 /**
- * What the recorded server called a thing, and what the simulator calls it: ids, tokens and addresses, learned from
- * pairs of answers as they come.
+ * Maps ids, tokens and URLs of the recorded server to those of the simulator, learned from pairs of responses in order.
  */
 export class Names {
   readonly #ours = new Map<string, string>();
@@ -18,12 +17,12 @@ export class Names {
     }
   }
 
-  /** The first name that was learned stays: things are created one by one, and listed in any order later. */
+  /** The first mapping is kept: records are created one by one, and later listed in any order. */
   set(theirs: string, ours: string): void {
     if (!this.#ours.has(theirs)) this.#ours.set(theirs, ours);
   }
 
-  /** The same text with every known name of theirs replaced by ours, longest first. */
+  /** Replaces every known value of the recorded server in a text, longest first. */
   translate(text: string): string {
     const known = [...this.#ours].toSorted(([a], [b]) => b.length - a.length);
     return known.reduce((result, [theirs, ours]) => {
@@ -33,7 +32,7 @@ export class Names {
     }, text);
   }
 
-  /** Addresses are learned by their parts, so that one of them is found in any other. */
+  /** URLs are learned by segment, so that a segment is recognized in any other URL. */
   #learnText(theirs: string, ours: string): void {
     const split = (text: string): string[] => text.split(/[/?=&]/);
     const [left, right] = [split(theirs), split(ours)];
@@ -46,7 +45,7 @@ export class Names {
   }
 }
 
-/** Not a word, as those of channels and hosts are. */
+/** Excludes words, such as the names of channels and hosts. */
 const isRandom = (part: string): boolean => part.length >= 6 && !/^[a-z_]+$/.test(part);
 
 function isObject(value: unknown): value is Record<string, unknown> {

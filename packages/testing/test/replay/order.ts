@@ -1,4 +1,4 @@
-/** The recordings in the order in which they were made, by the dates in them. */
+/** The recordings in chronological order. */
 export const ORDER = [
   'config',
   'oauth-client',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** One pair of a recording. Bodies are as the recorder wrote them: parsed, or described by `__binary`, `__multipart`. */
+/** A recorded request and its response. Bodies are parsed, or described by `__binary` and `__multipart`. */
 export interface Recorded {
   readonly label: string;
   readonly request: {
@@ -19,7 +19,7 @@ export interface Recorded {
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** Where the recordings are: they are no part of the repository. */
+/** The folder of the recordings, which are not in the repository. */
 const folder = process.env['COMUNAL_RECORDINGS'] ?? join(root, '../shared/peertube/recorded');
 export const present = existsSync(join(folder, 'token.json'));
 

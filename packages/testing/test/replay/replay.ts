@@ -1,17 +1,17 @@
 import { startPeerTubeSimulator } from '../../src/index.ts';
-import { BETWEEN, type Stage } from './between.ts';
+import { BETWEEN_EXCHANGES, type StepContext } from './between-exchanges.ts';
 import { compare, lowerCased, parseBody } from './compare.ts';
 import { Names } from './names.ts';
 import { ORDER } from './order.ts';
 import { type Recorded, readRecording } from './recordings.ts';
-import { digestOf, requestBody } from './request-body.ts';
+import { recomputeDigest, requestBody } from './request-body.ts';
 import { send, type Sent } from './send.ts';
 
 export interface Outcome {
   readonly recording: string;
   readonly index: number;
   readonly label: string;
-  /** Empty where the simulator answered as the real server did. */
+  /** Empty if the simulator responded as the real server did. */
   readonly differences: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export async function replayAll(): Promise<Outcome[]> {
       if (!exchange) throw new RangeError(`${recording} has no exchange ${index}.`);
       return send(translated(exchange, names, simulator.port, more));
     };
-    const stage: Stage = {
+    const stage: StepContext = {
       simulator,
       ours: (theirs) => names.translate(theirs),
       async send(index, how = {}) {
@@ -52,7 +52,7 @@ export async function replayAll(): Promise<Outcome[]> {
     for (const [index, exchange] of exchanges.entries()) {
       const headers = lowerCased(exchange.response.headers);
       nowMs = Math.max(nowMs + 1, Date.parse(headers['date'] ?? '') || 0);
-      await BETWEEN[`${recording} ${index}`]?.(stage);
+      await BETWEEN_EXCHANGES[`${recording} ${index}`]?.(stage);
       const answer = await (early.get(index) ?? sendOne(index));
       names.learn(exchange.response.body, parseBody(answer));
       names.learn(headers['location'], answer.headers['location'], 'location_url');
@@ -69,7 +69,7 @@ export async function replayAll(): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** The recorded answer with our names in it, as some stand in keys. */
+/** Translates the recorded response to the simulator's ids, including those in keys. */
 function named({ response, ...rest }: Recorded, names: Names): Recorded {
   const body: unknown = JSON.parse(names.translate(JSON.stringify(response.body)));
   return { ...rest, response: { ...response, body } };
@@ -83,7 +83,7 @@ function translated(exchange: Recorded, names: Names, port: number, more: Record
   for (const [name, value] of Object.entries({ ...request.headers, ...more })) {
     headers[name] = names.translate(String(value));
   }
-  const digest = digestOf(headers['digest'] ?? '', body);
+  const digest = recomputeDigest(headers['digest'] ?? '', body);
   if (digest !== undefined) headers['digest'] = digest;
   if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
   return { port, method: request.method, path: names.translate(request.path), headers, body };

@@ -12,7 +12,7 @@ interface Part {
 const SRT =
   '1\r\n00:00:00,000 --> 00:00:02,000\r\nBonjour\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nDeux\r\n\r\n';
 
-/** An MP4 file that plays from its beginning, since its pieces come in any order, over each other and with holes. */
+/** An MP4 file whose `moov` box comes first, since its chunks are sent in any order, with overlaps and gaps. */
 const BEGINNING = Buffer.from('\0\0\0\u0010ftypisom\0\0\u0002\0\0\0\0\bmoov', 'latin1');
 
 function mediaOf(size: number): Buffer<ArrayBuffer> {
@@ -21,7 +21,7 @@ function mediaOf(size: number): Buffer<ArrayBuffer> {
   return media;
 }
 
-/** The recordings name the size of each file and not its bytes, so bytes of that size stand in. */
+/** The recordings contain only the size of each file, so bytes of that size are sent instead. */
 export function requestBody({ request, label }: Recorded): Uint8Array | string | undefined {
   const { body, method } = request;
   if (method === 'GET' || method === 'HEAD' || body === null || body === undefined)
@@ -30,7 +30,7 @@ export function requestBody({ request, label }: Recorded): Uint8Array | string |
   const described = body as { __binary?: true; bytes?: number; __multipart?: Part[] };
   if (described.__multipart) return multipart(described.__multipart, boundaryOf(request));
   if (described.__binary) {
-    // What the recorder called junk is no media; the beginning of any other upload is.
+    // Files that the recorder labelled as junk are no media; all other uploads begin like media.
     const junk = label.includes('junk');
     const size = described.bytes ?? 0;
     return junk || size < BEGINNING.length ? new Uint8Array(size) : mediaOf(size);
@@ -62,8 +62,11 @@ function fileOf(filename: string, bytes: number): Buffer {
   return content;
 }
 
-/** A recorded digest of the recorded bytes has to become one of the bytes that stand in. */
-export function digestOf(name: string, body: Uint8Array | string | undefined): string | undefined {
+/** Recomputes a recorded digest for the bytes that are sent instead of the recorded ones. */
+export function recomputeDigest(
+  name: string,
+  body: Uint8Array | string | undefined,
+): string | undefined {
   if (!name.startsWith('sha-256=') || !(body instanceof Uint8Array)) return undefined;
   return `sha-256=${createHash('sha256').update(body).digest('base64')}`;
 }

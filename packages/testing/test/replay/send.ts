@@ -14,7 +14,7 @@ export interface ToSend {
   readonly body: Uint8Array | string | undefined;
 }
 
-/** By `node:http`, as `fetch` sets the Host header and the length by itself. */
+/** Sends by `node:http`, since `fetch` sets the Host header and the length itself. */
 export function send({ port, method, path, headers, body }: ToSend): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ port, host: '127.0.0.1', method, path, headers }, (response) => {

@@ -1,6 +1,6 @@
 /**
- * Tells where two bodies differ in shape: keys, types, null against a value. Values may differ, and lists are
- * compared by their items' shapes: each of ours has to be like one of theirs.
+ * Lists where two bodies differ in structure: keys, types, or null against a value. Values may differ. Arrays are compared by
+ * the structure of their items: each of ours has to match one of theirs.
  */
 export function differences(ours: unknown, theirs: unknown, at = '$'): string[] {
   const [a, b] = [kindOf(ours), kindOf(theirs)];

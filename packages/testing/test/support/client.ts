@@ -1,6 +1,6 @@
 import { type PeerTubeSimulator, sampleMedia } from '../../src/index.ts';
 
-/** Calls of a simulator as some user, with nothing between a test and the answers. */
+/** Sends requests to a simulator as a user, without a client in between. */
 export interface Caller {
   call(path: string, init?: RequestInit): Promise<Response>;
   send(method: string, path: string, body: unknown): Promise<Response>;
@@ -35,8 +35,8 @@ export interface Tokens {
   readonly expires_in: number;
 }
 
-/** Asks for a token; what is handed over is added to the client's id and secret. */
-export async function askToken(
+/** Requests a token; the given fields are added to the client's id and secret. */
+export async function requestToken(
   simulator: PeerTubeSimulator,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
@@ -50,15 +50,15 @@ export async function askToken(
 
 export async function logIn(simulator: PeerTubeSimulator, index = 0): Promise<Caller> {
   const { username = '', password = '' } = simulator.users[index] ?? {};
-  const answer = await askToken(simulator, { grant_type: 'password', username, password });
+  const answer = await requestToken(simulator, { grant_type: 'password', username, password });
   const { access_token } = (await answer.json()) as Tokens;
   return anonymous(simulator, { authorization: `Bearer ${access_token}` });
 }
 
 const UPLOAD = '/api/v1/videos/upload-resumable';
 
-export interface Begun {
-  /** The address of the upload, with a scheme. */
+export interface BegunUpload {
+  /** The URL of the upload, with a scheme. */
   readonly location: string;
   readonly put: (
     start: number | '*',
@@ -91,7 +91,7 @@ export function initUpload(
   });
 }
 
-export async function begin(caller: Caller, options: BeginOptions): Promise<Begun> {
+export async function begin(caller: Caller, options: BeginOptions): Promise<BegunUpload> {
   const { size } = options;
   const init = await initUpload(caller, options);
   const location = new URL(init.headers.get('location') ?? '', init.url).href;
@@ -106,7 +106,7 @@ export async function begin(caller: Caller, options: BeginOptions): Promise<Begu
   };
 }
 
-/** Uploads a whole video in one piece. */
+/** Uploads a video in one chunk. */
 export async function upload(caller: Caller, fields: Record<string, unknown> = {}, size = 1000) {
   const media = sampleMedia({ size });
   const { put } = await begin(caller, { size, fields });

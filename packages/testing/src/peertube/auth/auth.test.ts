@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anonymous, askToken, logIn, type Tokens } from '../../../test/support/client.ts';
+import { anonymous, requestToken, logIn, type Tokens } from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, startPeerTubeSimulator } from '../../index.ts';
 
 const users = [{ username: 'root', password: 'a long password' }];
@@ -17,8 +17,8 @@ const me = (token: string) =>
 const tokens = async (answer: Response) => (await answer.json()) as Tokens;
 
 describe('logging in', () => {
-  it('gives a token of a day, not to be stored on the way', async () => {
-    const answer = await askToken(simulator, byPassword);
+  it('issues a token that is valid for a day and must not be cached', async () => {
+    const answer = await requestToken(simulator, byPassword);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const { access_token, ...rest } = await tokens(answer);
     expect(rest).toMatchObject({
@@ -37,18 +37,18 @@ describe('logging in', () => {
     ['a wrong client', { ...byPassword, client_secret: 'x' }, 'invalid_client'],
     ['no grant type', { username: 'root', password: 'x' }, 'invalid_request'],
     ['an unknown grant type', { ...byPassword, grant_type: 'client' }, 'unsupported_grant_type'],
-  ])('refuses %s with 400', async (_case, fields, code) => {
-    const answer = await askToken(simulator, fields);
+  ])('rejects %s with 400', async (_case, fields, code) => {
+    const answer = await requestToken(simulator, fields);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ code, status: 400 });
   });
 
-  it('refuses JSON with 400', async () => {
+  it('rejects a JSON body with 400', async () => {
     const answer = await anonymous(simulator).send('POST', '/api/v1/users/token', byPassword);
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'invalid_request' }]);
   });
 
-  it('gives the client away only under its own name', async () => {
+  it('returns the OAuth client only if the Host header is its own', async () => {
     const { port } = simulator;
     const answer = await fetch(`http://localhost:${port}/api/v1/oauth-clients/local`);
     expect(answer.status).toBe(403);
@@ -56,46 +56,49 @@ describe('logging in', () => {
 });
 
 describe('refreshing', () => {
-  it('gives another pair, and the old one is dead at once', async () => {
-    const old = await tokens(await askToken(simulator, byPassword));
+  it('issues a new pair of tokens and invalidates the old one', async () => {
+    const old = await tokens(await requestToken(simulator, byPassword));
     const refresh = { grant_type: 'refresh_token', refresh_token: old.refresh_token };
-    const fresh = await tokens(await askToken(simulator, refresh));
+    const fresh = await tokens(await requestToken(simulator, refresh));
     expect((await me(fresh.access_token)).status).toBe(200);
     expect((await me(old.access_token)).status).toBe(401);
-    const again = await askToken(simulator, refresh);
+    const again = await requestToken(simulator, refresh);
     expect([again.status, await again.json()]).toMatchObject([400, { code: 'invalid_grant' }]);
   });
 
-  it('lets only one of two through that come at once', async () => {
-    const { refresh_token } = await tokens(await askToken(simulator, byPassword));
+  it('accepts only one of two concurrent refreshes', async () => {
+    const { refresh_token } = await tokens(await requestToken(simulator, byPassword));
     const refresh = { grant_type: 'refresh_token', refresh_token };
-    const answers = await Promise.all([askToken(simulator, refresh), askToken(simulator, refresh)]);
+    const answers = await Promise.all([
+      requestToken(simulator, refresh),
+      requestToken(simulator, refresh),
+    ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
   });
 });
 
 describe('two-factor', () => {
-  it('asks for a code with 401 and a header, and refuses a wrong one with 400', async () => {
+  it('requests a code with 401 and a header, and rejects a wrong one with 400', async () => {
     await using strict = await startPeerTubeSimulator({ users, twoFactor: true });
-    const without = await askToken(strict, byPassword);
+    const without = await requestToken(strict, byPassword);
     expect([without.status, without.headers.get('x-peertube-otp')]).toEqual([401, 'required; app']);
     expect(await without.json()).toMatchObject({ code: 'missing_two_factor' });
-    const wrong = await askToken(strict, byPassword, { 'x-peertube-otp': '000000' });
+    const wrong = await requestToken(strict, byPassword, { 'x-peertube-otp': '000000' });
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { code: 'invalid_two_factor' }]);
-    const right = await askToken(strict, byPassword, { 'x-peertube-otp': '123456' });
+    const right = await requestToken(strict, byPassword, { 'x-peertube-otp': '123456' });
     const { refresh_token } = await tokens(right);
     // A refresh needs no code.
-    const refresh = await askToken(strict, { grant_type: 'refresh_token', refresh_token });
+    const refresh = await requestToken(strict, { grant_type: 'refresh_token', refresh_token });
     expect(refresh.status).toBe(200);
   });
 
-  it('does not hint at a code after a wrong password', async () => {
+  it('does not request a code after a wrong password', async () => {
     await using strict = await startPeerTubeSimulator({ users, twoFactor: true });
-    const answer = await askToken(strict, { ...byPassword, password: 'x' });
+    const answer = await requestToken(strict, { ...byPassword, password: 'x' });
     expect([answer.status, answer.headers.get('x-peertube-otp')]).toEqual([400, null]);
   });
 
-  it('is turned on with a code and off with the password', async () => {
+  it('is enabled with a code and disabled with the password', async () => {
     const root = await logIn(simulator);
     const at = '/api/v1/users/1/two-factor';
     const current = { currentPassword: 'a long password' };
@@ -109,9 +112,9 @@ describe('two-factor', () => {
       });
     expect((await confirm('000000')).status).toBe(403);
     expect((await confirm('123456')).status).toBe(204);
-    expect((await askToken(simulator, byPassword)).status).toBe(401);
+    expect((await requestToken(simulator, byPassword)).status).toBe(401);
     expect((await root.send('POST', `${at}/disable`, current)).status).toBe(204);
-    expect((await askToken(simulator, byPassword)).status).toBe(200);
+    expect((await requestToken(simulator, byPassword)).status).toBe(200);
   });
 });
 
@@ -128,13 +131,13 @@ describe('tokens', () => {
     expect(await answer.json()).toMatchObject({ code });
   });
 
-  it('refuses one in the address with 400', async () => {
-    const { access_token } = await tokens(await askToken(simulator, byPassword));
+  it('rejects a token in the query with 400', async () => {
+    const { access_token } = await tokens(await requestToken(simulator, byPassword));
     const answer = await fetch(`${simulator.url}/api/v1/users/me?access_token=${access_token}`);
     expect(answer.status).toBe(400);
   });
 
-  it('dies when it is revoked, or all are ended', async () => {
+  it('is invalid once it is revoked, or all tokens are expired', async () => {
     const first = await logIn(simulator);
     expect(await (await first.send('POST', '/api/v1/users/revoke-token', {})).json()).toEqual({
       success: true,

@@ -21,7 +21,7 @@ interface Message {
 const get = async (query: string, id = video.shortUUID): Promise<string> =>
   (await fetch(`${simulator.url}/videos/embed/${id}${query}`)).text();
 
-/** A page just big enough for the script: a player that does as told, and the window around the frame. */
+/** A minimal page for the script: a controllable player, and the window that embeds it. */
 async function open(
   query: string,
   embedGreeting: 'publish-request' | 'ping' = 'publish-request',
@@ -70,7 +70,7 @@ async function open(
 }
 
 describe('the page', () => {
-  it('shows the file and can stand in a frame, which no other page can', async () => {
+  it('plays the file, and is the only page that can be framed', async () => {
     const answer = await fetch(`${simulator.url}/videos/embed/${video.uuid}`);
     expect(answer.headers.get('x-frame-options')).toBeNull();
     const html = await answer.text();
@@ -86,7 +86,7 @@ describe('the page', () => {
     expect(await get('')).not.toContain('<script>');
   });
 
-  it('lets nothing of the address into the script', async () => {
+  it('does not inject anything from the URL into the script', async () => {
     expect(await get(`?api=1&scope=${encodeURIComponent('</script><b>')}`)).not.toContain('<b>');
   });
 });
@@ -100,12 +100,12 @@ describe('its messages', () => {
       { type: 'publish-reply', publish: [] },
     ],
     ['ping', 'pong'],
-  ])('begin with a greeting both ways: %j, %j', async (request, answer) => {
+  ])('begin with a handshake in both directions: %j, %j', async (request, answer) => {
     const { sent, say } = await open(
       '?api=1',
       typeof request === 'string' ? 'ping' : 'publish-request',
     );
-    // All else waits until the greeting is answered.
+    // Everything else is queued until the handshake is complete.
     expect(sent).toEqual([{ method: 'peertube::__ready', params: request }]);
     say({ method: 'peertube::__ready', params: answer });
     expect(sent[1]).toEqual({ method: 'peertube::ready', params: true });
@@ -119,7 +119,7 @@ describe('its messages', () => {
       { type: 'publish-request', publish: [] },
       { type: 'publish-reply', publish: [] },
     ],
-  ])('answer the greeting of the other side: %j', async (request, answer) => {
+  ])('respond to a handshake that the page begins: %j', async (request, answer) => {
     const { sent, say } = await open('?api=1');
     say({ method: 'peertube::__ready', params: request });
     expect(sent.slice(1, 3)).toEqual([
@@ -128,17 +128,20 @@ describe('its messages', () => {
     ]);
   });
 
-  it.each(['private', 'missing'])('greet, and are never ready, for a %s video', async (kind) => {
-    const id = kind === 'missing' ? 'wuzkHBJry2URbrzYF7oNaj' : undefined;
-    if (kind === 'private') video = simulator.seed({ name: 'Privado', fields: { privacy: 3 } });
-    const { sent, say } = await open('?api=1', 'publish-request', id);
-    say(reply);
-    expect(sent).toEqual([
-      { method: 'peertube::__ready', params: { type: 'publish-request', publish: [] } },
-    ]);
-  });
+  it.each(['private', 'missing'])(
+    'complete the handshake for a %s video, and never report that it is ready',
+    async (kind) => {
+      const id = kind === 'missing' ? 'wuzkHBJry2URbrzYF7oNaj' : undefined;
+      if (kind === 'private') video = simulator.seed({ name: 'Privado', fields: { privacy: 3 } });
+      const { sent, say } = await open('?api=1', 'publish-request', id);
+      say(reply);
+      expect(sent).toEqual([
+        { method: 'peertube::__ready', params: { type: 'publish-request', publish: [] } },
+      ]);
+    },
+  );
 
-  it('answer requests by their id', async () => {
+  it('respond to requests with the same id', async () => {
     const { sent, say, player } = await open('?api=1');
     say(reply);
     say({ id: 7, method: 'peertube::play' });
@@ -150,7 +153,7 @@ describe('its messages', () => {
     expect([player.paused, player.currentTime]).toEqual([false, 3]);
   });
 
-  it('tell what happens', async () => {
+  it('report playback events', async () => {
     const { sent, player, say } = await open('?api=1');
     say(reply);
     player.play();
@@ -167,7 +170,7 @@ describe('its messages', () => {
     ]);
   });
 
-  it('keep to their scope, and to the page around them', async () => {
+  it('ignore other scopes, and other windows than the parent', async () => {
     const { sent, say } = await open('?api=1&scope=two');
     say({ id: 1, method: 'peertube::isPlaying' });
     say({ id: 2, method: 'two::isPlaying' }, {});

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anonymous, askToken, begin, type Caller, logIn } from '../../../test/support/client.ts';
+import {
+  anonymous,
+  requestToken,
+  begin,
+  type Caller,
+  logIn,
+} from '../../../test/support/client.ts';
 import { type PeerTubeSimulator, sampleMedia, startPeerTubeSimulator } from '../../index.ts';
 import { hashSha256 } from '../uploads/storage.ts';
 import { FaultRegistry } from '../../faults/fault-registry.ts';
@@ -23,7 +29,7 @@ describe.each([
   });
 
   describe('reset', () => {
-    it('keeps exactly the bytes that came before it', async () => {
+    it('stores exactly the bytes before the reset', async () => {
       const { put } = await begin(root, { size: SIZE });
       simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 123_457 });
       await expect(put(0, media)).rejects.toThrow('fetch failed');
@@ -33,14 +39,14 @@ describe.each([
       expect(simulator.videos()[1]?.bytes).toEqual(media);
     });
 
-    it('does no work at all when told no number of bytes', async () => {
+    it('does not process the request without `afterBytes`', async () => {
       const { put } = await begin(root, { size: SIZE });
       simulator.faults.add({ when: { method: 'PUT' }, do: 'reset' });
       await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
       expect(simulator.uploads()).toMatchObject([{ received: 0 }]);
     });
 
-    it('resets in place of the answer when the body is shorter', async () => {
+    it('resets instead of responding when the body is shorter', async () => {
       const { put } = await begin(root, { size: SIZE });
       simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1000 });
       await expect(put(0, media.subarray(0, 10))).rejects.toThrow('fetch failed');
@@ -49,7 +55,7 @@ describe.each([
   });
 
   describe('a client that goes away', () => {
-    it('leaves what it had sent', async () => {
+    it('leaves the bytes it has sent', async () => {
       const { put, location } = await begin(root, { size: SIZE });
       const abort = new AbortController();
       const stream = new ReadableStream<Uint8Array>({
@@ -62,14 +68,14 @@ describe.each([
       await expect.poll(() => simulator.uploads()[0]?.received).toBe(5000);
       abort.abort();
       expect(await cut).toBe('cut');
-      // Until the server has noticed, it answers that the upload is locked.
+      // Until the server notices, it responds that the upload is locked.
       const received = async () => (await put('*', new Uint8Array())).headers.get('range');
       await expect.poll(received).toBe('bytes=0-4999');
     });
   });
 
   describe('lost-response', () => {
-    it('does the work and says nothing', async () => {
+    it('processes the request and never responds', async () => {
       const { put } = await begin(root, { size: SIZE });
       simulator.faults.add({ when: { method: 'PUT' }, do: 'lost-response' });
       await expect(put(0, media)).rejects.toThrow('fetch failed');
@@ -78,8 +84,8 @@ describe.each([
     });
   });
 
-  describe('answers in place of the server', () => {
-    it('limits the rate as the server does, in plain words', async () => {
+  describe('responses instead of those of the server', () => {
+    it('responds with 429 in plain text, as the server does', async () => {
       simulator.faults.add({ when: { path: /\/videos$/ }, do: 'rate-limit', retryAfterSeconds: 7 });
       const answer = await root.call(VIDEOS);
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
@@ -89,7 +95,7 @@ describe.each([
     it.each([
       [undefined, null],
       [5, '5'],
-    ])('is unavailable, with Retry-After only when asked (%s)', async (seconds, expected) => {
+    ])('responds with 503, with Retry-After only if it is set (%s)', async (seconds, expected) => {
       const more = seconds === undefined ? {} : { retryAfterSeconds: seconds };
       simulator.faults.add({ do: 'unavailable', ...more });
       const answer = await root.call(VIDEOS);
@@ -100,7 +106,7 @@ describe.each([
       ]);
     });
 
-    it('answers HTML where JSON belongs', async () => {
+    it('responds with HTML instead of JSON', async () => {
       simulator.faults.add({ do: 'html' });
       const answer = await root.call(VIDEOS);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([
@@ -110,13 +116,13 @@ describe.each([
       expect(await answer.text()).toContain('<!doctype html>');
     });
 
-    it('answers an error of ten megabytes', async () => {
+    it('responds with an error of ten megabytes', async () => {
       simulator.faults.add({ do: 'huge' });
       const answer = await root.call(VIDEOS);
       expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([500, 10_000_000]);
     });
 
-    it('redirects without end', async () => {
+    it('redirects endlessly', async () => {
       simulator.faults.add({ do: 'redirect-loop', times: Infinity });
       const once = await root.call(VIDEOS, { redirect: 'manual' });
       expect([once.status, once.headers.get('location')]).toEqual([302, VIDEOS]);
@@ -125,7 +131,7 @@ describe.each([
   });
 
   describe('truncate', () => {
-    it('promises a length and breaks off before it', async () => {
+    it('resets before the announced length is reached', async () => {
       simulator.faults.add({ do: 'truncate' });
       const answer = await root.call(VIDEOS);
       expect(answer.status).toBe(200);
@@ -134,7 +140,7 @@ describe.each([
   });
 
   describe('slow', () => {
-    it('lets an upload through whole', async () => {
+    it('transfers a whole upload', async () => {
       const { put } = await begin(root, { size: SIZE });
       const remove = simulator.faults.add({
         when: { method: 'PUT' },
@@ -146,7 +152,7 @@ describe.each([
       expect(simulator.videos()[1]?.bytes).toEqual(media);
     });
 
-    it('lets an answer through whole', async () => {
+    it('transfers a whole response', async () => {
       const whole = (await (await root.call(VIDEOS)).text()).length;
       simulator.faults.add({ do: 'slow', bytesPerSecond: whole * 5 });
       expect((await (await root.call(VIDEOS)).text()).length).toBe(whole);
@@ -154,7 +160,7 @@ describe.each([
   });
 
   describe('clock-skew', () => {
-    it('shifts the Date header and the end of tokens', async () => {
+    it('shifts the Date header and the expiry of tokens', async () => {
       const hour = 3_600_000;
       simulator.faults.add({ do: 'clock-skew', byMs: -48 * hour });
       const before = Date.now();
@@ -170,7 +176,7 @@ describe.each([
         times: 2,
       });
       const login = { username: 'root', password: 'correct horse battery staple' };
-      const granted = await askToken(simulator, { grant_type: 'password', ...login });
+      const granted = await requestToken(simulator, { grant_type: 'password', ...login });
       simulator.faults.clear();
       const { access_token } = (await granted.json()) as { access_token: string };
       const late = anonymous(simulator, { authorization: `Bearer ${access_token}` });
@@ -179,7 +185,7 @@ describe.each([
   });
 
   describe('which requests', () => {
-    it('strikes once, and only what fits', async () => {
+    it('applies once, and only to requests that match', async () => {
       simulator.faults.add({
         when: { method: 'GET', path: /\/videos\?count=1$/ },
         do: 'unavailable',
@@ -189,14 +195,14 @@ describe.each([
       expect((await root.call(`${VIDEOS}?count=1`)).status).toBe(200);
     });
 
-    it('strikes the n-th', async () => {
+    it('applies to the nth match', async () => {
       simulator.faults.add({ when: { path: /videos/, nth: 2 }, do: 'unavailable' });
       const statuses = [];
       for (let count = 0; count < 3; count += 1) statuses.push((await root.call(VIDEOS)).status);
       expect(statuses).toEqual([200, 503, 200]);
     });
 
-    it('strikes as often as expected, and can be taken back', async () => {
+    it('applies `times` times, and can be removed', async () => {
       const remove = simulator.faults.add({ do: 'unavailable', times: 3 });
       expect((await root.call(VIDEOS)).status).toBe(503);
       expect((await root.call(VIDEOS)).status).toBe(503);
@@ -204,7 +210,7 @@ describe.each([
       expect((await root.call(VIDEOS)).status).toBe(200);
     });
 
-    it('writes down what came, struck or not', async () => {
+    it('records every request, with and without a fault', async () => {
       simulator.faults.add({ do: 'reset' });
       await root.call(`${VIDEOS}?count=2`).catch(() => undefined);
       expect(simulator.requests.at(-1)).toMatchObject({
@@ -216,7 +222,7 @@ describe.each([
   });
 });
 
-it('refuses a fault that there is not, which no request would ever meet', () => {
+it('rejects an unknown kind of fault, which would never apply', () => {
   const faults = new FaultRegistry(peerTubeFaultDefinitions);
   const add = (): unknown => faults.add({ do: 'rest' as 'reset' });
   expect(add).toThrow(/^There is no fault “rest”: use lost-response, .*reset, /);
@@ -232,12 +238,12 @@ describe('randomFaults', () => {
     );
   };
 
-  it('gives the same faults for the same seed, and others for another', () => {
+  it('repeats the same faults for the same seed, and others for another seed', () => {
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it('strikes about as often as expected, in every way', () => {
+  it('applies about as often as its probability, in every kind', () => {
     const struck = draw(3).flat() as { do: string }[];
     expect(struck.length).toBeGreaterThan(15);
     expect(struck.length).toBeLessThan(45);
@@ -245,21 +251,21 @@ describe('randomFaults', () => {
     expect([...kinds].toSorted()).toEqual(['lost-response', 'rate-limit', 'reset', 'unavailable']);
   });
 
-  it('lets a client through that asks before it goes on, the same way each time', async () => {
+  it('lets a client that requests the offset complete its upload, in the same way each time', async () => {
     const runs = await Promise.all([resumingUpload(5), resumingUpload(5)]);
     expect(runs[0]).toEqual(runs[1]);
     expect(runs[0]?.statuses.filter((status) => status !== 308).length).toBeGreaterThan(5);
     expect(runs[0]?.videos).toEqual([{ size: SIZE, whole: true }]);
   });
 
-  it('leaves everything but uploads alone', () => {
+  it('does not affect requests other than uploads', () => {
     const faults = new FaultRegistry(peerTubeFaultDefinitions);
     faults.randomFaults({ seed: 1, probability: 1 });
     expect(faults.match('GET', VIDEOS)).toEqual([]);
   });
 });
 
-/** Uploads in small pieces and asks after every one, until the server knows the upload no more. */
+/** Uploads in small chunks and requests the offset after each, until the upload is gone. */
 async function resumingUpload(seed: number) {
   await using server = await startPeerTubeSimulator({ storage: 'hash' });
   const caller = await logIn(server);

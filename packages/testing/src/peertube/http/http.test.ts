@@ -11,8 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.stop());
 
-describe('the four shapes of an error', () => {
-  it('is a problem that names what is wrong', async () => {
+describe('the four error formats', () => {
+  it('is a problem that names the invalid parameters', async () => {
     const answer = await root.call('/api/v1/videos?count=101&sort=nope');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       400,
@@ -28,18 +28,18 @@ describe('the four shapes of an error', () => {
     });
   });
 
-  it('is a problem without a title where it has a code', async () => {
+  it('is a problem with a code and no title', async () => {
     const body = (await (await anonymous(simulator).call('/api/v1/users/me')).json()) as object;
     expect(body).toMatchObject({ code: 'unauthorized_request' });
     expect(body).not.toHaveProperty('title');
   });
 
-  it('is an object of the upload library', async () => {
+  it('is the object of the upload library', async () => {
     const answer = await root.call('/api/v1/videos/upload-resumable', { method: 'PUT' });
     expect(Object.keys((await answer.json()) as object)).toEqual(['error']);
   });
 
-  it('is plain words', async () => {
+  it('is plain text', async () => {
     const answer = await root.call('/static/web-videos/private/gone.mp4');
     expect([answer.status, await answer.text()]).toEqual([403, 'Forbidden']);
   });
@@ -49,12 +49,12 @@ describe('the four shapes of an error', () => {
     ['/nope', 404],
     ['/API/v1/videos', 404],
     ['/api/v1/videos/', 400],
-  ])('is nothing at all for %s', async (path, status) => {
+  ])('is an empty body for %s', async (path, status) => {
     const answer = await root.call(path);
     expect([answer.status, await answer.text()]).toEqual([status, '']);
   });
 
-  it('cannot be read by a page of another origin where JSON is malformed or too long', async () => {
+  it('has no CORS headers for malformed or oversized JSON', async () => {
     const post = (body: string) =>
       root.call('/api/v1/video-playlists', {
         method: 'POST',
@@ -83,7 +83,7 @@ describe('rate limits', () => {
       expect((await nobody.call(licences)).status).toBe(200);
   });
 
-  it('are those of the stock server when told, and spare administrators and ping', async () => {
+  it('are those of the stock server with `true`, and exempt administrators and ping', async () => {
     let nowMs = Date.parse('2026-11-25T12:00:00Z');
     await using limited = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const admin = await logIn(limited);
@@ -103,7 +103,7 @@ describe('rate limits', () => {
     expect((await nobody.call(licences)).status).toBe(200);
   });
 
-  it('count log-ins apart', async () => {
+  it('count log-ins separately', async () => {
     await using limited = await startPeerTubeSimulator({
       rateLimits: { login: { max: 2, windowMs: 60_000 } },
     });
@@ -128,7 +128,7 @@ describe('for pages of other origins', () => {
     );
   });
 
-  it('allows any origin and claims credentials, which a browser refuses together', async () => {
+  it('allows any origin with credentials, a combination that browsers reject', async () => {
     const { headers } = await root.call('/api/v1/videos');
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-credentials')).toBe('true');
@@ -136,8 +136,8 @@ describe('for pages of other origins', () => {
   });
 });
 
-describe('a request that is none', () => {
-  it('ends alone', async () => {
+describe('an invalid HTTP request', () => {
+  it('closes its own connection only', async () => {
     const { port } = simulator;
     const odd = new Promise((resolve) => {
       get({ port, host: '127.0.0.1', path: '//' }, resolve).on('error', resolve);
@@ -147,29 +147,29 @@ describe('a request that is none', () => {
   });
 });
 
-describe('what was read before', () => {
-  it('is answered with 304', async () => {
+describe('conditional and HEAD requests', () => {
+  it('get 304 for a known ETag', async () => {
     const first = await root.call('/api/v1/config');
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
     const again = await root.call('/api/v1/config', { headers });
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
-  it('is told without a body to HEAD', async () => {
+  it('get no body for HEAD', async () => {
     const answer = await root.call('/api/v1/config', { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 });
 
-describe('a picture in a form', () => {
+describe('an image in a form', () => {
   const gif = new TextEncoder().encode('GIF89a');
   const text = new TextEncoder().encode('hola, soy un texto');
 
   it.each([
-    ['is taken with its type', gif, 'image/gif', 200],
-    ['is refused without a type', gif, '', 400],
-    ['is refused under the type of bytes', gif, 'application/octet-stream', 400],
-    ['breaks the server where its bytes are those of a text', text, 'image/png', 500],
+    ['is accepted with its media type', gif, 'image/gif', 200],
+    ['is rejected without a media type', gif, '', 400],
+    ['is rejected as application/octet-stream', gif, 'application/octet-stream', 400],
+    ['makes the server fail if its bytes are text', text, 'image/png', 500],
   ])('%s', async (_what, bytes, type, status) => {
     const body = new FormData();
     body.append('avatarfile', new Blob([bytes], { type }), 'avatar.gif');

@@ -39,7 +39,7 @@ function form(file: Uint8Array, filename = 'charla.mp4') {
 }
 
 describe('a form', () => {
-  it('is read to the byte, whatever its file holds', async () => {
+  it('is parsed byte for byte, whatever its file contains', async () => {
     const file = Buffer.from(sampleMedia({ size: 3_000_000 }));
     for (let at = 65_000; at < file.length; at += 65_000) file.write(`${CRLF}--a${CRLF}--`, at);
     expect((await post(form(file))).status).toBe(200);
@@ -58,7 +58,7 @@ describe('a form', () => {
     ['in its file', 400],
     ['before its last boundary', 8],
     ['in its fields', 1200],
-  ])('without its end, cut %s, is refused in the words of the real parser', async (_where, by) => {
+  ])('truncated %s is rejected with the message of the real parser', async (_where, by) => {
     const whole = form(sampleMedia({ size: 1000 }));
     const answer = await post(whole.subarray(0, whole.length - by));
     expect(answer.status).toBe(500);
@@ -66,20 +66,20 @@ describe('a form', () => {
     expect(simulator.videos()).toEqual([]);
   });
 
-  it('without a boundary is refused in the words of the real parser', async () => {
+  it('without a boundary is rejected with the message of the real parser', async () => {
     const answer = await post(form(sampleMedia({ size: 100 })), 'multipart/form-data');
     expect(answer.status).toBe(500);
     expect(await answer.json()).toMatchObject({ detail: 'Multipart: Boundary not found' });
   });
 
-  it('with a part whose head has no end is refused, and waited for no longer', async () => {
+  it('with a part whose headers are unterminated is rejected without waiting', async () => {
     const head = '--ab\r\nContent-Disposition: form-data; name="videofile"; filename="charla';
     const answer = await post(Uint8Array.from(Buffer.from(`${head}\r\n--ab--\r\n`)));
     expect(answer.status).toBe(500);
     expect(await answer.json()).toMatchObject({ detail: 'Malformed part header' });
   });
 
-  it('leaves nothing when a reset cuts it', async () => {
+  it('stores nothing if the connection is reset', async () => {
     simulator.faults.add({ when: { path: /upload$/ }, do: 'reset', afterBytes: 1000 });
     await expect(post(form(sampleMedia({ size: 5000 })))).rejects.toThrow('fetch failed');
     expect(simulator.videos()).toEqual([]);

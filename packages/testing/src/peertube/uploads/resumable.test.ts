@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => simulator.stop());
 
 describe('beginning an upload', () => {
-  it('answers 201 with an address without a scheme, and no body', async () => {
+  it('responds with 201, a Location without a scheme, and no body', async () => {
     const answer = await initUpload(root, { size: SIZE });
     expect(answer.status).toBe(201);
     expect(answer.headers.get('location')).toMatch(
@@ -33,13 +33,13 @@ describe('beginning an upload', () => {
     expect(await answer.text()).toBe('');
   });
 
-  it('begins another one with every call', async () => {
+  it('begins another upload with every request', async () => {
     const [first, second] = [await begin(root, { size: SIZE }), await begin(root, { size: SIZE })];
     expect(first.location).not.toBe(second.location);
     expect(simulator.uploads()).toHaveLength(2);
   });
 
-  it('names the scheme behind a proxy that tells it', async () => {
+  it('includes the scheme behind a proxy that forwards it', async () => {
     const proxied = await root.call('/api/v1/videos/upload-resumable', {
       method: 'POST',
       headers: {
@@ -58,18 +58,18 @@ describe('beginning an upload', () => {
     ['no channel', { channelId: undefined }, 'channelId'],
     ['no filename', { filename: undefined }, 'filename'],
     ['a privacy that is none', { privacy: 42 }, 'privacy'],
-  ])('refuses %s with 400', async (_case, fields, param) => {
+  ])('rejects %s with 400', async (_case, fields, param) => {
     const answer = await initUpload(root, { size: SIZE, fields });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ 'invalid-params': { [param]: { path: param } } });
   });
 
-  it('refuses a bad type with 415', async () => {
+  it('rejects an unsupported media type with 415', async () => {
     const type = 'application/x-msdownload';
     expect((await initUpload(root, { size: SIZE, filename: 'a.exe', type })).status).toBe(415);
   });
 
-  it('refuses what is over the quota with 413 and a code', async () => {
+  it('rejects a file over the quota with 413 and a code', async () => {
     const alice = await logIn(simulator, 1);
     const answer = await initUpload(alice, { size: SIZE, fields: { channelId: 2 } });
     expect(answer.status).toBe(413);
@@ -77,21 +77,21 @@ describe('beginning an upload', () => {
     expect(await answer.json()).toMatchObject({ code: 'quota_reached' });
   });
 
-  it('refuses what is far too large with 413 in the other shape', async () => {
+  it('rejects an oversized file with 413 and the error of the upload library', async () => {
     const answer = await initUpload(root, { size: 60e12 });
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ error: { code: 'RequestEntityTooLarge' } });
   });
 
-  it('refuses a channel of somebody else with 403, and one of nobody with 404', async () => {
+  it('rejects a channel of another user with 403, and an unknown one with 404', async () => {
     const alice = await logIn(simulator, 1);
     expect((await initUpload(alice, { size: 10 })).status).toBe(403);
     expect((await initUpload(alice, { size: 10, fields: { channelId: 99 } })).status).toBe(404);
   });
 });
 
-describe('sending pieces', () => {
-  it('answers 308 with what it has, and 200 with the video at the end', async () => {
+describe('sending chunks', () => {
+  it('responds with 308 and the range received, and with 200 and the video at the end', async () => {
     const { put } = await begin(root, { size: SIZE });
     const first = await put(0, media.subarray(0, 4000));
     expect(rangeOf(first)).toEqual([308, 'bytes=0-3999']);
@@ -112,20 +112,20 @@ describe('sending pieces', () => {
     expect(simulator.uploads()).toEqual([]);
   });
 
-  it('takes a whole file without Content-Range', async () => {
+  it('accepts a whole file without Content-Range', async () => {
     const { location } = await begin(root, { size: SIZE });
     const headers = { 'content-type': 'application/octet-stream' };
     expect((await root.call(location, { method: 'PUT', headers, body: media })).status).toBe(200);
   });
 
-  it('tells a fresh upload as 0--1, with or without a total', async () => {
+  it('reports a new upload as 0--1, with or without a total', async () => {
     const { put } = await begin(root, { size: SIZE });
     expect(rangeOf(await put('*', NOTHING))).toEqual([308, 'bytes=0--1']);
     const unknown = { 'content-range': 'bytes */*' };
     expect(rangeOf(await put('*', NOTHING, unknown))).toEqual([308, 'bytes=0--1']);
   });
 
-  it('accepts a gap and leaves a hole', async () => {
+  it('accepts a gap, which leaves a hole in the file', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media.subarray(0, 1000));
     expect(rangeOf(await put(2000, media.subarray(2000, 3000)))).toEqual([308, 'bytes=0-2999']);
@@ -135,20 +135,20 @@ describe('sending pieces', () => {
     expect(video?.bytes?.subarray(1000, 2000)).toEqual(new Uint8Array(1000));
   });
 
-  it('goes backwards with a piece that overlaps, and tells the end of the file when asked', async () => {
+  it('reports the end of an overlapping chunk, and the end of the file on request', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media.subarray(0, 5000));
     expect(rangeOf(await put(1000, media.subarray(1000, 2000)))).toEqual([308, 'bytes=0-1999']);
     expect(rangeOf(await put('*', NOTHING))).toEqual([308, 'bytes=0-4999']);
   });
 
-  it('tells the true range of a body shorter than its Content-Range', async () => {
+  it('reports the actual range of a body shorter than its Content-Range', async () => {
     const { put } = await begin(root, { size: SIZE });
     const range = { 'content-range': `bytes 0-4999/${SIZE}` };
     expect(rangeOf(await put(0, media.subarray(0, 3000), range))).toEqual([308, 'bytes=0-2999']);
   });
 
-  it('refuses a wrong total with 409 and keeps what it has', async () => {
+  it('rejects a wrong total with 409 and keeps the bytes received', async () => {
     const { put } = await begin(root, { size: SIZE });
     const answer = await put(0, media.subarray(0, 100), { 'content-range': 'bytes 0-99/10001' });
     expect(answer.status).toBe(409);
@@ -158,7 +158,7 @@ describe('sending pieces', () => {
     expect(rangeOf(await put('*', NOTHING))).toEqual([308, 'bytes=0--1']);
   });
 
-  it('refuses a piece that reaches past the end with 409', async () => {
+  it('rejects a chunk beyond the end of the file with 409', async () => {
     const { put } = await begin(root, { size: SIZE });
     expect((await put(SIZE - 10, media.subarray(0, 100))).status).toBe(409);
   });
@@ -166,7 +166,7 @@ describe('sending pieces', () => {
   it.each([
     ['Digest', { digest: 'sha=AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }],
     ['Content-MD5', { 'content-md5': 'AAAAAAAAAAAAAAAAAAAAAA==' }],
-  ])('refuses a wrong %s with 460 and writes nothing', async (_name, header) => {
+  ])('rejects a wrong %s with 460 and stores nothing', async (_name, header) => {
     const { put } = await begin(root, { size: SIZE });
     const answer = await put(0, media.subarray(0, 100), header);
     expect(answer.status).toBe(460);
@@ -174,14 +174,14 @@ describe('sending pieces', () => {
     expect(rangeOf(await put('*', NOTHING))).toEqual([308, 'bytes=0--1']);
   });
 
-  it('takes a right Digest', async () => {
+  it('accepts a correct Digest', async () => {
     const { put } = await begin(root, { size: SIZE });
     const piece = media.subarray(0, 100);
     const digest = `sha-256=${createHash('sha256').update(piece).digest('base64')}`;
     expect(rangeOf(await put(0, piece, { digest }))).toEqual([308, 'bytes=0-99']);
   });
 
-  it('silently writes nothing of a piece that calls itself JSON', async () => {
+  it('silently stores nothing of a chunk with a JSON content type', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media.subarray(0, 100));
     const answer = await put(100, media.subarray(100, 200), { 'content-type': 'application/json' });
@@ -190,7 +190,7 @@ describe('sending pieces', () => {
 });
 
 describe('the end of an upload', () => {
-  it('answers the same last piece with 503 and Retry-After while it processes', async () => {
+  it('responds to the last chunk again with 503 and Retry-After during processing', async () => {
     const { put } = await begin(root, { size: SIZE });
     const release = simulator.holdProcessing();
     const last = put(0, media);
@@ -202,7 +202,7 @@ describe('the end of an upload', () => {
     expect(simulator.videos()).toHaveLength(1);
   });
 
-  it('answers the last piece with 404 once it is done', async () => {
+  it('responds to the last chunk again with 404 after processing', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media);
     const again = await put(0, media);
@@ -211,7 +211,7 @@ describe('the end of an upload', () => {
     expect(simulator.videos()).toHaveLength(1);
   });
 
-  it('cancels with 204, twice, and answers 404 to what comes after', async () => {
+  it('cancels with 204, twice, and responds to later chunks with 404', async () => {
     const { put, location } = await begin(root, { size: SIZE });
     await put(0, media.subarray(0, 100));
     for (const _time of [1, 2])
@@ -219,13 +219,13 @@ describe('the end of an upload', () => {
     expect((await put(100, media.subarray(100))).status).toBe(404);
   });
 
-  it('answers 404 after a purge', async () => {
+  it('responds with 404 after a purge', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.purgeUploads();
     expect((await put('*', NOTHING)).status).toBe(404);
   });
 
-  it('refuses an id that is foreign, malformed or missing with 403', async () => {
+  it('rejects an id that is of another user, malformed or missing with 403', async () => {
     const alice = await logIn(simulator, 1);
     const { location } = await begin(root, { size: SIZE });
     const bare = `${simulator.url}/api/v1/videos/upload-resumable`;
@@ -240,7 +240,7 @@ describe('the end of an upload', () => {
     }
   });
 
-  it('refuses what is no video with 422, and the upload is gone', async () => {
+  it('rejects a file that is no video with 422, and deletes the upload', async () => {
     const { put } = await begin(root, { size: SIZE });
     const answer = await put(0, new Uint8Array(SIZE));
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
@@ -250,14 +250,14 @@ describe('the end of an upload', () => {
     expect((await put(0, new Uint8Array(SIZE))).status).toBe(404);
   });
 
-  it('asks for a token on every piece', async () => {
+  it('requires a token for every chunk', async () => {
     const { location } = await begin(root, { size: SIZE });
     expect((await fetch(location, { method: 'PUT', body: media })).status).toBe(401);
   });
 });
 
 describe('a new file for a video', () => {
-  it('speaks the same, and ends with the source', async () => {
+  it('uses the same protocol, and returns the source', async () => {
     const { uuid } = await upload(root);
     const path = `/api/v1/videos/${uuid}/source/replace-resumable`;
     const { put, location } = await begin(root, { size: SIZE, filename: 'again.mp4', path });
@@ -268,7 +268,7 @@ describe('a new file for a video', () => {
     expect(simulator.videos()).toMatchObject([{ uuid, sha256, filename: 'again.mp4' }]);
   });
 
-  it('can be forbidden', async () => {
+  it('can be disabled', async () => {
     await using strict = await startPeerTubeSimulator({ sourceReplacement: false });
     const caller = await logIn(strict);
     const { uuid } = await upload(caller);

@@ -5,14 +5,14 @@ import { openStorage, hashSha256 } from './storage.ts';
 const media = Buffer.from(sampleMedia({ size: 9000 }));
 
 describe.each(['bytes', 'hash'] as const)('storage: %s', (mode) => {
-  it('knows the hash of a file that came in order', () => {
+  it('hashes a file that arrived in order', () => {
     const storage = openStorage(mode);
     for (let at = 0; at < media.length; at += 1000)
       storage.write(at, media.subarray(at, at + 1000));
     expect(storage.close(media.length).sha256).toBe(hashSha256(media));
   });
 
-  it('knows the hash after a piece that broke off was sent again from where it broke', () => {
+  it('hashes a file after an interrupted chunk was continued', () => {
     const storage = openStorage(mode);
     storage.startChunk?.(0);
     storage.write(0, media.subarray(0, 4321));
@@ -21,7 +21,7 @@ describe.each(['bytes', 'hash'] as const)('storage: %s', (mode) => {
     expect(storage.close(media.length).sha256).toBe(hashSha256(media));
   });
 
-  it('knows the hash after a piece was sent again from where it began', () => {
+  it('hashes a file after a chunk was sent again from its start', () => {
     const storage = openStorage(mode);
     storage.startChunk?.(0);
     storage.write(0, media.subarray(0, 3000));
@@ -34,7 +34,7 @@ describe.each(['bytes', 'hash'] as const)('storage: %s', (mode) => {
 });
 
 describe('storage: hash', () => {
-  it('knows no hash of a file with a hole', () => {
+  it('has no hash of a file with a gap', () => {
     const storage = openStorage('hash');
     storage.write(0, media.subarray(0, 1000));
     storage.write(2000, media.subarray(2000));
@@ -43,7 +43,7 @@ describe('storage: hash', () => {
 });
 
 describe('storage: none', () => {
-  it('counts, and keeps the beginning only', () => {
+  it('counts the bytes, and keeps only the first ones', () => {
     const storage = openStorage('none');
     storage.write(0, media);
     expect(storage.end).toBe(9000);

@@ -21,25 +21,25 @@ describe.each(['bytes', 'hash', 'none'] as const)('storage: %s', (mode) => {
     return status;
   };
 
-  it('refuses an MP4 file that was cut short, at whatever place', async () => {
+  it('rejects a truncated MP4 file, wherever it ends', async () => {
     expect(await statusOf(media)).toBe(200);
     for (const end of [17, 30, SIZE - 1_000, SIZE - 8, SIZE - 1])
       expect(await statusOf(media.subarray(0, end))).toBe(422);
   });
 
-  it('finds what plays in pieces that end within a header', async () => {
+  it('finds the `moov` box in chunks that end within a box header', async () => {
     expect(await statusOf(media, 1_999)).toBe(200);
     expect(await statusOf(media, 9_995)).toBe(200);
   });
 
-  it('takes a file that plays from its beginning, wherever it ends', async () => {
+  it('accepts a truncated file whose `moov` box comes first', async () => {
     const beginning = [box('ftyp', 16, 'isom\0\0\u0002\0'), box('moov', 12, 'form')];
     expect(await statusOf(Buffer.concat([...beginning, box('mdat', 5_000, 'noise')]))).toBe(200);
     expect(await statusOf(Buffer.concat([...beginning, box('mdat', 0, 'noise')]))).toBe(200);
     expect(await statusOf(Buffer.concat([...beginning, Buffer.alloc(9)]))).toBe(200);
   });
 
-  it('reads sizes of 64 bits', async () => {
+  it('reads 64-bit box sizes', async () => {
     const long = Buffer.alloc(24);
     long.writeUInt32BE(1);
     long.write('mdat', 4);
@@ -50,7 +50,7 @@ describe.each(['bytes', 'hash', 'none'] as const)('storage: %s', (mode) => {
   });
 });
 
-it('makes samples of any size that pass, from 24 bytes on', async () => {
+it('accepts samples of any size from 24 bytes on', async () => {
   await using simulator = await startPeerTubeSimulator();
   const root = await logIn(simulator);
   for (const size of [24, 25, 31, 32, 33, 100]) {

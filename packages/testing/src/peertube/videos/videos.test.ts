@@ -35,25 +35,25 @@ describe('lists', () => {
     simulator.seed({ name: 'Sensitive', fields: { privacy: 1, nsfw: true } });
   });
 
-  it('show fifteen public videos, newest first', async () => {
+  it('have fifteen public videos, newest first', async () => {
     const page = await nobody.json<Page>(VIDEOS);
     expect(page.total).toBe(20);
     expect(names(page)).toHaveLength(15);
     expect(names(page)[0]).toBe('Charla 20');
   });
 
-  it('turn pages, and leave the total out when told', async () => {
+  it('are paginated, without a total if `skipCount` is set', async () => {
     const page = await nobody.json<Page>(`${VIDEOS}?start=18&count=100&sort=name`);
     expect(names(page)).toHaveLength(2);
     expect(await nobody.json<Page>(`${VIDEOS}?skipCount=true&count=1`)).not.toHaveProperty('total');
     expect(await nobody.json<Page>(`${VIDEOS}?start=500`)).toEqual({ total: 20, data: [] });
   });
 
-  it.each(['count=101', 'count=x', 'start=-1', 'sort=nope'])('refuse %s', async (query) => {
+  it.each(['count=101', 'count=x', 'start=-1', 'sort=nope'])('reject %s', async (query) => {
     expect((await nobody.call(`${VIDEOS}?${query}`)).status).toBe(400);
   });
 
-  it('filter', async () => {
+  it('are filtered', async () => {
     const total = async (query: string) => (await nobody.json<Page>(`${VIDEOS}?${query}`)).total;
     expect(await total('languageOneOf=pt')).toBe(10);
     expect(await total('languageOneOf=pt&languageOneOf=es')).toBe(20);
@@ -64,13 +64,13 @@ describe('lists', () => {
     expect(await total('isLive=true')).toBe(0);
   });
 
-  it('show what is not public to administrators that ask for it', async () => {
+  it('include videos that are not public for administrators on request', async () => {
     const query = `${VIDEOS}?include=1&privacyOneOf=2`;
     expect((await nobody.call(query)).status).toBe(401);
     expect(names(await root.json<Page>(query))).toEqual(['Unlisted']);
   });
 
-  it('are listed by channel, by account and for their owner', async () => {
+  it('are available by channel, by account and for the owner', async () => {
     expect((await nobody.json<Page>('/api/v1/video-channels/root_channel/videos')).total).toBe(20);
     expect((await nobody.json<Page>('/api/v1/accounts/alice/videos')).total).toBe(0);
     const mine = '/api/v1/users/me/videos';
@@ -79,12 +79,12 @@ describe('lists', () => {
     expect((await root.json<Page>(`${mine}?channelNameOneOf=other`)).total).toBe(0);
   });
 
-  it('are searched by a word, in all and in a channel', async () => {
+  it('are searched by word, on the whole server and in a channel', async () => {
     for (const list of [VIDEOS, '/api/v1/video-channels/root_channel/videos'])
       expect(names(await nobody.json<Page>(`${list}?search=charla%2012`))).toEqual(['Charla 12']);
   });
 
-  it('search', async () => {
+  it('are search results', async () => {
     const page = await nobody.json<Page>(
       '/api/v1/search/videos?search=charla%201&sort=-match&count=3',
     );
@@ -95,7 +95,7 @@ describe('lists', () => {
 });
 
 describe('one video', () => {
-  it('is found by number, UUID and short UUID', async () => {
+  it('is found by numeric id, UUID and short UUID', async () => {
     const { id, uuid, shortUUID } = await upload(root, { description: 'Hola' });
     for (const name of [id, uuid, shortUUID]) {
       expect(await nobody.json(`${VIDEOS}/${name}`)).toMatchObject({ uuid, description: 'Hola' });
@@ -104,13 +104,13 @@ describe('one video', () => {
     expect((await nobody.call(`${VIDEOS}/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
   });
 
-  it('is not found by its number when it is unlisted', async () => {
+  it('is not found by its numeric id if it is unlisted', async () => {
     const { id, uuid } = await upload(root, { privacy: 2 });
     expect((await nobody.call(`${VIDEOS}/${uuid}`)).status).toBe(200);
     expect((await nobody.call(`${VIDEOS}/${id}`)).status).toBe(401);
   });
 
-  it('is for its owner when it is private, and its file needs a token', async () => {
+  it('is visible only to its owner if it is private, and its file requires a token', async () => {
     const { uuid } = await upload(root, { privacy: 3 });
     const alice = await logIn(simulator, 1);
     expect((await nobody.call(`${VIDEOS}/${uuid}`)).status).toBe(401);
@@ -131,7 +131,7 @@ describe('one video', () => {
     expect((await alice.call(fileUrl)).status).toBe(403);
   });
 
-  it('with a password asks for it', async () => {
+  it('requires its password', async () => {
     const { uuid } = await upload(root);
     const put = (body: object) => root.send('PUT', `${VIDEOS}/${uuid}`, body);
     expect((await put({ privacy: 5 })).status).toBe(400);
@@ -146,9 +146,9 @@ describe('one video', () => {
     expect(await get('sesame')).toEqual([200, undefined]);
   });
 
-  it('is changed and deleted by its owner only', async () => {
+  it('can be updated and deleted only by its owner', async () => {
     const { uuid } = await upload(root, { tags: ['uno', 'dos'] });
-    // In the order of the alphabet, whatever order they were written in.
+    // In alphabetical order, whatever the order of the request.
     expect(await nobody.json(`${VIDEOS}/${uuid}`)).toMatchObject({ tags: ['dos', 'uno'] });
     const alice = await logIn(simulator, 1);
     expect((await alice.send('PUT', `${VIDEOS}/${uuid}`, { name: 'Robado' })).status).toBe(403);
@@ -166,7 +166,7 @@ describe('one video', () => {
     expect((await root.call(`${VIDEOS}/${uuid}`, { method: 'DELETE' })).status).toBe(404);
   });
 
-  it('is published at its time', async () => {
+  it('is published at the scheduled time', async () => {
     let nowMs = Date.parse('2026-11-25T12:00:00Z');
     await using later = await startPeerTubeSimulator({ clock: { now: () => nowMs } });
     const caller = await logIn(later);
@@ -177,7 +177,7 @@ describe('one video', () => {
     expect((await anonymous(later).call(`${VIDEOS}/${uuid}`)).status).toBe(200);
   });
 
-  it('waits for transcoding when told', async () => {
+  it('waits for `finishTranscoding()` if transcoding is held', async () => {
     await using slow = await startPeerTubeSimulator({ transcoding: 'held' });
     const caller = await logIn(slow);
     const { uuid } = await upload(caller, { waitTranscoding: true });
@@ -189,7 +189,7 @@ describe('one video', () => {
     expect((await caller.json<Page>(VIDEOS)).total).toBe(1);
   });
 
-  it('plays from its file, by ranges', async () => {
+  it('serves its file in ranges', async () => {
     const media = sampleMedia({ size: 1000 });
     const { put } = await begin(root, { size: 1000 });
     await put(0, media);
@@ -215,7 +215,7 @@ describe('one video', () => {
     expect((await get('bytes=2000-')).status).toBe(416);
   });
 
-  it('has chapters, first those of its description', async () => {
+  it('has chapters, at first those of its description', async () => {
     const { uuid } = await upload(root, { description: '00:00 Inicio\n01:30 Preguntas' });
     const at = `${VIDEOS}/${uuid}/chapters`;
     expect(await nobody.json(at)).toEqual({
@@ -244,7 +244,7 @@ describe('one video', () => {
 });
 
 describe('the legacy upload', () => {
-  it('takes junk for a video, and refuses a bad extension', async () => {
+  it('accepts any content, and rejects a bad extension', async () => {
     const send = (filename: string) => {
       const form = new FormData();
       form.set('channelId', '1');

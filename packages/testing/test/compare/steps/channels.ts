@@ -1,4 +1,4 @@
-import { byBoth, send, step, textBytes, withEach, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, textBytes, withVariants, type Step } from '../step.ts';
 
 const CHANNELS = '/api/v1/video-channels';
 const CHANNEL = `${CHANNELS}/{channel}`;
@@ -20,20 +20,20 @@ export const channelSteps: readonly Step[] = [
     `POST ${CHANNELS}`,
     { name: '{channel}', displayName: 'Comparación' },
     {
-      keep: { channelId: 'videoChannel.id' },
+      capture: { channelId: 'videoChannel.id' },
     },
   ),
   send(`POST ${CHANNELS}`, { name: '{channel}', displayName: 'Otra vez' }),
   send(`POST ${CHANNELS}`, { name: 'x_{run}', displayName: 'X' }, { as: 'nobody' }),
-  ...withEach(`POST ${CHANNELS}`, { name: 'x_{run}', displayName: 'X' }, [
+  ...withVariants(`POST ${CHANNELS}`, { name: 'x_{run}', displayName: 'X' }, [
     { name: 'con espacio' },
     { displayName: '' },
     { description: 'ab' },
     { support: 'ab' },
   ]),
   send(`POST ${CHANNELS}`, {}),
-  ...byBoth(`GET ${CHANNEL}`, `GET ${CHANNEL}@{host}`, `GET ${CHANNELS}/nadie-{run}`),
-  ...withEach(`PUT ${CHANNEL}`, {}, [
+  ...withAndWithoutLogIn(`GET ${CHANNEL}`, `GET ${CHANNEL}@{host}`, `GET ${CHANNELS}/nadie-{run}`),
+  ...withVariants(`PUT ${CHANNEL}`, {}, [
     { description: 'Un canal que se compara' },
     { description: 'ab' },
     { support: 'ab' },
@@ -50,7 +50,7 @@ export const channelSteps: readonly Step[] = [
   pick('avatar', 'image/png', textBytes('no es una imagen')),
   send(`POST ${CHANNEL}/avatar/pick`, {}),
   step(`GET ${CHANNEL}`),
-  ...byBoth(
+  ...withAndWithoutLogIn(
     `GET ${CHANNEL}/followers`,
     `GET ${CHANNEL}/videos`,
     `GET ${CHANNEL}/video-playlists`,

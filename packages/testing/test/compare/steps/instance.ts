@@ -15,7 +15,7 @@ const asked = [
 ];
 const elsewhere = ['/.well-known/nodeinfo', '/nodeinfo/2.0.json', '/feeds/videos.foo'];
 
-/** What a server says of itself, and how it takes what is no call of its. */
+/** The server's descriptions of itself, and its responses to unknown paths. */
 export const instanceSteps: readonly Step[] = [
   ...asked.map((path) => step(`GET /api/v1/${path}`, NOBODY)),
   ...elsewhere.map((path) => step(`GET ${path}`, NOBODY)),

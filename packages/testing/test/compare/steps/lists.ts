@@ -1,4 +1,4 @@
-import { byBoth, send, step, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, type Step } from '../step.ts';
 
 const OF_CHANNEL = '/api/v1/video-channels/{channel}/videos';
 const SEARCH = '/api/v1/search/videos';
@@ -42,16 +42,16 @@ const searches = [
   'uuids={video}',
 ];
 
-/** Lists of the videos of a channel, narrowed and widened, and searches. */
+/** Lists of the videos of a channel, with filters and `include`, and searches. */
 export const listSteps: readonly Step[] = [
-  ...byBoth(
+  ...withAndWithoutLogIn(
     ...filters.map((query) => `GET ${OF_CHANNEL}?${query}`),
     ...searches.map((query) => `GET ${SEARCH}?${query}`),
     'GET /api/v1/search/video-channels?search={run}&searchTarget=search-index',
     'GET /api/v1/search/video-playlists?search={run}&searchTarget=search-index',
   ),
   send(`PUT ${VIDEO}`, { privacy: 4 }),
-  ...byBoth(`GET ${OF_CHANNEL}`, `GET ${SEARCH}?search={run}`),
+  ...withAndWithoutLogIn(`GET ${OF_CHANNEL}`, `GET ${SEARCH}?search={run}`),
   send(`PUT ${VIDEO}`, { privacy: 1 }),
   step('GET /api/v1/users/me/videos?search={run}'),
   step('GET /feeds/videos.json?videoChannelName={channel}', { as: 'nobody' }),

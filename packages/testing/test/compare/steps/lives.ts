@@ -1,4 +1,4 @@
-import { byBoth, send, step, withEach, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, withVariants, type Step } from '../step.ts';
 
 const VIDEOS = '/api/v1/videos';
 const LIVE = `${VIDEOS}/live/{live}`;
@@ -6,9 +6,9 @@ const fields = { name: 'En vivo {run}', channelId: '{channelId}', privacy: 2 };
 const NOBODY = { as: 'nobody' } as const;
 const schedules = [{ startAt: '2999-01-01T10:00:00.000Z' }];
 
-/** Lives that nobody streams to. The fourth is one too many on a server as it is installed. */
+/** Lives without a stream. The fourth exceeds the limit of a stock server. */
 export const liveSteps: readonly Step[] = [
-  ...withEach(`POST ${VIDEOS}/live`, fields, [
+  ...withVariants(`POST ${VIDEOS}/live`, fields, [
     { name: 'ab' },
     { channelId: 999_999_999 },
     { latencyMode: 9 },
@@ -16,9 +16,9 @@ export const liveSteps: readonly Step[] = [
     { schedules: [{ startAt: 'pronto' }] },
   ]),
   send(`POST ${VIDEOS}/live`, fields, NOBODY),
-  ...withEach(`POST ${VIDEOS}/live`, fields, [{ saveReplay: null }, { latencyMode: null }]),
-  send(`POST ${VIDEOS}/live`, { ...fields, schedules }, { keep: { live: 'video.uuid' } }),
-  ...byBoth(
+  ...withVariants(`POST ${VIDEOS}/live`, fields, [{ saveReplay: null }, { latencyMode: null }]),
+  send(`POST ${VIDEOS}/live`, { ...fields, schedules }, { capture: { live: 'video.uuid' } }),
+  ...withAndWithoutLogIn(
     `GET ${LIVE}`,
     `GET ${LIVE}/sessions`,
     `GET ${VIDEOS}/{live}`,
@@ -26,7 +26,7 @@ export const liveSteps: readonly Step[] = [
     `GET ${VIDEOS}/{live}/captions`,
     `GET ${VIDEOS}/live/{video}`,
   ),
-  ...withEach(`PUT ${LIVE}`, {}, [
+  ...withVariants(`PUT ${LIVE}`, {}, [
     { permanentLive: true, saveReplay: false },
     { replaySettings: { privacy: 1 } },
     { saveReplay: true },
@@ -34,15 +34,15 @@ export const liveSteps: readonly Step[] = [
     { latencyMode: 9 },
   ]),
   send(`PUT ${LIVE}`, {}, NOBODY),
-  ...byBoth(`GET ${LIVE}`),
+  ...withAndWithoutLogIn(`GET ${LIVE}`),
   send(
     `POST ${VIDEOS}/live`,
     { ...fields, saveReplay: 'nada' },
-    { keep: { secondLive: 'video.uuid' } },
+    { capture: { secondLive: 'video.uuid' } },
   ),
   step(`GET ${VIDEOS}/live/{secondLive}`),
-  send(`POST ${VIDEOS}/live`, fields, { keep: { thirdLive: 'video.uuid' } }),
-  send(`POST ${VIDEOS}/live`, fields, { keep: { fourthLive: 'video.uuid' }, note: 'a fourth' }),
+  send(`POST ${VIDEOS}/live`, fields, { capture: { thirdLive: 'video.uuid' } }),
+  send(`POST ${VIDEOS}/live`, fields, { capture: { fourthLive: 'video.uuid' }, note: 'a fourth' }),
   ...['live', 'secondLive', 'thirdLive', 'fourthLive'].map((name) =>
     step(`DELETE ${VIDEOS}/{${name}}`),
   ),

@@ -1,4 +1,4 @@
-import { send, step, withEach, type Step } from '../step.ts';
+import { send, step, withVariants, type Step } from '../step.ts';
 
 const CLIENT = { client_id: '{clientId}', client_secret: '{clientSecret}' };
 const TOKEN = 'POST /api/v1/users/token';
@@ -7,7 +7,7 @@ const ask = (form: Readonly<Record<string, string>>, note?: string): Step =>
 const byPassword = (password: string, note: string): Step =>
   ask({ ...CLIENT, grant_type: 'password', username: '{username}', password }, note);
 
-/** Log-ins that are refused, each way. Servers count them: fifteen in five minutes. */
+/** All kinds of rejected log-ins. Servers limit them to fifteen in five minutes. */
 export const logInSteps: readonly Step[] = [
   byPassword('no es la contraseña', 'wrong password'),
   byPassword('', 'empty password'),
@@ -25,9 +25,9 @@ export const logInSteps: readonly Step[] = [
 
 const ME = '/api/v1/users/me';
 
-/** The person who is logged in. Nothing of theirs is changed. */
+/** The user who is logged in. Nothing of theirs is updated. */
 export const personSteps: readonly Step[] = [
-  step(`GET ${ME}`, { keep: { account: 'account.name', userId: 'id' } }),
+  step(`GET ${ME}`, { capture: { account: 'account.name', userId: 'id' } }),
   step(`GET ${ME}/video-quota-used`),
   step(`GET ${ME}/notifications?count=0`),
   step(`GET ${ME}/notifications?count=101`),
@@ -40,7 +40,7 @@ export const personSteps: readonly Step[] = [
   step(`GET ${ME}/videos/comments?sort=-createdAt&count=0`),
   step(`GET ${ME}/subscriptions?count=0`),
   send(`POST ${ME}/notifications/read`, { ids: [] }),
-  ...withEach(`PUT ${ME}`, {}, [
+  ...withVariants(`PUT ${ME}`, {}, [
     { displayName: '' },
     { description: 'ab' },
     { password: 'corta' },

@@ -1,10 +1,10 @@
-import { byBoth, send, step, withEach, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, withVariants, type Step } from '../step.ts';
 
 const SUBSCRIPTIONS = '/api/v1/users/me/subscriptions';
 const NOBODY = { as: 'nobody' } as const;
 
 export const importSteps: readonly Step[] = [
-  ...withEach('POST /api/v1/videos/imports', { channelId: '{channelId}', name: 'Nada {run}' }, [
+  ...withVariants('POST /api/v1/videos/imports', { channelId: '{channelId}', name: 'Nada {run}' }, [
     {},
     { targetUrl: 'nada' },
     { targetUrl: 'http://127.0.0.1/a.mp4' },
@@ -16,15 +16,15 @@ export const importSteps: readonly Step[] = [
   step('DELETE /api/v1/videos/imports/999999999'),
 ];
 
-/** Ends with the job that follows a channel, which a server sees to a moment later. */
+/** Ends with following a channel, which a server does in a job a moment later. */
 export const followSteps: readonly Step[] = [
-  ...byBoth(`GET ${SUBSCRIPTIONS}/exist?uris={channel}@{host}`),
+  ...withAndWithoutLogIn(`GET ${SUBSCRIPTIONS}/exist?uris={channel}@{host}`),
   send(`POST ${SUBSCRIPTIONS}`, { uri: 'nada' }),
   send(`POST ${SUBSCRIPTIONS}`, { uri: '{channel}@{host}' }, NOBODY),
   step(`DELETE ${SUBSCRIPTIONS}/{channel}@{host}`, { note: 'one that is not followed' }),
 ];
 
-/** Takes away what the steps before made. */
+/** Deletes what the steps before created. */
 export const closingSteps: readonly Step[] = [
   step('DELETE /api/v1/videos/{video}', NOBODY),
   step('DELETE /api/v1/videos/{video}'),
@@ -35,7 +35,7 @@ export const closingSteps: readonly Step[] = [
   step('DELETE /api/v1/video-channels/{channel}'),
   step('DELETE /api/v1/video-channels/{channel}', { note: 'again' }),
   step('POST /api/v1/users/revoke-token'),
-  // Not at once: the answer comes before the token is gone.
+  // Not immediately: the response is sent before the token is revoked.
   step('GET /api/v1/ping', NOBODY),
   step('GET /api/v1/users/me', { note: 'with a token that was given back' }),
 ];

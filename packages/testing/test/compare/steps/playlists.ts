@@ -1,4 +1,4 @@
-import { byBoth, send, step, withEach, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, withVariants, type Step } from '../step.ts';
 
 const LISTS = '/api/v1/video-playlists';
 const LIST = `${LISTS}/{list}`;
@@ -6,7 +6,7 @@ const VIDEOS = `${LIST}/videos`;
 const NOBODY = { as: 'nobody' } as const;
 
 export const playlistSteps: readonly Step[] = [
-  ...withEach(`POST ${LISTS}`, { displayName: 'Lista {run}' }, [
+  ...withVariants(`POST ${LISTS}`, { displayName: 'Lista {run}' }, [
     { displayName: '' },
     { description: 'ab' },
     { privacy: 1 },
@@ -17,22 +17,26 @@ export const playlistSteps: readonly Step[] = [
     `POST ${LISTS}`,
     { displayName: 'Lista {run}' },
     {
-      keep: { list: 'videoPlaylist.uuid', listId: 'videoPlaylist.id' },
+      capture: { list: 'videoPlaylist.uuid', listId: 'videoPlaylist.id' },
     },
   ),
-  ...byBoth(`GET ${LIST}`, `GET ${VIDEOS}`, `GET ${LISTS}/00000000-0000-4000-8000-000000000000`),
-  send(`POST ${VIDEOS}`, { videoId: '{video}' }, { keep: { first: 'videoPlaylistElement.id' } }),
+  ...withAndWithoutLogIn(
+    `GET ${LIST}`,
+    `GET ${VIDEOS}`,
+    `GET ${LISTS}/00000000-0000-4000-8000-000000000000`,
+  ),
+  send(`POST ${VIDEOS}`, { videoId: '{video}' }, { capture: { first: 'videoPlaylistElement.id' } }),
   send(
     `POST ${VIDEOS}`,
     { videoId: '{other}', startTimestamp: 1 },
     {
-      keep: { second: 'videoPlaylistElement.id' },
+      capture: { second: 'videoPlaylistElement.id' },
     },
   ),
   send(`POST ${VIDEOS}`, { videoId: '00000000-0000-4000-8000-000000000000' }),
   send(`POST ${VIDEOS}`, {}),
   send(`POST ${VIDEOS}`, { videoId: '{video}' }, NOBODY),
-  ...withEach(`POST ${VIDEOS}/reorder`, {}, [
+  ...withVariants(`POST ${VIDEOS}/reorder`, {}, [
     { startPosition: 2, insertAfterPosition: 0 },
     { startPosition: 50, insertAfterPosition: 0 },
     { startPosition: 1, insertAfterPosition: 0, reorderLength: 9 },
@@ -40,10 +44,10 @@ export const playlistSteps: readonly Step[] = [
   ]),
   send(`PUT ${VIDEOS}/{first}`, { startTimestamp: 1, stopTimestamp: 2 }),
   send(`PUT ${VIDEOS}/999999999`, { startTimestamp: 1 }),
-  ...byBoth(`GET ${VIDEOS}`),
+  ...withAndWithoutLogIn(`GET ${VIDEOS}`),
   send(`PUT ${LIST}`, { privacy: 1, videoChannelId: '{channelId}' }),
   send('PUT /api/v1/videos/{other}', { privacy: 3 }, { note: 'private, in a public playlist' }),
-  ...byBoth(
+  ...withAndWithoutLogIn(
     `GET ${LIST}`,
     `GET ${VIDEOS}`,
     'GET /api/v1/video-channels/{channel}/video-playlists',

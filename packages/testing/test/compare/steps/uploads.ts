@@ -12,7 +12,7 @@ const VIDEO = { name: 'Charla {run}', channelId: '{channelId}', privacy: 1, file
 interface Begin {
   readonly size?: number;
   readonly type?: string;
-  readonly keep?: Readonly<Record<string, string>>;
+  readonly capture?: Readonly<Record<string, string>>;
   readonly as?: 'nobody';
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -23,7 +23,7 @@ function begin(fields: object, { size = clip.length, type = 'video/webm', ...mor
   return step(`POST ${UPLOAD}`, { json: { ...VIDEO, ...fields }, note, headers, ...more });
 }
 
-/** Bytes from `start` on of an upload; without any, the question how far it is. */
+/** Sends bytes of an upload from `start` on; without any, requests its offset. */
 function put(upload: string, total: number, start?: number, bytes = textBytes('')): Step {
   const place = start === undefined ? '*' : `${start}-${start + bytes.length - 1}`;
   const headers = {
@@ -33,13 +33,13 @@ function put(upload: string, total: number, start?: number, bytes = textBytes(''
   return step(`PUT {${upload}}`, { bytes, headers });
 }
 
-/** A video of this clip, whose UUID is kept. */
+/** Uploads this clip and captures the UUID of its video. */
 function uploadSteps(name: string, fields: object): Step[] {
   return [
-    begin(fields, { keep: { [`${name}Upload`]: 'location' } }),
+    begin(fields, { capture: { [`${name}Upload`]: 'location' } }),
     {
       ...put(`${name}Upload`, clip.length, 0, clip),
-      keep: {
+      capture: {
         [name]: 'video.uuid',
         [`${name}Id`]: 'video.id',
         [`${name}Short`]: 'video.shortUUID',
@@ -75,14 +75,14 @@ const refused: readonly object[] = [
 ];
 const junk = textBytes('ruido '.repeat(900));
 
-/** Uploads, refused, broken off, cancelled and whole; they leave `video` and `other`. */
+/** Rejected, interrupted, cancelled and complete uploads; they capture `video` and `other`. */
 export const uploadingSteps: readonly Step[] = [
   ...refused.map((fields) => begin(fields)),
   begin({}, { as: 'nobody' }),
   begin({}, { type: 'application/x-msdownload' }),
   begin({}, { size: 60e12 }),
   begin({}, { headers: {} }),
-  begin({}, { keep: { upload: 'location' } }),
+  begin({}, { capture: { upload: 'location' } }),
   put('upload', clip.length),
   put('upload', clip.length, 0, clip.slice(0, 10_000)),
   put('upload', clip.length),
@@ -93,11 +93,14 @@ export const uploadingSteps: readonly Step[] = [
   step('DELETE {upload}'),
   step(`PUT ${UPLOAD}?upload_id=nada`, { headers: { 'content-range': 'bytes */10' } }),
   step(`PUT ${UPLOAD}`, { headers: { 'content-range': 'bytes */10' } }),
-  begin({}, { size: junk.length, keep: { junk: 'location' } }),
+  begin({}, { size: junk.length, capture: { junk: 'location' } }),
   { ...put('junk', junk.length, 0, junk), note: 'nothing that plays' },
-  begin({ filename: 'a.mp4' }, { size: cut.length, type: 'video/mp4', keep: { cut: 'location' } }),
+  begin(
+    { filename: 'a.mp4' },
+    { size: cut.length, type: 'video/mp4', capture: { cut: 'location' } },
+  ),
   { ...put('cut', cut.length, 0, cut), note: 'a file that was cut short' },
-  begin({ filename: 'sin-final' }, { keep: { endless: 'location' } }),
+  begin({ filename: 'sin-final' }, { capture: { endless: 'location' } }),
   { ...put('endless', clip.length, 0, clip), note: 'a name without an ending' },
   ...uploadSteps('video', {
     description: '00:00 Apertura\n00:02 Preguntas https://otro.example',
@@ -106,7 +109,7 @@ export const uploadingSteps: readonly Step[] = [
     licence: 2,
   }),
   ...uploadSteps('other', { name: 'Otra {run}', privacy: 2 }),
-  // Not at once: for some milliseconds after its end an upload is still half there.
+  // Not immediately: for some milliseconds after its end an upload is still partly present.
   put('junk', junk.length),
   put('videoUpload', clip.length),
 ];

@@ -1,4 +1,4 @@
-import { byBoth, send, step, textBytes, withEach, type Step } from '../step.ts';
+import { withAndWithoutLogIn, send, step, textBytes, withVariants, type Step } from '../step.ts';
 
 const VIDEOS = '/api/v1/videos';
 const VIDEO = `${VIDEOS}/{video}`;
@@ -32,9 +32,9 @@ const changes: readonly object[] = [
   {},
 ];
 
-/** A video as it is, changed and hidden. */
+/** A video as created, updated and hidden. */
 export const videoSteps: readonly Step[] = [
-  ...byBoth(
+  ...withAndWithoutLogIn(
     `GET ${VIDEO}`,
     `GET ${VIDEOS}/{videoShort}`,
     `GET ${VIDEOS}/{videoId}`,
@@ -48,14 +48,14 @@ export const videoSteps: readonly Step[] = [
     `GET ${VIDEO}/chapters`,
   ),
   step(`HEAD ${VIDEO}`, NOBODY),
-  ...withEach(`PUT ${VIDEO}`, {}, changes),
+  ...withVariants(`PUT ${VIDEO}`, {}, changes),
   send(`PUT ${VIDEO}`, { name: 'Robada' }, NOBODY),
   ...[4, 3].flatMap((privacy) => [
     hide(privacy),
-    ...byBoth(`GET ${VIDEO}`, `POST ${VIDEO}/token`, `GET ${VIDEO}/captions`),
+    ...withAndWithoutLogIn(`GET ${VIDEO}`, `POST ${VIDEO}/token`, `GET ${VIDEO}/captions`),
   ]),
   send(`PUT ${VIDEO}`, { privacy: 5, videoPasswords: ['sésamo', 'ábrete'] }),
-  ...byBoth(`GET ${VIDEO}`, `GET ${VIDEO}/passwords`, `POST ${VIDEO}/token`),
+  ...withAndWithoutLogIn(`GET ${VIDEO}`, `GET ${VIDEO}/passwords`, `POST ${VIDEO}/token`),
   step(`GET ${VIDEO}`, { ...NOBODY, headers: { 'x-peertube-video-password': 'otra' } }),
   step(`GET ${VIDEO}`, { ...NOBODY, headers: { 'x-peertube-video-password': 's%C3%A9samo' } }),
   send(`PUT ${VIDEO}/passwords`, { passwords: ['x'] }),
@@ -67,7 +67,7 @@ export const videoSteps: readonly Step[] = [
   step(`GET ${VIDEO}`),
   send(`PUT ${VIDEO}`, { scheduleUpdate: null }),
   send(`PUT ${VIDEO}`, { description: null }),
-  ...byBoth(`GET ${VIDEO}/chapters`),
+  ...withAndWithoutLogIn(`GET ${VIDEO}/chapters`),
 ];
 
 const caption = (language: string, filename: string, type: string, text: string): Step =>
@@ -77,7 +77,7 @@ const caption = (language: string, filename: string, type: string, text: string)
 const VTT = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHola\n';
 const SRT = '1\n00:00:00,000 --> 00:00:02,000\nHola\n';
 
-/** What belongs to a video. */
+/** What belongs to a video: captions, chapters, comments and others. */
 export const partSteps: readonly Step[] = [
   caption('es', 'a.vtt', 'text/vtt', VTT),
   caption('pt', 'a.srt', 'application/x-subrip', SRT),
@@ -85,10 +85,10 @@ export const partSteps: readonly Step[] = [
   caption('es', 'a.jpg', 'image/jpeg', VTT),
   step(`PUT ${VIDEO}/captions/es`),
   step(`PUT ${VIDEO}/captions/es`, NOBODY),
-  ...byBoth(`GET ${VIDEO}/captions`),
+  ...withAndWithoutLogIn(`GET ${VIDEO}/captions`),
   step(`DELETE ${VIDEO}/captions/pt`),
   step(`DELETE ${VIDEO}/captions/pt`, { note: 'again' }),
-  ...withEach(`PUT ${VIDEO}/chapters`, {}, [
+  ...withVariants(`PUT ${VIDEO}/chapters`, {}, [
     { chapters: [{ timecode: 0, title: 'Apertura' }] },
     { chapters: [{ timecode: -1, title: 'Antes' }] },
     {
@@ -100,18 +100,18 @@ export const partSteps: readonly Step[] = [
     { chapters: 'nada' },
     { chapters: [] },
   ]),
-  ...withEach(`POST ${VIDEO}/views`, {}, [
+  ...withVariants(`POST ${VIDEO}/views`, {}, [
     { currentTime: 1 },
     { currentTime: 999_999 },
     { currentTime: 'x' },
     { currentTime: 1, viewEvent: 'nada' },
   ]),
-  ...byBoth(`GET ${VIDEO}`),
-  ...byBoth('GET /api/v1/users/me/history/videos?search={run}'),
+  ...withAndWithoutLogIn(`GET ${VIDEO}`),
+  ...withAndWithoutLogIn('GET /api/v1/users/me/history/videos?search={run}'),
   send('POST /api/v1/users/me/history/videos/remove', { beforeDate: 'ayer' }),
   step('DELETE /api/v1/users/me/history/videos/nada'),
   ...['overall', 'retention', 'timeseries/viewers', 'timeseries/nada', 'user-agent'].flatMap(
-    (kind) => byBoth(`GET ${VIDEO}/stats/${kind}`),
+    (kind) => withAndWithoutLogIn(`GET ${VIDEO}/stats/${kind}`),
   ),
   step(`GET ${VIDEO}/stats/timeseries/viewers?startDate=2026-01-01T00:00:00.000Z`),
   step(`GET ${VIDEO}/stats/overall?startDate=2026-01-01T00:00:00.000Z`),
@@ -120,11 +120,15 @@ export const partSteps: readonly Step[] = [
     step('GET /api/v1/users/me/videos/{videoId}/rating'),
   ]),
   send(`PUT ${VIDEO}/rate`, { rating: 'like' }, NOBODY),
-  send(`POST ${VIDEO}/comment-threads`, { text: 'Hola' }, { keep: { comment: 'comment.id' } }),
+  send(`POST ${VIDEO}/comment-threads`, { text: 'Hola' }, { capture: { comment: 'comment.id' } }),
   send(`POST ${VIDEO}/comment-threads`, { text: '' }),
   send(`POST ${VIDEO}/comment-threads`, { text: 'Hola' }, NOBODY),
-  send(`POST ${VIDEO}/comments/{comment}`, { text: 'Buenas' }, { keep: { reply: 'comment.id' } }),
-  ...byBoth(
+  send(
+    `POST ${VIDEO}/comments/{comment}`,
+    { text: 'Buenas' },
+    { capture: { reply: 'comment.id' } },
+  ),
+  ...withAndWithoutLogIn(
     `GET ${VIDEO}/comment-threads`,
     `GET ${VIDEO}/comment-threads/{comment}`,
     `GET ${VIDEO}/comment-threads/999999999`,

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => simulator.stop());
 
 describe('a locked upload', () => {
-  it('refuses every piece and question for five minutes, in the words of the upload library', async () => {
+  it('rejects every chunk and offset request for five minutes, with the error of the upload library', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media.subarray(0, 4000));
     simulator.faults.add({ when: { method: 'PUT' }, do: 'lock' });
@@ -33,7 +33,7 @@ describe('a locked upload', () => {
     expect((await put('*', NOTHING)).headers.get('range')).toBe('bytes=0-3999');
   });
 
-  it('leaves another upload alone', async () => {
+  it('does not affect another upload', async () => {
     const [locked, free] = [await begin(root, { size: SIZE }), await begin(root, { size: SIZE })];
     simulator.faults.add({ when: { method: 'PUT' }, do: 'lock', lockMs: 1_000 });
     expect((await locked.put('*', NOTHING)).status).toBe(423);
@@ -42,7 +42,7 @@ describe('a locked upload', () => {
     expect((await locked.put(0, media)).status).toBe(200);
   });
 
-  it('is what a line leaves that dies unnoticed, with the bytes that had come', async () => {
+  it('is left by a half-open connection, with the bytes received', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.faults.add({ when: { method: 'PUT' }, do: 'half-open', afterBytes: 2_500 });
     await expect(put(0, media.subarray(0, 5_000))).rejects.toThrow('fetch failed');
@@ -52,7 +52,7 @@ describe('a locked upload', () => {
     expect((await put(2_500, media.subarray(2_500))).status).toBe(200);
   });
 
-  it('is free again as soon as a request has ended', async () => {
+  it('is unlocked as soon as its request has ended', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.faults.add({ when: { method: 'PUT' }, do: 'reset', afterBytes: 1_000 });
     await expect(put(0, media)).rejects.toThrow('fetch failed');
@@ -62,11 +62,11 @@ describe('a locked upload', () => {
   });
 });
 
-describe('an upload that is left alone', () => {
+describe('a stale upload', () => {
   const isKept = async (put: (start: '*', bytes: Uint8Array) => Promise<Response>) =>
     (await put('*', NOTHING)).status === 308;
 
-  it('is kept for one hour, and not for two', async () => {
+  it('is kept for one hour, and purged before two', async () => {
     const { put } = await begin(root, { size: SIZE });
     now += 59 * MINUTE_MS;
     expect(await isKept(put)).toBe(true);
@@ -76,7 +76,7 @@ describe('an upload that is left alone', () => {
     expect(await isKept(put)).toBe(false);
   });
 
-  it('is kept by bytes, and not by questions', async () => {
+  it('is kept alive by bytes, not by offset requests', async () => {
     const [fed, asked] = [await begin(root, { size: SIZE }), await begin(root, { size: SIZE })];
     for (let minutes = 0, byte = 0; minutes < 180; minutes += 20, byte++) {
       now += 20 * MINUTE_MS;
@@ -86,7 +86,7 @@ describe('an upload that is left alone', () => {
     expect([await isKept(fed.put), await isKept(asked.put)]).toEqual([true, false]);
   });
 
-  it('is forgotten when it ages', async () => {
+  it('is purged by the fault `age`', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.faults.add({ do: 'age', byMs: 30 * MINUTE_MS });
     expect(await isKept(put)).toBe(true);
@@ -95,8 +95,8 @@ describe('an upload that is left alone', () => {
   });
 });
 
-describe('a server that starts anew', () => {
-  it('has forgotten each upload', async () => {
+describe('a restarted server', () => {
+  it('has lost all uploads', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.faults.add({ when: { method: 'PUT' }, do: 'restart' });
     await expect(put(0, media)).rejects.toThrow('fetch failed');
@@ -104,18 +104,18 @@ describe('a server that starts anew', () => {
     expect(simulator.videos()).toEqual([]);
   });
 
-  it('may do so in the middle of a piece', async () => {
+  it('may restart in the middle of a chunk', async () => {
     const { put } = await begin(root, { size: SIZE });
     simulator.faults.add({ when: { method: 'PUT' }, do: 'restart', afterBytes: 3_000 });
     await expect(put(0, media)).rejects.toThrow('fetch failed');
     expect(simulator.uploads()).toEqual([]);
   });
 
-  it('keeps videos and log-ins', async () => {
+  it('keeps videos and sessions', async () => {
     const { put } = await begin(root, { size: SIZE });
     await put(0, media);
     simulator.restart();
-    // A connection that fetch had kept may end just as it is used again.
+    // A keep-alive connection of fetch may be closed just as it is reused.
     const status = () =>
       root.call('/api/v1/users/me').then(
         (answer) => answer.status,
@@ -126,7 +126,7 @@ describe('a server that starts anew', () => {
   });
 });
 
-it('refuses an upload that only passwords open, and that has none', async () => {
+it('rejects a password-protected upload without passwords', async () => {
   const begun = (fields: Record<string, unknown>) => initUpload(root, { size: SIZE, fields });
   const refused = await begun({ privacy: 5 });
   expect([refused.status, await refused.json()]).toMatchObject([
@@ -156,7 +156,7 @@ describe('the settings of a server', () => {
     ['an ending alone', '.mp4'],
     ['another ending', 'lista.txt'],
     ['over 255 characters', `${'a'.repeat(255)}.mp4`],
-  ])('take every byte of a file whose name has %s, and fail then', async (_what, filename) => {
+  ])('accept all bytes of a file whose name has %s, and then fail', async (_what, filename) => {
     const { put } = await begin(root, { size: SIZE, filename });
     const answer = await put(0, media);
     expect(answer.status).toBe(500);

@@ -1,4 +1,4 @@
-// Where the simulator differed from a real server until both were asked the same.
+// Where the simulator once differed from a real server.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PeerTubeSimulator, startPeerTubeSimulator } from '../../src/index.ts';
 import { anonymous, type Caller, initUpload, logIn, upload } from '../support/client.ts';
@@ -25,8 +25,8 @@ const watch = (id: number, currentTime: number) =>
 const names = async (caller: Caller, path: string): Promise<unknown[]> =>
   (await caller.json<Page>(path)).data.map(({ name }) => name);
 
-describe('what somebody watched', () => {
-  it('is told to them wherever the video is, and to nobody else', async () => {
+describe('the watch history', () => {
+  it('appears wherever the video does, only for that user', async () => {
     const { id, uuid } = await upload(root, { name: 'Vista' });
     await watch(id, 2);
     await watch(id, 4);
@@ -37,7 +37,7 @@ describe('what somebody watched', () => {
     expect(await nobody.json(VIDEOS)).not.toMatchObject({ data: [{ userHistory }] });
   });
 
-  it('is a list, last first, that can be searched and emptied', async () => {
+  it('is listed most recent first, and can be searched and cleared', async () => {
     const [first, second] = [
       await upload(root, { name: 'Primera' }),
       await upload(root, { name: 'Segunda' }),
@@ -52,7 +52,7 @@ describe('what somebody watched', () => {
     expect(await names(root, HISTORY)).toEqual([]);
   });
 
-  it('is not kept for who turned that off', async () => {
+  it('is not recorded for a user who has disabled it', async () => {
     const { id } = await upload(root);
     await root.send('PUT', '/api/v1/users/me', { videosHistoryEnabled: false });
     await watch(id, 1);
@@ -61,7 +61,7 @@ describe('what somebody watched', () => {
 });
 
 describe('a playlist', () => {
-  it('has no picture until it has a video, then that of the first', async () => {
+  it('has no thumbnail until it has a video, then that of the first', async () => {
     const [first, second] = [await upload(root), await upload(root)];
     const lists = '/api/v1/video-playlists';
     const made = await root.send('POST', lists, { displayName: 'Lista' });
@@ -86,7 +86,7 @@ describe('a playlist', () => {
 });
 
 describe('a video', () => {
-  it('is found by the language of its captions, too', async () => {
+  it('is also found by the language of its captions', async () => {
     const { uuid } = await upload(root, { name: 'Con subtítulos', language: 'nah' });
     const body = new FormData();
     body.set('captionfile', new File(['WEBVTT\n'], 'a.vtt', { type: 'text/vtt' }));
@@ -95,20 +95,20 @@ describe('a video', () => {
     expect(await names(nobody, `${VIDEOS}?languageOneOf=es`)).toEqual([]);
   });
 
-  it('takes a language that the server does not know, and calls it that', async () => {
+  it('accepts a language that the server does not know, and labels it so', async () => {
     const { uuid } = await upload(root, { language: 'xx' });
     const language = { id: 'xx', label: 'Unknown' };
     expect(await nobody.json(`${VIDEOS}/${uuid}`)).toMatchObject({ language });
   });
 
-  it('keeps the tags that the server gave when its text calls for none any more', async () => {
+  it('keeps its automatic tags when its text has changed', async () => {
     const { uuid } = await upload(root, { name: 'Enlazada', description: 'https://otro.example' });
     const tagged = `${VIDEOS}?autoTagOneOf=external-link`;
     await root.send('PUT', `${VIDEOS}/${uuid}`, { description: null });
     expect(await names(root, tagged)).toEqual(['Enlazada']);
   });
 
-  it('loses blanks around its name, which count for nothing', async () => {
+  it('has its name trimmed before validation', async () => {
     const { uuid } = await upload(root, { name: '  Asamblea  ' });
     expect(await nobody.json(`${VIDEOS}/${uuid}`)).toMatchObject({ name: 'Asamblea' });
     expect((await initUpload(root, { size: 100, fields: { name: ' ab ' } })).status).toBe(400);
@@ -130,12 +130,12 @@ describe('a video', () => {
     { privacy: 5, videoPasswords: [] },
     { privacy: 5, videoPasswords: ['x'] },
     { privacy: 5, videoPasswords: ['una', 'una'] },
-  ])('is not changed to %j', async (fields) => {
+  ])('rejects an update with %j', async (fields) => {
     const { uuid } = await upload(root);
     expect((await root.send('PUT', `${VIDEOS}/${uuid}`, fields)).status).toBe(400);
   });
 
-  it('takes any word but three to turn something on', async () => {
+  it('treats any text but `false`, `0` and the empty one as true', async () => {
     const { uuid } = await upload(root);
     const set = (downloadEnabled: unknown) =>
       root.send('PUT', `${VIDEOS}/${uuid}`, { downloadEnabled });
@@ -148,7 +148,7 @@ describe('a video', () => {
     }
   });
 
-  it('has a picture that moves refused, which a person may have', async () => {
+  it('rejects a GIF as a thumbnail, which an avatar may be', async () => {
     const { uuid } = await upload(root);
     const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
     const send = (method: string, path: string, field: string) => {
@@ -162,7 +162,7 @@ describe('a video', () => {
   });
 });
 
-it('asks for the password of who changes theirs before it looks at the new one', async () => {
+it('checks the current password of a user before the new one', async () => {
   const password = simulator.users[0]?.password;
   const change = (fields: object) => root.send('PUT', '/api/v1/users/me', fields);
   const short = { password: 'corta' };

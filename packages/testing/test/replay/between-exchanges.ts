@@ -1,25 +1,25 @@
 import type { PeerTubeSimulator } from '../../src/index.ts';
 
-/** What a step between two recorded exchanges can do. */
-export interface Stage {
+/** The context of a step between two recorded exchanges. */
+export interface StepContext {
   readonly simulator: PeerTubeSimulator;
-  /** Our name for a name of the recorded server. */
+  /** Returns the simulator's value for an id or token of the recorded server. */
   readonly ours: (theirs: string) => string;
-  /** Sends a recorded exchange now; with `early`, its answer is taken when its turn comes. */
+  /** Sends a recorded exchange now; with `early`, its response is used when its turn comes. */
   readonly send: (
     index: number,
     how?: { early?: true; headers?: Record<string, string> },
   ) => Promise<void>;
 }
 
-type Step = (stage: Stage) => void | Promise<void>;
+type Step = (stage: StepContext) => void | Promise<void>;
 
 const LIVE = '149e6fc2-e857-4b30-8733-61f16792bab2';
 let release: (() => void) | undefined;
 
-/** What happened to the real server between the recorded exchanges: encoders, jobs, a cut line, calls nobody noted. */
-export const BETWEEN: Readonly<Record<string, Step>> = {
-  // The recorder had used up its 50 calls; an administrator is let through, and the last call was nobody's.
+/** What happened to the real server between the recorded exchanges: encoders, jobs, a reset connection, unrecorded requests. */
+export const BETWEEN_EXCHANGES: Readonly<Record<string, Step>> = {
+  // The recorder had used up its 50 requests; administrators are exempt, and the last request was anonymous.
   'channels 13': ({ simulator }) => simulator.setRateLimits({ api: { max: 0, windowMs: 10_000 } }),
   'upload-legacy 0': ({ simulator }) => simulator.setRateLimits(false),
   'live 12': ({ simulator, ours }) => simulator.startStream(ours(LIVE)),
@@ -33,7 +33,7 @@ export const BETWEEN: Readonly<Record<string, Step>> = {
     for (let count = 0; count < 49; count += 1) await send(1);
   },
   'upload-resumable-2 0': ({ simulator }) => simulator.setRateLimits(false),
-  // The last chunk is under way while the two after it are sent.
+  // The last chunk is in progress while the two after it are sent.
   'upload-resumable-2 2': async ({ simulator, send }) => {
     release = simulator.holdProcessing();
     await send(4, { early: true });
