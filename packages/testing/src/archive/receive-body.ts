@@ -34,8 +34,8 @@ export async function receiveBody(exchange: Exchange, extraHashes?: Hashes): Pro
   });
   if (!complete || size !== Number(length)) throw new HttpError(empty(400)); // nobody is there to read it
   const { md5 } = own.digest();
-  const wanted = exchange.headers['content-md5'];
-  if (wanted !== undefined && Buffer.from(wanted, 'base64').toString('hex') !== md5)
+  const expectedMd5 = exchange.headers['content-md5'];
+  if (expectedMd5 !== undefined && Buffer.from(expectedMd5, 'base64').toString('hex') !== md5)
     throw new HttpError(
       s3Error(400, 'BadDigest', 'The Content-MD5 you specified did not match what we received.'),
     );

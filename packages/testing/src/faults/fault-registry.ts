@@ -107,7 +107,7 @@ export class FaultRegistry<F extends FaultBase> implements FaultInjector<F> {
 }
 
 function matchesCondition({ when = {} }: FaultBase, method: string, path: string): boolean {
-  const { method: wanted = method, path: pattern } = when;
-  if (wanted.toUpperCase() !== method) return false;
+  const { method: expectedMethod = method, path: pattern } = when;
+  if (expectedMethod.toUpperCase() !== method) return false;
   return pattern === undefined || path.search(pattern) >= 0;
 }

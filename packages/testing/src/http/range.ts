@@ -6,9 +6,9 @@ export function serveRange(
   bytes: Uint8Array,
   headers: Readonly<Record<string, string>>,
 ): HandlerResponse {
-  const [asked, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  const [match, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
   const fullHeaders = { ...headers, 'Accept-Ranges': 'bytes' };
-  if (asked === undefined) return { status: 200, headers: fullHeaders, body: bytes };
+  if (match === undefined) return { status: 200, headers: fullHeaders, body: bytes };
   const size = bytes.length;
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);

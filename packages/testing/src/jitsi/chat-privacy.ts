@@ -1,4 +1,4 @@
-/** How long after a private message the app asks, where others have written since. */
+/** How long after a private message the app asks, if others have written since. */
 const NOTICE_MS = 20_000;
 
 /** Decides whether the app asks a person if a public message is meant for the sender of a private one. */

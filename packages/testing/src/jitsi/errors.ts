@@ -17,7 +17,7 @@ export interface AppError {
 /** Errors after which the app reloads itself. */
 const FATAL = new Set(['conference.focusLeft', 'connection.otherError']);
 
-/** Creates an error of the room: it lets nobody in, or is gone. @param params - What belongs to this kind of error. */
+/** Creates an error of the room: it admits nobody, or no longer exists. @param params - Details of this kind of error. */
 export function createConferenceError(
   name: string,
   params: readonly unknown[] = [],

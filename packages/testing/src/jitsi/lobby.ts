@@ -11,7 +11,7 @@ interface LobbyNotice {
   readonly name?: string;
 }
 
-/** Does `toggle-lobby`. Already in that state, nothing happens. */
+/** Handles `toggle-lobby`. Already in that state, nothing happens. */
 export function setLobby(room: Conference, self: Member, enabled: boolean): void {
   if (room.lobby === enabled) return;
   room.lobby = enabled;
@@ -21,7 +21,7 @@ export function setLobby(room: Conference, self: Member, enabled: boolean): void
   room.broadcastStart();
 }
 
-/** Does `answer-knocking-participant`. */
+/** Handles `answer-knocking-participant`. */
 export function answerKnock(
   room: Conference,
   self: Member,

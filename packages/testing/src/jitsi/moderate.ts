@@ -3,7 +3,7 @@ import type { Member } from './member.ts';
 import { announceModeration, type MediaType } from './moderation.ts';
 import { setMuted } from './mute.ts';
 
-/** Does `toggle-moderation`. With it jicofo mutes everybody who is not a moderator. */
+/** Handles `toggle-moderation`. With it jicofo mutes everybody who is not a moderator. */
 export function setModeration(room: Conference, mediaType: MediaType, enabled: boolean): void {
   if (!room.moderation.set(mediaType, enabled)) return;
   for (const member of inMainRoom(room)) announceModeration(member, mediaType, enabled);
@@ -12,7 +12,7 @@ export function setModeration(room: Conference, mediaType: MediaType, enabled: b
     if (!member.isModerator) setMuted(room, member, mediaType, true);
 }
 
-/** Does `ask-to-unmute` and `approve-video`. It is announced to moderators the first time, and to the person each time. */
+/** Handles `ask-to-unmute` and `approve-video`. It is announced to moderators the first time, and to the person each time. */
 export function approve(room: Conference, member: Member, mediaType: MediaType): void {
   const { moderation } = room;
   if (mediaType === 'video' && !moderation.isForceMuted(member, 'video')) return;
@@ -25,13 +25,13 @@ export function approve(room: Conference, member: Member, mediaType: MediaType):
     member.emit('notification-triggered', { title: 'notify.hostAskedUnmute' });
 }
 
-/** Does `reject-participant`, which has no effect where nothing was approved. */
+/** Handles `reject-participant`, which has no effect if nothing was approved. */
 export function reject(room: Conference, member: Member, mediaType: MediaType): void {
   if (room.moderation.reject(member, mediaType))
     announceDecision(room, member, mediaType, 'rejected', true);
 }
 
-/** Does `is-participant-force-muted`. Only moderators know who may unmute; every person knows it of themselves. */
+/** Handles `is-participant-force-muted`. Moderators know it of everybody, all others only of themselves. */
 export function isForceMuted(
   room: Conference,
   self: Member,

@@ -19,7 +19,7 @@ export function setMuted(
     recipient.emit('participant-muted', { id: member.id, isMuted, mediaType });
 }
 
-/** Does `toggle-audio` and `toggle-video`. Where moderators forbid it, nothing happens, without an event. */
+/** Handles `toggle-audio` and `toggle-video`. If moderators forbid it, nothing happens, without an event. */
 export function toggleMuted(room: Conference, self: Member, mediaType: MediaType): void {
   const isOff = mediaType === 'audio' ? self.isMicrophoneOff : self.videoMuted;
   if (isOff && room.moderation.isForceMuted(self, mediaType)) return;

@@ -7,7 +7,7 @@ import type { JitsiFeatures, JitsiSimulatorOptions } from './options.ts';
 import { failToConnect } from './outage.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
 import { leaveRoom } from './presence.ts';
-import { deviceQueries, devices, NO_ANSWER, queries } from './queries.ts';
+import { deviceQueries, devices, NO_RESPONSE, queries } from './queries.ts';
 import type { RoomRecord } from './simulated-room.ts';
 import { verifyToken } from './token.ts';
 
@@ -126,7 +126,7 @@ function announceStart(member: Member, { version = '13.2.0' }: JitsiSimulatorOpt
   }
 }
 
-/** Returns whether the token lets the person in; announces why not, except where the real server never answers. */
+/** Returns whether the token admits the person; announces why not, unless the real server never responds. */
 function checkToken({ options, now }: PageServer, member: Member, address: PageAddress): boolean {
   if (!options.token) return true;
   const verdict = verifyToken(address.jwt, address.roomName, options.token, now());
@@ -178,7 +178,7 @@ function answerQuery(
   const query = (data['type'] === 'devices' ? deviceQueries : queries)[name];
   // An unknown request is answered as a success, with an empty error in the result.
   const result = query ? query(record.conference, self, data) : { error: {} };
-  if (result === NO_ANSWER) return;
+  if (result === NO_RESPONSE) return;
   self.send({ type: 'response', id, result });
 }
 

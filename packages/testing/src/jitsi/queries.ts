@@ -21,13 +21,13 @@ export const devices = {
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
 
-/** The result of a query that the app never answers in a browser. */
-export const NO_ANSWER: unique symbol = Symbol('no answer');
+/** The result of a query to which the app never responds in a browser. */
+export const NO_RESPONSE: unique symbol = Symbol('no answer');
 
 /** An `Error` after its conversion to JSON. */
 const REFUSED = { error: {} };
 
-/** Does `connection-stats`. With another person there is a connection, and the app reports the addresses at both ends. */
+/** Handles `connection-stats`. With another person there is a connection, and the app reports the addresses at both ends. */
 function getConnectionStats(room: Conference, self: Member): object {
   const iceConnected = room.joined(self).length > 1;
   if (!iceConnected) return { connectionQuality: 100, iceConnected };
@@ -57,8 +57,8 @@ export const queries: Readonly<Record<string, Query>> = {
   'get-p2p-status': (room) => room.joined().length === 2,
   'capture-largevideo-screenshot': (room, self) =>
     getOnStage(room, self).videoMuted ? REFUSED : { dataURL: PIXEL },
-  // On phones it asks the person, and nobody is here to answer; elsewhere the app logs that it cannot.
-  'capture-camera-picture': () => NO_ANSWER,
+  // On phones the app asks the person, who is not simulated; elsewhere it logs that it is unsupported.
+  'capture-camera-picture': () => NO_RESPONSE,
   'get-content-sharing-participants': (room) => ({
     sharingParticipantIds: room
       .joined()
@@ -85,7 +85,7 @@ export const queries: Readonly<Record<string, Query>> = {
   'is-video-muted': (_room, self) => self.videoMuted,
   'list-breakout-rooms': listRooms,
   _new_electron_screensharing_supported: () => true,
-  'open-desktop-picker': () => NO_ANSWER,
+  'open-desktop-picker': () => NO_RESPONSE,
 };
 
 /** Queries with `type: 'devices'`. */

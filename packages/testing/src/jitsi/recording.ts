@@ -5,7 +5,7 @@ import type { JitsiFeatures } from './options.ts';
 /** The name of each kind in the titles of the app's notifications. */
 const KINDS: Readonly<Record<string, string>> = { file: 'recording', stream: 'liveStreaming' };
 
-/** Does `start-recording`: the recorder takes a while, during which the app announces that it is pending. */
+/** Handles `start-recording`: the recorder takes a while, during which the app announces that it is pending. */
 export function startRecording(
   room: Conference,
   self: Member,
@@ -36,7 +36,7 @@ export function startRecording(
   room.startingRecorders.set(mode, setTimeout(start, recorderDelayMs).unref());
 }
 
-/** Does `stop-recording`, also for a recorder that has not started yet. */
+/** Handles `stop-recording`, also for a recorder that has not started yet. */
 export function stopRecording(room: Conference, mode: string): void {
   const starting = room.startingRecorders.get(mode);
   clearTimeout(starting);

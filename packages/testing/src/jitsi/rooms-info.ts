@@ -23,7 +23,7 @@ interface Rooms {
   find(id: unknown): Member | undefined;
 }
 
-/** Does `list-breakout-rooms`, by id. Empty until there was a breakout room; from then on the main room is included. */
+/** Handles `list-breakout-rooms`, by id. Empty until there has been a breakout room; from then on it includes the main room. */
 export function listRooms(conference: Rooms): Readonly<Record<string, Data>> {
   if (!conference.hasListedRooms) return {};
   const { name, subject } = conference;
@@ -51,7 +51,7 @@ function listPeople(conference: Rooms, breakout: string | undefined, jid: string
   return Object.fromEntries(entries) as Data;
 }
 
-/** Does `rooms-info`, whose result has another form until there was a breakout room. */
+/** Handles `rooms-info`, whose result has another format until there has been a breakout room. */
 export function getRoomsInfo(conference: Rooms, self: Member): object {
   const rooms = Object.values(listRooms(conference));
   if (rooms.length === 0) return { rooms: [describeMainRoom(conference, self)] };
@@ -67,7 +67,7 @@ export function getRoomsInfo(conference: Rooms, self: Member): object {
   };
 }
 
-/** Adds what the app knows: of a person in another room only the address, which it takes for their id. */
+/** Adds the fields that the app knows: for a person in another room only the address, which it uses as their id. */
 function addKnownFields(conference: Rooms, self: Member, address: string, entry: object) {
   const member = conference.find(address.replace(/.*\//, ''));
   if (!member || member.breakout !== self.breakout) return { ...entry, id: address };

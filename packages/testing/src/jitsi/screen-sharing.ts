@@ -7,7 +7,7 @@ import type { Member } from './member.ts';
  */
 export type ScreenPicker = 'choose' | 'close' | 'fail';
 
-/** Does `toggle-share-screen`: a toggle without `enable`; with it the wanted state, also where that is the present one. */
+/** Handles `toggle-share-screen`: toggles without `enable`; with it sets that state, even if it is the current one. */
 export function shareScreen(
   room: Conference,
   self: Member,

@@ -62,7 +62,7 @@ export interface SimulatedRoom {
   leave(id: string): void;
   /** Presses the button for every page that waits at the prejoin screen. */
   passPrejoin(): void;
-  /** Types a password into every page that asks for one. */
+  /** Enters a password in every page that asks for one. */
   tryPassword(password: string): void;
   /** Lets in people who knock: one, or all. */
   admit(id?: string): void;
@@ -79,7 +79,7 @@ export interface SimulatedRoom {
   setHandRaised(id: string, raised?: boolean): void;
   /** Writes a chat message to all, or to one person. */
   sendMessage(id: string, message: string, to?: string): void;
-  /** Makes a person a moderator, or takes it back. */
+  /** Makes a person a moderator, or a participant again. */
   setModerator(id: string, isModerator?: boolean): void;
   /** Lets only moderators unmute, and mutes everybody else; or lets everybody unmute again. */
   setModeration(mediaType: 'audio' | 'video', enabled?: boolean): void;
@@ -91,7 +91,7 @@ export interface SimulatedRoom {
   screenPicker: ScreenPicker;
   /**
    * Takes the call server down, as the app notices after some seconds: each page in the call announces a fatal error, and pages
-   * that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers get no answer.
+   * that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers get no response.
    *
    * @param part - What fails. @defaultValue 'server'
    */
@@ -100,7 +100,7 @@ export interface SimulatedRoom {
   endOutage(): void;
   /** Reloads each page, as the app does 10 to 30 seconds after a fatal error. */
   reloadPages(): void;
-  /** Freezes every page: no page answers from now on, and new ones send nothing at all. */
+  /** Freezes every page: no page responds from now on, and new ones send nothing at all. */
   freeze(): void;
   /** Undoes `freeze`. */
   thaw(): void;

@@ -19,7 +19,7 @@ export type TokenVerdict =
   | { readonly kind: 'refused'; readonly message: string }
   /** `conference.connectionError.notAllowed`. */
   | { readonly kind: 'other-room' }
-  /** The server never answers. */
+  /** The server never responds. */
   | { readonly kind: 'hangs' };
 
 /** Verifies a token as the modules of Jitsi for Prosody were observed to do. `room` is the encoded name. */

@@ -11,8 +11,8 @@ const HEADER_BYTES = 8;
 const MIN_BYTES = BEGINNING.length + HEADER_BYTES;
 
 /**
- * Bytes in the form of an MP4 file, with noise in place of pictures: enough for the simulator, which looks at the form as the
- * real server would, and nothing that plays. Cut short, they are no file any more.
+ * Creates bytes in the format of an MP4 file, with noise instead of media. The simulator accepts them as a video, although they
+ * cannot be played. A truncated sample is rejected.
  */
 export function sampleMedia({ size, seed = 1 }: SampleMediaOptions): Uint8Array<ArrayBuffer> {
   if (!(size >= MIN_BYTES))

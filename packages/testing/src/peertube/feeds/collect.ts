@@ -46,9 +46,9 @@ export function collectVideos(exchange: Exchange, isIncluded?: (video: Video) =>
 
 export function collectComments(exchange: Exchange): Feed {
   const { state, url } = exchange;
-  const asked = url.searchParams.get('videoId');
-  const video = asked === null ? undefined : findVideo(state, asked);
-  if (asked !== null && !video) throw createHttpError(404, 'Video not found');
+  const requestedId = url.searchParams.get('videoId');
+  const video = requestedId === null ? undefined : findVideo(state, requestedId);
+  if (requestedId !== null && !video) throw createHttpError(404, 'Video not found');
   const comments = state.comments.filter(
     ({ videoId, deletedAt }) => deletedAt === null && (!video || videoId === video.id),
   );

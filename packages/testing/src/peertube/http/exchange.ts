@@ -61,10 +61,10 @@ async function readMultipartForm(
   try {
     return await readMultipart(body, type, sinks);
   } catch (thrown) {
-    const words = PARSER_MESSAGES.find(
+    const message = PARSER_MESSAGES.find(
       (message) => thrown instanceof Error && thrown.message === message,
     );
-    throw createHttpError(500, words ?? 'Unexpected end of form', { code: 'Error', operation });
+    throw createHttpError(500, message ?? 'Unexpected end of form', { code: 'Error', operation });
   }
 }
 

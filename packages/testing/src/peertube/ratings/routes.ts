@@ -45,9 +45,10 @@ function listRatings(exchange: Exchange): HandlerResponse {
   const checks = new RequestValidator(exchange);
   checks.query('rating', (value) => value === 'like' || value === 'dislike');
   checks.throwIfInvalid();
-  const wanted = url.searchParams.get('rating');
+  const requestedRating = url.searchParams.get('rating');
   const ratings = state.ratings.filter(
-    ({ userId, rating }) => userId === user.id && (wanted === null || rating === wanted),
+    ({ userId, rating }) =>
+      userId === user.id && (requestedRating === null || rating === requestedRating),
   );
   const isOldestFirst = url.searchParams.get('sort') === 'createdAt';
   const rated = (isOldestFirst ? ratings : ratings.toReversed()).flatMap(({ rating, videoId }) => {

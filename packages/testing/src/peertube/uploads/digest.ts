@@ -18,9 +18,9 @@ export interface Digest {
 /** Parses the `Digest` or `Content-MD5` header of a chunk. */
 export function parseDigestHeader(exchange: Exchange): Digest | undefined {
   const md5 = exchange.headers['content-md5'];
-  const [, name = 'md5', wanted = md5] =
+  const [, name = 'md5', expected = md5] =
     /^([\w-]+)=(.+)$/.exec(exchange.headers['digest'] ?? '') ?? [];
-  if (wanted === undefined) return undefined;
+  if (expected === undefined) return undefined;
   const algorithm = ALGORITHMS[name.toLowerCase()];
   if (algorithm === undefined) {
     const message = 'Unsupported checksum algorithm';
@@ -28,7 +28,7 @@ export function parseDigestHeader(exchange: Exchange): Digest | undefined {
   }
   return {
     check(bytes) {
-      if (createHash(algorithm).update(bytes).digest('base64') === wanted) return;
+      if (createHash(algorithm).update(bytes).digest('base64') === expected) return;
       throw new HttpError(createUploadErrorResponse(460, 'ChecksumMismatch', 'Checksum mismatch'));
     },
   };
