@@ -4,4 +4,6 @@
  * @packageDocumentation
  */
 export { comunal } from './integration/comunal.ts';
+export type { ComponentName } from './integration/component-names.ts';
 export type { ComunalOptions } from './integration/options.ts';
+export type { Section } from './lib/section-names.ts';

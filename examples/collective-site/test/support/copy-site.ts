@@ -17,12 +17,12 @@ export const modules = readdirSync(join(root, 'node_modules')).filter(
   (name) => !name.startsWith('.'),
 );
 
-/** Copies the site with one of its content folders, to change and build. What a build keeps stays in the copy. */
-export function copySite(content: 'content' | 'content-sample'): string {
+/** Copies the site with one of its content folders, or none, to change and build. What a build keeps stays in the copy. */
+export function copySite(content?: 'content' | 'content-sample'): string {
   // Near the sources of the integration, which Astro looks for in the project when the two have no folder in common.
   mkdirSync(join(root, '.cache'), { recursive: true });
   const copy = mkdtempSync(join(root, '.cache', 'copy-'));
-  for (const name of [...PARTS, content])
+  for (const name of [...PARTS, ...(content ? [content] : [])])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   mkdirSync(join(copy, 'node_modules'));
   for (const name of modules)

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build, normalizePath, type Plugin, type Rolldown } from 'vite';
 import type { SupportFiles } from '../lib/support-files.ts';
 import { packageDir } from './package-dir.ts';
+
+const STYLE = join(packageDir, 'src/styles/support.css');
 
 /** Options of {@link bundleSupportFiles}. */
 export interface SupportFilesOptions {
@@ -10,6 +12,8 @@ export interface SupportFilesOptions {
   readonly base: string;
   /** The icon of the site, an SVG file. */
   readonly icon: string;
+  /** Absolute paths of the collective's own style sheets. */
+  readonly customCss: readonly string[];
 }
 
 /**
@@ -19,6 +23,7 @@ export interface SupportFilesOptions {
 export async function bundleSupportFiles({
   base,
   icon,
+  customCss,
 }: SupportFilesOptions): Promise<SupportFiles> {
   const address = `${base}support/`;
   const { output } = (await build({
@@ -28,15 +33,14 @@ export async function bundleSupportFiles({
     logLevel: 'warn',
     base: address,
     publicDir: false,
+    plugins: [appendStyles(customCss)],
     build: {
       write: false,
       assetsDir: '',
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: {
-        input: ['src/support/donate.ts', 'src/styles/support.css'].map((file) =>
-          join(packageDir, file),
-        ),
+        input: [join(packageDir, 'src/support/donate.ts'), STYLE],
       },
     },
   })) as Rolldown.RolldownOutput; // one output, and no watcher
@@ -56,5 +60,17 @@ export async function bundleSupportFiles({
     textFont: addressOf((name) => /^text-.*\.woff2$/.test(name)),
     icon: addressOf((name) => name === 'icon.svg'),
     files,
+  };
+}
+
+/** Adds style sheets to that of the support pages, which consists of imports alone. */
+function appendStyles(files: readonly string[]): Plugin {
+  return {
+    name: '@comunal/astro:append-styles',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id === normalizePath(STYLE)
+        ? code + files.map((file) => `@import ${JSON.stringify(normalizePath(file))};\n`).join('')
+        : undefined,
   };
 }

@@ -7,6 +7,7 @@ import { finishBuild } from './finish-build.ts';
 import { followContent } from './follow-content.ts';
 import { resolveOptions, type ComunalOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
+import { replaceComponents } from './replace-components.ts';
 import { reportProblems } from './report-problems.ts';
 import { serveFiles } from './serve-files.ts';
 import { beginSwap, type FolderSwap } from './swap-folder.ts';
@@ -25,7 +26,7 @@ const ROUTES = {
  *
  * The build takes the place of the site that is there only when it is whole, and fails at an error in the content.
  *
- * @throws TypeError for an option that does not exist.
+ * @throws TypeError for an option, a component or a section that does not exist, and for a file that is not there.
  * @example
  * export default defineConfig({ integrations: [comunal({ content: './content' })] });
  */
@@ -45,17 +46,19 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         injectRoute,
         addMiddleware,
       }) => {
-        const resolved = resolveOptions(options, config.root);
-        const { contentDir } = resolved;
-        project = createProject(resolved, { base: config.base, publicDir: config.publicDir });
-        setProject(contentDir, project);
+        const resolved = resolveOptions(options, fileURLToPath(config.root));
+        project = createProject(resolved, {
+          base: config.base.replace(/\/?$/, '/'),
+          publicDir: fileURLToPath(config.publicDir),
+        });
+        setProject(resolved.contentDir, project);
         updateConfig({
           trailingSlash: 'always',
           // Nothing inline: the content security policy of the pages allows no inline script or style.
           build: { inlineStylesheets: 'never', format: 'directory' },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [virtualModules(resolved)],
+            plugins: [virtualModules(project), replaceComponents(resolved.components)],
             build: { assetsInlineLimit: 0 },
             // The routes are shipped as sources.
             ssr: { noExternal: ['@comunal/astro'] },

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checks as captionChecks } from '@comunal/captions/checks';
 import { loadContent, type Problem } from '@comunal/content';
 import { checks as railChecks } from '@comunal/fundraising/checks';
@@ -16,8 +15,12 @@ export interface LoadedProject extends Project {
   readonly options: ResolvedOptions;
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
+  /** Whether the project has an `icon.svg` of its own. */
+  readonly hasIcon: boolean;
   /** The problems of the content that was read last. */
   readonly problems: readonly Problem[];
+  /** The support files, when a page has asked for them. */
+  readonly supportFiles: Promise<SupportFiles> | undefined;
   /** Lets the next page that asks read the content again. */
   forgetContent(): void;
 }
@@ -25,12 +28,20 @@ export interface LoadedProject extends Project {
 // A wrong account or a caption file that shows nothing stops a build, as any error in the content does.
 const checks = [...captionChecks, ...railChecks];
 
-/** Creates a project whose content and support files are made when the first page asks, and kept. */
+/**
+ * Creates a project whose content and support files are made when the first page asks, and kept.
+ *
+ * @param base - Where the site stands on its host, with a slash at both ends.
+ * @param publicDir - The folder of files that a build takes as they are.
+ */
 export function createProject(
   options: ResolvedOptions,
-  { base, publicDir }: { readonly base: string; readonly publicDir: URL },
+  { base, publicDir }: { readonly base: string; readonly publicDir: string },
 ): LoadedProject {
-  const siteBase = base.endsWith('/') ? base : `${base}/`;
+  const ownIcon = join(publicDir, 'icon.svg');
+  const hasIcon = existsSync(ownIcon);
+  const icon = hasIcon ? ownIcon : join(packageDir, 'src', 'icon.svg');
+  const { customCss } = options;
   let content: Promise<SiteContent> | undefined;
   let files: Promise<SupportFiles> | undefined;
   let problems: readonly Problem[] = [];
@@ -41,18 +52,16 @@ export function createProject(
   };
   return {
     options,
-    base: siteBase,
+    base,
+    hasIcon,
     get problems() {
       return problems;
     },
+    get supportFiles() {
+      return files;
+    },
     readContent: () => (content ??= load()),
     forgetContent: () => (content = undefined),
-    bundleSupportFiles: () =>
-      (files ??= bundleSupportFiles({ base: siteBase, icon: findIcon(fileURLToPath(publicDir)) })),
+    bundleSupportFiles: () => (files ??= bundleSupportFiles({ base, icon, customCss })),
   };
-}
-
-function findIcon(publicDir: string): string {
-  const own = join(publicDir, 'icon.svg');
-  return existsSync(own) ? own : join(packageDir, 'src', 'icon.svg');
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PublicAsset } from '@comunal/content';
+import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
 import { indexForSearch } from './index-for-search.ts';
 import { listUnshownFiles } from './list-unshown-files.ts';
@@ -17,11 +18,12 @@ export function finishBuild(project: LoadedProject, swap: FolderSwap): AstroInte
         const folder = fileURLToPath(dir);
         const { assets } = await project.readContent();
         await copyAssets(assets, folder);
-        await writeSupportFiles(project, folder);
+        if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         const paths = assets.map(({ path }) => path);
         for (const path of await listUnshownFiles(folder, paths))
           logger.warn(`${path}: no page shows this file or links to it`);
-        logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
+        if (project.options.search)
+          logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
         await swap.commit();
       },
     },
@@ -37,8 +39,7 @@ async function copyAssets(assets: readonly PublicAsset[], folder: string): Promi
   }
 }
 
-async function writeSupportFiles(project: LoadedProject, folder: string): Promise<void> {
-  const { files } = await project.bundleSupportFiles();
+async function writeSupportFiles({ files }: SupportFiles, folder: string): Promise<void> {
   await mkdir(join(folder, 'support'), { recursive: true });
   for (const [name, content] of files) await writeFile(join(folder, 'support', name), content);
 }

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readSiteLanguages } from './read-site-languages.ts';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { nearest } from '@comunal/command/nearest';
+import { sectionNames, type Section } from '../lib/section-names.ts';
+import { componentNames, type ComponentName } from './component-names.ts';
 
 /** Options of {@link comunal}. Paths are relative to the root of the Astro project. */
 export interface ComunalOptions {
@@ -11,6 +14,14 @@ export interface ComunalOptions {
    * exist. @defaultValue './locales'
    */
   readonly locales?: string;
+  /** Components in the place of ours, as paths of `.astro` files by the names of the parts. @defaultValue none */
+  readonly components?: Readonly<Partial<Record<ComponentName, string>>>;
+  /** Style sheets that come after ours: paths, or files of installed packages. @defaultValue none */
+  readonly customCss?: readonly string[];
+  /** The sections of the menu, in this order. One without any content is left out. @defaultValue all of them */
+  readonly sections?: readonly Section[];
+  /** Whether the site can be searched. @defaultValue true */
+  readonly search?: boolean;
   /**
    * Origins to put in the place of others, such as that of a simulator in the place of a server's. For demonstrations and
    * tests. @defaultValue none
@@ -22,42 +33,67 @@ export interface ComunalOptions {
 export interface ResolvedOptions {
   readonly contentDir: string;
   readonly localesDir: string;
+  readonly components: Readonly<Record<string, string>>;
+  readonly customCss: readonly string[];
+  readonly sections: readonly Section[];
+  readonly search: boolean;
   readonly originOverrides: Readonly<Record<string, string>>;
-}
-
-/** What the routes read of the options, as plain data. */
-export interface SiteConfig extends ResolvedOptions {
-  /** The languages of `site.yaml`, the first of which stands at the root. */
-  readonly languages: readonly string[];
 }
 
 const DEFAULTS: Required<ComunalOptions> = {
   content: './content',
   locales: './locales',
+  components: {},
+  customCss: [],
+  sections: sectionNames,
+  search: true,
   originOverrides: {},
 };
 
 /**
  * Fills in defaults and resolves paths.
  *
- * @throws TypeError for an option that does not exist.
+ * @param root - The folder of the Astro project.
+ * @throws TypeError for an option, a component or a section that does not exist, and for a file that is not there.
  */
-export function resolveOptions(options: ComunalOptions, root: URL): ResolvedOptions {
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(DEFAULTS, name));
-  if (unknown !== undefined)
-    throw new TypeError(
-      `comunal() has no option “${unknown}”. The options are ${Object.keys(DEFAULTS).join(', ')}.`,
-    );
-  const { content, locales, originOverrides } = { ...DEFAULTS, ...options };
-  const folder = fileURLToPath(root);
+export function resolveOptions(options: ComunalOptions, root: string): ResolvedOptions {
+  checkNames('option', Object.keys(options), Object.keys(DEFAULTS));
+  const { content, locales, components, customCss, sections, search, originOverrides } = {
+    ...DEFAULTS,
+    ...options,
+  };
+  checkNames('component', Object.keys(components), Object.values(componentNames).flat());
+  checkNames('section', sections, sectionNames);
   return {
-    contentDir: resolve(folder, content),
-    localesDir: resolve(folder, locales),
+    contentDir: resolve(root, content),
+    localesDir: resolve(root, locales),
+    components: Object.fromEntries(
+      Object.entries(components).map(([name, path]) => [name, resolveFile(path, root)]),
+    ),
+    customCss: customCss.map((path) => resolveFile(path, root)),
+    sections,
+    search,
     originOverrides,
   };
 }
 
-/** Reads what else the routes have to know before any content is loaded. */
-export function readSiteConfig(options: ResolvedOptions): SiteConfig {
-  return { ...options, languages: readSiteLanguages(options.contentDir) };
+function checkNames(kind: string, names: readonly string[], known: readonly string[]): void {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const suggestion = nearest(unknown, known);
+  const hint =
+    suggestion === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${suggestion}”?`;
+  throw new TypeError(`comunal() has no ${kind} “${unknown}”. ${hint}`);
+}
+
+/** The absolute path of a file of the project, or of an installed package. */
+function resolveFile(path: string, root: string): string {
+  const file = resolve(root, path);
+  if (existsSync(file)) return file;
+  try {
+    if (!/^[./]/.test(path)) return createRequire(join(root, 'package.json')).resolve(path);
+  } catch {
+    // Neither a file nor a package: named below.
+  }
+  throw new TypeError(`comunal() was given the file “${path}”, which is not in ${root}.`);
 }

@@ -1,20 +1,22 @@
 import type { Plugin } from 'vite';
-import { readSiteConfig, type ResolvedOptions } from './options.ts';
+import type { LoadedProject } from './create-project.ts';
+import { readSiteConfig } from './site-config.ts';
 
-const CONFIG = 'virtual:comunal/config';
+/** The code of each module, by its name. */
+type VirtualModules = Readonly<Record<string, () => string>>;
 
 /** A Vite plugin that tells the routes what the integration was given. */
-export function virtualModules(options: ResolvedOptions): Plugin {
+export function virtualModules(project: LoadedProject): Plugin {
+  const { options } = project;
+  const modules: VirtualModules = {
+    'virtual:comunal/config': () =>
+      `export const config = ${JSON.stringify(readSiteConfig(options, project))};`,
+    'virtual:comunal/custom-css': () =>
+      options.customCss.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
+  };
   return {
     name: '@comunal/astro:virtual-modules',
-    resolveId: (id) => (id === CONFIG ? resolvedId(id) : undefined),
-    load: (id) =>
-      id === resolvedId(CONFIG)
-        ? `export const config = ${JSON.stringify(readSiteConfig(options))};`
-        : undefined,
+    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
   };
-}
-
-function resolvedId(id: string): string {
-  return `\0${id}`;
 }

@@ -7,6 +7,7 @@ import { readLink } from '@comunal/content';
 import { contentTypeRegistry, type ContentType } from '@comunal/schemas';
 import { assetAddress } from './asset-address.ts';
 import { pathOf, type Language } from './routes.ts';
+import { withBase } from './with-base.ts';
 
 const levels = [2, 3, 4, 5, 6] as const;
 /** A heading below the title of the page. */
@@ -84,7 +85,10 @@ function picture(node: Image, place: MarkdownPlace): PhrasingContent {
 function addressOf(href: string, { type, language }: MarkdownPlace): string | undefined {
   const target = readLink(href, type);
   if (target.kind === 'file') return assetAddress(type, target.path);
-  if (target.kind === 'elsewhere') return ADDRESS.test(href) ? href : undefined;
+  if (target.kind === 'elsewhere') {
+    if (!ADDRESS.test(href)) return undefined;
+    return href.startsWith('/') ? withBase(href) : href;
+  }
   const section = target.kind === 'entry' ? contentTypeRegistry[target.type].section : undefined;
   if (target.kind !== 'entry' || !section) return undefined;
   const [fragment = ''] = /#.*/.exec(href) ?? [];

@@ -11,7 +11,6 @@ interface Pagefind {
 }
 
 const RESULTS_SHOWN = 20;
-const INDEX = '/pagefind/pagefind.js';
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#query');
@@ -36,7 +35,7 @@ async function search(
   statusLine.textContent = '';
   if (!query.trim()) return;
   try {
-    const pagefind = (await import(/* @vite-ignore */ INDEX)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ words['index'] ?? '')) as Pagefind;
     const { results: matches } = await pagefind.search(query);
     const entries = await Promise.all(matches.slice(0, RESULTS_SHOWN).map((each) => each.data()));
     results.replaceChildren(...entries.map(resultItem));

@@ -5,14 +5,9 @@ import {
   type ContentTypeWithPage,
 } from '@comunal/schemas';
 import { listWithPage } from './content.ts';
-import {
-  languages,
-  pathOf,
-  sectionNames,
-  transcriptPath,
-  type Language,
-  type Section,
-} from './routes.ts';
+import { languages, pathOf, transcriptPath, type Language } from './routes.ts';
+import type { Section } from './section-names.ts';
+import { filledSections } from './sections.ts';
 import { recordingsWithTranscript } from './transcripts.ts';
 
 /** One page of the site, in one language. */
@@ -25,13 +20,22 @@ export type SitePage =
       readonly slug: string;
       readonly isListed: boolean;
       readonly aliases: readonly string[];
+    }
+  /** A page that the collective has written itself. */
+  | {
+      readonly language: Language;
+      readonly view: 'own';
+      readonly addresses: Readonly<Record<Language, string>>;
     };
 
+/** A page that the package makes. */
+export type MadePage = Exclude<SitePage, { readonly view: 'own' }>;
+
 /** Every page of the site, in every language. */
-export function sitePages(): SitePage[] {
-  const pages: SitePage[] = [];
+export function sitePages(): MadePage[] {
+  const pages: MadePage[] = [];
   for (const language of languages) {
-    for (const view of sectionNames) pages.push({ language, view });
+    for (const view of filledSections) pages.push({ language, view });
     for (const view of contentTypes.filter(hasPage)) {
       const { section } = contentTypeRegistry[view];
       for (const { slug, visibility, aliases = [] } of listWithPage(view))
@@ -50,9 +54,17 @@ export function sitePages(): SitePage[] {
   return pages;
 }
 
-/** The address of the same page in a language. */
+/** The address of the same page in a language; of the home page, where a page of the collective's own is not in it. */
 export function addressOf(page: SitePage, language: Language = page.language): string {
+  if (page.view === 'own') return page.addresses[language] ?? pathOf(language, 'home');
   if (!('slug' in page)) return pathOf(language, page.view);
   if (page.view === 'transcript') return transcriptPath(language, page.slug);
   return pathOf(language, page.section, page.slug);
+}
+
+/** The languages that a page is in. */
+export function languagesOf(page: SitePage): readonly Language[] {
+  return page.view === 'own'
+    ? languages.filter((language) => page.addresses[language] !== undefined)
+    : languages;
 }

@@ -1,10 +1,15 @@
 import { SHIPPED_LOCALES } from '@comunal/i18n';
-import type { SiteConfig } from '../../src/integration/options.ts';
+import type { SiteConfig } from '../../src/integration/site-config.ts';
+import { sectionNames } from '../../src/lib/section-names.ts';
 
 /** The config of a site in the languages of the toolkit, for tests of single files. */
 export const config: SiteConfig = {
   contentDir: 'content',
   localesDir: 'locales',
   originOverrides: {},
+  search: true,
+  sections: sectionNames,
+  base: '/',
+  hasIcon: true,
   languages: SHIPPED_LOCALES,
 };

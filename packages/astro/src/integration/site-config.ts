@@ -1,0 +1,33 @@
+import type { ResolvedOptions } from './options.ts';
+import { readSiteLanguages } from './read-site-languages.ts';
+
+/** What the routes read of the options, as plain data. */
+export interface SiteConfig extends Pick<
+  ResolvedOptions,
+  'contentDir' | 'localesDir' | 'originOverrides' | 'search' | 'sections'
+> {
+  /** Where the site stands on its host, with a slash at both ends. */
+  readonly base: string;
+  /** Whether the project has an `icon.svg` of its own. */
+  readonly hasIcon: boolean;
+  /** The languages of `site.yaml`, the first of which stands at the root. */
+  readonly languages: readonly string[];
+}
+
+/** Reads what the routes have to know before any content is loaded. */
+export function readSiteConfig(
+  { contentDir, localesDir, originOverrides, search, sections }: ResolvedOptions,
+  { base, hasIcon }: Pick<SiteConfig, 'base' | 'hasIcon'>,
+): SiteConfig {
+  const languages = readSiteLanguages(contentDir);
+  return {
+    contentDir,
+    localesDir,
+    originOverrides,
+    search,
+    sections,
+    base,
+    hasIcon,
+    languages,
+  };
+}

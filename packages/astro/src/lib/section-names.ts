@@ -1,0 +1,17 @@
+/** The name of each section in an address, in the languages that have one; the others take that of their fallback. */
+export const sectionPaths = {
+  home: { es: '', en: '', pt: '' },
+  activities: { es: 'actividades', en: 'activities', pt: 'atividades' },
+  library: { es: 'biblioteca', en: 'library', pt: 'biblioteca' },
+  services: { es: 'servicios', en: 'services', pt: 'servicos' },
+  allies: { es: 'alianzas', en: 'allies', pt: 'aliancas' },
+  about: { es: 'quienes-somos', en: 'about', pt: 'quem-somos' },
+  support: { es: 'apoyar', en: 'support', pt: 'apoiar' },
+  search: { es: 'buscar', en: 'search', pt: 'buscar' },
+} as const;
+
+/** The name of a section. */
+export type Section = keyof typeof sectionPaths;
+
+/** Every section, in the order of the menu. */
+export const sectionNames = Object.keys(sectionPaths) as readonly Section[]; // Object.keys forgets the names
