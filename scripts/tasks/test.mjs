@@ -19,21 +19,21 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 
 const PACKAGE_CHECKS = [
-  'anywhere',
+  'runtime-neutral',
   'doc-comments',
   'export-collisions',
-  'busy-machine',
+  'test-timing',
   'manifest-links',
   'message-keys',
   'package-diagram',
-  'packed',
+  'packed-tarball',
   'install-bytes',
-  'consume',
+  'clean-install',
   'readme-shape',
   'readme-links',
   'readme-examples',
-  'honest-words',
-  'own-words',
+  'protection-claims',
+  'local-paths',
 ];
 
 export async function runTask(words) {

@@ -7,5 +7,5 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A check looks at the judged packages of a workspace; an empty answer is a pass. */
+/** A check looks at the selected packages of a workspace; an empty answer is a pass. */
 export type Check = (workspace: Workspace) => Problem[] | Promise<Problem[]>;

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { madeUpFolder, madeUpManifest } from './lib/made-up-workspace.ts';
+import { createSampleFolder, createSampleManifest } from './lib/sample-workspace.ts';
 import { runProgram } from './lib/run-program.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
 
 /** What size-limit says of a made-up package under such ceilings. */
-async function judge(ceilings: Readonly<Record<string, Readonly<Record<string, number>>>>) {
+async function check(ceilings: Readonly<Record<string, Readonly<Record<string, number>>>>) {
   const text = `export const text = '${'abcdefghij'.repeat(20)}';`;
-  const root = madeUpFolder({
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+  const root = createSampleFolder({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/dist/index.js': "export { readFileSync } from 'fs';\nexport * from './text.js';",
     'packages/pkg/dist/text.js': text,
     '.size-limit.mjs': `
@@ -24,18 +24,18 @@ async function judge(ceilings: Readonly<Record<string, Readonly<Record<string, n
 }
 
 it('passes an entry under its ceiling', async () => {
-  expect(await judge({ pkg: { '.': 1000 } })).toMatchObject({ code: 0 });
+  expect(await check({ pkg: { '.': 1000 } })).toMatchObject({ code: 0 });
 });
 
 it('counts what the entry imports, names both figures, and says what to do', async () => {
-  const { code, stdout } = await judge({ pkg: { '.': 80 } });
+  const { code, stdout } = await check({ pkg: { '.': 80 } });
   expect(code).toBe(1);
   expect(stdout).toMatch(/limit has exceeded by \d+ B\s+Make it smaller, or raise the ceiling in/);
   expect(stdout).toMatch(/Size limit: 48 B\s+Size: +\d+ B/);
 });
 
 it('wants a ceiling for each entry', async () => {
-  const { code, stdout } = await judge({});
+  const { code, stdout } = await check({});
   expect(code).toBe(1);
   expect(stdout).toContain('It has no ceiling: give it one in');
 });

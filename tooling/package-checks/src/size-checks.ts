@@ -15,14 +15,14 @@ const EMPTY_BYTES = 32;
 
 /** What size-limit weighs: each entry, bundled with what it imports, minified and compressed. */
 export function sizeChecks(
-  { judged }: Workspace,
+  { selected }: Workspace,
   ceilings = entryCeilings,
   runtimes = ourRuntimes,
 ): SizeCheck[] {
-  return judged.flatMap((pkg) =>
+  return selected.flatMap((pkg) =>
     pkg.entries.map((entry): SizeCheck => {
       const ceiling = lookUpEntry(ceilings[pkg.folder], entry);
-      // Bundled as for Node where nothing says otherwise: `anywhere` is the check that asks for it.
+      // Bundled as for Node where nothing says otherwise: `runtime-neutral` is the check that asks for it.
       const runtime = lookUpEntry(runtimes[pkg.folder], entry) ?? 'node';
       const { external, ...options } = bundleOptions(pkg, runtime);
       return {

@@ -32,25 +32,25 @@ export interface Package {
   readonly entries: readonly Entry[];
 }
 
-/** All packages, and those of them that a check is to judge. */
+/** All packages, and those of them that a check looks at. */
 export interface Workspace {
   readonly root: string;
   readonly packages: readonly Package[];
-  readonly judged: readonly Package[];
-  /** True when only one package is judged: what belongs to no package is then left alone. */
+  readonly selected: readonly Package[];
+  /** True when only one package is selected: what belongs to no package is then left alone. */
   readonly partial: boolean;
 }
 
-/** Reads `packages/*`; with `only`, judges that folder alone. */
+/** Reads `packages/*`; with `only`, selects that folder alone. */
 export function readWorkspace(root: string, only?: string): Workspace {
   const parent = join(root, 'packages');
   const packages = readdirSync(parent)
     .toSorted()
     .filter((folder) => existsSync(join(parent, folder, 'package.json')))
     .map((folder) => readPackage(join(parent, folder), folder));
-  const judged = only === undefined ? packages : packages.filter(({ folder }) => folder === only);
-  if (only !== undefined && judged.length === 0) throw new Error(`There is no packages/${only}.`);
-  return { root, packages, judged, partial: only !== undefined };
+  const selected = only === undefined ? packages : packages.filter(({ folder }) => folder === only);
+  if (only !== undefined && selected.length === 0) throw new Error(`There is no packages/${only}.`);
+  return { root, packages, selected, partial: only !== undefined };
 }
 
 /** Reads a manifest; its shape is ours, so it is not checked further. */

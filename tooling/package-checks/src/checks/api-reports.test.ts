@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { apiReports, writeApiReports } from './api-reports.ts';
 
 const TYPES = `
@@ -14,8 +14,8 @@ export declare function getVideo(id: number): Promise<Video>;
 
 /** A made-up package whose reports are written. */
 function reportedPackage() {
-  const workspace = madeUpWorkspace({
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg', {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg', {
       exports: { '.': './dist/index.js', './node': './dist/node/index.js' },
     }),
     'packages/pkg/dist/index.d.ts': TYPES,

@@ -10,9 +10,9 @@ import type { Workspace } from '../workspace.ts';
 const FOLDER = 'etc';
 
 /** What each entry exports is what its committed report says, so that who reviews a change sees it. */
-export async function apiReports({ judged }: Workspace): Promise<Problem[]> {
+export async function apiReports({ selected }: Workspace): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const pkg of judged) {
+  for (const pkg of selected) {
     await withTemporaryFolder('comunal-api-', async (fresh) => {
       extractReports(pkg, fresh);
       mkdirSync(join(pkg.dir, FOLDER), { recursive: true });
@@ -30,8 +30,8 @@ export async function apiReports({ judged }: Workspace): Promise<Problem[]> {
 }
 
 /** Writes all reports anew. */
-export function writeApiReports({ judged }: Workspace): Problem[] {
-  for (const pkg of judged) {
+export function writeApiReports({ selected }: Workspace): Problem[] {
+  for (const pkg of selected) {
     rmSync(join(pkg.dir, FOLDER), { recursive: true, force: true });
     extractReports(pkg, join(pkg.dir, FOLDER));
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { docComments } from './doc-comments.ts';
 
-function judge(index: string, sibling = '') {
+function check(index: string, sibling = '') {
   return docComments(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
       'packages/pkg/src/index.ts': index,
       'packages/pkg/src/other.ts': sibling,
     }),
@@ -15,7 +15,7 @@ function judge(index: string, sibling = '') {
 describe('docComments', () => {
   it('passes exports with a sentence, here or where they are declared', () => {
     const index = "export { other } from './other.ts';\n/** How many. */\nexport const count = 1;";
-    expect(judge(index, '/** Does something. */\nexport function other(): void {}')).toEqual([]);
+    expect(check(index, '/** Does something. */\nexport function other(): void {}')).toEqual([]);
   });
 
   it.each([
@@ -27,11 +27,11 @@ describe('docComments', () => {
     ['an empty comment', '/** */\nexport const bare = 1;'],
     ['a comment that is no doc comment', '// says something\nexport const bare = 1;'],
   ])('names %s without one', (_, source) => {
-    expect(judge(source)).toMatchObject([{ message: 'bare is public and has no doc comment.' }]);
+    expect(check(source)).toMatchObject([{ message: 'bare is public and has no doc comment.' }]);
   });
 
   it('says where the declaration stands', () => {
-    expect(judge("export * from './other.ts';", '\nexport const bare = 1;')).toMatchObject([
+    expect(check("export * from './other.ts';", '\nexport const bare = 1;')).toMatchObject([
       { location: 'packages/pkg/src/other.ts:2' },
     ]);
   });
@@ -44,6 +44,6 @@ describe('docComments', () => {
     ['/** Options. */\nexport type ListOptions = { readonly size?: number };', 'ListOptions.size'],
     ['/** A room. */\nexport class Room { leave(): void {} private x = 1; #y = 2; }', 'Room.leave'],
   ])('wants one on options and public members: %s', (source, name) => {
-    expect(judge(source)).toMatchObject([{ message: `${name} is public and has no doc comment.` }]);
+    expect(check(source)).toMatchObject([{ message: `${name} is public and has no doc comment.` }]);
   });
 });

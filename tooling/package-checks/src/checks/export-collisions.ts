@@ -8,15 +8,15 @@ import type { Workspace } from '../workspace.ts';
  * offers both. Functions may share one, such as `connect`. What a package passes on from another is one export.
  */
 export function exportCollisions(workspace: Workspace): Problem[] {
-  const { exports } = readPublicExports({ ...workspace, judged: workspace.packages });
-  const judged = new Set(workspace.judged.map(({ name }) => name));
+  const { exports } = readPublicExports({ ...workspace, selected: workspace.packages });
+  const selected = new Set(workspace.selected.map(({ name }) => name));
   const byName = Map.groupBy(
     exports.filter(({ symbol }) => (symbol.flags & ts.SymbolFlags.Type) !== 0),
     ({ name }) => name,
   );
   return [...byName].flatMap(([name, all]) => {
     const packages = [...new Set(all.map(({ pkg }) => pkg.name))];
-    const mine = all.find(({ pkg }) => judged.has(pkg.name));
+    const mine = all.find(({ pkg }) => selected.has(pkg.name));
     if (packages.length < 2 || !mine) return [];
     const message = `${name} is exported by ${packages.join(' and ')}: give it the name of its package.`;
     return [{ location: locateDeclaration(workspace.root, mine.symbol), message }];

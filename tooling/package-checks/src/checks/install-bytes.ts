@@ -33,11 +33,11 @@ export async function installBytes(
   });
 }
 
-/** Weighs each judged package as it would be published, with all that it depends on. */
+/** Weighs each selected package as it would be published, with all that it depends on. */
 export function measureInstalled(workspace: Workspace): Promise<Installed[]> {
   return withPacked(workspace, async (all) => {
-    const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
-    return judged.map((packed) => {
+    const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
+    return selected.map((packed) => {
       const folders = installedFolders(packed, all);
       const bytes = folders.reduce((sum, dir) => sum + bytesUnder(dir), 0);
       return { pkg: packed.pkg, bytes, count: folders.length };

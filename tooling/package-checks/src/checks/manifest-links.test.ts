@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { REPOSITORY } from '../data/repository.ts';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { manifestLinks } from './manifest-links.ts';
 
 const links = {
@@ -9,15 +9,15 @@ const links = {
   bugs: `${REPOSITORY}/issues`,
 };
 
-const judge = (changes: object) =>
+const check = (changes: object) =>
   manifestLinks(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg', { ...links, ...changes }),
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg', { ...links, ...changes }),
     }),
   );
 
 it('accepts a package that names its repository, page and issues', () => {
-  expect(judge({})).toEqual([]);
+  expect(check({})).toEqual([]);
 });
 
 it.each([
@@ -25,7 +25,7 @@ it.each([
   ['bugs', { bugs: 'https://tracker.example' }],
   ['repository', { repository: { ...links.repository, directory: 'packages/other' } }],
 ])('names a wrong or missing %s and the value it has to have', (field, changes) => {
-  expect(judge(changes)).toMatchObject([
+  expect(check(changes)).toMatchObject([
     {
       location: 'packages/pkg/package.json',
       message: expect.stringContaining(`"${field}" has to`),
@@ -34,5 +34,5 @@ it.each([
 });
 
 it('asks nothing of a private package', () => {
-  expect(judge({ private: true, homepage: undefined })).toEqual([]);
+  expect(check({ private: true, homepage: undefined })).toEqual([]);
 });

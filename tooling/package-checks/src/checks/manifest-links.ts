@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts';
 import type { Manifest, Workspace } from '../workspace.ts';
 
 /** Each published package.json says where the package's repository, page and issues are. */
-export function manifestLinks({ judged }: Workspace): Problem[] {
-  return judged
+export function manifestLinks({ selected }: Workspace): Problem[] {
+  return selected
     .filter(({ manifest }) => !manifest.private)
     .flatMap(({ folder, manifest }) => {
       const expected: Pick<Manifest, 'repository' | 'homepage' | 'bugs'> = {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { messageKeys } from './message-keys.ts';
 
 it('finds a text that nothing shows, and knows plurals and templates', () => {
-  const workspace = madeUpWorkspace({
-    'packages/i18n/package.json': madeUpManifest('@comunal/i18n'),
+  const workspace = createSampleWorkspace({
+    'packages/i18n/package.json': createSampleManifest('@comunal/i18n'),
     'packages/i18n/locales/es/site.json': {
       nav: { home: 'Inicio', lost: 'Perdido' },
       nodes_one: '{{count}} nodo',

@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { drawDiagram, packageDiagram } from './package-diagram.ts';
 
 const files = {
-  'packages/http/package.json': madeUpManifest('@comunal/http', { dependencies: { ky: '2.0.0' } }),
-  'packages/peertube/package.json': madeUpManifest('@comunal/peertube', {
+  'packages/http/package.json': createSampleManifest('@comunal/http', {
+    dependencies: { ky: '2.0.0' },
+  }),
+  'packages/peertube/package.json': createSampleManifest('@comunal/peertube', {
     dependencies: { '@comunal/http': 'workspace:*' },
   }),
-  'packages/workflows/package.json': madeUpManifest('@comunal/workflows', {
+  'packages/workflows/package.json': createSampleManifest('@comunal/workflows', {
     dependencies: { '@comunal/http': 'workspace:*', '@comunal/peertube': 'workspace:*' },
   }),
 };
-const draw = (): string => drawDiagram(madeUpWorkspace(files).packages);
+const draw = (): string => drawDiagram(createSampleWorkspace(files).packages);
 
 it('draws packages by level, with the arrows that do not follow from others', () => {
   const diagram = draw();
@@ -24,10 +26,10 @@ it('draws packages by level, with the arrows that do not follow from others', ()
 
 it('accepts the page that has it and prints it for the page that has not', () => {
   const diagram = draw();
-  const judge = (page: string) =>
-    packageDiagram(madeUpWorkspace({ ...files, 'docs/architecture.md': page }));
-  expect(judge(`# Architecture\n\n${diagram}\n`)).toEqual([]);
-  expect(judge('# Architecture\n')).toEqual([
+  const check = (page: string) =>
+    packageDiagram(createSampleWorkspace({ ...files, 'docs/architecture.md': page }));
+  expect(check(`# Architecture\n\n${diagram}\n`)).toEqual([]);
+  expect(check('# Architecture\n')).toEqual([
     { location: 'docs/architecture.md', message: expect.stringContaining(diagram) },
   ]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { readmeExamples } from './readme-examples.ts';
 
 const block = (code: string, marks = '') => `# Title\n\n\`\`\`ts${marks}\n${code}\n\`\`\`\n`;
 
-const judge = (readme: string, more: Readonly<Record<string, string>> = {}) =>
+const check = (readme: string, more: Readonly<Record<string, string>> = {}) =>
   readmeExamples(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
       'packages/pkg/dist/index.js': 'export const double = (n) => n * 2;',
       'packages/pkg/dist/index.d.ts': 'export declare const double: (n: number) => number;',
       'packages/pkg/README.md': readme,
@@ -20,30 +20,30 @@ const IMPORT = "import { double } from '@comunal/pkg';\n";
 describe('readmeExamples', () => {
   it('passes what compiles, runs and prints what it promises', async () => {
     const code = `${IMPORT}const n: number = double(2);\nconsole.log(n); // → 4`;
-    expect(await judge(block(code))).toEqual([]);
+    expect(await check(block(code))).toEqual([]);
   });
 
   it('names the line of an error of types', async () => {
-    expect(await judge(block(`${IMPORT}double('2');`))).toMatchObject([
+    expect(await check(block(`${IMPORT}double('2');`))).toMatchObject([
       { location: 'packages/pkg/README.md:5', message: expect.stringContaining('TS2345') },
     ]);
   });
 
   it('tells promise from output', async () => {
-    expect(await judge(block(`${IMPORT}console.log(double(2)); // → 5`))).toEqual([
+    expect(await check(block(`${IMPORT}console.log(double(2)); // → 5`))).toEqual([
       { location: 'packages/pkg/README.md:4', message: 'promises "5" and prints "4"' },
     ]);
   });
 
   it('fails on a block that throws', async () => {
-    expect(await judge(block("throw new Error('no');"))).toMatchObject([
+    expect(await check(block("throw new Error('no');"))).toMatchObject([
       { message: expect.stringContaining('ends with code 1') },
     ]);
   });
 
   it('does not start a block marked no-run, and wants the reason', async () => {
-    expect(await judge(block("// needs a server\nthrow new Error('no');", ' no-run'))).toEqual([]);
-    expect(await judge(block("throw new Error('no');", ' no-run'))).toMatchObject([
+    expect(await check(block("// needs a server\nthrow new Error('no');", ' no-run'))).toEqual([]);
+    expect(await check(block("throw new Error('no');", ' no-run'))).toMatchObject([
       { message: expect.stringContaining('says why') },
     ]);
   });
@@ -55,6 +55,6 @@ describe('readmeExamples', () => {
       'packages/pkg/fixtures/readme/a.txt': 'hi',
       'docs/page.md': block('let a: string = 1;'),
     };
-    expect(await judge(block(code), more)).toMatchObject([{ location: 'docs/page.md:4' }]);
+    expect(await check(block(code), more)).toMatchObject([{ location: 'docs/page.md:4' }]);
   });
 });

@@ -34,15 +34,15 @@ const SETTINGS = {
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const pkg of workspace.judged) {
+  for (const pkg of workspace.selected) {
     const folder = `packages/${pkg.folder}`;
     const pages = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
     for (const page of [`${folder}/README.md`, ...pages])
-      problems.push(...(await judge(workspace, page, pkg)));
+      problems.push(...(await checkPage(workspace, page, pkg)));
   }
   if (!workspace.partial) {
     for (const page of pagesOf(join(workspace.root, 'docs'))) {
-      problems.push(...(await judge(workspace, `docs/${page}`)));
+      problems.push(...(await checkPage(workspace, `docs/${page}`)));
     }
   }
   return problems;
@@ -52,7 +52,7 @@ function pagesOf(dir: string): string[] {
   return existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.md')) : [];
 }
 
-async function judge(workspace: Workspace, file: string, pkg?: Package): Promise<Problem[]> {
+async function checkPage(workspace: Workspace, file: string, pkg?: Package): Promise<Problem[]> {
   const path = join(workspace.root, file);
   const blocks = existsSync(path) ? tsBlocksOf(readFileSync(path, 'utf8')) : [];
   if (blocks.length === 0) return [];

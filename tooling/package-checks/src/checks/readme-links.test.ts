@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { repositoryUrl } from '../data/repository.ts';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { readmeLinks } from './readme-links.ts';
 
-const judge = (
+const check = (
   readme: string,
   files: readonly string[] = ['dist', 'docs'],
   page = 'Back to [the top](../README.md).\n',
 ): string[] =>
   readmeLinks(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg', { files }),
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg', { files }),
       'packages/pkg/README.md': `# @comunal/pkg\n\n${readme}\n`,
       'packages/pkg/docs/page.md': page,
       'packages/pkg/notes.md': '',
@@ -28,7 +28,7 @@ it.each([
   ['```sh\nnpm run bench\n```'],
   ['```ts\n// → [1:00](<../../x.md>)\n```'],
 ])('has nothing against %s', (readme) => {
-  expect(judge(readme)).toEqual([]);
+  expect(check(readme)).toEqual([]);
 });
 
 it.each([
@@ -42,20 +42,20 @@ it.each([
   ['see `packages/pkg/src/numbers.ts`', 'names packages/pkg/src/numbers.ts'],
   ['`npm run bench pkg` measures it anew', 'say that it is in the repository'],
 ])('refuses %s', (readme, message) => {
-  expect(judge(readme)).toMatchObject([expect.stringContaining(message)]);
-  expect(judge(readme)[0]).toContain('packages/pkg/README.md:3: ');
+  expect(check(readme)).toMatchObject([expect.stringContaining(message)]);
+  expect(check(readme)[0]).toContain('packages/pkg/README.md:3: ');
 });
 
 it('refuses a link of a docs page to one that is not published', () => {
-  expect(judge('', ['dist'])).toEqual([]);
-  expect(judge('', ['dist'], 'See [notes](../notes.md).\n')).toMatchObject([
+  expect(check('', ['dist'])).toEqual([]);
+  expect(check('', ['dist'], 'See [notes](../notes.md).\n')).toMatchObject([
     expect.stringContaining('add it to "files"'),
   ]);
 });
 
 it('refuses a link of a page of the repository to a file that is not there', () => {
-  const workspace = madeUpWorkspace({
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/src/index.ts': '',
     'docs/architecture.md':
       '[here](../packages/pkg/src/index.ts)\n\n[gone](../packages/pkg/src/gone.ts)\n',

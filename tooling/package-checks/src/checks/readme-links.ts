@@ -10,8 +10,8 @@ import type { Package, Workspace } from '../workspace.ts';
  * A package's README links to files by their full address in the repository, since npm shows it without them; its docs pages
  * link to each other. Both ends have to exist and to be published with the package. Scripts are said to be in the repository.
  */
-export function readmeLinks({ judged, root, partial }: Workspace): Problem[] {
-  const ofPackages = judged.flatMap((pkg) =>
+export function readmeLinks({ selected, root, partial }: Workspace): Problem[] {
+  const ofPackages = selected.flatMap((pkg) =>
     pagesOf(pkg).flatMap((page) => {
       const text = readFileSync(join(pkg.dir, page), 'utf8');
       const lines = text.split('\n');
@@ -20,7 +20,7 @@ export function readmeLinks({ judged, root, partial }: Workspace): Problem[] {
         const message =
           node.type === 'inlineCode'
             ? repositoryOnly(node.value, lines[line - 1] ?? '')
-            : 'url' in node && judge(pkg, root, page, node.url);
+            : 'url' in node && checkLink(pkg, root, page, node.url);
         return message ? [{ location: `packages/${pkg.folder}/${page}:${line}`, message }] : [];
       });
     }),
@@ -64,13 +64,13 @@ function repositoryOnly(code: string, line: string): string | undefined {
   return undefined;
 }
 
-function judge(
+function checkLink(
   { dir, folder, manifest }: Package,
   root: string,
   page: string,
   target: string,
 ): string | undefined {
-  if (target.startsWith(REPOSITORY)) return judgeFullAddress(root, target);
+  if (target.startsWith(REPOSITORY)) return checkRepositoryLink(root, target);
   if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target)) return undefined;
   const path = posix.join(posix.dirname(page), decodeURI(target.replace(/#.*/s, '')));
   if (path.startsWith('..'))
@@ -84,7 +84,7 @@ function judge(
   return isPublished ? undefined : `leads to ${target}: add it to "files" in package.json.`;
 }
 
-function judgeFullAddress(root: string, target: string): string | undefined {
+function checkRepositoryLink(root: string, target: string): string | undefined {
   const prefix = repositoryUrl('');
   if (!target.startsWith(prefix))
     return `leads to ${target}: addresses of the repository begin with ${prefix}.`;

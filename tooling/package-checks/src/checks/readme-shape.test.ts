@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { readmeShape } from './readme-shape.ts';
 
 const GOOD = `# @comunal/pkg
@@ -18,10 +18,10 @@ Does one thing.
 ## Licence
 `;
 
-const judge = (readme: string) =>
+const check = (readme: string) =>
   readmeShape(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
       'packages/pkg/README.md': readme,
     }),
   ).map(({ message }) => message);
@@ -29,11 +29,11 @@ const judge = (readme: string) =>
 describe('readmeShape', () => {
   it('allows long code in a section below the first use', () => {
     const code = `\`\`\`sh\n${'# a line\n'.repeat(40)}\`\`\`\n`;
-    expect(judge(GOOD.replace('## More of it\n', `## More of it\n${code}`))).toEqual([]);
+    expect(check(GOOD.replace('## More of it\n', `## More of it\n${code}`))).toEqual([]);
   });
 
   it('passes the common shape with sections of its own', () => {
-    expect(judge(GOOD)).toEqual([]);
+    expect(check(GOOD)).toEqual([]);
   });
 
   it.each([
@@ -52,12 +52,12 @@ describe('readmeShape', () => {
     ],
     ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
   ])('fails on %s', (_, readme, message) => {
-    expect(judge(readme)).toMatchObject([expect.stringContaining(message)]);
+    expect(check(readme)).toMatchObject([expect.stringContaining(message)]);
   });
 
   it('fails where there is no README', () => {
-    const workspace = madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    const workspace = createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     });
     expect(readmeShape(workspace)).toMatchObject([{ message: 'is missing.' }]);
   });

@@ -15,16 +15,16 @@ const MAX_LINES = 150;
 const MAX_FIRST_USE_LINES = 15;
 
 /** Each package's README has the common sections in the common order, so that readers know where to look. */
-export function readmeShape({ judged }: Workspace): Problem[] {
-  return judged.flatMap((pkg) => {
+export function readmeShape({ selected }: Workspace): Problem[] {
+  return selected.flatMap((pkg) => {
     const file = join(pkg.dir, 'README.md');
     const location = `packages/${pkg.folder}/README.md`;
     if (!existsSync(file)) return [{ location, message: 'is missing.' }];
-    return judge(pkg, readFileSync(file, 'utf8')).map((message) => ({ location, message }));
+    return checkSections(pkg, readFileSync(file, 'utf8')).map((message) => ({ location, message }));
   });
 }
 
-function judge({ name }: Package, text: string): string[] {
+function checkSections({ name }: Package, text: string): string[] {
   const problems: string[] = [];
   const blocks = fromMarkdown(text).children;
   const [title, opening] = blocks;

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { madeUpFolder, madeUpManifest } from '../lib/made-up-workspace.ts';
+import { createSampleFolder, createSampleManifest } from '../lib/sample-workspace.ts';
 import { runProgram } from '../lib/run-program.ts';
 import { mayImport } from './levels.ts';
 
@@ -55,18 +55,18 @@ const SOURCES: Readonly<Record<string, readonly [source: string, rule?: string]>
 it('.dependency-cruiser.mjs names each file that imports what it may not, and no other', async () => {
   const folders = ['http', 'i18n', 'jitsi', 'content'];
   const others = folders.flatMap((folder) => [
-    [`packages/${folder}/package.json`, madeUpManifest(`@comunal/${folder}`)],
+    [`packages/${folder}/package.json`, createSampleManifest(`@comunal/${folder}`)],
     [`packages/${folder}/src/index.ts`, 'export type A = string;\nexport const a = 1;'],
   ]);
-  const root = madeUpFolder({
-    'packages/peertube/package.json': madeUpManifest('@comunal/peertube', {
+  const root = createSampleFolder({
+    'packages/peertube/package.json': createSampleManifest('@comunal/peertube', {
       dependencies: { '@comunal/http': '1', '@comunal/jitsi': '1', '@comunal/content': '1' },
       devDependencies: { '@comunal/i18n': '1', 'dev-tool': '1' },
     }),
     'packages/peertube/node_modules/dev-tool/package.json': '{ "name": "dev-tool" }',
     'packages/peertube/node_modules/dev-tool/index.js': '',
     'tooling/kit/src/index.ts': '',
-    'packages/new/package.json': madeUpManifest('@comunal/new'),
+    'packages/new/package.json': createSampleManifest('@comunal/new'),
     ...Object.fromEntries([
       ...others,
       ...Object.entries(SOURCES).map(([file, [source]]) => [`packages/${file}`, source]),

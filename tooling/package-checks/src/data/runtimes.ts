@@ -1,42 +1,42 @@
 /**
- * Where an entry runs. `anywhere`: no `node:` import is reachable from it and importing it touches no DOM,
+ * Where an entry runs. `neutral`: no `node:` import is reachable from it and importing it touches no DOM,
  * so it works in a page, in a worker and on a server. `browser`: the same while importing, then it needs a DOM.
  */
-export type Runtime = 'anywhere' | 'browser' | 'node';
+export type Runtime = 'neutral' | 'browser' | 'node';
 
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
   astro: { '.': 'node' },
-  archive: { '.': 'anywhere', './cli': 'node', './node': 'node' },
-  captions: { '.': 'anywhere', './messages': 'anywhere', './checks': 'anywhere', './cli': 'node' },
+  archive: { '.': 'neutral', './cli': 'node', './node': 'node' },
+  captions: { '.': 'neutral', './messages': 'neutral', './checks': 'neutral', './cli': 'node' },
   cli: { '.': 'node' },
-  command: { '.': 'node', './nearest': 'anywhere' },
+  command: { '.': 'node', './nearest': 'neutral' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   exchange: { '.': 'node' },
   fundraising: {
-    '.': 'anywhere',
-    './checks': 'anywhere',
+    '.': 'neutral',
+    './checks': 'neutral',
     './cli': 'node',
     './define': 'browser',
     './element': 'browser',
     './node': 'node',
   },
   http: {
-    '.': 'anywhere',
-    './address': 'anywhere',
-    './check-option-names': 'anywhere',
+    '.': 'neutral',
+    './address': 'neutral',
+    './check-option-names': 'neutral',
     './node': 'node',
-    './upload': 'anywhere',
+    './upload': 'neutral',
     './xhr': 'browser',
   },
   i18n: {
-    '.': 'anywhere',
-    './lite': 'anywhere',
-    './lite/*': 'anywhere',
+    '.': 'neutral',
+    './lite': 'neutral',
+    './lite/*': 'neutral',
     './node': 'node',
   },
   jitsi: {
-    '.': 'anywhere',
+    '.': 'neutral',
     './cli': 'node',
     './client': 'browser',
     './define': 'browser',
@@ -44,13 +44,13 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './server': 'node',
   },
   peertube: {
-    '.': 'anywhere',
+    '.': 'neutral',
     './cli': 'node',
     './define': 'browser',
     './element': 'browser',
     './node': 'node',
   },
-  schemas: { '.': 'anywhere', './rails': 'anywhere' },
+  schemas: { '.': 'neutral', './rails': 'neutral' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
   ui: { '.': 'browser' },

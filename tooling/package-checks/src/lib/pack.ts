@@ -14,7 +14,7 @@ export interface Packed {
 
 /**
  * Packs packages with pnpm (npm's pack ignores `publishConfig.exports` and `catalog:`), hands them over, then removes them.
- * All packages are packed, also when one is judged: it may depend on any other.
+ * All packages are packed, also when one is selected: it may depend on any other.
  */
 export async function withPacked<T>(
   { root, packages }: Workspace,

@@ -11,7 +11,7 @@ export interface PublicExport {
   readonly symbol: ts.Symbol;
 }
 
-/** The public exports of the judged packages. */
+/** The public exports of the selected packages. */
 export interface PublicExports {
   readonly checker: ts.TypeChecker;
   readonly exports: readonly PublicExport[];
@@ -20,8 +20,8 @@ export interface PublicExports {
 }
 
 /** Reads the exports of every entry from its source; what an entry passes on from another package is left out. */
-export function readPublicExports({ judged, root }: Workspace): PublicExports {
-  const entries = judged.flatMap((pkg) =>
+export function readPublicExports({ selected, root }: Workspace): PublicExports {
+  const entries = selected.flatMap((pkg) =>
     pkg.entries.flatMap((entry) =>
       entry.source === undefined
         ? []

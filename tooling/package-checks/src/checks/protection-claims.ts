@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALLOWED, PROMISES, QUALIFIERS } from '../data/honest-words.ts';
+import { ALLOWED, PROMISES, QUALIFIERS } from '../data/protection-claims.ts';
 import { filesUnder } from '../lib/gather.ts';
 import { withoutCode } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -12,8 +12,8 @@ const PROMISE = oneOf(PROMISES);
 const QUALIFIER = oneOf(QUALIFIERS);
 
 /** READMEs, docs pages and interface text promise no protection without saying against whom. */
-export function honestWords({ root, judged, partial }: Workspace): Problem[] {
-  const files = judged.flatMap(({ dir, folder }) =>
+export function checkProtectionClaims({ root, selected, partial }: Workspace): Problem[] {
+  const files = selected.flatMap(({ dir, folder }) =>
     filesUnder(dir)
       .filter((file) => /^(?:README|docs\/.*)\.md$|(?:^|\/)locales\/.*\.json$/.test(file))
       .map((file) => `packages/${folder}/${file}`),
@@ -21,17 +21,17 @@ export function honestWords({ root, judged, partial }: Workspace): Problem[] {
   if (!partial) files.push(...pages(root));
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    return dishonest(file.endsWith('.json') ? textOfJson(text) : withoutCode(text)).map(
-      (sentence) => ({
-        location: file,
-        message: `promises protection without saying against whom: "${sentence}"`,
-      }),
-    );
+    return findUnqualifiedPromises(
+      file.endsWith('.json') ? textOfJson(text) : withoutCode(text),
+    ).map((sentence) => ({
+      location: file,
+      message: `promises protection without saying against whom: "${sentence}"`,
+    }));
   });
 }
 
 /** The sentences of a text that promise without a qualifier. */
-export function dishonest(text: string): string[] {
+export function findUnqualifiedPromises(text: string): string[] {
   const plain = Object.keys(ALLOWED).reduce(
     (rest, phrase) => rest.replaceAll(new RegExp(phrase, 'giu'), '—'),
     text,

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 
 /** Writes files (path to text, or to data written as JSON) into a folder that the running test removes. */
-export function madeUpFolder(files: Readonly<Record<string, unknown>>): string {
+export function createSampleFolder(files: Readonly<Record<string, unknown>>): string {
   const root = mkdtempSync(join(tmpdir(), 'comunal-checks-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
@@ -17,15 +17,15 @@ export function madeUpFolder(files: Readonly<Record<string, unknown>>): string {
 }
 
 /** A workspace of invented packages; give `packages/NAME/package.json` and further files. */
-export function madeUpWorkspace(
+export function createSampleWorkspace(
   files: Readonly<Record<string, unknown>>,
   only?: string,
 ): Workspace {
-  return readWorkspace(madeUpFolder(files), only);
+  return readWorkspace(createSampleFolder(files), only);
 }
 
 /** The manifest of an invented package with the usual shape. */
-export function madeUpManifest(
+export function createSampleManifest(
   name: string,
   more: Readonly<Record<string, unknown>> = {},
 ): unknown {

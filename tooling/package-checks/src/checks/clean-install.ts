@@ -9,19 +9,23 @@ import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Each packed package works for who installs it alone: every entry loads by `import` and by `require`. */
-export async function consume(workspace: Workspace): Promise<Problem[]> {
+export async function checkCleanInstall(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
-    const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
+    const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
     const problems: Problem[] = [];
-    for (const packed of judged) {
-      const work = (dir: string) => judge(packed, all, dir);
-      problems.push(...(await withTemporaryFolder('comunal-consume-', work)));
+    for (const packed of selected) {
+      const work = (dir: string) => checkEntries(packed, all, dir);
+      problems.push(...(await withTemporaryFolder('comunal-clean-install-', work)));
     }
     return problems;
   });
 }
 
-async function judge(packed: Packed, all: readonly Packed[], dir: string): Promise<Problem[]> {
+async function checkEntries(
+  packed: Packed,
+  all: readonly Packed[],
+  dir: string,
+): Promise<Problem[]> {
   installAlone(packed, all, dir);
   const problems: Problem[] = [];
   for (const entry of packed.pkg.entries) {

@@ -39,8 +39,8 @@ const TIMEOUT = /\b(?:t|testT|hookT|T)imeout:\s*(?<ms>\d[\d_]*)|^\s*\}, (?<last>
  * No test depends on how fast the machine is: none measures time, sleeps, has a clock of its own or a time-out of less than
  * two minutes. Tests of the contract with a real server may wait for it, as nothing else tells when it is done.
  */
-export function busyMachine({ root, partial, judged }: Workspace): Problem[] {
-  const packages = judged.map(({ folder }) => `packages/${folder}`);
+export function checkTestTiming({ root, partial, selected }: Workspace): Problem[] {
+  const packages = selected.map(({ folder }) => `packages/${folder}`);
   const folders = partial ? packages : [...packages, 'tooling', 'examples', 'scripts'];
   const files = folders.flatMap((folder) =>
     filesUnder(join(root, folder)).map((file) => `${folder}/${file}`),
@@ -55,7 +55,7 @@ export function busyMachine({ root, partial, judged }: Workspace): Problem[] {
 }
 
 function isOfTests(file: string): boolean {
-  if (file.includes('/test/contract/') || file.endsWith('/busy-machine.test.ts')) return false;
+  if (file.includes('/test/contract/') || file.endsWith('/test-timing.test.ts')) return false;
   return /\.test\.ts$|\/test\/.*\.ts$/.test(file);
 }
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
-import { busyMachine } from './busy-machine.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
+import { checkTestTiming } from './test-timing.ts';
 
 const problemsOf = (line: string, file = 'src/thing.test.ts'): string[] =>
-  busyMachine(
-    madeUpWorkspace({
-      'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+  checkTestTiming(
+    createSampleWorkspace({
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
       [`packages/pkg/${file}`]: `import { it } from 'vitest';\n${line}\n`,
     }),
   ).map(({ location, message }) => `${location}: ${message}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
-import { dishonest, honestWords } from './honest-words.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
+import { findUnqualifiedPromises, checkProtectionClaims } from './protection-claims.ts';
 
-describe('dishonest', () => {
+describe('findUnqualifiedPromises', () => {
   it.each([
     'Your call is secure.',
     'Kept for ever.',
@@ -11,7 +11,7 @@ describe('dishonest', () => {
     'Fica guardado para sempre.',
     'Seu voto é anônimo.',
   ])('finds %s', (sentence) => {
-    expect(dishonest(sentence)).toHaveLength(1);
+    expect(findUnqualifiedPromises(sentence)).toHaveLength(1);
   });
 
   it.each([
@@ -21,18 +21,18 @@ describe('dishonest', () => {
     'A talk about digital security.',
     'Unsafe and insecure are other words; so is type-safe.',
   ])('lets pass %s', (sentence) => {
-    expect(dishonest(sentence.replace(': no', ', no'))).toEqual([]);
+    expect(findUnqualifiedPromises(sentence.replace(': no', ', no'))).toEqual([]);
   });
 });
 
 it('reads READMEs without their code, bundles without their keys, and docs', () => {
-  const workspace = madeUpWorkspace({
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/README.md': 'Fine.\n\n```ts\nsafe();\n```\n\nA `safe` word.\n',
     'packages/pkg/locales/es/room.json': { safe: { a: 'Es seguro.' }, '@safe': 'a safe note' },
     'docs/page.md': 'All is safe.',
   });
-  expect(honestWords(workspace).map(({ location }) => location)).toEqual([
+  expect(checkProtectionClaims(workspace).map(({ location }) => location)).toEqual([
     'packages/pkg/locales/es/room.json',
     'docs/page.md',
   ]);

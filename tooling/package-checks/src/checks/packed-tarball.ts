@@ -8,16 +8,16 @@ import type { Workspace } from '../workspace.ts';
 const BIN = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
 
 /** What would be published carries its licence, and publint and attw have nothing to say about it. */
-export async function packed(workspace: Workspace): Promise<Problem[]> {
+export async function checkPackedTarball(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
-    const judged = all.filter(({ pkg }) => workspace.judged.includes(pkg));
+    const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
     const problems: Problem[] = [];
-    for (const archive of judged) problems.push(...(await judge(archive, workspace.root)));
+    for (const archive of selected) problems.push(...(await checkTarball(archive, workspace.root)));
     return problems;
   });
 }
 
-async function judge({ pkg, tarball, dir }: Packed, cwd: string): Promise<Problem[]> {
+async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise<Problem[]> {
   const tools = [
     ['publint', 'run', '--strict', tarball],
     ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'],

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
-import { anywhere } from './anywhere.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
+import { checkRuntimeNeutral } from './runtime-neutral.ts';
 
-const ANYWHERE = { pkg: { '.': 'anywhere' } } as const;
+const NEUTRAL = { pkg: { '.': 'neutral' } } as const;
 
-function judge(dist: string, more: Readonly<Record<string, string>> = {}, runtimes = ANYWHERE) {
+function check(dist: string, more: Readonly<Record<string, string>> = {}, runtimes = NEUTRAL) {
   const files = {
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/dist/index.js': dist,
     ...more,
   };
-  return anywhere(madeUpWorkspace(files), runtimes);
+  return checkRuntimeNeutral(createSampleWorkspace(files), runtimes);
 }
 
-describe('anywhere', () => {
+describe('runtime-neutral', () => {
   it('passes what needs only the common APIs', async () => {
     const source = `
       export const url = new URL('https://a.example/');
       export const Base = globalThis.HTMLElement ?? class {};
       export const title = () => document.title;`;
-    expect(await judge(source)).toEqual([]);
+    expect(await check(source)).toEqual([]);
   });
 
   it.each([
@@ -27,7 +27,7 @@ describe('anywhere', () => {
     ['path', "import { join } from 'path'; export { join };"],
     ['node:crypto', "export const later = () => import('node:crypto');"],
   ])('names a reachable builtin: %s', async (builtin, source) => {
-    expect(await judge(source)).toMatchObject([
+    expect(await check(source)).toMatchObject([
       { location: '@comunal/pkg', message: expect.stringContaining(`reaches ${builtin} through`) },
     ]);
   });
@@ -38,7 +38,7 @@ describe('anywhere', () => {
       'packages/pkg/node_modules/dep/package.json': '{ "name": "dep", "main": "./main.js" }',
       'packages/pkg/node_modules/dep/main.js': "exports.os = require('os');",
     };
-    expect(await judge("export * from './chunk.js';", more)).toMatchObject([
+    expect(await check("export * from './chunk.js';", more)).toMatchObject([
       {
         message: expect.stringContaining(
           'reaches os through packages/pkg/node_modules/dep/main.js',
@@ -52,13 +52,13 @@ describe('anywhere', () => {
     ['process', 'export const dev = process.env.DEV;'],
     ['Buffer', 'export const empty = Buffer.alloc(0);'],
   ])('fails on %s while importing', async (_, source) => {
-    expect(await judge(source)).toMatchObject([
+    expect(await check(source)).toMatchObject([
       { message: expect.stringContaining('ReferenceError') },
     ]);
   });
 
   it('fails on a top-level await, which require() cannot load', async () => {
-    expect(await judge('export const a = await 1;')).toHaveLength(1);
+    expect(await check('export const a = await 1;')).toHaveLength(1);
   });
 
   it('imports an entry for pages as a server resolves it', async () => {
@@ -70,14 +70,14 @@ describe('anywhere', () => {
       'packages/pkg/node_modules/dep/page.js': 'export class Base extends HTMLElement {}',
       'packages/pkg/node_modules/dep/server.js': onServer,
     });
-    const judgePage = (onServer: string) =>
-      judge("export * from 'dep';", more(onServer), { pkg: { '.': 'browser' } } as never);
-    expect(await judgePage('export class Base {}')).toEqual([]);
-    expect(await judgePage('export const title = document.title;')).toHaveLength(1);
+    const checkPage = (onServer: string) =>
+      check("export * from 'dep';", more(onServer), { pkg: { '.': 'browser' } } as never);
+    expect(await checkPage('export class Base {}')).toEqual([]);
+    expect(await checkPage('export const title = document.title;')).toHaveLength(1);
   });
 
   it('wants each entry declared', async () => {
-    expect(await judge('export {};', {}, { pkg: {} } as never)).toMatchObject([
+    expect(await check('export {};', {}, { pkg: {} } as never)).toMatchObject([
       { message: expect.stringContaining('nothing says where') },
     ]);
   });

@@ -11,19 +11,19 @@ const MACHINE_PATH = /(?<![\w.~:/})-])\/(?:work|root|home\/[\w.-]+|Users\/[\w.-]
 const HOST = /\bhttps?:\/\/(?:[^\s/@"'`]+@)?(?<host>[\p{L}\p{N}][\p{L}\p{N}.-]*)/giu;
 
 /** No tracked file names a folder of one machine; no package or example names a host that is not known here. */
-export async function ownWords(workspace: Workspace, hosts = ourHosts): Promise<Problem[]> {
+export async function checkLocalPaths(workspace: Workspace, hosts = ourHosts): Promise<Problem[]> {
   const files = await trackedFiles(workspace.root);
   return files.flatMap((file) => {
     const text = readText(join(workspace.root, file));
     if (text === undefined) return [];
     return text.split('\n').flatMap((line, index) => {
       const location = `${file}:${index + 1}`;
-      return judgeLine(line, file, hosts).map((message) => ({ location, message }));
+      return checkLine(line, file, hosts).map((message) => ({ location, message }));
     });
   });
 }
 
-function judgeLine(line: string, file: string, hosts: Readonly<Record<string, string>>): string[] {
+function checkLine(line: string, file: string, hosts: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
   const path = MACHINE_PATH.exec(line)?.[0];
   if (path !== undefined) problems.push(`names ${path}…, a folder of one machine.`);

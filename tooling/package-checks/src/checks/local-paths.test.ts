@@ -1,25 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
-import { ownWords } from './own-words.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
+import { checkLocalPaths } from './local-paths.ts';
 
 // Put together here, so that this file is not what the check finds.
 const folder = (...parts: string[]) => ['', ...parts].join('/');
 const address = (host: string) => `https:/${folder(host, 'work', 'a')}`;
 
-async function judge(files: Readonly<Record<string, string>>) {
-  const workspace = madeUpWorkspace({
-    'packages/pkg/package.json': madeUpManifest('@comunal/pkg'),
+async function check(files: Readonly<Record<string, string>>) {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     ...files,
   });
   execFileSync('git', ['init', '-q'], { cwd: workspace.root });
-  return ownWords(workspace);
+  return checkLocalPaths(workspace);
 }
 
 it.each([folder('work', 'main'), folder('root', '.npmrc'), folder('home', 'ana', 'code')])(
   'finds a folder of one machine: %s',
   async (path) => {
-    expect(await judge({ 'docs/page.md': `\nSee ${path} for it.` })).toMatchObject([
+    expect(await check({ 'docs/page.md': `\nSee ${path} for it.` })).toMatchObject([
       { location: 'docs/page.md:2' },
     ]);
   },
@@ -27,7 +27,7 @@ it.each([folder('work', 'main'), folder('root', '.npmrc'), folder('home', 'ana',
 
 it('finds a host that nobody vouched for, in packages and examples', async () => {
   const text = `x = '${address('tracker.somewhere.net')}'`;
-  const problems = await judge({
+  const problems = await check({
     'packages/pkg/src/a.ts': text,
     'examples/a/b.md': text,
     'docs/a.md': text,
@@ -45,5 +45,5 @@ it('lets known hosts, paths of addresses and relative paths be', async () => {
     'packages/work/a',
     './root/a',
   ].join('\n');
-  expect(await judge({ 'packages/pkg/src/a.ts': text })).toEqual([]);
+  expect(await check({ 'packages/pkg/src/a.ts': text })).toEqual([]);
 });

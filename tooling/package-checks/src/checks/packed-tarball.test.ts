@@ -1,59 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpManifest, madeUpWorkspace } from '../lib/made-up-workspace.ts';
-import { consume } from './consume.ts';
+import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
+import { checkCleanInstall } from './clean-install.ts';
 import { installBytes } from './install-bytes.ts';
-import { packed } from './packed.ts';
+import { checkPackedTarball } from './packed-tarball.ts';
 
 const GOOD = {
   'pnpm-workspace.yaml': 'packages: [packages/*]\n',
   LICENSE: 'MIT License\n',
-  'packages/low/package.json': madeUpManifest('@comunal/low'),
+  'packages/low/package.json': createSampleManifest('@comunal/low'),
   'packages/low/dist/index.js': 'export const low = 1;\n',
   'packages/low/dist/index.d.ts': 'export declare const low: number;\n',
-  'packages/top/package.json': madeUpManifest('@comunal/top', {
+  'packages/top/package.json': createSampleManifest('@comunal/top', {
     dependencies: { '@comunal/low': '^1.0.0' },
   }),
   'packages/top/dist/index.js': "export { low as top } from '@comunal/low';\n",
   'packages/top/dist/index.d.ts': "export { low as top } from '@comunal/low';\n",
 };
 
-describe('packed', () => {
+describe('packed-tarball', () => {
   it('passes what is published as it should be', async () => {
-    expect(await packed(madeUpWorkspace(GOOD))).toEqual([]);
+    expect(await checkPackedTarball(createSampleWorkspace(GOOD))).toEqual([]);
   });
 
   it('fails where the licence is left out, since a file of the package is named like it', async () => {
-    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/licence.js': '' }, 'low');
-    expect(await packed(workspace)).toMatchObject([
+    const workspace = createSampleWorkspace({ ...GOOD, 'packages/low/dist/licence.js': '' }, 'low');
+    expect(await checkPackedTarball(workspace)).toMatchObject([
       { location: '@comunal/low', message: expect.stringContaining('no LICENSE') },
     ]);
   });
 
   it('fails where publint misses files that are not packed', async () => {
-    const manifest = madeUpManifest('@comunal/low', { files: ['src'] });
-    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/package.json': manifest }, 'low');
-    expect(await packed(workspace)).toMatchObject([
+    const manifest = createSampleManifest('@comunal/low', { files: ['src'] });
+    const workspace = createSampleWorkspace(
+      { ...GOOD, 'packages/low/package.json': manifest },
+      'low',
+    );
+    expect(await checkPackedTarball(workspace)).toMatchObject([
       { message: expect.stringContaining('publint says') },
     ]);
   });
 
   it('fails where attw finds types that lead nowhere', async () => {
     const types = "export { low } from './missing.js';\n";
-    const workspace = madeUpWorkspace({ ...GOOD, 'packages/low/dist/index.d.ts': types }, 'low');
-    expect(await packed(workspace)).toMatchObject([
+    const workspace = createSampleWorkspace(
+      { ...GOOD, 'packages/low/dist/index.d.ts': types },
+      'low',
+    );
+    expect(await checkPackedTarball(workspace)).toMatchObject([
       { message: expect.stringContaining('attw says') },
     ]);
   });
 });
 
-describe('consume', () => {
+describe('clean-install', () => {
   it('passes a package that declares what it imports', async () => {
-    expect(await consume(madeUpWorkspace(GOOD))).toEqual([]);
+    expect(await checkCleanInstall(createSampleWorkspace(GOOD))).toEqual([]);
   });
 
   it('fails, by import and by require, on an import that is not declared', async () => {
-    const files = { ...GOOD, 'packages/top/package.json': madeUpManifest('@comunal/top') };
-    expect(await consume(madeUpWorkspace(files))).toMatchObject([
+    const files = { ...GOOD, 'packages/top/package.json': createSampleManifest('@comunal/top') };
+    expect(await checkCleanInstall(createSampleWorkspace(files))).toMatchObject([
       {
         location: '@comunal/top',
         message: expect.stringContaining('await import("@comunal/top")'),
@@ -65,15 +71,15 @@ describe('consume', () => {
   it('fails on a file left out of the tarball', async () => {
     const files = {
       ...GOOD,
-      'packages/low/package.json': madeUpManifest('@comunal/low', { files: [] }),
+      'packages/low/package.json': createSampleManifest('@comunal/low', { files: [] }),
     };
-    expect(await consume(madeUpWorkspace(files, 'low'))).toHaveLength(2);
+    expect(await checkCleanInstall(createSampleWorkspace(files, 'low'))).toHaveLength(2);
   });
 });
 
 describe('installBytes', () => {
   it('counts a package with what it depends on', async () => {
-    const workspace = madeUpWorkspace(GOOD);
+    const workspace = createSampleWorkspace(GOOD);
     expect(await installBytes(workspace, { low: 2000, top: 4000 })).toEqual([]);
     expect(await installBytes(workspace, { low: 2000, top: 400 })).toMatchObject([
       { location: '@comunal/top', message: expect.stringContaining('bytes in 2 packages, over') },
@@ -81,7 +87,7 @@ describe('installBytes', () => {
   });
 
   it('wants a ceiling for each package', async () => {
-    expect(await installBytes(madeUpWorkspace(GOOD, 'low'), {})).toMatchObject([
+    expect(await installBytes(createSampleWorkspace(GOOD, 'low'), {})).toMatchObject([
       { message: expect.stringContaining('no ceiling') },
     ]);
   });

@@ -18,19 +18,22 @@ const COMMON = [
   'setInterval', 'setTimeout', 'structuredClone',
 ] as const;
 
-/** Entries declared as `anywhere` or `browser` reach no Node builtin and can be imported with neither Node nor a DOM. */
-export async function anywhere(workspace: Workspace, runtimes = ourRuntimes): Promise<Problem[]> {
+/** Entries declared as `neutral` or `browser` reach no Node builtin and can be imported with neither Node nor a DOM. */
+export async function checkRuntimeNeutral(
+  workspace: Workspace,
+  runtimes = ourRuntimes,
+): Promise<Problem[]> {
   const problems = await Promise.all(
-    workspace.judged.flatMap((pkg) =>
+    workspace.selected.flatMap((pkg) =>
       pkg.entries.map((entry) =>
-        judge(workspace, pkg, entry, lookUpEntry(runtimes[pkg.folder], entry)),
+        checkEntry(workspace, pkg, entry, lookUpEntry(runtimes[pkg.folder], entry)),
       ),
     ),
   );
   return problems.flat();
 }
 
-async function judge(
+async function checkEntry(
   { root }: Workspace,
   pkg: Package,
   entry: Entry,
@@ -38,7 +41,7 @@ async function judge(
 ): Promise<Problem[]> {
   const location = specifierOf(pkg.name, entry);
   if (!runtime)
-    return [{ location, message: `nothing says where this entry runs: add it to ${DATA}.` }];
+    return [{ location, message: `it is not declared where this entry runs: add it to ${DATA}.` }];
   if (runtime === 'node') return [];
   const { code, builtins, errors } = await bundleEntry(pkg, entry, runtime);
   if (errors.length > 0) return errors.map((message) => ({ location, message }));
