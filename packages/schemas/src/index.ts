@@ -104,18 +104,14 @@ export type { ToPublicOptions } from './redaction/read-today.ts';
 export { toPublic, type EntryLookup } from './redaction/to-public.ts';
 export { findWithheldParts, type WithheldPart } from './redaction/find-withheld-parts.ts';
 export type { ContentSection, ContentTypeDefinition } from './types/content-type-definition.ts';
+export { contentSchemas, type ContentSchemas, type EntryInput } from './types/content-schemas.ts';
 export {
-  contentSchemas,
   contentTypeRegistry,
   hasPage,
-  type ContentSchemas,
   type ContentTypeRegistry,
   type ContentTypeWithPage,
-  type Entry,
-  type EntryByType,
-  type EntryInput,
-  type PublicByType,
-} from './types/content-types.ts';
+} from './types/content-type-registry.ts';
+export type { Entry, EntryByType, PublicByType } from './types/entry-by-type.ts';
 export { campaignSchema, type CampaignEntry, type PublicCampaign } from './types/campaign.ts';
 export {
   curriculumSchema,

@@ -4,7 +4,7 @@ import * as cases from '../test/support/cases.ts';
 import { contentTypes } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
 import { toJsonSchema } from './json-schema.ts';
-import { contentSchemas } from './types/content-types.ts';
+import { contentSchemas } from './types/content-schemas.ts';
 
 const compile = (type: (typeof contentTypes)[number]) =>
   new Ajv2020({
@@ -43,7 +43,7 @@ describe('toJsonSchema', () => {
     expect(validate(asWritten)).toBe(true);
   });
 
-  it.each(entries)('refuses a key that is unknown, and a value of another kind: %s', (_, entry) => {
+  it.each(entries)('rejects an unknown key and a value of the wrong type: %s', (_, entry) => {
     const validate = compile(entry.type);
     expect(validate({ ...entry, titel: 'x' })).toBe(false);
     expect(validate({ ...entry, visibility: 'Public' })).toBe(false);

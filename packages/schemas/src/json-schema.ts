@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContentType } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
-import { contentSchemas } from './types/content-types.ts';
+import { contentSchemas } from './types/content-schemas.ts';
 
 /**
  * Converts the schema of a content type to JSON Schema (draft 2020-12), for editors that complete and check YAML. It describes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentSchemas } from '../types/content-types.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
 import { isVisible, visibilitySchema } from './visibility.ts';
 
 describe('visibility', () => {

@@ -1,6 +1,6 @@
 import { hasConsent, type Consent } from '../atoms/consent.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
-import type { Entry } from '../types/content-types.ts';
+import type { Entry } from '../types/entry-by-type.ts';
 
 /** Creates a predicate: whether a consent of a scope is in force for this entry on a day. An entry without consents has none. */
 export function createConsentCheck(entry: Entry, today: string): (scope: ConsentScope) => boolean {

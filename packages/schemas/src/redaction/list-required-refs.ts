@@ -1,7 +1,8 @@
 import { contentTypes, type ContentType } from '../atoms/content-type.ts';
 import { parseRef, getRefTypes, type RefTarget } from '../atoms/ref.ts';
 import { getFields } from '../exposure/define-model.ts';
-import { contentSchemas, type Entry } from '../types/content-types.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
+import type { Entry } from '../types/entry-by-type.ts';
 
 interface RequiredField {
   readonly key: string;

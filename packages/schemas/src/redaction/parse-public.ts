@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { contentTypes, type ContentType } from '../atoms/content-type.ts';
 import { walkSchema } from '../exposure/walk-schema.ts';
-import type { PublicByType } from '../types/content-types.ts';
+import type { PublicByType } from '../types/entry-by-type.ts';
 import { publicSchemas } from './public-entry.ts';
 
 const UNKNOWN_FIELD = '(a field that may not be published)';

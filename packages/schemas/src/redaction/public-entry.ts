@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
 import { toPublicSchema } from '../exposure/to-public-schema.ts';
-import { contentSchemas, type PublicByType } from '../types/content-types.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
+import type { PublicByType } from '../types/entry-by-type.ts';
 import type { PublicEvent } from '../types/event.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as cases from '../../test/support/cases.ts';
-import { contentSchemas, type Entry, type EntryInput } from '../types/content-types.ts';
+import { contentSchemas, type EntryInput } from '../types/content-schemas.ts';
+import type { Entry } from '../types/entry-by-type.ts';
 import { findWithheldParts } from './find-withheld-parts.ts';
 import { isPathVisible } from './is-path-visible.ts';
 import { toPublic } from './to-public.ts';

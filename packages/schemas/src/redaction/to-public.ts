@@ -1,7 +1,8 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
-import { contentSchemas, type Entry } from '../types/content-types.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
+import type { Entry } from '../types/entry-by-type.ts';
 import { createConsentCheck } from './create-consent-check.ts';
 import { createPictureCheck } from './create-picture-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
