@@ -121,7 +121,7 @@ describe('a command', () => {
   it('names the packages that its other subcommands need', async () => {
     expect((await call('help peertube --locale es')).out).toMatch(/^ayuda\n\nDe otros paquetes:/);
     expect((await call('help check', { LANG: 'en' }, both)).out).toBe(
-      'checks\n\nThese need their package first:\n  check later      npm install @comunal/later\n',
+      'checks\n\nThese need their package installed:\n  check later      npm install @comunal/later\n',
     );
   });
 
@@ -144,7 +144,7 @@ describe('a command', () => {
     ['--colour', 'comunal does not know the option “--colour”'],
     ['--colour=HUNTER2 check', 'comunal does not know the option “--colour”.'],
     ['-pHUNTER2', 'comunal does not know the option “-p”.'],
-    ['check --locale fr', 'comunal does not write in “fr”'],
+    ['check --locale fr', 'comunal has no texts in “fr”'],
     ['check --locale', 'The language after --locale is missing: es, en, or pt.'],
   ])('%s: a wrong call is explained, with exit code 2', async (argv, words) => {
     const { code, out, err } = await call(argv);
@@ -167,7 +167,7 @@ describe('without a command', () => {
     const { code, out } = await call('');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /\n\nCommands:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n {2}completion {7}Writes .*\n\nThese need their package first:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
+      /\n\nCommands:\n {2}peertube {9}Uploads\n {2}peertube mirror {2}Copies\n {2}completion {7}Writes .*\n\nThese need their package installed:\n {2}check {12}npm install @comunal\/content\n {2}later {12}npm install @comunal\/later\n {2}check later {6}npm install @comunal\/later\n\nOptions:/,
     );
     expect((await call('--help')).out).toBe(out);
     expect((await call('help')).out).toBe(out);

@@ -31,7 +31,7 @@ describe('a language of the collective', () => {
     for (const command of ['archive', 'audience', 'captions', 'fundraising', 'jitsi', 'peertube']) {
       const { status, stdout } = comunal(['help', command, '--locale', 'tzh']);
       expect([command, status]).toEqual([command, 0]);
-      expect(stdout).toContain('[tzh] Qué hacer:');
+      expect(stdout).toContain('[tzh] Subcomandos:');
       expect(stdout).toContain('[--locale es|en|pt|tzh]');
       expect(stdout).toContain('Termina con 0 si todo salió bien');
     }
@@ -91,7 +91,7 @@ describe('a language of the collective', () => {
 it('says where a language would be, when there is none', () => {
   const { status, stderr } = comunal(['help', '--locale', 'yua']);
   expect(stderr).toBe(
-    'comunal no escribe en «yua»: usa --locale es, en o pt. Para otro idioma, pon sus textos en locales/yua o di su carpeta en COMUNAL_LOCALES.\n',
+    'comunal no tiene textos en «yua»: usa --locale es, en o pt. Para otro idioma, pon sus textos en locales/yua o di su carpeta en COMUNAL_LOCALES.\n',
   );
   expect(status).toBe(2);
 });

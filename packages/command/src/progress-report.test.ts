@@ -94,15 +94,15 @@ describe('where there is no terminal', () => {
   it.each<[Locale, string]>([
     [
       'es',
-      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sin respuesta; se prueba de nuevo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · el servidor trabaja en él\n',
+      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sin respuesta; se prueba de nuevo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · el servidor lo está procesando\n',
     ],
     [
       'en',
-      '10% · 25 MB of 250 MB\n20% · 52 MB of 250 MB\n30% · no answer; trying again\n50% · 125 MB of 250 MB\n100% · 250 MB of 250 MB\n100% · the server is working on it\n',
+      '10% · 25 MB of 250 MB\n20% · 52 MB of 250 MB\n30% · no answer; trying again\n50% · 125 MB of 250 MB\n100% · 250 MB of 250 MB\n100% · the server is processing it\n',
     ],
     [
       'pt',
-      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sem resposta; tentando de novo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · o servidor está trabalhando nele\n',
+      '10% · 25 MB de 250 MB\n20% · 52 MB de 250 MB\n30% · sem resposta; tentando de novo\n50% · 125 MB de 250 MB\n100% · 250 MB de 250 MB\n100% · o servidor está processando\n',
     ],
   ])('there is a line for each tenth, and for each change, in %s', (locale, words) => {
     let written = '';

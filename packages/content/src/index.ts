@@ -23,4 +23,4 @@ export {
 export { formatProblem, type FormatOptions } from './report/format-problem.ts';
 export { maskProblem } from './report/mask-problem.ts';
 export { readLink, type LinkTarget } from './parse/markdown/read-link.ts';
-export type { MaskedWords, ProblemMessages, Problem, Words } from './model/problem.ts';
+export type { MaskedText, ProblemMessages, Problem, ProblemText } from './model/problem.ts';

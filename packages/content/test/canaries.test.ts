@@ -90,7 +90,7 @@ describe('what is closed', () => {
     ).toBeGreaterThan(3);
   });
 
-  it('is in nothing that toPublic() gives', async () => {
+  it('is in nothing that toPublic() returns', async () => {
     const content = await withFolder(files, (dir) => loadContent(dir));
     const publicContent = content.toPublic();
     const all = contentTypes.flatMap((type) => [
@@ -133,7 +133,7 @@ describe('what is closed', () => {
     });
   });
 
-  it('is not named by comunal check where others read along', async () => {
+  it('is not named by comunal check in a log that others read', async () => {
     await withFolder(files, async (dir) => {
       for (const args of [[dir], [dir, '--json']]) {
         let written = '';

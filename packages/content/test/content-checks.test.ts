@@ -28,7 +28,7 @@ async function problemsWith(check: ContentCheck, files: Files = {}): Promise<rea
 }
 
 describe('checks that packages bring', () => {
-  it('report with the line and column of the value, under the name of the check', async () => {
+  it('report the line and column of the value, under the name of the check', async () => {
     const [problem, ...rest] = await problemsWith(checkOf(() => [finding]));
     expect(rest).toEqual([]);
     expect(problem).toMatchObject({ code: 'sample/odd-title', severity: 'error', path: ['title'] });
@@ -47,7 +47,7 @@ describe('checks that packages bring', () => {
     expect(own?.messages.en).toBe('The title is odd.');
   });
 
-  it('advise a call with the file as a shell takes it, and name none that may not be told', async () => {
+  it('suggest a command with the file quoted for a shell, and name no file that must not be disclosed', async () => {
     const suggestion = inThree('See comunal sample {file} --write');
     const adviseFor = async (visibility: string, maskClosed: boolean, path: string) => {
       const files = changed(
@@ -72,7 +72,7 @@ describe('checks that packages bring', () => {
     );
   });
 
-  it('see an entry that does not fit its schema, and whether it is shown', async () => {
+  it('receive an entry that does not fit its schema, and whether it is visible', async () => {
     const seen: unknown[] = [];
     const check = checkOf(({ slug, fields, hasPublicForm }) => {
       seen.push([slug, fields['mode'], hasPublicForm]);
@@ -190,7 +190,7 @@ describe('installedChecks', () => {
     });
   });
 
-  it('gives a check that fails in place of a package that cannot be loaded', async () => {
+  it('returns a failing check in place of a package that cannot be loaded', async () => {
     await withFolder({}, async (dir) => {
       install(dir, 'throw new Error("broken");');
       const checks = await installedChecks(dir);

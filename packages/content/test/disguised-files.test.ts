@@ -29,21 +29,21 @@ async function handOut(
   });
 }
 
-it.each(Object.entries(honestFiles))('hands out %s', async (name, [content, mediaType]) => {
+it.each(Object.entries(honestFiles))('publishes %s', async (name, [content, mediaType]) => {
   const { problems, leaves } = await handOut(name, content, mediaType);
   expect(problems).toEqual([]);
   expect(leaves).toBe(true);
 });
 
 describe('a disguised file', () => {
-  it('stands in the table at least 60 times, under different names or with different content', () => {
+  it('has at least 60 cases, with different names or content', () => {
     const all = disguisedFiles.map(
       ({ name, content }) => `${name} ${Buffer.from(content).toString('hex')}`,
     );
     expect(new Set(all).size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(disguisedFiles)('is refused, and does not leave: $title', async (file) => {
+  it.each(disguisedFiles)('is refused and not published: $title', async (file) => {
     const { name, content, mediaType = 'application/octet-stream', code, says } = file;
     const { problems, leaves } = await handOut(name, content, mediaType);
     const problem = problems.find((each) => each.code === code);

@@ -9,7 +9,7 @@ const nothing: Files = Object.fromEntries(Object.keys(goodFiles).map((path) => [
 const bare: Files = { ...nothing, 'site.yaml': 'languages: [es, pt]\n' };
 
 describe('the first check of a beginner', () => {
-  it('names each missing field of a site that says no visibility, and what it takes', async () => {
+  it('names each missing field of a site without visibility, and what it takes', async () => {
     await withFolder(bare, async (dir) => {
       const lines = (await runCheck([dir])).out.split('\n');
       expect(lines[0]).toMatch(
@@ -30,7 +30,7 @@ describe('the first check of a beginner', () => {
     });
   });
 
-  it('tells others the fields too, and neither file nor slug nor value nor type', async () => {
+  it('tells others the fields too, but neither file nor slug nor value nor type', async () => {
     const files = {
       ...goodFiles,
       'private/events/secreta.yaml': 'title: Casa azul\nmode: online\n',
@@ -51,7 +51,7 @@ describe('the first check of a beginner', () => {
     });
   });
 
-  it('says nothing of visibility when an entry has no other problem, unless it is the site', async () => {
+  it('does not report a missing visibility when an entry has no other problem, unless it is the site', async () => {
     const site = String(goodFiles['site.yaml']).replace('visibility: public\n', '');
     await withFolder({ 'site.yaml': site, 'events/otra.yaml': null }, async (dir) => {
       const { problems } = await loadContent(dir);
@@ -66,7 +66,7 @@ describe('the first check of a beginner', () => {
   });
 
   it.each(['es', 'en', 'pt'])(
-    'no-site in %s: a folder made to its letter has no problem',
+    'leads to a folder without problems when the advice of no-site is followed in %s',
     async (locale) => {
       const fix = createI18n({ locale }).t('problems:no-site.fix');
       const [site = '', organization = ''] = fix.split(';');

@@ -69,7 +69,7 @@ it.each<[string, string]>([
   expect(entries.some(({ slug }) => slug === 'charla')).toBe(false);
 });
 
-it('says where there are more mistakes than can be listed', { timeout: 240_000 }, async () => {
+it('reports that there are more mistakes than can be listed', { timeout: 240_000 }, async () => {
   const plant = {
     'events/charla.yaml': `${charla}topics: [${many(2_000, (at) => `{ es: T${at}, en: T, pt: T },`)}${'1,'.repeat(200_000)}]\n`,
   };

@@ -6,7 +6,7 @@ import { png } from './support/honest-files.ts';
 import { changed, goodFiles, withFolder, type Files } from './support/folder.ts';
 
 describe('loadContent', () => {
-  it('puts an entry together from sibling files', async () => {
+  it('assembles an entry from sibling files', async () => {
     const content = await withFolder({}, (dir) => loadContent(dir));
     expect(content.get('page', 'manifiesto')).toMatchObject({
       visibility: 'public',
@@ -15,7 +15,7 @@ describe('loadContent', () => {
     });
   });
 
-  it('puts shared fields and language files together, and text without a language into the first', async () => {
+  it('merges shared fields and language files, and assigns text without a language to the first one', async () => {
     const files = {
       'pages/a.md': '---\nvisibility: public\ntitle: { es: Hola }\n---\r\n\r\nUno.\r\nDos.\r\n',
       'pages/a.en.md': '---\ntitle: Hello\n---\nOne.\n',
@@ -29,7 +29,7 @@ describe('loadContent', () => {
     });
   });
 
-  it('reads a bare number as the text it was written as', async () => {
+  it('reads an unquoted number as text, as it was written', async () => {
     const files = {
       ...changed('people/ada.yaml', 'Ada Ejemplo', '1984'),
       ...changed('organizations/colectiva.yaml', 'Colectiva de Ejemplo', '0042.10'),
@@ -50,7 +50,7 @@ describe('loadContent', () => {
     expect(talk && content.referencesTo(talk).map(({ from }) => from.slug)).toEqual(['libro']);
   });
 
-  it('tells how complete each entry is in each language', async () => {
+  it('measures the completeness of each entry in each language', async () => {
     const content = await withFolder(
       changed('publications/libro.yaml', '  pt: Um livro\n', ''),
       (dir) => loadContent(dir),
@@ -70,7 +70,7 @@ describe('loadContent', () => {
     ]);
   });
 
-  it('takes a reference to an entry that cannot be read for no mistake of its own', async () => {
+  it('does not report a reference to an entry that cannot be read', async () => {
     const plant: Files = {
       'people/ada.yaml': 'visibility: public\nname: Ada: Ejemplo\n',
       ...changed('pages/manifiesto.es.md', 'event/charla', '../people/ada.yaml'),
@@ -81,14 +81,14 @@ describe('loadContent', () => {
     ]);
   });
 
-  it('tells of a misspelt key, and not that its field is missing as well', async () => {
+  it('reports a misspelt key, but not its field as missing as well', async () => {
     const { problems } = await withFolder(changed('events/charla.yaml', 'kind:', 'knd:'), (dir) =>
       loadContent(dir),
     );
     expect(problems.map(({ code }) => code)).toEqual(['unknown-key']);
   });
 
-  it('reads a bare number as text in an entry with another mistake too', async () => {
+  it('reads an unquoted number as text in an entry with another mistake too', async () => {
     const sum = /sha256: (\w+)/.exec(String(goodFiles['publications/libro.yaml']))?.[1] ?? '';
     const text = String(goodFiles['publications/libro.yaml'])
       .replace(sum, '0'.repeat(64))
@@ -99,7 +99,7 @@ describe('loadContent', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'wrong-checksum']);
   });
 
-  it('makes a missing translation that is on its way a notice', async () => {
+  it('reports a missing translation that is on its way as a notice', async () => {
     const text =
       String(goodFiles['publications/libro.yaml']).replace('  pt: Um livro\n', '') +
       'translations: { pt: { state: wished } }\n';
@@ -111,7 +111,7 @@ describe('loadContent', () => {
     ]);
   });
 
-  it('reports a language that the whole site has begun once, with a count', async () => {
+  it('reports an incomplete language of the site once, with a count', async () => {
     const site = String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]');
     expect(site).toContain('zap');
     const begun = `${site}translations: { zap: { state: wished } }\n`;
@@ -122,7 +122,7 @@ describe('loadContent', () => {
         severity: 'notice',
         file: 'site.yaml',
         messages: {
-          en: expect.stringMatching(/^.+ \(zap\) has been begun: 0 of \d+ texts are there\./),
+          en: expect.stringMatching(/^.+ \(zap\) is incomplete: 0 of \d+ texts are there\./),
         },
       },
     ]);
@@ -132,7 +132,7 @@ describe('loadContent', () => {
     ]);
   });
 
-  it('asks each entry for a language that site.yaml says is done, however little there is', async () => {
+  it('expects each entry in a language that site.yaml declares as done, however little is translated', async () => {
     const site = String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]');
     const done = `${site}translations: { zap: { state: published } }\n`;
     const { problems } = await withFolder({ 'site.yaml': done }, (dir) => loadContent(dir));
@@ -142,7 +142,7 @@ describe('loadContent', () => {
     );
   });
 
-  it('reports what an entry says is done in a language that the whole site has begun', async () => {
+  it('reports an entry that declares an incomplete language of the site as done', async () => {
     const files = {
       'site.yaml': `${String(goodFiles['site.yaml']).replace('[es, en, pt]', '[es, en, pt, zap]')}translations: { zap: { state: draft } }\n`,
       'publications/libro.yaml': `${String(goodFiles['publications/libro.yaml'])}translations: { zap: { state: published } }\n`,
@@ -159,7 +159,7 @@ describe('loadContent', () => {
     );
   });
 
-  it('lets words be in the open that are public elsewhere too', async () => {
+  it('allows text of a closed entry that is public elsewhere too', async () => {
     const files = {
       'private/events/otra.yaml':
         'title: Una charla muy pública\nkind: conversation\nsummary: { es: a }\nstarts: 2021\nmode: online\nattendance: open\n',
@@ -172,7 +172,7 @@ describe('loadContent', () => {
 });
 
 describe('toPublic', () => {
-  it('keeps lists to public entries and pages to those that have one', async () => {
+  it('lists public entries only, and links to pages that exist', async () => {
     const content = await withFolder(changed('people/ada.yaml', 'public', 'unlisted'), (dir) =>
       loadContent(dir),
     );
@@ -187,7 +187,7 @@ describe('toPublic', () => {
     expect(publicContent.languages).toEqual(['es', 'en', 'pt']);
   });
 
-  it('names the files of what is shown and no others', async () => {
+  it('publishes the files of visible entries and no others', async () => {
     const secret = String(goodFiles['publications/libro.yaml']).replace('visibility: public\n', '');
     const files = {
       'private/publications/secreto.yaml': secret,
@@ -241,7 +241,7 @@ describe('options that TypeScript would refuse', () => {
 });
 
 describe('an entry in private/', () => {
-  it.each(['public', 'unlisted'])('is closed, whatever it says: %s', async (visibility) => {
+  it.each(['public', 'unlisted'])('is closed, even with visibility: %s', async (visibility) => {
     const files: Files = {
       'private/people/eva.yaml': `visibility: ${visibility}\nname: Eva Ejemplo\n`,
       ...changed('events/charla.yaml', 'person/ada', 'person/eva'),

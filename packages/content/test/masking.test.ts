@@ -112,14 +112,14 @@ it.each(cases)(
   },
 );
 
-it('says to its author what to call a file, and not to others', async () => {
+it('suggests a file name to its author, but not to others', async () => {
   await withFolder({ 'events/secreto.yml': '' }, async (dir) => {
     expect(await checkWith([dir])).toContain('Rename it to “secreto.yaml”.');
     expect(await checkWith([dir, '--mask-closed'])).toMatch(/^a file: warning: /m);
   });
 });
 
-it('tells others of a reference to an entry whose file is not read, without its name', async () => {
+it('reports to others a reference to an entry whose file is not read, without its name', async () => {
   const files: Files = {
     'people/Secreta.yml': 'name: Eva',
     'pages/secretos.es.md':
@@ -142,7 +142,7 @@ it.each([
     'mode: online',
     `body: { es: '[e](../private/people/secreta.yaml)' }\nmode: online`,
   ],
-])('tells others of a reference to a closed entry %s, without its name', async (_, from, to) => {
+])('reports to others a reference to a closed entry %s, without its name', async (_, from, to) => {
   const files: Files = {
     'private/people/secreta.yaml': 'name: Eva\n',
     ...changed('events/charla.yaml', from, to),
@@ -155,7 +155,7 @@ it.each([
   });
 });
 
-it('quotes to others no link that leads to nothing, since private/ may be missing there', async () => {
+it('does not quote a broken link to others, because private/ may be missing there', async () => {
   const files: Files = {
     'private/events/secreto.yaml': 'title: "Secreta',
     'pages/manifiesto.es.md':
@@ -205,7 +205,7 @@ const event = (lines: string): Files => ({
 });
 const withdrawn = 'consents: [{ scope: links, granted: 2021, withdrawn: 2022 }]';
 
-describe('what is not shown in an entry that is', () => {
+describe('hidden parts of a visible entry', () => {
   it.each<[string, Files]>([
     ['a node without visibility', event('nodes: [{ guid: a111, title: Uno, starts: secreto }]')],
     [
@@ -251,7 +251,7 @@ describe('what is not shown in an entry that is', () => {
           .replace('summary: {', 'summary: { "SECRETO Marta Perez habla el martes": x,'),
       },
     ],
-  ])('is quoted to nobody else: %s', async (_, plant) => {
+  ])('are not quoted to others: %s', async (_, plant) => {
     await withFolder(plant, async (dir) => {
       const masked = await checkWith([dir, '--mask-closed', '--json']);
       const texts = [masked, await checkWith([dir, '--mask-closed']), await logOf(dir)];
@@ -261,7 +261,7 @@ describe('what is not shown in an entry that is', () => {
     });
   });
 
-  it('is still named by file and line', async () => {
+  it('are still located by file and line', async () => {
     const plant = event('nodes: [{ guid: a111, title: Uno, starts: secreto }]');
     await withFolder(plant, async (dir) => {
       expect(await checkWith([dir, '--mask-closed'])).toMatch(
@@ -271,7 +271,7 @@ describe('what is not shown in an entry that is', () => {
     });
   });
 
-  it('says nothing of where it is for a person who withdrew the consent to their name', async () => {
+  it('have no location when a person withdrew the consent to their name', async () => {
     const plant: Files = {
       'people/secreta.yaml':
         'visibility: public\nname: Eva\nlinks: 1\nconsents: [{ scope: name, granted: 2021, withdrawn: 2022 }]\n',
@@ -283,10 +283,10 @@ describe('what is not shown in an entry that is', () => {
     });
   });
 
-  it('does not keep what is shown from being quoted', async () => {
+  it('do not prevent visible values from being quoted', async () => {
     await withFolder(changed('events/charla.yaml', '2021-08-05', '2021-8-5'), async (dir) => {
       expect(await checkWith([dir, '--mask-closed'])).toContain(
-        '“2021-8-5” is not a date. It is written 2021, 2021-08 or 2021-08-05. Did you mean “2021-08-05”?',
+        '“2021-8-5” is not a date. Write it like 2021, 2021-08 or 2021-08-05. Did you mean “2021-08-05”?',
       );
     });
   });

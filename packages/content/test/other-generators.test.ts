@@ -26,7 +26,7 @@ const pages = await made[data.pagination.data]();
 console.log(JSON.stringify(pages.map((each) => [data.permalink({ each }), render({ each })])));
 `;
 
-it('writes a page for each event by the recipe for Eleventy', () => {
+it('writes a page for each event with the recipe for Eleventy', () => {
   const dir = mkdtempSync(join(tmpdir(), 'comunal-eleventy-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   mkdirSync(join(dir, 'site'));

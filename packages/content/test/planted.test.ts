@@ -144,7 +144,7 @@ function placeOf({ file, at = '' }: Planted): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-it('the real content has no problem', async () => {
+it('finds no problem in the real content', async () => {
   const { code, out } = await runCheck(['content'], { cwd: join(dir, '..'), locale: 'en' });
   expect(code).toBe(0);
   expect(out).toMatch(/^27 entries; 3 languages: Spanish, English, and Portuguese\n/);

@@ -34,7 +34,7 @@ async function problemsOf(dir: string): Promise<CheckReport['problems']> {
   return (JSON.parse(out) as CheckReport).problems;
 }
 
-it('warns of a private/ that git does not ignore, and the line it gives helps', async () => {
+it('warns about a private/ that git does not ignore, and suggests a line that helps', async () => {
   const { root, dir } = repository();
   const [problem, ...rest] = await problemsOf(dir);
   expect(rest).toEqual([]);
@@ -46,7 +46,7 @@ it('warns of a private/ that git does not ignore, and the line it gives helps', 
   expect(execFileSync('git', ['-C', root, 'ls-files'], { encoding: 'utf8' })).not.toMatch(/eva/);
 });
 
-it('takes a private/ that git has for an error, ignored or not, and names no file in it', async () => {
+it('reports a private/ that git tracks as an error, ignored or not, and names no file in it', async () => {
   const { root, dir } = repository();
   git(root, 'add', '.');
   writeFileSync(join(root, '.gitignore'), 'private/\n');
@@ -56,7 +56,7 @@ it('takes a private/ that git has for an error, ignored or not, and names no fil
   expect(out).not.toContain('eva');
 });
 
-it('is led by the folder and not by the repository of a hook', async () => {
+it('uses the repository of the folder, not the one of a git hook', async () => {
   const { dir } = repository();
   const hookRepository = repository({});
   process.env['GIT_DIR'] = join(hookRepository.root, '.git');
@@ -68,7 +68,7 @@ it('is led by the folder and not by the repository of a hook', async () => {
   expect((await problemsOf(dir)).map(({ code }) => code)).toEqual(['private-not-ignored']);
 });
 
-it('runs no program that the settings of the repository name', async () => {
+it('runs no program from the configuration of the repository', async () => {
   const { root, dir } = repository();
   const mark = join(root, 'ran');
   git(root, 'config', 'core.fsmonitor', `touch '${mark}'; false`);
@@ -79,7 +79,7 @@ it('runs no program that the settings of the repository name', async () => {
 it.each([
   ['there is no private/', {}, true],
   ['the folder is in no repository', secret, false],
-])('says nothing when %s', async (_, files, isRepository) => {
+])('reports nothing when %s', async (_, files, isRepository) => {
   const { root, dir } = repository(files);
   if (!isRepository) rmSync(join(root, '.git'), { recursive: true });
   expect(await problemsOf(dir)).toEqual([]);

@@ -83,7 +83,7 @@ const shared: Partial<Record<ProblemCode, ProblemCode>> = {
 
 const codes = Object.keys(problemCodes) as ProblemCode[]; // the keys of the table
 
-it.each(codes)('%s leads to the file that reports it', (code) => {
+it.each(codes)('maps %s to the file that reports it', (code) => {
   const entry = Object.values(elsewhere).find((each) => each.codes.includes(code));
   const file = entry?.file ?? `check/${shared[code] ?? code}.ts`;
   expect(existsSync(src + file), `${file}: name the check after its code`).toBe(true);
@@ -93,7 +93,7 @@ it.each(codes)('%s leads to the file that reports it', (code) => {
   expect(text).toContain(entry ? code : `\`${code}\``);
 });
 
-it('names no code of another file', () => {
+it('maps no code to the file of another', () => {
   const listed = [
     ...Object.values(elsewhere).flatMap((each) => each.codes),
     ...Object.keys(shared),

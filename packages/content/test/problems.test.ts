@@ -525,7 +525,7 @@ const cases: readonly Case[] = [
     title: 'a text per language without its brackets',
     plant: inEvent('{ es: Qué se dijo, en: What was said, pt: O que se disse }', 'es: Qué se dijo'),
     at: `${event}:4:10`,
-    suggestion: 'If it is a text per language, write it like this: { es: "…" }.',
+    suggestion: 'A text in several languages is written like this: { es: "…" }.',
   },
   {
     code: 'bad-slug',
@@ -1026,7 +1026,7 @@ const elsewhere: readonly ProblemCode[] = [
   'private-tracked',
 ];
 
-describe('a good folder', () => {
+describe('a valid folder', () => {
   it('has no problem', async () => {
     const content = await withFolder({}, (dir) => loadContent(dir));
     expect(content.problems).toEqual([]);
@@ -1043,12 +1043,12 @@ describe('a good folder', () => {
         '{ local: 2021-08-05T00:30, zone: Europe/Madrid }\nends: { local: 2021-08-04T18:30, zone: America/Mexico_City }',
       ),
     ],
-  ])('has none with %s', async (_, plant) => {
+  ])('has no problem with %s', async (_, plant) => {
     const { problems } = await withFolder(plant, (dir) => loadContent(dir));
     expect(problems).toEqual([]);
   });
 
-  it('tells once what two checks say of one value', async () => {
+  it('reports one value once when two checks find it', async () => {
     const plant = changed('site.yaml', 'url: https://', 'url: ');
     const { problems } = await withFolder(plant, (dir) => loadContent(dir));
     expect(problems.map(({ code }) => code)).toEqual(['bad-address']);
@@ -1075,14 +1075,14 @@ describe('each problem', () => {
     expect(problem?.messages.en).toContain(message ?? '');
   });
 
-  it('is in the table above', () => {
+  it('has a case in the table above', () => {
     const covered = new Set([...cases.map(({ code }) => code), ...elsewhere]);
     expect(Object.keys(problemCodes).filter((code) => !covered.has(code as ProblemCode))).toEqual(
       [],
     );
   });
 
-  it('no-folder: a folder that is not there, and a file', async () => {
+  it('reports no-folder for a missing folder, and for a file', async () => {
     await withFolder({}, async (dir) => {
       for (const path of [join(dir, 'nada'), join(dir, 'site.yaml'), 'a'.repeat(5000)]) {
         const { problems, entries } = await loadContent(path);
@@ -1103,7 +1103,7 @@ describe('each problem', () => {
     },
   );
 
-  it('unreadable-file: a thing that is neither file nor folder', async () => {
+  it('reports unreadable-file for a path that is neither file nor folder', async () => {
     await withFolder({}, async (dir) => {
       mkdirSync(join(dir, 'events/loop'));
       symlinkSync('loop.yaml', join(dir, 'events/loop.yaml'));
@@ -1120,7 +1120,7 @@ it.each([
   '(/reunion-secreta-2/)',
   '(#reunion-secreta)',
   '(https://[)',
-])('%s: is no link to a closed entry', async (link) => {
+])('does not take %s for a link to a closed entry', async (link) => {
   const plant = {
     ...closedEvent('closed'),
     'private/people/charla.yaml': 'name: Otra Charla\n',
@@ -1130,7 +1130,7 @@ it.each([
   expect(problems.filter(({ code }) => code === 'closed-link')).toEqual([]);
 });
 
-it('tells everything at once', async () => {
+it('reports all problems at once', async () => {
   const plants = [
     inEvent('attendance', 'atendance'),
     inBook('CC-BY-4.0', 'CC-BY-4.1'),

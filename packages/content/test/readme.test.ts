@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const fixtures = join(root, 'fixtures', 'readme');
 
-it('the smallest folder stands in the README as it is checked', async () => {
+it('checks the smallest folder as the README prints it', async () => {
   const blocks = [...readme.matchAll(/^```yaml\n(# (\S+)\n.*?)^```/gms)];
   const written = Object.fromEntries(blocks.map(([, text, path]) => [path, text]));
   const paths = readdirSync(join(fixtures, 'content'), { recursive: true, encoding: 'utf8' })
@@ -25,7 +25,7 @@ it('the smallest folder stands in the README as it is checked', async () => {
   expect(content.toPublic().list('site')).toHaveLength(1);
 });
 
-it('every problem is in the table of the docs, with its severity', () => {
+it('documents each problem with its severity', () => {
   const table = readFileSync(join(root, 'docs/content-problems.md'), 'utf8');
   const severities = new Map<string, string>();
   for (const [, codes = '', severity = ''] of table.matchAll(/^\| (`.*?) +\| ([a-z, ]+?) +\|/gm))
@@ -34,7 +34,7 @@ it('every problem is in the table of the docs, with its severity', () => {
     expect(severities.get(code), code).toContain(severity);
 });
 
-it('every folder is named in the README', () => {
+it('names each folder in the README', () => {
   const line = readme.split('\n').find((text) => text.startsWith('Folders: ')) ?? '';
   const [list = ''] = line.split('.');
   const names = [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name);

@@ -45,22 +45,22 @@ rails:
 `,
 });
 
-describe('what will not be shown is messages before it is published:', () => {
+describe('reports before publication what will not be shown:', () => {
   it.each<[string, Files, string]>([
     [
       'a recording without a consent',
       recording(''),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If it was granted, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent has ended',
       recording('consents: [{ scope: recording, granted: 2020, until: 2029 }]'),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has ended: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has ended: copies, transcript. If it was granted, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent has not begun',
       recording('consents: [{ scope: recording, granted: 2031 }]'),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has not begun: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because the consent for recording has not begun: copies, transcript. If it was granted, write it in consents, as in { scope: recording, granted: 2024-05-01 }.',
     ],
     [
       'a recording whose consent was withdrawn',
@@ -72,7 +72,7 @@ describe('what will not be shown is messages before it is published:', () => {
       recording(
         'consents: [{ scope: recording, granted: 2020 }, { scope: voice, granted: 2020, withdrawn: 2029 }]',
       ),
-      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If they gave it, write it in consents, as in { scope: voice, granted: 2024-05-01 }.',
+      'warning recordings/grabacion.yaml:5:1: Not shown, because somebody no longer consents to the use of their voice or image: copies, transcript. If it was granted, write it in consents, as in { scope: voice, granted: 2024-05-01 }.',
     ],
     [
       'a consent that ends in two weeks',
@@ -82,7 +82,7 @@ describe('what will not be shown is messages before it is published:', () => {
     [
       'a biography without a consent',
       person('biography: { es: Vive, en: Lives, pt: Vive }\npronouns: ella'),
-      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If they gave it, write it in consents, as in { scope: biography, granted: 2024-05-01 }.',
+      'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If it was granted, write it in consents, as in { scope: biography, granted: 2024-05-01 }.',
     ],
     [
       'a picture without a consent',
@@ -90,7 +90,7 @@ describe('what will not be shown is messages before it is published:', () => {
         ...person('picture: { path: ada.svg, alt: Ada }'),
         'people/ada.svg': String(goodFiles['publications/libro/portada.svg']),
       },
-      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If they gave it, write it in consents, as in { scope: image, granted: 2024-05-01 }.',
+      'warning people/ada.yaml:3:1: Not shown, because there is no consent for image: picture. If it was granted, write it in consents, as in { scope: image, granted: 2024-05-01 }.',
     ],
     [
       'a picture of somebody without their consent',
@@ -121,12 +121,12 @@ describe('what will not be shown is messages before it is published:', () => {
           '',
         ),
       },
-      'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here is not public, and there is nothing to tell without that. If it should be shown, put that right. If not, close it too: visibility: closed.',
+      'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here is not public, and without that there is nothing to show. If it should be shown, correct that. If not, close it too: visibility: closed.',
     ],
     [
       'a person without a consent to their name',
       person('consents: [{ scope: name, granted: 2020, withdrawn: 2029 }]'),
-      'warning people/ada.yaml:3:1: This entry is not shown: no consent to the person’s name is in force. If it should be shown, put that right. If not, close it too: visibility: closed.',
+      'warning people/ada.yaml:3:1: This entry is not shown: no consent to the person’s name is in force. If it should be shown, correct that. If not, close it too: visibility: closed.',
     ],
     [
       'a way to give that does not say that it is on',
@@ -200,46 +200,49 @@ describe('what will not be shown is messages before it is published:', () => {
         'pages/manifiesto.pt.md': null,
       },
     ],
-  ])('nothing is said of %s', async (_, files) => {
+  ])('reports nothing about %s', async (_, files) => {
     const codes = (await problemsOf(files)).map(({ code }) => code);
     expect(codes).toEqual([]);
   });
 
   const notShown =
-    'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here has errors, and there is nothing to tell without that.';
+    'warning recordings/grabacion.yaml:3:5: This entry is not shown: what it points to here has errors, and without that there is nothing to show.';
   const noConsent =
-    'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If they gave it, write it in consents, as in { scope: recording, granted: 2024-05-01 }.';
+    'warning recordings/grabacion.yaml:5:1: Not shown, because there is no consent for recording: copies, transcript. If it was granted, write it in consents, as in { scope: recording, granted: 2024-05-01 }.';
 
   it.each<[string, Files, string]>([
     [
       'a date that is none',
       changed('events/charla.yaml', '2021-08-05', '2021-02-30'),
-      'Mend events/charla.yaml first; this entry may be fine as it is.',
+      'Correct events/charla.yaml first; this entry may be fine as it is.',
     ],
     [
       'a visibility that is none',
       changed('events/charla.yaml', 'visibility: public', 'visibility: pubic'),
-      'Mend that first; this entry may be fine as it is.',
+      'Correct that first; this entry may be fine as it is.',
     ],
     [
       'YAML that cannot be read',
       changed('events/charla.yaml', 'Una charla', '"Una charla'),
-      'Mend that first; this entry may be fine as it is.',
+      'Correct that first; this entry may be fine as it is.',
     ],
-  ])('%s in an activity is no reason to close its recording', async (_, files, fix) => {
-    const messages = lines(await problemsOf({ ...recording(''), ...files }));
-    expect(messages).toContain(`${notShown} ${fix}`);
-    expect(messages).toContain(noConsent); // in the same run
-    expect(messages.join('\n')).not.toContain('visibility: closed');
-  });
+  ])(
+    'does not suggest closing a recording because of %s in its activity',
+    async (_, files, fix) => {
+      const messages = lines(await problemsOf({ ...recording(''), ...files }));
+      expect(messages).toContain(`${notShown} ${fix}`);
+      expect(messages).toContain(noConsent); // in the same run
+      expect(messages.join('\n')).not.toContain('visibility: closed');
+    },
+  );
 
-  it('tells others neither of which field nor of what became of a consent', async () => {
+  it('discloses to others neither the field nor the state of a consent', async () => {
     const files = recording('consents: [{ scope: recording, granted: 2020, withdrawn: 2029 }]');
     await withFolder(files, async (dir) => {
       const { problems } = await loadContent(dir, { clock: { today: () => today } });
       const masked = problems.map((problem) => formatProblem(problem, 'en', { maskClosed: true }));
       expect(masked).toEqual([
-        'recordings/grabacion.yaml:5:1: Something that is not quoted here, in case it may not be shown: something that is not shown for lack of consent.',
+        'recordings/grabacion.yaml:5:1: Something that is not quoted here, in case it must not be shown: something that is not shown for lack of consent.',
       ]);
     });
   });

@@ -59,14 +59,14 @@ describe('comunal jitsi new', () => {
     expect(await call(['new', '--words', 'fr'])).toMatchObject({
       code: 2,
       out: '',
-      err: '“fr” will not do for --words: use es, en, pt.\n',
+      err: '“fr” is not valid for --words: use es, en, pt.\n',
     });
   });
 });
 
 it('does not repeat a name that was typed in place of a subcommand', async () => {
   const { code, out, err } = await call(['sala-secreta']);
-  expect(err).toContain('Say what to do after comunal jitsi.');
+  expect(err).toContain('The subcommand after comunal jitsi is missing.');
   expect(err).toContain('--room NAME');
   expect(out + err).not.toContain('sala-secreta');
   expect(code).toBe(2);
@@ -300,7 +300,7 @@ describe('comunal jitsi check', () => {
 
 describe('comunal jitsi', () => {
   it.each<[string[], RegExp]>([
-    [[], /Say what to do after comunal jitsi/],
+    [[], /The subcommand after comunal jitsi is missing/],
     [['lnik'], /Did you mean “link”/],
     [['check'], /URL is missing/],
   ])('explains what is missing in %j', async (args, message) => {

@@ -379,7 +379,7 @@ describe('a file', () => {
 
   it('reports a file that cannot be opened by the code of the system', async () => {
     await expect(openFile(join(folder, 'no-hay.mp4'))).rejects.toThrow(/ENOENT/);
-    await expect(openFile(folder)).rejects.toThrow('It is no file.');
+    await expect(openFile(folder)).rejects.toThrow('It is not a file.');
   });
 
   it('ends the upload when the file cannot be read any more', async () => {

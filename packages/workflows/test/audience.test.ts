@@ -21,11 +21,9 @@ describe('comunal audience collect', () => {
     const before = it.read(file);
     const { code, out, err } = await it.call(audienceCommand, ['collect']);
     expect(code).toBe(0);
-    expect(out).toContain('35 · views · Internet Archive · counted · all the time · 2026-11-25');
+    expect(out).toContain('35 · views · Internet Archive · counted · all time · 2026-11-25');
     expect(out).toMatch(/\d+ · views · Nuestro PeerTube · counted/);
-    expect(err).toBe(
-      'These would change: recordings/grabacion.yaml. With --write it is written.\n',
-    );
+    expect(err).toBe('These would change: recordings/grabacion.yaml. --write writes them.\n');
     expect(it.read(file)).toBe(before);
   });
 
@@ -38,7 +36,7 @@ describe('comunal audience collect', () => {
     expect(after).toContain('platform: "Internet Archive"');
     expect(after).toContain('Una dirección de red por día');
     expect((await it.call(audienceCommand, ['collect'])).err).toBe(
-      'All is as it was written already.\n',
+      'Everything is up to date already.\n',
     );
   });
 
@@ -97,8 +95,8 @@ describe('comunal audience collect', () => {
     const again = await it.call(audienceCommand, ['collect'], {
       overrides: { ...it.overrides, fetch: down },
     });
-    expect(again.err).toContain('Nothing of what is written was changed.\n');
-    expect(again.err).not.toContain('All is as it was');
+    expect(again.err).toContain('No figure that is written there has changed.\n');
+    expect(again.err).not.toContain('Everything is up to date');
     const asJson = await it.call(audienceCommand, ['collect', '--json'], {
       overrides: { ...it.overrides, fetch: down },
     });
@@ -156,7 +154,7 @@ describe('comunal audience add', () => {
     'estimate',
   ];
 
-  it('notes a figure that somebody has read', async () => {
+  it('adds a figure that somebody has read', async () => {
     await using it = await both();
     const { code, out } = await it.call(audienceCommand, [
       ...typed,
@@ -232,7 +230,7 @@ describe('comunal audience show', () => {
     await it.call(audienceCommand, ['collect', '--write']);
     const { out } = await it.call(audienceCommand, ['show']);
     expect(out).toContain('Sum of 2 figures that count the same: 39 (views, Internet Archive)');
-    expect(out).toContain('is not added.');
+    expect(out).toContain('are not added up.');
     expect(out).not.toMatch(/Sum of [34]/);
   });
 

@@ -83,8 +83,8 @@ describe('comunal archive mirror', () => {
     await using it = await stage();
     const { code, out, err } = await it.call(archiveCommand, args, { stdin: answering(id) });
     expect([code, out]).toEqual([0, `https://archive.org/details/${id}\n`]);
-    expect(err).toContain('make the item: Grabación de la charla');
-    expect(err).toContain('no way to delete the item afterwards');
+    expect(err).toContain('create the item: Grabación de la charla');
+    expect(err).toContain('you cannot delete the item afterwards');
     expect(it.archive.item(id)?.files.map((file) => file.md5)).toEqual([md5]);
     expect(it.read('content/recordings/grabacion.yaml')).toBe(
       recordingText(it.url).replace(
@@ -104,7 +104,10 @@ describe('comunal archive mirror', () => {
       '--file',
       'charla.mp4',
     ]);
-    expect([code, out]).toEqual([0, expect.stringContaining('Nothing: all is as it should be.')]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('Nothing: everything is as it should be.'),
+    ]);
     expect(it.archive.requests.slice(before).every(({ method }) => method === 'GET')).toBe(true);
   });
 
@@ -129,10 +132,10 @@ describe('comunal archive mirror', () => {
     const file = 'content/recordings/grabacion.yaml';
     const before = it.read(file);
     const { err } = await it.call(archiveCommand, [...args, '--yes']);
-    expect(err).toContain('The copy is noted in recordings/grabacion.yaml: https://archive.org/');
+    expect(err).toContain('The copy was added to recordings/grabacion.yaml: https://archive.org/');
     it.write(file, JSON.stringify(parse(before)));
     expect((await it.call(archiveCommand, [...args, '--yes'])).err).toContain(
-      'could not be noted in recordings/grabacion: add it to its copies by hand: https://archive.org/',
+      'could not be added to recordings/grabacion: add it to its copies by hand: https://archive.org/',
     );
   });
 
@@ -160,8 +163,8 @@ describe('comunal archive mirror', () => {
   });
 
   it.each([
-    ['another word', { stdin: answering('yes') }, 'It was not confirmed: nothing was sent.'],
-    ['nobody there', {}, 'with --yes it is done without asking'],
+    ['another word', { stdin: answering('yes') }, 'Not confirmed: nothing was sent.'],
+    ['nobody there', {}, '--yes skips the confirmation'],
   ])('with %s on the terminal sends nothing', async (_, settings, words) => {
     await using it = await stage();
     const { code, err } = await it.call(archiveCommand, args, settings);
@@ -183,7 +186,7 @@ describe('comunal archive mirror', () => {
     [
       'whose consent was withdrawn',
       (text: string) => text.replace('by: uno', 'by: uno, withdrawn: "2026-11-01"'),
-      'does not hold',
+      'is not in force',
     ],
     [
       'whose consent is of today',
@@ -209,13 +212,13 @@ describe('comunal archive mirror', () => {
 
   it.each([
     [['mirror', 'nada', '--prefix', 'x'], 1, 'no public recording called “nada”'],
-    [['mirror', 'grabacion'], 2, 'give --prefix'],
-    [['mirror', 'grabacion', '--prefix', 'colectiva', '--yes'], 2, 'say which with --file'],
+    [['mirror', 'grabacion'], 2, 'use --prefix'],
+    [['mirror', 'grabacion', '--prefix', 'colectiva', '--yes'], 2, 'name it with --file'],
     [['mirror', 'grabacion', '--file', 'no.mp4', '--prefix', 'x'], 1, 'There is no file at'],
     [['mirror', 'grabacion', '--content', 'nowhere', '--prefix', 'x'], 1, 'comunal check nowhere'],
     [['mirror', 'grabacion', '--prefix', 'ñ'], 1, 'cannot be an identifier'],
     [['mirror', 'grabacion', '--wait-days', 'x'], 2, '--wait-days'],
-    [['mirror', 'grabacion', '--secret-key', 'x'], 2, 'A key is not written in a command'],
+    [['mirror', 'grabacion', '--secret-key', 'x'], 2, 'A key does not belong in a command'],
     [['upload', 'charla.mp4'], 2, '--recording NAME is missing'],
   ])('%j ends with %d', async (wrong, code, words) => {
     await using it = await stage();
@@ -234,7 +237,7 @@ describe('comunal archive mirror', () => {
     const red = String(stderr.read())
       .split('\n')
       .filter((line) => line.includes('\u001b'));
-    expect(red).toEqual([expect.stringContaining('say which with --file')]);
+    expect(red).toEqual([expect.stringContaining('name it with --file')]);
   });
 
   it('without keys says where they come from, and has sent nothing', async () => {
@@ -283,7 +286,7 @@ describe('comunal archive mirror', () => {
       recordingText('https://video.example/w/9c9de5e8-0a1e-470e-b9d5-9b6a1e5f4c01'),
     );
     expect((await it.call(archiveCommand, [...args, '--plan'])).out).toContain(
-      'is not there, or not public',
+      'no longer exists, or is not public',
     );
   });
 });

@@ -236,7 +236,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: recording,
     on: 'language: español',
     code: 'bad-language',
-    says: '«español» no es la clave de un idioma',
+    says: '«español» no es el código de un idioma',
   },
   // Consents
   {

@@ -23,7 +23,7 @@ export function createLimits({ s3 }: ArchiveWriteConnection): ArchiveLimits {
       const limit = parseJson(body) as { readonly over_limit?: unknown } | null | undefined;
       if (typeof limit?.over_limit === 'number') return limit.over_limit !== 0;
       const request = { method: 'GET', path: '' };
-      throw createArchiveError('unexpected-response', 'over_limit is no number.', {
+      throw createArchiveError('unexpected-response', 'over_limit is not a number.', {
         request,
         status,
       });

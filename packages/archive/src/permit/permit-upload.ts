@@ -69,7 +69,7 @@ export function permitUpload(
     throw createArchiveError(
       'not-permitted',
       checked.reason === 'too-early'
-        ? `The waiting time is not over: it may be uploaded from ${checked.from} on.`
+        ? `The waiting time is not over: it can be uploaded from ${checked.from} on.`
         : messages[checked.reason],
     );
   if (confirmation !== identifier)

@@ -46,7 +46,7 @@ it('lists the subcommands that another package adds', async () => {
 describe('status', () => {
   it.each<[Locale, string]>([
     ['es', 'Vistas: 1,205 en total'],
-    ['en', 'Views: 1,205 in all'],
+    ['en', 'Views: 1,205 in total'],
     ['pt', 'Visualizações: 1.205 no total'],
   ])('prints files, size and views, and what a view is, in %s', async (locale, views) => {
     const { code, out } = await call(['status', 'charla-uno'], locale);
@@ -80,7 +80,7 @@ describe('status', () => {
     const empty = await call(['status', 'vacia']);
     expect(empty.out).toContain('It has no files yet.');
     expect(empty.out).not.toContain('\u001b');
-    expect((await call(['status', 'oscura'])).out).toContain('out of view');
+    expect((await call(['status', 'oscura'])).out).toContain('The Archive has hidden this item');
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('status', () => {
     [['status', 'https://archive.org/'], 1, 'cannot be an identifier'],
     [['status'], 2, 'ITEM is missing'],
     [['estatus', 'x'], 2, 'Did you mean “status”?'],
-    [['status', 'x', '--secret-key', 'hidden-thing'], 2, 'A key is not written in a command'],
+    [['status', 'x', '--secret-key', 'hidden-thing'], 2, 'A key does not belong in a command'],
   ])('%j ends with %d', async (args, code, words) => {
     const result = await call(args);
     expect([result.code, result.out]).toEqual([code, '']);
@@ -102,7 +102,7 @@ describe('status', () => {
     const { code, err } = await call(['status', 'abc'], 'en', {
       ARCHIVE_URL: 'http://127.0.0.1:65534',
     });
-    expect([code, err]).toEqual([1, expect.stringContaining('does not answer (ECONNREFUSED)')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('does not respond (ECONNREFUSED)')]);
   });
 
   it('uses only https', async () => {
@@ -125,7 +125,7 @@ describe('search', () => {
   it('reports that there are no results, or more of them', async () => {
     expect((await call(['search', 'nada'])).err).toBe('No item was found.\n');
     expect((await call(['search', '*:*', '--limit', '1'])).err).toBe(
-      'There are 2 in all; --limit shows more.\n',
+      'There are 2 in total; --limit shows more.\n',
     );
     expect(JSON.parse((await call(['search', 'charla', '--json'])).out)).toMatchObject({
       total: 1,

@@ -1,4 +1,5 @@
 import type { CheckContext, CheckFinding, FileBesideEntry } from '@comunal/schemas';
+import { registerLanguage } from '@comunal/i18n/lite';
 import { describe, expect, it } from 'vitest';
 import { checks } from './index.ts';
 
@@ -85,6 +86,17 @@ describe('the check of caption files', () => {
     const [finding] = await check({ state: 'too-large', bytes: 10 ** 9 });
     expect(finding).toMatchObject({ code: 'too-large', severity: 'error' });
     expect(finding?.messages.en).toBe('The caption file is over 20 MiB: it is not read.');
+  });
+
+  it('leaves out a language that lacks a part of the message', async () => {
+    const partial = { entry: { in: '[tzh] {{sentence}}' } };
+    const unregister = registerLanguage('tzh', { captions: partial });
+    try {
+      const [finding] = await check(Buffer.from(`\ufeff${good}`, 'utf16le'));
+      expect(Object.keys(finding?.messages ?? {})).toEqual(['es', 'en', 'pt']);
+    } finally {
+      unregister();
+    }
   });
 
   it('quotes the captions only in details', async () => {

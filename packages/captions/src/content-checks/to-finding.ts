@@ -2,7 +2,7 @@ import { writeInEachLanguage, type LiteI18n } from '@comunal/i18n/lite';
 import { captions } from '@comunal/i18n/lite/captions';
 import type { CheckFinding, CheckMessages } from '@comunal/schemas';
 import { maxCaptionBytes } from '../max-caption-bytes.ts';
-import { describeProblem } from '../messages/describe-problem.ts';
+import { describeWith } from '../messages/describe-problem.ts';
 import type { FileProblem, FileProblemCode } from './find-file-problems.ts';
 
 type Texts = LiteI18n<'captions'>;
@@ -24,8 +24,8 @@ export function toFinding(
   path: CheckFinding['path'],
 ): CheckFinding {
   const { code, severity, line, column, values } = problem;
-  const messages = inEachLocale((texts, locale) => {
-    const sentence = sentences[code]?.(texts) ?? describe({ ...problem, values: {} }, locale);
+  const messages = inEachLanguage((texts) => {
+    const sentence = sentences[code]?.(texts) ?? describe(texts, { ...problem, values: {} });
     return texts.t('captions:entry.in', { sentence });
   });
   const finding = {
@@ -33,30 +33,30 @@ export function toFinding(
     severity,
     path,
     messages,
-    suggestion: inEachLocale(({ t }) =>
+    suggestion: inEachLanguage(({ t }) =>
       t(code === 'not-shown' ? 'captions:entry.convert' : 'captions:entry.look'),
     ),
     inFile: { path: file, line: Math.max(line, 1), column },
   };
   if (!values) return finding;
-  const details = inEachLocale(({ t }, locale) =>
-    t('captions:entry.in', { sentence: describe(problem, locale) }),
+  const details = inEachLanguage((texts) =>
+    texts.t('captions:entry.in', { sentence: describe(texts, problem) }),
   );
   return { ...finding, details };
 }
 
-function describe({ code, ...problem }: FileProblem, locale: string): string {
+function describe(texts: Texts, { code, ...problem }: FileProblem): string {
   if (code === 'not-shown' || code === 'no-cues') return ''; // these are in `sentences`
-  return describeProblem({ ...problem, code }, locale);
+  return describeWith(texts, { ...problem, code });
 }
 
 /** Creates the finding for a file that is too large to be read. */
 export function toTooLargeFinding(path: CheckFinding['path']): CheckFinding {
   const mebibytes = maxCaptionBytes / 2 ** 20;
-  const messages = inEachLocale(({ t }) => t('captions:entry.tooLarge', { mebibytes }));
+  const messages = inEachLanguage(({ t }) => t('captions:entry.tooLarge', { mebibytes }));
   return { code: 'too-large', severity: 'error', path, messages };
 }
 
-function inEachLocale(write: (texts: Texts, locale: string) => string): CheckMessages {
+function inEachLanguage(write: (texts: Texts) => string): CheckMessages {
   return writeInEachLanguage(captions, write);
 }

@@ -1,7 +1,8 @@
+import { registerLanguage } from '@comunal/i18n/lite';
 import { expect, it } from 'vitest';
 import { checkCaptions } from '../check/check-captions.ts';
 import { parseCaptions } from '../parse-captions.ts';
-import { describeProblem } from './describe-problem.ts';
+import { describeProblem, translateProblem } from './describe-problem.ts';
 
 const badTiming = { code: 'bad-timing', line: 3, column: 1 } as const;
 
@@ -14,6 +15,19 @@ it('says what is wrong and what to do, in the requested language', () => {
 
 it.each(['es', 'qu', 'xx-nonsense'])('falls back to Spanish for %s', (locale) => {
   expect(describeProblem(badTiming, locale)).toContain('no son válidos');
+});
+
+it('takes what a partial language lacks from its fallback languages, and says which one it is', () => {
+  const problem = { 'no-text': '[tzh] subtítulo sin texto.' };
+  const unregister = registerLanguage('tzh', { captions: { problem } }, { fallback: ['pt'] });
+  try {
+    const noText = { code: 'no-text', line: 3, column: 1 } as const;
+    expect(translateProblem(noText, 'tzh')).toEqual({ text: problem['no-text'], language: 'tzh' });
+    expect(describeProblem(badTiming, 'tzh')).toContain('são inválidos');
+    expect(translateProblem(badTiming, 'tzh').language).toBe('pt');
+  } finally {
+    unregister();
+  }
 });
 
 it('interpolates the values of a problem', () => {

@@ -4,4 +4,9 @@
  *
  * @packageDocumentation
  */
-export { describeProblem } from './describe-problem.ts';
+export {
+  describeProblem,
+  translateProblem,
+  type DescribableProblem,
+  type ProblemSentence,
+} from './describe-problem.ts';

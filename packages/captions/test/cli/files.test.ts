@@ -103,7 +103,7 @@ it.skipIf(isRoot)(
     chmodSync(join(cwd, 'd'), 0o000);
     chmodSync(join(cwd, 'e'), 0o500);
     expect((await call(['check', 'd'])).err).toBe(
-      'd cannot be read (EACCES): look at its permissions.\n',
+      'd cannot be read (EACCES): check its permissions.\n',
     );
     expect(await call(['fix', 'e', '--write'])).toMatchObject({ code: 1 });
     expect(read('e/b.vtt')).toBe(LONG);

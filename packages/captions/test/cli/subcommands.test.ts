@@ -43,7 +43,7 @@ charlas/mal.es.vtt:7:10: “de” is at the end of the line and belongs to the n
       /^a\.vtt:1:1: no se encontró/,
     );
     expect((await call(['check', 'a.vtt'], { locale: 'pt' })).out).toMatch(
-      /^a\.vtt:1:1: não se encontrou/,
+      /^a\.vtt:1:1: nenhum tempo foi encontrado/,
     );
   });
 
@@ -62,7 +62,7 @@ charlas/mal.es.vtt:7:10: “de” is at the end of the line and belongs to the n
     );
     expect(await call(['check', 'a.en.vtt', '--preset', 'mtv'])).toMatchObject({
       code: 2,
-      err: '“mtv” will not do for --preset: use es-419, pt-BR, en, broadcast.\n',
+      err: '“mtv” is not valid for --preset: use es-419, pt-BR, en, broadcast.\n',
     });
   });
 
@@ -235,14 +235,14 @@ describe('shift', () => {
   });
 
   it.each([
-    [['--by', '-1.5s'], 'If it is -1.5s, write it together: --by=-1.5s'],
+    [['--by', '-1.5s'], 'If the value is -1.5s, write it as one argument: --by=-1.5s'],
     [[], 'Use exactly one of these options'],
     [['--by', '1', '--stretch', '2'], 'Use exactly one of these options'],
-    [['--by', 'mucho'], '“mucho” will not do for --by'],
-    [['--stretch', '0'], '“0” will not do for --stretch'],
-    [['--sync', '0:00=0:10'], 'will not do for --sync'],
-    [['--sync', '0:00=0:10', '--sync', '0:00=0:20'], 'will not do for --sync'],
-    [['--sync', 'x', '--sync', 'y'], '“x” will not do for --sync'],
+    [['--by', 'mucho'], '“mucho” is not valid for --by'],
+    [['--stretch', '0'], '“0” is not valid for --stretch'],
+    [['--sync', '0:00=0:10'], 'is not valid for --sync'],
+    [['--sync', '0:00=0:10', '--sync', '0:00=0:20'], 'is not valid for --sync'],
+    [['--sync', 'x', '--sync', 'y'], '“x” is not valid for --sync'],
   ])('rejects %j', async (args, message) => {
     const { call } = captionsFolder({ 'a.vtt': GOOD });
     const { code, err } = await call(['shift', 'a.vtt', ...args]);

@@ -19,7 +19,7 @@ describe('comunalLoader', () => {
     });
   });
 
-  it('reads a folder once for all its collections, and tells what is wrong once', async () => {
+  it('reads a folder once for all its collections, and reports its problems once', async () => {
     await withFolder(
       changed('publications/libro.yaml', '  pt: Um', '  fr: Un livre\n  pt: Um'),
       async (dir) => {
@@ -38,7 +38,7 @@ describe('comunalLoader', () => {
     );
   });
 
-  it('stops a build at an error, with a list', async () => {
+  it('stops a build at errors, and lists them', async () => {
     await withFolder(changed('events/charla.yaml', 'person/ada', 'person/adda'), async (dir) => {
       const loading = comunalLoader({ dir, type: 'event', locale: 'en' }).load(
         fakeContext().context as LoaderContext,
@@ -74,7 +74,7 @@ describe('comunalLoader', () => {
     await expect(loading).rejects.toThrow(/^Error EIO$/);
   });
 
-  it('goes on at an error while developing, and follows changes', async () => {
+  it('continues after an error in development, and follows changes', async () => {
     const broken = changed('events/charla.yaml', 'person/ada', 'person/adda');
     await withFolder(broken, async (dir) => {
       const fake = fakeContext({ isWatching: true });

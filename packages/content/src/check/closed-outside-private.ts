@@ -12,6 +12,6 @@ export function* checkClosedOutsidePrivate({ parsedEntries }: CheckInput): Gener
       path: saysVisibility ? ['visibility'] : [],
       target: 'key',
     } as const;
-    yield createEntryFinding(raw, saysVisibility ? finding : { ...finding, variant: 'unsaid' });
+    yield createEntryFinding(raw, saysVisibility ? finding : { ...finding, variant: 'unset' });
   }
 }

@@ -16,12 +16,12 @@ it.each([
   [['-j'], 'comunal check does not know the option “-j”.'],
   [['--json=yes'], 'The option --json takes no value.'],
   [['--no-json'], 'comunal check does not know the option “--no-json”.'],
-  [['a', '--json', 'b'], 'There is a word too many: comunal check [DIR]'],
-  [['--', '--a', 'b\u001b[2J'], 'There is a word too many: comunal check [DIR]'],
+  [['a', '--json', 'b'], 'There is one argument too many: comunal check [DIR]'],
+  [['--', '--a', 'b\u001b[2J'], 'There is one argument too many: comunal check [DIR]'],
   [['--fields', 'evnet'], 'There is no type of entry “evnet”; comunal check --fields'],
   [['--fields', 'evnet'], 'Did you mean “event”?'],
-])('%j: a wrong call is named', async (args, words) => {
+])('rejects %j with a message that says why', async (args, message) => {
   const { code, written } = await call(...args);
   expect(code).toBe(2);
-  expect(written).toContain(words);
+  expect(written).toContain(message);
 });

@@ -22,7 +22,7 @@ export function formatFields(type: ContentType, locale: string): string {
   };
   const group = (each: FieldGroup): string[] => [
     '',
-    `${each.places.length === 0 ? type : each.places.join(', ')}: ${headOf(each, texts)}`.replace(
+    `${each.paths.length === 0 ? type : each.paths.join(', ')}: ${headOf(each, texts)}`.replace(
       /: $/,
       '',
     ),

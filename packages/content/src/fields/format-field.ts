@@ -3,7 +3,7 @@ import type { FieldTexts } from './field-texts.ts';
 import type { FieldInfo } from './list-fields.ts';
 import { formatExpectedValue } from '../report/format-expected-value.ts';
 
-/** A field in words: what it is, what it takes, and whether it is required and public. */
+/** The documentation of a field as text. */
 export interface FormattedField {
   /** Title and description; empty when the schema has none. */
   readonly about: string;
@@ -17,14 +17,16 @@ export function formatField(i18n: I18n, texts: FieldTexts, field: FieldInfo): Fo
   const text = texts(field.keys);
   return {
     about: text ? `${text.title}: ${text.description}` : '',
-    takes: i18n.t('problems:fields.takes', { form: formatExpectedValue(i18n, field.form) }),
-    state: `${formatNeed(i18n, field)}; ${formatExposure(i18n, field)}`,
+    takes: i18n.t('problems:fields.takes', {
+      expected: formatExpectedValue(i18n, field.expected),
+    }),
+    state: `${formatRequirement(i18n, field)}; ${formatExposure(i18n, field)}`,
   };
 }
 
-function formatNeed(i18n: I18n, { isNeeded, missing }: FieldInfo): string {
-  if (missing !== undefined) return i18n.t('problems:fields.default', { value: missing });
-  return i18n.t(isNeeded ? 'problems:fields.needed' : 'problems:fields.optional');
+function formatRequirement(i18n: I18n, { isRequired, defaultValue }: FieldInfo): string {
+  if (defaultValue !== undefined) return i18n.t('problems:fields.default', { value: defaultValue });
+  return i18n.t(isRequired ? 'problems:fields.required' : 'problems:fields.optional');
 }
 
 function formatExposure(i18n: I18n, { exposure, scope = '' }: FieldInfo): string {

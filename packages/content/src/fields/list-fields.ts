@@ -2,7 +2,7 @@ import { contentSchemas, getFields, type ContentType, type Exposure } from '@com
 import { globalRegistry } from 'zod/mini';
 import type * as z from 'zod/mini';
 import type { ExpectedValue } from '../model/expected-value.ts';
-import { readExpectedValue, mayBeMissing } from '../validate/read-expected-value.ts';
+import { readExpectedValue, isOptional } from '../validate/read-expected-value.ts';
 
 /** The documentation of one field. */
 export interface FieldInfo {
@@ -12,10 +12,9 @@ export interface FieldInfo {
   /** The title in English, as in the schema; empty in objects that are public as a whole. */
   readonly title: string;
   readonly description: string;
-  readonly isNeeded: boolean;
-  /** The default, if there is one. */
-  readonly missing?: string;
-  readonly form: ExpectedValue;
+  readonly isRequired: boolean;
+  readonly defaultValue?: string;
+  readonly expected: ExpectedValue;
   readonly exposure: Exposure;
   /** The scope of the consent that it needs. */
   readonly scope?: string;
@@ -28,7 +27,7 @@ export interface FieldGroup {
   readonly title: string;
   readonly description: string;
   /** The paths of the object in the entry; empty for the entry itself. */
-  readonly places: readonly string[];
+  readonly paths: readonly string[];
   readonly fields: readonly FieldInfo[];
 }
 
@@ -36,50 +35,50 @@ export interface FieldGroup {
 export function listFields(type: ContentType): readonly FieldGroup[] {
   const objects = new Map<z.core.$ZodType, string[]>();
   gather(contentSchemas[type], '', objects);
-  return [...objects].map(([schema, places], at) => {
-    const group = groupOf(schema, places);
+  return [...objects].map(([schema, paths], index) => {
+    const group = groupOf(schema, paths);
     const isOwn = ({ name }: FieldInfo): boolean => name !== 'type' && name !== 'slug';
-    return at === 0 ? { ...group, places: [], fields: group.fields.filter(isOwn) } : group;
+    return index === 0 ? { ...group, paths: [], fields: group.fields.filter(isOwn) } : group;
   });
 }
 
 /** Collects every object schema inside a schema, with all its paths. */
-function gather(schema: z.core.$ZodType, place: string, objects: Map<z.core.$ZodType, string[]>) {
+function gather(schema: z.core.$ZodType, path: string, objects: Map<z.core.$ZodType, string[]>) {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') gather(def.innerType, place, objects);
-  else if (def.type === 'array') gather(def.element, place, objects);
-  else if (def.type === 'record') gather(def.valueType, place, objects);
-  else if (def.type === 'union') for (const option of def.options) gather(option, place, objects);
+  if (def.type === 'optional' || def.type === 'default') gather(def.innerType, path, objects);
+  else if (def.type === 'array') gather(def.element, path, objects);
+  else if (def.type === 'record') gather(def.valueType, path, objects);
+  else if (def.type === 'union') for (const option of def.options) gather(option, path, objects);
   else if (def.type === 'object') {
-    const places = objects.get(schema);
-    if (places) return void places.push(place);
-    objects.set(schema, [place]);
+    const paths = objects.get(schema);
+    if (paths) return void paths.push(path);
+    objects.set(schema, [path]);
     for (const [name, inner] of Object.entries(def.shape))
-      gather(inner, place ? `${place}.${name}` : name, objects);
+      gather(inner, path ? `${path}.${name}` : name, objects);
   }
 }
 
-function groupOf(schema: z.core.$ZodType, places: readonly string[]): FieldGroup {
+function groupOf(schema: z.core.$ZodType, paths: readonly string[]): FieldGroup {
   const { def } = (schema as z.ZodMiniObject)._zod;
   const { id, title = '', description = '' } = globalRegistry.get(schema) ?? {};
   const key = keyOf(id ?? title);
   const declared = getFields(schema);
   const fields = Object.entries(def.shape).map(([name, inner]): FieldInfo => {
     const field = declared?.[name];
-    const missing = defaultOf(inner);
+    const defaultValue = defaultOf(inner);
     return {
       name,
       keys: key ? [`${key}.${name}`, `common.${name}`] : [],
       title: field?.title ?? '',
       description: field?.description ?? '',
-      isNeeded: !mayBeMissing(inner),
-      ...(missing === undefined ? {} : { missing }),
-      form: readExpectedValue(inner),
+      isRequired: !isOptional(inner),
+      ...(defaultValue === undefined ? {} : { defaultValue }),
+      expected: readExpectedValue(inner),
       exposure: field?.exposure ?? 'public',
       ...(field?.scope ? { scope: field.scope } : {}),
     };
   });
-  return { key, title, description, places, fields };
+  return { key, title, description, paths, fields };
 }
 
 function defaultOf(schema: z.core.$ZodType): string | undefined {
@@ -89,7 +88,7 @@ function defaultOf(schema: z.core.$ZodType): string | undefined {
 
 /** Converts `RecordingCopy` and «State of a language» to message keys: `recordingCopy`, `stateOfALanguage`. */
 function keyOf(name: string): string | undefined {
-  const words = name.split(/[^A-Za-z]+/).filter(Boolean);
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const parts = name.split(/[^A-Za-z]+/).filter(Boolean);
+  const joined = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
   return joined ? joined.charAt(0).toLowerCase() + joined.slice(1) : undefined;
 }

@@ -23,11 +23,18 @@ export type TextFormat =
 /** What a schema expects, in parts that a message can phrase in any language. It holds terms of the content model only. */
 export type ExpectedValue =
   | {
-      readonly kind: TextFormat | 'texts' | 'markdown' | 'number' | 'integer' | 'boolean' | 'value';
+      readonly kind:
+        | TextFormat
+        | 'localizedText'
+        | 'localizedMarkdown'
+        | 'number'
+        | 'integer'
+        | 'boolean'
+        | 'value';
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'enum'; readonly choices: readonly string[] }
   | { readonly kind: 'entry'; readonly types: readonly ContentType[] }
   | { readonly kind: 'list' | 'byLanguage'; readonly of: ExpectedValue }
   /** A name that ends in a question mark is optional. */
-  | { readonly kind: 'fields'; readonly names: readonly string[] }
-  | { readonly kind: 'either'; readonly forms: readonly ExpectedValue[] };
+  | { readonly kind: 'object'; readonly names: readonly string[] }
+  | { readonly kind: 'union'; readonly options: readonly ExpectedValue[] };

@@ -19,8 +19,8 @@ export interface Finding {
   readonly file?: string;
   /** The path inside the entry. */
   readonly path?: FieldPath;
-  /** The messages that a check of another package gave; our own findings get theirs from their code. */
-  readonly words?: Pick<CheckFinding, 'messages' | 'details' | 'suggestion'>;
+  /** The texts that a check of another package supplies; our own findings get theirs from their code. */
+  readonly texts?: Pick<CheckFinding, 'messages' | 'details' | 'suggestion'>;
   /** The path inside the file, when it differs from the one inside the entry. */
   readonly inFile?: FieldPath;
   /** Whether the position is that of the key, of the value, or inside the Markdown below the front matter. */
@@ -38,7 +38,7 @@ export interface Finding {
   /** Whether `nearest` is a term of the content model (a key, a choice), not text of the collective: such a term may be quoted for closed entries too. */
   readonly isSafeToQuote?: boolean;
   /** What the schema expects there. */
-  readonly form?: ExpectedValue;
+  readonly expected?: ExpectedValue;
   /** The type of the entry, where the suggestion points to the fields of that type. */
   readonly type?: ContentType;
   /** Whether few people or nobody may see the entry or the field, so that the message quotes nothing of it. */

@@ -6,13 +6,13 @@ import type { ContentCheckCode, ProblemCode, Severity } from './problem-codes.ts
 export type ProblemMessages = MessagesByLanguage;
 
 /** The message of a problem, and often a suggestion what to do about it. */
-export interface Words {
+export interface ProblemText {
   readonly messages: ProblemMessages;
   readonly suggestion?: ProblemMessages;
 }
 
 /** A problem in a content folder, with its location and messages. */
-export interface Problem extends Words {
+export interface Problem extends ProblemText {
   /** Contains a slash when a check of another package reported it: `fundraising/wrong-check-digit`. */
   readonly code: ProblemCode | ContentCheckCode;
   readonly severity: Severity;
@@ -27,11 +27,11 @@ export interface Problem extends Words {
   /** Whether the entry is closed, or may be: then `messages` and `suggestion` quote nothing of it, and `file` is for people who have the folder, not for a log that others read. */
   readonly closed: boolean;
   /** The messages for logs that others read, when they have to say less. */
-  readonly masked?: MaskedWords;
+  readonly masked?: MaskedText;
 }
 
 /** What others may read of a problem. It quotes only public content. */
-export interface MaskedWords extends Words {
+export interface MaskedText extends ProblemText {
   /** The path inside the entry; `*` replaces each key that is not a field. */
   readonly path: FieldPath;
   /** Whether the file and the position in it may be named. */

@@ -25,7 +25,7 @@ cover: { path: ${cover}, alt: Una portada }
 it.each([
   ['the file of a closed entry', 'ecos.yaml'],
   ['a picture of a closed entry', 'ecos/a.svg'],
-])('hands out no file that is %s', async (_, path) => {
+])('publishes no file that is %s', async (_, path) => {
   put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
   put('publications/ecos/a.svg', svg);
   put('publications/obra.yaml', work('public', path));
@@ -39,7 +39,7 @@ it.each([
 it.each([
   ['a picture in Markdown', 'x.svg', '![e](ecos/a.svg)'],
   ['a file that otherwise only closed entries name', 'comun.svg', 'Hola.'],
-])('hands out no %s, and does not name it', async (_, cover, body) => {
+])('does not publish %s, and does not name it', async (_, cover, body) => {
   put('publications/ecos.yaml', work('allies', 'comun.svg'));
   for (const file of ['ecos/a.svg', 'comun.svg', 'x.svg']) put(`publications/${file}`, svg);
   put('publications/obra.md', `---\n${work('public', cover)}---\n${body}\n`);
@@ -53,7 +53,7 @@ it.each([
   expect(JSON.stringify(missing[0]?.messages)).not.toMatch(/ecos|comun/);
 });
 
-it('hands out no closed file through a link', async () => {
+it('does not publish a closed file through a link', async () => {
   put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
   put('publications/ecos/a.svg', svg);
   put('publications/obra.yaml', work('public', 'obra.svg'));
@@ -71,7 +71,7 @@ it.each([
   ],
   ['consents: [{ scope: image, granted: 2020, withdrawn: 2021 }]', []],
   ['people: recognisable, consents: [{ scope: voice, granted: 2020 }]', []],
-])('hands out a picture with { %s } as its people consent', async (people, files) => {
+])('publishes a picture with { %s } as its people consent', async (people, files) => {
   put('publications/obra/a.svg', svg);
   put('publications/obra.yaml', work('public', `obra/a.svg, ${people}`));
   const publicContent = (await loadContent(dir)).toPublic();
@@ -80,7 +80,7 @@ it.each([
   expect(cover).toEqual(files.length > 0 ? { path: 'obra/a.svg', alt: 'Una portada' } : undefined);
 });
 
-it('hands out the files of an entry that is shown', async () => {
+it('publishes the files of a visible entry', async () => {
   put('publications/obra/a.svg', svg);
   put('publications/obra.yaml', work('public', 'obra/a.svg'));
   const { assets } = (await loadContent(dir)).toPublic();

@@ -13,7 +13,7 @@ beforeEach(() => {
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const sample = join(root, 'examples/collective-site/content-sample');
 
-it('projects each visible entry once, whatever is asked of the content afterwards', async () => {
+it('projects each visible entry once, whatever is read from the content afterwards', async () => {
   const isShown: boolean[] = [];
   const check: schemas.ContentCheck = {
     name: 'test',

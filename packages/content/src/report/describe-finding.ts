@@ -1,19 +1,19 @@
 import { printable, shellWord } from '@comunal/command';
-import type { I18n, Localized, MessageKey, MessageValue } from '@comunal/i18n';
-import { knownLocales, pickMessage } from '@comunal/i18n/lite';
+import type { I18n, MessageKey, MessageValue } from '@comunal/i18n';
+import { collectByLanguage, pickMessage } from '@comunal/i18n/lite';
 import { folderNames } from '../read/folders.ts';
 import { formatExpectedValue } from './format-expected-value.ts';
 import type { Finding } from '../model/finding.ts';
 import { interfaceTexts } from './interface-texts.ts';
 import { hasOnlyFields } from './mask-path.ts';
-import type { ProblemMessages, Words } from '../model/problem.ts';
+import type { ProblemMessages, ProblemText } from '../model/problem.ts';
 
 type Values = Readonly<Record<string, MessageValue>>;
 
 /** Writes the messages of a finding, in every language. Those of a closed entry quote nothing of it. */
-export function describeFinding(finding: Finding): Words {
-  if (finding.words) return describeForeign(finding, finding.words);
-  const messages = inEach((i18n) => message(i18n, finding));
+export function describeFinding(finding: Finding): ProblemText {
+  if (finding.texts) return describeCheckTexts(finding, finding.texts);
+  const messages = inEachLanguage((i18n) => message(i18n, finding));
   const key = suggestionKey(finding);
   if (!key) return { messages };
   const nearest = finding.nearest === undefined ? '' : quote(finding.nearest);
@@ -23,14 +23,14 @@ export function describeFinding(finding: Finding): Words {
   const call = type ? `comunal check --fields ${type}` : 'comunal check --fields';
   return {
     messages,
-    suggestion: inEach((i18n) => {
-      const form = formIn(i18n, finding);
+    suggestion: inEachLanguage((i18n) => {
+      const expected = describeExpected(i18n, finding);
       return say(i18n, key, {
         nearest,
         call,
         language,
         scope,
-        form,
+        expected,
         folders: folderNames.join(', '),
       });
     }),
@@ -40,28 +40,28 @@ export function describeFinding(finding: Finding): Words {
 /** The scope that a suggestion names where the real one may not be disclosed. */
 const exampleScope = 'recording';
 
-/** Writes the messages that a check of another package gave: those that quote a value only where it is visible. */
-function describeForeign(
+/** Selects the texts that a check of another package supplies: those that quote a value only where it is visible. */
+function describeCheckTexts(
   { closed, hidden, file, source }: Finding,
-  { messages, details, suggestion }: NonNullable<Finding['words']>,
-): Words {
+  { messages, details, suggestion }: NonNullable<Finding['texts']>,
+): ProblemText {
   const isReserved = closed || hidden;
-  const words = { messages: inPrintable(isReserved ? messages : (details ?? messages)) };
-  if (!suggestion) return words;
+  const text = { messages: inPrintable(isReserved ? messages : (details ?? messages)) };
+  if (!suggestion) return text;
   const named = isReserved ? undefined : (file ?? source?.file);
-  return { ...words, suggestion: inPrintable(withFile(suggestion, named)) };
+  return { ...text, suggestion: inPrintable(withFile(suggestion, named)) };
 }
 
 /** Replaces `{file}` by the file, quoted for a shell, or by a placeholder where it may not be named. */
 function withFile(messages: ProblemMessages, file: string | undefined): ProblemMessages {
   return mapMessages(messages, (text, locale) =>
     text.replaceAll('{file}', () =>
-      file === undefined ? pickMessage(fileWords, locale).text : shellWord(file),
+      file === undefined ? pickMessage(filePlaceholders, locale).text : shellWord(file),
     ),
   );
 }
 
-const fileWords = { es: 'ARCHIVO', en: 'FILE', pt: 'ARQUIVO' } as const;
+const filePlaceholders = { es: 'ARCHIVO', en: 'FILE', pt: 'ARQUIVO' } as const;
 
 function inPrintable(messages: ProblemMessages): ProblemMessages {
   return mapMessages(messages, (text) => printable(text));
@@ -79,8 +79,8 @@ function mapMessages(
 }
 
 /** Writes the masked messages of a finding: its kind, and what to do in general. They quote only terms of the content model. */
-export function describeMasked(finding: Finding): Words {
-  if (finding.words) return describeForeign({ ...finding, hidden: true }, finding.words);
+export function describeMasked(finding: Finding): ProblemText {
+  if (finding.texts) return describeCheckTexts({ ...finding, hidden: true }, finding.texts);
   // Neither the type of a closed entry is disclosed, nor a better name for a file that was not read.
   const { type, nearest, ...rest } = finding;
   const disclosed = {
@@ -91,7 +91,7 @@ export function describeMasked(finding: Finding): Words {
   };
   if (finding.closed) return describeFinding(disclosed);
   const { suggestion } = describeFinding({ ...disclosed, hidden: true });
-  const messages = inEach((i18n) => maskedMessage(i18n, finding));
+  const messages = inEachLanguage((i18n) => maskedMessage(i18n, finding));
   return suggestion ? { messages, suggestion } : { messages };
 }
 
@@ -139,8 +139,8 @@ function message(i18n: I18n, finding: Finding): string {
   const quoted = Object.entries(values).map(([name, value]) => [name, quote(String(value))]);
   const { language } = values;
   const languageName = typeof language === 'string' ? quote(i18n.languageName(language)) : '';
-  const form = formIn(i18n, finding);
-  return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName, form });
+  const expected = describeExpected(i18n, finding);
+  return say(i18n, key, { ...(Object.fromEntries(quoted) as Values), languageName, expected });
 }
 
 /** The title of the problem. The name of a missing field is part of the content model, so it discloses nothing of the entry. */
@@ -151,8 +151,8 @@ function closedTitle(i18n: I18n, { code, values }: Finding): string {
     : say(i18n, keyOf(code, 'title'), {});
 }
 
-function formIn(i18n: I18n, { form }: Finding): string {
-  return form ? formatExpectedValue(i18n, form) : '';
+function describeExpected(i18n: I18n, { expected }: Finding): string {
+  return expected ? formatExpectedValue(i18n, expected) : '';
 }
 
 /** Selects the suggestion: the nearest valid value where it may be quoted, else general advice. */
@@ -174,24 +174,21 @@ function suggestionKey({
   return first(`fixes.${variant}`, 'fix');
 }
 
-/** Writes a message in every known language; one that lacks a part of it is left out. */
-function inEach(write: (i18n: I18n) => string): ProblemMessages {
-  const messages: Record<string, string> = {};
-  for (const locale of knownLocales()) {
+/** Writes a message in every known language; a further language that lacks a part of it is left out. */
+function inEachLanguage(write: (i18n: I18n) => string): ProblemMessages {
+  return collectByLanguage((locale) => {
     const i18n = interfaceTexts(locale);
-    let isWhole = true;
-    const t: LooseTranslate = (key, values) => {
-      const { text, fallback } = (i18n.translate as LooseTranslate<Localized>)(key, values);
-      if (fallback && text !== key) isWhole = false; // a variant without a message of its own is no gap
+    let isComplete = true;
+    const t: I18n['t'] = (key, ...values) => {
+      const { text, fallback } = i18n.translate(key, ...values);
+      if (fallback && text !== key) isComplete = false; // a variant may have no message of its own
       return text;
     };
-    const text = write({ ...i18n, t: t as I18n['t'] });
-    if (isWhole || locale === 'es') messages[locale] = text;
-  }
-  return messages as unknown as ProblemMessages; // tests of i18n hold es, en and pt complete
+    return { text: write({ ...i18n, t }), isComplete };
+  });
 }
 
-type LooseTranslate<Result = string> = (key: MessageKey, values: Values) => Result;
+type LooseTranslate = (key: MessageKey, values: Values) => string;
 
 // Keys are composed from a code, so the compiler cannot check them; a test looks up each of them.
 function keyOf(code: Finding['code'], rest: string): MessageKey {

@@ -32,7 +32,7 @@ export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: st
   const lookup = (type: ContentType, slug: string): WrittenEntry | undefined =>
     byKey.get(toEntryKey({ type, slug }));
   return (finding) => {
-    const { entry, code, words, path = [] } = finding;
+    const { entry, code, texts, path = [] } = finding;
     if (finding.closed || finding.unread || !entry) return discloseFolder(finding);
     // A finding without a source is about a file beside the entry, whose name is the value at the path.
     const isOwnFile = finding.source !== undefined;
@@ -41,7 +41,7 @@ export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: st
     const isShown = (at: FieldPath): boolean =>
       isPathVisible(writtenOf(entry), at, lookup, { today });
     const isNamed = isShown([]);
-    const quoted = words ? leavesAt(entry.fields, path) : [path];
+    const quoted = texts ? leavesAt(entry.fields, path) : [path];
     const quotes = isNamed && !quotesNames.has(code) && quoted.every(isShown);
     return { names: isOwnFile ? isNamed : quotes, quotes };
   };

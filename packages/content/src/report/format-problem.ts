@@ -36,7 +36,7 @@ const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
  * Formats a problem in one line, as a compiler would print it: `file:line:column: message`; a folder has no line and no
  * column.
  *
- * @param locale - A language that ships or that was registered; what is missing in it is said in its fallback languages.
+ * @param locale - A language that ships or that was registered; what a partial one lacks is taken from its fallback languages.
  */
 export function formatProblem(
   problem: Problem,
@@ -51,8 +51,8 @@ export function formatProblem(
   const location = file === '' ? pickMessage(nameless, locale).text : where;
   const advice = suggestion && withPrefix(pickMessage(suggestion, locale).text, visible, prefix);
   const { text } = pickMessage(messages, locale);
-  const words = advice === undefined ? text : `${text} ${advice}`;
-  return label === undefined ? `${location}: ${words}` : `${location}: ${label}: ${words}`;
+  const sentence = advice === undefined ? text : `${text} ${advice}`;
+  return label === undefined ? `${location}: ${sentence}` : `${location}: ${label}: ${sentence}`;
 }
 
 /** Adds the prefix to the file in a suggested command of another package's check, so that the command can be run as it is. */

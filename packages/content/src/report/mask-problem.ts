@@ -9,6 +9,6 @@ export function maskProblem(problem: Problem): Problem {
       ? { file, line, column, path: masked.path }
       : { file: '', line: 1, column: 1, path: [] };
   const { messages, suggestion } = masked ?? problem;
-  const words = suggestion ? { messages, suggestion } : { messages };
-  return { code, severity, ...position, closed, ...words };
+  const text = suggestion ? { messages, suggestion } : { messages };
+  return { code, severity, ...position, closed, ...text };
 }

@@ -4,21 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { checkMessages } from '../validate/check-messages.ts';
 import { problemCodes } from '../model/problem-codes.ts';
 
-describe('the words of problems', () => {
-  it.each(Object.keys(problemCodes))('%s has a title and a message in three languages', (code) => {
-    for (const locale of ['es', 'en', 'pt'])
-      for (const part of ['title', 'message']) {
-        const key = `problems:${code}.${part}` as MessageKey;
-        const i18n = createI18n({ locale });
-        const say = i18n.translate as (
-          key: MessageKey,
-          values: object,
-        ) => { text: string; language?: string };
-        expect(say(key, {}).language).toBe(locale);
-      }
-  });
+describe('the messages of problems', () => {
+  it.each(Object.keys(problemCodes))(
+    'has a title and a message for %s in three languages',
+    (code) => {
+      for (const locale of ['es', 'en', 'pt'])
+        for (const part of ['title', 'message']) {
+          const key = `problems:${code}.${part}` as MessageKey;
+          const i18n = createI18n({ locale });
+          const say = i18n.translate as (
+            key: MessageKey,
+            values: object,
+          ) => { text: string; language?: string };
+          expect(say(key, {}).language).toBe(locale);
+        }
+    },
+  );
 
-  it('are for codes that there are', () => {
+  it('contains no messages for unknown codes', () => {
     const others = [
       'severity',
       'inClosedEntry',
@@ -27,7 +30,7 @@ describe('the words of problems', () => {
       'inMasked',
       'near',
       'check',
-      'form',
+      'expected',
       'fields',
     ];
     const known = new Set([...Object.keys(problemCodes), ...others]);
@@ -36,10 +39,10 @@ describe('the words of problems', () => {
     ).toEqual([]);
   });
 
-  it('know each check of the content model by its words', () => {
-    const words = new Set<string>();
+  it('knows the message of each check in the content model', () => {
+    const messages = new Set<string>();
     const seen = new Set<unknown>();
-    // Goes through everything a schema holds: a check keeps its words in a function that gives them.
+    // Walks everything in a schema: a check has its message in a function that returns it.
     const collect = (value: unknown): void => {
       if (
         (typeof value !== 'object' && typeof value !== 'function') ||
@@ -49,8 +52,8 @@ describe('the words of problems', () => {
         return;
       seen.add(value);
       if ('error' in value && typeof value.error === 'function') {
-        const word: unknown = (value.error as (issue: object) => unknown)({});
-        if (typeof word === 'string') words.add(word);
+        const message: unknown = (value.error as (issue: object) => unknown)({});
+        if (typeof message === 'string') messages.add(message);
       }
       for (const key of [
         '_zod',
@@ -67,7 +70,7 @@ describe('the words of problems', () => {
       if (!('_zod' in value)) for (const each of Object.values(value)) collect(each);
     };
     for (const schema of Object.values(contentSchemas)) collect(schema);
-    expect(words.size).toBeGreaterThan(10);
-    expect([...words].filter((word) => !Object.hasOwn(checkMessages, word))).toEqual([]);
+    expect(messages.size).toBeGreaterThan(10);
+    expect([...messages].filter((message) => !Object.hasOwn(checkMessages, message))).toEqual([]);
   });
 });

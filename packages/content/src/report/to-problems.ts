@@ -6,7 +6,7 @@ import { severityOf, type Finding } from '../model/finding.ts';
 import { locate, readLocated, type LocatedFile } from './locate.ts';
 import type { Problem } from '../model/problem.ts';
 import { syntaxFindings } from './syntax-findings.ts';
-import type { ProblemWords } from './to-words.ts';
+import type { LocatedProblemText } from './to-problem-text.ts';
 
 /** Converts findings to problems with lines and messages. Each file with a finding is parsed once more, with positions. */
 export async function toProblems(
@@ -19,7 +19,7 @@ export async function toProblems(
     push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
-  const { toWords } = await import('./to-words.ts'); // the texts of three languages, for whoever needs them
+  const { toProblemText } = await import('./to-problem-text.ts'); // loads the texts of three languages
   for (const [name, all] of byFile) {
     const ofFile = worst(all);
     await setImmediate();
@@ -28,7 +28,7 @@ export async function toProblems(
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
     const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
-      problems.push(toProblem(name, finding, file, toWords(finding, disclose(finding))));
+      problems.push(toProblem(name, finding, file, toProblemText(finding, disclose(finding))));
   }
   return problems.toSorted(byLocation);
 }
@@ -48,7 +48,7 @@ function toProblem(
   file: string,
   finding: Finding,
   located: LocatedFile | undefined,
-  words: ProblemWords,
+  text: LocatedProblemText,
 ): Problem {
   const { line, column } = locate(finding, located);
   return {
@@ -58,7 +58,7 @@ function toProblem(
     line,
     column,
     closed: finding.closed ?? false,
-    ...words,
+    ...text,
   };
 }
 

@@ -65,7 +65,7 @@ function wantedAt({ files }: RawEntry, { code, path }: Fault): Partial<Finding> 
   if (code === 'unknown-key') return { type: files.type };
   if (code !== 'missing-field' && code !== 'wrong-type') return {};
   const [schema] = getSchemasAtPath(contentSchemas[files.type], path);
-  return { type: files.type, form: schema ? readExpectedValue(schema) : { kind: 'value' } };
+  return { type: files.type, expected: schema ? readExpectedValue(schema) : { kind: 'value' } };
 }
 
 function faultsOf(issue: z.core.$ZodIssue, base: FieldPath, root: z.core.$ZodType): Fault[] {

@@ -6,8 +6,8 @@ import type { ExpectedValue, TextFormat } from '../model/expected-value.ts';
 export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
   const types = getRefTypes(schema);
   if (types) return { kind: 'entry', types };
-  if (schema === localizedTextSchema) return { kind: 'texts' };
-  if (schema === localizedMarkdownSchema) return { kind: 'markdown' };
+  if (schema === localizedTextSchema) return { kind: 'localizedText' };
+  if (schema === localizedMarkdownSchema) return { kind: 'localizedMarkdown' };
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
@@ -18,13 +18,13 @@ export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
     case 'record':
       return { kind: 'byLanguage', of: readExpectedValue(def.valueType) };
     case 'union':
-      return either(def.options.map(readExpectedValue));
+      return toUnion(def.options.map(readExpectedValue));
     case 'object':
-      return { kind: 'fields', names: namesOf(def.shape) };
+      return { kind: 'object', names: namesOf(def.shape) };
     case 'enum':
-      return { kind: 'choice', choices: Object.values(def.entries).map(String) };
+      return { kind: 'enum', choices: Object.values(def.entries).map(String) };
     case 'literal':
-      return { kind: 'choice', choices: def.values.map(String) };
+      return { kind: 'enum', choices: def.values.map(String) };
     case 'string':
       return { kind: readTextFormat(def.checks ?? []) };
     case 'number':
@@ -37,23 +37,22 @@ export function readExpectedValue(schema: z.core.$ZodType): ExpectedValue {
 }
 
 /** Whether a field is optional. */
-export function mayBeMissing(schema: z.core.$ZodType): boolean {
+export function isOptional(schema: z.core.$ZodType): boolean {
   const { type } = (schema as z.core.$ZodTypes)._zod.def;
   return type === 'optional' || type === 'default';
 }
 
 function namesOf(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {
-  return Object.entries(shape).map(([name, inner]) => (mayBeMissing(inner) ? `${name}?` : name));
+  return Object.entries(shape).map(([name, inner]) => (isOptional(inner) ? `${name}?` : name));
 }
 
-function either(forms: readonly ExpectedValue[]): ExpectedValue {
-  const flat = forms.flatMap((form) => (form.kind === 'either' ? form.forms : [form]));
-  const choices = flat.flatMap((form) => (form.kind === 'choice' ? form.choices : []));
-  const others = flat.filter(({ kind }) => kind !== 'choice');
-  const all: ExpectedValue[] =
-    choices.length > 0 ? [...others, { kind: 'choice', choices }] : others;
+function toUnion(options: readonly ExpectedValue[]): ExpectedValue {
+  const flat = options.flatMap((option) => (option.kind === 'union' ? option.options : [option]));
+  const choices = flat.flatMap((option) => (option.kind === 'enum' ? option.choices : []));
+  const others = flat.filter(({ kind }) => kind !== 'enum');
+  const all: ExpectedValue[] = choices.length > 0 ? [...others, { kind: 'enum', choices }] : others;
   const [only] = all;
-  return only && all.length === 1 ? only : { kind: 'either', forms: all };
+  return only && all.length === 1 ? only : { kind: 'union', options: all };
 }
 
 function isInteger({ format, checks = [] }: { format?: unknown; checks?: z.core.$ZodCheck[] }) {
@@ -64,9 +63,9 @@ function isInteger({ format, checks = [] }: { format?: unknown; checks?: z.core.
 function readTextFormat(checks: readonly z.core.$ZodCheck[]): TextFormat {
   for (const { _zod } of checks) {
     const { error } = _zod.def;
-    const word: unknown = error?.({} as never);
-    const form = typeof word === 'string' ? textFormats[word] : undefined;
-    if (form) return form;
+    const message: unknown = error?.({} as never);
+    const format = typeof message === 'string' ? textFormats[message] : undefined;
+    if (format) return format;
   }
   return 'text';
 }

@@ -15,7 +15,7 @@ it.each([
   ['8th of March 2030', '2030-03-08'],
   ['marzo de 2030', '2030-03'],
   ['Set 2030', '2030-09'],
-])('proposes a date for %s', (text, date) => {
+])('suggests a date for %s', (text, date) => {
   expect(suggestDate(text)).toEqual({ nearest: date });
 });
 
@@ -27,6 +27,6 @@ it.each([
   '8 de marte de 203',
   'noviembre',
   '',
-])('proposes none for “%s”', (text) => {
+])('suggests no date for “%s”', (text) => {
   expect(suggestDate(text)).toEqual({});
 });

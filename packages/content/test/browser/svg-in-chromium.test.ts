@@ -61,12 +61,12 @@ async function deedsOf(content: string | Uint8Array): Promise<readonly string[]>
   return deeds;
 }
 
-it('lets a drawing that does nothing pass', async () => {
+it('accepts a drawing without active content', async () => {
   expect(checkSvg(svg)).toBeUndefined();
   expect(await deedsOf(svg)).toEqual([]);
 });
 
-it('sees what the refused drawings do', async () => {
+it('detects what the refused drawings do', async () => {
   const seen = [];
   for (const { title, content } of activeDrawings) {
     const done = await deedsOf(content);

@@ -35,6 +35,6 @@ it.skipIf(process.platform === 'win32')('does not wait for a pipe', async ({ onT
   execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   await expect(openFile(pipe)).rejects.toMatchObject({
     code: 'file-unreadable',
-    message: 'It is no file.',
+    message: 'It is not a file.',
   });
 });

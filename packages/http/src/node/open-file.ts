@@ -47,7 +47,7 @@ async function statFile(file: FileHandle): Promise<Stats> {
 }
 
 function checkIsFile(stats: Stats): Stats {
-  if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is no file.');
+  if (!stats.isFile()) throw new UploadSourceError('file-unreadable', 'It is not a file.');
   return stats;
 }
 

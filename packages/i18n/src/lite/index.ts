@@ -12,10 +12,12 @@ export {
   type LanguageOptions,
 } from '../registered-languages.ts';
 export {
+  collectByLanguage,
   knownLocales,
   pickMessage,
   writeInEachLanguage,
   type MessagesByLanguage,
+  type WrittenText,
 } from './messages-by-language.ts';
 export {
   createLiteI18n,

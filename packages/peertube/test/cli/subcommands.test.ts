@@ -67,7 +67,7 @@ describe('list', () => {
     const json = await command.call(['list', '--limit=2', '--json'], { env: command.withServer });
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, hasMore: true });
     const wrong = await command.call(['list', '--limit', '0']);
-    expect(wrong.err).toBe('“0” will not do for --limit: use 1, 2, 3….\n');
+    expect(wrong.err).toBe('“0” is not valid for --limit: use 1, 2, 3….\n');
     expect(wrong.code).toBe(2);
   });
 
@@ -133,7 +133,7 @@ describe('captions', () => {
     [
       'pt',
       'O vídeo não tem legendas.\n',
-      'Legendas postas',
+      'Legendas definidas',
       'Legendas apagadas: es\n',
       'es       espanhol\npt       português\n',
     ],
@@ -308,7 +308,7 @@ describe('wrong usage', () => {
   });
 
   it.each([
-    [[], 'Say what to do after comunal peertube. '],
+    [[], 'The subcommand after comunal peertube is missing. '],
     [['--mine'], 'comunal peertube does not know “--mine”.'],
     [['constructor'], 'comunal peertube does not know “constructor”.'],
     [['live'], 'Did you mean “live create, live show”?'],
@@ -329,13 +329,13 @@ describe('wrong usage', () => {
       ['upload', '--channel', 'c'],
       'FILE is missing: comunal peertube upload FILE --channel NAME\n',
     ],
-    [['upload', 'a', '--channel'], 'The option --channel lacks its value: --channel NAME.'],
-    [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel lacks its value'],
-    [['upload', 'a', '--channel='], 'The option --channel lacks its value'],
-    [['upload', 'a', 'b', '--channel', 'c'], 'There is a word too many'],
-    [['upload', 'a', '--channel', 'c', '--channel', 'd'], 'The option --channel is given twice.'],
+    [['upload', 'a', '--channel'], 'The option --channel needs a value: --channel NAME.'],
+    [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel needs a value'],
+    [['upload', 'a', '--channel='], 'The option --channel needs a value'],
+    [['upload', 'a', 'b', '--channel', 'c'], 'There is one argument too many'],
+    [['upload', 'a', '--channel', 'c', '--channel', 'd'], 'The option --channel appears twice.'],
     [['list', '--mine=yes'], 'The option --mine takes no value.'],
-    [['list', 'x'], 'There is a word too many: comunal peertube list\n'],
+    [['list', 'x'], 'There is one argument too many: comunal peertube list\n'],
   ])('explains %j', async (args, words) => {
     await using command = await useCommand();
     const { code, out, err } = await command.call(args);

@@ -215,7 +215,7 @@ describe('an upload that the server has forgotten', () => {
 
 it.each<[Locale, string]>([
   ['es', '% · el servidor todavía retiene la subida; hay que esperar (hasta 5 min)\n'],
-  ['en', '% · the server still holds the upload back; waiting (up to 5 min)\n'],
+  ['en', '% · the server still has the upload locked; waiting (up to 5 min)\n'],
   ['pt', '% · o servidor ainda retém o envio; esperando (até 5 min)\n'],
 ])('says that it waits for a lock, in %s', async (locale, words) => {
   await using command = await withFile();
@@ -288,7 +288,7 @@ it('is refused while another one uploads the same', async () => {
 describe('an upload that is refused', () => {
   const cases: [args: string[], code: number, words: string | RegExp][] = [
     [['nada.mp4'], 1, /^There is no file at .*\/nada\.mp4\.$/],
-    [['.'], 1, /^.* is no file\.$/],
+    [['.'], 1, /^.* is not a file\.$/],
     [['empty.mp4'], 1, /^.*\/empty\.mp4 is empty\.$/],
     [['charla.mp4', '--privacy', 'pubic'], 2, /use private, .* Did you mean “public”\?$/],
     [['charla.mp4', '--language', 'español mexicano'], 2, 'is not a language tag'],

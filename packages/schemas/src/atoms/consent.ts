@@ -19,9 +19,9 @@ export const consentSchema = defineModel(
     by: privateField(
       z.optional(z.string()),
       'By',
-      'Who gave it: a reference or initials, the same ones each time.',
+      'Who granted it: a reference or initials, the same ones each time.',
     ),
-    note: privateField(z.optional(z.string()), 'Note', 'How it was given, or what was agreed.'),
+    note: privateField(z.optional(z.string()), 'Note', 'How it was granted, or what was agreed.'),
   },
 );
 /** A consent as an entry holds it. It is in no output. */

@@ -3,7 +3,7 @@ import { consentSchema, hasConsent } from '../atoms/consent.ts';
 import type { ContentType } from '../atoms/content-type.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { picturePeople, pictureSchema } from '../parts/picture.ts';
-import { contentSchemas } from '../types/content-types.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
 import { nameEachConsent } from './create-consent-check.ts';
 
 /**

@@ -40,7 +40,7 @@ export const campaignSchema = defineModel(
     ...commonFields('campaign'),
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it sustains, in a sentence or two.'),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     organization: publicField(ref('organization'), 'Collective', 'Whose campaign it is.'),
     state: publicField(
       z.enum(['planned', 'running', 'paused', 'ended']),

@@ -35,7 +35,7 @@ export const curriculumSchema = defineModel(
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     state: publicField(progressSchema, 'State', 'Whether it exists.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     grewFrom: publicField(
       z.optional(z.array(ref('event', 'series'))),
       'Grew from',

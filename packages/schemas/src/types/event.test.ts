@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toJsonSchema } from '../json-schema.ts';
 import { toPublic } from '../redaction/to-public.ts';
-import { contentSchemas } from './content-types.ts';
+import { contentSchemas } from './content-schemas.ts';
 
 it.each(['event', 'series'] as const)(
   'an %s needs a title and a date, and what it leaves out is unknown',

@@ -35,7 +35,7 @@ export const eventSchema = defineModel(
       'Summary',
       'What it is about, in a sentence or two.',
     ),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     picture: publicField(z.optional(pictureSchema), 'Picture', 'A picture that goes with it.'),
     state: publicField(
       z._default(z.enum(['scheduled', 'cancelled', 'postponed']), 'scheduled'),
@@ -74,7 +74,7 @@ export const eventSchema = defineModel(
     captions: publicField(
       z.optional(languageStatesSchema),
       'Captions',
-      'How far they are, by language.',
+      'Their progress, by language.',
     ),
     figures: publicField(
       z.optional(z.array(figureSchema)),

@@ -35,7 +35,7 @@ export const organizationSchema = defineModel(
       'Summary',
       'What it does, in a sentence.',
     ),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     place: publicField(z.optional(placeSchema), 'Place', 'Where it works.'),
     url: publicField(z.optional(webAddressSchema), 'Address', 'Its site.'),
     onionUrl: publicField(z.optional(onionAddressSchema), 'Onion address', 'Its site on Tor.'),

@@ -49,7 +49,7 @@ export const podcastSchema = defineModel(
       'Summary',
       'What it is about, in a sentence or two. It describes the feed.',
     ),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     languages: publicField(
       z.array(localeSchema).check(z.minLength(1)),
       'Languages',

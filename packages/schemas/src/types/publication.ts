@@ -36,7 +36,7 @@ export const publicationSchema = defineModel(
       'What the date alone does not say, as in “at the end of the month”.',
     ),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     form: publicField(z.optional(nameSchema), 'Form', 'Its physical form, as in “pocket-sized”.'),
     credits: publicField(
       z.optional(z.array(creditSchema)),

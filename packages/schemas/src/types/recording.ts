@@ -31,7 +31,7 @@ const captionSchema = defineModel(
   { id: 'Caption', title: 'Captions', description: 'Captions in one language.' },
   {
     language: publicField(localeSchema, 'Language', 'The language of the captions.'),
-    progress: publicField(languageStateSchema, 'State', 'How far they are, and whom to credit.'),
+    progress: publicField(languageStateSchema, 'State', 'Their progress, and whom to credit.'),
     path: publicField(z.optional(assetPathSchema), 'File', 'The WebVTT file, beside the entry.'),
   },
 );
@@ -41,7 +41,7 @@ const captionSchema = defineModel(
  * it exists and what it is of, but neither where it is kept nor who is in it.
  */
 export const recordingSchema = defineModel(
-  { id: 'Recording', title: 'Recording', description: 'Sound or picture of an activity.' },
+  { id: 'Recording', title: 'Recording', description: 'Audio or video of an activity.' },
   {
     ...commonFields('recording'),
     title: publicField(nameSchema, 'Title', 'What it is called.'),

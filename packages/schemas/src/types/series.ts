@@ -42,7 +42,7 @@ export const seriesSchema = defineModel(
       'Summary',
       'What it is about, in a sentence or two.',
     ),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     picture: publicField(z.optional(pictureSchema), 'Picture', 'A picture that goes with it.'),
     starts: publicField(momentSchema, 'Start', 'When it began.'),
     ends: publicField(z.optional(momentSchema), 'End', 'When it ended.'),
@@ -61,7 +61,7 @@ export const seriesSchema = defineModel(
     captions: publicField(
       z.optional(languageStatesSchema),
       'Captions',
-      'How far they are, by language.',
+      'Their progress, by language.',
     ),
     credits: publicField(z.optional(z.array(creditSchema)), 'With whom', 'Who takes part.'),
     figures: publicField(

@@ -39,7 +39,7 @@ export const serviceSchema = defineModel(
     ),
     software: publicField(z.optional(nameSchema), 'Software', 'What runs it: Jitsi, PeerTube.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it does for people.'),
-    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     url: publicField(z.optional(webAddressSchema), 'Address', 'Where it is.'),
     onionUrl: publicField(z.optional(onionAddressSchema), 'Onion address', 'The same on Tor.'),
     openness: publicField(

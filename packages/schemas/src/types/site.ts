@@ -30,7 +30,7 @@ export const siteSchema = defineModel(
       'Summary',
       'What the collective does, in one sentence.',
     ),
-    body: publicField(z.optional(localizedMarkdownSchema), 'About', 'The longer account.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'About', 'A longer description.'),
     allyPlaces: publicField(
       z.optional(z.array(placeSchema)),
       'Places of allies',

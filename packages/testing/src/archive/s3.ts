@@ -61,7 +61,7 @@ function handleBucket(exchange: Exchange, identifier: string, owner: string): Ha
   if (method !== 'PUT') return s3Error(405, 'MethodNotAllowed', 'Only PUT makes a bucket.');
   const item = state.items.get(identifier);
   if (item && item.owner !== owner)
-    return s3Error(409, 'BucketAlreadyExists', 'The item is somebody else’s.', identifier);
+    return s3Error(409, 'BucketAlreadyExists', 'The item belongs to somebody else.', identifier);
   if (item) return s3Error(409, 'BucketAlreadyOwnedByYou', 'You have it already.', identifier);
   createRequestedItem(exchange, identifier, owner);
   return empty(201);

@@ -96,7 +96,7 @@ function toFinding(check: ContentCheck, checkFinding: CheckFinding, raw: RawEntr
     severity,
     path,
     target: 'value',
-    words: {
+    texts: {
       messages,
       ...(details ? { details } : {}),
       ...(suggestion ? { suggestion } : {}),

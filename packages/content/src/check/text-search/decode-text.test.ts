@@ -12,14 +12,14 @@ it.each([
   expect(decodeText(text)?.text).toBe(expected);
 });
 
-it('knows where its parts stand', () => {
+it('knows the offsets of its parts', () => {
   const text = 'https://a.example/%C3%B1/G%C3%B3mez?x=1';
   const decoded = decodeText(text);
   for (const part of ['https', 'G', 'mez'])
     expect(decoded?.offsetOf(decoded.text.indexOf(part))).toBe(text.indexOf(part));
 });
 
-it.each(['%41', '&#1', '&amp;', '\\'])('ends for a megabyte of %s', (mark) => {
+it.each(['%41', '&#1', '&amp;', '\\'])('finishes for a megabyte of %s', (mark) => {
   const text = mark.repeat(1_000_000 / mark.length);
   expect(decodeText(text)?.text.length ?? 0).toBeLessThanOrEqual(text.length);
 });

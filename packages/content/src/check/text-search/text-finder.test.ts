@@ -41,12 +41,12 @@ describe('TextFinder', () => {
     expect(find(text, needle)).toEqual(expected);
   });
 
-  it('finds the beginning of an endless word', () => {
+  it('finds the beginning of a very long word', () => {
     const finder = finderOf('a'.repeat(400_000));
     expect(finder.find('a'.repeat(1_000_000)).map(({ offset }) => offset)).toEqual([0]);
   });
 
-  it('tells when a find is the whole text', () => {
+  it('says whether a match is the whole text', () => {
     expect(finderOf('Ana Gómez').find(' Ana  Gómez ')[0]?.isWhole).toBe(true);
     expect(finderOf('Ana Gómez').find('Ana Gómez.')[0]?.isWhole).toBe(false);
   });

@@ -16,11 +16,11 @@ it.each([
   ['a\\_b', 'a_b'],
   ['a &foo; <https://a.example>', 'a &foo; https://a.example'],
   ['Ana [Gómez][g]', 'Ana [Gómez][g]'],
-])('shows %j as words', (text, expected) => {
+])('reads %j as text', (text, expected) => {
   expect(readMarkdown(text)?.visible?.text.trim()).toBe(expected);
 });
 
-it('knows where its parts stand', () => {
+it('knows the offsets of its parts', () => {
   const text = '> Vino <!-- x --> [Ana](b)\n> &oacute; Gómez';
   const visible = readMarkdown(text)?.visible;
   for (const word of ['Vino', 'Ana', 'Gómez'])
@@ -29,7 +29,7 @@ it('knows where its parts stand', () => {
 
 // Work that grew by the square of the text would not end before the time-out.
 it.each(['<!--', '](', '[', '<a ', '&#1', '\\', '&amp;', '> '])(
-  'ends for a megabyte of %s',
+  'finishes for a megabyte of %s',
   (mark) => {
     const text = `[${mark.repeat(1_000_000 / mark.length)}`;
     expect(readMarkdown(text)).toEqual({ links: [] });

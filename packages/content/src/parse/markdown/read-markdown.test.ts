@@ -38,7 +38,7 @@ it.each([
   '~~~ js\n[x](a/b)\n~~~~',
   '````\n```\n[x](a/b)\n````',
   '```\n[x](a/b)',
-])('finds none in the code of %j', (markdown) => {
+])('finds no link in the code of %j', (markdown) => {
   expect(findLinks(markdown)).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ it('finds an address in angle brackets, and once inside a link', () => {
 });
 
 it.each(['<https://a.example/b\0>', '[x](https://a.example/b\0)', '[x](<https://a.example/b\0>'])(
-  'reads U+0000 in the address of %j as the page has it',
+  'reads U+0000 in the address of %j as the page renders it',
   (markdown) => {
     expect(findLinks(markdown).map(({ href }) => href)).toEqual(['https://a.example/b\ufffd']);
   },
@@ -68,7 +68,7 @@ it.each([
   ['1. ', 0],
   [' ', 0],
   ['<http://a.example', 0],
-])('ends for 300,000 of «%s»', (mark, count) => {
+])('finishes for 300,000 of «%s»', (mark, count) => {
   expect(findLinks(`${mark.repeat(300_000)}]:`)).toHaveLength(count);
 });
 
@@ -82,7 +82,7 @@ it.each([
   '[a]: b\n\n',
   '`` \\`',
   '<!-- ',
-])('reads nothing in 300,000 of «%s», and says so', (mark) => {
+])('gives up on 300,000 of «%s», and says so', (mark) => {
   expect(readMarkdown(`${mark.repeat(300_000)}[x](y)`)).toEqual({ links: [] });
 });
 
@@ -96,18 +96,18 @@ it.each([
   ['after line ends of Windows', 'a\r\nb\r\n[x](a/b)', 10],
   ['after a tab', '-\t[x](a/b)', 6],
   ['after characters outside the basic plane', '😀 [x](a/b)', 7],
-])('tells where a link stands %s', (_, markdown, offset) => {
+])('locates a link %s', (_, markdown, offset) => {
   expect(findLinks(markdown)).toEqual([{ href: 'a/b', offset }]);
 });
 
 it.each(['`[x](a/b)`', '[x]\\(a/b)', '    [x](a/b)', '<div>\n[x](a/b)\n</div>', '[x] (a/b)'])(
-  'finds none in %j, which a page shows as it stands',
+  'finds no link in %j, which a page shows as it is',
   (markdown) => {
     expect(findLinks(markdown)).toEqual([]);
   },
 );
 
-it('finds the address of a picture, and none in its description', () => {
+it('finds the address of a picture, but none in its description', () => {
   expect(findLinks('![a [b](c) <https://d.example>](e)')).toMatchObject([{ href: 'e' }]);
 });
 
@@ -117,7 +117,7 @@ it.each([
   ['<!-- <b> -->\n\n<details>\n<p>', 'details', 14],
   ['<nombre> y <br/>', 'br', 11],
   ['<div>\n<b>', 'div', 0],
-])('finds the first tag of HTML in %j', (markdown, name, offset) => {
+])('finds the first HTML tag in %j', (markdown, name, offset) => {
   expect(readMarkdown(markdown)?.tag).toEqual({ name, offset });
 });
 
@@ -130,6 +130,6 @@ it.each([
   '<!-- <b> -->',
   'a < b > c',
   '</b>',
-])('finds no tag of HTML in %j', (markdown) => {
+])('finds no HTML tag in %j', (markdown) => {
   expect(readMarkdown(markdown)?.tag).toBeUndefined();
 });
