@@ -8,7 +8,7 @@ const KEY = 'A'.repeat(43);
 
 describe('a card', () => {
   it.each(['signed', 'unsigned'])(
-    'is not written of a %s campaign that a page could not show',
+    'is not written where a page could not show the campaign: %s',
     async (kind) => {
       const { at, runCommand, keyAndSigned } = await createCampaignFolder();
       const { signed } = await keyAndSigned();
@@ -17,7 +17,9 @@ describe('a card', () => {
       await writeFile(at('wrong.json'), wrong);
       const { code, err } = await runCommand(['card', 'wrong.json', '--out', 'card.html'], 'en');
       expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written: a page')]);
-      expect(err).toContain('Transfer in Mexico (CLABE) (clabe)\n  ! The check does not agree');
+      expect(err).toContain(
+        'Transfer in Mexico (CLABE) (clabe)\n  ! The check digits do not match',
+      );
       await expect(stat(at('card.html'))).rejects.toMatchObject({ code: 'ENOENT' });
     },
   );
@@ -73,14 +75,14 @@ describe('a card', () => {
   });
 });
 
-describe('a campaign with a slip', () => {
+describe('a campaign with a syntax error', () => {
   it.each([
     ['{\n  "title": "x",\n  "rails": [1, 2,]\n}', '3:18'],
     ['{\n  "title": "x"\n  "rails": []\n}', '3:3'],
     ['{\n  "title": Un secreto\n}', '2:12'],
     ["{'title': 1}", '1:2'],
     ['{', '1:2'],
-  ])('%j is told with its place, and not repeated', async (text, place) => {
+  ])('%j is reported with its position, and not repeated', async (text, place) => {
     const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('campaign.json'), text);
     const { code, err } = await runCommand(['check', 'campaign.json'], 'en');
@@ -88,13 +90,13 @@ describe('a campaign with a slip', () => {
     expect(err).not.toContain('secreto');
   });
 
-  it('is told without a place where it is deeper than anybody can read', async () => {
+  it('is reported without a position where it is nested too deep to parse', async () => {
     const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('campaign.json'), '{"title":'.repeat(100_000));
     expect((await runCommand(['check', 'campaign.json'], 'en')).err).toMatch(/^campaign\.json/);
   });
 
-  it('says which kinds there are, and which names nothing reads', async () => {
+  it('lists the known kinds, and the unknown fields', async () => {
     const { at, runCommand } = await createCampaignFolder();
     const rails = [
       { id: 'a', kind: 'clabbe', enabled: true },
@@ -105,10 +107,12 @@ describe('a campaign with a slip', () => {
     await writeFile(at('campaign.json'), JSON.stringify({ titel: 'x', rails }));
     const { code, out } = await runCommand(['check', 'campaign.json'], 'en');
     expect(code).toBe(1);
-    expect(out).toContain('! title: it is missing');
-    expect(out).toMatch(/! rails\.0\.kind: “clabbe” is no way.*pix.*Did you mean “clabe”\?\n/);
-    expect(out).toMatch(/! rails\.1\.id: each way to give has a name of its own/);
-    expect(out).toMatch(/! rails\.3\.id: another way to give has that name/);
+    expect(out).toContain('! title: missing');
+    expect(out).toMatch(
+      /! rails\.0\.kind: “clabbe” is not a known way to give.*pix.*Did you mean “clabe”\?\n/,
+    );
+    expect(out).toMatch(/! rails\.1\.id: each way to give needs a name of its own/);
+    expect(out).toMatch(/! rails\.3\.id: another way to give already has that name/);
     expect(out).toMatch(/\? titel: there is no such field.*Did you mean “title”\?\n/);
     expect(out).toMatch(/\? rails\.2\.instruction: .*Did you mean “instructions”\?\n/);
     const { out: json } = await runCommand(['check', 'campaign.json', '--json'], 'en');
@@ -116,25 +120,25 @@ describe('a campaign with a slip', () => {
   });
 });
 
-describe('a file that is in the way, or is not there', () => {
-  it('says what to do where one of that name is there already', async () => {
+describe('an output file that exists, or an input file that does not', () => {
+  it('says what to do where a file of that name already exists', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = ['sign', 'campaign.json', '--key-file', 'key.pem', '--out', 'signed.json'];
     expect((await runCommand(args, 'en')).err).toBe(
-      'signed.json is there already and is not touched: choose another name with --out, or move the old one away first.\n',
+      'signed.json already exists and was left as it is: choose another name with --out, or move the existing file first.\n',
     );
   });
 
   it.each([
     ['sign', '--key-file', 'key.pem'],
     ['check', '--key', KEY],
-  ])('says at the first %s that --last is for later', async (verb, ...more) => {
+  ])('explains at the first %s that --last is for later', async (verb, ...more) => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = [verb, 'campaign.json', '--last', 'nope.json', ...more];
     const { code, err } = await runCommand(args, 'en');
-    expect([code, err]).toEqual([1, expect.stringContaining('leave --last out.')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('leave out --last.')]);
     const second = [verb, 'nope.json', ...more];
     expect((await runCommand(second, 'en')).err).not.toContain('--last');
   });
@@ -158,7 +162,7 @@ describe('a file that is in the way, or is not there', () => {
     expect(sequences[1]).toBeGreaterThan(sequences[0] ?? Number.POSITIVE_INFINITY);
   });
 
-  it('points from an entry of content to how it is signed', async () => {
+  it('points to the documentation for signing a content entry', async () => {
     const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('un-ano.yaml'), 'title: Un año\n');
     const { code, err } = await runCommand(['sign', 'un-ano.yaml', '--key-file', 'key.pem'], 'en');
@@ -182,35 +186,38 @@ describe('verify', () => {
     }
   });
 
-  it('takes the name of a file for one', async () => {
+  it('accepts the name of a file', async () => {
     const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('colectiva.example'), 'hola');
     for (const name of ['nope.json', 'colectiva.example'])
       expect((await runCommand(['verify', name, '--key', KEY], 'en')).err).toBe('');
   });
 
-  it('refuses --campaign where bytes are compared', async () => {
+  it('rejects --campaign where bytes are compared', async () => {
     const { runCommand } = await createCampaignFolder();
     const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--campaign', 'nope.json'];
     const { code, err } = await runCommand(args, 'en');
     expect([code, err]).toEqual([2, expect.stringContaining('Add --scan')]);
   });
 
-  it.each(['--scan', '--browser'])('refuses --manifest with %s, which reads none', async (mode) => {
-    const { runCommand } = await createCampaignFolder();
-    const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--manifest', 'm.json'];
-    const { code, err } = await runCommand([...args, mode], 'en');
-    expect([code, err]).toEqual([2, expect.stringContaining('Leave --manifest out')]);
-  });
+  it.each(['--scan', '--browser'])(
+    'rejects --manifest with %s, which reads no manifest',
+    async (mode) => {
+      const { runCommand } = await createCampaignFolder();
+      const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--manifest', 'm.json'];
+      const { code, err } = await runCommand([...args, mode], 'en');
+      expect([code, err]).toEqual([2, expect.stringContaining('Leave out --manifest')]);
+    },
+  );
 
-  it('calls a key that keygen never made mistyped', async () => {
+  it('reports a key that keygen cannot have created as mistyped', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const args = ['check', 'campaign.json', '--last', 'signed.json', '--key', KEY];
-    expect((await runCommand(args, 'en')).out).toContain('One of the keys of --key is mistyped');
+    expect((await runCommand(args, 'en')).out).toContain('One of the keys in --key is mistyped');
   });
 
-  it('names each place where the manifest was looked for', async () => {
+  it('lists every address where the manifest was looked for', async () => {
     const { url, verify, sign, tampered, runCommand, key } = await donationSite();
     const places = [`${url}/apoyo/comunal-manifest.json`, `${url}/comunal-manifest.json`];
     const first = await runCommand(['verify', `${url}/apoyo/`, '--key', key], 'en');
@@ -229,7 +236,7 @@ describe('verify', () => {
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
-        /^GOOD: the address you gave stands for all pages of the manifest.*apoyo/,
+        /^GOOD: the address you gave stands for all pages in the manifest.*apoyo/,
       ),
     ]);
   });
@@ -238,7 +245,7 @@ describe('verify', () => {
     ['<p>Hola</p>\n<p>\n  CLABE <b>0140 27</b>00 0055 5555 58</p>', 'text, line 3, column 12'],
     ['<p title="CLABE 014027000055555558">Hola</p>', 'attribute, line 1, column 17'],
     ['<p>CLABE <bdo dir="rtl">855555550000720410</bdo></p>', 'text'],
-  ])('tells where in the source of %j a payment detail stands', async (html, place) => {
+  ])('locates a payment detail in the source of %j', async (html, place) => {
     const { runCommand } = await createCampaignFolder();
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(html);
@@ -249,12 +256,12 @@ describe('verify', () => {
       1,
       expect.stringContaining(`! CLABE: 014027000055555558 (${place})\n`),
     ]);
-    expect(out).toContain('is looked at. Such links in this page: 0.\n');
+    expect(out).toContain('is checked. Such links on this page: 0.\n');
   });
 });
 
 describe('a manifest', () => {
-  it('tells a campaign that was changed once', async () => {
+  it('reports a changed campaign once', async () => {
     const { keyAndSigned, runCommand, at } = await createCampaignFolder();
     const { signed } = await keyAndSigned();
     const changed = signed.replace('Un año de servidores', 'Otra cosa');
@@ -266,10 +273,10 @@ describe('a manifest', () => {
     const base = ['--base-url', 'https://colectiva.example/', '--key-file', 'key.pem'];
     const { code, err } = await runCommand(['manifest', 'dist', ...base], 'en');
     expect(code).toBe(1);
-    expect(err.match(/would not pass the check/g)).toHaveLength(1);
+    expect(err.match(/would not pass verification/g)).toHaveLength(1);
   });
 
-  it('takes no example of an address in a text for a server', async () => {
+  it('does not report an example address in a text as a server', async () => {
     const { keyAndSigned, runCommand, at } = await createCampaignFolder();
     await keyAndSigned();
     await mkdir(at('dist'));

@@ -7,7 +7,7 @@ import { pixelsOf, readPixels } from './support/read-png.ts';
 import { campaign } from './support/signers.ts';
 
 describe('comunal fundraising', () => {
-  it('makes a key, and shows the public half with its fingerprint', async () => {
+  it('creates a key, and prints the public key with its fingerprint', async () => {
     const { at, runCommand } = await createCampaignFolder();
     const { code, out, err } = await runCommand(['keygen', '--out', 'key.pem'], 'en');
     expect([code, out]).toEqual([0, expect.stringMatching(/^[\w-]{43}\n$/)]);
@@ -15,29 +15,29 @@ describe('comunal fundraising', () => {
     expect((await stat(at('key.pem'))).mode & 0o777).toBe(0o600);
     expect(await runCommand(['keygen', '--out', 'key.pem'])).toMatchObject({
       code: 1,
-      err: 'key.pem ya existe y no se toca: elige otro nombre con --out.\n',
+      err: 'key.pem ya existe y no se modificó: elige otro nombre con --out.\n',
     });
   });
 
   it.each([
-    [['verify', 'http://colectiva.example/', '--key', 'A'.repeat(43)], 'no sirve'],
-    [['verify', 'ftp://colectiva.example/', '--key', 'A'.repeat(43)], 'no sirve'],
+    [['verify', 'http://colectiva.example/', '--key', 'A'.repeat(43)], 'no se puede usar'],
+    [['verify', 'ftp://colectiva.example/', '--key', 'A'.repeat(43)], 'no se puede usar'],
     [['verify', 'https://colectiva.example/', '--key', 'corta'], 'no es una clave pública'],
     [
       ['verify', 'https://colectiva.example/', '--key', 'A'.repeat(43), '--needed', '2'],
       '--needed',
     ],
-    [['sign', 'campaign.json', '--private-key', 'x'], 'no se escribe en el comando'],
+    [['sign', 'campaign.json', '--private-key', 'x'], 'No escribas la clave privada en el comando'],
     [['check', 'campaign.json', '--last', 'signed.json'], '--key'],
     [['qr', '--out', 'a.svg'], '--campaign'],
     [['qr', 'x', '--out', 'a.gif'], '….svg'],
-  ])('refuses %j before it asks anybody', async (args, message) => {
+  ])('rejects %j before it sends a request', async (args, message) => {
     const { runCommand } = await createCampaignFolder();
     const { code, err } = await runCommand(args);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it('gives a new key and the text of a QR code as JSON', async () => {
+  it('prints a new key and the text of a QR code as JSON', async () => {
     const { runCommand } = await createCampaignFolder();
     const { out } = await runCommand(['keygen', '--out', 'json.pem', '--json']);
     expect(JSON.parse(out)).toEqual({
@@ -73,7 +73,7 @@ describe('comunal fundraising', () => {
   });
 
   it.each(['es', 'en', 'pt'] as const)(
-    'writes a card that any old system takes, in %s',
+    'writes a card in ASCII, without script or SVG, in %s',
     async (locale) => {
       const { at, runCommand, keyAndSigned } = await createCampaignFolder();
       const { key } = await keyAndSigned();
@@ -96,11 +96,11 @@ describe('comunal fundraising', () => {
     },
   );
 
-  it('writes no card of a campaign that is not as it was signed, and says when nobody looked', async () => {
+  it('writes no card for a changed campaign, and says when the signature was not verified', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     expect((await runCommand(['card', 'signed.json', '--out', 'a.html'])).err).toContain(
-      'nadie revisó',
+      'no se comprobó la firma',
     );
     await writeFile(at('changed.json'), signed.replace('000000077777777770', '000000077777777771'));
     const { code, err } = await runCommand([
@@ -134,7 +134,7 @@ describe('comunal fundraising', () => {
     },
   );
 
-  it('warns of a personal Pix key in words alone', async () => {
+  it('warns of a personal Pix key in words, without error codes', async () => {
     const rail = { account: '+5511999999999', holder: 'Coletiva', city: 'Recife' };
     const { runCommand } = await createCampaignFolder({
       title: 'Um ano',
@@ -146,7 +146,7 @@ describe('comunal fundraising', () => {
     ]);
   });
 
-  it('says where payment details belong that are nowhere', async () => {
+  it('names the field for missing payment details', async () => {
     const { at, runCommand } = await createCampaignFolder();
     const rails = [
       { id: 'pix', kind: 'pix', key: 'under a name that is none' },
@@ -160,7 +160,7 @@ describe('comunal fundraising', () => {
       expect(out).toContain(`  ! No hay datos de pago: van en «${field}».\n`);
   });
 
-  it('names each change first, against the last signed one', async () => {
+  it('lists each change since the last signed campaign first', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const check = (data: unknown, ...more: readonly string[]) =>
@@ -179,9 +179,9 @@ describe('comunal fundraising', () => {
     const changed = await check(JSON.parse(text));
     expect(changed.code).toBe(1);
     expect(changed.out).toMatch(
-      /^!!! CAMBIO en rails\.clabe\.account: decía «000000077777777770» y dice «000000077777777771»\.\n/,
+      /^!!! CAMBIO en rails\.clabe\.account: decía «000000077777777770» y ahora dice «000000077777777771»\.\n/,
     );
-    expect(changed.out).toContain('El control no cuadra');
+    expect(changed.out).toContain('Los dígitos de control no coinciden');
     expect(changed.out).not.toContain('Sin cambios');
   });
 
@@ -192,7 +192,7 @@ describe('comunal fundraising', () => {
     ['an account with points in it', 'CLABE 0121.8001.2345.6789.70'],
     ['a card', 'Tarjeta OXXO 4152 3138 0000 0000'],
     ['a link', 'Dona en https://dar.example/otra'],
-  ])('calls no campaign unchanged whose summary has %s', async (_, summary) => {
+  ])('does not report a campaign as unchanged whose summary has %s', async (_, summary) => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     await writeFile(at('campaign.json'), JSON.stringify({ ...campaign, summary }));
@@ -203,7 +203,7 @@ describe('comunal fundraising', () => {
     expect(out).not.toContain('Sin cambios');
   });
 
-  it('calls no campaign unchanged that names another bank', async () => {
+  it('does not report a campaign as unchanged that names another bank', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const rails = campaign.rails?.map((rail) => ({ ...rail, bank: 'Banco de Otra' }));
@@ -220,7 +220,7 @@ describe('comunal fundraising', () => {
     expect(out).not.toContain('Sin cambios');
   });
 
-  it('signs no campaign with a broken Pix code or key, and names the problem', async () => {
+  it('rejects a campaign with an invalid Pix code or key, and names the problem', async () => {
     const { runCommand, at } = await createCampaignFolder();
     await runCommand(['keygen', '--out', 'key.pem']);
     const code = pix.create({
@@ -238,11 +238,11 @@ describe('comunal fundraising', () => {
     expect((await sign(code)).code).toBe(0);
     const broken = await sign(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
     expect([broken.code, broken.out]).toEqual([1, '']);
-    expect(broken.err).toContain('controle não confere');
+    expect(broken.err).toContain('dígitos verificadores não conferem');
     expect(await sign('123e4567-e12b-12d1-a456')).toMatchObject({ code: 1, out: '' });
   });
 
-  it('compares with nothing that the key did not sign', async () => {
+  it('rejects a last campaign that the key did not sign', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     const stranger = (await runCommand(['keygen', '--out', 'other.pem'])).out.trim();
@@ -250,14 +250,19 @@ describe('comunal fundraising', () => {
     const { code, out } = await runCommand(args);
     expect([code, out]).toEqual([
       1,
-      expect.stringMatching(/^!!! La última campaña firmada no sirve/),
+      expect.stringMatching(/^!!! La última campaña firmada no se puede usar/),
     ]);
   });
 
   it.each([
-    ['a wrong check digit', '000000077777777770', '000000077777777771', 'El control no cuadra'],
+    [
+      'a wrong check digit',
+      '000000077777777770',
+      '000000077777777771',
+      'Los dígitos de control no coinciden',
+    ],
     ['an amount that is none', '12000000', '-1', 'goal: no es un monto'],
-  ])('signs no campaign with %s, and names the problem', async (_, right, wrong, sentence) => {
+  ])('rejects a campaign with %s, and names the problem', async (_, right, wrong, sentence) => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     await writeFile(at('campaign.json'), JSON.stringify(campaign).replace(right, wrong));
@@ -268,7 +273,7 @@ describe('comunal fundraising', () => {
     await expect(stat(at('broken.json'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('signs with a growing sequence, for as long as it is told', async () => {
+  it('signs with an increasing sequence number, for the given time', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { signed } = await keyAndSigned();
     const first = JSON.parse(signed) as { sequence: number; issuedAt: string };
@@ -291,7 +296,7 @@ describe('comunal fundraising', () => {
     );
   });
 
-  it('revokes a key with another one, and with no other', async () => {
+  it('revokes a key with another key, and not with itself', async () => {
     const { runCommand } = await createCampaignFolder();
     const [lost = '', second = ''] = await Promise.all(
       ['a.pem', 'b.pem'].map(async (out) =>
@@ -307,12 +312,12 @@ describe('comunal fundraising', () => {
     expect(out).toContain(second);
     expect(await runCommand(['revoke', lost, '--key-file', 'a.pem'])).toMatchObject({
       code: 2,
-      err: 'Una clave no se revoca a sí misma: firma con otra clave de la colectiva.\n',
+      err: 'Una clave no se puede revocar a sí misma: firma con otra clave de la colectiva.\n',
     });
     expect((await runCommand(['revoke', 'corta', '--key-file', 'b.pem'])).code).toBe(2);
   });
 
-  it('says which command checks an entry of content', async () => {
+  it('names the command that checks a content entry', async () => {
     const { at, runCommand } = await createCampaignFolder();
     await writeFile(at('un-ano.yaml'), 'title: Un año\n');
     expect(await runCommand(['check', 'un-ano.yaml'])).toMatchObject({
@@ -321,7 +326,7 @@ describe('comunal fundraising', () => {
     });
   });
 
-  it('refuses a key file that others can read', async () => {
+  it('rejects a key file that others can read', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
     await rm(at('signed.json'));
@@ -330,7 +335,7 @@ describe('comunal fundraising', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('chmod 600 open.pem')]);
   });
 
-  it('shows a hostile campaign as text, and says what it refused and left out', async () => {
+  it('prints a hostile campaign as text, and says what it rejected and left out', async () => {
     const evil = '\u{1b}[31m\u{202e}<script>alert(1)</script>"><img src=x onerror=alert(1)>';
     const rail = { enabled: true, label: evil, holder: evil, instructions: { es: evil } };
     const { at, runCommand } = await createCampaignFolder({
@@ -354,8 +359,8 @@ describe('comunal fundraising', () => {
     for (const message of [
       'goal: no es un monto',
       'rails: hay demasiados',
-      'Hay un signo que no puede estar ahí',
-      'Solo sirven direcciones que empiezan con https://',
+      'Hay un carácter que no puede estar ahí',
+      'La dirección tiene que empezar con https://',
       'puede ser un engaño',
     ])
       expect(out).toContain(message);
@@ -390,7 +395,7 @@ describe('comunal fundraising', () => {
     });
   });
 
-  it('prints and tells nothing of a private key', async () => {
+  it('never prints a private key', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const pem = await readFile(at('key.pem'), 'utf8');

@@ -6,7 +6,7 @@ import { donationSite, SITE } from './support/donation-site.ts';
 const PAGE = SITE['apoyo/index.html'] ?? '';
 const ELEMENT = '<comunal-donate src="campaign.json"></comunal-donate>';
 
-it('alarms at every attack where the page is in a signed manifest', async () => {
+it('verify raises an alarm for every attack on a page that is in a signed manifest', async () => {
   const stage = await setStage();
   const site = await donationSite();
   await site.sign();

@@ -10,7 +10,7 @@ it.each([
   ['data of another name', 'named', 'apoyo/'],
   ['a page inside the page', 'srcdoc', 'apoyo/'],
   ['a page inside a page inside the page', 'deep', 'apoyo/'],
-])('knows a campaign in %s, and that it is out of date', async (_, html, path) => {
+])('detects a campaign in %s, and that it has expired', async (_, html, path) => {
   const site = await donationSite({ 'apoyo/index.html': '' });
   await site.runCommand([
     'sign',

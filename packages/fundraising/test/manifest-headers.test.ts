@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { donationSite } from './support/donation-site.ts';
 
 it.each(['Clear-Site-Data', 'Integrity-Policy', 'Speculation-Rules'])(
-  'alarms at a header that nobody signed: %s',
+  'verify raises an alarm for an unsigned header: %s',
   async (name) => {
     const site = await donationSite();
     await site.sign();

@@ -6,7 +6,7 @@ import { donationSite, SITE } from './support/donation-site.ts';
 const BASE = 'https://colectiva.example/';
 const PAGE = SITE['apoyo/index.html'] ?? '';
 
-it('names the file that is larger than a verifier reads, and signs nothing', async () => {
+it('names the file that exceeds the size limit of verifiers, and signs nothing', async () => {
   const page = `${PAGE}<video src="video.mp4"></video>`;
   const site = await donationSite({ ...SITE, 'apoyo/index.html': page, 'apoyo/video.mp4': '' });
   await truncate(site.at('site/apoyo/video.mp4'), 50_000_001);
@@ -16,7 +16,7 @@ it('names the file that is larger than a verifier reads, and signs nothing', asy
   expect(err).toContain('50000001');
 });
 
-it('says how many files are too many for a verifier', async () => {
+it('reports how many files exceed the limit of verifiers', async () => {
   const names = Array.from({ length: 2_001 }, (_, index) => `fotos/${index}.png`);
   const site = await donationSite({
     'index.html': `<comunal-donate></comunal-donate>${names.map((name) => `<img src="${name}">`).join('')}`,

@@ -61,7 +61,7 @@ describe('comunal fundraising manifest', () => {
     expect(await site.verifyJson('/pt/apoio.html')).toMatchObject({ code: 0, files: [] });
   });
 
-  it('lists what a script, or the data that it asks for, names as a text', async () => {
+  it('lists files whose names are strings in a script, or in the data that it requests', async () => {
     const site = await donationSite({
       ...SITE,
       'js/lejos.js':
@@ -113,7 +113,7 @@ describe('comunal fundraising manifest', () => {
     ],
     ['<script>f.src = "marco.html"</script>', 'qr.png', { 'marco.html': '<img src="qr.png">' }],
     ['<script>fetch("cuenta")</script>', 'cuenta', {}],
-  ])('lists what %s loads in the end', async (html, path, more) => {
+  ])('lists what %s loads, directly or not', async (html, path, more) => {
     const site = await donationSite({
       'apoyo/index.html': `<comunal-donate></comunal-donate>${html}`,
       'apoyo/qr.png': 'png',
@@ -160,9 +160,9 @@ describe('comunal fundraising manifest', () => {
     ],
     ['<img src="no-hay.png" alt="">', 'no está en la carpeta', 'no-hay.png'],
     ['<img src="../../../etc/passwd" alt="">', 'no está en la carpeta', 'passwd'],
-    ['<script>import(name)</script>', 'no se puede saber', 'import(name)'],
+    ['<script>import(name)</script>', 'no se puede conocer', 'import(name)'],
     ['<script src="data:text/javascript,alert(1)"></script>', 'data:', 'alert(1)'],
-    ['<meta http-equiv=refresh content="1;url=/otra/">', 'lleva por sí sola', '/otra/'],
+    ['<meta http-equiv=refresh content="1;url=/otra/">', 'redirige por sí sola', '/otra/'],
     ['<script type=importmap>{}</script>', 'cambia a dónde', 'importmap'],
     ['<style>@import url(https://evil.example/a.css)</style>', 'otro servidor', 'evil.example'],
     [
@@ -182,7 +182,7 @@ describe('comunal fundraising manifest', () => {
     expect(line).toContain(about);
   });
 
-  it('lists what headers load, and signs none that lead on', async () => {
+  it('lists what headers load, and signs none that redirect', async () => {
     const link = '</link.css>; rel="preload"; as="style", <data.json>; rel=prefetch, <x>; rel=next';
     const site = await donationSite({
       ...SITE,
@@ -202,13 +202,13 @@ describe('comunal fundraising manifest', () => {
     );
     const { code, err } = await site.sign();
     expect(code).toBe(1);
-    expect(err).toContain('! /apoyo/: lleva por sí sola a otra página: https://evil.example/');
+    expect(err).toContain('! /apoyo/: redirige por sí sola a otra página: https://evil.example/');
     expect(err).toContain(
       'carga algo de otro servidor, que nadie puede fijar: http://cdn.example/a.css',
     );
   });
 
-  it('reads what stands around pictures, and refuses documents that it cannot read', async () => {
+  it('reads SVG documents, and rejects documents that it cannot read', async () => {
     const svg = '<?xml-stylesheet href="dibujo.css"?><svg xmlns="http://www.w3.org/2000/svg"/>';
     const site = await donationSite({
       ...SITE,
@@ -252,7 +252,7 @@ describe('comunal fundraising manifest', () => {
     expect((await (await donationSite()).sign()).err).not.toContain('otros servidores');
   });
 
-  it('names the file that is wrong, however far down', async () => {
+  it('names the invalid file, however deep in the tree', async () => {
     const site = await donationSite({
       ...SITE,
       'apoyo/part.js': 'import "./deep.js"',
@@ -266,7 +266,7 @@ describe('comunal fundraising manifest', () => {
     expect(err).toContain('! /apoyo/more.css: carga algo de otro servidor');
   });
 
-  it('signs no campaign that verify would not take, nor two of one name', async () => {
+  it('rejects a campaign that verify would not accept, and two of the same name', async () => {
     const site = await donationSite();
     const signed = await site.read('apoyo/campaign.json');
     const inPage = (text: string) =>
@@ -275,7 +275,7 @@ describe('comunal fundraising manifest', () => {
     expect((await site.sign()).code).toBe(0);
     await site.write('uno/index.html', inPage(signed.replace('Un año', 'Otro año')));
     expect((await site.sign()).err).toContain(
-      '! /uno/: una campaña que hay ahí no pasaría la revisión (changed)',
+      '! /uno/: contiene una campaña que no pasaría la revisión (changed)',
     );
     await writeFile(site.at('last.json'), signed);
     const again = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'last.json'];
@@ -292,7 +292,7 @@ describe('comunal fundraising manifest', () => {
     expect((await site.runCommand([...second, '--key', site.key])).code).toBe(0);
   });
 
-  it('refuses an address, a page and a folder that are none, and a site without donation pages', async () => {
+  it('rejects an invalid address, a missing page or folder, and a site without donation pages', async () => {
     const site = await donationSite();
     const manifest = (base: string, ...more: readonly string[]) =>
       site.runCommand(['manifest', 'site', '--base-url', base, '--key-file', 'key.pem', ...more]);
@@ -326,7 +326,7 @@ describe('comunal fundraising manifest', () => {
     });
   });
 
-  it('refuses a private key that would be published', async () => {
+  it('rejects a private key inside the published folder', async () => {
     const site = await donationSite();
     await site.runCommand(['keygen', '--out', 'site/key.pem']);
     const args = ['manifest', 'site', '--base-url', BASE, '--key-file', 'site/key.pem'];
@@ -334,7 +334,7 @@ describe('comunal fundraising manifest', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('site/key.pem está en la carpeta')]);
   });
 
-  it('grows its sequence over the last one, and says until when it is good', async () => {
+  it('increases the sequence number over the last one, and prints the expiry', async () => {
     const site = await donationSite();
     const first = await site.sign();
     await writeFile(site.at('last.json'), first.out);
@@ -345,7 +345,7 @@ describe('comunal fundraising manifest', () => {
   });
 });
 
-it('makes the same manifest of the same folder', async () => {
+it('creates the same manifest from the same folder', async () => {
   const site = await donationSite();
   const options = { base: BASE, keys: [site.key] };
   const [first, second] = [
@@ -361,7 +361,7 @@ it('makes the same manifest of the same folder', async () => {
   });
 });
 
-describe('a manifest that was signed, and that no reader takes', () => {
+describe('a signed manifest that every reader rejects', () => {
   const paths = [
     '../otra/',
     '/apoyo/',
@@ -397,7 +397,7 @@ describe('a manifest that was signed, and that no reader takes', () => {
         files: Array.from({ length: 2_001 }, (_, index) => ({ ...PAGE, path: `${index}` })),
       },
     ],
-  ])('holds %s', async (_, payload) => {
+  ])('contains %s', async (_, payload) => {
     const signer = newSigner();
     const signed = await signDocument('manifest', payload, [signer], { name: BASE });
     expect(await verifyManifest(signed, { keys: [signer.publicKey] })).toEqual({
@@ -416,7 +416,7 @@ describe('a manifest that was signed, and that no reader takes', () => {
     'http://colectiva.example/',
     'https://colectiva.example/?a/',
     'x',
-  ])('speaks for %s', async (name) => {
+  ])('is for the base address %s', async (name) => {
     const signer = newSigner();
     const signed = await signDocument('manifest', MANIFEST, [signer], { name });
     expect(await verifyManifest(signed, { keys: [signer.publicKey] })).toMatchObject({
@@ -425,7 +425,7 @@ describe('a manifest that was signed, and that no reader takes', () => {
   });
 });
 
-it('fits no signature of another kind of document', async () => {
+it('does not accept the signature of another kind of document', async () => {
   const signer = newSigner();
   const signed = await signManifest(MANIFEST, BASE, [signer]);
   expect(await verifyManifest(signed, { keys: [signer.publicKey] })).toMatchObject({

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe('the attack set', () => {
-  it('has at least 120 pages in 12 classes, each under a name of its own', () => {
+  it('has at least 120 pages in 12 classes, each with a unique name', () => {
     expect(attacks.length).toBeGreaterThanOrEqual(120);
     expect(new Set(attacks.map((attack) => attack.class))).toEqual(new Set(ATTACK_CLASSES));
     expect(new Set(attacks.map((attack) => `${attack.class} ${attack.name}`)).size).toBe(
@@ -48,7 +48,7 @@ describe('a scan of a page', () => {
   });
 
   it.each(attacks.map((attack) => [attack.class, attack.name, attack] as const))(
-    'finds nothing only where it is said to be blind: %s, %s',
+    'misses only the attacks that are documented as blind spots: %s, %s',
     async (_, __, attack) => {
       const { address } = await serveAttack(stage, attack);
       const report = await scanPage({ ...rules(), address }, surroundings());

@@ -24,7 +24,7 @@ async function scanOf(type: string | undefined, body: Buffer) {
   return runCommand(['verify', url, '--key', key, ...SCAN]);
 }
 
-describe('the letters of a page', () => {
+describe('the encoding of a page', () => {
   it.each([
     ['the header', 'text/html; charset=windows-1255', page(partedBy(0xc4, 0xb7))],
     [
@@ -75,7 +75,7 @@ describe('the letters of a page', () => {
         `<iframe src="data:text/html;charset=windows-1255;base64,${partedBy(0xc4, 0xb7).toString('base64')}"></iframe>`,
       ),
     ],
-  ])('are those of the encoding that a browser takes: %s', async (_, type, body) => {
+  ])('is the one that a browser would use: %s', async (_, type, body) => {
     const { code, out } = await scanOf(type, body);
     expect([code, out]).toEqual([1, expect.stringContaining(`"${CLABE}"`)]);
   });
@@ -98,19 +98,19 @@ describe('the letters of a page', () => {
       'text/html; charset=utf-8',
       Buffer.from('<iframe src="data:text/html;base64,gliCVQ=="></iframe>'),
     ],
-  ])('may be unknown, and then nobody could look: %s', async (_, type, body) => {
+  ])('that is unknown is reported as not checked: %s', async (_, type, body) => {
     const { code, out } = await scanOf(type, body);
     expect([code, out]).toEqual([3, expect.stringContaining('"encoding"')]);
   });
 
-  it('of a page in Latin letters are read', async () => {
+  it('can be windows-1252', async () => {
     const body = Buffer.from('<meta charset=iso-8859-1><p>Apoyo: escríbenos, señal', 'latin1');
     expect((await scanOf('text/html', body)).code).toBe(0);
     const icon = '<link rel=icon href="data:;base64,iVBORw0KGgo="><p>Año';
     expect((await scanOf('text/html; charset=utf-8', Buffer.from(icon))).code).toBe(0);
   });
 
-  it('of a file are read as those of a page', async () => {
+  it('is detected for a local file as for a page', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     await writeFile(at('page.html'), Buffer.from(`\u{feff}\u{652f}${CLABE}`, 'utf16le'));
@@ -121,11 +121,11 @@ describe('the letters of a page', () => {
   });
 });
 
-describe('a page of which the server does not say what it is', () => {
+describe('a page without a media type', () => {
   it.each([
     ['Hola. <!-- 014027000005555558 -->', 1, '"clabe"'],
     ['<?xml version="1.0"?><p><![CDATA[014027]]><![CDATA[000005]]>555558</p>', 3, '"not-html"'],
-  ])('is read as text too, and not as XML: %s', async (body, code, message) => {
+  ])('is also read as text, and not as XML: %s', async (body, code, message) => {
     const scanned = await scanOf(undefined, Buffer.from(body));
     expect([scanned.code, scanned.out]).toEqual([code, expect.stringContaining(message)]);
   });

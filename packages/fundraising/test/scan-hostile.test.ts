@@ -34,19 +34,19 @@ const judge = (html: string) => analyzeCapture(seen(html), RULES);
 const numbered = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join('');
 
-it('alarms at data in a page that is deeper than anything can follow', async () => {
+it('raises an alarm for page data that is nested too deep to read', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const { findings } = await judge(`<script type="application/json">{"rails":[${deep}]}</script>`);
   expect(findings).toEqual([{ kind: 'campaign', value: 'form', location: 'data' }]);
 });
 
-it('reads a shadow root with more nodes than a call takes', async () => {
+it('reads a shadow root with more nodes than a call can have arguments', async () => {
   const shadow = `<div>${'<br>'.repeat(150_000)}646180157000000004</div>`;
   const { findings } = await judge(`<p><template shadowrootmode="open">${shadow}</template></p>`);
   expect(findings).toMatchObject([{ kind: 'clabe' }]);
 });
 
-it('reads a page of more elements than anybody writes as text, and says so', async () => {
+it('reads a page with too many elements as text, and says so', async () => {
   const bold = `<p>${numbered(700, (index) => `<b a${index}>`)}</p>${'<p>x'.repeat(1_200)}`;
   expect(() => extractPageContent(bold, ADDRESS)).toThrow(WorkBudgetExceeded);
   const { findings, unchecked } = await judge(`${bold}646180157000000004`);
@@ -54,12 +54,12 @@ it('reads a page of more elements than anybody writes as text, and says so', asy
   expect(unchecked).toEqual([{ reason: 'too-large' }]);
 });
 
-it('says that a text has more to check than anybody writes', async () => {
+it('reports a text that exceeds the work budget', async () => {
   const { unchecked } = await judge(`<p>${'1 '.repeat(150_000)}`);
   expect(unchecked).toEqual([{ reason: 'too-large' }]);
 });
 
-it('reads a page in a page once, wherever it stands', () => {
+it('reads an embedded page once, wherever it is', () => {
   const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const framing = (write: (index: number) => string): string =>
     numbered(6, (index) => `<iframe srcdoc="${escaped(write(index))}"></iframe>`);
@@ -73,7 +73,7 @@ it('reads a page in a page once, wherever it stands', () => {
   expect(elements).toBeLessThan(5_000);
 });
 
-it('asks each element for its label once, however many links stand in it', () => {
+it('computes the label of each element once, however many links it contains', () => {
   const page = parsePage(`<p>${'<a href="x">aqui</a>'.repeat(300)}</p>`, true, new WorkBudget());
   const elements = listElements(page);
   const paragraph = elements.find(({ tagName }) => tagName === 'p');
@@ -90,7 +90,7 @@ it('asks each element for its label once, however many links stand in it', () =>
   expect(reads).toBeLessThan(5);
 });
 
-it('checks coin addresses without a sum of big integers', () => {
+it('checks coin addresses without BigInt arithmetic', () => {
   const integers = vi.spyOn(BigInt, 'asUintN');
   const text = '1 '.repeat(200);
   const findings = coinAddresses.find({
@@ -143,11 +143,11 @@ it.each<[name: string, work: () => unknown]>([
       return [...pixKeys.find({ text, unsigned: text, location: 'text', isVisible: true, budget })];
     },
   ],
-])('comes to an end of two megabytes of %s', (_, work) => {
+])('terminates on two megabytes of %s', (_, work) => {
   expect(work()).toBeDefined();
 });
 
-it('gives no place in the source to more findings than anybody reads', async () => {
+it('locates only a limited number of findings in the source', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'comunal-scan-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const address = join(folder, 'page.html');
@@ -164,8 +164,8 @@ it('gives no place in the source to more findings than anybody reads', async () 
   ]);
 });
 
-describe('a thread of its own', () => {
-  it('finds what is found without it', async () => {
+describe('a worker thread', () => {
+  it('finds the same as the main thread', async () => {
     const page = seen('<p>CLABE 646180157000000004</p><img>');
     expect(await analyzeInWorker(page, RULES)).toEqual(await analyzeCapture(page, RULES));
   });
@@ -173,7 +173,7 @@ describe('a thread of its own', () => {
   it.each([
     ['the time', { timeoutMs: 0, memoryMb: 1_024 }],
     ['the memory', { timeoutMs: 120_000, memoryMb: 24 }],
-  ])('says that a page is too large where it takes more than %s', async (_, limits) => {
+  ])('reports a page that exceeds %s as too large', async (_, limits) => {
     const findings = [
       { kind: 'redirect', value: 'https://otra.example/', location: 'link' },
     ] as const;
@@ -182,7 +182,7 @@ describe('a thread of its own', () => {
     expect(judged).toMatchObject({ findings, unchecked: [{ reason: 'too-large' }] });
   });
 
-  it('ends where whoever looks has had enough', async () => {
+  it('stops when the caller aborts', async () => {
     const stop = new AbortController();
     const judging = analyzeInWorker(seen('<p>'), { ...RULES, signal: stop.signal });
     stop.abort(new Error('Enough.'));

@@ -18,7 +18,7 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-it.each(innocentPages)('a scan finds nothing in $name', async ({ body, name }) => {
+it.each(innocentPages)('a scan has no false alarm for $name', async ({ body, name }) => {
   const page = { class: 'plain-account', name, body, shows: { text: '' } } as const;
   const { address } = await serveAttack(stage, page);
   const rules = scanRules(stage.key, statePath);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createCampaignFolder } from './support/command-calls.ts';
 import { campaign } from './support/signers.ts';
 
-it('forgets the number of a campaign by a key that was revoked, however high it is', async () => {
+it('forgets the sequence number of a campaign signed by a revoked key, however high', async () => {
   const { at, runCommand } = await createCampaignFolder({
     ...campaign,
     rails: campaign.rails?.filter(({ kind }) => kind === 'in-person'),

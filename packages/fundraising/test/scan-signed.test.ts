@@ -39,13 +39,13 @@ describe('the data of a signed campaign', () => {
       },
     ],
     ['every part that there is', campaign],
-  ] satisfies [string, Campaign][])('sets off no alarm by itself: %s', async (_, data) => {
+  ] satisfies [string, Campaign][])('raises no alarm by itself: %s', async (_, data) => {
     const { code, out } = await scanWith(data);
     expect([code, out]).toEqual([0, expect.stringContaining('"findings": []')]);
   });
 });
 
-describe('what was signed', () => {
+describe('a signed value', () => {
   const holder = { ...RAIL, holder: 'Colectiva de Ejemplo' };
   const account = {
     id: 'cuenta',
@@ -58,7 +58,7 @@ describe('what was signed', () => {
     ['a day', { title: 'Año', ends: '2026-12-31', rails: [holder] }],
     ['an account number', { title: 'Año', rails: [account] }],
   ] satisfies [string, Campaign][])(
-    'does not hide an account of others that it is a part of: %s',
+    'does not hide another account that contains it: %s',
     async (_, data) => {
       const { code, out } = await scanWith(data, '<p>CLABE 646180 20261231 0004</p>');
       expect([code, out]).toEqual([1, expect.stringContaining('"646180202612310004"')]);
@@ -66,7 +66,7 @@ describe('what was signed', () => {
   );
 
   it.each(['Cuenta 20261231 (2026)', 'Cuenta: 2026 1231', '<li>Cuenta 20261231<li>2027'])(
-    'is no account of others beside other numbers: %s',
+    'is not mistaken for another account beside other numbers: %s',
     async (words) => {
       const { code } = await scanWith({ title: 'Año', rails: [account] }, `<p>${words}</p>`);
       expect(code).toBe(0);
@@ -79,7 +79,7 @@ describe('what was signed', () => {
     ['300 000 0000', 'Bre-B: +57 300 000 0000', 0],
     ['300 000 0000', 'Bre-B: +57 300 000 0001', 1],
     ['001234', 'Bre-B: 001234', 0],
-  ])('is a key of Bre-B however it is written: %s, “%s”', async (account, words, code) => {
+  ])('matches a Bre-B key however it is written: %s, “%s”', async (account, words, code) => {
     const rail = { id: 'breb', kind: 'breb', enabled: true, account } as const;
     const result = await scanWith({ title: 'Año', rails: [rail] }, `<p>${words}</p>`);
     expect([result.code, result.out.includes('"breb-key"')]).toEqual([code, code === 1]);
@@ -88,7 +88,7 @@ describe('what was signed', () => {
   it.each([
     ['the front page of a service, with pages of everybody', `${SERVICE}/`, 1],
     ['a page there', `${SERVICE}/colectiva`, 0],
-  ])('are the pages below an address: %s', async (_, url, code) => {
+  ])('covers the pages below an address: %s', async (_, url, code) => {
     const data = { title: 'Año', rails: [{ id: 'kofi', kind: 'link', enabled: true, url }] };
     const words = `<a href="${SERVICE}/colectiva/tienda">Dona</a>`;
     expect((await scanWith(data as Campaign, words)).code).toBe(code);

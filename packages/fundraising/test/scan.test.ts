@@ -30,7 +30,7 @@ describe('comunal fundraising verify --scan', () => {
     expect(out).not.toMatch(/\b(?:GOOD|BIEN:|CONFERE:)/);
   });
 
-  it('names the kind, the value and the place of what nobody signed', async () => {
+  it('reports the kind, the value and the location of an unsigned detail', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const page = pageWith(signed, '<p>CLABE 0140 2700<br>0005 5555 58</p>');
@@ -40,7 +40,7 @@ describe('comunal fundraising verify --scan', () => {
     expect(out).toContain('! CLABE: 014027000005555558 (text, line 1, column ');
   });
 
-  it('compares with a campaign that was given, where the page has none', async () => {
+  it('compares with the campaign of --campaign where the page has none', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText('text/html', '<p>CLABE 000000077777777770</p>');
@@ -49,7 +49,7 @@ describe('comunal fundraising verify --scan', () => {
     expect((await runCommand(['verify', url, '--key', key, ...SCAN, ...options])).code).toBe(0);
   });
 
-  it('alarms at an older campaign than the one that it has seen', async () => {
+  it('raises an alarm for a campaign older than one that it has seen', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const sign = ['sign', 'campaign.json', '--key-file', 'key.pem', '--last', 'signed.json'];
@@ -64,7 +64,7 @@ describe('comunal fundraising verify --scan', () => {
     ['<!-- 014027000005555558 -->', 'text/plain'],
     ['<template id="014027000005555558">', 'text/plain; charset=utf-8'],
     ['// 014027000005555558', 'text/javascript'],
-  ])('alarms at %s, which a browser shows as %s', async (body, type) => {
+  ])('raises an alarm for %s, which a browser shows as %s', async (body, type) => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key } = await keyAndSigned();
     const url = await serveText(type, body);
@@ -72,7 +72,7 @@ describe('comunal fundraising verify --scan', () => {
     expect((await runCommand(['verify', url, '--key', key, ...args])).code).toBe(1);
   });
 
-  it('alarms at a link by which a browser pays', async () => {
+  it('raises an alarm for a web monetization link', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const more = '<link rel="monetization" href="https://otra.example/wallet">';
@@ -82,7 +82,7 @@ describe('comunal fundraising verify --scan', () => {
   });
 
   it.each(['application/xhtml+xml', 'text/xml', 'image/svg+xml'])(
-    'says that it could not look at %s, which is read by other rules',
+    'reports %s as not checked, since it is parsed by other rules',
     async (type) => {
       const { runCommand, keyAndSigned } = await createCampaignFolder();
       const { key } = await keyAndSigned();
@@ -96,7 +96,7 @@ describe('comunal fundraising verify --scan', () => {
   it.each([
     ['text/html; charset=utf-7', 200, 'encoding'],
     ['text/html', 500, 'status'],
-  ])('says that it could not look at %s, %d', async (type, status, reason) => {
+  ])('reports %s with status %d as not checked', async (type, status, reason) => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
     const { key, signed } = await keyAndSigned();
     const url = await serveText(type, pageWith(signed), status);
@@ -113,13 +113,13 @@ describe('comunal fundraising verify --scan', () => {
   });
 });
 
-describe('what a scan does not claim', () => {
+describe('the blind spots of a scan', () => {
   const root = join(import.meta.dirname, '..');
   const namesIn = (text: string): string[] =>
     [...text.matchAll(/`([a-z-]+)`/g)].flatMap(([, name = '']) => name);
 
   it.each(['scan', 'browser'] as const)(
-    'is named in the README as in the output: --%s',
+    'are listed in the README as in the output: --%s',
     async (mode) => {
       const readme = await readFile(join(root, 'README.md'), 'utf8');
       const sentence = new RegExp(`\`--${mode}\` does not see ([^;.]*)`).exec(readme)?.[1] ?? '';
@@ -127,7 +127,7 @@ describe('what a scan does not claim', () => {
     },
   );
 
-  it('is listed in the documentation for each mode', async () => {
+  it('are listed in the documentation for each mode', async () => {
     const docs = await readFile(join(root, 'docs', 'scanning-a-page.md'), 'utf8');
     const rows = [...docs.matchAll(/^\| `([a-z-]+)` +\| ([^|]*)\| ([^|]*)\|/gm)].map(
       ([, name = '', scan = '', browser = '']) => ({ name, scan, browser }),
@@ -138,7 +138,7 @@ describe('what a scan does not claim', () => {
     expect(unchecked('browser')).toEqual(BLIND_SPOTS.browser);
   });
 
-  it('covers every attack that a mode may miss, and every kind that is claimed is documented', async () => {
+  it('cover every attack that a mode may miss, and every kind that is detected is documented', async () => {
     const docs = await readFile(join(root, 'docs', 'scanning-a-page.md'), 'utf8');
     for (const { missedBy = {} } of attacks) {
       expect([...BLIND_SPOTS.scan, undefined]).toContain(missedBy.scan);

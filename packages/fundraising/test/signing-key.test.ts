@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('a signing key', () => {
-  it('is written for its owner alone, and signs', async () => {
+  it('is readable by its owner alone, and signs', async () => {
     const path = join(folder, 'key.pem');
     const publicKey = await generateSigningKey(path);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -26,14 +26,14 @@ describe('a signing key', () => {
     await expect(generateSigningKey(path)).rejects.toMatchObject({ code: 'key-file' });
   });
 
-  it('never has a public half that a command would take for an option', async () => {
+  it('never has a public key that a command would parse as an option', async () => {
     // One key in 64 would begin with a hyphen: 400 without one come by chance once in 500 runs.
     const paths = Array.from({ length: 400 }, (_, at) => join(folder, `${at}.pem`));
     const keys = await Promise.all(paths.map(generateSigningKey));
     expect(keys.filter((key) => key.startsWith('-'))).toEqual([]);
   });
 
-  it('that others can open, or that is none, is refused, and no error holds any of it', async () => {
+  it('that others can read, or that is invalid, is rejected without a trace of it in the error', async () => {
     const path = join(folder, 'key.pem');
     await generateSigningKey(path);
     const secret = (await readFile(path, 'utf8')).split('\n')[1] ?? '';
@@ -49,7 +49,7 @@ describe('a signing key', () => {
     await expect(readSigner(join(folder, 'none'))).rejects.toMatchObject({ code: 'key-file' });
   });
 
-  it('of another kind is refused', async () => {
+  it('of another algorithm is rejected', async () => {
     const path = join(folder, 'ec.pem');
     const code = `console.log(require('node:crypto').generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }))`;
     await writeFile(path, execFileSync(process.execPath, ['-e', code]), { mode: 0o600 });

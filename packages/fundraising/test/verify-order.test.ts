@@ -25,7 +25,7 @@ function goOn(days: number): void {
   });
 }
 
-it('raises the alarm at an older manifest of another folder, put where the newer one stood', async () => {
+it('raises an alarm for an older manifest of another folder put in place of the newer one', async () => {
   const site = await signedSite();
   const [oldManifest, oldPage] = [
     await site.read('comunal-manifest.json'),
@@ -54,7 +54,7 @@ it('raises the alarm at an older manifest of another folder, put where the newer
   });
 });
 
-it('raises the alarm at another manifest of the same number, and says what to do', async () => {
+it('raises an alarm for a different manifest with the same sequence number, and says what to do', async () => {
   const site = await signedSite();
   const { sequence } = JSON.parse(await site.read('comunal-manifest.json')) as { sequence: number };
   const last = { ...(JSON.parse(await site.read('comunal-manifest.json')) as object) };
@@ -75,7 +75,7 @@ it('raises the alarm at another manifest of the same number, and says what to do
   }
 });
 
-it('believes no second look at the same manifest, however it is written', async () => {
+it('does not treat a reformatted manifest as a new one', async () => {
   const site = await signedSite();
   const text = await site.read('comunal-manifest.json');
   const page = await site.read('apoyo/index.html');
@@ -96,7 +96,7 @@ it('believes no second look at the same manifest, however it is written', async 
 });
 
 it.each([201, 300, 304, 401, 404, 410, 500, 503])(
-  'calls no second address good whose status %d leads nowhere, whatever its Location says',
+  'does not accept an alias with status %d, which does not redirect, whatever its Location header',
   async (status) => {
     const site = await signedSite();
     site.tampered.set('/apoyo', { status, headers: { location: PAGE }, body: FOREIGN });
@@ -104,7 +104,7 @@ it.each([201, 300, 304, 401, 404, 410, 500, 503])(
   },
 );
 
-it('remembers what each of many looks at the same time saw', async () => {
+it('remembers what each of many simultaneous checks has seen', async () => {
   const sites = await Promise.all(Array.from({ length: 6 }, signedSite));
   const state = sites[0]?.at('shared.json') ?? '';
   const codes = await Promise.all(

@@ -42,9 +42,9 @@ function goOn(days: number): void {
   });
 }
 
-describe('comunal fundraising verify says that all is well', () => {
+describe('comunal fundraising verify succeeds', () => {
   it.each(['es', 'en', 'pt'] as const)(
-    'where every byte is as it was signed, and what it cannot see, in %s',
+    'where every byte is as signed, and states its limits, in %s',
     async (locale) => {
       const site = await signedSite();
       for (const _ of ['first', 'second']) {
@@ -61,7 +61,7 @@ describe('comunal fundraising verify says that all is well', () => {
     },
   );
 
-  it('of the site, the manifest itself, and a page with or without its slash', async () => {
+  it('for the address of the site, the manifest itself, and a page with or without its trailing slash', async () => {
     const site = await signedSite();
     site.tampered.set('/apoyo', { status: 301, headers: { location: './apoyo/' } });
     for (const path of [
@@ -82,7 +82,7 @@ describe('comunal fundraising verify says that all is well', () => {
     expect((await site.verify('/')).out).toContain('ninguna otra del sitio: ');
   });
 
-  it('with a manifest from somewhere else, also a file that an ally keeps', async () => {
+  it('with a manifest from another address, or from a local file that an ally keeps', async () => {
     const site = await signedSite();
     const text = await site.read('comunal-manifest.json');
     await writeFile(site.at('kept.json'), text);
@@ -100,7 +100,7 @@ describe('comunal fundraising verify says that all is well', () => {
       });
   });
 
-  it('of a site that is being published while it looks', async () => {
+  it('for a site that is being deployed during the check', async () => {
     const site = await signedSite();
     const old = await site.read('comunal-manifest.json');
     await site.write('apoyo/index.html', `${await site.read('apoyo/index.html')}<p>Nuevo</p>`);
@@ -110,7 +110,7 @@ describe('comunal fundraising verify says that all is well', () => {
     expect(await site.verifyJson()).toMatchObject({ code: 0, files: [], problems: [] });
   });
 
-  it('whatever a host calls a script, and whether it names UTF-8', async () => {
+  it('whatever media type a host gives scripts, with or without a charset', async () => {
     const site = await signedSite();
     for (const [path, type] of [
       ['/apoyo/donate.js', 'text/javascript; charset=utf-8'],
@@ -121,17 +121,17 @@ describe('comunal fundraising verify says that all is well', () => {
     expect(await site.verifyJson()).toMatchObject({ code: 0 });
   });
 
-  it('of a campaign file by itself, and says that no page was looked at', async () => {
+  it('for a campaign file by itself, and says that no page was checked', async () => {
     const site = await signedSite();
     for (const address of ['signed.json', `${site.url}/apoyo/campaign.json`]) {
       const { code, out } = await site.runCommand(['verify', address, '--key', site.key]);
-      expect([code, out]).toEqual([0, expect.stringContaining('Se miró solo el archivo')]);
+      expect([code, out]).toEqual([0, expect.stringContaining('Se revisó solo el archivo')]);
     }
   });
 });
 
-describe('comunal fundraising verify raises the alarm', () => {
-  it.each([PAGE, ...FILES])('at one byte more, one less and one changed in %s', async (path) => {
+describe('comunal fundraising verify raises an alarm', () => {
+  it.each([PAGE, ...FILES])('for one byte added, removed or changed in %s', async (path) => {
     const site = await signedSite();
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const bytes = Buffer.from(await site.read(name));
@@ -148,7 +148,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     }
   });
 
-  it('with the line and the words that changed, once it has seen what was right', async () => {
+  it('with the changed line and words, once it has a copy of the signed file', async () => {
     const site = await signedSite();
     const html = await site.read('apoyo/index.html');
     site.tampered.set(PAGE, { body: html.replace('7777777 0', '7777777 1') });
@@ -181,7 +181,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     ['headers', PAGE, { headers: { 'content-type': 'text/html; charset = utf-16' } }],
     ['headers', '/apoyo/texts.json', { headers: { 'content-type': 'text/html' } }],
     ['changed', PAGE, { body: 'x'.repeat(1_500_000) }],
-  ])('at an answer that is another one: %s of %s %o', async (reason, path, tampering) => {
+  ])('for a different response: %s of %s %o', async (reason, path, tampering) => {
     const site = await signedSite();
     site.tampered.set(path, tampering);
     const { code, files } = await site.verifyJson();
@@ -191,7 +191,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     expect(out).toContain(`! ${site.url}${path}: `);
   });
 
-  it('at a header that was signed and is dropped, or says something else', async () => {
+  it('for a signed header that is missing or changed', async () => {
     const policy = "default-src 'none'";
     const site = await donationSite({
       ...SITE,
@@ -224,7 +224,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     ['/apoyo', { status: 302, headers: { location: 'https://evil.example/apoyo/' } }],
     ['/apoyo', { status: 302, headers: { location: '/otra/' } }],
     ['/apoyo/index.html', { body: '<p>otra' }],
-  ])('at a second address of a page that shows another one: %s %o', async (path, tampering) => {
+  ])('for an alias of a page that serves something else: %s %o', async (path, tampering) => {
     const site = await signedSite();
     site.tampered.set(path, tampering);
     expect(await site.verifyJson(path)).toMatchObject({
@@ -233,7 +233,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     });
   });
 
-  it('at a page of the site that nobody signed, and at a manifest of another address', async () => {
+  it('for a page that is not in the manifest, and for a manifest of another address', async () => {
     const site = await signedSite();
     expect(await site.verifyJson('/otra/')).toMatchObject({
       code: 1,
@@ -245,7 +245,7 @@ describe('comunal fundraising verify raises the alarm', () => {
       '--manifest',
       `${second.url}/comunal-manifest.json`,
     );
-    expect([code, out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('Se firmó con otra clave')]);
     await writeFile(site.at('m.json'), await site.read('comunal-manifest.json'));
     const elsewhere = ['verify', `${second.url}/apoyo/`, '--key', site.key, '--manifest', 'm.json'];
     expect((await site.runCommand(elsewhere)).out).toContain('firmado para otra dirección');
@@ -261,7 +261,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     ['other-kind', (text) => text.replace('"manifest"', '"campaign"')],
     ['form', () => `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
     ['too-large', (text) => `{"${'a'.repeat(1_100_000)}":1}${text}`],
-  ])('at a forged manifest: %s', async (reason, forge) => {
+  ])('for a forged manifest: %s', async (reason, forge) => {
     const site = await signedSite();
     await site.write('comunal-manifest.json', forge(await site.read('comunal-manifest.json')));
     const { code, problems, files } = await site.verifyJson();
@@ -269,7 +269,7 @@ describe('comunal fundraising verify raises the alarm', () => {
     expect(problems).toMatchObject([{ outcome: 'failed', reason }]);
   });
 
-  it('at a genuine campaign in the place of the manifest', async () => {
+  it('for a valid campaign in place of the manifest', async () => {
     const site = await signedSite();
     site.tampered.set('/comunal-manifest.json', { body: await site.read('apoyo/campaign.json') });
     site.tampered.set(PAGE, { body: '<p>CLABE 014 027 0000 0555 555 8' });
@@ -289,12 +289,15 @@ describe('comunal fundraising verify raises the alarm', () => {
     });
   });
 
-  it('at a manifest by another key, by too few, or signed too long ago', async () => {
+  it('for a manifest signed by another key, by too few keys, or too long ago', async () => {
     const site = await signedSite();
     const stranger = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const url = `${site.url}/apoyo/`;
     const result = await site.runCommand(['verify', url, '--key', stranger]);
-    expect([result.code, result.out]).toEqual([1, expect.stringContaining('La firmó otra clave')]);
+    expect([result.code, result.out]).toEqual([
+      1,
+      expect.stringContaining('Se firmó con otra clave'),
+    ]);
     const both = ['verify', url, '--key', stranger, '--key', site.key];
     expect((await site.runCommand(both)).code).toBe(0);
     const few = await site.runCommand([...both, '--needed', '2']);
@@ -307,7 +310,7 @@ describe('comunal fundraising verify raises the alarm', () => {
 });
 
 describe('comunal fundraising verify remembers', () => {
-  it('the newest manifest, and is alarmed when an older one comes back with its pages', async () => {
+  it('the newest manifest, and raises an alarm when an older one is put back with its pages', async () => {
     const site = await signedSite();
     const old = await site.read('comunal-manifest.json');
     const html = await site.read('apoyo/index.html');
@@ -325,7 +328,7 @@ describe('comunal fundraising verify remembers', () => {
       });
   });
 
-  it('the newest campaign too: an old one by the same key is an alarm, in a manifest and by itself', async () => {
+  it('the newest campaign: an older one by the same key raises an alarm, in a manifest and by itself', async () => {
     const site = await signedSite();
     const old = await site.read('apoyo/campaign.json');
     await writeFile(site.at('old.json'), old);
@@ -343,7 +346,7 @@ describe('comunal fundraising verify remembers', () => {
     });
   });
 
-  it('that there was a manifest: without one it cannot look, and once it was seen its absence is an alarm', async () => {
+  it('that there was a manifest: without one nothing is checked, and once it was seen its absence raises an alarm', async () => {
     const site = await donationSite();
     const never = await site.verify();
     expect([never.code, never.out]).toEqual([
@@ -364,7 +367,7 @@ describe('comunal fundraising verify remembers', () => {
     expect((await site.verify()).out).toContain('El manifiesto ya no está');
   });
 
-  it('a revoked key, whoever publishes what it signed, and though the revocation is gone', async () => {
+  it('a revoked key, whoever publishes what it signed, and even when the revocation is gone', async () => {
     const site = await signedSite();
     const second = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
     const revoke = ['revoke', site.key, '--key-file', 'other.pem', '--out', 'revocation.json'];
@@ -387,7 +390,7 @@ describe('comunal fundraising verify remembers', () => {
     expect((await verify()).code).toBe(1);
   });
 
-  it('a revocation that was published with a manifest, also where the campaign still is by the lost key', async () => {
+  it('a revocation that was published with a manifest, even where the campaign is still signed by the lost key', async () => {
     const site = await signedSite();
     const lost = await site.read('comunal-manifest.json');
     const second = (await site.runCommand(['keygen', '--out', 'other.pem'])).out.trim();
@@ -424,7 +427,7 @@ describe('comunal fundraising verify remembers', () => {
     expect(await verify()).toMatchObject({ code: 1, problems: [{ reason: 'revoked' }] });
   });
 
-  it('errors of the server: twice it could not look, the third time it is an alarm', async () => {
+  it('server errors: two count as not checked, the third in a row raises an alarm', async () => {
     const site = await signedSite();
     const codes: (number | undefined)[] = [];
     for (const status of [503, 500, 503, 200, 500]) {
@@ -437,7 +440,7 @@ describe('comunal fundraising verify remembers', () => {
   it.each([
     ['a header that browsers obey', 'Refresh : 0;url=https://evil.example/\r\n\r\n<p>otra'],
     ['a body that is cut short', 'Content-Length: 900\r\n\r\n<p>otra'],
-  ])('answers that nobody can read as well: %s', async (_, rest) => {
+  ])('unreadable responses too: %s', async (_, rest) => {
     const site = await signedSite();
     await writeFile(site.at('m.json'), (await site.read('comunal-manifest.json')).trim());
     const server = createServer((socket) => {
@@ -457,7 +460,7 @@ describe('comunal fundraising verify remembers', () => {
     expect(codes).toEqual([3, 3, 1]);
   });
 
-  it('in a file that its owner alone can read, which it never takes for an empty one', async () => {
+  it('in a file that only its owner can read, and never treats an unreadable file as empty', async () => {
     const site = await signedSite();
     await site.verify(PAGE, '--state', 'seen.json');
     const text = await readFile(site.at('seen.json'), 'utf8');
@@ -480,8 +483,8 @@ describe('comunal fundraising verify remembers', () => {
   });
 });
 
-describe('what is signed goes out of date', () => {
-  it('which is an alarm, for a manifest as for a campaign in it', async () => {
+describe('an expired signature', () => {
+  it('raises an alarm, in a manifest as in a campaign that it lists', async () => {
     const site = await donationSite();
     await site.sign('--expires', '10');
     expect((await site.verify()).code).toBe(0);
@@ -495,12 +498,12 @@ describe('what is signed goes out of date', () => {
     const refused = await site.sign('--last', 'last.json');
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('(expired)')]);
     const byItself = await site.runCommand(['verify', 'signed.json', '--key', site.key]);
-    expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('vencida')]);
+    expect([byItself.code, byItself.out]).toEqual([1, expect.stringContaining('La firma venció')]);
   });
 });
 
-describe('comunal fundraising verify says that it could not look, which is neither', () => {
-  it.each([500, 502, 503, 429, 403, 401])('at an answer of %d', async (status) => {
+describe('comunal fundraising verify reports that it could not check', () => {
+  it.each([500, 502, 503, 429, 403, 401])('for a response with status %d', async (status) => {
     const site = await signedSite();
     site.tampered.set('/apoyo/donate.js', { status, body: '<p>CLABE</p>' });
     expect(await site.verifyJson()).toMatchObject({
@@ -513,7 +516,7 @@ describe('comunal fundraising verify says that it could not look, which is neith
     expect((await site.verify()).code).toBe(1);
   });
 
-  it('where nobody answers, or the file is not there', async () => {
+  it('where no server answers, or the file does not exist', async () => {
     const { runCommand } = await createCampaignFolder();
     const key = 'A'.repeat(43);
     const url = await serve((request) => request.socket.destroy());
@@ -528,7 +531,7 @@ describe('comunal fundraising verify says that it could not look, which is neith
     });
   });
 
-  it('where the server is silent, and asks it for no more than it takes to know', async () => {
+  it('where the server does not respond, and stops requesting files once that is clear', async () => {
     const asked: string[] = [];
     const url = await serve((request) => {
       asked.push(request.url ?? '');
@@ -552,7 +555,7 @@ describe('comunal fundraising verify says that it could not look, which is neith
     expect(findings.at(-1)).toMatchObject({ path: '199', reason: 'skipped' });
   });
 
-  it('where the manifest has no end', async () => {
+  it('where the response of the manifest never ends', async () => {
     const site = await signedSite();
     const url = await serve((_, response) => {
       const more = () => {
@@ -577,11 +580,11 @@ it.each([
   ['https://ana:secreto@colectiva.example/', false],
   ['file:///etc/hosts', false],
   ['hola', false],
-])('%s may be asked: %s', (address, may) => {
+])('%s may be requested: %s', (address, may) => {
   expect(parseSecureUrl(address) !== undefined).toBe(may);
 });
 
-it('takes no text for one where a browser would read other characters', async () => {
+it('rejects text in an encoding in which a browser would read other characters', async () => {
   const { signal } = new AbortController();
   for (const [type, body] of [
     ['text/html; charset=utf-16', '<p>a'],
@@ -596,7 +599,7 @@ it('takes no text for one where a browser would read other characters', async ()
   }
 });
 
-it('ends in time where the answer comes a character at a time', async () => {
+it('times out where the response arrives one character at a time', async () => {
   const url = await serve((_, response) => {
     const timer = setInterval(() => response.write('x'), 5);
     response.on('close', () => {
@@ -610,7 +613,7 @@ it('ends in time where the answer comes a character at a time', async () => {
   });
 });
 
-it('is alarmed at any change of any byte', async () => {
+it('raises an alarm for any change of any byte', async () => {
   const site = await signedSite();
   const text = await site.read('comunal-manifest.json');
   const { payload } = JSON.parse(text) as { payload: Manifest };
@@ -648,7 +651,7 @@ it('is alarmed at any change of any byte', async () => {
   );
 });
 
-it('leaves nothing of the memory beside its file and its copies', async () => {
+it('leaves no temporary files beside the state file and its copies', async () => {
   const site = await signedSite();
   await site.verify();
   const folder = site.at(join('state', 'comunal', 'fundraising'));

@@ -80,7 +80,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: campaign,
     on: '00020126',
     code: 'fundraising/structure',
-    says: 'No tiene la forma que debe',
+    says: 'No tiene el formato correcto',
   },
   {
     area: 'accounts',
@@ -116,7 +116,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: campaign,
     on: 'tb1pqqqp',
     code: 'fundraising/checksum',
-    says: 'El control no cuadra',
+    says: 'Los dígitos de control no coinciden',
   },
   {
     area: 'accounts',

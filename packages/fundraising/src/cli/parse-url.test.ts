@@ -7,6 +7,6 @@ it.each([
   ['https://ana.example:sec@re.example/to@colectiva.example/', 'https://colectiva.example/'],
   ['https://ana:sec\nreto@colectiva.example/', 'https://colectiva.example/'],
   ['http://colectiva.example/apoyo/', 'http://colectiva.example/apoyo/'],
-])('repeats no password of %s', (address, expected) => {
+])('does not repeat the password in %s', (address, expected) => {
   expect(stripCredentials(address)).toBe(expected);
 });

@@ -93,7 +93,7 @@ describe('comunal fundraising verify --browser', () => {
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
     const { code, out } = await runCommand(args, 'en', { CHROMIUM_PATH: chromium });
-    expect([code, out]).toEqual([3, expect.stringContaining('as an ordinary user')]);
+    expect([code, out]).toEqual([3, expect.stringContaining('from an unprivileged account')]);
     expect(out).toContain('Running as root without --no-sandbox');
   });
 

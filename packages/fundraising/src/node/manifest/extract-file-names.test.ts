@@ -21,7 +21,7 @@ it.each([
   expect(extractFileNames(text)).toContain(name);
 });
 
-it('takes no piece of a minified script for the name of the script itself', () => {
+it('does not mistake part of a minified script for a file name', () => {
   const names = extractFileNames('s=n.label===`own`?n.name??``:a.t(`donate:row`),c=r?.text??e');
   expect(names.filter((name) => name.startsWith('?'))).toEqual([]);
 });

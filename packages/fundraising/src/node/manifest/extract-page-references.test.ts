@@ -57,7 +57,7 @@ it.each([
   ['<script type=importmap>{"imports":{}}</script>', 'import-map'],
   ['<script type=speculationrules>{}</script>', 'import-map'],
   ['<script type=module>import "lit"</script>', 'unresolved'],
-])('says of %s that nobody can list it', async (html, code) => {
+])('reports %s as impossible to list', async (html, code) => {
   const { unlistable } = await extractPageReferences(html);
   expect(new Set(unlistable.map((each) => each.code))).toEqual(new Set([code]));
 });
@@ -68,11 +68,11 @@ it.each([
   ['<ul part="ways" role="list"><li>CLABE</li></ul>', true],
   ['<template><comunal-donate></comunal-donate></template>', true],
   ['<p>CLABE 000</p><!-- <comunal-donate></comunal-donate> -->', false],
-])('knows that a page asks for money: %s', async (html, asks) => {
+])('detects that a page asks for money: %s', async (html, asks) => {
   expect((await extractPageReferences(html)).asksForMoney).toBe(asks);
 });
 
-it('reads a page as deep as it is long', async () => {
+it('reads a page that is nested as deep as it is long', async () => {
   const html = `${'<div>'.repeat(DEEP)}<img src=a>`;
   expect((await extractPageReferences(html)).loads).toContainEqual({ url: 'a', as: 'file' });
 });

@@ -25,7 +25,7 @@ it.each([
   ['import(`./${name}.js`)', 'unresolved'],
   ['import "lit"', 'unresolved'],
   ['import("./a.js"', 'unreadable'],
-])('says of %s that nobody can list it', async (script, code) => {
+])('reports %s as impossible to list', async (script, code) => {
   const { unlistable } = await extractScriptReferences(script);
   expect(unlistable.map((each) => each.code)).toEqual([code]);
 });

@@ -16,7 +16,7 @@ https://colectiva.example/apoyo/:page.html
   X-Far: 1
 `;
 
-it('adds up the rules for a path, without what servers write anew', () => {
+it('merges the rules for a path, without headers that servers replace', () => {
   const rules = parseHeadersFile(TEXT, 'https://colectiva.example/');
   const policy = { 'content-security-policy': "default-src 'self'" };
   expect(rules.getHeaders('')).toEqual({ ...policy, 'x-frame-options': 'DENY' });
@@ -25,7 +25,7 @@ it('adds up the rules for a path, without what servers write anew', () => {
   expect(rules.getHeaders('apoyo/a/b.html')).not.toHaveProperty('x-robots-tag');
 });
 
-it('takes a rule that names the whole path of a site below a folder', () => {
+it('applies a rule with the full path of a site below a folder', () => {
   const rules = parseHeadersFile(TEXT, 'https://colectiva.example/repo/');
   expect(rules.getHeaders('lejos')).toMatchObject({ 'x-far': '1', 'x-frame-options': 'DENY' });
 });

@@ -36,10 +36,10 @@ it.each([
     false,
     { reason: 'browser-failed', about: 'y'.repeat(200) },
   ],
-])('for %s, says of a browser what it said itself: %j', (_, message, isRoot, expected) => {
+])('repeats what the browser itself reported, for %s: %j', (_, message, isRoot, expected) => {
   expect(describeLaunchFailure(new Error(message), isRoot)).toEqual(expected);
 });
 
-it('says nothing more where there is nothing more to say', () => {
+it('adds nothing where the browser reported nothing', () => {
   expect(describeLaunchFailure(undefined, true)).toEqual({ reason: 'browser-failed' });
 });

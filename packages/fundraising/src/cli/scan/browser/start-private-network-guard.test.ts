@@ -50,13 +50,13 @@ it.each([
   ['localhost.', 'a name with a dot at its end'],
   ['sitio.example', 'a name that leads here'],
   ['::ffff:127.0.0.1', 'an address in IPv6'],
-])('keeps a page from elsewhere away from this machine: %s, %s', async (host) => {
+])('blocks requests of a remote page to this machine: %s, %s', async (host) => {
   const { port, reached } = await greeter();
   const answer = await ask('https://colectiva.example/apoyo/', { host, port });
   expect([answer.toString('hex'), reached()]).toEqual([ACCEPTED + REFUSED, 0]);
 });
 
-it('lets a page of this machine ask for more from the same port, and from no other', async () => {
+it('allows a local page to request the same port, and no other', async () => {
   const [own, foreign] = [await greeter(), await greeter()];
   const page = `http://sitio.example:${own.port}/`;
   const host = 'sitio.example';
@@ -65,7 +65,7 @@ it('lets a page of this machine ask for more from the same port, and from no oth
   expect(foreign.reached()).toBe(0);
 });
 
-it('believes no page from elsewhere whose name leads here later', async () => {
+it('blocks a remote page whose name resolves to this machine later', async () => {
   const { port, reached } = await greeter();
   let looks = 0;
   const changing = async () => {
@@ -77,7 +77,7 @@ it('believes no page from elsewhere whose name leads here later', async () => {
   expect([answer.toString('hex'), reached()]).toEqual([ACCEPTED + REFUSED, 0]);
 });
 
-it('connects, and does nothing else that SOCKS can', async () => {
+it('supports CONNECT, and no other SOCKS command', async () => {
   const { port } = await greeter();
   const answer = await ask(`http://sitio.example:${port}/`, {
     host: 'sitio.example',
