@@ -156,6 +156,43 @@ const cases: readonly Case[] = [
     message: '“libro/foto.jpg” is 2.0 MiB',
   },
   {
+    code: 'bad-choice',
+    title: 'a choice by the name that the interface gives it',
+    plant: inEvent('mode: online', 'mode: presencial'),
+    at: `${event}:6:7`,
+    suggestion: 'in-person',
+  },
+  {
+    code: 'yaml-syntax',
+    title: 'a list with the dashes of a word processor',
+    plant: inEvent('mode: online', 'topics:\n— uno\nmode: online'),
+    at: `${event}:7:1`,
+    suggestion: 'with a hyphen and a space',
+    message: 'The list begins with a long dash',
+  },
+  {
+    code: 'wrong-type',
+    title: 'an indented list with the dashes of a word processor',
+    plant: inEvent('mode: online', 'languages:\n  – es\n  – en\nmode: online'),
+    at: `${event}:7:3`,
+    suggestion: 'with a hyphen and a space',
+    message: 'The list begins with a long dash',
+  },
+  {
+    code: 'bad-reference',
+    title: 'somebody without an entry, by their name alone',
+    plant: inEvent('who: person/ada', 'who: Ana López'),
+    at: `${event}:9:10`,
+    suggestion: 'who: { name: "…" }',
+  },
+  {
+    code: 'wrong-type',
+    title: 'a text where fields go',
+    plant: inEvent('mode: online', 'links: [https://x.example]\nmode: online'),
+    at: `${event}:6:9`,
+    suggestion: 'It takes these fields: label, url',
+  },
+  {
     code: 'picture-people-unstated',
     title: 'a photograph that says nothing of people',
     plant: {

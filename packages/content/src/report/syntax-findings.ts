@@ -12,6 +12,9 @@ export function syntaxFindings(finding: Finding, file: LocatedFile | undefined):
     .filter(({ position: { line } }) => !lines.has(line) && lines.add(line))
     .slice(0, most);
   if (faults.length === 0) return [finding];
+  const dash = file.findLongDash();
+  if (dash && faults.every(({ position }) => position.line >= dash.line))
+    return [{ ...finding, position: dash, variant: 'dash' }];
   return faults.map(({ code, position }) => ({
     ...finding,
     code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',

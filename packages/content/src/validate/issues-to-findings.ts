@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { suggestLicense } from './suggest-license.ts';
+import { suggestChoice } from './suggest-choice.ts';
 import { suggestDate, suggestLanguageTag, suggestTime } from './suggest-values.ts';
 import { createEntryFinding } from './create-entry-finding.ts';
 import { getSchemasAtPath } from './get-schemas-at-path.ts';
@@ -129,8 +130,18 @@ function wrongType(path: FieldPath, field: string, expected: string, input: unkn
     return { code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } };
   const kinds = ['string', 'number', 'int', 'boolean', 'array', 'object', 'record'];
   const variant = kinds.includes(expected) ? expected : 'other';
-  return { code: 'wrong-type', variant, path, target: 'value', values: { field } };
+  const isDashList = expected === 'array' && typeof input === 'string' && longDash.test(input);
+  return {
+    code: 'wrong-type',
+    variant: isDashList ? 'dash' : variant,
+    path,
+    target: 'value',
+    values: { field },
+  };
 }
+
+/** A long dash at the start of a line, which a word processor makes of the hyphen of a list. */
+const longDash = /^\s*[–—−]\s/;
 
 function badChoice(
   path: FieldPath,
@@ -141,7 +152,7 @@ function badChoice(
   if (input === undefined) return { code: 'missing-field', path, target: 'key', values: { field } };
   if (input === null)
     return { code: 'empty-text', variant: 'empty', path, target: 'key', values: { field } };
-  const near = typeof input === 'string' ? nearest(input, choices) : undefined;
+  const near = typeof input === 'string' ? suggestChoice(input, choices) : undefined;
   const value = typeof input === 'string' || typeof input === 'number' ? String(input) : field;
   const values = { field, value, choices: choices.join(', ') };
   const fault = { code: 'bad-choice', path, target: 'value', values } as const;
@@ -206,6 +217,8 @@ function checkFault(
   if (word.code === 'bad-language') return { ...fault, ...suggestLanguageTag(value) };
   if (word.variant === 'https' && isMailAddress(value)) return { ...fault, variant: 'email' };
   if (word.code === 'unknown-license') return { ...fault, ...suggestLicense(value) };
+  if (word.code === 'bad-reference' && knownKeys(root, path).includes('name'))
+    return { ...fault, variant: 'agent' };
   if (word.code === 'bad-slug' && toSlug(value)) return { ...fault, nearest: toSlug(value) };
   if (word.code === 'bad-date') {
     const mayHaveHour = knownKeys(root, path).includes('local');

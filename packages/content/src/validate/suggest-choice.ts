@@ -1,0 +1,55 @@
+import { nearest } from '@comunal/command';
+import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
+
+/**
+ * Suggests the choice that a person may have meant: one that is spelled alike, else the one that the interface calls so in
+ * some language, as in `presencial` for `in-person`.
+ */
+export function suggestChoice(value: string, choices: readonly string[]): string | undefined {
+  const choicesByLabel = collectLabels(choices);
+  const label = fold(value);
+  return (
+    choicesByLabel.get(label) ??
+    nearest(value, choices) ??
+    choicesByLabel.get(nearest(label, [...choicesByLabel.keys()]) ?? '')
+  );
+}
+
+/** The messages that name the choices of a field. */
+const prefixes = [
+  'content:mode',
+  'content:attendance',
+  'content:eventKind',
+  'content:seriesKind',
+  'content:publicationKind',
+  'content:organizationKind',
+  'content:materialKind',
+  'content:workState',
+  'content:role',
+  'content:placeLevel',
+  'content:copyUse',
+  'content:callState',
+  'site:library.format',
+  'site:library.state',
+  'site:services.state',
+  'site:services.openTo',
+];
+
+function collectLabels(choices: readonly string[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { code } of shippedLanguages) {
+    const translate = createI18n({ locale: code }).t as (key: MessageKey) => string;
+    for (const prefix of prefixes)
+      for (const choice of choices) {
+        const key = `${prefix}.${choice}`;
+        const text = translate(key as MessageKey); // not every choice has a label
+        if (text !== key && !labels.has(fold(text))) labels.set(fold(text), choice);
+      }
+  }
+  return labels;
+}
+
+/** Folds letter case and accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
