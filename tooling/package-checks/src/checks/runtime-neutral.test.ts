@@ -78,7 +78,7 @@ describe('runtime-neutral', () => {
 
   it('wants each entry declared', async () => {
     expect(await check('export {};', {}, { pkg: {} } as never)).toMatchObject([
-      { message: expect.stringContaining('nothing says where') },
+      { message: expect.stringContaining('it is not declared where') },
     ]);
   });
 });
