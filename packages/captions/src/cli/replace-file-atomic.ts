@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
  * pointing to its file, and an existing file keeps its mode.
  * @throws `CliError` when the file cannot be written. An existing file is unchanged then.
  */
-export async function writeFileAtomic(
+export async function replaceFileAtomic(
   path: string,
   text: string,
   { context, texts }: Session,

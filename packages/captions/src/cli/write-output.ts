@@ -1,6 +1,6 @@
 import type { CommandOutput, ParsedArgs } from '@comunal/command';
 import { resolve } from 'node:path';
-import { writeFileAtomic } from './write-file-atomic.ts';
+import { replaceFileAtomic } from './replace-file-atomic.ts';
 import type { write } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -38,7 +38,7 @@ export async function writeOutput(
     const lines: string[] = [];
     for (const { path, text } of outputs) {
       session.context.signal.throwIfAborted();
-      await writeFileAtomic(path, text, session);
+      await replaceFileAtomic(path, text, session);
       lines.push(t('captions:file.written', { path }));
     }
     return { lines, notes, code };
