@@ -385,9 +385,17 @@ describe('bad options', () => {
     ['a script for an address', { url: 'javascript:alert(1)' }, /createRoomUrl/],
     ['http in an address', { url: 'http://meet.example/sala' }, /createRoomUrl/],
     ['a token where servers log it', { url: 'https://meet.example/sala?jwt=a.b.c' }, /behind #/],
-    ['a name that another library uses', { room: 'sala', token: 'a.b.c' }, /token.*mean jwt/],
-    ['a misspelled option', { room: 'sala', joinTimeout: 1 }, /joinTimeout.*mean joinTimeoutMs/],
-    ['an option that resembles none', { room: 'sala', qqq: 1 }, /no option qqq\.$/],
+    ['a name that another library uses', { room: 'sala', token: 'a.b.c' }, /`token`.*mean `jwt`/],
+    [
+      'a misspelled option',
+      { room: 'sala', joinTimeout: 1 },
+      /`joinTimeout`.*mean `joinTimeoutMs`/,
+    ],
+    [
+      'an option that resembles none',
+      { room: 'sala', qqq: 1 },
+      /no option `qqq`\. It takes: [^.]*\.$/,
+    ],
     ['a preset by its name', { room: 'sala', preset: 'workshop' }, /preset.*object/],
   ])('fail the call with a clear message: %s', async (_title, options, pattern) => {
     const { page } = await open();
