@@ -38,7 +38,7 @@ interface Decoded {
 }
 
 /**
- * Masks secrets in a text, as they are and in every encoding in which a client sends them or a server repeats them: as a
+ * Redacts secrets in a text, as they are and in every encoding in which a client sends them or a server repeats them: as a
  * form, percent-encoded in either case, as JSON and as HTML, also one in another.
  */
 export function redactSecrets(text: string, secrets: readonly string[]): string {

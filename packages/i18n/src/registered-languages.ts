@@ -17,7 +17,7 @@ interface Registry {
 const KEY = Symbol.for('comunal.languages');
 
 /**
- * Adds a language to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`, commands and
+ * Adds a language at run time, while one that ships is a folder in `locales/`: to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`, commands and
  * problem messages. The language may be partial; a missing message falls back along `fallback`, then to Spanish. A tag
  * that is there already is laid over, message by message.
  *

@@ -20,7 +20,8 @@ export interface ConsentGate {
 const PREFIX = 'comunal-consent:';
 
 /**
- * Creates a consent gate for one server. It works where storage is blocked, and then remembers nothing.
+ * Creates a consent gate for one server. The sentences that ask for consent are those of each element: `video.json` and
+ * `room.json` in the locales of `@comunal/i18n`. It works where storage is blocked, and then remembers nothing.
  *
  * @param origin - Origin of the server: `https://tubo.example`.
  * @throws TypeError for a `remember` that is neither `no` nor `session`, and for an option that does not exist.

@@ -50,7 +50,7 @@ interface Pointer {
 
 /**
  * When each event fires and what it carries, as of Jitsi Meet 13.2.0, and one event that it renamed. What nobody has seen is
- * `unknown`.
+ * `unknown`. An event that is added here goes to `name-tables.ts` too: while the two differ, each event becomes `never`.
  */
 export interface EventPayloads {
   /** Fires with each WebRTC signal of the document picture-in-picture window, for the page around the app. Internal to Jitsi. */
