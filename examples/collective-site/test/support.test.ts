@@ -16,7 +16,7 @@ const WORDS = {
   en: ['TEST ACCOUNT', 'Copy: CLABE', 'Copied: CLABE', 'Copies of this work'],
   pt: ['CONTA DE TESTE', 'Copiar: CLABE', 'Copiado: CLABE', 'Exemplares desta obra'],
 } as const;
-const CLABE = '000 180 0000 0000 001 4'; // no bank has the code 000
+const CLABE = '0001 8000 0000 0000 14'; // no bank has the code 000
 /** What an account looks like, of any kind that we know. */
 const ACCOUNT =
   /\b\d{18}\b|\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,}|br\.gov\.bcb\.pix|\b(?:bc|tb)1[\da-z]{20,}/;

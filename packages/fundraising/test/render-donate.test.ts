@@ -14,7 +14,7 @@ describe('renderDonate', () => {
       '$61,234.56 MXN de $120,000 MXN (51 %)',
       'Renta : $3,000 MXN al mes',
       'CUENTA DE PRUEBA',
-      '000 000 0777 7777 777 0',
+      '0000 0007 7777 7777 70',
       'A nombre de Colectiva de Ejemplo',
       'No es un cobro',
       'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
@@ -49,7 +49,7 @@ describe('renderDonate', () => {
     onTestFinished(registerLanguage('tzh', { donate }));
     const html = await renderDonate(campaign, { ...options, locale: 'tzh' });
     expect(html).toMatch(/^<div lang="tzh">/);
-    expect(html).toContain('<h4>Bejk’ ayin</h4>');
+    expect(html).toContain('<h4 part="section-title">Bejk’ ayin</h4>');
     expect(html).toContain('<dt><bdi>Sbiil</bdi></dt>');
     expect(html).toContain('<strong><span lang="es">CUENTA DE PRUEBA</span></strong>');
     expect(html).toContain('<dt><bdi><span lang="es">CLABE</span></bdi></dt>');
@@ -119,7 +119,7 @@ describe('with a key', () => {
     const key = trusted.publicKey;
     const html = await renderDonate(signed, { ...options, key, element: true });
     expect(html).toContain(`trusted-key="${key}" needed="1"`);
-    expect(textOf(html)).toContain('000 000 0777 7777 777 0');
+    expect(textOf(html)).toContain('0000 0007 7777 7777 70');
   });
 
   it.each([
@@ -132,6 +132,17 @@ describe('with a key', () => {
     await expect(renderDonate(signed, { ...options, key, needed })).rejects.toMatchObject({
       code: 'untrusted',
       about,
+    });
+  });
+
+  it('renders headings from the level that is asked for, and hands it to the element', async () => {
+    const html = await renderDonate(campaign, { ...options, headingLevel: 2, element: true });
+    expect(html).toMatch(
+      /^<comunal-donate layout="full" heading-level="2"><div[^>]*><h2 part="title">/,
+    );
+    expect(html).toContain('<h3 part="section-title">');
+    await expect(renderDonate(campaign, { ...options, headingLevel: 7 })).rejects.toMatchObject({
+      code: 'bad-option',
     });
   });
 

@@ -7,15 +7,12 @@ interface Span {
   readonly ends?: Moment | undefined;
 }
 
-/** What a reader of another country can count with; names of zones are those of a few. */
-const ZONE = { zoneName: 'shortOffset' } as const;
-
 /** When something is, as people say it: a month, three days, an hour with its zone. */
 export function whenText({ starts, ends }: Span, language: Language): string {
   if (typeof starts !== 'string')
     return ends !== undefined && typeof ends !== 'string'
-      ? formatDateTimeRange(starts, ends, language, ZONE)
-      : formatDateTime(starts, language, ZONE);
+      ? formatDateTimeRange(starts, ends, language)
+      : formatDateTime(starts, language);
   return ends === undefined || ends === starts
     ? formatDate(starts, language)
     : formatDateRange(starts, toDay(ends).slice(0, starts.length), language);

@@ -28,6 +28,8 @@ export interface CardContext<Part> {
   /** Renders each message that is shown; `i18n.t` is for those that become part of another one. */
   readonly t: RenderMessage<Part>;
   readonly layout: DonateLayout;
+  /** The level of the heading with the campaign's title, 1 to 6. */
+  readonly headingLevel: number;
   /** Set where SVG is not allowed: words say what the bar shows. */
   readonly isWithoutDrawings?: boolean;
   /** Set where nothing updates the text: a count of days would be wrong tomorrow, so the last day is shown instead. */

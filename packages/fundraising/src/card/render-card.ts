@@ -2,6 +2,7 @@ import type { CampaignView } from '../campaign/campaign-view.ts';
 import type { CardContext } from './card-context.ts';
 import type { CardRail } from './describe-rails.ts';
 import { localizedText } from './localized-text.ts';
+import { renderHeading } from './render-heading.ts';
 import { renderCosts, renderInKind, renderMilestones, renderNeeds } from './render-lists.ts';
 import { renderProgress } from './render-progress.ts';
 import { renderRail } from './render-rail.ts';
@@ -16,16 +17,16 @@ export function renderCard<Part>(
   const { title, summary, isTest, state } = view;
   const isCompact = layout === 'compact';
   const isFull = layout === 'full';
-  return html`<h3 part="title">${localizedText(html, title)}</h3>
-    ${isTest ? html`<p part="test"><strong>${t('donate:test.campaign')}</strong></p>` : ''}
-    ${summary && !isCompact ? html`<p>${localizedText(html, summary)}</p>` : ''}
-    ${state === 'running' ? '' : html`<p part="state">${t(`donate:state.${state}`)}</p>`}
-    ${renderProgress(card, view)}
-    ${!isCompact && view.costs.length > 0 ? renderCosts(card, view) : ''}
-    ${isFull && view.milestones.length > 0 ? renderMilestones(card, view) : ''}
-    ${!isCompact && view.needs.length > 0 ? renderNeeds(card, view) : ''}
-    ${isFull && view.inKind.length > 0 ? renderInKind(card, view) : ''}
-    ${state === 'running' ? renderWays(card, rails, isTest) : ''}`;
+  return html`${renderHeading(html, card.headingLevel, 'title', localizedText(html, title))}
+  ${isTest ? html`<p part="test"><strong>${t('donate:test.campaign')}</strong></p>` : ''}
+  ${summary && !isCompact ? html`<p>${localizedText(html, summary)}</p>` : ''}
+  ${state === 'running' ? '' : html`<p part="state">${t(`donate:state.${state}`)}</p>`}
+  ${renderProgress(card, view)}
+  ${!isCompact && view.costs.length > 0 ? renderCosts(card, view) : ''}
+  ${isFull && view.milestones.length > 0 ? renderMilestones(card, view) : ''}
+  ${!isCompact && view.needs.length > 0 ? renderNeeds(card, view) : ''}
+  ${isFull && view.inKind.length > 0 ? renderInKind(card, view) : ''}
+  ${state === 'running' ? renderWays(card, rails, isTest) : ''}`;
 }
 
 function renderWays<Part>(
@@ -36,7 +37,7 @@ function renderWays<Part>(
   const { html, t } = card;
   if (rails.length === 0) return html`<p>${t('donate:ways.none')}</p>`;
   // The list keeps its role in Safari, which drops it where there are no markers.
-  return html`<h4>${t('donate:ways.title')}</h4>
+  return html`${renderHeading(html, card.headingLevel, 'section-title', t('donate:ways.title'))}
     <ul part="ways" role="list">
       ${rails.map((rail) => renderRail(card, rail, isTest))}
     </ul>

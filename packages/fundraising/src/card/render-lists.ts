@@ -3,6 +3,7 @@ import type { CampaignView, ViewMoney } from '../campaign/campaign-view.ts';
 import type { CardContext } from './card-context.ts';
 import { joinTexts } from './join-texts.ts';
 import { localizedText } from './localized-text.ts';
+import { renderHeading } from './render-heading.ts';
 
 type Period = CampaignView['costs'][number]['per'];
 
@@ -20,7 +21,7 @@ export function renderCosts<Part>(
     .join(' + ');
   const totals = costTotals.map(({ money, per }) => renderCost(money, per));
   return html`<div part="costs">
-    <h4>${t('donate:costs.title')}</h4>
+    ${renderHeading(html, card.headingLevel, 'section-title', t('donate:costs.title'))}
     ${
       isFull
         ? html`<ul>
@@ -39,7 +40,7 @@ export function renderMilestones<Part>(
 ): Part {
   const { html, t } = card;
   return html`<div part="milestones">
-    <h4>${t('donate:milestones.title')}</h4>
+    ${renderHeading(html, card.headingLevel, 'section-title', t('donate:milestones.title'))}
     <ul>
       ${milestones.map(({ label, money, isReached }) => html`<li>${localizedText(html, label)}: ${isReached ? t('donate:milestones.reached', { money: money.text }) : money.text}</li>`)}
     </ul>
@@ -61,7 +62,7 @@ export function renderNeeds<Part>(card: CardContext<Part>, { needs }: CampaignVi
       : []),
   ];
   return html`<div part="needs">
-    <h4>${t('donate:needs.title')}</h4>
+    ${renderHeading(html, card.headingLevel, 'section-title', t('donate:needs.title'))}
     <ul>
       ${needs.map((need) => html`<li>${t(`donate:needs.${need.kind}`)}: ${localizedText(html, need.label)}${renderFacts(need).map((fact) => html` ${'·'} ${fact}`)}</li>`)}
     </ul>
@@ -72,7 +73,7 @@ export function renderNeeds<Part>(card: CardContext<Part>, { needs }: CampaignVi
 export function renderInKind<Part>(card: CardContext<Part>, { inKind }: CampaignView): Part {
   const { html, t } = card;
   return html`<div part="in-kind">
-    <h4>${t('donate:inKind.title')}</h4>
+    ${renderHeading(html, card.headingLevel, 'section-title', t('donate:inKind.title'))}
     <ul>
       ${inKind.map((gift) => html`<li>${localizedText(html, gift)}</li>`)}
     </ul>

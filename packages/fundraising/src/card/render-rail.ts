@@ -6,6 +6,7 @@ import type { RailFinding, RailWarningCode } from '../rails/rail-validation.ts';
 import type { CardContext, HtmlTag } from './card-context.ts';
 import type { CardRail } from './describe-rails.ts';
 import { localizedText } from './localized-text.ts';
+import { renderHeading } from './render-heading.ts';
 import { spellCode, spellOut } from './spell-code.ts';
 
 /** The warnings that concern donors; the others are for the collective, in `comunal fundraising check`. */
@@ -32,7 +33,7 @@ export function renderRail<Part>(
   const isMarked =
     !railKinds[rail.kind].isByHand && (isTest || (described?.ok && described.isTest));
   return html`<li part="rail">
-    <h5>${renderName(card, cardRail)}</h5>
+    ${renderHeading(html, card.headingLevel, 'rail-title', renderName(card, cardRail))}
     ${isMarked ? html`<p part="test"><strong>${t('donate:test.mark')}</strong></p>` : ''}
     <p class="small">${t(`donate:sees.${rail.kind}`)}</p>
     ${described?.ok ? renderDetails(card, cardRail, described.description) : html`<p part="alarm">${t(described ? 'donate:ways.wrong' : 'donate:ways.offline')}</p>`}
@@ -132,7 +133,7 @@ function renderValue<Part>({ html, i18n, t, srOnly }: CardContext<Part>, row: De
   // An address with @ is read out as a word.
   if (!srOnly || text.includes('@')) return html`<code part="value">${text}</code>`;
   const long = { count: text.length, last: spellOut(lastFour) };
-  return html`<code part="value" aria-hidden="true">${text}</code
+  return html`<code part="value" aria-hidden="true" data-copy="${row.copy ?? text}">${text}</code
     >${srOnly(spellCode(text) ?? t('donate:code.long', long))}`;
 }
 

@@ -1,19 +1,7 @@
 import { css } from 'lit';
 
-/** The styles of the element, on top of the tokens of `@comunal/ui`. */
+/** The styles of the element, on top of the tokens and cards of `@comunal/ui`. */
 export const styles = css`
-  :host {
-    border: 3px solid var(--_text);
-    max-width: 100%;
-  }
-
-  .body {
-    display: grid;
-    gap: 0.9em;
-    padding: clamp(0.7em, 4%, 1.4em);
-  }
-
-  .body > *,
   dd {
     min-width: 0;
   }
@@ -23,25 +11,16 @@ export const styles = css`
     max-width: 66ch;
   }
 
-  h3,
-  h4,
-  h5 {
+  [part='section-title'],
+  [part='rail-title'] {
     margin: 0;
     font-size: 1.1em;
     line-height: 1.2;
     text-wrap: balance;
   }
 
-  h4 {
-    font-size: 1.25em;
-  }
-
-  h3 {
-    font-size: 1.5em;
-  }
-
-  .small {
-    font-size: 0.9em;
+  [part='section-title'] {
+    font-size: 1.2em;
   }
 
   ul,
@@ -126,21 +105,6 @@ export const styles = css`
     border-inline-start: 6px solid var(--_second);
   }
 
-  summary {
-    padding-block: 0.6em;
-    cursor: pointer;
-    text-decoration: underline 2px var(--_first);
-    text-underline-offset: 0.18em;
-  }
-
-  details[open] {
-    padding-block-end: 0.4em;
-  }
-
-  details > :not(summary) {
-    margin-block-end: 0.7em;
-  }
-
   dl {
     display: grid;
     gap: 0.7em;
@@ -222,22 +186,23 @@ export const styles = css`
   }
 
   @media print {
+    :host {
+      break-inside: auto; /* a campaign is longer than a page */
+    }
+
     details::details-content {
       content-visibility: visible;
       block-size: auto;
     }
 
     summary,
-    .on-screen,
     [part='status'],
     [part='amount'] {
       display: none;
     }
 
     /* A rail may be longer than the rest of a page: it may break, but not inside an account. */
-    h3,
-    h4,
-    h5,
+    [part$='title'],
     dt {
       break-after: avoid;
     }

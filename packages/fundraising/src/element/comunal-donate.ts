@@ -1,5 +1,5 @@
 import type { LiteMessages } from '@comunal/i18n/lite';
-import { ComunalElement, tokens } from '@comunal/ui';
+import { cardStyles, ComunalElement, tokens } from '@comunal/ui';
 import {
   html,
   nothing,
@@ -46,7 +46,7 @@ export interface ComunalDonateErrorDetail {
  * The campaign comes from the property or attribute `campaign`, from a `<script type="application/json">` inside, or from
  * `src`.
  * Slot: the fallback until the element has started, and where it cannot; `renderDonate` writes it.
- * Parts: `title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
+ * Parts: `title`, `section-title`, `rail-title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
  * `value`, `button`, `status`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
  * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
  * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail}, `comunal-donate-expired` with
@@ -66,7 +66,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   };
 
   /** The styles; a page changes them with the custom properties of `@comunal/ui` and with `::part()`. */
-  static override styles = [tokens, styles];
+  static override styles = [tokens, cardStyles, styles];
 
   /** A campaign, signed or not, as data or as JSON text, which an attribute can hold too. It may be anything: it is read with care. */
   declare campaign: unknown;
@@ -136,11 +136,22 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     if (!view)
       return html`${this.trustedKey === null || this.isDelayed ? html`<slot></slot>` : nothing}`;
     const layout = LAYOUTS.find((known) => known === this.layout) ?? 'card';
-    return html`<div class="body" lang=${view.language}>
-        ${view.render({ layout, contact: this.contact })}
+    const { contact, headingLevel } = this;
+    return html`<div class="card" lang=${view.language} @copy=${this.#copyPlain}>
+        ${view.render({ layout, contact, headingLevel })}
       </div>
       ${view.keepsFallback ? html`<slot></slot>` : nothing}`;
   }
+
+  /** Copies a whole account that is selected by hand as its button would: without the spaces between the groups. */
+  readonly #copyPlain = (event: ClipboardEvent): void => {
+    const selected = String(getSelection()).trim();
+    for (const { textContent, dataset } of this.renderRoot.querySelectorAll<HTMLElement>('code')) {
+      if (textContent !== selected || dataset['copy'] === undefined) continue;
+      event.clipboardData?.setData('text/plain', dataset['copy']);
+      event.preventDefault();
+    }
+  };
 
   async #load(): Promise<void> {
     this.#loading?.abort();
@@ -183,7 +194,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
     // A browser may take some time to notice that the focused element is gone.
     const isFocusLost =
       activeElement === body || (activeElement !== this && this.contains(activeElement));
-    const first = this.renderRoot.querySelector<HTMLElement>('h3, p');
+    const first = this.renderRoot.querySelector<HTMLElement>('[part=title], p');
     if (this.#hadFocus && isFocusLost && first && !this.view?.keepsFallback) {
       first.tabIndex = -1;
       first.focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CardContext, DonateLayout } from '../card/card-context.ts';
 import { renderCard } from '../card/render-card.ts';
+import { DEFAULT_HEADING_LEVEL, isHeadingLevel } from '../card/render-heading.ts';
 import { loadCampaign, type LoadCampaignOptions, type LoadedCampaign } from './load-campaign.ts';
 import { RailActions } from './rail-actions.ts';
 import { renderAlarm, renderTrust } from './render-trust.ts';
@@ -21,6 +22,7 @@ export interface DonateView {
 export interface DonateRenderOptions {
   readonly layout: DonateLayout;
   readonly contact: string | null;
+  readonly headingLevel: number | null | undefined;
 }
 
 /** Loads a campaign and creates the view of it. */
@@ -41,20 +43,23 @@ export async function createDonateView(
 function createRenderer(loaded: LoadedCampaign, actions: RailActions): DonateView['render'] {
   const { i18n } = loaded;
   const { srOnly, copyButton, afterRows } = actions;
-  return ({ layout, contact }) => {
+  return ({ layout, contact, headingLevel: level }) => {
+    const headingLevel = isHeadingLevel(level) ? level : DEFAULT_HEADING_LEVEL;
     if (loaded.kind === 'unavailable')
       return html`<p part="alarm">${i18n.t(`donate:wrong.${loaded.reason}`)}</p>`;
-    if (loaded.kind === 'untrusted') return renderAlarm(loaded, contact);
+    if (loaded.kind === 'untrusted') return renderAlarm(loaded, contact, headingLevel);
     const card: CardContext<TemplateResult> = {
       html,
       i18n,
       t: i18n.t, // The element marks what fell back once it is rendered.
       layout,
+      headingLevel,
       srOnly,
       copyButton,
       afterRows,
     };
-    return html`${renderTrust(loaded, contact)} ${renderCard(card, loaded.view, loaded.rails)}`;
+    return html`${renderTrust(loaded, contact, headingLevel)}
+    ${renderCard(card, loaded.view, loaded.rails)}`;
   };
 }
 

@@ -1,14 +1,16 @@
 import { formatDate } from '@comunal/i18n/lite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderHeading } from '../card/render-heading.ts';
 import type { LoadedCampaign } from './load-campaign.ts';
 
 /** Renders the alarm in place of a campaign that failed verification, and how to reach the collective. */
 export function renderAlarm(
   { i18n: { t } }: LoadedCampaign,
   contact: string | null,
+  headingLevel: number,
 ): TemplateResult {
   return html`<div part="alarm" role="alert">
-    <h3>${t('donate:trust.failed')}</h3>
+    ${renderHeading(html, headingLevel, 'title', t('donate:trust.failed'))}
     <p>${t('donate:trust.failedWhy')}</p>
     <p>${t('donate:trust.reach')}</p>
     ${contact ? html`<p>${t('donate:trust.contact', { contact })}</p>` : nothing}
@@ -19,6 +21,7 @@ export function renderAlarm(
 export function renderTrust(
   { i18n: { t, formats }, trust }: Extract<LoadedCampaign, { readonly kind: 'campaign' }>,
   contact: string | null,
+  headingLevel: number,
 ): TemplateResult | typeof nothing {
   if (!trust) return nothing;
   if (trust.outcome === 'valid')
@@ -28,7 +31,7 @@ export function renderTrust(
     </p>`;
   if (trust.outcome === 'expired')
     return html`<div part="expired" role="alert">
-      <h3>${t('donate:trust.expired')}</h3>
+      ${renderHeading(html, headingLevel, 'title', t('donate:trust.expired'))}
       <p>
         ${t('donate:trust.expiredWhy', {
           signed: formatDate(trust.issuedAt.slice(0, 10), formats),
@@ -39,7 +42,7 @@ export function renderTrust(
       ${contact ? html`<p>${t('donate:trust.contact', { contact })}</p>` : nothing}
     </div>`;
   return html`<div part="unchecked">
-    <h3>${t('donate:trust.unchecked')}</h3>
+    ${renderHeading(html, headingLevel, 'title', t('donate:trust.unchecked'))}
     <p>${t(`donate:trust.why.${trust.reason}`)}</p>
     <p>${t('donate:trust.todo')}</p>
     ${contact ? html`<p>${t('donate:trust.contact', { contact })}</p>` : nothing}

@@ -7,6 +7,7 @@ import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import type { CardContext, DonateLayout, RenderMessage } from '../card/card-context.ts';
 import { describeRails } from '../card/describe-rails.ts';
 import { renderCard } from '../card/render-card.ts';
+import { DEFAULT_HEADING_LEVEL, isHeadingLevel } from '../card/render-heading.ts';
 import { badOption, FundraisingError, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
@@ -25,6 +26,8 @@ export interface RenderDonateOptions {
   readonly today?: string | undefined;
   /** @defaultValue 'full' */
   readonly layout?: DonateLayout | undefined;
+  /** The level of the heading with the title, 1 to 6; those under it are deeper. @defaultValue 3 */
+  readonly headingLevel?: number | undefined;
   /** QR codes as SVG, as PNG for places that refuse SVG, or none. @defaultValue 'svg' */
   readonly codes?: CodePictures | undefined;
   /** Whether the HTML is a `<comunal-donate>` that takes over where scripts run. @defaultValue false */
@@ -37,6 +40,7 @@ const OPTION_NAMES: OptionNames<RenderDonateOptions> = {
   needed: true,
   today: true,
   layout: true,
+  headingLevel: true,
   codes: true,
   element: true,
 };
@@ -57,8 +61,10 @@ export async function renderDonate(
 ): Promise<string> {
   checkOptionNames('renderDonate', options, OPTION_NAMES, unknownOption);
   const { locale, layout = 'full', codes = 'svg', key, element = false } = options;
+  const { headingLevel = DEFAULT_HEADING_LEVEL } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
   if (!LAYOUTS.includes(layout)) throw badOption('layout', 'compact, card or full');
+  if (!isHeadingLevel(headingLevel)) throw badOption('headingLevel', 'a level from 1 to 6');
   if (!CODES.includes(codes)) throw badOption('codes', 'svg, png or none');
   const keys = key === undefined ? undefined : [key].flat();
   const data = keys
@@ -74,13 +80,16 @@ export async function renderDonate(
     i18n,
     t,
     layout,
+    headingLevel,
     isWithoutDrawings: codes === 'png',
     isStatic: true,
     afterRows: ({ rail }) => railCodes.get(rail.id) ?? '',
   };
   const content = markup`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
   return (
-    element ? wrapInElement(content, campaign, { layout, keys, needed: options.needed }) : content
+    element
+      ? wrapInElement(content, campaign, { layout, headingLevel, keys, needed: options.needed })
+      : content
   ).markup;
 }
 
@@ -111,6 +120,7 @@ async function verifyOrThrow(
 
 interface ElementAttributes {
   readonly layout: DonateLayout;
+  readonly headingLevel: number;
   readonly keys: readonly string[] | undefined;
   readonly needed: number | undefined;
 }
@@ -119,8 +129,10 @@ interface ElementAttributes {
 function wrapInElement(
   content: Markup,
   data: unknown,
-  { layout, keys, needed }: ElementAttributes,
+  { layout, headingLevel, keys, needed }: ElementAttributes,
 ): Markup {
   const trust = keys ? markup` trusted-key="${keys.join(' ')}" needed="${needed ?? 1}"` : '';
-  return markup`<comunal-donate layout="${layout}"${trust}>${content}<script type="application/json">${renderJsonScript(data)}</script></comunal-donate>`;
+  const level =
+    headingLevel === DEFAULT_HEADING_LEVEL ? '' : markup` heading-level="${headingLevel}"`;
+  return markup`<comunal-donate layout="${layout}"${level}${trust}>${content}<script type="application/json">${renderJsonScript(data)}</script></comunal-donate>`;
 }

@@ -23,7 +23,7 @@ describe('a campaign in the page', () => {
       'Tiempo: Una tarde de costura · Oaxaca (sin lugar exacto)',
       'CUENTA DE PRUEBA',
       'Tu comprobante (CEP) muestra el nombre y el RFC de quien recibe',
-      '000 000 0777 7777 777 0',
+      '0000 0007 7777 7777 70',
       'Colectiva de Ejemplo',
       'Gracias por sostener esto',
     ])
@@ -105,11 +105,11 @@ describe('a campaign in the page', () => {
       }, layout);
     await set('card');
     expect(await seen()).toEqual(['card', [1, 1, 0, 4]]);
-    expect(await page.getByText('000 000 0777 7777 777 0').isVisible()).toBe(false);
+    expect(await page.getByText('0000 0007 7777 7777 70').isVisible()).toBe(false);
     await set('full');
     expect(await seen()).toEqual(['full', [1, 1, 1, 4]]);
     expect(await page.getByText('Renta: $3,000 MXN al mes').isVisible()).toBe(true);
-    expect(await page.getByText('000 000 0777 7777 777 0').isVisible()).toBe(true);
+    expect(await page.getByText('0000 0007 7777 7777 70').isVisible()).toBe(true);
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('a campaign in the page', () => {
     const data = { ...campaign, rails: [...(campaign.rails ?? []), pix] };
     const first = async (locale: string): Promise<string> => {
       const { page } = await open(donate('', data), { lang: 'en', context: { locale } });
-      return page.locator('h5').first().innerText();
+      return page.locator('[part=rail-title]').first().innerText();
     };
     expect([await first('pt-BR'), await first('es-MX'), await first('en-GB')]).toEqual([
       'Pix',

@@ -9,6 +9,11 @@ import { donate, useDonatePages } from './support/use-donate-pages.ts';
 const open = useDonatePages();
 const CLABE = '000000077777777770';
 const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+const pasted = async (page: Page): Promise<string> => {
+  await page.getByLabel('Pegar').focus();
+  await page.keyboard.press('Control+V');
+  return page.getByLabel('Pegar').inputValue();
+};
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe('copying', () => {
@@ -39,7 +44,7 @@ describe('copying', () => {
   });
 
   it('selects the account where the page may not copy', async () => {
-    const { page } = await open(donate('layout="full"'), {
+    const { page } = await open(`${donate('layout="full"')}<input aria-label="Pegar">`, {
       prepare: (page) =>
         page.addInitScript(() => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -47,7 +52,10 @@ describe('copying', () => {
     });
     await page.getByRole('button', { name: 'Copiar: CLABE' }).click();
     await page.getByText('Tu navegador no deja copiar desde aquí.').waitFor();
-    expect(await page.evaluate(() => String(getSelection()))).toBe('000 000 0777 7777 777 0');
+    expect(await page.evaluate(() => String(getSelection()))).toBe('0000 0007 7777 7777 70');
+    // Copied by hand, the account is the plain digits that the button would have copied.
+    await page.keyboard.press('Control+C');
+    expect(await pasted(page)).toBe(CLABE);
   });
 });
 

@@ -81,7 +81,7 @@ describe.each(['es', 'en', 'pt'] as const)('in %s', (lang) => {
         ':',
         way,
         label,
-        '0 0 0, 0 0 0, 0 7 7 7, 7 7 7 7, 7 7 7, 0',
+        '0 0 0 0, 0 0 0 7, 7 7 7 7, 7 7 7 7, 7 0',
         `button, ${t('donate:copy.button', { label })}`,
         t('donate:row.holder'),
         'Colectiva de Ejemplo',

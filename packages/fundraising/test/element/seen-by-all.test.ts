@@ -98,7 +98,7 @@ it('has edges and marks in forced colours', async () => {
 it('prints every account, opened or not, and no button', async () => {
   const { page } = await open(donate('', data));
   await page.getByRole('heading', { level: 3 }).waitFor();
-  const account = page.getByText('000 000 0777 7777 777 0');
+  const account = page.getByText('0000 0007 7777 7777 70');
   const isDrawn = (): Promise<boolean> =>
     account.evaluate(
       (element) =>
@@ -118,8 +118,9 @@ it('keeps margins on paper, headings with what follows, and no count of days', a
   await left.waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await left.isVisible()).toBe(false);
+  expect(await page.getByText('Fecha de cierre').isVisible()).toBe(true);
   const styles = await page.locator('comunal-donate').evaluate(({ shadowRoot }) =>
-    ['.body', 'h4', 'h5', 'dt', 'dd'].map((selector) => {
+    ['.card', '[part=section-title]', '[part=rail-title]', 'dt', 'dd'].map((selector) => {
       const element = shadowRoot?.querySelector(selector);
       const style = element && getComputedStyle(element);
       return [selector, style?.paddingLeft, style?.breakAfter, style?.breakInside];
@@ -128,10 +129,30 @@ it('keeps margins on paper, headings with what follows, and no count of days', a
   const [body, ...parts] = styles;
   expect(Number.parseFloat(body?.[1] ?? '')).toBeGreaterThan(5);
   expect(parts.map(([selector, , after, inside]) => [selector, after, inside])).toEqual([
-    ['h4', 'avoid', 'auto'],
-    ['h5', 'avoid', 'auto'],
+    ['[part=section-title]', 'avoid', 'auto'],
+    ['[part=rail-title]', 'avoid', 'auto'],
     ['dt', 'avoid', 'auto'],
     ['dd', 'auto', 'avoid'],
+  ]);
+});
+
+it('has headings of the levels that the page asks for', async () => {
+  const { page } = await open(
+    donate('heading-level="2"', data) + donate('heading-level="6"', data),
+  );
+  await page.getByRole('heading', { level: 6 }).first().waitFor();
+  const levels = (index: number): Promise<string[]> =>
+    page
+      .locator('comunal-donate')
+      .nth(index)
+      .evaluate(({ shadowRoot }) =>
+        ['title', 'section-title', 'rail-title'].map(
+          (part) => shadowRoot?.querySelector(`[part=${part}]`)?.localName ?? '',
+        ),
+      );
+  expect([await levels(0), await levels(1)]).toEqual([
+    ['h2', 'h3', 'h4'],
+    ['h6', 'h6', 'h6'],
   ]);
 });
 
@@ -143,7 +164,7 @@ it('opens all details before an older browser prints', async () => {
       }),
   });
   await page.getByRole('heading', { level: 3 }).waitFor();
-  const account = page.getByText('000 000 0777 7777 777 0');
+  const account = page.getByText('0000 0007 7777 7777 70');
   expect(await account.isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await account.isVisible()).toBe(true);
@@ -153,12 +174,13 @@ it('opens all details before an older browser prints', async () => {
 function cutOff(page: Page): Promise<string[]> {
   return page.locator('comunal-donate').evaluate((element) => {
     const outer = element.getBoundingClientRect();
-    const body = element.shadowRoot?.querySelector('.body') ?? element;
+    const body = element.shadowRoot?.querySelector('.card') ?? element;
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     const overflowing: string[] = [];
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode;
       if (!textContent?.trim() || parentElement?.closest('.sr-only')) continue;
+      if (!parentElement?.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const inner = range.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { campaign, newSigner } from '../support/signers.ts';
 import { donate, useDonatePages, type DonatePage } from './support/use-donate-pages.ts';
 
 const open = useDonatePages();
-const CLABE = '0777 7777 777';
+const CLABE = '0007 7777 7777';
 const [trusted, stranger] = [newSigner(), newSigner()];
 const signed = await signCampaign(campaign, [trusted], { issuedAt: '2026-11-01T10:00:00Z' });
 const trusting = (key = trusted.publicKey, more = ''): string => `trusted-key="${key}" ${more}`;

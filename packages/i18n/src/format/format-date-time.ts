@@ -10,7 +10,7 @@ export interface DateTimeOptions extends DateOptions {
    * Whether the time zone is named, as {@link formatZoneName} does: "10:00 a.m., hora del centro de México". `none` leaves it
    * out, for a list that says it once. @defaultValue 'long'
    */
-  readonly zoneName?: 'long' | 'none' | 'shortOffset';
+  readonly zoneName?: 'long' | 'none';
   /** Tells the moment by the clock of this zone instead of its own, for a reader who is elsewhere. */
   readonly inZone?: string;
 }

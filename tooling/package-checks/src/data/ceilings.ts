@@ -43,19 +43,19 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
     // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
-    '.': 55_300, // 55.25 with a lang for each message that falls back
+    '.': 55_600, // 55.54 with a lang for each message that falls back, and headings of each level
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
     // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
-    './cli': 231_800, // commander 11.9; 231.7 with the keys of Bre-B in a scan
+    './cli': 232_100, // commander 11.9; 231.7 with the keys of Bre-B in a scan
     './node': 96_900, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
-    './element': 63_900,
-    './define': 63_900,
+    './element': 64_600, // 64.51; the look of cards is 0.6 of it
+    './define': 64_600,
   },
   http: {
     '.': 15_600, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
@@ -68,15 +68,16 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   i18n: {
     // i18next is 16 kB of it, the texts of problems 20 (each has a way out in three languages), those of pages 9: in three languages. Elements and commands have theirs in /lite.
     // Since it was 53.0: what will not be shown of an entry, and why. Since it was 54.0: what editors leave beside entries.
-    '.': 58_100,
+    // Since it was 58.1: names of time zones, 2.4.
+    '.': 61_500,
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
-    './lite': 2_900, // for elements: no i18next; half of it writes durations and money
+    './lite': 5_400, // for elements: no i18next; names of time zones in three languages are 2.4 of it, durations and money 1.4
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
     './lite/*': 25_000,
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
-    './lite/room': 2_000, // what one element says before its button is pressed, in three languages
+    './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
     './lite/video': 2_000, // the texts of one element in three languages
   },
@@ -90,9 +91,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // app confirms, outages, dead servers and frames that were taken away, options that do not exist. Since it was 15.2: edit distances by a library.
     './client': 16_300,
     // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts. Since it was 20.6:
-    // outages, dead servers, frames that were taken away.
-    './element': 22_500,
-    './define': 22_500,
+    // outages, dead servers, frames that were taken away. Since it was 22.5: names of time zones 2.4, the look of cards 0.9.
+    './element': 26_200,
+    './define': 26_200,
   },
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 13.9, uploads 3.5; a page that takes createVideos alone has 31.3.
@@ -100,14 +101,15 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // types of files on a disk, replays and files of PeerTube 5 to 8. Since it was 25.1: secrets in every encoding, redirects,
     // uploads that wait out a lock, stay alive while paused and begin again. Since it was 28.5: ky, 8.9 kB. Since it was
     // 37.5: what programs without types are told of options and sources.
-    '.': 38_900,
-    './node': 40_500,
-    './cli': 80_200, // the texts of the command in three languages, commander 11.9 of it, the client
+    '.': 39_200,
+    './node': 40_800,
+    './cli': 80_500, // the texts of the command in three languages, commander 11.9 of it, the client
     // Lit is 6.0 kB of it; docs/decisions.md has the other parts. Since it was 13.3: seeks that are told, late attributes.
     // Since it was 14.3: greetings of both kinds, timers by the frame's load, asking for videos that are private or gone,
-    // and reading no more than the beginning of that answer.
-    './element': 15_800,
-    './define': 15_900,
+    // and reading no more than the beginning of that answer. Since it was 15.8: the poster as a button, the drawn frame, the
+    // look of cards, and what is said once on a page.
+    './element': 17_700,
+    './define': 17_700,
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
@@ -118,14 +120,15 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // The file is 71; bundled once more, as here, it loses some of what terser saved. Checking signatures with one engine for
     // everybody, and what was added to ways to give, are 11 of it. Videos that are private or gone, and
     // players that answer late, are 0.6 kB of it; outages of a call and call servers that say nothing, with their words, 1.
-    // Since it was 75.5: @noble/hashes in place of hashes of our own, lean-qr, @scure/base, and edit distances.
-    '.': 81_200,
+    // Since it was 75.5: @noble/hashes in place of hashes of our own, lean-qr, @scure/base, and edit distances. Since it was 81.2:
+    // names of time zones 2.4, posters that are buttons, headings of each level.
+    '.': 86_300,
   },
   testing: {
     '.': 112_000, // three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
   },
   ui: {
-    '.': 9_300, // Lit is 6.0 kB of it
+    '.': 10_200, // Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
   },
   workflows: {
     '.': 113_800, // i18n and yaml, the schemas of content, and both clients

@@ -45,7 +45,7 @@ describe('clabe', () => {
       { label: 'bank', text: 'Santander' },
       {
         label: 'clabe',
-        text: '014 027 0000 0555 555 8',
+        text: '0140 2700 0005 5555 58',
         copy: '014027000005555558',
         lastFour: '5558',
         isCode: true,

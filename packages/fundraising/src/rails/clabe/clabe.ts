@@ -50,14 +50,10 @@ export const clabe: RailModule<ClabeDetails, 'clabe'> = defineRail<'clabe', Clab
   },
   format: formatClabe,
   async rows(details) {
-    const { bank, branch, account } = details;
     const { getBankName } = await import('./bank-names.ts');
-    const bankName = getBankName(bank);
+    const bankName = getBankName(details.bank);
     const code = formatClabe(details);
-    // Eleven digits in one run cannot be compared by eye.
-    const groups = [account.slice(0, 4), account.slice(4, 8), account.slice(8)];
-    const spaced = [bank, branch, ...groups, code.slice(17)].join(' ');
-    const rows: DetailRow[] = [createCodeRow('clabe', code, spaced)];
+    const rows: DetailRow[] = [createCodeRow('clabe', code)];
     // A QR code of the digits is text to read off: no bank's app reads it as a payment.
     return {
       rows: bankName ? [{ label: 'bank', text: bankName }, ...rows] : rows,
