@@ -19,5 +19,6 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   check: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },
   jitsi: { package: '@comunal/jitsi' },
+  new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
 };

@@ -1,5 +1,5 @@
 /**
- * The command that this package adds to `comunal`.
+ * The commands that this package adds to `comunal`.
  *
  * @packageDocumentation
  */
@@ -17,5 +17,14 @@ export const commands: readonly Command[] = [
       pt: 'Revisa uma pasta de conteúdo e diz onde está cada problema.',
     },
     load: async () => (await import('./check-command.ts')).check,
+  },
+  {
+    name: 'new',
+    summary: {
+      es: 'Escribe una entrada nueva en la carpeta de contenido.',
+      en: 'Writes a new entry into the content folder.',
+      pt: 'Escreve uma nova entrada na pasta de conteúdo.',
+    },
+    load: async () => (await import('./new-command.ts')).newCommand,
   },
 ];

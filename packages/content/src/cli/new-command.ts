@@ -1,0 +1,172 @@
+import {
+  CliError,
+  defineCommand,
+  defineSubcommand,
+  json,
+  nearHint,
+  printable,
+  type CommandModule,
+  type CommandOutput,
+  type CommandSession,
+  type ParsedArgs,
+} from '@comunal/command';
+import type { I18n } from '@comunal/i18n';
+import { contentSchemas, contentTypes, getRefTypes, type ContentType } from '@comunal/schemas';
+import { resolve } from 'node:path';
+import { loadContent } from '../load-content.ts';
+import type { Content } from '../model/content.ts';
+import { isSlug, toSlug } from '../read/file-name.ts';
+import { interfaceTexts } from '../report/interface-texts.ts';
+import { collectFields } from '../new/collect-fields.ts';
+import { writeNewEntry } from '../new/write-new-entry.ts';
+
+type Session = CommandSession<I18n>;
+
+const options = {
+  title: { value: 'TEXT', help: 'problems:new.help.title' },
+  visibility: { value: 'WHO', help: 'problems:new.help.visibility' },
+  set: { value: 'FIELD=VALUE', help: 'problems:new.help.set', isMany: true },
+  slug: { value: 'SLUG', help: 'problems:new.help.slug' },
+  language: { value: 'TAG', help: 'problems:new.help.language' },
+  dir: { value: 'DIR', help: 'problems:new.help.dir' },
+  ...json,
+} as const;
+
+const newEntry = defineSubcommand({
+  name: '',
+  help: 'problems:new.help.text',
+  operand: 'TYPE',
+  options,
+  run: (args, session: Session) => createEntry(args, session),
+});
+
+/** The command `comunal new TYPE`: writes an entry from options, or from answers on a terminal. */
+export const newCommand: CommandModule = defineCommand({
+  name: 'new',
+  texts: interfaceTexts,
+  subcommands: [newEntry],
+  open: (_, session) => session,
+});
+
+async function createEntry(
+  args: ParsedArgs<typeof options>,
+  session: Session,
+): Promise<CommandOutput> {
+  const { context, texts } = session;
+  const type = readType(args.operand, session);
+  const dir = resolve(context.cwd, args.text('dir') ?? 'content');
+  const content = await loadContent(dir, { signal: context.signal });
+  const language = args.text('language') ?? content.languages[0] ?? context.locale;
+  const values = readOptions(type, args, session);
+  const defaults = new Map([
+    ['visibility', type === 'site' ? 'public' : 'closed'],
+    ['languages', content.languages.join(', ') || language],
+    ...listOnlyTargets(type, content),
+  ]);
+  const typed = await collectFields(type, { values, language, defaults }, session);
+  const slug = readSlug(type, args.text('slug') ?? toSlug(getName(typed)), session);
+  checkReferences(type, typed, content, session);
+  const languages = type === 'site' ? readLanguages(typed) : content.languages;
+  const fields = withWishedLanguages(typed, language, languages);
+  const { locale } = context;
+  const { file, isNew } = await writeNewEntry({ dir, type, slug, fields, locale });
+  if (!isNew) throw new CliError(1, texts.t('problems:new.exists', { file: printable(file) }));
+  return { lines: [texts.t('problems:new.written', { file })], data: { file, type, slug } };
+}
+
+function readType(name: string, { texts, context: { locale } }: Session): ContentType {
+  const type = contentTypes.find((each) => each === name);
+  if (type) return type;
+  const unknown = texts.t('problems:check.unknownType', { type: printable(name) });
+  throw new CliError(2, unknown + nearHint(name, contentTypes, locale));
+}
+
+/** The field that says what an entry is called. */
+function nameField(type: ContentType): 'name' | 'title' {
+  return Object.hasOwn(contentSchemas[type].def.shape, 'name') ? 'name' : 'title';
+}
+
+function readOptions(
+  type: ContentType,
+  args: ParsedArgs<typeof options>,
+  { texts }: Session,
+): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const pair of args.all('set')) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+    if (name === undefined || !value) throw new CliError(2, texts.t('problems:new.noPair'));
+    values.set(name, value);
+  }
+  const title = args.text('title');
+  if (title) values.set(nameField(type), title);
+  const visibility = args.text('visibility');
+  if (visibility) values.set('visibility', visibility);
+  return values;
+}
+
+/** Finds the references that can only mean one entry, since there is no other. */
+function listOnlyTargets(type: ContentType, content: Content): [string, string][] {
+  return listReferences(type).flatMap(([name, types]): [string, string][] => {
+    const targets = types.flatMap((each) => content.list(each));
+    const [only] = targets;
+    if (targets.length !== 1 || !only) return [];
+    return [[name, types.length === 1 ? only.slug : `${only.type}/${only.slug}`]];
+  });
+}
+
+function listReferences(type: ContentType): [string, readonly ContentType[]][] {
+  return Object.entries(contentSchemas[type].def.shape).flatMap(
+    ([name, schema]): [string, readonly ContentType[]][] => {
+      const types = getRefTypes(schema);
+      return types ? [[name, types]] : [];
+    },
+  );
+}
+
+function checkReferences(
+  type: ContentType,
+  fields: Readonly<Record<string, unknown>>,
+  content: Content,
+  { texts }: Session,
+): void {
+  for (const [name, types] of listReferences(type)) {
+    const value = fields[name];
+    if (typeof value !== 'string') continue;
+    const isThere = types.some(
+      (each) =>
+        content.get(each, value) !== undefined ||
+        (value.startsWith(`${each}/`) && content.get(each, value.slice(each.length + 1))),
+    );
+    if (isThere) continue;
+    throw new CliError(1, texts.t('problems:new.noTarget', { value: printable(value) }));
+  }
+}
+
+function getName({ name, title }: Readonly<Record<string, unknown>>): string {
+  const value = name ?? title;
+  return typeof value === 'string' ? value : '';
+}
+
+function readSlug(type: ContentType, slug: string, { texts }: Session): string {
+  if (type === 'site') return 'site';
+  if (isSlug(slug)) return slug;
+  throw new CliError(2, texts.t('problems:new.noSlug'));
+}
+
+function readLanguages({ languages }: Readonly<Record<string, unknown>>): readonly string[] {
+  return Array.isArray(languages) ? languages.map(String) : [];
+}
+
+/** Says that the texts of a new entry are still wished for in the other languages of the site. */
+function withWishedLanguages(
+  fields: Readonly<Record<string, unknown>>,
+  language: string,
+  languages: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const others = languages.filter((each) => each !== language);
+  const isByLanguage = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, language);
+  if (others.length === 0 || !Object.values(fields).some(isByLanguage)) return fields;
+  const translations = Object.fromEntries(others.map((each) => [each, { state: 'wished' }]));
+  return { ...fields, translations };
+}

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ContentType } from '@comunal/schemas';
+import { interfaceTexts } from '../report/interface-texts.ts';
+import { findEntryFile, getEntryFile } from './entry-file.ts';
+import { formatEntry } from './format-entry.ts';
+
+/** A new entry, and where to write it. */
+export interface NewEntry {
+  /** The content folder, as an absolute path. */
+  readonly dir: string;
+  readonly type: ContentType;
+  readonly slug: string;
+  /** The fields, without type and slug. They are written as they are; `comunal check` judges them. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The language of the comments, such as `es`. */
+  readonly locale: string;
+}
+
+/** What became of a new entry. */
+export interface WrittenEntry {
+  /** The path of the entry's file from the content folder. */
+  readonly file: string;
+  /** Whether it was written. It was not where the entry is there already, in any file. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Writes a new entry into a content folder: a closed one, or one without a visibility, into `private/`. The fields that people
+ * mostly need besides stand in comments. It never writes over a file, nor beside one of the same entry.
+ */
+export async function writeNewEntry({
+  dir,
+  type,
+  slug,
+  fields,
+  locale,
+}: NewEntry): Promise<WrittenEntry> {
+  const existing = findEntryFile(dir, type, slug);
+  if (existing !== undefined) return { file: existing, isNew: false };
+  const file = getEntryFile(type, slug, (fields['visibility'] ?? 'closed') === 'closed');
+  await mkdir(dirname(join(dir, file)), { recursive: true });
+  // Nor over one that somebody else has made since.
+  await writeFile(join(dir, file), formatEntry(type, fields, interfaceTexts(locale)), {
+    flag: 'wx',
+  });
+  return { file, isNew: true };
+}

@@ -1,0 +1,146 @@
+import { contentTypes, type ContentType } from '@comunal/schemas';
+import type { Input } from '@comunal/command';
+import fc from 'fast-check';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadContent } from '../src/load-content.ts';
+import { newCommand } from '../src/cli/new-command.ts';
+import { goodFiles, withFolder } from './support/folder.ts';
+
+interface NewOptions {
+  readonly locale?: 'es' | 'en' | 'pt';
+  /** Answers on a terminal; without them there is nobody to ask. */
+  readonly answers?: readonly string[];
+}
+
+/** Calls `comunal new` for a content folder. */
+async function runNew(
+  dir: string,
+  args: readonly string[],
+  { locale = 'en', answers }: NewOptions = {},
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const written = { out: '', err: '' };
+  const left = [...(answers ?? [])];
+  const stdin: Input = { isTTY: true, readLine: () => Promise.resolve(left.shift()) };
+  const code = await newCommand.run({
+    args: [...args, '--dir', dir],
+    cwd: '/',
+    env: {},
+    stdout: { write: (text: string) => (written.out += text) },
+    stderr: { write: (text: string) => (written.err += text) },
+    locale,
+    signal: new AbortController().signal,
+    ...(answers ? { stdin } : {}),
+  });
+  return { code, ...written };
+}
+
+/** What each type needs besides a title, as somebody types it. */
+const values: { readonly [T in ContentType]: readonly string[] } = {
+  site: ['url=https://colectiva.example', 'tagline=Aquí estamos', 'summary=Un sitio'],
+  organization: ['kind=collective'],
+  person: [],
+  series: ['starts=2030'],
+  event: ['starts=2030-03-08'],
+  recording: ['of=event/charla'],
+  podcast: ['summary=Un pódcast'],
+  publication: ['kind=book', 'state=planned', 'summary=Un libro'],
+  curriculum: ['state=wished', 'summary=Un currículo'],
+  service: ['kind=notes', 'summary=Notas', 'openness=unknown', 'free=unknown', 'state=running'],
+  campaign: ['summary=Una campaña', 'state=planned'],
+  page: ['body=Hola: *todas*'],
+};
+
+const title = fc
+  .tuple(fc.constantFrom('Taller', 'Año 2', 'A'), fc.string({ unit: 'grapheme', maxLength: 20 }))
+  .map((parts) => parts.join(' '))
+  // eslint-disable-next-line no-control-regex -- an argument of a process holds no null character
+  .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+
+it('writes entries without an error, of every type, in every language', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...contentTypes),
+      fc.constantFrom('public', 'unlisted', 'allies', 'closed'),
+      fc.uniqueArray(fc.constantFrom('es', 'en', 'pt', 'tzh'), { minLength: 1 }),
+      fc.constantFrom('es', 'en', 'pt'),
+      title,
+      async (type, visibility, languages, locale, name) => {
+        const site = String(goodFiles['site.yaml']).replace('es, en, pt', languages.join(', '));
+        const files = { 'site.yaml': type === 'site' ? null : site };
+        await withFolder(files, async (dir) => {
+          const sets = values[type].flatMap((each) => ['--set', each]);
+          const isVisible = type === 'site' ? 'public' : visibility;
+          const args = [type, '--title', name, '--visibility', isVisible, ...sets];
+          if (type === 'site') args.push('--set', `languages=${languages.join(',')}`);
+          const { code, out, err } = await runNew(dir, args, { locale });
+          expect([code, err]).toEqual([0, '']);
+          const file = /(\S+\.yaml)/.exec(out)?.[1] ?? '';
+          expect(file.startsWith('private/')).toBe(isVisible === 'closed');
+          const content = await loadContent(dir);
+          const own = content.problems.filter((each) => each.file === file);
+          expect(own.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(content.list(type).length).toBeGreaterThan(0);
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('asks on a terminal for what is missing, and takes what it proposes for an empty answer', async () => {
+  await withFolder({}, async (dir) => {
+    const answers = ['public', 'Taller de redes', '2030-03-08'];
+    const { code, out } = await runNew(dir, ['event'], { answers });
+    expect([code, out]).toEqual([0, 'Wrote events/taller-de-redes.yaml.\n']);
+    await runNew(dir, ['recording'], { answers: ['', 'Grabación', 'event/taller-de-redes', ''] });
+    const content = await loadContent(dir);
+    expect(content.get('recording', 'grabacion')).toMatchObject({
+      visibility: 'closed',
+      languages: ['es', 'en', 'pt'],
+    });
+  });
+});
+
+it('says in comments which other fields there are, in the language of the person', async () => {
+  await withFolder({}, async (dir) => {
+    await runNew(dir, ['event', '--title', 'Taller', '--set', 'starts=2030'], { locale: 'es' });
+    const text = readFileSync(join(dir, 'private/events/taller.yaml'), 'utf8');
+    expect(text).toMatch(/^visibility: closed\ntitle: Taller\nstarts: "2030"\n\n# Otros campos/);
+    expect(text).toContain('# Modalidad: Cómo se encuentra la gente.');
+    expect(text).toMatch(/^# mode:$/m);
+    const used = text.replace('# mode:', 'mode: online');
+    writeFileSync(join(dir, 'private/events/taller.yaml'), used);
+    expect((await loadContent(dir)).get('event', 'taller')?.mode).toBe('online');
+  });
+});
+
+it.each([
+  ['events/charla.yaml', ['event', '--title', 'Charla', '--set', 'starts=2030']],
+  ['pages/manifiesto.en.md', ['page', '--title', 'Manifiesto', '--set', 'body=Hola']],
+  ['site.yaml', ['site', '--title', 'Sitio', ...values.site.flatMap((each) => ['--set', each])]],
+])('never writes over %s', async (file, args) => {
+  await withFolder({}, async (dir) => {
+    const before = readFileSync(join(dir, file), 'utf8');
+    const { code, err } = await runNew(dir, args);
+    expect([code, err]).toEqual([1, `${file} exists already, so nothing was written.\n`]);
+    expect(readFileSync(join(dir, file), 'utf8')).toBe(before);
+  });
+});
+
+it.each([
+  [['evnet'], 'There is no type of entry “evnet”'],
+  [['event'], '--set title=…'],
+  [['event', '--title', 'T', '--set', 'strats=2030'], 'Did you mean “starts”?'],
+  [['event', '--title', 'T', '--set', 'starts=mañana'], '“mañana” does not go in “starts”'],
+  [['event', '--title', 'T', '--set', 'starts'], '--set takes a field and its value'],
+  [['event', '--title', '¿?', '--set', 'starts=2030'], 'A slug is needed'],
+  [['recording', '--title', 'T', '--set', 'of=event/no'], 'There is no entry “event/no”'],
+])('%j: writes nothing, and says why', async (args, words) => {
+  await withFolder({}, async (dir) => {
+    const { code, err } = await runNew(dir, args);
+    expect(code).toBeGreaterThan(0);
+    expect(err).toContain(words);
+  });
+});
