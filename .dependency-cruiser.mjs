@@ -5,7 +5,7 @@ import { levels, mayImport } from './tooling/package-checks/src/data/levels.ts';
 const TABLE = 'tooling/package-checks/src/data/levels.ts';
 /** What is not shipped may import more: tests, benchmarks, their data, and settings of tools. */
 const NOT_SHIPPED =
-  '(^|/)(bench|test|fixtures)/|[.](test|test-d|bench)[.][a-z]+$|[.]config[.][a-z]+$';
+  '(^|/)(bench|test|fixtures|scripts)/|[.](test|test-d|bench)[.][a-z]+$|[.]config[.][a-z]+$';
 
 const packages = globSync('packages/*/package.json')
   .toSorted()

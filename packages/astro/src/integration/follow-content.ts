@@ -1,8 +1,9 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { maskProblem, type Problem } from '@comunal/content';
-import type { ViteDevServer } from 'vite';
+import { normalizePath, type ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
+import { packageDir } from './package-dir.ts';
 import { describeProblem } from './report-problems.ts';
 
 /** Reads the content again whenever a file of it changes, reloads pages, and shows its errors over them. */
@@ -27,8 +28,7 @@ export function followContent(
       project.forgetContent();
       await project.readContent();
       for (const problem of project.problems) log(problem, logger);
-      // The routes are evaluated again, with the languages that the site has now.
-      for (const name of ['ssr', 'prerender', 'astro']) restart(server, name);
+      forgetModules(server);
       client.send({ type: 'full-reload', path: '*' });
     }
     running = undefined;
@@ -50,13 +50,15 @@ export function followContent(
   start();
 }
 
-/** Has the modules of an environment evaluated again; what Vite made of them stays, but for the site's config. */
-function restart(server: ViteDevServer, name: string): void {
-  const environment = server.environments[name];
-  if (!environment) return;
-  const config = environment.moduleGraph.getModuleById('\0virtual:comunal/config');
-  if (config) environment.moduleGraph.invalidateModule(config);
-  environment.hot.send({ type: 'full-reload' });
+/** Modules that hold what was read: they and all that import them are evaluated again when a page next asks. */
+const READERS = ['\0virtual:comunal/config', normalizePath(join(packageDir, 'src/lib/content.ts'))];
+
+function forgetModules({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments))
+    for (const id of READERS) {
+      const module = moduleGraph.getModuleById(id);
+      if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    }
 }
 
 function log(problem: Problem, logger: AstroIntegrationLogger): void {

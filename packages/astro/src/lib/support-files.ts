@@ -1,6 +1,3 @@
-import { config } from 'virtual:comunal/config';
-import { getProject } from './project.ts';
-
 /** The addresses of the files that pages which ask for money load, and the files. */
 export interface SupportFiles {
   readonly script: string;
@@ -9,9 +6,4 @@ export interface SupportFiles {
   readonly icon: string;
   /** The bytes of each file, by its name in the folder `support/`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-}
-
-/** Bundles the files, once a build. */
-export function supportFiles(): Promise<SupportFiles> {
-  return getProject(config.contentDir).bundleSupportFiles();
 }

@@ -10,7 +10,8 @@ const packages: Readonly<Record<string, string>> = {
 };
 
 /**
- * Loads the checks of installed packages: those of the project in a folder, else those installed beside this package. A
+ * Loads the checks of installed packages: those of the project in a folder, those behind its `@comunal/astro`, else those
+ * installed beside this package. A
  * package that cannot be loaded yields a check that fails, so that `loadContent` reports it.
  *
  * @param cwd - The folder of the project, as a path. Defaults to the working directory.
@@ -19,16 +20,30 @@ const packages: Readonly<Record<string, string>> = {
  */
 export async function installedChecks(cwd: string = process.cwd()): Promise<ContentCheck[]> {
   const checks: ContentCheck[] = [];
+  const project = join(cwd, 'package.json');
+  // A site that installs the integration alone has the packages behind it, not always beside it.
+  const bases = [project, resolveFrom(project, '@comunal/astro/package.json'), import.meta.url];
   for (const [name, shortName] of Object.entries(packages)) {
-    const path = resolveFrom(join(cwd, 'package.json'), name) ?? resolveFrom(import.meta.url, name);
+    const path = resolveFromFirst(bases, `${name}/checks`);
     if (path !== undefined) checks.push(...(await loadChecks(path, shortName)));
   }
   return checks;
 }
 
-function resolveFrom(base: string, name: string): string | undefined {
+function resolveFromFirst(
+  bases: readonly (string | undefined)[],
+  specifier: string,
+): string | undefined {
+  for (const base of bases) {
+    const path = base === undefined ? undefined : resolveFrom(base, specifier);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+function resolveFrom(base: string, specifier: string): string | undefined {
   try {
-    return createRequire(base).resolve(`${name}/checks`);
+    return createRequire(base).resolve(specifier);
   } catch {
     return undefined; // not installed there
   }

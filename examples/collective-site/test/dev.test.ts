@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySite } from './support/copy-site.ts';
+import { root } from './support/sites.ts';
+
+const ENTRY = 'content-sample/events/charla-pospuesta.yaml';
+const PAGE = 'actividades/charla-pospuesta/';
+
+let copy: string;
+let server: ChildProcess;
+let origin: string;
+let browser: Browser;
+/** All that the server has printed. */
+const lines: string[] = [];
+beforeAll(async () => {
+  copy = copySite('content-sample');
+  browser = await launchChromium();
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  server = spawn(
+    process.execPath,
+    [
+      astro,
+      'dev',
+      '--config',
+      'astro.sample.config.ts',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(await findFreePort()),
+    ],
+    {
+      cwd: copy,
+      env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  if (!server.stdout) throw new Error('The server has no output.');
+  origin = await new Promise((done) => {
+    if (server.stdout)
+      createInterface({ input: server.stdout }).on('line', (line) => {
+        lines.push(line);
+        const [, address] = /(http:\/\/127\.0\.0\.1:\d+\/)/.exec(line) ?? [];
+        if (address !== undefined) done(address);
+      });
+  });
+}, 480_000);
+afterAll(async () => {
+  server.kill();
+  await browser.close();
+  rmSync(copy, { recursive: true, force: true });
+});
+
+it('shows pages, files of entries and what support pages load, without a warning on what is empty', async () => {
+  for (const path of ['', PAGE, 'en/support/', 'files/recordings/grabacion-redes/cartel.svg']) {
+    const { status } = await fetch(new URL(path, origin));
+    expect(status, path).toBe(200);
+  }
+  const support = await (await fetch(new URL('apoyar/', origin))).text();
+  const [, script = ''] = /src="(\/support\/[^"]*)"/.exec(support) ?? [];
+  expect((await fetch(new URL(script, origin))).headers.get('content-type')).toContain(
+    'javascript',
+  );
+  expect(lines.join('\n')).not.toMatch(/collection|canary/);
+});
+
+it('reloads a page when its entry changes, and shows an error of the content over it, with its place', async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL(PAGE, origin).href);
+  const file = join(copy, ENTRY);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace(/^title:.*/m, 'title: Otra charla de prueba'));
+  await page.getByRole('heading', { level: 1, name: 'Otra charla de prueba' }).waitFor();
+
+  writeFileSync(file, before.replace(/^mode:.*/m, 'mode: sideways'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay
+    .getByText(/charla-pospuesta\.yaml:\d+:\d+:.*sideways/)
+    .first()
+    .waitFor();
+
+  writeFileSync(file, before);
+  await overlay.waitFor({ state: 'detached' });
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    'Charla pospuesta de prueba',
+  );
+});
+
+function findFreePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

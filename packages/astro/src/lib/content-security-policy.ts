@@ -1,0 +1,46 @@
+/** What a page needs beyond its own text, style and pictures. */
+export interface PolicyNeeds {
+  /** Whether it runs WebAssembly, as the search does. */
+  readonly allowWasm: boolean;
+  /** Origins whose player it may open in a frame. */
+  readonly players: readonly string[];
+  /** Whether it runs the script of an element. */
+  readonly hasElements: boolean;
+}
+
+/** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
+export function contentSecurityPolicy({ allowWasm, players, hasElements }: PolicyNeeds): string {
+  const runsScript = allowWasm || hasElements;
+  return [
+    "default-src 'none'",
+    `script-src ${runsScript ? "'self'" : "'none'"}${allowWasm ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    // A player tells nobody that its video is private or gone: the element asks the server whose player was opened.
+    `connect-src ${allowWasm ? "'self'" : players.join(' ') || "'none'"}`,
+    ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(allowWasm
+      ? []
+      : [
+          "require-trusted-types-for 'script'",
+          `trusted-types ${hasElements ? "lit-html 'allow-duplicates'" : "'none'"}`,
+        ]),
+  ].join('; ');
+}
+
+/** The policy while a site is being written: the development server reloads pages and shows errors by scripts and styles of its own. */
+export function developmentPolicy({ players }: PolicyNeeds): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    ["connect-src 'self' ws:", ...players].join(' '),
+    `frame-src ${players.join(' ') || "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
