@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** An element that a controller can belong to. */
 type Host = ReactiveControllerHost & Node;
 
 const connected = new Set<FirstOnPage>();
@@ -29,11 +30,13 @@ export class FirstOnPage implements ReactiveController {
     );
   }
 
+  /** Counts the element in, and lets the others render again. */
   hostConnected(): void {
     connected.add(this);
     this.#updateOthers();
   }
 
+  /** Lets the others render again where the element would say something else now. */
   hostUpdated(): void {
     const key = this.#getKey();
     if (key === this.#key) return;
@@ -41,6 +44,7 @@ export class FirstOnPage implements ReactiveController {
     this.#updateOthers();
   }
 
+  /** Takes the element out, so that the next one says it. */
   hostDisconnected(): void {
     connected.delete(this);
     this.#updateOthers();

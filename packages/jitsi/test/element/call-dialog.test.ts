@@ -145,7 +145,7 @@ describe('the status', () => {
     await reach('password-required');
     expect(await getStatus(page)).toContain('La sala pide una contraseña');
     room.tryPassword('no');
-    await page.getByRole('dialog').getByText('Esa contraseña no es').waitFor();
+    await page.getByRole('dialog').getByText('Esa no es la contraseña').waitFor();
     room.tryPassword('secreto');
     await reach('joined');
     expect(await getStatus(page)).toBe('Estás en la llamada.');

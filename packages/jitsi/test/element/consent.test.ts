@@ -221,8 +221,16 @@ describe('invalid attributes', () => {
     ['another server', card('href="https://otro.example/a"', HTTPS), 'otro servidor'],
     ['a look-alike', card('href="https://meet.example.otro.example/a"', HTTPS), 'otro servidor'],
     ['a script in href', card('href="javascript:alert(1)"', HTTPS), 'otro servidor'],
-    ['a token in href', card(`href="${HTTPS}/a#jwt=%22a.b.c%22"`, HTTPS), 'trae más que la sala'],
-    ['a token in the query', card(`href="${HTTPS}/a?jwt=a.b.c"`, HTTPS), 'trae más que la sala'],
+    [
+      'a token in href',
+      card(`href="${HTTPS}/a#jwt=%22a.b.c%22"`, HTTPS),
+      'contiene algo más que la sala',
+    ],
+    [
+      'a token in the query',
+      card(`href="${HTTPS}/a?jwt=a.b.c"`, HTTPS),
+      'contiene algo más que la sala',
+    ],
     ['no room', card('', HTTPS), 'el nombre de la sala'],
     ['an empty room', card('room=""', HTTPS), 'el nombre de la sala'],
     ['no room in href', card(`href="${HTTPS}/"`, HTTPS), 'el nombre de la sala'],

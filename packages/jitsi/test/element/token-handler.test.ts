@@ -65,7 +65,7 @@ describe('a closed room', () => {
     [
       'the pass is not valid yet',
       sign({ ...good, nbf: nowSeconds + 600 }),
-      'todavía no vale',
+      'todavía no es válido',
       'token-refused',
     ],
     [

@@ -61,7 +61,7 @@ it('names the server and what it learns, in reading order', async () => {
     'Subtítulos: español y portugués de Brasil',
     'Qué más ve ese servidor',
     `Al reproducirlo, tu navegador se conecta con ${host}. Quien administra ese servidor puede saber desde dónde te conectas, qué video ves y cuándo.`,
-    'Además, quienes miran al mismo tiempo pueden ver entre sí su dirección de red (P2P).',
+    'Además, quienes lo ven al mismo tiempo pueden ver entre sí su dirección de red (P2P).',
     `No volver a preguntar por ${host} en esta pestaña`,
   ]);
   for (const part of ['poster', 'title', 'facts', 'note', 'button'])
