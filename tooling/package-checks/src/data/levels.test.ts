@@ -98,7 +98,8 @@ async function brokenRules(root: string): Promise<string[]> {
 describe('mayImport', () => {
   it.each([
     ['@comunal/cli', '@comunal/content', true],
-    ['create-comunal', '@comunal/cli', false],
+    ['create-comunal', '@comunal/cli', true],
+    ['@comunal/cli', '@comunal/astro', false],
     ['@comunal/workflows', '@comunal/content', true],
     ['@comunal/content', '@comunal/workflows', false],
     ['@comunal/ui', '@comunal/i18n', true],

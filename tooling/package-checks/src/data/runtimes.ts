@@ -12,6 +12,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   cli: { '.': 'node' },
   command: { '.': 'node', './nearest': 'neutral' },
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
+  'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
   fundraising: {
     '.': 'neutral',

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installedChecks, loadContent } from '@comunal/content';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSite, FolderNotEmptyError } from './create-site.ts';
+import { hostNames, sections, type SiteChoices } from './site-choices.ts';
+
+const astro = join(import.meta.dirname, '../../astro');
+const today = new Date('2028-02-29T12:00:00Z');
+const choices: SiteChoices = {
+  name: 'Radio «Ñandú» & Co.',
+  languages: ['pt', 'es', 'en'],
+  sections,
+  theme: 'nopal',
+  deploy: [],
+  locale: 'es',
+};
+
+let dir: string;
+beforeEach(async () => {
+  dir = join(await mkdtemp(join(tmpdir(), 'comunal-create-')), 'site');
+});
+afterEach(() => rm(join(dir, '..'), { recursive: true, force: true }));
+
+const read = (path: string): Promise<string> => readFile(join(dir, path), 'utf8');
+
+describe('the content', () => {
+  it.each([[['es', 'en', 'pt']], [['pt']], [['en', 'es']], [['es', 'zap']], [['zap', 'es']]])(
+    'has no problem in the languages %j',
+    async (languages) => {
+      await createSite({ dir, today, ...choices, languages });
+      const content = await loadContent(join(dir, 'content'), {
+        checks: await installedChecks(astro),
+      });
+      expect(content.problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+      expect(content.languages).toEqual(languages);
+    },
+  );
+
+  it('has an entry of each kind, of which the closed workshop is not public', async () => {
+    await createSite({ dir, today, ...choices });
+    const content = (await loadContent(join(dir, 'content'))).toPublic();
+    const list = (['event', 'publication', 'service', 'campaign'] as const).map((type) =>
+      content.list(type).map(({ slug }) => slug),
+    );
+    expect(list).toEqual([
+      ['palestra-de-exemplo'],
+      ['livro-de-exemplo'],
+      ['sala-de-chamadas'],
+      ['campanha-de-exemplo'],
+    ]);
+    expect(await readdir(join(dir, 'content/private/events'))).toEqual(['oficina-fechada.yaml']);
+    expect(await read('.gitignore')).toContain('content/private/');
+  });
+
+  it('says that it is a sample, in each file, in the language of whoever creates it', async () => {
+    const files = await createSite({ dir, today, ...choices });
+    for (const path of files.filter((file) =>
+      /\/(events|publications|services|campaigns)\//.test(file),
+    ))
+      expect(await read(path), path).toMatch(/^# .*muestra/);
+    expect(await read('content/site.yaml')).toContain('sample: true');
+  });
+
+  it('holds no sample of a section that was not chosen', async () => {
+    const files = await createSite({ dir, today, ...choices, sections: ['library'] });
+    expect(files.filter((path) => path.startsWith('content/'))).toEqual([
+      'content/site.yaml',
+      'content/organizations/radio-nandu-co.yaml',
+      'content/publications/livro-de-exemplo.yaml',
+    ]);
+    expect(await read('astro.config.mjs')).toContain("['home', 'library', 'about', 'search']");
+  });
+});
+
+describe('the folder', () => {
+  it('has at most 15 files, without those of a host', async () => {
+    const files = await createSite({ dir, today, ...choices });
+    expect(files.length).toBeLessThanOrEqual(15);
+  });
+
+  it('keeps the name of the collective as it is written', async () => {
+    await createSite({ dir, today, ...choices, name: 'La "Otra": {{name}} #1' });
+    expect(await read('content/site.yaml')).toContain('title: "La \\"Otra\\": {{name}} #1"');
+    expect(await read('README.md')).toContain('# La "Otra": {{name}} #1');
+  });
+
+  it('has a README in the language of whoever creates it', async () => {
+    await createSite({ dir, today, ...choices, locale: 'pt' });
+    expect(await read('README.md')).toContain('## Comece');
+  });
+
+  it.each(hostNames)('leaves no gap in the files for %s', async (host) => {
+    const before = await createSite({ dir: `${dir}-bare`, today, ...choices });
+    const files = await createSite({ dir, today, ...choices, deploy: [host] });
+    const added = files.filter((path) => !before.includes(path));
+    expect(added.length).toBeGreaterThan(0);
+    for (const path of added) {
+      const text = await read(path);
+      expect(text, path).not.toMatch(/\{\{[\w-]+\}\}|^\s*#(en|pt): /m);
+    }
+  });
+
+  it.each([
+    ['gitlab', '/pt/* /:splat 301'],
+    ['forgejo', '/pt/* /:splat 301'],
+    ['netlify', 'from = "/pt/*"'],
+    ['apache', 'RedirectMatch 301 "^/pt/(.*)$"'],
+    ['caddy', 'path_regexp first ^/pt/(.*)$'],
+  ] as const)(
+    'carries redirects, and headers where it can set them, for %s',
+    async (host, rule) => {
+      const files = await createSite({ dir, today, ...choices, deploy: [host] });
+      const text = (await Promise.all(files.map(read))).join('\n');
+      expect(text).toContain(rule);
+      if (host === 'gitlab') return;
+      expect(text).toMatch(/Content-Security-Policy\W+sandbox/);
+      expect(text).toMatch(/X-Content-Type-Options\W+nosniff/);
+    },
+  );
+
+  it('is not written into while it holds files', async () => {
+    await mkdir(dir, { recursive: true });
+    await writeFile(join(dir, 'theme.css'), 'mine');
+    await expect(createSite({ dir, today, ...choices })).rejects.toThrow(FolderNotEmptyError);
+    expect(await readdir(dir)).toEqual(['theme.css']);
+    expect(await read('theme.css')).toBe('mine');
+  });
+
+  it('may be a repository that was cloned empty', async () => {
+    await mkdir(join(dir, '.git'), { recursive: true });
+    const files = await createSite({ dir, today, ...choices });
+    expect(files).toContain('package.json');
+  });
+});

@@ -1,0 +1,8 @@
+/**
+ * Creates a collective's site from a template. On the command line: `npm create comunal my-collective`.
+ *
+ * @packageDocumentation
+ */
+export { createSite, FolderNotEmptyError, type CreateSiteOptions } from './create-site.ts';
+export type { HostName, SectionChoice, SiteChoices, TemplateLocale } from './site-choices.ts';
+export type { ThemeName } from './themes.ts';

@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CliError } from '@comunal/command';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Prompts } from './prompts.ts';
+import { run } from './run.ts';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'comunal-create-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+
+async function call(argv: readonly string[], options: { prompts?: Prompts; LANG?: string } = {}) {
+  const { prompts, LANG = 'en_GB.UTF-8' } = options;
+  let stdout = '';
+  let stderr = '';
+  const code = await run({
+    argv,
+    cwd,
+    env: { LANG },
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    prompts,
+    today: new Date('2028-05-03T12:00:00Z'),
+  });
+  return { code, stdout, stderr };
+}
+
+/** Answers questions from a list, and remembers them. */
+function answer(...answers: readonly (string | readonly string[])[]) {
+  const rest = [...answers];
+  const questions: string[] = [];
+  const next = (message: string): string | readonly string[] => {
+    questions.push(message);
+    const value = rest.shift();
+    if (value === undefined) throw new CliError(130);
+    return value;
+  };
+  const prompts: Prompts = {
+    text: async ({ message }) => [next(message)].flat().join(''),
+    select: async ({ message, options }) => {
+      const value = next(message);
+      const option = options.find((each) => each.value === value);
+      if (!option) throw new Error(`${message} has no ${String(value)}`);
+      return option.value;
+    },
+    multiselect: async ({ message, options }) => {
+      const values = next(message);
+      return options.map(({ value }) => value).filter((value) => values.includes(value));
+    },
+  };
+  return { prompts, questions };
+}
+
+describe('with options', () => {
+  it('creates a site without a question, and says what comes next', async () => {
+    const { code, stdout } = await call(['radio-luna', '--yes', '--languages', 'pt,es,en']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('radio-luna holds the site of Radio luna');
+    expect(stdout).toMatch(/cd radio-luna\n {2}npm install\n {2}npm test\n {2}npm run dev/);
+    expect(stdout).toContain('test accounts');
+    expect(read('radio-luna/content/site.yaml')).toContain('languages: [pt, es, en]');
+  });
+
+  it('takes the language of the terminal where no other is named', async () => {
+    await call(['a', '--yes'], { LANG: 'pt_BR.UTF-8' });
+    expect(read('a/content/site.yaml')).toContain('languages: [pt]');
+    expect(read('a/README.md')).toContain('## Comece');
+    const { stdout } = await call(['b', '--yes', '--locale', 'es']);
+    expect(stdout).toContain('Sigue con:');
+    expect(read('b/README.md')).toContain('## Empieza');
+  });
+
+  it('takes look, hosts, name and address', async () => {
+    await call(
+      'c --yes --name Ñandú --theme barro --deploy caddy,gitlab --url https://nandu.example/'.split(
+        ' ',
+      ),
+    );
+    expect(read('c/theme.css')).toContain('--paper: oklch(96% 0.018 70);');
+    expect(read('c/Caddyfile')).toContain('nandu.example {');
+    expect(existsSync(join(cwd, 'c/.gitlab-ci.yml'))).toBe(true);
+    expect(read('c/content/site.yaml')).toContain('url: https://nandu.example\n');
+  });
+});
+
+describe('with questions', () => {
+  it('asks for what no option says', async () => {
+    const { prompts, questions } = answer('d', 'Luna', ['es', 'pt'], 'pt', ['library'], ['github']);
+    const { code } = await call(['--theme', 'nopal'], { prompts });
+    expect(code).toBe(0);
+    expect(questions).toHaveLength(6);
+    expect(read('d/content/site.yaml')).toContain('title: "Luna"');
+    expect(read('d/content/site.yaml')).toContain('languages: [pt, es]');
+    expect(existsSync(join(cwd, 'd/content/events'))).toBe(false);
+    expect(existsSync(join(cwd, 'd/.github/workflows/pages.yml'))).toBe(true);
+  });
+
+  it('writes nothing when somebody presses Ctrl-C', async () => {
+    const { code, stderr } = await call(['e'], answer('Luna'));
+    expect(code).toBe(130);
+    expect(stderr).toBe('');
+    expect(existsSync(join(cwd, 'e'))).toBe(false);
+  });
+
+  it('refuses a folder that holds files before the first question', async () => {
+    mkdirSync(join(cwd, 'f'));
+    writeFileSync(join(cwd, 'f/mine.txt'), '');
+    const { prompts, questions } = answer();
+    const { code, stderr } = await call(['f'], { prompts });
+    expect(code).toBe(1);
+    expect(stderr).toContain('f holds files already, and none is touched.');
+    expect(questions).toEqual([]);
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [['g'], 'Add --yes'],
+    [['--yes'], 'The folder is missing'],
+    [['g', 'h', '--yes'], 'There is a word too many'],
+    [
+      ['g', '--yes', '--langages', 'es'],
+      'does not know the option “--langages”. Did you mean “--languages”?',
+    ],
+    [['g', '--yes', '--theme'], 'The option --theme lacks its value.'],
+    [['g', '--yes=1'], 'The option --yes takes no value.'],
+    [
+      ['g', '--yes', '--theme', 'nopla'],
+      '“nopla” will not do for --theme: use riso, nopal, barro. Did you mean “nopal”?',
+    ],
+    [['g', '--yes', '--deploy', 'github,gitlap'], 'Did you mean “gitlab”?'],
+    [['g', '--yes', '--sections', 'blog'], '“blog” will not do for --sections'],
+    [['g', '--yes', '--languages', 'español'], '“español” is no language tag'],
+    [['g', '--yes', '--languages', 'zap'], 'At least one of the languages has to be es, en, or pt'],
+    [['g', '--yes', '--languages', 'es,a1,en'], '“a1” is no language tag'],
+    [['g', '--yes', '--url', 'nandu.example'], '“nandu.example” is no address'],
+    [['g', '--yes', '--name', ' '], 'The name of the collective is missing.'],
+    [['g', '--yes', '--locale', 'fr'], '“fr” will not do for --locale: use es, en, pt.'],
+  ])('%j creates nothing, and is named', async (argv, words) => {
+    const { code, stderr, stdout } = await call(argv);
+    expect(stderr).toContain(words);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(existsSync(join(cwd, 'g'))).toBe(false);
+  });
+
+  it('names a file in the place of the folder', async () => {
+    writeFileSync(join(cwd, 'file'), '');
+    const { code, stderr } = await call(['file', '--yes']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('file is a file. Choose another folder.');
+  });
+});
+
+it('lists each option in its help', async () => {
+  const { code, stdout } = await call(['--help', '--locale', 'pt']);
+  expect(code).toBe(0);
+  for (const option of ['name', 'languages', 'sections', 'theme', 'deploy', 'url', 'yes', 'locale'])
+    expect(stdout).toContain(`--${option}`);
+  expect(stdout).toContain('riso, nopal, barro');
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { readPackageRanges } from './package-ranges.ts';
+import { renderManifest } from './render-manifest.ts';
+import { renderTemplate, type TemplateValues } from './render-template.ts';
+import { sampleSlugs } from './sample-slugs.ts';
+import { isTemplateLocale, type SiteChoices, type TemplateLocale } from './site-choices.ts';
+import { listTemplateFiles } from './template-files.ts';
+import { themes } from './themes.ts';
+import { toSlug } from './to-slug.ts';
+
+const TEMPLATE = new URL('../template/', import.meta.url);
+
+/** Zones of the sample's hours, one for each language, so that nothing of this machine is published. */
+const zones: Readonly<Record<TemplateLocale, string>> = {
+  es: 'America/Mexico_City',
+  en: 'UTC',
+  pt: 'America/Sao_Paulo',
+};
+
+/** What stands in the sample of a closed workshop, and must be in no page. */
+const workshopNotes: Readonly<Record<TemplateLocale, string>> = {
+  es: 'Aquí puede ir lo que solo sabe la colectiva.',
+  en: 'What only the collective knows can stand here.',
+  pt: 'Aqui pode ficar o que só a coletiva sabe.',
+};
+
+/**
+ * Renders the files of a site, by their paths with slashes.
+ *
+ * @param today - The sample talk takes place a year from it, so that its room has a card.
+ */
+export function renderSiteFiles(choices: SiteChoices, today: Date): ReadonlyMap<string, string> {
+  const organization = toSlug(choices.name, 'colectiva');
+  const slugs = sampleSlugs[sampleLocale(choices)];
+  const values = templateValues(choices, organization, today);
+  const files = new Map([['package.json', renderManifest(organization, readPackageRanges())]]);
+  for (const { template, path } of listTemplateFiles(choices, organization, slugs))
+    files.set(
+      path,
+      renderTemplate(readFileSync(new URL(template, TEMPLATE), 'utf8'), values(path)),
+    );
+  return files;
+}
+
+/** The first language of the site that the samples are written in. */
+function sampleLocale({ languages, locale }: SiteChoices): TemplateLocale {
+  return languages.find(isTemplateLocale) ?? locale;
+}
+
+function templateValues(choices: SiteChoices, slug: string, today: Date) {
+  const { name, languages, locale, sections, theme, url = `https://${slug}.example` } = choices;
+  const sample = sampleLocale(choices);
+  const [firstLanguage = sample] = languages;
+  const menu = ['home', ...sections.filter((section) => section !== 'support'), 'about'];
+  if (sections.includes('support')) menu.push('support');
+  const values = {
+    slug,
+    url,
+    host: new URL(url).host,
+    languages: languages.join(', '),
+    firstLanguage,
+    sections: [...menu, 'search'].map((section) => `'${section}'`).join(', '),
+    talkDate: `${today.getUTCFullYear() + 1}${today.toISOString().slice(4, 10).replace('-02-29', '-02-28')}`,
+    talkSlug: sampleSlugs[sample].talk,
+    zone: zones[sample],
+    workshopNotes: JSON.stringify(workshopNotes[locale]),
+    ...themes[theme],
+  };
+  return (path: string): TemplateValues => ({
+    locale,
+    languages,
+    // A JSON text is a YAML text; in Markdown the name stands as it is.
+    values: { ...values, name: path.endsWith('.md') ? name : JSON.stringify(name) },
+  });
+}
