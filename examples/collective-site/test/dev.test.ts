@@ -85,10 +85,8 @@ it('reloads a page when its entry changes, and shows an error of the content ove
     .waitFor();
 
   writeFileSync(file, before);
-  await overlay.waitFor({ state: 'detached' });
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-    'Charla pospuesta de prueba',
-  );
+  await page.getByRole('heading', { level: 1, name: 'Charla pospuesta de prueba' }).waitFor();
+  expect(await overlay.count()).toBe(0);
 });
 
 function findFreePort(): Promise<number> {
