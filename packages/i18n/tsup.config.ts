@@ -11,6 +11,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
     'lite/index': 'src/lite/index.ts',
+    'zone-name': 'src/format/format-zone-name.ts',
     ...Object.fromEntries(
       namespaces.toSorted().map((name) => [`lite/${name}`, `src/generated/lite/${name}.ts`]),
     ),

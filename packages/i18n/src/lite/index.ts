@@ -1,7 +1,6 @@
 export { formatDate, type DateOptions } from '../format/format-date.ts';
 export { formatDuration, type DurationOptions } from '../format/format-duration.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from '../format/format-money.ts';
-export { formatZoneName } from '../format/format-zone-name.ts';
 export { canonicalTag, matchLocale } from '../locale-tag.ts';
 export { SHIPPED_LOCALES, type ShippedLocale } from '../generated/shipped-locales.ts';
 export type { MessageTree } from '../language.ts';

@@ -1,4 +1,4 @@
-import { formatZoneName } from '@comunal/i18n/lite';
+import { formatZone } from './zone-names.ts';
 
 /**
  * Where a call stands: `far` ahead, `before` its start by less than a day, under way (`now`), `over` but perhaps still going on,
@@ -83,7 +83,7 @@ export function formatCallTime(
     minute: '2-digit',
     timeZone,
   }).formatRange(starts, ends);
-  return `${range}, ${formatZoneName(timeZone, locales, starts)}`;
+  return `${range}, ${formatZone(timeZone, locales, starts)}`;
 }
 
 /** Whether a zone is valid, and its clock differs from the visitor's at that time. */

@@ -23,6 +23,7 @@ import {
 } from './call-time.ts';
 import type { TokenHandler } from './token-handler.ts';
 import type { RoomView, Status } from './room-view.ts';
+import { loadZoneNames } from './zone-names.ts';
 
 export type { TokenHandler, TokenRequest } from './token-handler.ts';
 
@@ -128,6 +129,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
     this.#view.onRendered?.();
     clearTimeout(this.#timer);
     const time = this.#readTime();
+    if (time) void loadZoneNames()?.then(() => this.requestUpdate());
     const waitMs = time && getMsUntilChange(time, Date.now());
     if (waitMs !== undefined && this.isConnected)
       this.#timer = setTimeout(() => this.requestUpdate(), waitMs);

@@ -35,6 +35,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite': 'neutral',
     './lite/*': 'neutral',
     './node': 'node',
+    './zone-name': 'neutral',
   },
   jitsi: {
     '.': 'neutral',
