@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
 import type { CheckInput } from './check/check-input.ts';
 import { runContentChecks } from './check/content-checks/run-content-checks.ts';
@@ -32,6 +33,8 @@ export interface LoadOptions {
   /** Checks that other packages bring; see `installedChecks`. @defaultValue none */
   readonly checks?: readonly ContentCheck[] | undefined;
 }
+
+const OPTION_NAMES: OptionNames<LoadOptions> = { signal: true, clock: true, checks: true };
 
 /**
  * Loads a content folder: parses and validates every entry, links them both ways, and reports all problems at once, with
@@ -126,10 +129,9 @@ function createContent(input: PublicContentInput, problems: readonly Problem[]):
 }
 
 /** Refuses what types would refuse, for programs without them: an option that is not heeded would be missed by nobody. */
-function checkLoadOptions({ signal, clock, checks, ...unknown }: LoadOptions): void {
-  const [name] = Object.keys(unknown);
-  if (name !== undefined)
-    throw new TypeError(`loadContent has no option “${name}”: use signal, clock or checks.`);
+function checkLoadOptions(options: LoadOptions): void {
+  checkOptionNames('loadContent', options, OPTION_NAMES);
+  const { signal, clock, checks } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError('`signal` has to be an AbortSignal.');
   if (checks !== undefined && !Array.isArray(checks))

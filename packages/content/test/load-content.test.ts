@@ -231,7 +231,10 @@ describe('options that TypeScript would refuse', () => {
   });
 
   it.each([
-    [{ today: '2030-06-15' }, 'loadContent has no option “today”: use signal, clock or checks.'],
+    [
+      { today: '2030-06-15' },
+      '`loadContent` has no option `today`. It takes: signal, clock, checks.',
+    ],
     [{ signal: {} }, '`signal` has to be an AbortSignal.'],
     [{ checks: {} }, '`checks` has to be a list'],
     [{ clock: { today: '2030-06-15' } }, '`clock.today` has to be a function.'],

@@ -270,8 +270,8 @@ describe('messages of a collective’s own', () => {
 });
 
 it.each([
-  [{ local: 'pt' }, 'createI18n has no option "local". The options are locale,'],
-  [{ locale: 'pt', fallback: 'en' }, 'createI18n has no option "fallback"'],
+  [{ local: 'pt' }, '`createI18n` has no option `local`. It takes: locale,'],
+  [{ locale: 'pt', fallback: 'en' }, '`createI18n` has no option `fallback`'],
   [{}, 'createI18n needs a `locale`'],
   [{ locale: 3 }, 'createI18n needs a `locale`'],
 ])('refuses %j, which plain JavaScript may pass', (options, message) => {

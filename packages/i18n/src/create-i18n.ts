@@ -33,7 +33,8 @@ const OPTION_NAMES = ['locale', 'languages', 'ownNamespaces', 'resources', 'onNo
  * @example
  * const i18n = createI18n({ locale: 'es' });
  * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
- * @throws RangeError for an option that does not exist, for a missing `locale`, and when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
+ * @throws TypeError for an option that does not exist. RangeError for a missing `locale`, and when a namespace of your own has
+ * the name of one of the toolkit's, or no name that a key can hold.
  */
 export function createI18n<
   const Own extends string = never,

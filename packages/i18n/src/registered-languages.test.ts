@@ -78,18 +78,24 @@ it('tells listeners until they stop', () => {
 });
 
 it.each([
-  ['a malformed tag', () => registerLanguage('no tag', {}), /"no tag" is not a language tag/],
+  [
+    'a malformed tag',
+    () => registerLanguage('no tag', {}),
+    new RangeError('"no tag" is not a language tag. Write it as BCP 47 does: tzh or pt-BR.'),
+  ],
   [
     'an unknown option',
     () => registerLanguage('tzh', {}, { fallbacks: ['es'] } as object),
-    /no option "fallbacks"/,
+    new TypeError(
+      '`registerLanguage` has no option `fallbacks`. It takes: name, direction, fallback, formatting.',
+    ),
   ],
   [
     'a fallback that is no list',
     () => registerLanguage('tzh', {}, { fallback: 'es' } as object),
-    /`fallback` is to be a list/,
+    new RangeError('`fallback` is to be a list of language tags, such as ["es-MX"].'),
   ],
-])('refuses %s', (_, register, message) => {
-  expect(register).toThrow(RangeError);
-  expect(register).toThrow(message);
+])('refuses %s', (_, register, error) => {
+  expect(register).toThrow(error.constructor as ErrorConstructor);
+  expect(register).toThrow(error);
 });

@@ -23,7 +23,7 @@ const KEY = Symbol.for('comunal.languages');
  *
  * @param messages - By namespace, in the layout of `locales/es`: `{ video: { play: '…' } }`.
  * @returns A function that takes the language away again.
- * @throws RangeError when `tag` is not a language tag, an option is unknown, or `fallback` is no list.
+ * @throws TypeError for an option that does not exist; RangeError when `tag` is not a language tag, or `fallback` is no list.
  * @example
  * registerLanguage('tzh', { video, room }, { fallback: ['es-MX'] });
  */

@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('refuses an option that does not exist, since it would remember nothing', () => {
   expect(() => createConsentGate(TUBO, { rember: 'session' } as never)).toThrow(
-    'createConsentGate has no option rember. It takes: remember.',
+    '`createConsentGate` has no option `rember`. It takes: remember.',
   );
 });
 

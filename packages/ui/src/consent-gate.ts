@@ -35,7 +35,7 @@ export function createConsentGate(
 ): ConsentGate {
   const [name] = Object.keys(unknown);
   if (name !== undefined)
-    throw new TypeError(`createConsentGate has no option ${name}. It takes: remember.`);
+    throw new TypeError(`\`createConsentGate\` has no option \`${name}\`. It takes: remember.`);
   // A program without types would else believe that its consent is kept.
   if (remember !== 'no' && remember !== 'session')
     throw new TypeError("remember is to be 'no' or 'session'.");

@@ -54,7 +54,10 @@ describe('comunalLoader', () => {
   });
 
   it.each([
-    [{ dir: '.', typ: 'event' }, 'no option “typ”'],
+    [
+      { dir: '.', typ: 'event' },
+      '`comunalLoader` has no option `typ`. It takes: dir, type, locale, checks.',
+    ],
     [{ type: 'event' }, '`dir` has to be the content folder'],
     [{ dir: '.' }, 'There is no content type “undefined”'],
     [{ dir: '.', type: 'events' }, 'Did you mean “event”?'],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import {
   publicSchemas,
   type ContentCheck,
@@ -29,6 +30,13 @@ export interface ComunalLoaderOptions<T extends ContentType> {
    */
   readonly checks?: readonly ContentCheck[];
 }
+
+const OPTION_NAMES: OptionNames<ComunalLoaderOptions<ContentType>> = {
+  dir: true,
+  type: true,
+  locale: true,
+  checks: true,
+};
 
 /** A loader whose collection holds the public form of entries of one type. */
 export type ComunalLoader<T extends ContentType> = Omit<Loader, 'schema' | 'createSchema'> & {
@@ -65,16 +73,9 @@ export function comunalLoader<T extends ContentType>(
 }
 
 /** Refuses what types would refuse, for programs without them: with a misspelled `type`, the collection would be empty. */
-function checkLoaderOptions({
-  dir,
-  type,
-  locale,
-  checks,
-  ...unknown
-}: ComunalLoaderOptions<ContentType>): void {
-  const [name] = Object.keys(unknown);
-  if (name !== undefined)
-    throw new TypeError(`comunalLoader has no option “${name}”: use dir, type, locale or checks.`);
+function checkLoaderOptions(options: ComunalLoaderOptions<ContentType>): void {
+  checkOptionNames('comunalLoader', options, OPTION_NAMES);
+  const { dir, type, locale, checks } = options;
   if (typeof dir !== 'string' && !(dir instanceof URL))
     throw new TypeError('`dir` has to be the content folder: a path or a file URL.');
   checkContentType(type);

@@ -227,6 +227,6 @@ describe('what cannot be read', () => {
 
 it('refuses an option that does not exist', async () => {
   await expect(loadLanguages('.', { onNotce: () => undefined } as never)).rejects.toThrow(
-    'loadLanguages has no option "onNotce". The options are onNotice, ownNamespaces.',
+    '`loadLanguages` has no option `onNotce`. It takes: onNotice, ownNamespaces.',
   );
 });

@@ -32,7 +32,8 @@ const DESCRIPTION = 'language.json';
  * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
  *
  * @throws LanguageFilesError when the folder is missing, or a file in it cannot be read for what it should be.
- * @throws RangeError for an option that does not exist, and when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
+ * @throws TypeError for an option that does not exist.
+ * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
  */
 export async function loadLanguages(
   dir: string,

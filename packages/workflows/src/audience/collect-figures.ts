@@ -33,7 +33,11 @@ export type CollectedFigure =
   /** `foreign`: the copy is on a platform whose figures cannot be read. Otherwise `no-data`, or the code of the failure. */
   | { readonly slug: string; readonly url: string; readonly reason: string };
 
-/** Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others. @throws TypeError for an option that does not exist. */
+/**
+ * Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others.
+ *
+ * @throws TypeError for an option that does not exist.
+ */
 export async function collectFigures(
   recordings: readonly PublicRecording[],
   options: CollectOptions,
