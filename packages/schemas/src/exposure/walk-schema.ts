@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-/** A walk of a schema: yields it and every schema inside it, each once, the outermost first. */
+/** Yields a schema and every schema inside it, each once, the outermost first. */
 export function* walkSchema(
   schema: z.core.$ZodType,
   seen = new Set<z.core.$ZodType>(),
