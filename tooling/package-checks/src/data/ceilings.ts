@@ -74,18 +74,19 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   i18n: {
     // i18next is 16 kB of it, the texts of problems 20 (each has a way out in three languages), those of pages 9: in three languages. Elements and commands have theirs in /lite.
     // Since it was 53.0: what will not be shown of an entry, and why. Since it was 54.0: what editors leave beside entries.
-    // Since it was 58.1: names of time zones, 2.4.
-    '.': 61_500,
+    // Since it was 58.1: names of time zones, 2.4; what the texts of problems suggest.
+    '.': 61_900,
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
-    './lite': 5_400, // for elements: no i18next; names of time zones in three languages are 2.4 of it, durations and money 1.4
+    './lite': 3_100, // for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
     './lite/*': 25_000,
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
     './lite/video': 2_000, // the texts of one element in three languages
+    './zone-name': 3_700, // names of time zones in three languages are 2.4 of it; a card that shows a time loads them after that
   },
   jitsi: {
     '.': 29_100, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
