@@ -11,14 +11,19 @@ export interface ParsedCaptions extends CaptionDocument {
 }
 
 /**
- * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws for what a file holds;
- * everything that could not be read is in `problems`.
+ * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws for
+ * what a file holds; everything that could not be read is in `problems`.
  */
 export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
-  if (!(input instanceof Uint8Array)) return parse(input);
+  if (!isBytes(input)) return parse(input);
   const { text, encoding, problems } = decodeCaptions(input);
   const parsed = parse(text);
   return { ...parsed, encoding, problems: [...problems, ...parsed.problems] };
+}
+
+/** Whether the input is a Uint8Array, which may be that of another realm: a frame, or a test environment such as jsdom. */
+function isBytes(input: Uint8Array | string): input is Uint8Array {
+  return Object.prototype.toString.call(input) === '[object Uint8Array]';
 }
 
 function parse(text: string): CaptionDocument {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   checkCaptions,
@@ -50,4 +51,12 @@ describe('options that TypeScript would refuse', () => {
     expect(call).toThrow(TypeError);
     expect(call).toThrow(message);
   });
+});
+
+it('parses bytes of another realm, such as those of a frame', () => {
+  const bytes = runInNewContext('Uint8Array.from(text, (character) => character.codePointAt(0))', {
+    text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nHola.\n',
+  }) as Uint8Array;
+  expect(bytes).not.toBeInstanceOf(Uint8Array);
+  expect(parseCaptions(bytes)).toMatchObject({ encoding: 'utf-8', cues: [{ text: 'Hola.' }] });
 });

@@ -86,20 +86,15 @@ export function toTranscript(captions: Captions, options: TranscriptOptions = {}
 }
 
 /** Refuses values that the types would refuse, for programs without types. */
-function checkOptionTypes({
-  format = 'text',
-  link,
-  times,
-  pauseMs,
-  ...rest
-}: TranscriptOptions): void {
-  if (!['markdown', 'html', 'text'].includes(format))
+function checkOptionTypes(options: TranscriptOptions): void {
+  const { format, link, times, pauseMs, headingLevel } = options;
+  if (format !== undefined && !['markdown', 'html', 'text'].includes(format))
     throw new TypeError("`format` is to be 'markdown', 'html' or 'text'.");
   if (link !== undefined && typeof link !== 'function')
     throw new TypeError('`link` is to be a function that returns the URL of a moment.');
   if (times !== undefined && typeof times !== 'boolean')
     throw new TypeError('`times` is to be true or false.');
-  for (const [name, value] of Object.entries({ pauseMs, headingLevel: rest.headingLevel }))
+  for (const [name, value] of Object.entries({ pauseMs, headingLevel }))
     if (value !== undefined && typeof value !== 'number')
       throw new TypeError(`\`${name}\` is to be a number.`);
 }

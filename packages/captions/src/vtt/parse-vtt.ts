@@ -16,7 +16,8 @@ import { parseTimes } from './parse-times.ts';
 
 /**
  * Parses WebVTT exactly as https://www.w3.org/TR/webvtt1/#file-parsing specifies, so the cues are those that a browser
- * shows. Never throws for what a file holds; everything that was ignored is in `problems`. Comments, which browsers drop, are in `notes`.
+ * shows. Never throws for what a file holds; everything that was ignored is in `problems`. Comments, which browsers drop,
+ * are in `notes`.
  */
 export function parseVtt(text: string): CaptionDocument {
   checkText(text);
