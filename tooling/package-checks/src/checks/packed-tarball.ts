@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withPacked, type Packed } from '../lib/pack.ts';
 import { runProgram } from '../lib/run-program.ts';
 import type { Problem } from '../problem.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Package, Workspace } from '../workspace.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
 
@@ -17,11 +17,21 @@ export async function checkPackedTarball(workspace: Workspace): Promise<Problem[
   });
 }
 
+const ATTW_OPTIONS = ['--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'];
+
+/** Entries that are sources for Vite, such as components of Astro: no compiler resolves what they import. */
+function excludeSources({ manifest }: Package): string[] {
+  const sources = Object.entries(manifest.exports ?? {}).flatMap(([subpath, target]) =>
+    typeof target === 'string' && target.endsWith('.ts') ? [subpath] : [],
+  );
+  return sources.length > 0 ? ['--exclude-entrypoints', ...sources] : [];
+}
+
 async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise<Problem[]> {
   const tools = [
     ['publint', 'run', '--strict', tarball],
-    ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'],
-  ] as const;
+    ['attw', tarball, ...ATTW_OPTIONS, ...excludeSources(pkg)],
+  ];
   const problems: Problem[] = [];
   // pnpm adds the root's, but not where any packed file has the word in its name.
   if (!existsSync(join(dir, 'LICENSE')))
@@ -29,7 +39,7 @@ async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise
       location: pkg.name,
       message: 'its tarball has no LICENSE: copy that of the root into its folder.',
     });
-  for (const [tool, ...argv] of tools) {
+  for (const [tool = '', ...argv] of tools) {
     const { code, stdout, stderr } = await runProgram(join(BIN, tool), argv, cwd);
     if (code !== 0)
       problems.push({ location: pkg.name, message: `${tool} says\n${stdout}${stderr}` });
