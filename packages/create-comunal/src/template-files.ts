@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { SampleSlugs } from './sample-slugs.ts';
 import type { HostName, SectionChoice, SiteChoices } from './site-choices.ts';
 
@@ -31,8 +32,8 @@ export function listTemplateFiles(
   organization: string,
   slugs: SampleSlugs,
 ): readonly TemplateFile[] {
-  const entry = (template: string, slug: string): TemplateFile =>
-    file(`content/${template}.yaml`, `content/${template.replace(/[^/]+$/, slug)}.yaml`);
+  const entry = (template: string, slug: string, folder = posix.dirname(template)): TemplateFile =>
+    file(`content/${template}.yaml`, `content/${folder}/${slug}.yaml`);
   const has = (...names: readonly SectionChoice[]): boolean =>
     names.some((name) => sections.includes(name));
   return [
@@ -44,7 +45,10 @@ export function listTemplateFiles(
     file('content/site.yaml'),
     entry('organizations/organization', organization),
     ...(has('activities')
-      ? [entry('events/talk', slugs.talk), entry('private/events/workshop', slugs.workshop)]
+      ? [
+          entry('events/talk', slugs.talk),
+          entry('events/workshop', slugs.workshop, 'private/events'),
+        ]
       : []),
     // The talk has a card for its room because of the service.
     ...(has('activities', 'services') ? [entry('services/room', slugs.room)] : []),
