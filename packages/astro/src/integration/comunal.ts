@@ -50,6 +50,8 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         project = createProject(resolved, {
           base: config.base.replace(/\/?$/, '/'),
           publicDir: fileURLToPath(config.publicDir),
+          cacheDir: fileURLToPath(config.cacheDir),
+          assetsDir: config.build.assets,
         });
         setProject(resolved.contentDir, project);
         updateConfig({
@@ -80,6 +82,10 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         await loadedProject().readContent();
         reportProblems(loadedProject().problems, logger);
+        for (const declaration of loadedProject().unreadInks)
+          logger.warn(
+            `Pictures keep our colour for “${declaration}”: write it as a colour itself.`,
+          );
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFiles(server, loadedProject());

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { checks as captionChecks } from '@comunal/captions/checks';
 import { loadContent, type Problem } from '@comunal/content';
 import { checks as railChecks } from '@comunal/fundraising/checks';
+import { readInks } from '../inks/read-inks.ts';
 import type { Project } from '../lib/project.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
+import { hashOf, openFileCache, type FileCache } from '../pictures/file-cache.ts';
+import { createPictureStore, type PictureStore } from '../pictures/picture-store.ts';
 import { bundleSupportFiles } from './bundle-support-files.ts';
 import type { ResolvedOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
@@ -17,6 +20,12 @@ export interface LoadedProject extends Project {
   readonly base: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
+  /** The name of the folder that Astro puts the files of pages into. */
+  readonly assetsDir: string;
+  /** Declarations of the collective's style sheets whose colour pictures cannot take over. */
+  readonly unreadInks: readonly string[];
+  readonly pictures: PictureStore;
+  readonly cache: FileCache;
   /** The problems of the content that was read last. */
   readonly problems: readonly Problem[];
   /** The support files, when a page has asked for them. */
@@ -28,20 +37,32 @@ export interface LoadedProject extends Project {
 // A wrong account or a caption file that shows nothing stops a build, as any error in the content does.
 const checks = [...captionChecks, ...railChecks];
 
-/**
- * Creates a project whose content and support files are made when the first page asks, and kept.
- *
- * @param base - Where the site stands on its host, with a slash at both ends.
- * @param publicDir - The folder of files that a build takes as they are.
- */
+/** Where a project stands. */
+export interface ProjectPlaces {
+  /** Where the site stands on its host, with a slash at both ends. */
+  readonly base: string;
+  /** The folder of files that a build takes as they are. */
+  readonly publicDir: string;
+  /** The folder that Astro keeps things in from build to build. */
+  readonly cacheDir: string;
+  /** The name of the folder that Astro puts the files of pages into. */
+  readonly assetsDir: string;
+}
+
+/** Creates a project whose content, pictures and support files are made when the first page asks, and kept. */
 export function createProject(
   options: ResolvedOptions,
-  { base, publicDir }: { readonly base: string; readonly publicDir: string },
+  { base, publicDir, cacheDir, assetsDir }: ProjectPlaces,
 ): LoadedProject {
   const ownIcon = join(publicDir, 'icon.svg');
   const hasIcon = existsSync(ownIcon);
   const icon = hasIcon ? ownIcon : join(packageDir, 'src', 'icon.svg');
   const { customCss } = options;
+  const { inks, unread: unreadInks } = readInks(customCss);
+  // Two sites of a project do not clear each other's caches.
+  const cache = openFileCache(join(cacheDir, 'comunal', hashOf(options.contentDir)));
+  const pictures = createPictureStore(cache, { inks, avif: options.avif });
+  let encoded = new Map<string, ReturnType<Project['encodePicture']>>();
   let content: Promise<SiteContent> | undefined;
   let files: Promise<SupportFiles> | undefined;
   let problems: readonly Problem[] = [];
@@ -50,18 +71,37 @@ export function createProject(
     problems = loaded.problems;
     return toSiteContent(loaded.toPublic());
   };
+  const readContent = (): Promise<SiteContent> => (content ??= load());
+  const encodePicture: Project['encodePicture'] = async (path, keepsColor) => {
+    const { assets } = await readContent();
+    const asset = assets.find((each) => each.path === path);
+    return asset && pictures.encode(asset.file, keepsColor ? 'color' : options.pictures);
+  };
   return {
     options,
     base,
     hasIcon,
+    assetsDir,
+    unreadInks,
+    pictures,
+    cache,
     get problems() {
       return problems;
     },
     get supportFiles() {
       return files;
     },
-    readContent: () => (content ??= load()),
-    forgetContent: () => (content = undefined),
+    readContent,
+    forgetContent: () => {
+      content = undefined;
+      encoded = new Map();
+    },
+    encodePicture: (path, keepsColor) => {
+      const key = `${keepsColor} ${path}`;
+      const picture = encoded.get(key) ?? encodePicture(path, keepsColor);
+      encoded.set(key, picture);
+      return picture;
+    },
     bundleSupportFiles: () => (files ??= bundleSupportFiles({ base, icon, customCss })),
   };
 }

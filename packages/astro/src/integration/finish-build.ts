@@ -1,12 +1,11 @@
-import { cp, mkdir, realpath, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { PublicAsset } from '@comunal/content';
 import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
 import { indexForSearch } from './index-for-search.ts';
-import { listUnshownFiles } from './list-unshown-files.ts';
+import { publishFiles } from './publish-files.ts';
 import type { FolderSwap } from './swap-folder.ts';
 
 /** The last integration of a build: adds what stands beside the pages, and puts the finished site in its place. */
@@ -16,27 +15,16 @@ export function finishBuild(project: LoadedProject, swap: FolderSwap): AstroInte
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { assets } = await project.readContent();
-        await copyAssets(assets, folder);
+        const unshown = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
-        const paths = assets.map(({ path }) => path);
-        for (const path of await listUnshownFiles(folder, paths))
-          logger.warn(`${path}: no page shows this file or links to it`);
+        for (const path of unshown) logger.warn(`${path}: no page shows this file or links to it`);
         if (project.options.search)
           logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
         await swap.commit();
+        await project.cache.prune();
       },
     },
   };
-}
-
-/** Copies the files beside entries: those that a public entry names, and no others. */
-async function copyAssets(assets: readonly PublicAsset[], folder: string): Promise<void> {
-  for (const { path, file } of assets) {
-    const target = join(folder, 'files', path);
-    await mkdir(dirname(target), { recursive: true });
-    await cp(await realpath(file), target);
-  }
 }
 
 async function writeSupportFiles({ files }: SupportFiles, folder: string): Promise<void> {

@@ -32,6 +32,7 @@ it.each([
   [{ contnet: './content' }, 'no option “contnet”. Did you mean “content”?'],
   [{ components: { TimeLine: './src/Timeline.astro' } }, 'Did you mean “Timeline”?'],
   [{ sections: ['activites'] }, 'no section “activites”. Did you mean “activities”?'],
+  [{ pictures: 'colour' }, 'no value of pictures “colour”. Did you mean “color”?'],
   [{ components: { Timeline: './Timeline.astro' } }, 'the file “./Timeline.astro”, which is not'],
   [{ customCss: ['no-such-package/look.css'] }, 'the file “no-such-package/look.css”'],
 ])('refuses %j, and says what is meant', (options, message) => {

@@ -4,10 +4,12 @@ import type { ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
@@ -43,6 +45,14 @@ interface ServedFile {
 }
 
 async function findFile(path: string, project: LoadedProject): Promise<ServedFile | undefined> {
+  const inAssets = `${project.assetsDir}/`;
+  if (path.startsWith(inAssets)) {
+    const name = path.slice(inAssets.length);
+    const file = project.pictures.files.get(name);
+    return file === undefined
+      ? undefined
+      : { name, isEntryFile: false, read: () => readFile(file) };
+  }
   const [, folder, name = ''] = /^(files|support)\/(.+)$/.exec(path) ?? [];
   if (folder === 'files') {
     const { assets } = await project.readContent();

@@ -8,6 +8,8 @@ export interface SiteConfig extends Pick<
 > {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
+  /** The name of the folder that holds the files of pages. */
+  readonly assetsDir: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
   /** The languages of `site.yaml`, the first of which stands at the root. */
@@ -17,7 +19,7 @@ export interface SiteConfig extends Pick<
 /** Reads what the routes have to know before any content is loaded. */
 export function readSiteConfig(
   { contentDir, localesDir, originOverrides, search, sections }: ResolvedOptions,
-  { base, hasIcon }: Pick<SiteConfig, 'base' | 'hasIcon'>,
+  { base, assetsDir, hasIcon }: Pick<SiteConfig, 'base' | 'assetsDir' | 'hasIcon'>,
 ): SiteConfig {
   const languages = readSiteLanguages(contentDir);
   return {
@@ -27,6 +29,7 @@ export function readSiteConfig(
     search,
     sections,
     base,
+    assetsDir,
     hasIcon,
     languages,
   };

@@ -1,3 +1,4 @@
+import type { EncodedPicture } from '../pictures/encoded-picture.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SupportFiles } from './support-files.ts';
 
@@ -5,6 +6,12 @@ import type { SupportFiles } from './support-files.ts';
 export interface Project {
   /** The public side of the content: read once, until a file of it changes. */
   readContent(): Promise<SiteContent>;
+  /**
+   * Encodes a picture that stands beside an entry, by its path on the site. `undefined` for a file that may not be published.
+   *
+   * @param keepsColor - Whether it is shown in its colours also where photographs are dithered.
+   */
+  encodePicture(path: string, keepsColor: boolean): Promise<EncodedPicture | undefined>;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }

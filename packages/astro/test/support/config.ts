@@ -10,6 +10,7 @@ export const config: SiteConfig = {
   search: true,
   sections: sectionNames,
   base: '/',
+  assetsDir: '_astro',
   hasIcon: true,
   languages: SHIPPED_LOCALES,
 };

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A folder of files that are named by what they were made from, so that nothing is made twice. */
+export interface FileCache {
+  /** Returns the path of a file, which is made when it is not there. */
+  keep(name: string, make: () => Promise<Uint8Array>): Promise<string>;
+  /** Removes every file that was not asked for since the cache was opened, so that no cache holds what was withdrawn. */
+  prune(): Promise<void>;
+}
+
+/** Opens a cache in a folder, which need not exist. */
+export function openFileCache(dir: string): FileCache {
+  const used = new Set<string>();
+  return {
+    keep: async (name, make) => {
+      used.add(name);
+      const file = join(dir, name);
+      if (existsSync(file)) return file;
+      const bytes = await make();
+      await mkdir(dir, { recursive: true });
+      // A build that is stopped leaves no file that is only half there.
+      await writeFile(`${file}.part`, bytes);
+      await rename(`${file}.part`, file);
+      return file;
+    },
+    prune: async () => {
+      const names = existsSync(dir) ? await readdir(dir) : [];
+      for (const name of names) if (!used.has(name)) await rm(join(dir, name));
+    },
+  };
+}
+
+/** A short name for what something is made from. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(createHash('sha256').update(part).digest());
+  return hash.digest('hex').slice(0, 16);
+}

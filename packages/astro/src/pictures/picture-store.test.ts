@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readInks } from '../inks/read-inks.ts';
+import { openFileCache } from './file-cache.ts';
+import { createPictureStore } from './picture-store.ts';
+
+let dir: string;
+beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'comunal-store-'))));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const options = { inks: readInks([]).inks, avif: false };
+const listCache = (): readonly string[] => readdirSync(join(dir, 'cache')).toSorted();
+
+it('takes from the cache what was encoded before, and forgets what no page shows any more', async () => {
+  for (const [name, background] of [
+    ['flag', 'teal'],
+    ['banner', 'crimson'],
+  ] as const)
+    writeFileSync(
+      join(dir, `${name}.png`),
+      await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+  const cache = openFileCache(join(dir, 'cache'));
+  const store = createPictureStore(cache, options);
+  const flag = await store.encode(join(dir, 'flag.png'), 'color');
+  await store.encode(join(dir, 'banner.png'), 'color');
+  await cache.prune();
+  expect(listCache()).toHaveLength(4);
+
+  const next = openFileCache(join(dir, 'cache'));
+  const files = listCache();
+  expect(await createPictureStore(next, options).encode(join(dir, 'flag.png'), 'color')).toEqual(
+    flag,
+  );
+  expect(listCache()).toEqual(files);
+  await next.prune();
+  expect(listCache().filter((name) => name.startsWith('banner'))).toEqual([]);
+  expect(listCache()).toHaveLength(2);
+});
+
+it('names a file that is no picture', async () => {
+  writeFileSync(join(dir, 'cartel.jpg'), 'not a picture');
+  const store = createPictureStore(openFileCache(join(dir, 'cache')), options);
+  await expect(store.encode(join(dir, 'cartel.jpg'), 'color')).rejects.toThrow('cartel.jpg');
+});

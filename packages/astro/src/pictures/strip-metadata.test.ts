@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawPhotograph } from '../../test/support/draw-photograph.ts';
+import { stripMetadata } from './strip-metadata.ts';
+
+let dir: string;
+beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'comunal-strip-'))));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const write = (name: string, content: Buffer | string): string => {
+  const file = join(dir, name);
+  writeFileSync(file, content);
+  return file;
+};
+
+it('leaves out of a photograph where it was taken, and keeps format and size', async () => {
+  const stripped = await stripMetadata(write('fiesta.JPG', await drawPhotograph()));
+  const { exif, format, width, height } = await sharp(stripped).metadata();
+  expect(exif).toBeUndefined();
+  expect([format, width, height]).toEqual(['jpeg', 1200, 800]);
+});
+
+it('leaves out of a drawing the folders of whoever drew it, and keeps the drawing', async () => {
+  const svg = `<?xml version="1.0"?><!-- by nobody --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 9 9" inkscape:export-filename="/home/nadie/logo.png"><title>Logo</title><metadata>nadie</metadata><circle r="4"/></svg>`;
+  const stripped = (await stripMetadata(write('logo.svg', svg))).toString();
+  expect(stripped).not.toMatch(/nadie|nobody|inkscape/);
+  expect(stripped).toMatch(/<title>Logo<\/title><circle r="4"\/>/);
+});
