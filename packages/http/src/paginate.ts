@@ -17,7 +17,11 @@ export interface ListOptions {
   readonly start?: number | undefined;
 }
 
-/** Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration fetches anew. @throws TypeError for an option that does not exist. */
+/**
+ * Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration starts over.
+ *
+ * @throws TypeError for an option that does not exist.
+ */
 export function paginate<T>(
   fetchPage: (start: number, count: number) => Promise<Page<T>>,
   options: ListOptions = {},

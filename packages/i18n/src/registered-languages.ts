@@ -17,9 +17,9 @@ interface Registry {
 const KEY = Symbol.for('comunal.languages');
 
 /**
- * Adds a language at run time, while one that ships is a folder in `locales/`: to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`, commands and
- * problem messages. The language may be partial; a missing message falls back along `fallback`, then to Spanish. A tag
- * that is there already is laid over, message by message.
+ * Adds a language at run time to everything on this page or in this process: elements, `createI18n`, `createLiteI18n`,
+ * commands and problem messages. (A language that ships is a folder in `locales/` instead.) The language may be partial; a
+ * missing message falls back along `fallback`, then to Spanish. A tag that exists already is overlaid, message by message.
  *
  * @param messages - By namespace, in the layout of `locales/es`: `{ video: { play: '…' } }`.
  * @returns A function that takes the language away again.

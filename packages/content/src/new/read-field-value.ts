@@ -44,7 +44,7 @@ function readUnion(options: readonly ExpectedValue[], text: string, language: st
   return undefined;
 }
 
-/** Other words are left for the schema to refuse. */
+/** Other values are left for the schema to refuse. */
 function readBoolean(text: string): unknown {
   return text === 'true' || text === 'false' ? text === 'true' : text;
 }

@@ -14,7 +14,10 @@ export interface ResumeContext {
   readonly retryAfterSeconds: number | undefined;
 }
 
-/** The retry policy of an upload: when it resumes after an interruption, and when it gives up. A server that processes the upload, or locks it, is waited for longer. `RetryPolicy` carries it out, and `upload-run.ts` of each client resumes the upload. */
+/**
+ * The retry policy of an upload: when it resumes after an interruption, and when it gives up. A server that processes the
+ * upload, or locks it, is waited for longer. `RetryPolicy` carries it out, and `upload-run.ts` of each client resumes the upload.
+ */
 export interface ResumeOptions {
   /** The attempts in a row, the first one included, after which the server has not one byte more. @defaultValue 16, which take about ten minutes */
   readonly attempts?: number | undefined;

@@ -11,8 +11,8 @@ import type { RedactionRules } from './redact.ts';
 
 /**
  * Whether a value withholds the object that requires it: a reference to an entry that is not shown, a visibility that is not
- * admitted, a switch that is off, a picture whose people do not consent. The value may be invalid; a missing or unreadable one withholds too, while a plain value that
- * is merely wrong does not.
+ * admitted, a switch that is off, a picture whose people do not consent. The value may be invalid; a missing or unreadable one
+ * withholds too, while a plain value that is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
   if (getPublicForm(schema)) return !hasPublicValue(schema, value, rules);

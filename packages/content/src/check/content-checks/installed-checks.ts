@@ -11,8 +11,7 @@ const packages: Readonly<Record<string, string>> = {
 
 /**
  * Loads the checks of installed packages: those of the project in a folder, those behind its `@comunal/astro`, else those
- * installed beside this package. A
- * package that cannot be loaded yields a check that fails, so that `loadContent` reports it.
+ * installed beside this package. A package that cannot be loaded yields a check that fails, so that `loadContent` reports it.
  *
  * @param cwd - The folder of the project, as a path. Defaults to the working directory.
  * @example
