@@ -46,7 +46,7 @@ const facts: Readonly<Record<string, Readonly<Record<Language, RegExp>>>> = {
   '34 nodes, 10 of them in rooms of the collective': {
     es: /34 nodos, 10/,
     en: /34 nodes, 10/,
-    pt: /34 nós, 10/,
+    pt: /34 nodos, 10/,
   },
   'three days in December': {
     es: /17.{1,5}19 de diciembre de 2021/,
