@@ -61,14 +61,14 @@ it('is reached from the recording, whose captions are told by language and state
   expect(html).toContain('href="/actividades/transcripciones/grabacion-redes/"');
   expect(html).toContain('español (Luna de Prueba): Versión publicada');
   expect(html).toContain('francés: Traducción automática sin revisar');
-  expect(html).toContain('Queremos subtítulos en tseltal: todavía no los hay');
+  expect(html).toContain('Queremos subtítulos en tseltal; todavía no existen');
 });
 
 it('captions in three languages are a wish on the real site, and no recording is claimed to have them', () => {
   const wishes = {
-    es: /Queremos subtítulos en español, portugués e inglés: todavía no los hay/,
-    en: /We would like captions in Spanish, Portuguese,? and English: there are none yet/,
-    pt: /Queremos legendas em espanhol, português e inglês: ainda não existem/,
+    es: /Queremos subtítulos en español, portugués e inglés; todavía no existen/,
+    en: /We would like to add captions in Spanish, Portuguese,? and English; there are none yet/,
+    pt: /Queremos legendas em espanhol, português e inglês; elas ainda não existem/,
   };
   const series = listPages(real).filter((address) =>
     address.endsWith('/tecnologia-justicia-y-poder/'),
