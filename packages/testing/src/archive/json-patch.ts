@@ -38,14 +38,14 @@ function apply(document: Record<string, unknown>, { op, path, value }: Operation
 }
 
 function applyToList(list: unknown[], key: string, { op, path, value }: Operation): void {
-  const target = key === '-' && op === 'add' ? list.length : Number(key);
+  const index = key === '-' && op === 'add' ? list.length : Number(key);
   const lastIndex = op === 'add' ? list.length : list.length - 1;
-  if (!(Number.isInteger(target) && target >= 0 && target <= lastIndex))
+  if (!(Number.isInteger(index) && index >= 0 && index <= lastIndex))
     throw new PatchError(`nothing at ${path}`);
-  if (op === 'add') list.splice(target, 0, value);
-  else if (op === 'replace') list[target] = value;
-  else if (op === 'remove') list.splice(target, 1);
-  else test(op, list[target], value, path);
+  if (op === 'add') list.splice(index, 0, value);
+  else if (op === 'replace') list[index] = value;
+  else if (op === 'remove') list.splice(index, 1);
+  else test(op, list[index], value, path);
 }
 
 function test(op: string, actual: unknown, expected: unknown, path: string): void {

@@ -24,12 +24,12 @@ const get = async (query: string, id = video.shortUUID): Promise<string> =>
 /** A minimal page for the script: a controllable player, and the window that embeds it. */
 async function open(
   query: string,
-  embedGreeting: 'publish-request' | 'ping' = 'publish-request',
+  embedHandshake: 'publish-request' | 'ping' = 'publish-request',
   id = video.shortUUID,
 ) {
-  if (embedGreeting === 'ping') {
+  if (embedHandshake === 'ping') {
     await simulator.stop();
-    simulator = await startPeerTubeSimulator({ embedHandshake: embedGreeting });
+    simulator = await startPeerTubeSimulator({ embedHandshake });
     video = simulator.seed({ name: 'Taller' });
     id = video.shortUUID;
   }
