@@ -43,3 +43,10 @@ it.each([
 it('shows HTML as text', () => {
   expect(inBook('a <b onclick="x">b</b>')).not.toContain('<b');
 });
+
+it('makes a link of an address in the text, without the full stop behind it', () => {
+  expect(inBook('Open https://call.example.')).toBe(
+    '<p>Open <a href="https://call.example">https://call.example</a>.</p>',
+  );
+  expect(inBook('`https://call.example`')).toBe('<p><code>https://call.example</code></p>');
+});

@@ -1,6 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { readLink } from '@comunal/content';
@@ -26,11 +28,14 @@ const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
 
 /**
  * Markdown of an entry as HTML. Raw HTML in it is shown as text; a link to an entry leads to its page, one to a file beside
- * the entry to the file; a picture from elsewhere becomes a link, since looking at a page must ask nothing of another
+ * the entry to the file; an address in the text becomes a link; a picture from elsewhere becomes a link, since looking at a page must ask nothing of another
  * server; other addresses than http, https and mailto are dropped.
  */
 export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
-  const tree = fromMarkdown(markdown);
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfmAutolinkLiteral()],
+    mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
+  });
   const shift = place.top - shallowestHeading(tree);
   const definitions = collectDefinitions(tree);
   visit(tree, (node, index, parent) => {
