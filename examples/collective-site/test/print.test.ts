@@ -39,7 +39,7 @@ function printProblems(): string[] {
   const name = (element: Element): string =>
     `<${element.tagName.toLowerCase()}> «${(element.textContent ?? '').trim().slice(0, 40)}»`;
 
-  for (const element of document.querySelectorAll('nav, .skip, .to-menu, form, button'))
+  for (const element of document.querySelectorAll('nav, .menu, .skip, form, button'))
     if (element.checkVisibility()) problems.push(`prints ${name(element)}`);
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')];

@@ -61,7 +61,7 @@ it.each(withRoom.filter((address) => !isGathering(address)))(
       expect(await card.locator('summary').isVisible()).toBe(true);
       expect(await card.getByRole('button').count()).toBe(0);
       expect(await hrefs(page)).toEqual([`${built}/no-listada`]);
-      expect(await page.locator('.facts a[href*="no-listada"]').count()).toBe(0);
+      expect(await page.locator('.strip a[href*="no-listada"]').count()).toBe(0);
     });
   },
 );
@@ -70,12 +70,12 @@ describe.each(addresses)('the rooms of %s', (address) => {
   it('stand in the programme, by day and place', async () => {
     await browser.open(sample, address, async (page) => {
       expect(await page.locator('.programme').evaluate(programme)).toEqual(DAYS);
-      const cards = page.locator('li comunal-room');
+      const cards = page.locator('td comunal-room');
       expect(await cards.count()).toBe(4);
       const titles = await cards.evaluateAll((all) =>
         all.map((card) => [
           card.getAttribute('room-title'),
-          card.closest('li')?.querySelector('h5')?.textContent.trim(),
+          card.closest('article')?.querySelector('h4')?.textContent.trim(),
         ]),
       );
       for (const [own, heading] of titles) expect(own).toBe(heading);
@@ -87,6 +87,7 @@ describe.each(addresses)('the rooms of %s', (address) => {
       const asked = await leadThere(page.context());
       await page.clock.setFixedTime('2030-03-15T12:00:00Z');
       await page.goto(new URL(address, browser.origin(sample)).href);
+      await page.locator('.node > details > summary').first().click();
       const button = page.locator('comunal-room').first().getByRole('button');
       await button.hover();
       await button.focus();
@@ -111,6 +112,7 @@ describe.each(addresses)('the rooms of %s', (address) => {
       async (page) => {
         const links = page.locator('comunal-room > a');
         expect(await links.count()).toBe(4);
+        await page.locator('.node > details > summary').first().click();
         expect(await links.first().isVisible()).toBe(true);
         expect(await hrefs(page)).toEqual(
           ['apertura', 'cocina', 'radio', 'cierre'].map((name) => `${built}/ejemplo-${name}`),
@@ -126,7 +128,7 @@ it('comun.al’s own gathering says what its source says, and opens no room', as
     const figures = await page.locator('.programme .figure b').allTextContents();
     expect(figures).toEqual(['34', '10']);
     expect(await page.locator('comunal-room').count()).toBe(0);
-    expect(await page.locator('.programme li').count()).toBe(0);
+    expect(await page.locator('.programme .node').count()).toBe(0);
   });
 });
 
@@ -136,13 +138,12 @@ function hrefs(page: Page): Promise<(string | null)[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 }
 
-/** Runs in the page: of each day, how many places and nodes stand under it. */
+/** Runs in the page: of each day, how many places and nodes stand in its grid. */
 function programme(section: Element): (readonly [string | null | undefined, number, number])[] {
-  const days: [string | null | undefined, number, number][] = [];
-  for (const part of section.querySelectorAll('h3, h4, li[id]')) {
-    const day = days.at(-1);
-    if (part.matches('h3')) days.push([part.querySelector('time')?.getAttribute('datetime'), 0, 0]);
-    else if (day) day[part.matches('h4') ? 1 : 2]++;
-  }
-  return days;
+  const days = [...section.querySelectorAll('h3')];
+  return [...section.querySelectorAll('table')].map((grid, index) => [
+    days[index]?.querySelector('time')?.getAttribute('datetime'),
+    grid.querySelectorAll('thead th').length - 1,
+    grid.querySelectorAll('.node').length,
+  ]);
 }

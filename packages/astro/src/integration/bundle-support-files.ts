@@ -58,6 +58,7 @@ export async function bundleSupportFiles({
     script: addressOf((name) => name === script),
     style: addressOf((name) => name.endsWith('.css')),
     textFont: addressOf((name) => /^text-.*\.woff2$/.test(name)),
+    headingFont: addressOf((name) => /^heading-.*\.woff2$/.test(name)),
     icon: addressOf((name) => name === 'icon.svg'),
     files,
   };

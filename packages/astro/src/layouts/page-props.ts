@@ -1,10 +1,21 @@
 import type { SitePage } from '../lib/site-pages.ts';
 
+/** A picture that stands for a page where its address is shared. */
+export interface SocialImage {
+  /** Its address on the site. */
+  readonly path: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a view tells of its page. */
 export interface PageProps {
   page: SitePage;
   title?: string | undefined;
   description?: string | undefined;
+  /** What is shown of the page where its address is shared. */
+  ogImage?: SocialImage | undefined;
   /** Pagefind runs WebAssembly; the search page alone allows it. */
   allowWasm?: boolean;
   /** Servers whose player the page may open in a frame. */

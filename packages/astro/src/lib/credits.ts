@@ -1,5 +1,5 @@
 import type { CreditRole, LocalizedName, PublicByType } from '@comunal/schemas';
-import { getPublic } from './content.ts';
+import { getName, type AgentRef } from './agent.ts';
 import type { Language } from './routes.ts';
 import { placeText } from './place-text.ts';
 
@@ -7,6 +7,7 @@ type ShownCredit = NonNullable<PublicByType['series']['credits']>[number];
 
 /** A credit with the name of whoever it speaks of. */
 export interface NamedCredit {
+  readonly who: AgentRef;
   readonly name: LocalizedName;
   readonly as: LocalizedName | undefined;
   readonly from: string | undefined;
@@ -21,15 +22,8 @@ export function creditsByRole(
   for (const { who, role, as, from } of credits) {
     const name = getName(who);
     if (name === undefined) continue;
-    const named = { name, as, from: from && placeText(from, language) };
+    const named = { who, name, as, from: from && placeText(from, language) };
     byRole.set(role, [...(byRole.get(role) ?? []), named]);
   }
   return byRole;
-}
-
-/** The name of an organisation, a person, or somebody without an entry. */
-export function getName(who: ShownCredit['who']): LocalizedName | undefined {
-  if (typeof who !== 'string') return who.name;
-  const [type, slug = ''] = who.split('/');
-  return getPublic(type === 'person' ? 'person' : 'organization', slug)?.name;
 }

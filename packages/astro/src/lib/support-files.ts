@@ -3,6 +3,7 @@ export interface SupportFiles {
   readonly script: string;
   readonly style: string;
   readonly textFont: string;
+  readonly headingFont: string;
   readonly icon: string;
   /** The bytes of each file, by its name in the folder `support/`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;

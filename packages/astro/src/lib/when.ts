@@ -1,4 +1,12 @@
-import { formatDate, formatDateRange, formatDateTime, formatDateTimeRange } from '@comunal/i18n';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatDateTimeRange,
+  formattingLocales,
+  formatZoneName,
+  zonedTimeToEpochMs,
+} from '@comunal/i18n';
 import { lastDay, type Moment } from '@comunal/schemas';
 import type { Language } from './routes.ts';
 
@@ -16,6 +24,24 @@ export function whenText({ starts, ends }: Span, language: Language): string {
   return ends === undefined || ends === starts
     ? formatDate(starts, language)
     : formatDateRange(starts, toDay(ends).slice(0, starts.length), language);
+}
+
+/** The hour of a moment; nothing where only its day is known. */
+export function clockText(moment: Moment, language: Language): string {
+  if (typeof moment === 'string') return '';
+  const format = new Intl.DateTimeFormat(formattingLocales(language), {
+    timeZone: moment.zone,
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return format.format(zonedTimeToEpochMs(moment));
+}
+
+/** The zone that a moment is told in, as people say it. */
+export function zoneText(moment: Moment, language: Language): string {
+  return typeof moment === 'string'
+    ? ''
+    : formatZoneName(moment.zone, language, zonedTimeToEpochMs(moment));
 }
 
 /** The day, month or year of a moment, without its time. */
