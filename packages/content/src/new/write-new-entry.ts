@@ -17,11 +17,11 @@ export interface NewEntry {
   readonly locale: string;
 }
 
-/** What became of a new entry. */
-export interface WrittenEntry {
+/** The outcome of {@link writeNewEntry}. */
+export interface NewEntryResult {
   /** The path of the entry's file from the content folder. */
   readonly file: string;
-  /** Whether it was written. It was not where the entry is there already, in any file. */
+  /** Whether it was written. False where a file of the same entry exists already. */
   readonly isNew: boolean;
 }
 
@@ -35,12 +35,12 @@ export async function writeNewEntry({
   slug,
   fields,
   locale,
-}: NewEntry): Promise<WrittenEntry> {
+}: NewEntry): Promise<NewEntryResult> {
   const existing = findEntryFile(dir, type, slug);
   if (existing !== undefined) return { file: existing, isNew: false };
   const file = getEntryFile(type, slug, (fields['visibility'] ?? 'closed') === 'closed');
   await mkdir(dirname(join(dir, file)), { recursive: true });
-  // Nor over one that somebody else has made since.
+  // `wx` refuses a file that somebody else has created since.
   await writeFile(join(dir, file), formatEntry(type, fields, interfaceTexts(locale)), {
     flag: 'wx',
   });
