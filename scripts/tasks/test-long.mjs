@@ -2,5 +2,5 @@
 import { runEverything } from './test.mjs';
 
 export async function runTask(words) {
-  return runEverything(words, { COMUNAL_TEST_LONG: '1' }, ['api-reports']);
+  return runEverything(words, { COMUNAL_TEST_LONG: '1' }, ['api-reports', 'create-site']);
 }

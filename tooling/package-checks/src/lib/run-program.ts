@@ -14,9 +14,10 @@ export function runProgram(
   argv: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
+  timeoutMs: number = TIMEOUT_MS,
 ): Promise<Outcome> {
   const shell = process.platform === 'win32';
-  const options = { cwd, env, shell, timeout: TIMEOUT_MS, maxBuffer: Infinity };
+  const options = { cwd, env, shell, timeout: timeoutMs, maxBuffer: Infinity };
   return new Promise((resolve) => {
     const child = execFile(command, argv, options, (error, stdout, stderr) => {
       if (!error || typeof error.code === 'number')

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+
+/** The registry that npm is set to here. */
+export function findUpstream(cwd: string): string {
+  return execFileSync('npm', ['config', 'get', 'registry'], { cwd, encoding: 'utf8' }).trim();
+}
+
+/**
+ * The environment of somebody who calls npm, with a registry on loopback in the place of theirs. What `npm run` exports
+ * would beat it, and the rehearsal would talk to the real registry.
+ */
+export function childEnvironment(registry: string, cache: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^p?npm_config_/i.test(name));
+  return {
+    ...Object.fromEntries(own),
+    npm_config_registry: registry,
+    npm_config_cache: cache,
+    // What an earlier rehearsal downloaded is there: this is the warm cache that times are printed for.
+    npm_config_prefer_offline: 'true',
+    // The answer to npm's question whether it may fetch create-comunal.
+    npm_config_yes: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+    LANG: 'es_MX.UTF-8',
+    CI: '',
+  };
+}
