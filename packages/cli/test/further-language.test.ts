@@ -65,7 +65,7 @@ describe('a language of the collective', () => {
     expect(languagesOf('missing-field')).toEqual(['es', 'en', 'pt']); // not translated yet
   });
 
-  it('is told which of its texts are left out, and a command in another language is not', () => {
+  it('warns of its texts that are left out, only for a command in that language', () => {
     const folder = makeFolder();
     const words = join(folder, 'locales', 'tzh');
     mkdirSync(words, { recursive: true });

@@ -166,7 +166,7 @@ describe('loadContent', () => {
     expect(codes.get('events/abre.yaml')).toBe('too-deep');
   }, 240_000);
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal aborts', async () => {
     await withFolder({}, async (dir) => {
       const stopping = new AbortController();
       const loading = loadContent(dir, { signal: stopping.signal });

@@ -85,7 +85,7 @@ it.each([
   expect(await problemsOf(dir)).toEqual([]);
 });
 
-it('stops when it is told to', async () => {
+it('stops when its signal aborts', async () => {
   const { dir } = repository();
   await expect(checkPrivateNotIgnored(dir, AbortSignal.abort(new Error('enough')))).rejects.toThrow(
     'enough',

@@ -108,7 +108,7 @@ describe('an answer', () => {
     expect(thrown).toMatchObject({ code: 'not-json', detail: 'It is text/html.' });
   });
 
-  it('without a type is told as that', async () => {
+  it('without a type is reported as having none', async () => {
     const bare = () => new Response(new TextEncoder().encode('no JSON'));
     const { call } = answering([bare], { parseErrorBody: parseProblemDetails });
     await expect(call({ method: 'GET', path: 'v', schema: idSchema })).rejects.toMatchObject({
@@ -593,7 +593,7 @@ describe('a failure', () => {
     });
   });
 
-  it('is told by its status when its words cannot be read', async () => {
+  it('is reported by its status when its body cannot be read', async () => {
     const parseErrorBody = () => {
       throw new SyntaxError('unexpected token');
     };

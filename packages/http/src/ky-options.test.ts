@@ -226,7 +226,7 @@ describe('a ky of the caller', () => {
     expect(arrived).toHaveLength(2);
   });
 
-  it('fails on refusals though it is told not to', async () => {
+  it('fails on error responses even with throwHttpErrors: false', async () => {
     const { thrown, arrived } = await asked(ky.create({ throwHttpErrors: false, retry: atOnce }));
     expect(thrown).toHaveProperty('status', 503);
     expect(arrived).toHaveLength(3);

@@ -35,7 +35,7 @@ it.each([
   expect(sent).toEqual(asked);
 });
 
-it('a call that needs a token is told that it is dead', async () => {
+it('rejects a call that needs a token when that is no longer valid', async () => {
   const { call } = withToken(dead);
   expect(await thrownBy(call({ method: 'GET', path: 'v', responseType: 'none', auth: true }))).toBe(
     dead,

@@ -29,7 +29,7 @@ it('reads a date by our clock when the server does not tell its own', () => {
   expect(parseRetryAfter('Wed, 25 Nov 2026 12:01:00 GMT', null)).toBe(60);
 });
 
-it('gives a number of seconds or nothing, whatever is said', () => {
+it('returns a number of seconds or undefined for any header', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (value, date) => {
       const seconds = parseRetryAfter(value, date);
