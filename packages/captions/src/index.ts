@@ -25,10 +25,10 @@ export { decodeCaptions, type DecodedCaptions } from './decode-captions.ts';
 export { formatTimestamp } from './format-timestamp.ts';
 export { checkCaptions, type CheckCode, type CheckProblem } from './check/check-captions.ts';
 export { fixCaptions, type CaptionChange, type FixedCaptions } from './check/fix-captions.ts';
+export type { CaptionPreset } from './check/caption-preset.ts';
 export {
   getPresetForLanguage,
   getPreset,
-  type CaptionPreset,
   type PresetChoice,
   type PresetName,
 } from './check/presets.ts';

@@ -96,6 +96,6 @@ it.each([
     new RangeError('`fallback` is to be a list of language tags, such as ["es-MX"].'),
   ],
 ])('refuses %s', (_, register, error) => {
-  expect(register).toThrow(error.constructor as ErrorConstructor);
+  expect(register).toThrow(error.constructor);
   expect(register).toThrow(error);
 });

@@ -10,7 +10,7 @@ const HEADINGS: readonly ((content: unknown) => TemplateResult)[] = [
 ];
 
 /** The level of a card's heading where the page sets none, or none that HTML has. */
-export const DEFAULT_HEADING_LEVEL = 3;
+const DEFAULT_HEADING_LEVEL = 3;
 
 /** Renders the title of a card as a heading of a level from 1 to 6, which is the part `title`. */
 export function renderHeading(level: number | null | undefined, content: unknown): TemplateResult {

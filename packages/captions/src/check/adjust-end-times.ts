@@ -1,7 +1,7 @@
 import type { Cue } from '../captions.ts';
 import { countVisibleCharacters } from '../text/reading-speed.ts';
 import { plainText } from '../text/tokenize-cue-text.ts';
-import type { CaptionPreset } from './presets.ts';
+import type { CaptionPreset } from './caption-preset.ts';
 
 /**
  * Adjusts the end times of cues, never their start times. A cue with a fast reading speed or a short duration is shown

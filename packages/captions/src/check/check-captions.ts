@@ -4,7 +4,8 @@ import { getReadingSpeed, countVisibleCharacters } from '../text/reading-speed.t
 import { endsWithStopWord, getLastWord } from '../text/stop-words.ts';
 import { tokenizeCueText, plainText } from '../text/tokenize-cue-text.ts';
 import { findRepetitionLoop, isLikelyHallucination } from './hallucinations.ts';
-import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
+import type { CaptionPreset } from './caption-preset.ts';
+import { resolvePreset, type PresetChoice } from './presets.ts';
 
 /** The problems that {@link checkCaptions} reports. */
 export type CheckCode =

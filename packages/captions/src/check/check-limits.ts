@@ -1,5 +1,5 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
-import type { CaptionPreset } from './presets.ts';
+import type { CaptionPreset } from './caption-preset.ts';
 
 const LIMIT_NAMES: OptionNames<CaptionPreset> = {
   name: true,

@@ -4,7 +4,8 @@ import { countVisibleCharacters } from '../text/reading-speed.ts';
 import { splitWords } from '../text/split-words.ts';
 import { endsWithStopWord } from '../text/stop-words.ts';
 import { plainText } from '../text/tokenize-cue-text.ts';
-import { resolvePreset, type CaptionPreset, type PresetChoice } from './presets.ts';
+import type { CaptionPreset } from './caption-preset.ts';
+import { resolvePreset, type PresetChoice } from './presets.ts';
 import { adjustEndTimes } from './adjust-end-times.ts';
 import { distributeTime } from './distribute-time.ts';
 

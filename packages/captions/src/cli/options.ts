@@ -1,10 +1,6 @@
 import { oneOf, wrongValue, type ArgReader, type ParsedArgs } from '@comunal/command';
-import {
-  getPreset,
-  getPresetForLanguage,
-  listPresetNames,
-  type CaptionPreset,
-} from '../check/presets.ts';
+import { getPreset, getPresetForLanguage, listPresetNames } from '../check/presets.ts';
+import type { CaptionPreset } from '../check/caption-preset.ts';
 import { getLanguageFromName } from './caption-files.ts';
 import type { Session } from './session.ts';
 

@@ -13,6 +13,7 @@ import {
 import type { I18n } from '@comunal/i18n';
 import { contentSchemas, contentTypes, getRefTypes, type ContentType } from '@comunal/schemas';
 import { resolve } from 'node:path';
+import type * as z from 'zod/mini';
 import { loadContent } from '../load-content.ts';
 import type { Content } from '../model/content.ts';
 import { isSlug, toSlug } from '../read/file-name.ts';
@@ -115,12 +116,11 @@ function listOnlyTargets(type: ContentType, content: Content): [string, string][
 }
 
 function listReferences(type: ContentType): [string, readonly ContentType[]][] {
-  return Object.entries(contentSchemas[type].def.shape).flatMap(
-    ([name, schema]): [string, readonly ContentType[]][] => {
-      const types = getRefTypes(schema);
-      return types ? [[name, types]] : [];
-    },
-  );
+  const shape: Readonly<Record<string, z.core.$ZodType>> = contentSchemas[type].def.shape;
+  return Object.entries(shape).flatMap(([name, schema]): [string, readonly ContentType[]][] => {
+    const types = getRefTypes(schema);
+    return types ? [[name, types]] : [];
+  });
 }
 
 function checkReferences(

@@ -10,7 +10,7 @@ const known: ReadonlySet<string> = new Set(contentTypes);
  */
 export function checkContentType(type: string): void {
   if (known.has(type)) return;
-  const suggestion = nearest(String(type), contentTypes);
+  const suggestion = nearest(type, contentTypes);
   const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
   throw new RangeError(
     `There is no content type “${type}”: use ${contentTypes.join(', ')}.${hint}`,
