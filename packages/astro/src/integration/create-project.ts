@@ -9,6 +9,10 @@ import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
 import { hashOf, openFileCache, type FileCache } from '../pictures/file-cache.ts';
 import { createPictureStore, type PictureStore } from '../pictures/picture-store.ts';
+import {
+  createSocialImageStore,
+  type SocialImageStore,
+} from '../social-images/social-image-store.ts';
 import { bundleSupportFiles } from './bundle-support-files.ts';
 import type { ResolvedOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
@@ -25,6 +29,7 @@ export interface LoadedProject extends Project {
   /** Declarations of the collective's style sheets whose colour pictures cannot take over. */
   readonly unreadInks: readonly string[];
   readonly pictures: PictureStore;
+  readonly socialImages: SocialImageStore;
   readonly cache: FileCache;
   /** The problems of the content that was read last. */
   readonly problems: readonly Problem[];
@@ -62,6 +67,13 @@ export function createProject(
   // Two sites of a project do not clear each other's caches.
   const cache = openFileCache(join(cacheDir, 'comunal', hashOf(options.contentDir)));
   const pictures = createPictureStore(cache, { inks, avif: options.avif });
+  const socialImages = createSocialImageStore(
+    cache,
+    inks,
+    ['titles-latin', 'titles-latin-ext'].map((name) =>
+      join(packageDir, 'dist', 'fonts', `${name}.woff2`),
+    ),
+  );
   let encoded = new Map<string, ReturnType<Project['encodePicture']>>();
   let content: Promise<SiteContent> | undefined;
   let files: Promise<SupportFiles> | undefined;
@@ -84,6 +96,8 @@ export function createProject(
     assetsDir,
     unreadInks,
     pictures,
+    socialImages,
+    drawSocialImage: (image) => socialImages.draw(image),
     cache,
     get problems() {
       return problems;

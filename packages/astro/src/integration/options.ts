@@ -27,6 +27,8 @@ export interface ComunalOptions {
    * their colours. @defaultValue 'dithered'
    */
   readonly pictures?: 'dithered' | 'color';
+  /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
+  readonly socialImages?: boolean;
   /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */
   readonly avif?: boolean;
   /**
@@ -46,6 +48,7 @@ export interface ResolvedOptions {
   readonly search: boolean;
   readonly pictures: 'dithered' | 'color';
   readonly avif: boolean;
+  readonly socialImages: boolean;
   readonly originOverrides: Readonly<Record<string, string>>;
 }
 
@@ -58,6 +61,7 @@ const DEFAULTS: Required<ComunalOptions> = {
   search: true,
   pictures: 'dithered',
   avif: false,
+  socialImages: true,
   originOverrides: {},
 };
 

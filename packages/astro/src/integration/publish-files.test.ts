@@ -9,6 +9,7 @@ import { readInks } from '../inks/read-inks.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import { openFileCache } from '../pictures/file-cache.ts';
 import { createPictureStore } from '../pictures/picture-store.ts';
+import { createSocialImageStore } from '../social-images/social-image-store.ts';
 import { publishFiles } from './publish-files.ts';
 
 let dir: string;
@@ -39,7 +40,13 @@ picture: { path: fiesta/encoded.jpg, alt: { es: Fiesta }, people: none }
   const cache = openFileCache(join(dir, 'cache'));
   const pictures = createPictureStore(cache, { inks: readInks([]).inks, avif: false });
   await pictures.encode(join(dir, 'content/pages/fiesta/encoded.jpg'), 'dithered');
-  const project = { pictures, assetsDir: '_astro', readContent: () => Promise.resolve(site) };
+  const socialImages = createSocialImageStore(cache, readInks([]).inks, []);
+  const project = {
+    pictures,
+    socialImages,
+    assetsDir: '_astro',
+    readContent: () => Promise.resolve(site),
+  };
   unshown = await publishFiles(project, join(dir, 'site'));
 });
 afterAll(() => rmSync(dir, { recursive: true }));

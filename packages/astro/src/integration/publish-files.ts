@@ -16,9 +16,10 @@ import { listUnshownFiles } from './list-unshown-files.ts';
 export async function publishFiles(
   {
     pictures,
+    socialImages,
     assetsDir,
     readContent,
-  }: Pick<LoadedProject, 'pictures' | 'assetsDir' | 'readContent'>,
+  }: Pick<LoadedProject, 'pictures' | 'socialImages' | 'assetsDir' | 'readContent'>,
   folder: string,
 ): Promise<readonly string[]> {
   const { assets, entries } = await readContent();
@@ -36,7 +37,7 @@ export async function publishFiles(
     if (isPicture && unlinked.has(asset.path)) continue;
     await publish(asset, join(folder, 'files', asset.path), isPicture);
   }
-  for (const [name, file] of pictures.files) {
+  for (const [name, file] of [...pictures.files, ...socialImages.files]) {
     await mkdir(join(folder, assetsDir), { recursive: true });
     await cp(file, join(folder, assetsDir, name));
   }

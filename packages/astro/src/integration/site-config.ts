@@ -4,7 +4,7 @@ import { readSiteLanguages } from './read-site-languages.ts';
 /** What the routes read of the options, as plain data. */
 export interface SiteConfig extends Pick<
   ResolvedOptions,
-  'contentDir' | 'localesDir' | 'originOverrides' | 'search' | 'sections'
+  'contentDir' | 'localesDir' | 'originOverrides' | 'search' | 'sections' | 'socialImages'
 > {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
@@ -18,7 +18,7 @@ export interface SiteConfig extends Pick<
 
 /** Reads what the routes have to know before any content is loaded. */
 export function readSiteConfig(
-  { contentDir, localesDir, originOverrides, search, sections }: ResolvedOptions,
+  { contentDir, localesDir, originOverrides, search, sections, socialImages }: ResolvedOptions,
   { base, assetsDir, hasIcon }: Pick<SiteConfig, 'base' | 'assetsDir' | 'hasIcon'>,
 ): SiteConfig {
   const languages = readSiteLanguages(contentDir);
@@ -28,6 +28,7 @@ export function readSiteConfig(
     originOverrides,
     search,
     sections,
+    socialImages,
     base,
     assetsDir,
     hasIcon,

@@ -1,4 +1,5 @@
 import type { EncodedPicture } from '../pictures/encoded-picture.ts';
+import type { SocialImageContent } from '../social-images/social-image.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SupportFiles } from './support-files.ts';
 
@@ -12,6 +13,8 @@ export interface Project {
    * @param keepsColor - Whether it is shown in its colours also where photographs are dithered.
    */
   encodePicture(path: string, keepsColor: boolean): Promise<EncodedPicture | undefined>;
+  /** Draws the image of a page for where its address is shared, once, and returns the name of its file. */
+  drawSocialImage(image: SocialImageContent): Promise<string>;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }

@@ -16,7 +16,7 @@ export function coverToSvg(
   const mark = (fill: CoverShape['fill'], color: string): string =>
     fill === 'dots'
       ? `<circle cx="${half}" cy="${half}" r="${spacing * 0.3}" fill="${color}"/>`
-      : `<rect width="${spacing}" height="${spacing * 0.4}" fill="${color}"/>`;
+      : `<rect x="-1" width="${spacing + 2}" height="${spacing * 0.4}" fill="${color}"/>`;
   const screens = (['first', 'second'] as const).flatMap((ink) =>
     (['dots', 'lines'] as const).map(
       (fill) =>

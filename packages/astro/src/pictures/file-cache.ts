@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A folder of files that are named by what they were made from, so that nothing is made twice. */
 export interface FileCache {
@@ -14,16 +14,15 @@ export interface FileCache {
 /** Opens a cache in a folder, which need not exist. */
 export function openFileCache(dir: string): FileCache {
   const used = new Set<string>();
+  const underway = new Map<string, Promise<void>>();
   return {
     keep: async (name, make) => {
       used.add(name);
       const file = join(dir, name);
       if (existsSync(file)) return file;
-      const bytes = await make();
-      await mkdir(dir, { recursive: true });
-      // A build that is stopped leaves no file that is only half there.
-      await writeFile(`${file}.part`, bytes);
-      await rename(`${file}.part`, file);
+      const making = underway.get(name) ?? write(file, make);
+      underway.set(name, making);
+      await making.finally(() => underway.delete(name));
       return file;
     },
     prune: async () => {
@@ -31,6 +30,14 @@ export function openFileCache(dir: string): FileCache {
       for (const name of names) if (!used.has(name)) await rm(join(dir, name));
     },
   };
+}
+
+/** A build that is stopped leaves no file that is only half there. */
+async function write(file: string, make: () => Promise<Uint8Array>): Promise<void> {
+  const bytes = await make();
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.part`, bytes);
+  await rename(`${file}.part`, file);
 }
 
 /** A short name for what something is made from. */

@@ -9,6 +9,7 @@ export const config: SiteConfig = {
   originOverrides: {},
   search: true,
   sections: sectionNames,
+  socialImages: true,
   base: '/',
   assetsDir: '_astro',
   hasIcon: true,
