@@ -85,7 +85,11 @@ async function rehearse(
       const start = performance.now();
       const preview = await servePreview(site, env);
       totalMs += performance.now() - start;
-      report(await findMissingPages(preview.origin).finally(() => preview.stop()));
+      try {
+        report(await findMissingPages(preview.origin));
+      } finally {
+        await preview.stop();
+      }
     } else if (!(await call(command))) return problems;
   }
   report(findLeaks(join(site, 'dist')));
