@@ -28,7 +28,7 @@ export async function buildReference() {
 }
 
 function linkPages(folder) {
-  const top = `docs/reference/@comunal/${folder}`;
+  const top = `docs/reference/${manifestOf(folder).name}`;
   for (const name of readdirSync(join(ROOT, top), { recursive: true })) {
     if (!name.endsWith('.md')) continue;
     const page = `${top}/${name.replaceAll('\\', '/')}`;
@@ -45,17 +45,19 @@ function typedoc(argv) {
 /** Entries are read with all types at hand: where each may run is for the type check to say. */
 function readingOf(folder) {
   const dir = join(ROOT, 'packages', folder);
-  const { name, exports } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
+  const { name, exports } = manifestOf(folder);
   const sources = Object.values(exports)
     .map((target) => target['@comunal/source'])
     .filter(Boolean)
     .flatMap((path) => globSync(path, { cwd: dir }))
     .map((path) => join(dir, path));
+  // What a package declares of modules that are no files, such as those of a bundler.
+  const declarations = globSync('src/*.d.ts', { cwd: dir }).map((path) => join(dir, path));
   const readme = join(dir, 'README.md');
   return [
     ...entryPoints(sources),
     '--tsconfig',
-    settingsFor(folder, sources),
+    settingsFor(folder, [...sources, ...declarations]),
     '--name',
     name,
     '--basePath',
@@ -63,6 +65,10 @@ function readingOf(folder) {
     '--readme',
     existsSync(readme) ? readme : 'none',
   ];
+}
+
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(join(ROOT, 'packages', folder, 'package.json'), 'utf8'));
 }
 
 function settingsFor(folder, files) {

@@ -25,7 +25,8 @@ it.each(ADDRESSES)(
       expect(loaded.filter((file) => !OWN.test(file))).toEqual([toFilePath(address)]);
       expect(loaded.filter((file) => file.endsWith('.css'))).toHaveLength(1);
       expect(loaded.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(5);
-      expect(loaded.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+      // Headings, the text, and its bold.
+      expect(loaded.filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
       expect(errors).toEqual([]);
     });
   },

@@ -1,4 +1,4 @@
-import { nearest } from '@comunal/command';
+import { nearest } from '@comunal/command/nearest';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
 
 /**

@@ -36,7 +36,7 @@ function sourcesIn(folder: string): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
-/** Whole names of messages in quotes, and the beginnings of those in templates: `content:role.${role}`. */
+/** Whole names of messages and of groups of them in quotes, and the beginnings of those in templates: `content:role.${role}`. */
 function namedIn(sources: readonly string[]): ReadonlySet<string> {
   return new Set(
     sources.flatMap((text) => text.match(/(?<=')[\w-]+:[^\s']+(?=')|[^\s'"`$]+(?=\$\{)/g) ?? []),
@@ -45,7 +45,8 @@ function namedIn(sources: readonly string[]): ReadonlySet<string> {
 
 function isNamed(key: string, named: ReadonlySet<string>): boolean {
   const parts = key.split(/(?<=[.:])/);
-  return named.has(key) || parts.some((_, end) => named.has(parts.slice(0, end).join('')));
+  const beginnings = parts.map((_, end) => parts.slice(0, end).join(''));
+  return [key, ...beginnings].some((name) => named.has(name) || named.has(name.replace(/\.$/, '')));
 }
 
 function* keysOf(messages: unknown, path = ''): Generator<string, void, undefined> {

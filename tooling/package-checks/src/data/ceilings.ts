@@ -1,23 +1,23 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 355_500, // runs in Node: content, 273 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 612_100, // since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
-    '.': 39_600,
-    './cli': 50_600, // commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
-    './node': 41_300, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
+    '.': 40_100,
+    './cli': 50_900, // commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
+    './node': 41_500, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   captions: {
-    '.': 29_500, // readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
+    '.': 30_000, // readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
     './messages': 9_200, // a sentence for each of some forty problems, in three languages; 0.35 more for four of exchange since it was 8.15
-    './checks': 31_700, // the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
+    './checks': 32_300, // the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
     // exchange is 216 kB of it since it was 50, which translate and status alone load
-    './cli': 278_800, // since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
+    './cli': 279_100, // since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   cli: {
-    '.': 71_600, // loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 75_000, // loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   command: {
     '.': 21_800, // commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -32,9 +32,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 191.5: what will not be shown, and why, in three languages. Since it was 199.5: what editors leave beside
     // entries, HTML in Markdown, and which licence is meant. Since it was 202: micromark, 20, and parse5 with the names of
     // HTML, 48.
-    '.': 273_200,
-    './astro': 274_000, // the same and a thin loader; astro itself is the site's
-    './cli': 319_000, // the same, and what is read of a call, told of fields and asked of git; commander
+    // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
+    '.': 300_500,
+    './astro': 281_900, // the same and a thin loader; astro itself is the site's
+    './cli': 328_900, // the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 2_700, // what renders the template, which is read from disk
@@ -56,12 +57,12 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
     // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
-    './cli': 232_100, // commander 11.9; 231.7 with the keys of Bre-B in a scan
+    './cli': 232_200, // commander 11.9; 231.7 with the keys of Bre-B in a scan
     './node': 96_900, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
     './element': 64_600, // 64.51; the look of cards is 0.6 of it
-    './define': 64_600,
+    './define': 64_700,
   },
   http: {
     '.': 15_600, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
@@ -75,7 +76,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // i18next is 16 kB of it, the texts of problems 20 (each has a way out in three languages), those of pages 9: in three languages. Elements and commands have theirs in /lite.
     // Since it was 53.0: what will not be shown of an entry, and why. Since it was 54.0: what editors leave beside entries.
     // Since it was 58.1: names of time zones, 2.4; what the texts of problems suggest.
-    '.': 61_900,
+    '.': 63_700,
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
@@ -90,7 +91,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   jitsi: {
     '.': 29_100, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
-    './server': 23_500, // jose is 6 kB of it; saxes, which reads what an XMPP server says since it was 15.3, 7.7; who learns network addresses of visitors 1.2
+    './server': 23_600, // jose is 6 kB of it; saxes, which reads what an XMPP server says since it was 15.3, 7.7; who learns network addresses of visitors 1.2
     './cli': 80_500, // 80.41; three lists of words 19 kB, saxes 7.7, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers; commander 11.9
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
@@ -100,7 +101,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts. Since it was 20.6:
     // outages, dead servers, frames that were taken away. Since it was 22.5: names of time zones 2.4, the look of cards 0.9.
     './element': 26_200,
-    './define': 26_200,
+    './define': 26_300,
   },
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 13.9, uploads 3.5; a page that takes createVideos alone has 31.3.
@@ -110,13 +111,13 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // 37.5: what programs without types are told of options and sources.
     '.': 39_200,
     './node': 40_800,
-    './cli': 80_500, // the texts of the command in three languages, commander 11.9 of it, the client
+    './cli': 81_300, // the texts of the command in three languages, commander 11.9 of it, the client
     // Lit is 6.0 kB of it; docs/decisions.md has the other parts. Since it was 13.3: seeks that are told, late attributes.
     // Since it was 14.3: greetings of both kinds, timers by the frame's load, asking for videos that are private or gone,
     // and reading no more than the beginning of that answer. Since it was 15.8: the poster as a button, the drawn frame, the
     // look of cards, and what is said once on a page.
     './element': 17_700,
-    './define': 17_700,
+    './define': 17_800,
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
@@ -129,7 +130,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // players that answer late, are 0.6 kB of it; outages of a call and call servers that say nothing, with their words, 1.
     // Since it was 75.5: @noble/hashes in place of hashes of our own, lean-qr, @scure/base, and edit distances. Since it was 81.2:
     // names of time zones 2.4, posters that are buttons, headings of each level.
-    '.': 86_300,
+    '.': 86_700,
   },
   testing: {
     '.': 112_000, // three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
@@ -138,31 +139,31 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 10_200, // Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
   },
   workflows: {
-    '.': 113_800, // i18n and yaml, the schemas of content, and both clients
+    '.': 114_400, // i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 355_800, // commander 11.9
+    './cli': 395_500, // commander 11.9; since it was 355.8, the import of a channel, which writes entries
   },
 };
 
 /** Bytes on disk after installing the package alone, with everything it depends on. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, number>> = {
-  astro: 28_500_000, // Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  astro: 39_250_000, // since it was 28.5, sharp and takumi for one platform, svgo;  Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
   archive: 12_000_000, // zod unpacked is 6 MB of it, i18next 2
-  captions: 5_390_000, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
-  cli: 4_060_000, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
-  command: 3_800_000, // i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
-  content: 16_300_000, // micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
+  captions: 5_560_000, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  cli: 4_230_000, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
+  command: 3_960_000, // i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
+  content: 16_530_000, // micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
   'create-comunal': 4_300_000, // command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: 830_000, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  fundraising: 17_890_000, // saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
-  http: 730_000, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: 2_700_000, // since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: 8_890_000, // saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
-  peertube: 13_730_000, // zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  fundraising: 18_070_000, // saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  http: 760_000, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
+  i18n: 2_860_000, // since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  jitsi: 9_060_000, // saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  peertube: 13_880_000, // zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
-  standalone: 1_240_000, // the source map is 0.9 MB of it
+  standalone: 1_320_000, // the source map is 0.9 MB of it
   testing: 3_200_000, // saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  ui: 5_710_000, // with Lit in each of its builds, and our texts with i18next
-  workflows: 20_500_000, // commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+  ui: 5_870_000, // with Lit in each of its builds, and our texts with i18next
+  workflows: 20_780_000, // commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
