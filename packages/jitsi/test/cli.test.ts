@@ -112,7 +112,7 @@ describe('comunal jitsi link', () => {
     ['pt', [], /Falta --instance URL/],
     ['en', [...instance, '--romo', 'x'], /Did you mean “--room”/],
     ['en', [...instance, '--app=x'], /takes no value/],
-    ['en', [...instance, 'sala-secreta'], /a word too many[^]*on the input[^]*--room NAME/],
+    ['en', [...instance, 'sala-secreta'], /one argument too many[^]*on the input[^]*--room NAME/],
   ])('refuses in %s: %j', async (locale, args, message) => {
     const stdin = typing('sala');
     const { code, out, err } = await call(['link', ...args], { locale, stdin });

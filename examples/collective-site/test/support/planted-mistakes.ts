@@ -89,7 +89,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: campaign,
     on: '529.982',
     code: 'fundraising/key',
-    says: 'No es una llave Pix',
+    says: 'No es una llave válida',
   },
   {
     area: 'accounts',

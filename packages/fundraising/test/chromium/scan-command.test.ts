@@ -79,7 +79,10 @@ describe('comunal fundraising verify --browser', () => {
     });
     const args = ['verify', url, '--browser', '--key', key, '--state', 'memory.json'];
     const { code, out } = await runCommand(args, 'en', { CHROMIUM_PATH: '/bin/false' });
-    expect([code, out]).toEqual([3, expect.stringContaining('The browser did not start.')]);
+    expect([code, out]).toEqual([
+      3,
+      expect.stringContaining('The browser did not start, so the page was not checked with it.'),
+    ]);
     expect(out).toContain('(exit: exitCode=1, signal=null)');
     // Nobody looked at what only a browser sees.
     expect(out).toContain('- What a script writes into the page');

@@ -239,7 +239,7 @@ describe('the status', () => {
       policy: strictPolicy(),
     });
     await page.getByRole('button').click();
-    await page.getByText('Las reglas de esta página').waitFor();
+    await page.getByText('Esta página no permite').waitFor();
     expect(await states()).toEqual(['loading', 'failed: frame-blocked']);
     const opening = page.context().waitForEvent('page');
     await page.getByRole('button', { name: 'en otra pestaña' }).click();

@@ -127,7 +127,7 @@ describe('a closed room', () => {
       false,
     );
     await page.clock.fastForward(1);
-    await page.getByText('Nadie contestó').waitFor();
+    await page.getByText('Nadie respondió').waitFor();
     expect(await page.evaluate(() => (globalThis['signal' as never] as AbortSignal).aborted)).toBe(
       true,
     );

@@ -56,7 +56,7 @@ it('names the server and what it learns, in reading order', async () => {
   expect(words).toEqual([
     'Taller de fanzines',
     `Ver en ${host}`,
-    'Ese servidor y quienes lo estén viendo verán tu dirección de red.',
+    'Ese servidor y quienes estén viendo el video verán tu dirección de red.',
     'Duración: 1 h y 30 min',
     'Subtítulos: español y portugués de Brasil',
     'Qué más ve ese servidor',

@@ -399,7 +399,7 @@ describe('a video that is not public', () => {
     ['is not there', () => `${simulator().url}/w/${SHORT}`],
   ])('is reported when it %s, after a request to its server', async (_, address) => {
     const { page, events, elsewhere, errors } = await press(address());
-    await page.getByText('no tiene este video a la vista').waitFor();
+    await page.getByText('no muestra este video a todo el mundo').waitFor();
     expect(await events()).toEqual([
       ['error', { seconds: 0, duration: undefined, reason: 'unavailable' }],
     ]);
@@ -415,7 +415,7 @@ describe('a video that is not public', () => {
   it('is no error when the player asks for its password', async () => {
     const { page, events } = await press(seeded({ privacy: 5, videoPasswords: ['contrato'] }));
     expect(await events()).toEqual([]);
-    expect(await page.getByText('no tiene este video a la vista').count()).toBe(0);
+    expect(await page.getByText('no muestra este video a todo el mundo').count()).toBe(0);
   });
 
   it('is not reported where the policy of the page forbids the request', async () => {
