@@ -131,16 +131,16 @@ describe('a wrong call', () => {
     [['g', '--yes=1'], 'The option --yes takes no value.'],
     [
       ['g', '--yes', '--theme', 'nopla'],
-      '“nopla” will not do for --theme: use riso, nopal, barro. Did you mean “nopal”?',
+      '“nopla” is not valid for --theme: use riso, nopal, barro. Did you mean “nopal”?',
     ],
     [['g', '--yes', '--deploy', 'github,gitlap'], 'Did you mean “gitlab”?'],
-    [['g', '--yes', '--sections', 'blog'], '“blog” will not do for --sections'],
+    [['g', '--yes', '--sections', 'blog'], '“blog” is not valid for --sections'],
     [['g', '--yes', '--languages', 'español'], '“español” is no language tag'],
     [['g', '--yes', '--languages', 'zap'], 'At least one of the languages has to be es, en, or pt'],
     [['g', '--yes', '--languages', 'es,a1,en'], '“a1” is no language tag'],
     [['g', '--yes', '--url', 'nandu.example'], '“nandu.example” is no address'],
     [['g', '--yes', '--name', ' '], 'The name of the collective is missing.'],
-    [['g', '--yes', '--locale', 'fr'], '“fr” will not do for --locale: use es, en, pt.'],
+    [['g', '--yes', '--locale', 'fr'], '“fr” is not valid for --locale: use es, en, pt.'],
   ])('%j creates nothing, and is named', async (argv, words) => {
     const { code, stderr, stdout } = await call(argv);
     expect(stderr).toContain(words);
