@@ -8,11 +8,12 @@ const known: ReadonlySet<string> = new Set(contentTypes);
  * would miss them.
  * @throws RangeError that names the type and suggests another.
  */
-export function checkContentType(type: string): void {
-  if (known.has(type)) return;
-  const suggestion = nearest(type, contentTypes);
+export function checkContentType(type: unknown): void {
+  const name = typeof type === 'string' ? type : typeof type;
+  if (known.has(name)) return;
+  const suggestion = nearest(name, contentTypes);
   const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
   throw new RangeError(
-    `There is no content type “${type}”: use ${contentTypes.join(', ')}.${hint}`,
+    `There is no content type “${name}”: use ${contentTypes.join(', ')}.${hint}`,
   );
 }

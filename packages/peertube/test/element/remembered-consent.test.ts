@@ -58,7 +58,7 @@ describe('a remembered consent', () => {
     const { page } = await agreed(video(OFFER) + video(`${OFFER} p2p`));
     await page.reload();
     await page.locator('iframe').waitFor();
-    await page.getByText('quienes lo estén viendo').waitFor();
+    await page.getByText('quienes estén viendo el video').waitFor();
     expect(await page.locator('iframe').count()).toBe(1);
   });
 
