@@ -32,7 +32,7 @@ it('shows each form, each option once, the notes and the exit codes', () => {
   expect(help).toContain('comunal peertube SUBCOMMAND [--locale es|en|pt]');
   expect(help).toContain('  upload FILE --channel NAME [--tag T …]');
   expect(help.match(/^ {2}--channel NAME {2}into which channel$/gm)).toHaveLength(1);
-  expect(help).toContain('A password is never an option.\n\nEnds with 0 when done');
+  expect(help).toContain('A password is never an option.\n\nExits with 0 when done');
 });
 
 it('names the aliases of the command, and not below a subcommand', () => {
