@@ -32,6 +32,7 @@ describe('the messages of problems', () => {
       'check',
       'expected',
       'fields',
+      'new',
     ];
     const known = new Set([...Object.keys(problemCodes), ...others]);
     expect(
