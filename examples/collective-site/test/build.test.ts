@@ -19,7 +19,7 @@ const withdrawable = {
 };
 const canaries = Object.values(withdrawable);
 const drawing = (text: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>\n`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><title>${text}</title></svg>\n`;
 
 const person = (consents: string): string => `visibility: public
 name: Persona ${withdrawable.name}

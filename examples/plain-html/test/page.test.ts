@@ -179,9 +179,9 @@ describe('the page', () => {
 it('has a source map that leads to where a sentence stands, and names no folder of the builder', async () => {
   const [file] = FILES['/comunal.standalone.js'] ?? [''];
   const lines = (await readFile(file, 'utf8')).split('\n');
-  const line = lines.findIndex((text) => text.includes('Ese servidor verá'));
+  const line = lines.findIndex((text) => text.includes('no muestra este video'));
   const map = JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload;
-  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('Ese servidor verá') ?? 0);
+  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('no muestra este video') ?? 0);
   expect(entry).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
   expect(map.sources.filter((source) => source.startsWith('/'))).toEqual([]);
 });
