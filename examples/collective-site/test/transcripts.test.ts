@@ -48,7 +48,7 @@ it.each(addresses)(
 it.each(addresses)('%s has the other languages, folded, each as itself', async (address) => {
   await browser.lend(async (page) => {
     await page.goto(new URL(address, browser.origin(sample)).href);
-    const others = page.locator('details');
+    const others = page.locator('main details');
     expect(await others.count()).toBe(3);
     await others.locator('summary').last().click();
     const french = others.last().locator('[lang="fr"]');

@@ -181,7 +181,10 @@ it('has a source map that leads to where a sentence stands, and names no folder 
   const lines = (await readFile(file, 'utf8')).split('\n');
   const line = lines.findIndex((text) => text.includes('no muestra este video'));
   const map = JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload;
-  const entry = new SourceMap(map).findEntry(line, lines[line]?.indexOf('no muestra este video') ?? 0);
+  const entry = new SourceMap(map).findEntry(
+    line,
+    lines[line]?.indexOf('no muestra este video') ?? 0,
+  );
   expect(entry).toMatchObject({ originalSource: '../../i18n/locales/es/video.json' });
   expect(map.sources.filter((source) => source.startsWith('/'))).toEqual([]);
 });

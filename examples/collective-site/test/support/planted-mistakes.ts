@@ -53,7 +53,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     file: campaign,
     on: '000180000000000015',
     code: 'fundraising/checksum',
-    says: 'en el signo 18; dice «5»; se espera «4»',
+    says: 'en el carácter 18; dice «5»; se espera «4»',
   },
   {
     area: 'accounts',
