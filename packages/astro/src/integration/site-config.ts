@@ -12,6 +12,8 @@ export interface SiteConfig extends Pick<
   readonly assetsDir: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
+  /** Whether the development server renders the pages: a finished site has the strict policy, whatever the environment says. */
+  readonly isDevelopment: boolean;
   /** The languages of `site.yaml`, the first of which stands at the root. */
   readonly languages: readonly string[];
 }
@@ -19,7 +21,12 @@ export interface SiteConfig extends Pick<
 /** Reads what the routes have to know before any content is loaded. */
 export function readSiteConfig(
   { contentDir, localesDir, originOverrides, search, sections, socialImages }: ResolvedOptions,
-  { base, assetsDir, hasIcon }: Pick<SiteConfig, 'base' | 'assetsDir' | 'hasIcon'>,
+  {
+    base,
+    assetsDir,
+    hasIcon,
+    isDevelopment,
+  }: Pick<SiteConfig, 'base' | 'assetsDir' | 'hasIcon' | 'isDevelopment'>,
 ): SiteConfig {
   const languages = readSiteLanguages(contentDir);
   return {
@@ -32,6 +39,7 @@ export function readSiteConfig(
     base,
     assetsDir,
     hasIcon,
+    isDevelopment,
     languages,
   };
 }

@@ -8,14 +8,19 @@ type VirtualModules = Readonly<Record<string, () => string>>;
 /** A Vite plugin that tells the routes what the integration was given. */
 export function virtualModules(project: LoadedProject): Plugin {
   const { options } = project;
+  let isDevelopment = false;
   const modules: VirtualModules = {
     'virtual:comunal/config': () =>
-      `export const config = ${JSON.stringify(readSiteConfig(options, project))};`,
+      `export const config = ${JSON.stringify(readSiteConfig(options, { ...project, isDevelopment }))};`,
     'virtual:comunal/custom-css': () =>
       options.customCss.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
   };
   return {
     name: '@comunal/astro:virtual-modules',
+    // Not by NODE_ENV, which a shell may have set to anything.
+    configResolved: ({ command }) => {
+      isDevelopment = command === 'serve';
+    },
     resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
   };

@@ -13,5 +13,6 @@ export const config: SiteConfig = {
   base: '/',
   assetsDir: '_astro',
   hasIcon: true,
+  isDevelopment: false,
   languages: SHIPPED_LOCALES,
 };
