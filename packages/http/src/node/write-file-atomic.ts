@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Writes a file atomically: a process or a machine that dies on the way leaves the old file. Only its owner may read
- * it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
+ * Writes a file in one atomic write: a process or a machine that dies on the way leaves the old file. Only its owner may
+ * read it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
  */
 export async function writeFileAtomic(path: string, text: string, mode = 0o600): Promise<void> {
   await makeFolder(dirname(path));
