@@ -1,7 +1,7 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 612_100, // since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 612_400, // since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
@@ -33,7 +33,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // entries, HTML in Markdown, and which licence is meant. Since it was 202: micromark, 20, and parse5 with the names of
     // HTML, 48.
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
-    '.': 300_500,
+    '.': 300_800,
     './astro': 281_900, // the same and a thin loader; astro itself is the site's
     './cli': 328_900, // the same, and what is read of a call, told of fields and asked of git; commander
   },
