@@ -52,7 +52,9 @@ export const importChannel = defineSubcommand({
       const result = await writeRecording(planned, target);
       written.push({ file: result.file, video: planned.url });
       for (const language of result.missingCaptions)
-        notes.push(t('peertube:import.noCaptions', { language, video: planned.url }));
+        notes.push(
+          t('peertube:import.noCaptions', { language: printable(language), video: planned.url }),
+        );
     }
     if (plan.known > 0) notes.push(t('peertube:import.known', { count: plan.known }));
     notes.push(t(written.length > 0 ? 'peertube:import.next' : 'peertube:import.none'));

@@ -1,5 +1,7 @@
 import { writeNewEntry } from '@comunal/content';
+import { createHttp } from '@comunal/http';
 import type { Caption, PeerTube } from '@comunal/peertube';
+import { localeSchema } from '@comunal/schemas';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlannedRecording } from './plan-channel-import.ts';
@@ -9,7 +11,7 @@ export interface RecordingTarget {
   /** The content folder, as an absolute path. */
   readonly dir: string;
   readonly locale: string;
-  readonly peertube: Pick<PeerTube, 'captions'>;
+  readonly peertube: { readonly captions: Pick<PeerTube['captions'], 'list'> };
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly signal: AbortSignal;
@@ -22,7 +24,7 @@ export interface WrittenRecording {
 }
 
 /** A server's captions are small; what is larger is refused. */
-const maxBytes = 20 * 2 ** 20;
+const maxResponseBytes = 20 * 2 ** 20;
 
 /** Writes a planned recording and its captions, as files beside it. */
 export async function writeRecording(
@@ -34,7 +36,9 @@ export async function writeRecording(
   const missingCaptions: string[] = [];
   const texts = new Map<string, string>();
   for (const caption of await peertube.captions.list(videoId, { signal })) {
-    const text = await downloadCaption(caption, target);
+    // It becomes the name of a file, and a server may say anything.
+    const isTag = localeSchema.safeParse(caption.language).success;
+    const text = isTag ? await downloadCaption(caption, target) : undefined;
     const path = `${slug}/${caption.language}.vtt`;
     if (text === undefined) missingCaptions.push(caption.language);
     else {
@@ -58,17 +62,18 @@ export async function writeRecording(
   return { file, missingCaptions };
 }
 
-/** Downloads captions; undefined when the server has none to give. Only its own files are fetched, without credentials. */
+/** Downloads captions, without credentials; `undefined` when there is no WebVTT of some megabytes at most. */
 async function downloadCaption(
   { fileUrl, captionPath }: Caption,
   { baseUrl, fetch, signal }: RecordingTarget,
 ): Promise<string | undefined> {
-  const url = new URL(captionPath ?? fileUrl ?? '', baseUrl);
-  if (url.protocol !== 'https:') return undefined;
   try {
-    const response = await fetch(url, { signal, redirect: 'error' });
-    const text = response.ok ? await response.text() : '';
-    return text.length <= maxBytes && /^\uFEFF?WEBVTT/.test(text) ? text : undefined;
+    // A server may keep its files in a store of another host.
+    const { origin, pathname } = new URL(captionPath ?? fileUrl ?? '', baseUrl);
+    const http = createHttp({ baseUrl: origin, fetch, maxResponseBytes });
+    const path = pathname.slice(1);
+    const text = await http.call({ method: 'GET', path, responseType: 'text' }, { signal });
+    return /^\uFEFF?WEBVTT/.test(text) ? text : undefined;
   } catch (thrown) {
     if (signal.aborted) throw thrown;
     return undefined;

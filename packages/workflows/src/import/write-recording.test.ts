@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Caption } from '@comunal/peertube';
+import { expect, it, onTestFinished } from 'vitest';
+import { writeRecording } from './write-recording.ts';
+
+const baseUrl = 'https://video.example';
+const planned = {
+  slug: 'charla',
+  url: `${baseUrl}/w/abc`,
+  videoId: 'abc',
+  fields: { visibility: 'closed', title: 'Charla', of: 'series/charlas' },
+};
+
+/** Writes a recording whose captions a server announces, and responds with as given. */
+async function write(caption: Pick<Caption, 'language' | 'captionPath'>, body = 'WEBVTT\n') {
+  const root = await mkdtemp(join(tmpdir(), 'comunal-import-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const dir = join(root, 'content');
+  await mkdir(dir);
+  const { missingCaptions } = await writeRecording(planned, {
+    dir,
+    locale: 'es',
+    peertube: { captions: { list: () => Promise.resolve([{ label: '', ...caption }]) } },
+    baseUrl,
+    fetch: () => Promise.resolve(new Response(body)),
+    signal: new AbortController().signal,
+  });
+  return { root, dir, missingCaptions };
+}
+
+it('writes captions beside the entry', async () => {
+  const { dir, missingCaptions } = await write({ language: 'pt-BR', captionPath: '/a/b.vtt' });
+  expect(missingCaptions).toEqual([]);
+  expect(existsSync(join(dir, 'private/recordings/charla/pt-BR.vtt'))).toBe(true);
+});
+
+it.each(['../../../../fuera', '/tmp/fuera', 'es/../../fuera', ''])(
+  'writes nothing outside the folder for a server that names the language “%s”',
+  async (language) => {
+    const { root, dir, missingCaptions } = await write({ language, captionPath: '/a/b.vtt' });
+    expect(missingCaptions).toEqual([language]);
+    expect(await readdir(root)).toEqual(['content']);
+    expect(await readdir(join(dir, 'private/recordings'))).toEqual(['charla.yaml']);
+  },
+);
+
+it('leaves out captions that are no WebVTT or too large', async () => {
+  const caption = { language: 'es', captionPath: '/a/b.vtt' };
+  expect((await write(caption, '<html>')).missingCaptions).toEqual(['es']);
+  const large = `WEBVTT\n${'x'.repeat(20 * 2 ** 20)}`;
+  expect((await write(caption, large)).missingCaptions).toEqual(['es']);
+});
