@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { reportProblems } from '@comunal/content/astro';
 import type { AstroIntegration } from 'astro';
 import { setProject } from '../lib/project.ts';
 import { createProject, type LoadedProject } from './create-project.ts';
@@ -8,7 +9,6 @@ import { followContent } from './follow-content.ts';
 import { resolveOptions, type ComunalOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
 import { replaceComponents } from './replace-components.ts';
-import { reportProblems } from './report-problems.ts';
 import { serveFiles } from './serve-files.ts';
 import { beginSwap, type FolderSwap } from './swap-folder.ts';
 import { virtualModules } from './virtual-modules.ts';

@@ -1,10 +1,10 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { maskProblem, type Problem } from '@comunal/content';
+import { formatProblem, maskProblem, type Problem } from '@comunal/content';
+import { localeOfEnvironment } from '@comunal/content/astro';
 import { normalizePath, type ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
 import { packageDir } from './package-dir.ts';
-import { describeProblem } from './report-problems.ts';
 
 /** Reads the content again whenever a file of it changes, reloads pages, and shows its errors over them. */
 export function followContent(
@@ -77,4 +77,9 @@ function toOverlay(first: Problem, rest: readonly Problem[], contentDir: string)
     plugin: '@comunal/astro',
     ...(file !== '' && { id: path, loc: { file: path, line, column } }),
   };
+}
+
+/** Describes a problem in a line, in the language of the environment, naming no closed entry. */
+function describeProblem(problem: Problem): string {
+  return formatProblem(problem, localeOfEnvironment(), { maskClosed: true });
 }

@@ -8,12 +8,10 @@ import {
   type ContentType,
   type PublicByType,
 } from '@comunal/schemas';
-import { negotiateLocale } from '@comunal/i18n';
-import { knownLocales } from '@comunal/i18n/lite';
 import { checkContentType } from '../model/check-content-type.ts';
 import type { Content } from '../model/content.ts';
-import { formatProblem } from '../report/format-problem.ts';
-import { ContentError } from './content-error.ts';
+import { localeOfEnvironment } from './locale-of-environment.ts';
+import { reportProblems } from './report-problems.ts';
 import { sharedContent, type SharedContent } from './shared-content.ts';
 
 /** Options of {@link comunalLoader}. */
@@ -95,17 +93,9 @@ function fill(content: Content, type: ContentType, context: LoaderContext): void
   }
 }
 
-/** Logs the problems without naming closed entries, since the log of a build is often public. Throws at an error, unless a watcher runs. */
-function report(content: Content, { logger, watcher }: LoaderContext, locale: string): void {
-  const errors: string[] = [];
-  for (const problem of content.problems) {
-    const line = formatProblem(problem, locale, { maskClosed: true });
-    if (problem.severity === 'error') errors.push(line);
-    else if (problem.severity === 'warning') logger.warn(line);
-    else logger.info(line);
-  }
-  if (errors.length > 0 && !watcher) throw new ContentError(errors);
-  for (const line of errors) logger.error(line);
+/** Logs the problems, and throws at an error unless a watcher runs. */
+function report({ problems }: Content, { logger, watcher }: LoaderContext, locale: string): void {
+  reportProblems(problems, logger, { locale, isWatching: watcher !== undefined });
 }
 
 function watch(
@@ -139,10 +129,4 @@ function unforeseen(thrown: unknown): never {
 function folderOf(dir: string | URL, root: URL): string {
   if (dir instanceof URL) return fileURLToPath(dir);
   return isAbsolute(dir) ? dir : resolve(fileURLToPath(root), dir);
-}
-
-function localeOfEnvironment(): string {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const wanted = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-');
-  return negotiateLocale([wanted], knownLocales(), 'es');
 }
