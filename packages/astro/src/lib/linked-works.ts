@@ -2,8 +2,7 @@ import { readLink } from '@comunal/content';
 import type { LocalizedMarkdown } from '@comunal/schemas';
 import type { Activity } from './activity.ts';
 import { listPublic } from './content.ts';
-
-const LINK = /\]\(([^)\s]+)/g;
+import { listLinks } from './list-links.ts';
 
 const byActivities = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -20,7 +19,7 @@ function collectLinks(activities: readonly Activity[]): Map<string, Set<string>>
   return new Map(
     activities.flatMap(({ type, slug, body }) => {
       const works = listTexts(body).flatMap((text) =>
-        [...text.matchAll(LINK)].flatMap(([, href = '']) => {
+        listLinks(text).flatMap((href) => {
           const target = readLink(href, type);
           return target.kind === 'entry' ? [`${target.type}/${target.slug}`] : [];
         }),

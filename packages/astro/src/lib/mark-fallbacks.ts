@@ -7,11 +7,17 @@ type TextNode = DefaultTreeAdapterTypes.TextNode;
  * Marks with `lang` each text of the interface that stands on a page in another language than the page's, so that it is read
  * out as what it is.
  *
- * @param fallbacks - The language of each such text.
+ * @param fallbacksOf - Returns the language of each such text, for a page in the given language.
  */
-export function markFallbacks(html: string, fallbacks: ReadonlyMap<string, string>): string {
-  if (fallbacks.size === 0) return html;
+export function markFallbacks(
+  html: string,
+  fallbacksOf: (language: string) => ReadonlyMap<string, string>,
+): string {
   const page = parse(html);
+  const root = page.childNodes.find((node) => tree.isElementNode(node));
+  const pageLanguage = root && closestLanguage(root);
+  const fallbacks = pageLanguage === undefined ? undefined : fallbacksOf(pageLanguage);
+  if (!fallbacks?.size) return html;
   for (const [text, parent] of textsIn(page)) {
     const language = fallbacks.get(text.value.trim());
     if (language === undefined || closestLanguage(parent) === language) continue;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Numbers that follow from a seed, for drawings that stay the same from build to build. */
 export interface SeededRandom {
   /** A whole number from `min` to `max`, both included. */
@@ -8,7 +10,7 @@ export interface SeededRandom {
 
 /** Creates a generator whose numbers follow from a text alone. Nothing of it is fit for secrets. */
 export function createSeededRandom(seed: string): SeededRandom {
-  let state = hash(seed);
+  let state = createHash('sha256').update(seed).digest().readInt32BE();
   /** Mulberry32. */
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -18,12 +20,4 @@ export function createSeededRandom(seed: string): SeededRandom {
   };
   const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   return { integer, pick: (list) => list[integer(0, list.length - 1)] ?? list[0] };
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let sum = 2_166_136_261;
-  for (const character of text)
-    sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  return sum;
 }
