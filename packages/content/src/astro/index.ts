@@ -6,4 +6,8 @@
 export { comunalLoader, type ComunalLoader, type ComunalLoaderOptions } from './comunal-loader.ts';
 export { ContentError } from './content-error.ts';
 export { localeOfEnvironment } from './locale-of-environment.ts';
-export { reportProblems, type ReportProblemsOptions } from './report-problems.ts';
+export {
+  reportProblems,
+  type ProblemLogger,
+  type ReportProblemsOptions,
+} from './report-problems.ts';

@@ -1,8 +1,14 @@
-import type { AstroIntegrationLogger } from 'astro';
 import type { Problem } from '../model/problem.ts';
 import { formatProblem } from '../report/format-problem.ts';
 import { ContentError } from './content-error.ts';
 import { localeOfEnvironment } from './locale-of-environment.ts';
+
+/** What lines of a log are written to, such as the logger of an Astro integration. */
+export interface ProblemLogger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
 
 /** Options of {@link reportProblems}. */
 export interface ReportProblemsOptions {
@@ -19,7 +25,7 @@ export interface ReportProblemsOptions {
  */
 export function reportProblems(
   problems: readonly Problem[],
-  logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
+  logger: ProblemLogger,
   { locale = localeOfEnvironment(), isWatching = false }: ReportProblemsOptions = {},
 ): void {
   const errors: string[] = [];
