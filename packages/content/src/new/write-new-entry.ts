@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
+import { join } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { findEntryFile, getEntryFile } from './entry-file.ts';
@@ -39,10 +39,12 @@ export async function writeNewEntry({
   const existing = findEntryFile(dir, type, slug);
   if (existing !== undefined) return { file: existing, isNew: false };
   const file = getEntryFile(type, slug, (fields['visibility'] ?? 'closed') === 'closed');
-  await mkdir(dirname(join(dir, file)), { recursive: true });
-  // `wx` refuses a file that somebody else has created since.
-  await writeFile(join(dir, file), formatEntry(type, fields, interfaceTexts(locale)), {
-    flag: 'wx',
-  });
-  return { file, isNew: true };
+  const text = formatEntry(type, fields, interfaceTexts(locale));
+  try {
+    await createFileAtomic(join(dir, file), text);
+    return { file, isNew: true };
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown;
+    return { file, isNew: false }; // somebody else has created it since
+  }
 }

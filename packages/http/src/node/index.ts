@@ -15,5 +15,6 @@ export {
   type StateFile,
 } from './open-state-file.ts';
 export { getSystemErrorCode, getSystemErrorPath } from './get-system-error-code.ts';
+export { createFileAtomic } from './create-file-atomic.ts';
 export { writeFileAtomic } from './write-file-atomic.ts';
 export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';
