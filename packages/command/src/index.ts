@@ -36,5 +36,7 @@ export { runUpload, type ResumableUpload, type UploadTools } from './run-upload.
 export { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 export { defineSubcommand, json, type Subcommand, type SubcommandSpec } from './subcommand.ts';
 export { getSystemErrorCode, PrivateFileError, readPrivateFile } from '@comunal/http/node';
+export { localeOfTerminal, matchTerminalLocale } from './terminal-locale.ts';
+export { toSlug } from './to-slug.ts';
 export { shellWord, typedCommand } from './typed-command.ts';
 export { printable, printableJson, writeLines, type Line, type StyledLine } from './write-lines.ts';

@@ -1,4 +1,5 @@
-import { createLiteI18n, matchLocale, type LiteI18n } from '@comunal/i18n/lite';
+import { localeOfTerminal, matchTerminalLocale } from '@comunal/command';
+import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { create } from '@comunal/i18n/lite/create';
 import { templateLocales, type TemplateLocale } from './site-choices.ts';
 
@@ -17,16 +18,10 @@ export function createMessages(locale: TemplateLocale): CreateMessages {
 
 /** Finds the language of a tag (`pt_BR.UTF-8`, `en-GB`); `undefined` for one that the template is not written in. */
 export function readLocale(tag: string): TemplateLocale | undefined {
-  const [language = ''] = tag.split(/[.@]/, 1);
-  const match = matchLocale(language, templateLocales);
-  return templateLocales.find((locale) => locale === match);
+  return matchTerminalLocale(tag, templateLocales);
 }
 
 /** The language that a terminal is set to, by the variables of POSIX; Spanish for all others. */
-export function localeOf({
-  LC_ALL,
-  LC_MESSAGES,
-  LANG,
-}: Readonly<Record<string, string | undefined>>): TemplateLocale {
-  return readLocale(LC_ALL || LC_MESSAGES || LANG || '') ?? 'es';
+export function localeOf(env: Readonly<Record<string, string | undefined>>): TemplateLocale {
+  return localeOfTerminal(env, templateLocales) ?? 'es';
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toSlug } from '@comunal/command';
 import { readPackageRanges } from './package-ranges.ts';
 import { renderManifest } from './render-manifest.ts';
 import { renderTemplate, type TemplateValues } from './render-template.ts';
@@ -6,7 +7,7 @@ import { sampleSlugs } from './sample-slugs.ts';
 import { isTemplateLocale, type SiteChoices, type TemplateLocale } from './site-choices.ts';
 import { listTemplateFiles } from './template-files.ts';
 import { themes } from './themes.ts';
-import { toSlug } from './to-slug.ts';
+import { toName } from './to-name.ts';
 
 const TEMPLATE = new URL('../template/', import.meta.url);
 
@@ -30,7 +31,8 @@ const workshopNotes: Readonly<Record<TemplateLocale, string>> = {
  * @param today - The sample talk takes place a year from it, so that its room has a card.
  */
 export function renderSiteFiles(choices: SiteChoices, today: Date): ReadonlyMap<string, string> {
-  const organization = toSlug(choices.name, 'colectiva');
+  // A part of a host name has at most 63 characters.
+  const organization = toSlug(choices.name, 60) || 'colectiva';
   const slugs = sampleSlugs[sampleLocale(choices)];
   const values = templateValues(choices, organization, today);
   const files = new Map([['package.json', renderManifest(organization, readPackageRanges())]]);
@@ -48,7 +50,8 @@ function sampleLocale({ languages, locale }: SiteChoices): TemplateLocale {
 }
 
 function templateValues(choices: SiteChoices, slug: string, today: Date) {
-  const { name, languages, locale, sections, theme, url = `https://${slug}.example` } = choices;
+  const { languages, locale, sections, theme, url = `https://${slug}.example` } = choices;
+  const name = toName(choices.name);
   const sample = sampleLocale(choices);
   const [firstLanguage = sample] = languages;
   const menu = ['home', ...sections.filter((section) => section !== 'support'), 'about'];

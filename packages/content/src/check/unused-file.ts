@@ -1,5 +1,5 @@
 import { getAssetType } from './assets/asset-types.ts';
-import { toSlug } from '../read/file-name.ts';
+import { toSlug } from '@comunal/command';
 import type { OtherFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CheckInput } from './check-input.ts';

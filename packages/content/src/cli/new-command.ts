@@ -5,6 +5,7 @@ import {
   json,
   nearHint,
   printable,
+  toSlug,
   type CommandModule,
   type CommandOutput,
   type CommandSession,
@@ -16,7 +17,7 @@ import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { loadContent } from '../load-content.ts';
 import type { Content } from '../model/content.ts';
-import { isSlug, toSlug } from '../read/file-name.ts';
+import { isSlug } from '../read/file-name.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { collectFields } from '../new/collect-fields.ts';
 import { writeNewEntry } from '../new/write-new-entry.ts';

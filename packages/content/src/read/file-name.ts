@@ -27,14 +27,3 @@ export function readFileName(name: string): EntryFileName | undefined {
 export function isSlug(text: string): boolean {
   return text.length <= 80 && SLUG.test(text);
 }
-
-/** Converts a text to the nearest slug: without accents, in lower case, with hyphens. The result may be empty. */
-export function toSlug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '');
-}

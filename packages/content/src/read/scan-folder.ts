@@ -1,9 +1,9 @@
 import { contentTypes } from '@comunal/schemas';
-import { nearest } from '@comunal/command';
+import { nearest, toSlug } from '@comunal/command';
 import type { Finding } from '../model/finding.ts';
 import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
-import { isSlug, readFileName, toSlug } from './file-name.ts';
+import { isSlug, readFileName } from './file-name.ts';
 import { folderNames, privateFolder, getTypeOfFolder } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
 
