@@ -23,6 +23,6 @@ export {
 } from './model/problem-codes.ts';
 export { formatProblem, type FormatOptions } from './report/format-problem.ts';
 export { maskProblem } from './report/mask-problem.ts';
-export { toSlug } from './read/file-name.ts';
+export { isSpdxId } from './validate/is-spdx-id.ts';
 export { readLink, type LinkTarget } from './parse/markdown/read-link.ts';
 export type { MaskedText, ProblemMessages, Problem, ProblemText } from './model/problem.ts';

@@ -1,18 +1,23 @@
-import { toSlug, type Content } from '@comunal/content';
+import { toSlug } from '@comunal/command';
+import type { Content } from '@comunal/content';
 import type { Video } from '@comunal/peertube';
 import { toVideo } from '../copies.ts';
+import { getDay, toRecordingFields, toTitle } from './to-recording-fields.ts';
 
 /** What a channel is imported with. */
 export interface ChannelImport {
-  readonly channel: { readonly name: string; readonly displayName: string };
+  readonly channel: {
+    readonly name: string;
+    readonly displayName: string;
+    /** When it was created, in ISO 8601. */
+    readonly createdAt: string;
+  };
   readonly videos: readonly Video[];
   readonly content: Content;
   /** Address of the server. */
   readonly baseUrl: string;
   /** The entry that the recordings are of, as in `series/slug`; the channel becomes a series without it. */
   readonly of: string | undefined;
-  /** The language of videos that have none. */
-  readonly language: string;
 }
 
 /** A recording to write. */
@@ -24,42 +29,69 @@ export interface PlannedRecording {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** A series to write. */
+export interface PlannedSeries {
+  readonly slug: string;
+  /** Without `starts` where the server states no date: a series has to have one. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /** What an import writes. Nothing in it names or addresses a person, unless a title does. */
 export interface ImportPlan {
   /** The closed series that stands for the channel, unless it is there already or another entry was named. */
-  readonly series:
-    { readonly slug: string; readonly fields: Readonly<Record<string, unknown>> } | undefined;
+  readonly series: PlannedSeries | undefined;
   readonly recordings: readonly PlannedRecording[];
   /** The number of videos that some recording already links to. */
   readonly known: number;
+  /** The number of videos whose ids are none, so that no page of theirs can be named. */
+  readonly unaddressable: number;
 }
 
-/** Plans the closed recordings of a channel's videos. A video that some recording links to is left alone. */
+/**
+ * Plans the closed recordings of a channel's videos. A video that some recording links to is left alone. Whatever the server
+ * states that the content model refuses, such as a day that is not in the calendar, is left out.
+ */
 export function planChannelImport(options: ChannelImport): ImportPlan {
-  const { channel, videos, content, baseUrl, of, language } = options;
+  const { channel, content, baseUrl, of } = options;
+  // A list that grows while it is read states a video twice.
+  const videos = [...new Map(options.videos.map((video) => [video.uuid, video])).values()].filter(
+    ({ isLive }) => !isLive,
+  );
+  const addressable = videos.filter(hasIds);
   const knownIds = listKnownVideos(content);
   const isKnown = ({ uuid, shortUUID }: Video): boolean =>
     knownIds.has(`${baseUrl} ${uuid}`) || knownIds.has(`${baseUrl} ${shortUUID}`);
-  const newVideos = videos.filter((video) => !video.isLive && !isKnown(video));
-  const seriesSlug = toSlug(channel.displayName) || toSlug(channel.name);
+  const newVideos = addressable.filter((video) => !isKnown(video));
+  const seriesSlug = toSlug(channel.displayName) || toSlug(channel.name) || 'channel';
   const isThere = of !== undefined || content.get('series', seriesSlug) !== undefined;
   const takenSlugs = new Set(content.list('recording').map(({ slug }) => slug));
-  const dates = newVideos.flatMap((video) => getDay(video) ?? []).toSorted();
   return {
-    series: isThere
-      ? undefined
-      : {
-          slug: seriesSlug,
-          fields: { visibility: 'closed', title: channel.displayName, starts: dates[0] ?? '2000' },
-        },
+    series: isThere ? undefined : planSeries(seriesSlug, channel, videos),
     recordings: newVideos.map((video) => ({
       slug: takeSlug(video, takenSlugs),
       url: `${baseUrl}/w/${video.shortUUID}`,
       videoId: video.uuid,
-      fields: getFields(video, { of: of ?? `series/${seriesSlug}`, language, baseUrl }),
+      fields: toRecordingFields(video, { of: of ?? `series/${seriesSlug}`, baseUrl }),
     })),
-    known: videos.filter(isKnown).length,
+    known: addressable.length - newVideos.length,
+    unaddressable: videos.length - addressable.length,
   };
+}
+
+function planSeries(
+  slug: string,
+  { name, displayName, createdAt }: ChannelImport['channel'],
+  videos: readonly Video[],
+): PlannedSeries {
+  const days = [...videos.map(getDay), getDay({ createdAt })].filter((day) => day !== undefined);
+  const [starts] = days.toSorted();
+  const title = toTitle(displayName) || toTitle(name) || slug;
+  return { slug, fields: { visibility: 'closed', title, ...(starts ? { starts } : {}) } };
+}
+
+/** Whether the ids of a video can stand in addresses. A server may say anything. */
+function hasIds({ uuid, shortUUID }: Video): boolean {
+  return [uuid, shortUUID].every((id) => /^[\w-]{1,64}$/.test(id));
 }
 
 /** The videos that recordings link to, each as server and id. */
@@ -74,43 +106,11 @@ function listKnownVideos(content: Content): ReadonlySet<string> {
   );
 }
 
-/** The description and the names of accounts are left out: they may hold addresses and names of people. */
-function getFields(
-  video: Video,
-  { of, language, baseUrl }: { of: string; language: string; baseUrl: string },
-): Readonly<Record<string, unknown>> {
-  const date = getDay(video);
-  return {
-    visibility: 'closed',
-    title: video.name,
-    of,
-    ...(date ? { date } : {}),
-    duration: toDuration(video.duration),
-    languages: [video.language ?? language],
-    ...(video.licence ? { license: video.licence } : {}),
-    copies: [{ kind: 'peertube', url: `${baseUrl}/w/${video.shortUUID}` }],
-  };
-}
-
-/** The day on which it was recorded, or else published. */
-function getDay({ originallyPublishedAt, publishedAt, createdAt }: Video): string | undefined {
-  return /^\d{4}-\d\d-\d\d/.exec(originallyPublishedAt ?? publishedAt ?? createdAt)?.[0];
-}
-
-function toDuration(seconds: number): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  const parts = [
-    hours > 0 ? `${hours}H` : '',
-    minutes > 0 ? `${minutes}M` : '',
-    seconds % 60 > 0 || seconds < 60 ? `${seconds % 60}S` : '',
-  ];
-  return `PT${parts.join('')}`;
-}
-
 function takeSlug({ name, shortUUID }: Video, taken: Set<string>): string {
-  const base = toSlug(name) || toSlug(shortUUID);
+  const base = toSlug(name) || toSlug(shortUUID) || 'video';
   let slug = base;
-  for (let number = 2; taken.has(slug); number++) slug = `${base.slice(0, 70)}-${number}`;
+  // The cut may end in a hyphen, and a slug has no two of them in a row.
+  for (let number = 2; taken.has(slug); number++) slug = toSlug(`${base.slice(0, 70)}-${number}`);
   taken.add(slug);
   return slug;
 }
