@@ -1,6 +1,6 @@
 import type { CreateMessages } from './messages.ts';
 import type { Prompts } from './prompts.ts';
-import type { PartialChoices } from './read-choices.ts';
+import { checkName, type PartialChoices } from './read-choices.ts';
 import {
   hostNames,
   hosts,
@@ -10,6 +10,7 @@ import {
   type TemplateLocale,
 } from './site-choices.ts';
 import { themeNames } from './themes.ts';
+import { toName } from './to-name.ts';
 
 /** Fills in what is usual, where nobody is asked. */
 export function withDefaults(
@@ -23,16 +24,17 @@ export function withDefaults(
 /** Asks for the choices that the command line left open. */
 export async function askChoices(
   partial: PartialChoices,
-  { t }: CreateMessages,
+  messages: CreateMessages,
   locale: TemplateLocale,
   prompts: Prompts,
 ): Promise<SiteChoices> {
+  const { t } = messages;
   const choose = t('create:ask.choose');
   const name =
     partial.name ??
     (await prompts.text({
       message: t('create:ask.name'),
-      validate: (text) => (text.trim() === '' ? t('create:wrong.blankName') : undefined),
+      validate: (text) => (toName(text) === '' ? t('create:wrong.blankName') : undefined),
     }));
   const languages = partial.languages ?? (await askLanguages());
   const chosenSections =
@@ -58,7 +60,15 @@ export async function askChoices(
       required: false,
     }));
   const url = partial.url;
-  return { name: name.trim(), languages, sections: chosenSections, theme, deploy, url, locale };
+  return {
+    name: checkName(name, messages),
+    languages,
+    sections: chosenSections,
+    theme,
+    deploy,
+    url,
+    locale,
+  };
 
   async function askLanguages(): Promise<readonly string[]> {
     const names = new Intl.DisplayNames([locale], { type: 'language' });

@@ -3,6 +3,11 @@ import { createMessages, localeOf } from './messages.ts';
 import { run } from './run.ts';
 
 const { env, stdin, stdout, stderr } = process;
+// Whoever reads the output may have had enough of it: that is no failure.
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 try {
   // Loaded when somebody can answer. The questions go where the answers come from, so that stdout can be piped.

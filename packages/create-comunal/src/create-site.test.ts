@@ -128,6 +128,30 @@ describe('the folder', () => {
     expect(await read('theme.css')).toBe('mine');
   });
 
+  it.each([
+    [{ name: ' \u0007 ' }, '`name`'],
+    [{ languages: [] }, '`languages`'],
+    [{ languages: ['es', 'EN'] }, '`languages`'],
+    [{ theme: 'neon' }, '`theme`'],
+    [{ sections: ['blog'] }, '`sections`'],
+    [{ deploy: 'caddy' }, '`deploy`'],
+    [{ locale: 'fr' }, '`locale`'],
+    [{ url: 'https://a.example\nsample: false' }, '`url`'],
+    [{ dir: '' }, '`dir`'],
+    [{ today: new Date('never') }, '`today`'],
+    [{ langs: ['es'] }, '`langs`'],
+  ])('is not made of %j', async (wrong, named) => {
+    const options = { dir, ...choices, ...wrong } as never;
+    await expect(createSite(options)).rejects.toThrow(TypeError);
+    await expect(createSite(options)).rejects.toThrow(named);
+  });
+
+  it('may hold what a file manager wrote', async () => {
+    await mkdir(dir, { recursive: true });
+    await writeFile(join(dir, '.DS_Store'), '');
+    expect(await createSite({ dir, today, ...choices })).toContain('package.json');
+  });
+
   it('may be a repository that was cloned empty', async () => {
     await mkdir(join(dir, '.git'), { recursive: true });
     const files = await createSite({ dir, today, ...choices });

@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { checkSiteChoices } from './check-site-choices.ts';
 import type { SiteChoices } from './site-choices.ts';
 import { renderSiteFiles } from './site-files.ts';
+import { writeFiles } from './write-files.ts';
 
 /** Options of {@link createSite}. */
 export interface CreateSiteOptions extends SiteChoices {
@@ -25,29 +26,26 @@ export class FolderNotEmptyError extends Error {
  *
  * @returns The paths of its files from the folder, with slashes.
  * @throws FolderNotEmptyError when the folder holds files: none is written over.
- * @throws the error of the system when a file cannot be written.
+ * @throws TypeError for an option that does not exist, or a value that no site can be made of.
+ * @throws the error of the system when a file cannot be written; then nothing of the site is left.
  */
-export async function createSite({
-  dir,
-  today = new Date(),
-  ...choices
-}: CreateSiteOptions): Promise<readonly string[]> {
+export async function createSite(options: CreateSiteOptions): Promise<readonly string[]> {
+  checkSiteChoices(options);
+  const { dir, today = new Date(), ...choices } = options;
   if (!(await isFree(dir))) throw new FolderNotEmptyError(dir);
   const files = renderSiteFiles(choices, today);
-  for (const [path, text] of files) {
-    const target = join(dir, path);
-    await mkdir(dirname(target), { recursive: true });
-    // Fails where somebody else has written one meanwhile.
-    await writeFile(target, text, { flag: 'wx' });
-  }
+  await writeFiles(dir, files);
   return [...files.keys()];
 }
 
-/** Whether a folder is missing or empty. A repository that was cloned before its first commit holds only `.git`. */
+/** What a folder may hold and still counts as empty: a repository without a commit, and what a file manager wrote. */
+const NOT_FILES: ReadonlySet<string> = new Set(['.git', '.DS_Store']);
+
+/** Whether a folder is missing or empty. */
 export async function isFree(dir: string): Promise<boolean> {
   try {
     const names = await readdir(dir);
-    return names.every((name) => name === '.git');
+    return names.every((name) => NOT_FILES.has(name));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
     throw error;

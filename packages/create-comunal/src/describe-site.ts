@@ -9,7 +9,8 @@ export function describeSite(
   files: readonly string[],
   { t }: CreateMessages,
 ): readonly Line[] {
-  const commands = [`cd ${shellWord(folder)}`, 'npm install', 'npm test', 'npm run dev'];
+  const enter = folder === '.' ? [] : [`cd ${shellWord(folder)}`];
+  const commands = [...enter, 'npm install', 'npm test', 'npm run dev'];
   return [
     { text: t('create:done.created', { folder, name, files: files.length }), style: 'success' },
     '',

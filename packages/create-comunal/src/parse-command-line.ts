@@ -29,7 +29,8 @@ export interface CommandLine {
 
 /** Reads the language that was asked for, before anything is said; `undefined` where there is none. */
 export function findLocaleOption(argv: readonly string[]): string | undefined {
-  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  const args = argv.filter((word) => word !== '--');
+  const { values } = parseArgs({ args, options, strict: false });
   return typeof values.locale === 'string' ? values.locale : undefined;
 }
 
@@ -44,7 +45,8 @@ export function parseCommandLine(
   locale: TemplateLocale,
 ): CommandLine {
   const { tokens, positionals } = parseArgs({
-    args: [...argv],
+    // pnpm hands on the `--` that npm takes away, and all behind it would be words.
+    args: argv.filter((word) => word !== '--'),
     options,
     strict: false,
     allowPositionals: true,
@@ -63,7 +65,10 @@ export function parseCommandLine(
       );
     }
     const takesValue = options[token.name].type === 'string';
-    if (takesValue && !token.value) throw new CliError(2, t('create:wrong.needsValue', { option }));
+    // Node takes the next option for a value.
+    const isOptionInstead = token.inlineValue === false && /^-./.test(token.value ?? '');
+    if (takesValue && (!token.value || isOptionInstead))
+      throw new CliError(2, t('create:wrong.needsValue', { option }));
     if (!takesValue && token.value !== undefined)
       throw new CliError(2, t('create:wrong.noValue', { option }));
     values[token.name] = token.value ?? '';

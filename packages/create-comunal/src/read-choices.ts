@@ -1,5 +1,4 @@
 import { CliError, wrongValue } from '@comunal/command';
-import { canonicalTag } from '@comunal/i18n/lite';
 import type { CreateMessages } from './messages.ts';
 import type { CommandLine } from './parse-command-line.ts';
 import {
@@ -11,7 +10,10 @@ import {
   type SiteChoices,
   type TemplateLocale,
 } from './site-choices.ts';
+import { toSiteLanguage } from './site-language.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { themeNames } from './themes.ts';
+import { toName } from './to-name.ts';
 
 /** What the options of a command line say of a site; the rest is asked. */
 export type PartialChoices = Partial<Omit<SiteChoices, 'locale'>>;
@@ -52,8 +54,7 @@ export function readChoices(
 
 /** Checks a name. @throws {@link CliError} for one without a letter. */
 export function checkName(name: string, { t }: CreateMessages): string {
-  // It stands in one line of a YAML file and of a README.
-  const line = name.replaceAll(/\s+/g, ' ').trim();
+  const line = toName(name);
   if (line === '') throw new CliError(2, t('create:wrong.blankName'));
   return line;
 }
@@ -61,7 +62,7 @@ export function checkName(name: string, { t }: CreateMessages): string {
 function checkLanguages(tags: readonly string[], { t, either }: CreateMessages): readonly string[] {
   const languages = new Set<string>();
   for (const tag of tags) {
-    const language = canonicalTag(tag);
+    const language = toSiteLanguage(tag);
     if (language === undefined) throw new CliError(2, t('create:wrong.tag', { tag }));
     languages.add(language);
   }
@@ -73,9 +74,9 @@ function checkLanguages(tags: readonly string[], { t, either }: CreateMessages):
 }
 
 function checkUrl(text: string, { t }: CreateMessages): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 'https:') throw new CliError(2, t('create:wrong.url', { url: text }));
-  return url.href.replace(/\/$/, '');
+  const url = parseSiteUrl(text);
+  if (url === undefined) throw new CliError(2, t('create:wrong.url', { url: text }));
+  return url;
 }
 
 function splitList(text: string): readonly string[] {

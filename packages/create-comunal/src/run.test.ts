@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CliError } from '@comunal/command';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Prompts } from './prompts.ts';
 import { run } from './run.ts';
 
@@ -66,6 +66,28 @@ describe('with options', () => {
     expect(read('radio-luna/content/site.yaml')).toContain('languages: [pt, es, en]');
   });
 
+  it('takes the `--` that pnpm hands on', async () => {
+    const { code, stderr } = await call(['pn', '--', '--yes', '--theme', 'barro']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(read('pn/theme.css')).toContain('--paper: oklch(96% 0.018 70);');
+  });
+
+  it('makes the folder in the home of whoever asks for that, and says where it is', async () => {
+    vi.stubEnv('HOME', cwd);
+    vi.stubEnv('USERPROFILE', cwd);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { stdout } = await call(['~/luna', '--yes']);
+    expect(existsSync(join(cwd, 'luna/package.json'))).toBe(true);
+    expect(stdout).toContain(`cd ${join(cwd, 'luna')}`);
+    expect(existsSync(join(cwd, '~'))).toBe(false);
+  });
+
+  it('asks nobody to enter the folder they are in', async () => {
+    const { code, stdout } = await call(['.', '--yes', '--name', 'Luna']);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('cd ');
+  });
+
   it('takes the language of the terminal where no other is named', async () => {
     await call(['a', '--yes'], { LANG: 'pt_BR.UTF-8' });
     expect(read('a/content/site.yaml')).toContain('languages: [pt]');
@@ -100,6 +122,28 @@ describe('with questions', () => {
     expect(existsSync(join(cwd, 'd/.github/workflows/pages.yml'))).toBe(true);
   });
 
+  it('writes a name on one line, without what a terminal would obey', async () => {
+    const name = ' Luna\u001b[2J\n llena ';
+    await call(['d'], answer(name, ['es'], ['library'], 'riso', []));
+    expect(read('d/content/site.yaml')).toContain('title: "Luna [2J llena"');
+    expect(read('d/README.md')).toMatch(/^# Luna \[2J llena\n/);
+  });
+
+  it('says so when the folder is filled while questions are answered', async () => {
+    const { prompts } = answer('Luna', ['es'], ['library'], 'riso', []);
+    const filling: Prompts = {
+      ...prompts,
+      select: (options) => {
+        mkdirSync(join(cwd, 'd'));
+        writeFileSync(join(cwd, 'd/mine.txt'), '');
+        return prompts.select(options);
+      },
+    };
+    const { code, stderr } = await call(['d'], { prompts: filling });
+    expect(code).toBe(1);
+    expect(stderr).toContain('d holds files already, and none is touched.');
+  });
+
   it('writes nothing when somebody presses Ctrl-C', async () => {
     const { code, stderr } = await call(['e'], answer('Luna'));
     expect(code).toBe(130);
@@ -128,7 +172,10 @@ describe('a wrong call', () => {
       'does not know the option “--langages”. Did you mean “--languages”?',
     ],
     [['g', '--yes', '--theme'], 'The option --theme lacks its value.'],
+    [['g', '--name', '--yes'], 'The option --name lacks its value.'],
     [['g', '--yes=1'], 'The option --yes takes no value.'],
+    [['g', '--yes', '--languages', 'de-1996,es'], '“de-1996” is no language tag'],
+    [['g', '--yes', '--url', 'https://ana:secreto@nandu.example'], 'is no address'],
     [
       ['g', '--yes', '--theme', 'nopla'],
       '“nopla” is not valid for --theme: use riso, nopal, barro. Did you mean “nopal”?',

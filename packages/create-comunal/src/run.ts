@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import {
   CliError,
   getSystemErrorCode,
@@ -7,7 +8,7 @@ import {
   type Output,
 } from '@comunal/command';
 import { askChoices, withDefaults } from './ask-choices.ts';
-import { createSite, isFree } from './create-site.ts';
+import { createSite, FolderNotEmptyError, isFree, type CreateSiteOptions } from './create-site.ts';
 import { describeSite } from './describe-site.ts';
 import { createMessages, localeOf, readLocale, type CreateMessages } from './messages.ts';
 import { readPackageRanges } from './package-ranges.ts';
@@ -77,9 +78,9 @@ async function runIn(
   const choices = readChoices(line, messages, locale);
   const isAsking = !line.has('yes');
   if (isAsking && !prompts) throw new CliError(2, t('create:wrong.noTerminal'));
-  const folder =
-    line.folder ?? (isAsking ? await prompts?.text({ message: t('create:ask.folder') }) : '');
-  if (!folder) throw new CliError(2, t('create:wrong.folderMissing'));
+  const typed = line.folder ?? (isAsking && prompts ? await askFolder(prompts, messages) : '');
+  if (typed.trim() === '') throw new CliError(2, t('create:wrong.folderMissing'));
+  const folder = withHome(typed);
   const dir = resolve(cwd, folder);
   // Before all the questions, whose answers would be lost.
   await checkFree(dir, folder, messages);
@@ -87,9 +88,36 @@ async function runIn(
     isAsking && prompts
       ? await askChoices(choices, messages, locale, prompts)
       : withDefaults(choices, checkName(nameOf(dir), messages), locale);
-  const files = await createSite({ dir, today, ...site });
+  const files = await createInFree({ dir, today, ...site }, folder, messages);
   writeLines(stdout, describeSite(site, folder, files, messages));
   return 0;
+}
+
+async function askFolder(prompts: Prompts, { t }: CreateMessages): Promise<string> {
+  const folder = await prompts.text({
+    message: t('create:ask.folder'),
+    validate: (text) => (text.trim() === '' ? t('create:wrong.blankFolder') : undefined),
+  });
+  return folder.trim();
+}
+
+/** Reads `~` as a shell does, which has no part in an answer or in a word in quotes: no folder of that name is to be made. */
+function withHome(folder: string): string {
+  return /^~(?:[\\/]|$)/.test(folder) ? join(homedir(), folder.slice(1)) : folder;
+}
+
+async function createInFree(
+  options: CreateSiteOptions,
+  folder: string,
+  { t }: CreateMessages,
+): Promise<readonly string[]> {
+  try {
+    return await createSite(options);
+  } catch (error) {
+    // Somebody else has written into it while questions were answered.
+    const isFull = error instanceof FolderNotEmptyError || getSystemErrorCode(error) === 'EEXIST';
+    throw isFull ? new CliError(1, t('create:wrong.folderFull', { folder })) : error;
+  }
 }
 
 /** Checks that a folder can be created in. @throws {@link CliError} for one that holds files, and for a file. */
