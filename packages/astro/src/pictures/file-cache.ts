@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomic } from '@comunal/http/node';
 
 /** A folder of files that are named by what they were made from, so that nothing is made twice. */
 export interface FileCache {
@@ -32,12 +33,10 @@ export function openFileCache(dir: string): FileCache {
   };
 }
 
-/** A build that is stopped leaves no file that is only half there. */
+/** A build that is stopped leaves no file that is only half there, and two builds at once do not write into each other's. */
 async function write(file: string, make: () => Promise<Uint8Array>): Promise<void> {
-  const bytes = await make();
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, bytes);
-  await rename(`${file}.part`, file);
+  // Whoever serves the site has to be able to read what is copied from here.
+  await writeFileAtomic(file, await make(), 0o644);
 }
 
 /** A short name for what something is made from. */
