@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import type { ContentCheck, ContentType, EntryByType } from '@comunal/schemas';
+import { suggestDownloadFacts } from './check/assets/suggest-download-facts.ts';
 import type { CheckInput } from './check/check-input.ts';
 import { runContentChecks } from './check/content-checks/run-content-checks.ts';
 import { checkNoVisibility } from './check/no-visibility.ts';
@@ -84,7 +85,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     ...(await runChecks(input)),
     ...(await runContentChecks(input, checks, clock)),
   ];
-  const findings = [...scan.findings, ...loaded.findings, ...checkFindings];
+  const entryFindings = await suggestDownloadFacts(loaded.findings, input);
+  const findings = [...scan.findings, ...entryFindings, ...checkFindings];
   // First, since it is why the others of its entry quote nothing.
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createI18n } from '@comunal/i18n';
@@ -26,6 +27,9 @@ const i18n = createI18n({ locale: 'en' });
 
 const event = 'events/charla.yaml';
 const book = 'publications/libro.yaml';
+const coverText = String(goodFiles['publications/libro/portada.svg']);
+const sizeOfCover = Buffer.byteLength(coverText);
+const checksumOfCover = createHash('sha256').update(coverText).digest('hex');
 const inEvent = (from: string, to: string): Files => changed(event, from, to);
 const inBook = (from: string, to: string): Files => changed(book, from, to);
 const page = (text: string): Files => ({ 'pages/manifiesto.es.md': text });
@@ -217,6 +221,24 @@ const cases: readonly Case[] = [
     plant: inEvent('mode: online', 'body: { es: "a <br> b", en: b, pt: c }\nmode: online'),
     at: `${event}:6:13`,
     suggestion: fix,
+  },
+  {
+    code: 'unsupported-markdown',
+    title: 'a table',
+    plant: page(
+      '---\ntitle: M\nvisibility: public\n---\nUno.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n',
+    ),
+    at: 'pages/manifiesto.es.md:7:1',
+    suggestion: fix,
+    message: 'This is a Markdown table',
+  },
+  {
+    code: 'unsupported-markdown',
+    title: 'strikethrough in a field',
+    plant: inEvent('mode: online', 'body: { es: "a ~~b~~", en: b, pt: c }\nmode: online'),
+    at: `${event}:6:13`,
+    suggestion: fix,
+    message: 'strike nothing through',
   },
   {
     code: 'too-much-markdown',
@@ -489,7 +511,14 @@ const cases: readonly Case[] = [
     title: 'a day that is not in the calendar',
     plant: inEvent('2021-08-05', '2021-02-30'),
     at: `${event}:5:9`,
-    suggestion: fix,
+    suggestion: '2021-02-28',
+  },
+  {
+    code: 'bad-time',
+    title: 'an hour of a day that is not in the calendar',
+    plant: inEvent('2021-08-05', '{ local: 2021-02-30T18:00, zone: America/Mexico_City }'),
+    at: `${event}:5:18`,
+    suggestion: '2021-02-28T18:00',
   },
   {
     code: 'bad-date',
@@ -937,6 +966,44 @@ const cases: readonly Case[] = [
     plant: { 'publications/libro/portada.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
     at: `${book}:22:16`,
     suggestion: 'bytes: 41',
+  },
+  {
+    code: 'wrong-checksum',
+    title: 'a file of another size, which is named in the same run',
+    plant: { 'publications/libro/portada.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    at: `${book}:23:17`,
+    suggestion: 'sha256: ',
+  },
+  {
+    code: 'missing-field',
+    title: 'a file for download without its size',
+    plant: inBook(`        bytes: ${sizeOfCover}\n`, ''),
+    at: `${book}:20:9`,
+    suggestion: `bytes: ${sizeOfCover}`,
+  },
+  {
+    code: 'missing-field',
+    title: 'a file for download without its checksum',
+    plant: inBook(`        sha256: ${checksumOfCover}\n`, ''),
+    at: `${book}:20:9`,
+    suggestion: `sha256: ${checksumOfCover}`,
+  },
+  {
+    code: 'bad-format',
+    title: 'a checksum that is none',
+    plant: inBook(checksumOfCover, 'pendiente'),
+    at: `${book}:23:17`,
+    suggestion: checksumOfCover,
+  },
+  {
+    code: 'missing-field',
+    title: 'a description without a checksum of a file that is not there',
+    plant: {
+      ...inBook(`        sha256: ${checksumOfCover}\n`, ''),
+      'publications/libro/portada.svg': null,
+    },
+    at: `${book}:20:9`,
+    suggestion: 'It takes',
   },
   {
     code: 'wrong-checksum',

@@ -13,7 +13,8 @@ import type { CheckInput } from './check-input.ts';
 import { checkHeavyPicture } from './heavy-picture.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 import { checkMissingFile, withheldFile } from './missing-file.ts';
-import { checkWrongChecksum, type Checksums } from './wrong-checksum.ts';
+import type { Checksums } from './assets/hash-file.ts';
+import { checkWrongChecksum } from './wrong-checksum.ts';
 
 /** For more findings of one entry than these no similar name is looked up. */
 const maxSuggestions = 100;
@@ -53,13 +54,13 @@ class AssetWalk {
   async checkAsset(raw: RawEntry, asset: AssetReference, maySuggest: boolean): Promise<boolean> {
     const { path, value, file, isPicture = false } = asset;
     const use: AssetUse = { value, isPicture, file };
-    const fault =
-      (await this.#checkFile(raw, use, maySuggest)) ?? (await this.#checkSize(raw, use));
-    if (!fault) return false;
-    const { field, ...rest } = fault;
-    const faultPath = field ? [...path.slice(0, -1), field] : path;
-    this.findings.push(createEntryFinding(raw, { ...rest, path: faultPath, target: 'value' }));
-    return true;
+    const fault = await this.#checkFile(raw, use, maySuggest);
+    const faults = fault ? [fault] : await this.#checkSize(raw, use);
+    for (const { field, ...rest } of faults) {
+      const faultPath = field ? [...path.slice(0, -1), field] : path;
+      this.findings.push(createEntryFinding(raw, { ...rest, path: faultPath, target: 'value' }));
+    }
+    return faults.length > 0;
   }
 
   /** Checks the files that Markdown shows or links to. */
@@ -101,11 +102,12 @@ class AssetWalk {
   async #checkSize(
     { files }: RawEntry,
     { value, isPicture, file }: AssetUse,
-  ): Promise<FieldFault | undefined> {
+  ): Promise<readonly FieldFault[]> {
     const absolutePath = join(this.#dir, files.folder, value);
     const { size } = statSync(absolutePath);
     const fault = isPicture ? checkHeavyPicture(size, value) : undefined;
-    if (fault || !file) return fault;
+    if (fault) return [fault];
+    if (!file) return [];
     return checkWrongChecksum(absolutePath, size, { file, value }, this.#checksums, this.#signal);
   }
 }

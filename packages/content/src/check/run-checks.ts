@@ -10,6 +10,7 @@ import { checkBrokenReferences } from './broken-reference.ts';
 import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkPicturePeopleUnstated } from './picture-people-unstated.ts';
+import { checkUnsupportedMarkdown } from './unsupported-markdown.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
 import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
@@ -26,6 +27,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkBrokenReferences(input),
     ...checkBrokenLinks(input),
     ...checkHtmlInText(input),
+    ...checkUnsupportedMarkdown(input),
     ...checkTooMuchMarkdown(input),
     ...checkMissingTranslations(input),
     ...checkPartialLanguages(input),

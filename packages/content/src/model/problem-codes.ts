@@ -52,6 +52,7 @@ export const problemCodes = {
   'closed-link': 'error',
   'closed-text': 'error',
   'html-in-text': 'warning',
+  'unsupported-markdown': 'warning',
   'too-much-markdown': 'error',
   'closed-outside-private': 'warning',
   'no-visibility': 'notice',

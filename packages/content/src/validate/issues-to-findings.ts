@@ -1,14 +1,13 @@
-import { nearest } from '@comunal/command';
+import { nearest, toSlug } from '@comunal/command';
 import { contentSchemas, type FieldPath } from '@comunal/schemas';
 import type * as z from 'zod/mini';
 import { readExpectedValue } from './read-expected-value.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { Finding } from '../model/finding.ts';
-import { toSlug } from '../read/file-name.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { suggestLicense } from './suggest-license.ts';
 import { suggestChoice } from './suggest-choice.ts';
-import { suggestDate, suggestLanguageTag, suggestTime } from './suggest-values.ts';
+import { suggestDate, suggestLanguageTag, suggestLocal, suggestTime } from './suggest-values.ts';
 import { createEntryFinding } from './create-entry-finding.ts';
 import { getSchemasAtPath } from './get-schemas-at-path.ts';
 import type { ValidationResult } from './validate-entry.ts';
@@ -224,6 +223,8 @@ function checkFault(
     const mayHaveHour = knownKeys(root, path).includes('local');
     return { ...fault, ...suggestDate(value), ...(mayHaveHour && suggestTime(value)) };
   }
+  if (word.code === 'bad-time' && word.variant === 'local')
+    return { ...fault, ...suggestLocal(value) };
   return fault;
 }
 

@@ -1,3 +1,5 @@
+import { lastDay } from '@comunal/schemas';
+
 /** Suggests the canonical language tag for `ES`, `pt_BR` and `es-mx`. */
 export function suggestLanguageTag(text: string): { nearest?: string } {
   try {
@@ -25,9 +27,22 @@ export function suggestDate(text: string): { nearest?: string } {
   if (!year || !/^\d{4}$/.test(year)) return {};
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   const isDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date);
-  return isDate && date !== text && !Number.isNaN(Date.parse(date)) && isInMonth(date)
-    ? { nearest: date }
-    : {};
+  const nearestDate = isDate ? toLastOfMonth(date) : text;
+  return nearestDate === text ? {} : { nearest: nearestDate };
+}
+
+/** Suggests the last day of the month for a local time on a day that is not in the calendar: `2021-02-30T18:00`. */
+export function suggestLocal(text: string): { nearest?: string } {
+  const [, day = '', rest = ''] = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:29|3[01]))(T.*)$/.exec(text) ?? [];
+  const last = day && toLastOfMonth(day);
+  return last === day ? {} : { nearest: last + rest };
+}
+
+/** Replaces a day that its month does not have by the last one of it: 28 February for the 30th. */
+function toLastOfMonth(date: string): string {
+  const isDay = date.length === 10;
+  const last = isDay ? lastDay(date.slice(0, 7)) : date;
+  return isDay && date > last ? last : date;
 }
 
 /** The first letters of each month in Spanish, English and Portuguese. */
@@ -57,8 +72,4 @@ function withMonthNumber(text: string): string {
   if (words.length !== 3 || third === undefined) return plain;
   if (monthOf(second) > 0) return `${day(first)} ${monthOf(second)} ${third}`;
   return monthOf(first) > 0 ? `${day(second)} ${monthOf(first)} ${third}` : plain;
-}
-
-function isInMonth(date: string): boolean {
-  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
