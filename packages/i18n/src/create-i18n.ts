@@ -69,6 +69,8 @@ export function createI18n<
   if (!known) notify(unknownLocale(locale, language.code));
 
   const codes = chain.map(({ code }) => code);
+  // Compared once and not for each message.
+  const ownCodes = new Set(codes.filter((code) => isSameLanguage(code, asked)));
   const contentLocales = [...new Set([...truncations(asked), ...codes])];
   // Formats follow the words around them: French dates do not go into Spanish sentences.
   const ownFormats = chain.map(({ code, formatting = code }) => formatting);
@@ -98,8 +100,7 @@ export function createI18n<
     if (translation.language === undefined) notify(unknownKey(key));
     else if (translation.language !== language.code)
       notify(missingMessage(key, language.code, translation.language));
-    const fallback =
-      translation.language === undefined || !isSameLanguage(translation.language, asked);
+    const fallback = translation.language === undefined || !ownCodes.has(translation.language);
     return { ...translation, fallback };
   };
 

@@ -80,11 +80,11 @@ function otherRegion<T extends string>(
   tag: string,
   known: readonly KnownLocale<T>[],
 ): KnownLocale<T> | undefined {
-  const { language, script } = new Intl.Locale(tag);
   return known.find((candidate) => {
-    const locale = new Intl.Locale(candidate.tag);
-    const sameScript = !script || !locale.script || script === locale.script;
-    return locale.language === language && sameScript;
+    if (primaryLanguage(candidate.tag) !== primaryLanguage(tag)) return false;
+    const { script } = new Intl.Locale(tag);
+    const { script: itsScript } = new Intl.Locale(candidate.tag);
+    return !script || !itsScript || script === itsScript;
   });
 }
 
@@ -92,5 +92,10 @@ function otherRegion<T extends string>(
 export function isSameLanguage(a: string, b: string): boolean {
   const [tagA, tagB] = [canonicalTag(a), canonicalTag(b)];
   if (tagA === undefined || tagB === undefined) return false;
-  return new Intl.Locale(tagA).language === new Intl.Locale(tagB).language;
+  return primaryLanguage(tagA) === primaryLanguage(tagB);
+}
+
+/** The language of a canonical tag, without script, region and extensions. */
+function primaryLanguage(tag: string): string | undefined {
+  return tag.split('-', 1)[0];
 }

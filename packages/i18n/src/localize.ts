@@ -30,7 +30,8 @@ export function localize(
   const tags = [...texts.keys()];
   const wanted = typeof locales === 'string' ? [locales] : locales;
   for (const locale of [...wanted, SOURCE_LANGUAGE, ...tags.slice(0, 1)]) {
-    const tag = matchLocale(locale, tags) ?? (tags.includes(locale) ? locale : undefined);
+    // Most texts have the tag as it is asked for, and parsing tags takes longer than all else here.
+    const tag = texts.has(locale) ? locale : matchLocale(locale, tags);
     const match = tag === undefined ? undefined : texts.get(tag);
     if (tag !== undefined && match !== undefined) return localized(match, tag, wanted[0]);
   }
