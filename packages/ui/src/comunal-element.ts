@@ -43,7 +43,7 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
   readonly #languages = new Map<string, string>();
   readonly #marked = new Set<Element>();
 
-  /** Texts and formats for {@link ComunalElement.locale}. */
+  /** Texts and formats in the language of `locale`. */
   protected get i18n(): LiteI18n<Namespace> {
     return this.i18nOf(this.messages);
   }
