@@ -33,8 +33,9 @@ export async function serveFolder(folder, { port = 0 } = {}) {
 }
 
 async function answer(root, request, response) {
-  const file = await find(root, new URL(request.url ?? '/', 'http://localhost').pathname);
-  const path = file ?? join(root, '404.html');
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const file = await find(root, pathname);
+  const path = file ?? (await findNotFoundPage(root, pathname));
   response.writeHead(file ? 200 : 404, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
@@ -60,6 +61,12 @@ async function find(root, pathname) {
   } catch {
     return undefined; // not there, or not an address at all
   }
+}
+
+/** The page for missing addresses of the language that the address is in, as hosts find it. */
+async function findNotFoundPage(root, pathname) {
+  const [, language] = pathname.split('/');
+  return (await find(root, `/${language}/404.html`)) ?? join(root, '404.html');
 }
 
 function listen(server, port) {

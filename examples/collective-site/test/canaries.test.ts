@@ -13,7 +13,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listCanaries, listHiddenSlugs, listUnlistedSlugs } from './support/canaries.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { readHtml, getLanguage, listPages, sample, sites } from './support/sites.ts';
+import {
+  readHtml,
+  getLanguage,
+  listPages,
+  sample,
+  sites,
+  isNotFoundPage,
+} from './support/sites.ts';
 
 const canaries = listCanaries(sample.content);
 const hidden = [
@@ -132,7 +139,7 @@ describe('what is unlisted', () => {
       expect(readHtml(sample, address), address).toContain(
         '<meta name="robots" content="noindex">',
       );
-    const others = pages.filter((address) => !isUnlisted(address) && address !== '/404.html');
+    const others = pages.filter((address) => !isUnlisted(address) && !isNotFoundPage(address));
     for (const address of others)
       expect(readHtml(sample, address), address).not.toContain('noindex');
   });
@@ -157,7 +164,7 @@ it('has a sitemap of every page that may be listed, and of nothing else', () => 
       ([, address]) => address,
     );
     const wanted = listPages(site).filter(
-      (address) => address !== '/404.html' && !readHtml(site, address).includes('noindex'),
+      (address) => !isNotFoundPage(address) && !readHtml(site, address).includes('noindex'),
     );
     expect(listed.toSorted()).toEqual(wanted.toSorted());
   }

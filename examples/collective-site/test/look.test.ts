@@ -9,6 +9,7 @@ import {
   sample,
   sites,
   WHOLE_SITE_MS,
+  isNotFoundPage,
 } from './support/sites.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -38,7 +39,7 @@ describe.each(sites)('the $name site', (site) => {
   });
 
   it('has a title and a description for whoever shares a page', () => {
-    for (const address of listPages(site).filter((each) => each !== '/404.html')) {
+    for (const address of listPages(site).filter((each) => !isNotFoundPage(each))) {
       const html = readHtml(site, address);
       for (const name of ['og:title', 'og:description', 'og:url', 'og:type', 'og:locale'])
         expect(html, `${address} ${name}`).toMatch(

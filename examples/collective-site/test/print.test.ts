@@ -55,7 +55,7 @@ function printProblems(): string[] {
 
   const own = document.querySelector('.site-footer .print-only');
   if (!own?.checkVisibility() || !(own.textContent ?? '').includes(location.pathname))
-    if (location.pathname !== '/404.html') problems.push('does not print its own address');
+    if (!location.pathname.endsWith('/404.html')) problems.push('does not print its own address');
 
   // A printer leaves backgrounds out: nothing may be dark behind light letters.
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

@@ -42,10 +42,16 @@ it('answers with both sites', async () => {
 });
 
 it('answers with the page for missing addresses', async () => {
-  for (const path of ['/nothing/here/', '/en/nothing', '/%']) {
+  const pages = [
+    ['/nothing/here/', '404.html'],
+    ['/en/activities/nothing', 'en/404.html'],
+    ['/..%2fen/nothing', '404.html'],
+    ['/%', '404.html'],
+  ] as const;
+  for (const [path, page] of pages) {
     const answer = await ask(first.addresses[0], path);
     expect(answer.status, path).toBe(404);
-    expect(answer.body, path).toBe(readFileSync(join(real.folder, '404.html'), 'utf8'));
+    expect(answer.body, path).toBe(readFileSync(join(real.folder, page), 'utf8'));
   }
 });
 

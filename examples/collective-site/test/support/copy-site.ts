@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './sites.ts';
 
 const PARTS = [
@@ -66,4 +67,26 @@ export async function runBuild(
     child.once('error', fail);
     child.once('close', (code, signal) => done({ code, signal, output }));
   });
+}
+
+/** Runs `astro preview` in a copy that was built, on a free port. */
+export async function preview(
+  copy: string,
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'preview', '--host', '127.0.0.1', '--port', '0'], {
+    cwd: copy,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const close = (): Promise<void> => {
+    child.kill('SIGKILL');
+    return ended;
+  };
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (address !== undefined) return { address, close };
+  }
+  throw new Error('astro preview ended before it said where it serves.');
 }

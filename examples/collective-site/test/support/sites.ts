@@ -62,6 +62,11 @@ export function getLanguage(address: string): Language {
   return languages.find((language) => address.startsWith(`/${language}/`)) ?? 'es';
 }
 
+/** Whether an address is that of a page for missing addresses. */
+export function isNotFoundPage(address: string): boolean {
+  return address.endsWith('/404.html');
+}
+
 /** Whether an address is one of an entry in a section, and not of the section itself. */
 export function isEntry(address: string): boolean {
   const parts = address.split('/').filter(Boolean);

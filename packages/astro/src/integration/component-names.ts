@@ -64,6 +64,7 @@ export const componentNames = {
     'HomeView',
     'LibraryView',
     'MovedView',
+    'NotFoundView',
     'PageView',
     'PodcastView',
     'PublicationView',

@@ -17,7 +17,7 @@ const ROUTES = {
   '[...path]': '[...path].astro',
   '[...support]': '[...support].astro',
   '404': '404.astro',
-  'sitemap.xml': 'sitemap.xml.ts',
+  '[language]/404.html': 'language-404.astro',
 };
 
 /**
@@ -76,9 +76,11 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         updateConfig({
           outDir: pathToFileURL(`${swap.next}/`),
           // Appended, so that it runs after the integrations of the project.
-          integrations: [finishBuild(project, swap)],
+          integrations: [finishBuild(project, swap, fileURLToPath(config.root))],
         });
       },
+      'astro:routes:resolved': ({ routes }) =>
+        loadedProject().setOwnRoutes(routes.filter(({ origin }) => origin === 'project')),
       'astro:build:start': async ({ logger }) => {
         await loadedProject().readContent();
         reportProblems(loadedProject().problems, logger);

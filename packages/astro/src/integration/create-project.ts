@@ -4,6 +4,7 @@ import { checks as captionChecks } from '@comunal/captions/checks';
 import { loadContent, type Problem } from '@comunal/content';
 import { checks as railChecks } from '@comunal/fundraising/checks';
 import { readInks } from '../inks/read-inks.ts';
+import type { FormerAddresses } from '../lib/former-addresses.ts';
 import type { Project } from '../lib/project.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
@@ -15,6 +16,7 @@ import {
 } from '../social-images/social-image-store.ts';
 import { bundleSupportFiles } from './bundle-support-files.ts';
 import type { ResolvedOptions } from './options.ts';
+import { checkOwnAddresses, type OwnAddresses } from './own-addresses.ts';
 import { packageDir } from './package-dir.ts';
 
 /** A project as the integration knows it. */
@@ -35,6 +37,10 @@ export interface LoadedProject extends Project {
   readonly problems: readonly Problem[];
   /** The support files, when a page has asked for them. */
   readonly supportFiles: Promise<SupportFiles> | undefined;
+  /** Where former addresses lead, when a page has asked for them. */
+  readonly formerAddresses: FormerAddresses;
+  /** Takes note of the routes of the collective's own pages. */
+  setOwnRoutes(routes: OwnAddresses['routes']): void;
   /** Lets the next page that asks read the content again. */
   forgetContent(): void;
 }
@@ -78,6 +84,8 @@ export function createProject(
   let content: Promise<SiteContent> | undefined;
   let files: Promise<SupportFiles> | undefined;
   let problems: readonly Problem[] = [];
+  let formerAddresses: FormerAddresses = { redirects: [], unreachable: [] };
+  let routes: OwnAddresses['routes'] = [];
   const load = async (): Promise<SiteContent> => {
     const loaded = await loadContent(options.contentDir, { checks });
     problems = loaded.problems;
@@ -104,6 +112,16 @@ export function createProject(
     },
     get supportFiles() {
       return files;
+    },
+    get formerAddresses() {
+      return formerAddresses;
+    },
+    setFormerAddresses: (addresses) => {
+      checkOwnAddresses(addresses.redirects, { routes, publicDir, base });
+      formerAddresses = addresses;
+    },
+    setOwnRoutes: (own) => {
+      routes = own;
     },
     readContent,
     forgetContent: () => {

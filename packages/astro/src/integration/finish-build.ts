@@ -4,17 +4,39 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
+import { describeUnreachable } from './describe-unreachable.ts';
+import { flattenHtmlPages } from './flatten-html-pages.ts';
+import { writeHostRules } from './host-rules/write-host-rules.ts';
 import { indexForSearch } from './index-for-search.ts';
 import { publishFiles } from './publish-files.ts';
 import type { FolderSwap } from './swap-folder.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
-/** The last integration of a build: adds what stands beside the pages, and puts the finished site in its place. */
-export function finishBuild(project: LoadedProject, swap: FolderSwap): AstroIntegration {
+/**
+ * The last integration of a build: adds what stands beside the pages, and puts the finished site in its place.
+ *
+ * @param root - The folder of the project.
+ */
+export function finishBuild(
+  project: LoadedProject,
+  swap: FolderSwap,
+  root: string,
+): AstroIntegration {
   return {
     name: '@comunal/astro:finish-build',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir);
+        const { base, formerAddresses } = project;
+        const { entries, languages } = await project.readContent();
+        const pathnames = pages.map(({ pathname }) => pathname);
+        const url = entries.site.withPage[0]?.url;
+        if (url !== undefined) await writeSitemap(folder, { pathnames, url, base });
+        await flattenHtmlPages(folder, pathnames);
+        const { redirects } = formerAddresses;
+        const unanswered = await writeHostRules(folder, root, { base, languages, redirects });
+        for (const line of describeUnreachable(formerAddresses.unreachable, unanswered))
+          logger.info(line);
         const unshown = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         for (const path of unshown) logger.warn(`${path}: no page shows this file or links to it`);

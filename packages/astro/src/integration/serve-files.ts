@@ -1,20 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 /** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
 export function serveFiles(server: ViteDevServer, project: LoadedProject): void {
@@ -25,7 +13,7 @@ export function serveFiles(server: ViteDevServer, project: LoadedProject): void 
         const file = path === undefined ? undefined : await findFile(path, project);
         if (!file) return next();
         response.writeHead(200, {
-          'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream',
+          'Content-Type': typeOf(file.name),
           'X-Content-Type-Options': 'nosniff',
           ...(file.isEntryFile && { 'Content-Security-Policy': 'sandbox' }),
         });
@@ -36,6 +24,12 @@ export function serveFiles(server: ViteDevServer, project: LoadedProject): void 
     };
     void answer();
   });
+}
+
+/** The media type that a host would send for a file. All of our texts are UTF-8. */
+function typeOf(name: string): string {
+  const type = lookup(name) ?? 'application/octet-stream';
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
 interface ServedFile {

@@ -1,5 +1,6 @@
 import type { EncodedPicture } from '../pictures/encoded-picture.ts';
 import type { SocialImageContent } from '../social-images/social-image.ts';
+import type { FormerAddresses } from './former-addresses.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SupportFiles } from './support-files.ts';
 
@@ -15,6 +16,12 @@ export interface Project {
   encodePicture(path: string, keepsColor: boolean): Promise<EncodedPicture | undefined>;
   /** Draws the image of a page for where its address is shared, once, and returns the name of its file. */
   drawSocialImage(image: SocialImageContent): Promise<string>;
+  /**
+   * Takes note of the former addresses, for the rules of hosts and the log.
+   *
+   * @throws Error when something that the collective has put there itself stands at one.
+   */
+  setFormerAddresses(addresses: FormerAddresses): void;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }

@@ -31,7 +31,7 @@ export type SitePage =
 /** A page that the package makes. */
 export type MadePage = Exclude<SitePage, { readonly view: 'own' }>;
 
-/** Every page of the site, in every language. */
+/** Every page of the site, in every language. @throws Error when two entries want the same address. */
 export function sitePages(): MadePage[] {
   const pages: MadePage[] = [];
   for (const language of languages) {
@@ -50,6 +50,13 @@ export function sitePages(): MadePage[] {
         isListed,
         aliases: [],
       });
+  }
+  const addresses = new Set<string>();
+  for (const page of pages) {
+    const address = addressOf(page);
+    if (addresses.has(address))
+      throw new Error(`Two entries want the address ${address}: rename the file of one of them.`);
+    addresses.add(address);
   }
   return pages;
 }

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkOwnAddresses, type OwnAddresses } from './own-addresses.ts';
+
+let own: OwnAddresses;
+beforeAll(() => {
+  const publicDir = mkdtempSync(join(tmpdir(), 'comunal-own-'));
+  mkdirSync(join(publicDir, 'archivo'));
+  writeFileSync(join(publicDir, 'archivo', 'index.html'), '');
+  writeFileSync(join(publicDir, 'mapa.html'), '');
+  own = { routes: [{ patternRegex: /^\/programas\/$/ }], publicDir, base: '/radio/' };
+});
+afterAll(() => rmSync(own.publicDir, { recursive: true }));
+
+const check = (from: string, query = ''): void => {
+  const redirect = { to: '/radio/', language: 'es', isListed: true, entry: 'events/taller' };
+  checkOwnAddresses([{ ...redirect, from, query }], own);
+};
+
+it.each(['/radio/programas/', '/radio/archivo/', '/radio/mapa.html'])(
+  'refuses a redirect from %s, where something of the collective stands',
+  (from) => {
+    expect(() => check(from)).toThrow(`events/taller says that its address was ${from}`);
+  },
+);
+
+it('lets others pass, and a query of such a page', () => {
+  expect(() => check('/radio/archivo/2019/')).not.toThrow();
+  expect(() => check('/radio/programas/', 'p=12')).not.toThrow();
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Redirect } from './former-addresses.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
+
+const addresses = new Set(['/', '/quienes-somos/', '/actividades/taller/', '/actividades/charla/']);
+const redirect = (changes: Partial<Redirect>): Redirect => ({
+  from: '/2019/taller/',
+  query: '',
+  to: '/actividades/taller/',
+  language: 'es',
+  isListed: true,
+  entry: 'events/taller',
+  ...changes,
+});
+const ofTalk = { to: '/actividades/charla/', entry: 'events/charla' };
+
+it('refuses a former address where another page stands, and names the entry', () => {
+  expect(() => refuseConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(
+    'events/taller says that its address was /quienes-somos/, where another page',
+  );
+});
+
+it('refuses a former address that two entries claim, and names both', () => {
+  expect(() => refuseConflicts([redirect({}), redirect(ofTalk)], addresses)).toThrow(
+    'events/taller and events/charla both say that their address was /2019/taller/.',
+  );
+});
+
+it('takes addresses that differ in their query for two', () => {
+  const redirects = [redirect({ query: 'p=1' }), redirect({ query: 'p=2', ...ofTalk })];
+  expect(refuseConflicts(redirects, addresses)).toEqual(redirects);
+});
+
+it('makes no page for an address that the entry still has, or has named twice', () => {
+  const same = redirect({ from: '/actividades/taller/' });
+  expect(refuseConflicts([same, redirect({}), redirect({})], addresses)).toEqual([redirect({})]);
+});
+
+it('lets the query of the home page lead elsewhere', () => {
+  const redirects = [redirect({ from: '/', query: 'p=12' })];
+  expect(refuseConflicts(redirects, addresses)).toEqual(redirects);
+});
