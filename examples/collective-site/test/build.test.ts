@@ -84,7 +84,7 @@ it(
     expect(listFiles(join(copy, 'dist'))).toContain(
       `files/recordings/grabacion/${withdrawable.poster}.svg`,
     );
-    expect(existsSync(join(copy, 'dist-next'))).toBe(false);
+    expect(existsSync(join(copy, 'dist.comunal-next'))).toBe(false);
   },
 );
 
@@ -98,7 +98,7 @@ it(
     expect(output).toContain('campaigns/rota.yaml:7:');
     expect(code).not.toBe(0);
     expect(filesAndBytes('dist')).toEqual(before);
-    expect(existsSync(join(copy, 'dist-next'))).toBe(false);
+    expect(existsSync(join(copy, 'dist.comunal-next'))).toBe(false);
     rmSync(join(copy, 'content/campaigns/rota.yaml'));
   },
 );
@@ -111,7 +111,7 @@ it(
     const { signal } = await runBuild(copy, {
       onStart: (kill) => {
         const watcher = watch(copy, () => {
-          if (!existsSync(join(copy, 'dist-next'))) return;
+          if (!existsSync(join(copy, 'dist.comunal-next'))) return;
           watcher.close();
           kill();
         });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reportProblems } from '@comunal/content/astro';
 import type { AstroIntegration } from 'astro';
 import { setProject } from '../lib/project.ts';
+import { checkOutDir } from './check-out-dir.ts';
 import { createProject, type LoadedProject } from './create-project.ts';
 import { finishBuild } from './finish-build.ts';
 import { followContent } from './follow-content.ts';
@@ -10,7 +11,7 @@ import { resolveOptions, type ComunalOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
 import { replaceComponents } from './replace-components.ts';
 import { serveFiles } from './serve-files.ts';
-import { beginSwap, type FolderSwap } from './swap-folder.ts';
+import { beginSwap } from './swap-folder.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 const ROUTES = {
@@ -72,7 +73,13 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         if (command !== 'build') return;
         // Some packages give what is meant for debugging, and other bytes, for another value.
         process.env['NODE_ENV'] = 'production';
-        const swap = await swapOutput(fileURLToPath(config.outDir));
+        const outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        // Astro refuses the root too, but sees only the folder that is filled.
+        const folders = [config.root, config.srcDir, config.publicDir].map((each) =>
+          fileURLToPath(each),
+        );
+        checkOutDir(outDir, [...folders, resolved.contentDir]);
+        const swap = await beginSwap(outDir);
         updateConfig({
           outDir: pathToFileURL(`${swap.next}/`),
           // Appended, so that it runs after the integrations of the project.
@@ -99,10 +106,4 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
 
 function toSource(file: string): URL {
   return pathToFileURL(join(packageDir, 'src', file));
-}
-
-async function swapOutput(outDir: string): Promise<FolderSwap> {
-  const swap = await beginSwap(outDir.replace(/[\\/]$/, ''));
-  process.once('exit', () => swap.abandon());
-  return swap;
 }
