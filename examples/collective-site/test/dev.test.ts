@@ -20,6 +20,7 @@ let browser: Browser;
 const lines: string[] = [];
 beforeAll(async () => {
   copy = copySite('content-sample');
+  writeFileSync(join(copy, '.env'), 'TOKEN=canary');
   browser = await launchChromium();
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   server = spawn(
@@ -67,6 +68,16 @@ it('shows pages, files of entries and what support pages load, without a warning
     'javascript',
   );
   expect(lines.join('\n')).not.toMatch(/collection|canary/);
+});
+
+it('hands out no file of the content folder by its path, which has closed entries in it', async () => {
+  for (const path of [ENTRY, `${ENTRY}?raw`, `${ENTRY}?import&raw`, `@fs${join(copy, ENTRY)}`]) {
+    const response = await fetch(new URL(path, origin));
+    expect(response.status, path).toBe(403);
+    expect(await response.text(), path).not.toContain('visibility');
+  }
+  // What Vite itself denies stays denied.
+  expect((await fetch(new URL('.env?raw', origin))).status).toBe(403);
 });
 
 it('reloads a page when its entry changes, and shows an error of the content over it, with its place', async () => {

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { setProject } from '../lib/project.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { createProject, type LoadedProject } from './create-project.ts';
+import { denyContent } from './deny-content.ts';
 import { finishBuild } from './finish-build.ts';
 import { followContent } from './follow-content.ts';
 import { resolveOptions, type ComunalOptions } from './options.ts';
@@ -70,6 +71,16 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         for (const [pattern, file] of Object.entries(ROUTES))
           injectRoute({ pattern, entrypoint: toSource(`routes/${file}`), prerender: true });
         addMiddleware({ entrypoint: toSource('middleware.ts'), order: 'post' });
+        if (command === 'dev')
+          updateConfig({
+            vite: {
+              server: {
+                fs: {
+                  deny: await denyContent(resolved.contentDir, config.vite.server?.fs?.deny),
+                },
+              },
+            },
+          });
         if (command !== 'build') return;
         // Some packages give what is meant for debugging, and other bytes, for another value.
         process.env['NODE_ENV'] = 'production';
