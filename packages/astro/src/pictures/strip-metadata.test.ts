@@ -29,3 +29,17 @@ it('leaves out of a drawing the folders of whoever drew it, and keeps the drawin
   expect(stripped).not.toMatch(/nadie|nobody|inkscape/);
   expect(stripped).toMatch(/<title>Logo<\/title><circle r="4"\/>/);
 });
+
+it('leaves out of a photograph in a drawing where it was taken', async () => {
+  const photograph = (await drawPhotograph()).toString('base64');
+  const image = (attribute: string): string =>
+    `<image width="9" height="6" ${attribute}="data:image/jpg;base64,\n${photograph}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 6">${image('href')}${image('xlink:href')}</svg>`;
+  const stripped = (await stripMetadata(write('cartel.svg', svg))).toString();
+  const embedded = [...stripped.matchAll(/href="data:image\/jpeg;base64,([^"]+)"/g)];
+  expect(embedded).toHaveLength(2);
+  for (const [, base64 = ''] of embedded) {
+    const { exif, width } = await sharp(Buffer.from(base64, 'base64')).metadata();
+    expect([exif, width]).toEqual([undefined, 1200]);
+  }
+});
