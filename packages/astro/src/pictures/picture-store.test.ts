@@ -48,3 +48,16 @@ it('names a file that is no picture', async () => {
   const store = createPictureStore(openFileCache(join(dir, 'cache')), options);
   await expect(store.encode(join(dir, 'cartel.jpg'), 'color')).rejects.toThrow('cartel.jpg');
 });
+
+it('says what is wrong with the disk, and nothing of the picture, when the cache cannot be written', async () => {
+  const file = join(dir, 'sol.png');
+  writeFileSync(
+    file,
+    await sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer(),
+  );
+  // A file where the folder would have to be.
+  const store = createPictureStore(openFileCache(join(file, 'cache')), options);
+  await expect(store.encode(file, 'color')).rejects.toThrow('ENOTDIR');
+});

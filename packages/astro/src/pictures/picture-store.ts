@@ -15,7 +15,7 @@ export interface PictureStore {
    *
    * @param file - Its absolute path.
    * @param photographs - How it is shown when it is a photograph.
-   * @throws Error when it cannot be read
+   * @throws Error that names the file when it is no picture; that of the system when it cannot be read or kept.
    */
   encode(file: string, photographs: EncodeOptions['photographs']): Promise<EncodedPicture>;
   /** The pictures that were encoded so far, by their absolute paths. */
@@ -41,7 +41,12 @@ export function createPictureStore(
     const key = hashOf(bytes, JSON.stringify([REVISION, settings, sharp.versions]));
     const stem = `${basename(file, extname(file))}.${key}`;
     let encoding: Promise<Encoding> | undefined;
-    const encoded = (): Promise<Encoding> => (encoding ??= encodePicture(bytes, settings));
+    const encoded = (): Promise<Encoding> =>
+      (encoding ??= encodePicture(bytes, settings).catch((cause: unknown) => {
+        throw new Error(`${basename(file)} cannot be shown as a picture. Save it as JPEG or PNG.`, {
+          cause,
+        });
+      }));
     const description = await cache.keep(`${key}.json`, async () =>
       Buffer.from(JSON.stringify(describe(await encoded(), stem))),
     );
@@ -57,19 +62,7 @@ export function createPictureStore(
       );
     return picture;
   };
-  return {
-    files,
-    sources,
-    encode: async (file, photographs) => {
-      try {
-        return await encode(file, photographs);
-      } catch (error) {
-        throw new Error(`${basename(file)} cannot be shown as a picture. Save it as JPEG or PNG.`, {
-          cause: error,
-        });
-      }
-    },
-  };
+  return { files, sources, encode };
 }
 
 /** What pages have to know of an encoding, with a name for each of its files. */
