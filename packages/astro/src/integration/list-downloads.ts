@@ -1,5 +1,5 @@
-import { folders } from '@comunal/content';
-import type { PublicEntry } from '@comunal/schemas';
+import type { ContentType, PublicEntry } from '@comunal/schemas';
+import { assetPath } from '../lib/asset-path.ts';
 
 /**
  * Lists the files that entries offer for download, by their paths on the site. Their bytes are promised by a checksum, so
@@ -7,12 +7,12 @@ import type { PublicEntry } from '@comunal/schemas';
  */
 export function listDownloads(entries: Iterable<PublicEntry>): ReadonlySet<string> {
   const paths = new Set<string>();
-  const visit = (value: unknown, folder: string): void => {
+  const visit = (value: unknown, type: ContentType): void => {
     if (typeof value !== 'object' || value === null) return;
     if ('sha256' in value && 'path' in value && typeof value.path === 'string')
-      paths.add(folder + value.path);
-    for (const part of Object.values(value)) visit(part, folder);
+      paths.add(assetPath(type, value.path));
+    for (const part of Object.values(value)) visit(part, type);
   };
-  for (const entry of entries) visit(entry, entry.type === 'site' ? '' : `${folders[entry.type]}/`);
+  for (const entry of entries) visit(entry, entry.type);
   return paths;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodeAssetPath } from '../lib/asset-path.ts';
 
 /**
  * Lists the files beside entries, by their paths, that no page of a finished site shows or links to: what somebody filled in
@@ -14,11 +15,8 @@ export async function listUnshownFiles(
     if (left.size === 0) break;
     if (!entry.name.endsWith('.html')) continue;
     const page = await readFile(join(entry.parentPath, entry.name), 'utf8');
-    for (const path of left) if (page.includes(addressOf(path))) left.delete(path);
+    for (const path of left)
+      if (page.includes(`/files/${encodeAssetPath(path)}`)) left.delete(path);
   }
   return [...left];
-}
-
-function addressOf(path: string): string {
-  return `/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,8 +1,10 @@
 import type { ContentType, Public } from '@comunal/schemas';
 import { config } from 'virtual:comunal/config';
+import { assetPath } from './asset-path.ts';
 import { getProject } from './project.ts';
 
-const { entries } = await getProject(config.contentDir).readContent();
+const { entries, assets } = await getProject(config.contentDir).readContent();
+const assetFiles = new Map(assets.map(({ path, file }) => [path, file]));
 
 /** Lists the entries of a type that may stand in a list: public ones alone. */
 export function listPublic<T extends ContentType>(type: T): readonly Public<T>[] {
@@ -25,4 +27,9 @@ export function getSite(): Public<'site'> {
   if (!site)
     throw new Error('No site.yaml that may be shown. Write one, with «visibility: public».');
   return site;
+}
+
+/** Returns the absolute path of a file beside an entry, or `undefined` when it may not be published. */
+export function getAssetFile(type: ContentType, path: string): string | undefined {
+  return assetFiles.get(assetPath(type, path));
 }

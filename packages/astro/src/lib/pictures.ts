@@ -1,8 +1,8 @@
-import { folders } from '@comunal/content';
 import type { ContentType, PublicByType } from '@comunal/schemas';
 import { config } from 'virtual:comunal/config';
 import type { EncodedPicture, PictureFile } from '../pictures/encoded-picture.ts';
 import { assetAddress } from './asset-address.ts';
+import { assetPath } from './asset-path.ts';
 import { getProject } from './project.ts';
 import { withBase } from './with-base.ts';
 
@@ -33,8 +33,8 @@ export async function pictureSources(
   { path }: PublicPicture,
   keepsColor = false,
 ): Promise<PictureSources | undefined> {
-  const folder = type === 'site' ? '' : `${folders[type]}/`;
-  const picture = await getProject(config.contentDir).encodePicture(folder + path, keepsColor);
+  const project = getProject(config.contentDir);
+  const picture = await project.encodePicture(assetPath(type, path), keepsColor);
   if (!picture) return undefined;
   const { kind, width, height, files } = picture;
   if (kind === 'vector')

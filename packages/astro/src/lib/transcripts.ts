@@ -1,10 +1,9 @@
 import { parseCaptions, toTranscript } from '@comunal/captions';
 import { parseRef, type LanguageStates, type PublicByType } from '@comunal/schemas';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { config } from 'virtual:comunal/config';
+import { basename } from 'node:path';
 import type { Activity } from './activity.ts';
-import { listWithPage, getPublic } from './content.ts';
+import { getAssetFile, getPublic, listWithPage } from './content.ts';
 import { playerAddress } from './players.ts';
 import type { Language } from './routes.ts';
 
@@ -39,7 +38,7 @@ export function recordingsWithTranscript(): {
 
 /** Whether there is a page of what is said in a recording. */
 export function hasTranscript({ captions = [] }: Recording): boolean {
-  return captions.some(({ path }) => path !== undefined);
+  return captions.some(({ path }) => getCaptionFile(path) !== undefined);
 }
 
 /** The transcripts of a recording: the one in a language first, or the one in what was spoken. */
@@ -51,18 +50,23 @@ export function listTranscripts(recording: Recording, language: Language): Trans
       ? preferred.indexOf(getPrimaryLanguage(tag))
       : preferred.length;
   return (recording.captions ?? [])
-    .flatMap(({ path, language: tag, progress }) =>
-      path === undefined
+    .flatMap(({ path, language: tag, progress }) => {
+      const file = getCaptionFile(path);
+      return file === undefined
         ? []
-        : [{ language: tag, progress, html: renderTranscript(path, tag, recording) }],
-    )
+        : [{ language: tag, progress, html: renderTranscript(file, tag, recording) }];
+    })
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function renderTranscript(path: string, language: string, recording: Recording): string {
-  const captions = parseCaptions(readFileSync(join(config.contentDir, 'recordings', path)));
+function getCaptionFile(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : getAssetFile('recording', path);
+}
+
+function renderTranscript(file: string, language: string, recording: Recording): string {
+  const captions = parseCaptions(readFileSync(file));
   if (captions.cues.length === 0)
-    throw new Error(`recordings/${path} holds no captions: see what comunal captions check says.`);
+    throw new Error(`${basename(file)} holds no captions: see what comunal captions check says.`);
   const player = playerAddress(recording);
   return toTranscript(captions, {
     format: 'html',
