@@ -61,24 +61,16 @@ function resultItem({ url, excerpt, meta }: PagefindEntry): HTMLLIElement {
   return item;
 }
 
-/** The excerpt comes as escaped HTML with <mark>: rebuilt as text and elements, so that no HTML of it is ever parsed. */
+/** The excerpt comes as HTML with <mark>. Of the parsed page, which runs and loads nothing, the words alone are taken. */
 function markedText(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const inner = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    if (inner === undefined) return document.createTextNode(unescape(part));
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    if (node.nodeName !== 'MARK') return document.createTextNode(text);
     const mark = document.createElement('mark');
-    mark.textContent = unescape(inner);
+    mark.textContent = text;
     return mark;
   });
-}
-
-function unescape(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 export {}; // a module, so that its names stay its own
