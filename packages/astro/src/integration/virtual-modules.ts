@@ -22,6 +22,9 @@ export function virtualModules(project: LoadedProject): Plugin {
       isDevelopment = command === 'serve';
     },
     resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
+    load: (id) => {
+      const name = id.slice(1);
+      return id.startsWith('\0') && Object.hasOwn(modules, name) ? modules[name]?.() : undefined;
+    },
   };
 }
