@@ -52,6 +52,8 @@ function sampleLocale({ languages, locale }: SiteChoices): TemplateLocale {
 function templateValues(choices: SiteChoices, slug: string, today: Date) {
   const { languages, locale, sections, theme, url = `https://${slug}.example` } = choices;
   const name = toName(choices.name);
+  const { host, pathname } = new URL(url);
+  const base = pathname.replace(/\/$/, '');
   const sample = sampleLocale(choices);
   const [firstLanguage = sample] = languages;
   const menu = ['home', ...sections.filter((section) => section !== 'support'), 'about'];
@@ -59,7 +61,12 @@ function templateValues(choices: SiteChoices, slug: string, today: Date) {
   const values = {
     slug,
     url,
-    host: new URL(url).host,
+    host,
+    base: base === '' ? '/' : base,
+    files: `${base}/files`,
+    // Of an address with a path the folder is part of what the server looks up.
+    serverRoot: base === '' ? `/srv/${slug}/dist` : `/srv/${slug}`,
+    serverFolder: base === '' ? `/srv/${slug}/dist` : `/srv/${slug}${base}`,
     languages: languages.join(', '),
     firstLanguage,
     sections: [...menu, 'search'].map((section) => `'${section}'`).join(', '),

@@ -7,6 +7,10 @@ import { defineConfig } from 'astro/config';
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 export default defineConfig({
+  //es: La carpeta del servidor en la que está el sitio, como en la dirección de content/site.yaml.
+  //en: The folder of the host that the site stands in, as in the address in content/site.yaml.
+  //pt: A pasta do servidor em que o site fica, como no endereço em content/site.yaml.
+  base: '{{base}}',
   integrations: [
     comunal({
       content: './content',
