@@ -6,6 +6,7 @@ import { setProject } from '../lib/project.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { createProject, type LoadedProject } from './create-project.ts';
 import { denyContent } from './deny-content.ts';
+import { describeBaseMismatch } from './describe-base-mismatch.ts';
 import { finishBuild } from './finish-build.ts';
 import { followContent } from './follow-content.ts';
 import { resolveOptions, type ComunalOptions } from './options.ts';
@@ -100,8 +101,10 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
       'astro:routes:resolved': ({ routes }) =>
         loadedProject().setOwnRoutes(routes.filter(({ origin }) => origin === 'project')),
       'astro:build:start': async ({ logger }) => {
-        await loadedProject().readContent();
+        const { entries } = await loadedProject().readContent();
         reportProblems(loadedProject().problems, logger);
+        const mismatch = describeBaseMismatch(entries.site.withPage[0]?.url, loadedProject().base);
+        if (mismatch !== undefined) logger.warn(mismatch);
         for (const declaration of loadedProject().unreadInks)
           logger.warn(
             `Pictures keep our colour for “${declaration}”: write it as a colour itself.`,

@@ -4,6 +4,7 @@ import { formatProblem, maskProblem, type Problem } from '@comunal/content';
 import { localeOfEnvironment } from '@comunal/content/astro';
 import { normalizePath, type ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
+import { describeUnforeseen } from './describe-unforeseen.ts';
 import { packageDir } from './package-dir.ts';
 
 /** Reads the content again whenever a file of it changes, reloads pages, and shows its errors over them. */
@@ -36,7 +37,7 @@ export function followContent(
   const start = (): void => {
     running ??= refresh().catch((error: unknown) => {
       running = undefined;
-      logger.error(error instanceof Error ? error.name : 'Error');
+      logger.error(describeUnforeseen(error));
     });
   };
 

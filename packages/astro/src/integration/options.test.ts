@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resolveOptions } from './options.ts';
+import { resolveOptions, type ComunalOptions } from './options.ts';
 
 let root: string;
 beforeAll(() => {
@@ -20,6 +20,11 @@ it('fills in defaults, relative to the project', () => {
   });
 });
 
+it('takes an option that is undefined for one that is not there', () => {
+  const untyped = { content: undefined, search: undefined } as unknown as ComunalOptions;
+  expect(resolveOptions(untyped, root)).toEqual(resolveOptions({}, root));
+});
+
 it('finds replacements and style sheets in the project', () => {
   const options = { components: { Timeline: './src/Timeline.astro' }, customCss: ['src/look.css'] };
   expect(resolveOptions(options, root)).toMatchObject({
@@ -34,9 +39,39 @@ it.each([
   [{ sections: ['activites'] }, 'no section “activites”. Did you mean “activities”?'],
   [{ pictures: 'colour' }, 'no value of pictures “colour”. Did you mean “color”?'],
   [{ components: { Timeline: './Timeline.astro' } }, 'the file “./Timeline.astro”, which is not'],
+  [{ customCss: ['src'] }, 'the file “src”, which is not'],
   [{ customCss: ['no-such-package/look.css'] }, 'the file “no-such-package/look.css”'],
+  [
+    './content',
+    'takes its options in an object, such as { content: \'./content\' }, not "./content"',
+  ],
+  [{ content: '' }, '`content` has to be a path, as text, not "".'],
+  [{ content: ['./content'] }, '`content` has to be a path, as text, not a list.'],
+  [{ locales: false }, '`locales` has to be a path, as text, not false.'],
+  [{ components: ['./src/Timeline.astro'] }, '`components` has to be an object, not a list.'],
+  [
+    { components: { Timeline: null } },
+    '`components.Timeline` has to be a path, as text, not null.',
+  ],
+  [{ customCss: 'src/look.css' }, '`customCss` has to be a list in square brackets, not "src/'],
+  [{ customCss: [{}] }, '`customCss[0]` has to be a path, as text, not an object.'],
+  [{ sections: 'home' }, '`sections` has to be a list in square brackets, not "home".'],
+  [{ sections: ['home', 7] }, '`sections[1]` has to be the name of a section, not 7.'],
+  [{ sections: ['home', 'about', 'home'] }, 'the section “home” twice'],
+  [{ search: 'false' }, '`search` has to be true or false, without quotes, not "false".'],
+  [{ socialImages: 0 }, '`socialImages` has to be true or false, without quotes, not 0.'],
+  [{ avif: null }, '`avif` has to be true or false, without quotes, not null.'],
+  [{ pictures: true }, "`pictures` has to be 'dithered' or 'color', not true."],
+  [
+    { originOverrides: { 'https://a.example/': 'http://127.0.0.1' } },
+    'each name in `originOverrides`',
+  ],
+  [
+    { originOverrides: { 'https://a.example': '127.0.0.1:80' } },
+    "`originOverrides['https://a.example']`",
+  ],
 ])('refuses %j, and says what is meant', (options, message) => {
   // What a config without types can hold.
-  const untyped = options as Parameters<typeof resolveOptions>[0];
+  const untyped = options as ComunalOptions;
   expect(() => resolveOptions(untyped, root)).toThrow(message);
 });

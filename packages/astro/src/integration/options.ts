@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { nearest } from '@comunal/command/nearest';
 import { sectionNames, type Section } from '../lib/section-names.ts';
-import { componentNames, type ComponentName } from './component-names.ts';
+import { checkOptions } from './check-options.ts';
+import type { ComponentName } from './component-names.ts';
 
 /** Options of {@link comunal}. Paths are relative to the root of the Astro project. */
 export interface ComunalOptions {
@@ -69,14 +69,15 @@ const DEFAULTS: Required<ComunalOptions> = {
  * Fills in defaults and resolves paths.
  *
  * @param root - The folder of the Astro project.
- * @throws TypeError for an option, a component or a section that does not exist, and for a file that is not there.
+ * @throws TypeError for an option, a component or a section that does not exist, for a value of another type, and for a file
+ * that is not there.
  */
 export function resolveOptions(options: ComunalOptions, root: string): ResolvedOptions {
-  checkNames('option', Object.keys(options), Object.keys(DEFAULTS));
-  const { content, locales, components, customCss, ...rest } = { ...DEFAULTS, ...options };
-  checkNames('component', Object.keys(components), Object.values(componentNames).flat());
-  checkNames('section', rest.sections, sectionNames);
-  checkNames('value of pictures', [rest.pictures], ['dithered', 'color']);
+  checkOptions(options);
+  const { content, locales, components, customCss, ...rest } = {
+    ...DEFAULTS,
+    ...withoutGaps(options),
+  };
   return {
     contentDir: resolve(root, content),
     localesDir: resolve(root, locales),
@@ -88,19 +89,15 @@ export function resolveOptions(options: ComunalOptions, root: string): ResolvedO
   };
 }
 
-function checkNames(kind: string, names: readonly string[], known: readonly string[]): void {
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const suggestion = nearest(unknown, known);
-  const hint =
-    suggestion === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${suggestion}”?`;
-  throw new TypeError(`comunal() has no ${kind} “${unknown}”. ${hint}`);
+/** The options without those that are `undefined`, whose defaults stand. */
+function withoutGaps(options: ComunalOptions): ComunalOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** The absolute path of a file of the project, or of an installed package. */
 function resolveFile(path: string, root: string): string {
   const file = resolve(root, path);
-  if (existsSync(file)) return file;
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
   try {
     if (!/^[./]/.test(path)) return createRequire(join(root, 'package.json')).resolve(path);
   } catch {
