@@ -45,6 +45,13 @@ rails:
 `,
 });
 
+it('reports a required entry that is not there, and not also that nothing is shown', async () => {
+  const problems = await problemsOf(
+    changed('site.yaml', 'organization: colectiva', 'organization: colectva'),
+  );
+  expect(problems.map(({ code }) => code)).toEqual(['broken-reference']);
+});
+
 describe('reports before publication what will not be shown:', () => {
   it.each<[string, Files, string]>([
     [

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
 import { listPublic } from './content.ts';
+import { isJitsi } from './is-jitsi.ts';
 import type { Node } from './programme.ts';
 import { servedAddress } from './served-address.ts';
 import { today } from './today.ts';
@@ -20,7 +21,7 @@ export function roomAddress(place: Pick<Node, 'joinUrl' | 'starts' | 'ends'>): s
   if (!joinUrl || !isUpcoming(place, today)) return undefined;
   const services = listPublic('service');
   const isRoom = services.some(
-    ({ software, url }) => software === 'Jitsi' && url && getOrigin(url) === getOrigin(joinUrl),
+    ({ software, url }) => isJitsi(software) && url && getOrigin(url) === getOrigin(joinUrl),
   );
   return isRoom ? servedAddress(joinUrl) : undefined;
 }

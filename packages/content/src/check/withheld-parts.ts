@@ -32,13 +32,26 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
         lookup(type, slug) ?? getFaultyTarget({ type, slug })?.entry;
       parts = findWithheldParts(entry, mendedLookup, { today });
     }
+    const isBroken = ({ reason, path }: WithheldPart): boolean => {
+      const reference = record.facts.references.find((each) => isSamePath(each.path, path));
+      return (
+        reason === 'reference' &&
+        !!reference &&
+        !input.graph.find(reference.value.type, reference.value.slug)
+      );
+    };
     for (const part of parts) {
-      const fault = createFault(part, record, today);
+      // It has been reported already, and what to do about it.
+      const fault = isBroken(part) ? undefined : createFault(part, record, today);
       if (fault) yield createEntryFinding(raw, fault);
     }
     yield* checkConsentMissing(parts, record, today);
     if (parts.every(({ reason }) => reason !== 'name')) yield* checkConsentEndsSoon(record, today);
   }
+}
+
+function isSamePath(a: FieldPath, b: FieldPath): boolean {
+  return toPathKey(a) === toPathKey(b);
 }
 
 /** The fault of one part. Missing consents have none: they are put together by their scope. */
