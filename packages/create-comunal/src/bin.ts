@@ -3,11 +3,11 @@ import { createMessages, localeOf } from './messages.ts';
 import { run } from './run.ts';
 
 const { env, stdin, stdout, stderr } = process;
-// Whoever reads the output may have had enough of it: that is no failure.
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+stdout.on('error', ({ code = 'Error' }: NodeJS.ErrnoException) => {
+  // Whoever reads the output may have had enough of it: that is no failure.
+  if (code !== 'EPIPE') fail(code);
+});
+stderr.on('error', () => {}); // there is nowhere left to say it
 
 try {
   // Loaded when somebody can answer. The questions go where the answers come from, so that stdout can be piped.
@@ -27,6 +27,10 @@ try {
 } catch (thrown) {
   // The name alone: what an unforeseen error says may quote what was typed.
   const error = thrown instanceof Error ? thrown.name : 'Error';
+  fail(error);
+}
+
+function fail(error: string): void {
   stderr.write(`${createMessages(localeOf(env)).t('create:wrong.failed', { error })}\n`);
   process.exitCode = 1;
 }

@@ -164,7 +164,7 @@ describe('with questions', () => {
 
 describe('a wrong call', () => {
   it.each([
-    [['g'], 'Add --yes'],
+    [['g'], 'npm create comunal FOLDER -- --yes'],
     [['--yes'], 'The folder is missing'],
     [['g', 'h', '--yes'], 'There is a word too many'],
     [

@@ -4,13 +4,18 @@ import { CliError } from '@comunal/command';
 import { isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Prompts } from './prompts.ts';
 
+/** The keys that a question explains, which are in English only. */
+const inOneLanguage = { showInstructions: false } as const;
+
 /** A stream that may be a terminal. */
-type MaybeTerminal = Writable & { columns?: number | undefined };
+type MaybeTerminal = Writable & { columns?: number | undefined; rows?: number | undefined };
 
 /** Prompts on a terminal, by @clack/prompts. */
 export function terminalPrompts(input: Readable, output: MaybeTerminal): Prompts {
   // A terminal that does not know its width says 0, and each character would get a line.
   if (output.columns === 0) output.columns = 80;
+  // And one that does not know its height would show a single choice.
+  if (output.rows === 0) output.rows = 24;
   /** A prompt would wait for ever for a terminal that is gone, and knows no Ctrl-D: both end it as Ctrl-C does. */
   const ask = async <Answer>(prompt: (streams: Streams) => Promise<Answer>): Promise<Answer> => {
     const ended = new AbortController();
@@ -35,7 +40,7 @@ export function terminalPrompts(input: Readable, output: MaybeTerminal): Prompts
     },
     select: async ({ message, options }) => {
       const answer = await ask((streams) =>
-        select<string>({ ...streams, message, options: [...options] }),
+        select<string>({ ...streams, ...inOneLanguage, message, options: [...options] }),
       );
       const chosen = options.find(({ value }) => value === answer);
       return chosen ? chosen.value : cancel();
@@ -44,6 +49,7 @@ export function terminalPrompts(input: Readable, output: MaybeTerminal): Prompts
       const answer = await ask((streams) =>
         multiselect<string>({
           ...streams,
+          ...inOneLanguage,
           message,
           options: [...options],
           initialValues: [...initialValues],
