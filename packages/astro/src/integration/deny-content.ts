@@ -19,7 +19,7 @@ export async function denyContent(
   const patterns = [...folders].map((folder) => `${escapeGlob(normalizePath(folder))}/**`);
   // A list of one's own takes the place of Vite's, and is added to where the project has one.
   if (denied) return patterns;
-  const { server } = await resolveConfig({ configFile: false, envFile: false }, 'serve');
+  const { server } = await resolveConfig({ configFile: false, envDir: false }, 'serve');
   return [...server.fs.deny, ...patterns];
 }
 
