@@ -13,7 +13,7 @@ import {
 } from './social-image.ts';
 
 /** Counts up whenever the code here makes another image of the same words. */
-const REVISION = 1;
+const REVISION = 2;
 
 /** The images that sites show where somebody shares the address of a page. */
 export interface SocialImageStore {
