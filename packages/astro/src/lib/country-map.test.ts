@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { drawCountries } from './country-map.ts';
 
 // Two square countries, ten degrees wide, in tenths of a degree.
-const west = [[0, 0, 100, 0, 100, 100, 0, 100]];
-const east = [[300, 0, 400, 0, 400, 100, 300, 100]];
+const west = [[0, 0, 0, 100, 100, 100, 100, 0]];
+const east = [[300, 0, 300, 100, 400, 100, 400, 0]];
 
 it('draws the countries that hold a point, and no other', () => {
   const map = drawCountries([{ latitude: 5, longitude: 5 }], [west, east]);
@@ -33,4 +33,25 @@ it('has north at the top and west at the left', () => {
 it('shows no place more exactly than to a tenth of a degree', () => {
   const near = drawCountries([{ latitude: 5.0449, longitude: 5.0449 }], [west]);
   expect(near?.points).toEqual(drawCountries([{ latitude: 5, longitude: 5 }], [west])?.points);
+});
+
+it('draws the country of a town on its coast, which may lie in the sea of a coarse outline', () => {
+  expect(drawCountries([{ latitude: 5, longitude: 10.2 }], [west])).toBeDefined();
+});
+
+it('keeps a country on both sides of the date line in one piece', () => {
+  const islands = [
+    [1780, 0, 1780, 20, 1800, 20, 1800, 0],
+    [-1800, 0, -1800, 20, -1780, 20, -1780, 0],
+  ];
+  const map = drawCountries(
+    [
+      { latitude: 1, longitude: 179 },
+      { latitude: 1, longitude: -179 },
+    ],
+    [islands],
+  );
+  const [left, right] = map?.points ?? [];
+  // Two of the four degrees that the drawing is wide.
+  expect((right?.x ?? 0) - (left?.x ?? 0)).toBeCloseTo(((map?.width ?? 0) - 32) / 2, -1);
 });

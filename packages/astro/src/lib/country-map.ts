@@ -1,3 +1,7 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
+import type { GeometryCollection, MultiPolygon } from 'geojson';
+
 /** A point of the earth, in degrees. */
 export interface Point {
   readonly latitude: number;
@@ -14,10 +18,8 @@ export interface CountryMap {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** Longitude and latitude by turns, in tenths of a degree. */
-type Ring = readonly number[];
-/** The outlines of the lands of a country. */
-export type Country = readonly Ring[];
+/** The outlines of the lands of a country, clockwise: longitude and latitude by turns, in tenths of a degree. */
+export type Country = readonly (readonly number[])[];
 
 const WIDTH = 600;
 const MARGIN = 16;
@@ -31,61 +33,61 @@ export function drawCountries(
   countries: readonly Country[],
 ): CountryMap | undefined {
   const rounded = points.map(({ latitude, longitude }): [number, number] => [
-    Math.round(longitude * 10),
-    Math.round(latitude * 10),
+    Math.round(longitude * 10) / 10,
+    Math.round(latitude * 10) / 10,
   ]);
-  const rings = countries.filter((country) =>
-    rounded.some((point) => country.some((ring) => isInside(point, ring))),
-  );
-  if (rings.length === 0) return undefined;
-  const land = rings.flat();
-  const corners = [...land.flatMap(toPoints), ...rounded];
-  const [west, east] = extent(corners.map(([x]) => x));
-  const [south, north] = extent(corners.map(([, y]) => y));
-  // A degree of longitude is narrower the farther from the equator.
-  const narrowing = Math.cos((((north + south) / 20) * Math.PI) / 180);
-  const scale = (WIDTH - 2 * MARGIN) / ((east - west) * narrowing || 1);
-  const project = ([x, y]: readonly [number, number]): { x: number; y: number } => ({
-    x: Math.round(MARGIN + (x - west) * narrowing * scale),
-    y: Math.round(MARGIN + (north - y) * scale),
-  });
+  const lands = countries
+    .map(toMultiPolygon)
+    .filter((country) => rounded.some((point) => holds(country, point)));
+  if (lands.length === 0) return undefined;
+  const drawn: GeometryCollection = {
+    type: 'GeometryCollection',
+    geometries: [...lands, { type: 'MultiPoint', coordinates: rounded }],
+  };
+  // Turned to its middle, a country on both sides of the date line stays in one piece.
+  const [middle] = geoCentroid(drawn);
+  const projection = geoMercator()
+    .rotate([-middle, 0])
+    // Straight lines between the points, as they were simplified: along a parallel, the shortest way is another one.
+    .precision(0)
+    .fitWidth(WIDTH - 2 * MARGIN, drawn);
+  const [left, top] = projection.translate();
+  projection.translate([left + MARGIN, top + MARGIN]);
+  const path = geoPath(projection).digits(0);
+  const [, [, bottom]] = path.bounds(drawn);
   return {
     width: WIDTH,
-    height: Math.round((north - south) * scale + 2 * MARGIN),
-    outline: land
-      .map(
-        (ring) =>
-          `M${toPoints(ring)
-            .map((point) => toPair(project(point)))
-            .join('L')}Z`,
-      )
-      .join(''),
-    points: rounded.map(project),
+    height: Math.ceil(bottom + MARGIN),
+    outline: lands.map((land) => path(land) ?? '').join(''),
+    points: rounded.map((point) => {
+      const [x, y] = projection(point) ?? [0, 0];
+      return { x: Math.round(x), y: Math.round(y) };
+    }),
   };
 }
 
-function toPoints(ring: Ring): [number, number][] {
+/** In degrees: so far from a coast as it is drawn a town may lie in the sea. */
+const COAST = 0.3;
+
+function holds(country: MultiPolygon, [x, y]: readonly [number, number]): boolean {
+  const around = [
+    [0, 0],
+    [COAST, 0],
+    [-COAST, 0],
+    [0, COAST],
+    [0, -COAST],
+  ] as const;
+  return around.some(([east, north]) => booleanPointInPolygon([x + east, y + north], country));
+}
+
+function toMultiPolygon(country: Country): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: country.map((ring) => [toClosedRing(ring)]) };
+}
+
+function toClosedRing(ring: readonly number[]): [number, number][] {
   const points: [number, number][] = [];
   for (let index = 0; index + 1 < ring.length; index += 2)
-    points.push([ring[index] ?? 0, ring[index + 1] ?? 0]);
-  return points;
-}
-
-function toPair({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `${String(x)} ${String(y)}`;
-}
-
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-/** Whether a ray from the point to the east crosses the ring an odd number of times. */
-function isInside([x, y]: readonly [number, number], ring: Ring): boolean {
-  const points = toPoints(ring);
-  let inside = false;
-  for (const [index, [ax, ay]] of points.entries()) {
-    const [bx, by] = points.at(index - 1) ?? [ax, ay];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
+    points.push([(ring[index] ?? 0) / 10, (ring[index + 1] ?? 0) / 10]);
+  const [first] = points;
+  return first ? [...points, first] : [];
 }
