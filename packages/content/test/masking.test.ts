@@ -112,6 +112,17 @@ it.each(cases)(
   },
 );
 
+it('names the file of the site and the line, but quotes no wrong organization of it', async () => {
+  const files = changed('site.yaml', 'organization: colectiva', 'organization: secreta');
+  await withFolder(files, async (dir) => {
+    const [line] =
+      /^.*reference to an entry.*$/m.exec(await checkWith([dir, '--mask-closed'])) ?? [];
+    expect(line).toMatch(/\/site\.yaml:\d+:\d+: error: /);
+    expect(line).not.toContain('secreta');
+    expect(await logOf(dir)).not.toContain('secreta');
+  });
+});
+
 it('suggests a file name to its author, but not to others', async () => {
   await withFolder({ 'events/secreto.yml': '' }, async (dir) => {
     expect(await checkWith([dir])).toContain('Rename it to “secreto.yaml”.');

@@ -262,6 +262,29 @@ const cases: readonly Case[] = [
     suggestion: 'mi-charla.yaml',
   },
   {
+    code: 'duplicate-former-address',
+    title: 'an address of an older site that another entry has',
+    plant: {
+      ...changed('people/ada.yaml', 'name:', 'formerUrls: [https://viejo.example/ada]\nname:'),
+      'people/bea.yaml':
+        'visibility: public\nname: Bea Ejemplo\nformerUrls:\n  - https://www.viejo.example/ada/\n',
+    },
+    at: 'people/bea.yaml:4:5',
+    message: 'people/ada',
+    suggestion: 'Remove the address from one of the entries',
+  },
+  {
+    code: 'duplicate-former-address',
+    title: 'an address of an older site that a closed entry has',
+    plant: {
+      'private/people/ana.yaml': 'name: Ana\nformerUrls: [https://viejo.example/ada]\n',
+      'people/bea.yaml':
+        'visibility: public\nname: Bea Ejemplo\nformerUrls:\n  - https://viejo.example/ada/index.html\n',
+    },
+    at: 'people/bea.yaml:4:5',
+    message: 'a closed entry',
+  },
+  {
     code: 'duplicate-slug',
     title: 'yaml and md of one name',
     plant: { 'events/charla.md': '---\n---\n' },

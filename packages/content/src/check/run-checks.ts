@@ -7,6 +7,7 @@ import { checkBrokenLinks } from './broken-link.ts';
 import { checkUnusedFiles } from './unused-file.ts';
 import { checkClosedOutsidePrivate } from './closed-outside-private.ts';
 import { checkBrokenReferences } from './broken-reference.ts';
+import { checkDuplicateFormerAddresses } from './duplicate-former-address.ts';
 import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkPicturePeopleUnstated } from './picture-people-unstated.ts';
@@ -23,6 +24,7 @@ import { checkWithheldParts } from './withheld-parts.ts';
 export async function runChecks(input: CheckInput): Promise<Finding[]> {
   return [
     ...checkDuplicateSlugs(input),
+    ...checkDuplicateFormerAddresses(input),
     ...checkClosedOutsidePrivate(input),
     ...checkBrokenReferences(input),
     ...checkBrokenLinks(input),

@@ -11,6 +11,7 @@ export const problemCodes = {
   'hidden-file': 'notice',
   'bad-file-name': 'error',
   'duplicate-slug': 'error',
+  'duplicate-former-address': 'error',
   'huge-file': 'error',
   'invalid-utf8': 'error',
   'unreadable-file': 'error',

@@ -43,7 +43,9 @@ export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: st
     const isNamed = isShown([]);
     const quoted = texts ? leavesAt(entry.fields, path) : [path];
     const quotes = isNamed && !quotesNames.has(code) && quoted.every(isShown);
-    return { names: isOwnFile ? isNamed : quotes, quotes };
+    // The file of the site has the same name everywhere, so it discloses nothing, whatever keeps the site from being shown.
+    const namesFile = isNamed || entry.files.type === 'site';
+    return { names: isOwnFile ? namesFile : quotes, quotes };
   };
 }
 
@@ -85,6 +87,7 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'shared-field',
   'language-twice',
   'duplicate-slug',
+  'duplicate-former-address',
   'bad-reference',
   'broken-reference',
   'broken-link',
