@@ -1,7 +1,7 @@
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import type { Input } from '@comunal/command';
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadContent } from '../src/load-content.ts';
@@ -137,10 +137,42 @@ it.each([
   [['event', '--title', 'T', '--set', 'starts'], '--set takes a field and its value'],
   [['event', '--title', '¿?', '--set', 'starts=2030'], 'A slug is needed'],
   [['recording', '--title', 'T', '--set', 'of=event/no'], 'There is no entry “event/no”'],
+  [['event', '--title', 'T', '--set', 'starts=2030', '--set', 'series=no'], 'no entry “no”'],
+  [['event', '--title', 'T', '--set', 'starts=2030-02-30'], 'Did you mean “2030-02-28”?'],
+  [['publication', '--title', 'T', '--set', 'kind=libro'], 'does not go in “kind”'],
+  [['publication', '--title', 'T', '--set', 'kind=libro'], 'Did you mean “book”?'],
+  [['event', '--title', 'T', '--visibility', 'pública'], 'is not valid for --visibility'],
 ])('%j: writes nothing, and says why', async (args, words) => {
   await withFolder({}, async (dir) => {
     const { code, err } = await runNew(dir, args);
     expect(code).toBeGreaterThan(0);
     expect(err).toContain(words);
+  });
+});
+
+it('lists each missing field on a line of its own', async () => {
+  await withFolder({}, async (dir) => {
+    const { err } = await runNew(dir, ['event']);
+    expect(err.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^ {2}--set title=…/),
+      expect.stringMatching(/^ {2}--set starts=…/),
+      '',
+    ]);
+  });
+});
+
+it('makes no folder of a misspelt name, but begins one with an organization and a site', async () => {
+  await withFolder({}, async (dir) => {
+    const missing = join(dir, 'contnet');
+    const { code, err } = await runNew(missing, ['event', '--title', 'T', '--set', 'starts=2030']);
+    expect(code).toBe(1);
+    expect(err).toContain('There is no folder');
+    expect(existsSync(missing)).toBe(false);
+    const setsOf = (type: ContentType) => values[type].flatMap((each) => ['--set', each]);
+    const isPublic = ['--visibility', 'public'];
+    await runNew(missing, ['organization', '--title', 'C', ...isPublic, ...setsOf('organization')]);
+    await runNew(missing, ['site', '--title', 'S', ...setsOf('site')]);
+    const { problems } = await loadContent(missing);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

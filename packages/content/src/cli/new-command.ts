@@ -17,6 +17,7 @@ import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { loadContent } from '../load-content.ts';
 import type { Content } from '../model/content.ts';
+import { isFolder } from '../read/no-folder.ts';
 import { isSlug } from '../read/file-name.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { collectFields } from '../new/collect-fields.ts';
@@ -33,6 +34,9 @@ const options = {
   dir: { value: 'DIR', help: 'problems:new.help.dir' },
   ...json,
 } as const;
+
+/** What a content folder begins with: a site, and the organization that it refers to. For other types, one that is missing is misspelt. */
+const beginsFolder: ReadonlySet<ContentType> = new Set(['site', 'organization']);
 
 const newEntry = defineSubcommand({
   name: '',
@@ -57,6 +61,7 @@ async function createEntry(
   const { context, texts } = session;
   const type = readType(args.operand, session);
   const dir = resolve(context.cwd, args.text('dir') ?? 'content');
+  if (!beginsFolder.has(type) && !isFolder(dir)) throw noFolder(dir, session);
   const content = await loadContent(dir, { signal: context.signal });
   const language = args.text('language') ?? content.languages[0] ?? context.locale;
   const values = readOptions(type, args, session);
@@ -74,6 +79,14 @@ async function createEntry(
   const { file, isNew } = await writeNewEntry({ dir, type, slug, fields, locale });
   if (!isNew) throw new CliError(1, texts.t('problems:new.exists', { file: printable(file) }));
   return { lines: [texts.t('problems:new.written', { file })], data: { file, type, slug } };
+}
+
+function noFolder(dir: string, { texts }: Session): CliError {
+  return new CliError(
+    1,
+    texts.t('problems:no-folder.message', { dir: printable(dir) }),
+    texts.t('problems:no-folder.fix'),
+  );
 }
 
 function readType(name: string, { texts, context: { locale } }: Session): ContentType {
@@ -119,9 +132,14 @@ function listOnlyTargets(type: ContentType, content: Content): [string, string][
 function listReferences(type: ContentType): [string, readonly ContentType[]][] {
   const shape: Readonly<Record<string, z.core.$ZodType>> = contentSchemas[type].def.shape;
   return Object.entries(shape).flatMap(([name, schema]): [string, readonly ContentType[]][] => {
-    const types = getRefTypes(schema);
+    const types = getRefTypes(unwrapOptional(schema));
     return types ? [[name, types]] : [];
   });
+}
+
+function unwrapOptional(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' ? def.innerType : schema;
 }
 
 function checkReferences(

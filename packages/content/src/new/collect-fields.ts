@@ -12,6 +12,9 @@ import { safeParse } from 'zod/mini';
 import { createFieldTexts } from '../fields/field-texts.ts';
 import { listFields, type FieldInfo } from '../fields/list-fields.ts';
 import { formatExpectedValue } from '../report/format-expected-value.ts';
+import type { ExpectedValue } from '../model/expected-value.ts';
+import { suggestChoice } from '../validate/suggest-choice.ts';
+import { suggestDate } from '../validate/suggest-values.ts';
 import { readFieldValue } from './read-field-value.ts';
 
 type Session = CommandSession<I18n>;
@@ -85,21 +88,38 @@ function readField(
   const value = readFieldValue(expected, text, language);
   const schema = getFields(contentSchemas[type])?.[name]?.schema;
   if (value !== undefined && schema && safeParse(schema, value).success) return value;
-  if (expected.kind === 'enum') throw wrongValue(text, name, expected.choices, locale);
+  // An option of its own; the others are values of --set.
+  if (expected.kind === 'enum' && name === 'visibility')
+    throw wrongValue(text, name, expected.choices, locale);
   const words = {
     field: name,
     value: printable(text),
     expected: formatExpectedValue(texts, expected),
   };
-  throw new CliError(
-    2,
-    texts.t(value === undefined ? 'problems:new.tooMuch' : 'problems:new.wrong', words),
-  );
+  if (value === undefined) throw new CliError(2, texts.t('problems:new.tooMuch', words));
+  const near = suggestValue(expected, text);
+  const hint = near === undefined ? '' : ` ${texts.t('problems:near', { nearest: near })}`;
+  throw new CliError(2, texts.t('problems:new.wrong', words) + hint);
+}
+
+/** Suggests what was meant, as `comunal check` does for a file. */
+function suggestValue(expected: ExpectedValue, text: string): string | undefined {
+  const kinds = expected.kind === 'union' ? expected.options : [expected];
+  for (const each of kinds) {
+    const near =
+      each.kind === 'enum'
+        ? suggestChoice(text, each.choices)
+        : each.kind === 'date'
+          ? suggestDate(text).nearest
+          : undefined;
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
 function missingFields(fields: readonly FieldInfo[], { texts }: Session): CliError {
   const lines = fields.map(
     ({ name, expected }) => `  --set ${name}=…  ${formatExpectedValue(texts, expected)}`,
   );
-  return new CliError(2, [texts.t('problems:new.missing'), ...lines].join('\n'));
+  return new CliError(2, texts.t('problems:new.missing'), ...lines);
 }
