@@ -22,6 +22,7 @@ it.each([
   ['https://viejo.example/taller/', 'other-host'],
   ['https://radio.example:8443/taller/', 'other-host'],
   ['https://radio.example/%2e%2e%2f%2e%2e%2fetc/', 'unusable-path'],
+  ['https://radio.example/.git/HEAD', 'unusable-path'],
   ['https://radio.example/a%5Cb/', 'unusable-path'],
   ['https://radio.example/a%00b/', 'unusable-path'],
   ['https://radio.example/a%0Ab/', 'unusable-path'],

@@ -41,11 +41,14 @@ function hostOf({ host }: URL): string {
   return host.replace(/^www\./, '');
 }
 
-/** A segment of a path, or `undefined` for one that cannot be the name of a folder. An encoded slash would lead elsewhere. */
+/**
+ * A segment of a path, or `undefined` for one that cannot be the name of a folder. An encoded slash would lead elsewhere, and
+ * hidden names are those of what a site is published from, such as `.git`.
+ */
 function decodeSegment(segment: string): string | undefined {
   try {
     const name = decodeURIComponent(segment);
-    return /^\.{1,2}$|\//.test(name) || UNUSABLE.test(name) ? undefined : name;
+    return /^\.|\//.test(name) || UNUSABLE.test(name) ? undefined : name;
   } catch {
     return undefined;
   }

@@ -33,7 +33,8 @@ export function caddyRules(site: RuleSite): string {
   ];
   const rules = [
     ...redirects,
-    `@rootLanguage path_regexp rootLanguage ^${escapeRegExp(rootLanguageFolder(site))}(.*)$`,
+    // Behind a slash, another one leads to another host, and browsers take some signs for one, and others for none.
+    String.raw`@rootLanguage path_regexp rootLanguage ^${escapeRegExp(rootLanguageFolder(site))}(([\p{L}\p{N}].*)?)$`,
     `redir @rootLanguage ${base}{re.rootLanguage.1} permanent`,
     'handle_errors {',
     ...pages.flatMap(({ matcher, notFound }, index) => [

@@ -47,6 +47,16 @@ it('forces Netlify to redirect, and tells other hosts only what they understand'
   expect(netlifyRules(site, { isNetlify: false })).toBe(`${line}\n/a.b/es/* /a.b/:splat 301\n`);
 });
 
+it('leads to no other host from an address that begins with that of the first language', () => {
+  const atRoot = { ...site, base: '/' };
+  const [, pattern = ''] = /path_regexp rootLanguage (\S+)/.exec(caddyRules(atRoot)) ?? [];
+  const carriedOver = (path: string) => new RegExp(pattern, 'u').exec(path)?.[1];
+  expect(['/es/', '/es/actividades/taller/'].map(carriedOver)).toEqual(['', 'actividades/taller/']);
+  for (const path of ['/es//x.example', String.raw`/es/\x.example`, '/es/\t/x.example'])
+    expect(carriedOver(path), path).toBeUndefined();
+  expect(netlifyRules(atRoot, { isNetlify: false })).toMatch(/^\/es\/ \/ 301$/m);
+});
+
 it('tells queries apart where the server can', () => {
   const asked = withRedirect({ from: '/a.b/', query: 'p=12' });
   expect(apacheRules(asked)).toMatch(/QUERY_STRING\}" "\^p=12\$"\n {2}RewriteRule "\^\$"/);

@@ -20,9 +20,12 @@ export function netlifyRules(site: RuleSite, { isNetlify }: NetlifyRulesOptions)
   const redirects = selectRuleRedirects(site.redirects)
     .filter(({ query }) => query === '')
     .map(({ from, to }) => `${encodeURI(from)} ${to} ${status}`);
-  const rules = [...redirects, `${rootLanguageFolder(site)}* ${site.base}:splat 301`];
+  const folder = rootLanguageFolder(site);
+  // Nothing is carried over to the root of a host: `/es//x.example` would lead to `//x.example`, which is another host.
+  const rootLanguage = site.base === '/' ? `${folder} / 301` : `${folder}* ${site.base}:splat 301`;
+  const rules = [...redirects, rootLanguage];
   if (isNetlify)
-    for (const { folder, notFound } of languageFolders(site))
-      rules.push(`${folder}* ${notFound} 404`);
+    for (const { folder: ofLanguage, notFound } of languageFolders(site))
+      rules.push(`${ofLanguage}* ${notFound} 404`);
   return `${rules.join('\n')}\n`;
 }
