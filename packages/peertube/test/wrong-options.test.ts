@@ -31,6 +31,13 @@ const calls: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> 
   'the latency of a live': ({ live }) => live.create(untyped({ ...video, latency: 'low' })),
   'the privacy of a replay': ({ live }) =>
     live.create(untyped({ ...video, saveReplay: true, replayPrivacy: 'friends' })),
+  'a filter that no list of videos has': async ({ videos }) =>
+    videos.list(untyped({ serach: 'radio' })),
+  'a filter of searches in a list': async ({ channels }) =>
+    channels.listVideos('radio', untyped({ durationMin: 60 })),
+  'a filter of channels': async ({ channels }) => channels.list(untyped({ search: 'radio' })),
+  'a filter of comments': async ({ comments }) =>
+    comments.listThreads(1, untyped({ order: '-createdAt' })),
   'the kind of a feed': ({ feeds }) => feeds.get(untyped({ of: 'channels' })),
   'the format of a feed': ({ feeds }) => feeds.get(untyped({ of: 'videos', format: 'xml' })),
   'credentials by other names': ({ auth }) => auth.logIn(untyped({ user: 'ana', pass: 'clave' })),

@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../check-option-names.ts';
 import type { DateOptions } from './format-date.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { formatZoneName } from './format-zone-name.ts';
@@ -15,16 +16,19 @@ export interface DateTimeOptions extends DateOptions {
   readonly inZone?: string;
 }
 
+const DATE_TIME_OPTIONS = ['month', 'weekday', 'zoneName', 'inZone'] as const;
+
 /**
  * Writes a date with its time and names the zone.
  *
- * @throws RangeError that names the time or the zone when it is not one.
+ * @throws RangeError that names the time or the zone when it is not one, TypeError for an option that does not exist.
  */
 export function formatDateTime(
   time: ZonedTime,
   locales: string | readonly string[],
   options: DateTimeOptions = {},
 ): string {
+  checkOptionNames('formatDateTime', options, DATE_TIME_OPTIONS);
   const epochMs = zonedTimeToEpochMs(time);
   const zone = knownZone(options.inZone ?? time.zone);
   const text = formatOf(zone, locales, options).format(epochMs);
@@ -42,6 +46,7 @@ export function formatDateTimeRange(
   locales: string | readonly string[],
   options: DateTimeOptions = {},
 ): string {
+  checkOptionNames('formatDateTimeRange', options, DATE_TIME_OPTIONS);
   const [from, to] = [zonedTimeToEpochMs(start), zonedTimeToEpochMs(end)];
   if (to < from) throw new RangeError(`"${end.local}" comes before "${start.local}".`);
   const zone = knownZone(options.inZone ?? start.zone);

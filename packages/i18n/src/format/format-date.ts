@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../check-option-names.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { dateTimeFormat } from './intl-cache.ts';
 import { parsePartialDate, type DatePrecision } from './partial-date.ts';
@@ -10,17 +11,20 @@ export interface DateOptions {
   readonly weekday?: 'long' | 'short';
 }
 
+const DATE_OPTIONS = ['month', 'weekday'] as const;
+
 /**
  * Writes a date as people say it, with as much as is known: `2021-08` is "agosto de 2021".
  *
  * @param date - `2021`, `2021-08` or `2021-08-05`. It is a date of the calendar, never moved by a time zone.
- * @throws RangeError that names `date` when it is not such a date.
+ * @throws RangeError that names `date` when it is not such a date, TypeError for an option that does not exist.
  */
 export function formatDate(
   date: string,
   locales: string | readonly string[],
   options: DateOptions = {},
 ): string {
+  checkOptionNames('formatDate', options, DATE_OPTIONS);
   const { precision, epochMs } = parsePartialDate(date);
   return formatOf(precision, locales, options).format(epochMs);
 }
@@ -37,6 +41,7 @@ export function formatDateRange(
   locales: string | readonly string[],
   options: DateOptions = {},
 ): string {
+  checkOptionNames('formatDateRange', options, DATE_OPTIONS);
   const [from, to] = [parsePartialDate(start), parsePartialDate(end)];
   if (from.precision === to.precision) {
     if (to.epochMs < from.epochMs) throw new RangeError(`"${end}" comes before "${start}".`);

@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../check-option-names.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { listFormat, numberFormat } from './intl-cache.ts';
 
@@ -16,13 +17,14 @@ const DURATION =
  *
  * @param duration - ISO 8601, whose units are kept as written (`PT90M` is 90 minutes), or a number of seconds, which is
  *   split into hours, minutes and whole seconds.
- * @throws RangeError when it is neither.
+ * @throws RangeError when it is neither, TypeError for an option that does not exist.
  */
 export function formatDuration(
   duration: string | number,
   locales: string | readonly string[],
   options: DurationOptions = {},
 ): string {
+  checkOptionNames('formatDuration', options, ['style']);
   const values = typeof duration === 'number' ? split(duration) : parse(duration);
   const { style = 'long' } = options;
   const wanted = formattingLocales(locales);

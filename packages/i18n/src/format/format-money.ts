@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../check-option-names.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { numberFormat } from './intl-cache.ts';
 import { minorPlaces } from './minor-places.ts';
@@ -31,6 +32,7 @@ export function formatMoney(
   locales: string | readonly string[],
   options: MoneyOptions = {},
 ): string {
+  checkOptionNames('formatMoney', options, ['currencyDisplay']);
   const { amount, currency } = money;
   if (!Number.isSafeInteger(amount))
     throw new RangeError(

@@ -75,16 +75,31 @@ export function createAccounts(connection: PeerTubeConnection): PeerTubeAccounts
     get: (name, options) =>
       callApi(connection, 'GET', apiPath`accounts/${name}`, options, { schema: accountSchema }),
     list: (page, options) =>
-      paginateApi(connection, 'accounts', accountSchema, { ...page }, options),
+      paginateApi(connection, { path: 'accounts', item: accountSchema }, { ...page }, options),
     listVideos: (name, filters, options) =>
       paginateVideos(connection, apiPath`accounts/${name}/videos`, filters, options),
     listChannels: (name, page, options) => {
       const path = apiPath`accounts/${name}/video-channels`;
-      return paginateApi(connection, path, channelSchema, { ...page }, options);
+      return paginateApi(
+        connection,
+        { path, item: channelSchema, filters: { withStats: true } },
+        { ...page },
+        options,
+      );
     },
     listRatings: (name, page, options) => {
       const path = apiPath`accounts/${name}/ratings`;
-      return paginateApi(connection, path, accountRatingSchema, { ...page }, options, true);
+      return paginateApi(
+        connection,
+        {
+          path,
+          item: accountRatingSchema,
+          filters: { rating: true },
+          auth: true,
+        },
+        { ...page },
+        options,
+      );
     },
   };
 }

@@ -115,7 +115,12 @@ export function createChannels(connection: PeerTubeConnection): PeerTubeChannels
       callApi(connection, 'DELETE', apiPath`video-channels/${handle}/${kind}`, options);
   return {
     list: (page, options) =>
-      paginateApi(connection, 'video-channels', channelSchema, { ...page }, options),
+      paginateApi(
+        connection,
+        { path: 'video-channels', item: channelSchema },
+        { ...page },
+        options,
+      ),
     get: (handle, options) =>
       callApi(connection, 'GET', apiPath`video-channels/${handle}`, options, {
         schema: channelSchema,
@@ -138,7 +143,12 @@ export function createChannels(connection: PeerTubeConnection): PeerTubeChannels
     deleteBanner: deleteImage('banner'),
     listFollowers: (handle, page, options) => {
       const path = apiPath`video-channels/${handle}/followers`;
-      return paginateApi(connection, path, followerSchema, { ...page }, options, true);
+      return paginateApi(
+        connection,
+        { path, item: followerSchema, auth: true },
+        { ...page },
+        options,
+      );
     },
   };
 }

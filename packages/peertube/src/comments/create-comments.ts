@@ -99,7 +99,12 @@ export function createComments(connection: PeerTubeConnection): PeerTubeComments
   return {
     listThreads: (id, page, options) => {
       const path = apiPath`videos/${id}/comment-threads`;
-      return paginateApi(connection, path, commentSchema, { ...page }, options);
+      return paginateApi(
+        connection,
+        { path, item: commentSchema, filters: { sort: true } },
+        { ...page },
+        options,
+      );
     },
     getThread: (id, threadId, options) =>
       callApi(connection, 'GET', apiPath`videos/${id}/comment-threads/${threadId}`, options, {
@@ -108,13 +113,12 @@ export function createComments(connection: PeerTubeConnection): PeerTubeComments
     listOnMyVideos: (page, options) => {
       // PeerTube 8.0 fails without `sort`.
       const query = { ...page, sort: page?.sort ?? '-createdAt' };
+      const path = 'users/me/videos/comments';
       return paginateApi(
         connection,
-        'users/me/videos/comments',
-        commentSchema,
+        { path, item: commentSchema, filters: { sort: true }, auth: true },
         query,
         options,
-        true,
       );
     },
     add: (id, text, options) => post(apiPath`videos/${id}/comment-threads`, text, options),

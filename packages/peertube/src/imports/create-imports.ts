@@ -88,8 +88,13 @@ export function createImports(connection: PeerTubeConnection): PeerTubeImports {
         schema: importSchema,
       }),
     list: (page, options) => {
-      const query = { sort: '-createdAt', ...page };
-      return paginateApi(connection, 'users/me/videos/imports', importSchema, query, options, true);
+      const path = 'users/me/videos/imports';
+      return paginateApi(
+        connection,
+        { path, item: importSchema, auth: true, toQuery: () => ({ sort: '-createdAt' }) },
+        { ...page },
+        options,
+      );
     },
     cancel: (id, options) =>
       callApi(connection, 'POST', apiPath`videos/imports/${id}/cancel`, options),

@@ -110,7 +110,7 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
       let path = 'video-playlists';
       if (channel !== undefined) path = apiPath`video-channels/${channel}/video-playlists`;
       if (account !== undefined) path = apiPath`accounts/${account}/video-playlists`;
-      return paginateApi(connection, path, playlistSchema, page, options);
+      return paginateApi(connection, { path, item: playlistSchema }, page, options);
     },
     get: (id, options) =>
       callApi(connection, 'GET', apiPath`video-playlists/${id}`, options, {
@@ -130,7 +130,7 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
     delete: (id, options) => callApi(connection, 'DELETE', apiPath`video-playlists/${id}`, options),
     listVideos: (id, page, options) => {
       const path = apiPath`video-playlists/${id}/videos`;
-      return paginateApi(connection, path, playlistElementSchema, { ...page }, options);
+      return paginateApi(connection, { path, item: playlistElementSchema }, { ...page }, options);
     },
     async addVideo(id, videoId, times, options) {
       const parts = { json: { videoId, ...times }, schema: addedSchema };

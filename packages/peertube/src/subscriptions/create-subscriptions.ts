@@ -35,9 +35,9 @@ export interface PeerTubeSubscriptions {
 export function createSubscriptions(connection: PeerTubeConnection): PeerTubeSubscriptions {
   return {
     list: (page, options) =>
-      paginateApi(connection, path, channelSchema, { ...page }, options, true),
+      paginateApi(connection, { path, item: channelSchema, auth: true }, { ...page }, options),
     listVideos: (filters, options) =>
-      paginateVideos(connection, `${path}/videos`, filters, options, true),
+      paginateVideos(connection, `${path}/videos`, filters, options, { auth: true }),
     add: (uri, options) => callApi(connection, 'POST', path, options, { json: { uri } }),
     remove: (handle, options) => callApi(connection, 'DELETE', path + apiPath`/${handle}`, options),
     exist: (uris, options) =>

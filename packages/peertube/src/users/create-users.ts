@@ -139,7 +139,17 @@ export function createUsers(connection: PeerTubeConnection): PeerTubeUsers {
         }),
       listNotifications: (page, options) => {
         const path = 'users/me/notifications';
-        return paginateApi(connection, path, notificationSchema, { ...page }, options, true);
+        return paginateApi(
+          connection,
+          {
+            path,
+            item: notificationSchema,
+            filters: { unread: true },
+            auth: true,
+          },
+          { ...page },
+          options,
+        );
       },
       markRead: (ids, options) => {
         const path = `users/me/notifications/read${ids ? '' : '-all'}`;

@@ -7,6 +7,7 @@ import type { PeerTubeUploadOptions, PeerTubeUploadState } from '../uploads/uplo
 import { createVideoChapters, type PeerTubeVideoChapters } from './create-video-chapters.ts';
 import { createVideoFiles, type PeerTubeVideoFiles } from './create-video-files.ts';
 import { createVideoStats, type PeerTubeVideoStats } from './create-video-stats.ts';
+import { MY_VIDEO_FILTERS, VIDEO_SEARCH_FILTERS } from './video-filter-names.ts';
 import { paginateVideos } from './paginate-videos.ts';
 import { startUpload } from './start-upload.ts';
 import type { MyVideoFilters, VideoFilters, VideoSearch } from './video-filters.ts';
@@ -105,8 +106,14 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
   return {
     list: (filters, options) => paginateVideos(connection, 'videos', filters, options),
     listMine: (filters, options) =>
-      paginateVideos(connection, 'users/me/videos', filters, options, true),
-    search: (filters, options) => paginateVideos(connection, 'search/videos', filters, options),
+      paginateVideos(connection, 'users/me/videos', filters, options, {
+        auth: true,
+        names: MY_VIDEO_FILTERS,
+      }),
+    search: (filters, options) =>
+      paginateVideos(connection, 'search/videos', filters, options, {
+        names: VIDEO_SEARCH_FILTERS,
+      }),
     get,
     upload: (source, input, options) =>
       startUpload(connection, createVideoUploadTarget(connection, input), source, options),

@@ -1,8 +1,22 @@
 import type { CallOptions, Paginator, ListOptions, Operation } from '@comunal/http';
 import type { PeerTubeConnection } from '../connection.ts';
-import { paginateApi } from '../paginate-api.ts';
-import { toVideoQuery, type MyVideoFilters, type VideoSearch } from './video-filters.ts';
+import { paginateApi, type FilterNames } from '../paginate-api.ts';
+import { VIDEO_FILTERS } from './video-filter-names.ts';
+import {
+  toVideoQuery,
+  type MyVideoFilters,
+  type VideoFilters,
+  type VideoSearch,
+} from './video-filters.ts';
 import { videoSchema, type Video } from './video.ts';
+
+/** What a list of videos has of its own. */
+interface VideoListSettings {
+  /** Whether the call needs a token. @defaultValue 'optional' */
+  readonly auth?: Operation['auth'];
+  /** Which filters the list takes. @defaultValue those of every list of videos */
+  readonly names?: FilterNames<VideoFilters>;
+}
 
 /** Paginates the videos at a path below `api/v1/`. */
 export function paginateVideos(
@@ -10,10 +24,9 @@ export function paginateVideos(
   path: string,
   filters: (MyVideoFilters | VideoSearch) & ListOptions = {},
   options?: CallOptions,
-  auth?: Operation['auth'],
+  { auth, names = VIDEO_FILTERS }: VideoListSettings = {},
 ): Paginator<Video> {
-  const { pageSize, start, ...rest } = filters;
-  return paginateApi(connection, path, videoSchema, { pageSize, start }, options, auth, () =>
-    toVideoQuery(rest, connection.createError),
-  );
+  const toQuery = () => toVideoQuery(filters, connection.createError);
+  const operation = { path, item: videoSchema, filters: names, auth, toQuery };
+  return paginateApi(connection, operation, { ...filters }, options);
 }

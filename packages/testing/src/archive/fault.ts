@@ -1,5 +1,10 @@
 import type { FaultDefinitions, FaultInjector } from '../faults/fault-registry.ts';
-import { type CommonFault, commonFaultEndsRequest, findFault } from '../faults/common-fault.ts';
+import {
+  type CommonFault,
+  commonFaultEndsRequest,
+  commonFaultOptions,
+  findFault,
+} from '../faults/common-fault.ts';
 import type { FaultBase } from '../faults/fault-base.ts';
 import type { Disconnect } from '../faults/inject-faults.ts';
 
@@ -34,6 +39,14 @@ export const archiveFaultDefinitions: FaultDefinitions<ArchiveFault> = {
     spam: true,
     redirect: true,
     corrupt: true,
+  },
+  options: {
+    ...commonFaultOptions,
+    reset: ['afterBytes'],
+    'slow-down': ['checks'],
+    spam: [],
+    redirect: ['to'],
+    corrupt: [],
   },
   randomTargets: /^\/s3[/?-]/,
   randomKinds: ['reset', 'lost-response', 'slow-down'],

@@ -1,5 +1,6 @@
 import { type HandlerResponse, text } from '../http/response.ts';
 import type { FaultBase } from './fault-base.ts';
+import type { FaultOptionNames } from './fault-registry.ts';
 
 /** Faults that every simulated server supports. */
 export type CommonFault = FaultBase &
@@ -24,6 +25,15 @@ export const commonFaultEndsRequest = {
   html: true,
   huge: true,
 } as const;
+
+/** The options of each of these, beside those of every fault. */
+export const commonFaultOptions: FaultOptionNames<CommonFault> = {
+  'lost-response': [],
+  slow: ['bytesPerSecond'],
+  truncate: [],
+  html: ['status'],
+  huge: [],
+};
 
 /** A fault of any server. */
 export type AnyFault = CommonFault | FaultBase;

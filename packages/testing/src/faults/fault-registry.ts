@@ -5,7 +5,7 @@ import type { FaultBase, RandomFaultsOptions } from './fault-base.ts';
 export interface FaultInjector<F extends FaultBase> {
   /**
    * Adds a fault and returns a function that removes it. When several faults match a request, the first one added applies.
-   * @throws `TypeError` for an unknown kind of fault.
+   * @throws `TypeError` for an unknown kind of fault, or an option that this kind does not have.
    */
   add(fault: F): () => void;
   /** Injects random faults into the requests of uploads. The same seed gives the same sequence. */
@@ -14,10 +14,20 @@ export interface FaultInjector<F extends FaultBase> {
   clear(): void;
 }
 
+/** The names of the options of each kind of fault. */
+export type FaultOptionNames<F extends FaultBase> = {
+  readonly [K in F['do']]: readonly Exclude<
+    keyof Extract<F, { readonly do: K }>,
+    keyof FaultBase
+  >[];
+};
+
 /** Defines the kinds of faults of one server. */
 export interface FaultDefinitions<F extends FaultBase> {
   /** All kinds, and whether each ends the request. The others only slow it down or alter it, and apply until they are removed. */
   readonly endsRequest: Readonly<Record<F['do'], boolean>>;
+  /** The options of each kind, beside those of every fault. */
+  readonly options: FaultOptionNames<F>;
   /** The paths into which random faults may be injected. */
   readonly randomTargets: RegExp;
   /** The kinds that random faults are drawn from by default. */
@@ -50,6 +60,7 @@ export class FaultRegistry<F extends FaultBase> implements FaultInjector<F> {
       throw new TypeError(
         `There is no fault “${fault.do}”: use ${Object.keys(endsRequest).join(', ')}.`,
       );
+    this.#checkOptions(fault);
     const registered = {
       fault,
       matched: 0,
@@ -100,10 +111,28 @@ export class FaultRegistry<F extends FaultBase> implements FaultInjector<F> {
     return random ? [...matching, random] : matching;
   }
 
+  #checkOptions(fault: F): void {
+    const kind: F['do'] = fault.do;
+    const known: readonly PropertyKey[] = [
+      'do',
+      'when',
+      'times',
+      ...this.#definitions.options[kind],
+    ];
+    checkNames(`The fault “${kind}”`, fault, known);
+    checkNames('The `when` of a fault', fault.when ?? {}, ['method', 'path', 'nth']);
+  }
+
   #endsRequest(fault: F): boolean {
     const kind: F['do'] = fault.do;
     return this.#definitions.endsRequest[kind];
   }
+}
+
+function checkNames(owner: string, options: object, known: readonly PropertyKey[]): void {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new TypeError(`${owner} has no option “${unknown}”: use ${known.join(', ')}.`);
 }
 
 function matchesCondition({ when = {} }: FaultBase, method: string, path: string): boolean {

@@ -229,6 +229,21 @@ it('rejects an unknown kind of fault, which would never apply', () => {
   expect(faults.match('GET', '/api/v1/videos')).toEqual([]);
 });
 
+it.each([
+  [
+    { do: 'reset', afterByte: 5 },
+    'The fault “reset” has no option “afterByte”: use do, when, times, afterBytes.',
+  ],
+  [
+    { do: 'reset', when: { url: /x/ } },
+    'The `when` of a fault has no option “url”: use method, path, nth.',
+  ],
+])('rejects an unknown option of a fault, which would be dropped: %j', (fault, message) => {
+  const faults = new FaultRegistry(peerTubeFaultDefinitions);
+  expect(() => faults.add(fault as { do: 'reset' })).toThrow(new TypeError(message));
+  expect(faults.match('GET', '/api/v1/videos')).toEqual([]);
+});
+
 describe('randomFaults', () => {
   const draw = (seed: number): unknown[] => {
     const faults = new FaultRegistry(peerTubeFaultDefinitions);

@@ -1,5 +1,9 @@
 import type { FaultDefinitions, FaultInjector } from '../../faults/fault-registry.ts';
-import { commonFaultEndsRequest, findFault } from '../../faults/common-fault.ts';
+import {
+  commonFaultEndsRequest,
+  commonFaultOptions,
+  findFault,
+} from '../../faults/common-fault.ts';
 import type { Disconnect } from '../../faults/inject-faults.ts';
 import type { PeerTubeFault } from './fault.ts';
 
@@ -19,6 +23,18 @@ export const peerTubeFaultDefinitions: FaultDefinitions<PeerTubeFault> = {
     unavailable: true,
     'clock-skew': false,
     'redirect-loop': true,
+  },
+  options: {
+    ...commonFaultOptions,
+    reset: ['afterBytes'],
+    lock: ['lockMs'],
+    'half-open': ['afterBytes'],
+    restart: ['afterBytes'],
+    age: ['byMs'],
+    'rate-limit': ['retryAfterSeconds'],
+    unavailable: ['retryAfterSeconds'],
+    'clock-skew': ['byMs'],
+    'redirect-loop': [],
   },
   randomTargets: /\/(upload|replace)-resumable/,
   randomKinds: ['reset', 'lost-response', 'unavailable', 'rate-limit'],
