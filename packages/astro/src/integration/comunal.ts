@@ -102,7 +102,8 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         loadedProject().setOwnRoutes(routes.filter(({ origin }) => origin === 'project')),
       'astro:build:start': async ({ logger }) => {
         const { entries } = await loadedProject().readContent();
-        reportProblems(loadedProject().problems, logger);
+        const { problems, options: resolved } = loadedProject();
+        reportProblems(problems, logger, { dir: resolved.contentDir });
         const mismatch = describeBaseMismatch(entries.site.withPage[0]?.url, loadedProject().base);
         if (mismatch !== undefined) logger.warn(mismatch);
         for (const declaration of loadedProject().unreadInks)

@@ -49,6 +49,10 @@ describe('comunalLoader', () => {
         lines: [
           expect.stringMatching(/^events\/charla\.yaml:9:10: .*not quoted here.*exist/) as string,
         ],
+        message: expect.stringContaining(
+          'What is not named here is named, on your computer, by: npx comunal check ',
+        ) as string,
+        stack: '',
       });
     });
   });
@@ -82,7 +86,10 @@ describe('comunalLoader', () => {
     await withFolder(broken, async (dir) => {
       const fake = fakeContext({ isWatching: true });
       await comunalLoader({ dir, type: 'event', locale: 'en' }).load(fake.context as LoaderContext);
-      expect(fake.lines).toHaveLength(1);
+      expect(fake.lines).toEqual([
+        expect.stringMatching(/^error: events/),
+        expect.stringMatching(/^info: What is not named here/),
+      ]);
       expect(fake.entries.size).toBe(1);
       writeFileSync(
         join(dir, 'events/otra.yaml'),

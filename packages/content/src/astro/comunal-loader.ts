@@ -94,8 +94,12 @@ function fill(content: Content, type: ContentType, context: LoaderContext): void
 }
 
 /** Logs the problems, and throws at an error unless a watcher runs. */
-function report({ problems }: Content, { logger, watcher }: LoaderContext, locale: string): void {
-  reportProblems(problems, logger, { locale, isWatching: watcher !== undefined });
+function report(
+  { dir, problems }: Content,
+  { logger, watcher }: LoaderContext,
+  locale: string,
+): void {
+  reportProblems(problems, logger, { locale, dir, isWatching: watcher !== undefined });
 }
 
 function watch(

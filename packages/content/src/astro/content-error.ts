@@ -7,8 +7,11 @@ export class ContentError extends Error {
   /** One line for each error, as `comunal check` prints it, with closed entries left unnamed. */
   readonly lines: readonly string[];
 
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
+  /** @param advice - A sentence below the errors. */
+  constructor(lines: readonly string[], advice?: string) {
+    super([...lines, ...(advice === undefined ? [] : [advice])].join('\n'));
     this.lines = lines;
+    // Astro would print it below the errors, and whoever mends the content has no use for where in our code it was thrown.
+    this.stack = '';
   }
 }
