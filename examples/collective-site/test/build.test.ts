@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite, modules, runBuild } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { listFiles } from './support/sites.ts';
+import { listFiles, root } from './support/sites.ts';
 
 /** Time for a build of a small site on a busy machine. */
 const BUILD_MS = 480_000;
@@ -16,6 +16,7 @@ const withdrawable = {
   transcript: 'canary-tr4nscr1pc10nv5k9j2m',
   copy: 'canary-c0p14d3lv1d30z8x6w4r',
   poster: 'canary-c4rt3ld3l4gr4b4c10ny',
+  event: 'canary-4ct1v1d4dr3t1r4d4qz',
 };
 const canaries = Object.values(withdrawable);
 const drawing = (text: string): string =>
@@ -36,14 +37,15 @@ mode: online
 attendance: open
 credits: [{ who: person/persona, role: speaker }]
 `;
-const recording = (withdrawn: string): string => `visibility: public
+const withdrawn = event.replace('Charla de prueba', withdrawable.event);
+const recording = (ended: string): string => `visibility: public
 title: Grabación de prueba
 of: event/charla-de-prueba
 languages: [es]
 copies: [{ kind: other, url: 'https://${withdrawable.copy}.example/v' }]
-poster: { path: grabacion/${withdrawable.poster}.svg, alt: Cartel }
+poster: { path: grabacion/${withdrawable.poster}.png, alt: Cartel, people: none }
 transcript: { es: ${withdrawable.transcript}, en: ${withdrawable.transcript}, pt: ${withdrawable.transcript} }
-consents: [{ scope: recording, granted: 2021-12-01${withdrawn} }]
+consents: [{ scope: recording, granted: 2021-12-01${ended} }]
 `;
 const campaign = `visibility: public
 title: Campaña de prueba
@@ -64,7 +66,12 @@ beforeAll(() => {
   write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
   write('events/charla-de-prueba.yaml', event);
   write('recordings/grabacion.yaml', recording(''));
-  write(`recordings/grabacion/${withdrawable.poster}.svg`, drawing(withdrawable.poster));
+  mkdirSync(join(copy, 'content/recordings/grabacion'), { recursive: true });
+  cpSync(
+    join(root, 'content-sample/events/taller-de-fanzine-2030/mesa.png'),
+    join(copy, `content/recordings/grabacion/${withdrawable.poster}.png`),
+  );
+  write('events/retirada.yaml', withdrawn);
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -81,9 +88,9 @@ it(
     );
     for (const text of [withdrawable.name, withdrawable.transcript, withdrawable.copy])
       expect(foundTexts).toContain(text);
-    expect(listFiles(join(copy, 'dist'))).toContain(
-      `files/recordings/grabacion/${withdrawable.poster}.svg`,
-    );
+    const ofPoster = keptFiles('dist/_astro').filter((file) => file.includes(withdrawable.poster));
+    expect(ofPoster.length).toBeGreaterThan(0);
+    expect(keptFiles('node_modules/.astro')).toEqual(expect.arrayContaining(ofPoster));
     expect(existsSync(join(copy, 'dist.comunal-next'))).toBe(false);
   },
 );
@@ -129,9 +136,17 @@ it(
     const end = ', withdrawn: 2022-01-01';
     write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope, end)).join('')));
     write('recordings/grabacion.yaml', recording(end));
+    write('events/retirada.yaml', withdrawn.replace('public', 'closed'));
+    const before = keptFiles('node_modules/.astro');
     const { code, output } = await runBuild(copy);
     expect(code).toBe(0);
     for (const text of canaries) expect(output).not.toContain(text);
+    // What is on an image of a shared link is pixels: the cache holds those of the pages that are there, and no other.
+    const images = keptFiles('node_modules/.astro').filter((file) => file.startsWith('share.'));
+    expect(images).toEqual(keptFiles('dist/_astro').filter((file) => file.startsWith('share.')));
+    expect(before.filter((file) => file.startsWith('share.')).length).toBeGreaterThan(
+      images.length,
+    );
     // All that is there but what the collective wrote and the packages: the site, the search index, and what Astro keeps.
     rmSync(join(copy, 'content'), { recursive: true });
     for (const name of modules) rmSync(join(copy, 'node_modules', name), { recursive: true });
@@ -145,6 +160,13 @@ function write(path: string, text: string): void {
   const file = join(copy, 'content', path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+/** The names of the files that are somewhere below a folder. */
+function keptFiles(folder: string): readonly string[] {
+  return listFiles(join(copy, folder))
+    .map((file) => basename(file))
+    .toSorted();
 }
 
 function filesAndBytes(folder: string): readonly string[] {

@@ -63,6 +63,14 @@ formerUrls:
     'Discreta',
     'aliases: [discreta-antiga]\nformerUrls: [https://radio.example/radio/2019/discreta/]\n',
   ).replace('public', 'unlisted'),
+  'content/recordings/oficina-gravada.yaml': `visibility: public
+title: Oficina gravada
+of: event/oficina
+languages: [pt]
+copies: [{ kind: other, url: 'https://video.example/v' }]
+consents: [{ scope: recording, granted: 2021-12-01 }]
+formerUrls: [https://radio.example/radio/video-12]
+`,
   'content/private/events/fechada.yaml': event(
     'canary-f3ch4d4',
     'aliases: [canary-alias]\nformerUrls: [https://radio.example/radio/canary-antiga/]\n',
@@ -95,6 +103,7 @@ it.each([
   ['sobre-nos.html', '/radio/quem-somos/'],
   ['aliada/index.html', '/radio/aliancas/#organization-aliada'],
   ['2019/discreta/index.html', '/radio/atividades/discreta/'],
+  ['video-12/index.html', '/radio/atividades/oficina/'],
 ])('has at the former address %s a page without script that leads to %s', (file, to) => {
   const html = read(file);
   expect(html).toContain(`http-equiv="refresh" content="0; url=${to}"`);
@@ -170,7 +179,7 @@ it('lists its pages and those of the collective in the sitemap, with their other
   );
   expect(listed.join()).not.toMatch(/404|rascunho|workshop|2019/);
   expect(sitemap).toContain(
-    '<xhtml:link rel="alternate" hreflang="en" href="https://radio.example/radio/en/activities/oficina/"/>',
+    '<xhtml:link rel="alternate" hreflang="en" href="https://radio.example/radio/en/activities/oficina/"',
   );
 });
 

@@ -10,7 +10,14 @@ beforeAll(() => {
   mkdirSync(join(publicDir, 'archivo'));
   writeFileSync(join(publicDir, 'archivo', 'index.html'), '');
   writeFileSync(join(publicDir, 'mapa.html'), '');
-  own = { routes: [{ patternRegex: /^\/programas\/$/ }], publicDir, base: '/radio/' };
+  own = {
+    routes: [
+      { pathname: '/programas', patternRegex: /^\/programas\/$/ },
+      { patternRegex: /^\/blog\/[^/]+\/$/ },
+    ],
+    publicDir,
+    base: '/radio/',
+  };
 });
 afterAll(() => rmSync(own.publicDir, { recursive: true }));
 
@@ -28,5 +35,6 @@ it.each(['/radio/programas/', '/radio/archivo/', '/radio/mapa.html'])(
 
 it('lets others pass, and a query of such a page', () => {
   expect(() => check('/radio/archivo/2019/')).not.toThrow();
+  expect(() => check('/radio/blog/2019/')).not.toThrow();
   expect(() => check('/radio/programas/', 'p=12')).not.toThrow();
 });

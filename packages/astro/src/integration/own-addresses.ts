@@ -5,8 +5,8 @@ import type { Redirect } from '../lib/former-addresses.ts';
 
 /** What a collective has put into its site beside the content. */
 export interface OwnAddresses {
-  /** The routes of its own pages. */
-  readonly routes: readonly Pick<IntegrationResolvedRoute, 'patternRegex'>[];
+  /** The routes of its own pages. Those with parameters tell nobody which addresses they have. */
+  readonly routes: readonly Pick<IntegrationResolvedRoute, 'pathname' | 'patternRegex'>[];
   /** The folder of files that a build takes as they are. */
   readonly publicDir: string;
   /** Where the site stands on its host, with a slash at both ends. */
@@ -23,8 +23,9 @@ export function checkOwnAddresses(
     const path = from.slice(base.length);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const isTaken =
-      routes.some(({ patternRegex }) => patternRegex.test(`/${path}`)) ||
-      existsSync(join(publicDir, file));
+      routes.some(
+        ({ pathname, patternRegex }) => pathname !== undefined && patternRegex.test(`/${path}`),
+      ) || existsSync(join(publicDir, file));
     if (isTaken)
       throw new Error(
         `${entry} says that its address was ${from}, where a page or file of your own stands. Take it out of the formerUrls or aliases of the entry.`,

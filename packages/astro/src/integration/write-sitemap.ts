@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { readPageHead } from './read-page-head.ts';
 
 /** The page that a server shows for addresses where there is nothing. */
@@ -24,22 +25,30 @@ export async function writeSitemap(
   folder: string,
   { pathnames, url, base }: SitemapOptions,
 ): Promise<void> {
-  const { SitemapStream, streamToPromise } = await import('sitemap');
-  const items = [];
+  const urls = [];
   for (const pathname of pathnames.toSorted()) {
     if (NOT_FOUND.test(pathname)) continue;
     const html = await readFile(join(folder, pathname, 'index.html'), 'utf8');
     const { canonical, alternates, isListed } = readPageHead(html);
     if (!isListed) continue;
-    const links = alternates.map(({ language, href }) => ({ lang: language, url: href }));
-    items.push({ url: canonical ?? new URL(base + pathname, url).href, links });
+    urls.push(
+      x('url', [
+        x('loc', canonical ?? new URL(base + pathname, url).href),
+        ...alternates.map(({ language, href }) =>
+          x('xhtml:link', { rel: 'alternate', hreflang: language, href }),
+        ),
+      ]),
+    );
   }
-  const stream = new SitemapStream({
-    hostname: new URL(url).origin,
-    xmlns: { news: false, video: false, image: false, xhtml: true },
-  });
-  await writeFile(
-    join(folder, 'sitemap.xml'),
-    await streamToPromise(Readable.from(items).pipe(stream)),
-  );
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const declaration = {
+    type: 'instruction',
+    name: 'xml',
+    value: 'version="1.0" encoding="UTF-8"',
+  } as const;
+  const sitemap = x(null, [declaration, x('urlset', namespaces, urls)]);
+  await writeFile(join(folder, 'sitemap.xml'), `${toXml(sitemap, { closeEmptyElements: true })}\n`);
 }

@@ -19,10 +19,9 @@ export function listFormerAddresses(pages: readonly MadePage[]): FormerAddresses
   const redirects = pages.flatMap(redirectsOfAliases);
   const unreachable: UnreachableAddress[] = [];
   for (const type of contentTypes)
-    for (const { slug, visibility, formerUrls = [] } of listWithPage(type))
+    for (const { slug, formerUrls = [] } of listWithPage(type))
       for (const address of formerUrls) {
-        const target = { type, slug, isListed: visibility === 'public' };
-        const result = redirectOfUrl(address, target);
+        const result = redirectOfUrl(address, type, slug);
         if ('reason' in result) unreachable.push(result);
         else redirects.push(result);
       }
@@ -43,24 +42,19 @@ function redirectsOfAliases(page: MadePage): readonly Redirect[] {
   }));
 }
 
-interface Target {
-  readonly type: ContentType;
-  readonly slug: string;
-  readonly isListed: boolean;
-}
-
 function redirectOfUrl(
   address: string,
-  { type, slug, isListed }: Target,
+  type: ContentType,
+  slug: string,
 ): Redirect | UnreachableAddress {
   const entry = nameOf(type, slug);
   const former = readFormerAddress(address, { url: getSite().url, base: config.base });
   if ('reason' in former) return { address, entry, reason: former.reason };
   const { path: from, query } = former;
   const language = languageAt(from);
-  const to = presentAddress(type, slug, language);
-  if (to === undefined) return { address, entry, reason: 'no-page' };
-  return { from, query, to, language, isListed, entry };
+  const present = presentAddress(type, slug, language);
+  if (present === undefined) return { address, entry, reason: 'no-page' };
+  return { from, query, ...present, language, entry };
 }
 
 /** The language that an address promises: `/en/…` was English on most older sites too. */

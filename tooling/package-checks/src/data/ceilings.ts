@@ -148,7 +148,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
 
 /** Bytes on disk after installing the package alone, with everything it depends on. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, number>> = {
-  astro: 39_250_000, // since it was 28.5, sharp and takumi for one platform, svgo;  Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  astro: 41_000_000, // since it was 39.25, the map by d3-geo and turf, and the sitemap by xast; since it was 28.5, sharp and takumi for one platform, svgo;  Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
   archive: 12_000_000, // zod unpacked is 6 MB of it, i18next 2
   captions: 5_560_000, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
   cli: 4_230_000, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
