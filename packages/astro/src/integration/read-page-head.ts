@@ -11,9 +11,7 @@ export interface PageHead {
 
 /** Reads the head of a finished page. */
 export function readPageHead(html: string): PageHead {
-  // Most of a page is its body, which nothing is read from.
-  const [head = ''] = html.split(/<\/head>/i, 1);
-  const elements = elementsIn(parse(head)).map(({ tagName, attrs }) => ({
+  const elements = elementsIn(parseHead(html)).map(({ tagName, attrs }) => ({
     tagName,
     ...Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
   })) as readonly Readonly<Record<string, string>>[];
@@ -30,6 +28,18 @@ export function readPageHead(html: string): PageHead {
         tagName === 'meta' && name === 'robots' && /\b(?:noindex|none)\b/i.test(content),
     ),
   };
+}
+
+/** Most of a page is its body, which nothing is read from. The same sign may stand in a description, within a tag. */
+function parseHead(html: string): DefaultTreeAdapterTypes.Document {
+  for (const { index } of html.matchAll(/<\/head>/gi)) {
+    let isCut = false;
+    const head = parse(html.slice(0, index), {
+      onParseError: ({ code }) => (isCut ||= code.startsWith('eof-in-')),
+    });
+    if (!isCut) return head;
+  }
+  return parse(html);
 }
 
 function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
