@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { reportProblems } from '@comunal/content/astro';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { setProject } from '../lib/project.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { createProject, type LoadedProject } from './create-project.ts';
@@ -9,6 +9,7 @@ import { denyContent } from './deny-content.ts';
 import { describeBaseMismatch } from './describe-base-mismatch.ts';
 import { finishBuild } from './finish-build.ts';
 import { followContent } from './follow-content.ts';
+import { listForeignAddresses } from './list-foreign-addresses.ts';
 import { resolveOptions, type ComunalOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
 import { replaceComponents } from './replace-components.ts';
@@ -110,13 +111,22 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
           logger.warn(
             `Pictures keep our colour for “${declaration}”: write it as a colour itself.`,
           );
+        warnOfForeignAddresses(loadedProject(), logger);
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFiles(server, loadedProject());
         followContent(server, loadedProject(), logger);
+        warnOfForeignAddresses(loadedProject(), logger);
       },
     },
   };
+}
+
+function warnOfForeignAddresses({ options }: LoadedProject, logger: AstroIntegrationLogger): void {
+  for (const { file, line, address } of listForeignAddresses(options.customCss))
+    logger.warn(
+      `${file}:${String(line)}: no page loads ${address}, which is on another host and would learn of each visit. Put the file into the project.`,
+    );
 }
 
 function toSource(file: string): URL {
