@@ -18,7 +18,7 @@ const SCREENS_ON_A_PHONE = 8;
 const browser = useBrowser();
 
 describe.each(sites)('the $name site', (site) => {
-  it.each(['/', '/biblioteca/', '/servicios/', '/actividades/'])(
+  it.each(['/', '/biblioteca/', '/servicios/', '/actividades/', '/apoyar/'])(
     'shows %s of it on a phone in at most eight screens',
     async (address) => {
       await browser.open(

@@ -30,6 +30,7 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
       async (page) => {
         const { requests, errors } = watch(page);
         await page.goto(new URL(address, browser.origin(sample)).href);
+        await page.locator('[part=rail] summary').first().click();
         await page.getByRole('button', { name: copy }).click();
         await page.getByRole('status').filter({ hasText: copied }).waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -51,6 +52,7 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
       sample,
       address,
       async (page) => {
+        await page.locator('[part=rail] summary').first().click();
         expect(await page.getByText(CLABE).isVisible()).toBe(true);
         expect(await page.getByText(mark).count()).toBe(6);
         expect(await page.locator('figure svg').count()).toBe(4);

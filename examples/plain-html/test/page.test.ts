@@ -119,7 +119,7 @@ describe('the page', () => {
       async ({ page, asked, errors }) => {
         await allThere(page);
         expect(await page.getByText('$18,500 MXN de $60,000 MXN (30 %)').isVisible()).toBe(true);
-        await page.getByText('Ver los datos: Transferencia en México (CLABE)').click();
+        await page.getByRole('heading', { name: 'Transferencia en México (CLABE)' }).click();
         await page.getByRole('button', { name: 'Mostrar código QR' }).click();
         await page.locator('figure').waitFor();
         const others = asked.filter(

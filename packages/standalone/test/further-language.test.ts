@@ -44,7 +44,7 @@ it('shows a registered language in the three elements, and marks what fell back 
   const texts = await marked.allTextContents();
   expect(texts.join(' ')).toContain('Ese servidor verá tu dirección de red.');
   expect(texts.join(' ')).toContain('Quien esté en la llamada te oye');
-  expect(texts.join(' ')).toContain('Ver los datos');
+  expect(texts.join(' ')).toContain('Maneras de dar');
   expect(texts.filter((text) => text.includes('[tzh]'))).toEqual([]);
   expect(errors).toEqual([]);
   expect(elsewhere).toEqual([]);

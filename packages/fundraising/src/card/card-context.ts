@@ -4,8 +4,8 @@ import type { DetailRow } from '../rails/rail-module.ts';
 import type { CardRail } from './describe-rails.ts';
 
 /**
- * How much of a campaign is shown: `compact` the progress and the rails, `card` also costs and needs, `full` everything, with
- * every rail open.
+ * How much of a campaign is shown: `compact` the progress and the rails, `card` also costs and needs, `full` everything. Each
+ * rail opens by its name; in the full layout they are open where the HTML is no element.
  */
 export type DonateLayout = 'compact' | 'card' | 'full';
 
@@ -34,6 +34,8 @@ export interface CardContext<Part> {
   readonly isWithoutDrawings?: boolean;
   /** Set where nothing updates the text: a count of days would be wrong tomorrow, so the last day is shown instead. */
   readonly isStatic?: boolean;
+  /** Set where the HTML stands alone, perhaps without any style: the full layout then has every rail open. */
+  readonly isAlone?: boolean;
   /** Renders text for screen readers alone; missing where no style could hide it from everybody else. */
   readonly srOnly?: (text: Part | string) => Part;
   /** Renders the button that copies a row; missing where no script runs. */

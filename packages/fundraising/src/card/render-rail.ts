@@ -22,21 +22,32 @@ const WARNINGS = [
 ] as const;
 const PHISHING_WARNINGS: ReadonlySet<string> = new Set(['look-alike', 'foreign-letters']);
 
-/** Renders one rail: its name, who sees whom, and its details to open. All are tests where the campaign is one. */
+/** Renders one rail: its name opens who sees whom, and its details. All are tests where the campaign is one. */
 export function renderRail<Part>(
   card: CardContext<Part>,
   cardRail: CardRail,
   isTest: boolean,
 ): Part {
-  const { html, t } = card;
+  const { html, t, layout } = card;
   const { rail, described } = cardRail;
-  const isMarked =
-    !railKinds[rail.kind].isByHand && (isTest || (described?.ok && described.isTest));
+  const { isByHand } = railKinds[rail.kind];
+  const isMarked = !isByHand && (isTest || (described?.ok && described.isTest));
+  const head = html`${renderHeading(html, card.headingLevel, 'rail-title', renderName(card, cardRail))}
+  ${rail.label && !isByHand ? html`<span part="rail-kind" class="small">${t(`donate:kind.${rail.kind}`)}</span>` : ''}
+  ${isMarked ? html`<span part="test"><strong>${t('donate:test.mark')}</strong></span>` : ''}`;
+  const sees = html`<p class="small">${t(`donate:sees.${rail.kind}`)}</p>`;
+  if (!described?.ok)
+    return html`<li part="rail">
+      ${head} ${sees}
+      <p part="alarm">${t(described ? 'donate:ways.wrong' : 'donate:ways.offline')}</p>
+    </li>`;
+  const { description } = described;
+  const content = html`<summary>${head}</summary>
+    ${sees} ${renderDetails(card, cardRail, description)}`;
+  // A page that stands alone may have no style that opens it on paper; a warning of phishing waits for no press.
+  const isOpen = (layout === 'full' && card.isAlone) || mayBePhishing(description);
   return html`<li part="rail">
-    ${renderHeading(html, card.headingLevel, 'rail-title', renderName(card, cardRail))}
-    ${isMarked ? html`<p part="test"><strong>${t('donate:test.mark')}</strong></p>` : ''}
-    <p class="small">${t(`donate:sees.${rail.kind}`)}</p>
-    ${described?.ok ? renderDetails(card, cardRail, described.description) : html`<p part="alarm">${t(described ? 'donate:ways.wrong' : 'donate:ways.offline')}</p>`}
+    ${isOpen ? html`<details open>${content}</details>` : html`<details>${content}</details>`}
   </li>`;
 }
 
@@ -45,7 +56,7 @@ function renderDetails<Part>(
   cardRail: CardRail,
   description: RailDescription,
 ): Part {
-  const { html, t, layout, srOnly } = card;
+  const { html, t } = card;
   const { rail } = cardRail;
   const { rows, warnings } = description;
   const { instructions } = rail;
@@ -55,24 +66,22 @@ function renderDetails<Part>(
     return text && !rows.some(({ label }) => label === name) ? [{ name, text }] : [];
   });
   // An address that may be phishing is shown as text, without a link or a code that leads there.
-  const isPhishing = warnings.some(({ code }) => PHISHING_WARNINGS.has(code));
-  const content = html`<summary>
-      ${t('donate:ways.show')}${srOnly?.(html`: ${renderName(card, cardRail)}`)}
-    </summary>
-    ${
-      rows.length + ownRows.length > 0
-        ? html`<dl>
-            ${rows.map((row) => renderRow(card, cardRail, row, !isPhishing))}
-            ${ownRows.map(({ name, text }) => renderPair(html, t(`donate:row.${name}`), localizedText(html, text)))}
-          </dl>`
-        : ''
-    }
-    ${warnings.map((warning) => renderWarning(card, warning))}
-    ${instructions ? html`<p>${localizedText(html, instructions)}</p>` : ''}
-    ${isPhishing ? '' : html`${renderLink(card, description)} ${card.afterRows(cardRail)}`}`;
-  return layout === 'full'
-    ? html`<details open>${content}</details>`
-    : html`<details>${content}</details>`;
+  const isPhishing = mayBePhishing(description);
+  return html`${
+    rows.length + ownRows.length > 0
+      ? html`<dl>
+          ${rows.map((row) => renderRow(card, cardRail, row, !isPhishing))}
+          ${ownRows.map(({ name, text }) => renderPair(html, t(`donate:row.${name}`), localizedText(html, text)))}
+        </dl>`
+      : ''
+  }
+  ${warnings.map((warning) => renderWarning(card, warning))}
+  ${instructions ? html`<p>${localizedText(html, instructions)}</p>` : ''}
+  ${isPhishing ? '' : html`${renderLink(card, description)} ${card.afterRows(cardRail)}`}`;
+}
+
+function mayBePhishing({ warnings }: RailDescription): boolean {
+  return warnings.some(({ code }) => PHISHING_WARNINGS.has(code));
 }
 
 /** Gets what the collective itself says of the account. */

@@ -35,18 +35,79 @@ export const styles = css`
   }
 
   [part='ways'] {
-    display: grid;
-    gap: 0.9em;
     padding: 0;
+    border-block-end: 3px solid var(--_text);
     list-style: none;
   }
 
   [part='rail'] {
-    display: grid;
-    gap: 0.4em;
+    container-type: inline-size;
     max-width: none;
-    padding-block-start: 0.8em;
     border-block-start: 3px solid var(--_text);
+  }
+
+  /* A name, where one gives that way, and whether it is a test: the whole row opens the details. */
+  [part='rail'] summary {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 0.8em;
+    align-items: center;
+    padding-block: 0.6em;
+    text-decoration: none;
+  }
+
+  [part='rail'] > [part='rail-title'] {
+    margin-block-start: 0.6em;
+  }
+
+  [part='rail'] > [part='alarm'] {
+    margin-block: 0.6em;
+  }
+
+  [part='rail'] summary::-webkit-details-marker {
+    display: none;
+  }
+
+  [part='rail'] summary::before {
+    content: '+' / '';
+    grid-row: 1 / span 2;
+    width: 1ch;
+    font:
+      700 1.4em/1 ui-monospace,
+      monospace;
+    color: var(--_first);
+  }
+
+  [part='rail'] details[open] > summary::before {
+    content: '−' / '';
+  }
+
+  [part='rail-title'],
+  [part='rail-kind'] {
+    grid-column: 2;
+  }
+
+  summary > [part='test'] {
+    grid-column: 3;
+    grid-row: 1 / span 2;
+  }
+
+  summary > [part='test'] strong {
+    padding: 0.1em 0.5em;
+    border-width: 2px;
+    font-size: 0.85em;
+  }
+
+  @container (width < 26em) {
+    summary > [part='test'] {
+      grid-column: 2;
+      grid-row: auto;
+    }
+  }
+
+  [part='rail'] summary:hover > [part='rail-title'] {
+    text-decoration: underline 2px var(--_first);
+    text-underline-offset: 0.18em;
   }
 
   [part='progress'],
@@ -107,7 +168,12 @@ export const styles = css`
 
   dl {
     display: grid;
-    gap: 0.7em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    gap: 0.5em 1.5em;
+  }
+
+  dl > :has(code) {
+    grid-column: 1 / -1;
   }
 
   dt {
@@ -195,7 +261,6 @@ export const styles = css`
       block-size: auto;
     }
 
-    summary,
     [part='status'],
     [part='amount'] {
       display: none;

@@ -83,6 +83,7 @@ export async function renderDonate(
     headingLevel,
     isWithoutDrawings: codes === 'png',
     isStatic: true,
+    isAlone: !element,
     afterRows: ({ rail }) => railCodes.get(rail.id) ?? '',
   };
   const content = markup`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;

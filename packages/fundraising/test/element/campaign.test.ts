@@ -109,6 +109,7 @@ describe('a campaign in the page', () => {
     await set('full');
     expect(await seen()).toEqual(['full', [1, 1, 1, 4]]);
     expect(await page.getByText('Renta: $3,000 MXN al mes').isVisible()).toBe(true);
+    await page.locator('[part=rail] summary').first().click();
     expect(await page.getByText('0000 0007 7777 7777 70').isVisible()).toBe(true);
   });
 

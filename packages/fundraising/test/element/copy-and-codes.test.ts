@@ -21,7 +21,7 @@ describe('copying', () => {
     const { page, errors } = await open(donate(), { context });
     await page.locator('summary').first().waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Ver los datos: Transferencia en México (CLABE)');
+    expect(await focused(page)).toBe('Transferencia en México (CLABE) CUENTA DE PRUEBA');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Copiar: CLABE');
@@ -39,7 +39,7 @@ describe('copying', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('figure').count()).toBe(0);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Ver los datos: Bitcoin');
+    expect(await focused(page)).toBe('Bitcoin CUENTA DE PRUEBA');
     expect(errors).toEqual([]);
   });
 
@@ -50,6 +50,7 @@ describe('copying', () => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
         }),
     });
+    await openRails(page);
     await page.getByRole('button', { name: 'Copiar: CLABE' }).click();
     await page.getByText('Tu navegador no deja copiar desde aquí.').waitFor();
     expect(await page.evaluate(() => String(getSelection()))).toBe('0000 0007 7777 7777 70');
@@ -80,6 +81,7 @@ describe('QR codes', () => {
       const { page, elsewhere } = await open(donate('layout="full"', data), {
         context: { colorScheme: scheme },
       });
+      await openRails(page);
       const rail = (name: string) => page.locator('[part=rail]').filter({ hasText: name });
       for (const [name, text, sentence] of [
         ['CLABE', CLABE, 'No es un cobro'],
@@ -142,6 +144,7 @@ describe('an amount of the visitor’s own', () => {
         context,
       },
     );
+    await openRails(page);
     const rail = (name: string) =>
       page.locator('[part=rail]').filter({ has: page.getByRole('heading', { name }) });
     for (const [name, currency, typed, formatted, railModule, amount] of [
@@ -191,6 +194,13 @@ describe('an amount of the visitor’s own', () => {
     expect([elsewhere, errors]).toEqual([[], []]);
   });
 });
+
+/** Opens the details of every rail. */
+async function openRails(page: Page): Promise<void> {
+  const names = page.locator('[part=rail] summary');
+  await names.first().waitFor();
+  for (const name of await names.all()) await name.click();
+}
 
 /** What is in focus, as it is read. */
 function focused(page: Page): Promise<string> {
