@@ -5,6 +5,12 @@ import { pathOf, type Language } from './routes.ts';
 /** Somebody who is credited, sells or claims: a reference to an entry, or a name alone. */
 export type AgentRef = NonNullable<PublicByType['series']['credits']>[number]['who'];
 
+/** What the site has of a person who is credited by a reference and may be shown. */
+export function getPerson(who: AgentRef): PublicByType['person'] | undefined {
+  const target = typeof who === 'string' ? parseRef(who, ['organization', 'person']) : undefined;
+  return target?.type === 'person' ? getPublic('person', target.slug) : undefined;
+}
+
 /** The name of an organisation, a person, or somebody without an entry. */
 export function getName(who: AgentRef): LocalizedName | undefined {
   if (typeof who !== 'string') return who.name;
