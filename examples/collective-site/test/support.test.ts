@@ -1,4 +1,5 @@
 import { overflowPx } from '@comunal/test-kit';
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { readHtml, languages, real, sample, type Language } from './support/sites.ts';
@@ -21,6 +22,12 @@ const CLABE = '0001 8000 0000 0000 14'; // no bank has the code 000
 const ACCOUNT =
   /\b\d{18}\b|\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,}|br\.gov\.bcb\.pix|\b(?:bc|tb)1[\da-z]{20,}/;
 
+/** Opens the way to give whose details are asked for. */
+async function openClabe(page: Page): Promise<void> {
+  const rails = page.locator('[part=rail]').filter({ hasText: 'CLABE', visible: true });
+  await rails.first().locator('summary').click();
+}
+
 describe.each(languages)('the support page of the sample in %s', (language) => {
   const address = ADDRESSES[language];
   const [mark, copy, copied] = WORDS[language];
@@ -30,7 +37,8 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
       async (page) => {
         const { requests, errors } = watch(page);
         await page.goto(new URL(address, browser.origin(sample)).href);
-        await page.locator('[part=rail] summary').first().click();
+        await page.locator('comunal-donate [part=button]').first().waitFor({ state: 'attached' });
+        await openClabe(page);
         await page.getByRole('button', { name: copy }).click();
         await page.getByRole('status').filter({ hasText: copied }).waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -52,7 +60,7 @@ describe.each(languages)('the support page of the sample in %s', (language) => {
       sample,
       address,
       async (page) => {
-        await page.locator('[part=rail] summary').first().click();
+        await openClabe(page);
         expect(await page.getByText(CLABE).isVisible()).toBe(true);
         expect(await page.getByText(mark).count()).toBe(6);
         expect(await page.locator('figure svg').count()).toBe(4);
