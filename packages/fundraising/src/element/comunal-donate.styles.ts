@@ -266,7 +266,16 @@ export const styles = css`
       display: none;
     }
 
-    /* A rail may be longer than the rest of a page: it may break, but not inside an account. */
+    [part='rail'] summary::before {
+      display: none;
+    }
+
+    /* No name stands on another sheet than its account. */
+    [part='rail'],
+    [part='progress'] {
+      break-inside: avoid;
+    }
+
     [part$='title'],
     dt {
       break-after: avoid;
