@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toXml } from 'xast-util-to-xml';
@@ -27,8 +28,10 @@ export async function writeSitemap(
 ): Promise<void> {
   const urls = [];
   for (const pathname of pathnames.toSorted()) {
-    if (NOT_FOUND.test(pathname)) continue;
-    const html = await readFile(join(folder, pathname, 'index.html'), 'utf8');
+    const file = join(folder, pathname, 'index.html');
+    // Astro lists pages that it wrote no file for, and its pages for errors, which are files of another name.
+    if (NOT_FOUND.test(pathname) || !existsSync(file)) continue;
+    const html = await readFile(file, 'utf8');
     const { canonical, alternates, isListed } = readPageHead(html);
     if (!isListed) continue;
     urls.push(
