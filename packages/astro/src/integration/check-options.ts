@@ -1,7 +1,7 @@
 import { nearest } from '@comunal/command/nearest';
 import { sectionNames } from '../lib/section-names.ts';
 import { componentNames } from './component-names.ts';
-import type { ComunalOptions } from './options.ts';
+import type { ComunalOptions } from './comunal-options.ts';
 
 /** Checks the value of an option. @throws TypeError that says what is expected. */
 type OptionCheck = (option: string, value: unknown) => void;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resolveOptions, type ComunalOptions } from './options.ts';
+import type { ComunalOptions } from './comunal-options.ts';
+import { resolveOptions } from './options.ts';
 
 let root: string;
 beforeAll(() => {

@@ -1,0 +1,35 @@
+import type { Section } from '../lib/section-names.ts';
+import type { ComponentName } from './component-names.ts';
+
+/** Options of {@link comunal}. Paths are relative to the root of the Astro project. */
+export interface ComunalOptions {
+  /** The content folder. @defaultValue './content' */
+  readonly content?: string;
+  /**
+   * The folder of languages that the toolkit does not ship with, each laid out as those of `@comunal/i18n`. It need not
+   * exist. @defaultValue './locales'
+   */
+  readonly locales?: string;
+  /** Components in the place of ours, as paths of `.astro` files by the names of the parts. @defaultValue none */
+  readonly components?: Readonly<Partial<Record<ComponentName, string>>>;
+  /** Style sheets that come after ours: paths, or files of installed packages. @defaultValue none */
+  readonly customCss?: readonly string[];
+  /** The sections of the menu, in this order. One without any content is left out. @defaultValue all of them */
+  readonly sections?: readonly Section[];
+  /** Whether the site can be searched. @defaultValue true */
+  readonly search?: boolean;
+  /**
+   * How photographs are shown: as dots of one ink, in at most 15 kB each, or in their colours. Covers and logos always have
+   * their colours. @defaultValue 'dithered'
+   */
+  readonly pictures?: 'dithered' | 'color';
+  /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
+  readonly socialImages?: boolean;
+  /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */
+  readonly avif?: boolean;
+  /**
+   * Origins to put in the place of others, such as that of a simulator in the place of a server's. For demonstrations and
+   * tests. @defaultValue none
+   */
+  readonly originOverrides?: Readonly<Record<string, string>>;
+}
