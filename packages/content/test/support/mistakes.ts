@@ -33,6 +33,7 @@ const deciding = new Set<string | number>([
   'organization',
   'funder',
   'service',
+  'people',
 ]);
 
 /** Makes some mistakes in a copy of an entry. */
@@ -50,9 +51,13 @@ export function withMistakes(
     if (spots.length === 0) break;
     const spot = random.pick(spots);
     const kind = random.below(Array.isArray(spot.holder) ? 5 : 10);
-    if (spot.path[0] === 'consents' && !isSeenInConsents(spot.key, kind)) continue;
-    // Consents decide about fields elsewhere, and a switch or a reference about all that stands beside it.
-    if (spot.path[0] === 'consents') doubtful.push(...canariesOf(fields));
+    const isInConsents = spot.path.includes('consents');
+    if (isInConsents && !isSeenInConsents(spot.key, kind)) continue;
+    // A picture of which nobody wrote who is in it is published, with a warning.
+    if (spot.key === 'people' && leavesNothing(kind)) continue;
+    // Consents decide about fields elsewhere, those of a picture about it, and a switch or a reference about all that stands beside it.
+    const [field = ''] = spot.path;
+    if (isInConsents) doubtful.push(...canariesOf(field === 'consents' ? fields : fields[field]));
     if (kind !== addsKey && deciding.has(spot.key)) doubtful.push(...besideOf(spot, entry.slug));
     const text = mistake(kind, spot, random);
     if (text !== undefined && isShown(entry, spot.path)) quotable.push(...canariesOf(text));
@@ -64,9 +69,9 @@ function isOwnName(path: FieldPath): boolean {
   return path.length === 1 && (path[0] === 'type' || path[0] === 'slug');
 }
 
-/** An entry without a consent that was withdrawn says that there never was one, and notes may say anything: no mistakes that anybody could see. */
+/** Without a consent that was withdrawn, an entry or a picture says that there never was one, and notes may say anything: no mistakes that anybody could see. */
 function isSeenInConsents(key: string | number, kind: number): boolean {
-  return key !== 'note' && key !== 'by' && kind !== empties && kind !== deletes;
+  return key !== 'note' && key !== 'by' && !leavesNothing(kind);
 }
 
 /** All that stands beside a value. A part of an entry may refer to the entry itself, which is in no doubt for that. */
@@ -89,6 +94,10 @@ function* spotsIn(holder: unknown, path: FieldPath): Generator<Spot> {
 const addsKey = 5;
 const empties = 2;
 const deletes = 7;
+
+function leavesNothing(kind: number): boolean {
+  return kind === empties || kind === deletes;
+}
 
 /** Makes one mistake. Gives the text that now stands where a value stood. */
 function mistake(kind: number, { holder, key }: Spot, random: Random): string | undefined {
