@@ -234,6 +234,27 @@ const cases: readonly Case[] = [
   },
   {
     code: 'unsupported-markdown',
+    title: 'a table in a block of a field',
+    plant: inEvent(
+      'mode: online',
+      'body:\n  es: |\n    Uno.\n\n    | a | b |\n    | - | - |\n  en: b\n  pt: c\nmode: online',
+    ),
+    at: `${event}:10:5`,
+    suggestion: fix,
+  },
+  {
+    code: 'html-in-text',
+    title: 'a tag in a block of a field with Windows line ends',
+    plant: changed(
+      event,
+      'mode: online\n',
+      'body:\r\n  es: |-\r\n    Uno.\r\n    Es <b>así</b>.\r\n  en: b\r\n  pt: c\r\nmode: online\r\n',
+    ),
+    at: `${event}:9:8`,
+    suggestion: fix,
+  },
+  {
+    code: 'unsupported-markdown',
     title: 'strikethrough in a field',
     plant: inEvent('mode: online', 'body: { es: "a ~~b~~", en: b, pt: c }\nmode: online'),
     at: `${event}:6:13`,

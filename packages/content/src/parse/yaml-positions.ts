@@ -12,12 +12,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { FieldPath } from '@comunal/schemas';
-
-/** Line and column, both from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import { findInLiteral } from './find-in-literal.ts';
+import type { Position } from './position.ts';
 
 /** The positions of keys and values in a YAML text. They are computed only for files with a problem, since that takes ten times as long as parsing the fields. */
 export interface Positions {
@@ -25,6 +21,8 @@ export interface Positions {
   key(path: FieldPath): Position;
   /** The position of a value, or of its parent when it is missing. */
   value(path: FieldPath): Position;
+  /** The position of an offset in a text: exact in a literal block (`|`), which stands in the file as it is; else where the text begins. */
+  inText(path: FieldPath, offset: number): Position;
   /** The source text of a scalar: `1.10`, not 1.1. */
   source(path: FieldPath): string | undefined;
   /** Syntax errors of the YAML itself. */
@@ -45,6 +43,13 @@ export function readPositions(text: string, linesBefore: number): Positions {
   return {
     key: (path) => toPosition(find(document, path).key),
     value: (path) => toPosition(find(document, path).value),
+    inText: (path, offset) => {
+      const { value, literal } = find(document, path);
+      const start = toPosition(value);
+      return (
+        (literal !== undefined && findInLiteral(text, linesBefore, start, literal, offset)) || start
+      );
+    },
     source: (path) => find(document, path).source,
     faults: document
       ? faultsOf(document).map(({ code, pos }) => ({ code, position: toPosition(pos[0]) }))
@@ -107,10 +112,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 }
 
 /** Finds the offsets of the key and the value at a path, or of the last segment of the path that exists. */
-function find(
-  document: Document.Parsed | undefined,
-  path: FieldPath,
-): { key: number | undefined; value: number | undefined; source?: string } {
+function find(document: Document.Parsed | undefined, path: FieldPath): FoundNode {
   let node: unknown = document?.contents ?? undefined;
   let key = startOf(node);
   let value = key;
@@ -129,8 +131,22 @@ function find(
       key = value;
     } else return { key, value };
   }
-  const source = isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
-  return source === undefined ? { key, value } : { key, value, source };
+  if (!isScalar(node)) return { key, value };
+  const isLiteral = node.type === 'BLOCK_LITERAL' && typeof node.value === 'string';
+  return {
+    key,
+    value,
+    ...(typeof node.source === 'string' ? { source: node.source } : {}),
+    ...(isLiteral ? { literal: String(node.value) } : {}),
+  };
+}
+
+interface FoundNode {
+  readonly key: number | undefined;
+  readonly value: number | undefined;
+  readonly source?: string;
+  /** The text of a literal block. */
+  readonly literal?: string;
 }
 
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();

@@ -1,7 +1,8 @@
 import type { SourceFile } from '../model/entry-files.ts';
 import { readText } from '../read/read-text.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
-import type { Position, Positions } from '../parse/yaml-positions.ts';
+import type { Position } from '../parse/position.ts';
+import type { Positions } from '../parse/yaml-positions.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** A file with a problem, parsed again for its positions. */
@@ -53,5 +54,8 @@ export function locate(finding: Finding, file: LocatedFile | undefined): Positio
   if (!file || !finding.source) return { line: 1, column: 1 };
   if (finding.target === 'body') return file.body(finding.offset ?? 0);
   const path = finding.inFile ?? finding.path ?? [];
-  return finding.target === 'key' ? file.positions.key(path) : file.positions.value(path);
+  if (finding.target === 'key') return file.positions.key(path);
+  return finding.offset === undefined
+    ? file.positions.value(path)
+    : file.positions.inText(path, finding.offset);
 }
