@@ -79,7 +79,7 @@ export const styles = css`
   }
 
   [part='rail'] details[open] > summary::before {
-    content: '−' / '';
+    content: '\\2212' / '';
   }
 
   [part='rail-title'],
