@@ -51,8 +51,10 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         injectRoute,
         addMiddleware,
       }) => {
-        const resolved = resolveOptions(options, fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        const resolved = resolveOptions(options, root);
         project = createProject(resolved, {
+          root,
           base: config.base.replace(/\/?$/, '/'),
           publicDir: fileURLToPath(config.publicDir),
           cacheDir: fileURLToPath(config.cacheDir),
@@ -97,7 +99,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         updateConfig({
           outDir: pathToFileURL(`${swap.next}/`),
           // Appended, so that it runs after the integrations of the project.
-          integrations: [finishBuild(project, swap, fileURLToPath(config.root))],
+          integrations: [finishBuild(project, swap, root)],
         });
       },
       'astro:routes:resolved': ({ routes }) =>

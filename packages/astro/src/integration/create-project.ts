@@ -8,7 +8,8 @@ import type { FormerAddresses } from '../lib/former-addresses.ts';
 import type { Project } from '../lib/project.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
-import { hashOf, openFileCache, type FileCache } from '../pictures/file-cache.ts';
+import { openContentCache } from '../pictures/content-cache.ts';
+import type { FileCache } from '../pictures/file-cache.ts';
 import { createPictureStore, type PictureStore } from '../pictures/picture-store.ts';
 import {
   createSocialImageStore,
@@ -50,6 +51,8 @@ const checks = [...captionChecks, ...railChecks];
 
 /** Where a project stands. */
 export interface ProjectPlaces {
+  /** The folder of the project. */
+  readonly root: string;
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
   /** The folder of files that a build takes as they are. */
@@ -63,15 +66,15 @@ export interface ProjectPlaces {
 /** Creates a project whose content, pictures and support files are made when the first page asks, and kept. */
 export function createProject(
   options: ResolvedOptions,
-  { base, publicDir, cacheDir, assetsDir }: ProjectPlaces,
+  { root, base, publicDir, cacheDir, assetsDir }: ProjectPlaces,
 ): LoadedProject {
   const ownIcon = join(publicDir, 'icon.svg');
   const hasIcon = existsSync(ownIcon);
   const icon = hasIcon ? ownIcon : join(packageDir, 'src', 'icon.svg');
   const { customCss } = options;
   const { inks, unread: unreadInks } = readInks(customCss);
-  // Two sites of a project do not clear each other's caches.
-  const cache = openFileCache(join(cacheDir, 'comunal', hashOf(options.contentDir)));
+  const { contentDir } = options;
+  const cache = openContentCache({ cacheDir, root, contentDir });
   const pictures = createPictureStore(cache, { inks, avif: options.avif });
   const socialImages = createSocialImageStore(
     cache,
