@@ -91,6 +91,7 @@ it(
   async () => {
     const { code, output } = await runBuild(copy);
     expect(output).toContain('people/sola/retrato.svg: no page shows this file');
+    expect(output).toContain(`The site is in ${join(copy, 'dist')}`);
     for (const picture of [withdrawable.picture, withdrawable.poster])
       expect(output).not.toContain(picture);
     expect(code).toBe(0);

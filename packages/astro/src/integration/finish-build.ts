@@ -44,6 +44,8 @@ export function finishBuild(
           logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
         await swap.commit();
         await project.cache.prune();
+        // Astro has named the folder that was filled, which is gone.
+        logger.info(`The site is in ${swap.target}`);
       },
     },
   };

@@ -14,6 +14,8 @@ import { onExit } from 'signal-exit';
 
 /** A folder that is filled beside the one whose place it takes. */
 export interface FolderSwap {
+  /** The folder whose place it takes. */
+  readonly target: string;
   /** The folder to fill. It does not exist yet. */
   readonly next: string;
   /** Puts the filled folder in the place of the other one, whose `.git` it takes over. */
@@ -56,6 +58,7 @@ export async function beginSwap(folder: string): Promise<FolderSwap> {
   };
   const stopListening = onExit(abandon);
   return {
+    target,
     next,
     commit: async () => {
       // Synchronous, so that no signal ends the process in between.
