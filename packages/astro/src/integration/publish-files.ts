@@ -1,4 +1,4 @@
-import { cp, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PublicAsset } from '@comunal/content';
 import { contentTypes, type PublicEntry } from '@comunal/schemas';
@@ -37,10 +37,9 @@ export async function publishFiles(
     if (isPicture && unlinked.has(asset.path)) continue;
     await publish(asset, join(folder, 'files', asset.path), isPicture);
   }
-  for (const [name, file] of [...pictures.files, ...socialImages.files]) {
-    await mkdir(join(folder, assetsDir), { recursive: true });
-    await cp(file, join(folder, assetsDir, name));
-  }
+  await mkdir(join(folder, assetsDir), { recursive: true });
+  for (const [name, file] of [...pictures.files, ...socialImages.files])
+    await copyFile(await file, join(folder, assetsDir, name));
   return assets
     .filter(({ path, file }) => unlinked.has(path) && !pictures.sources.has(file))
     .map(({ path }) => path);

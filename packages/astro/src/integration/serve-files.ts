@@ -42,7 +42,7 @@ async function findFile(path: string, project: LoadedProject): Promise<ServedFil
   const inAssets = `${project.assetsDir}/`;
   if (path.startsWith(inAssets)) {
     const name = path.slice(inAssets.length);
-    const file = project.pictures.files.get(name) ?? project.socialImages.files.get(name);
+    const file = project.pictures.files.get(name) ?? (await project.socialImages.files.get(name));
     return file === undefined
       ? undefined
       : { name, isEntryFile: false, read: () => readFile(file) };

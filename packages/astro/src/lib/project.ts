@@ -14,8 +14,8 @@ export interface Project {
    * @param keepsColor - Whether it is shown in its colours also where photographs are dithered.
    */
   encodePicture(path: string, keepsColor: boolean): Promise<EncodedPicture | undefined>;
-  /** Draws the image of a page for where its address is shared, once, and returns the name of its file. */
-  drawSocialImage(image: SocialImageContent): Promise<string>;
+  /** Draws the image of a page for where its address is shared, in the background, and returns the name of its file. */
+  drawSocialImage(image: SocialImageContent): string;
   /**
    * Takes note of the former addresses, for the rules of hosts and the log.
    *

@@ -31,26 +31,31 @@ export type SitePage =
 /** A page that the package makes. */
 export type MadePage = Exclude<SitePage, { readonly view: 'own' }>;
 
-/** Every page of the site, in every language. @throws Error when two entries want the same address. */
+/**
+ * Every page of the site, in every language. The languages of a page stand together, since they share a drawing.
+ *
+ * @throws Error when two entries want the same address.
+ */
 export function sitePages(): MadePage[] {
-  const pages: MadePage[] = [];
-  for (const language of languages) {
-    for (const view of filledSections) pages.push({ language, view });
-    for (const view of contentTypes.filter(hasPage)) {
-      const { section } = contentTypeRegistry[view];
-      for (const { slug, visibility, aliases = [] } of listWithPage(view))
-        pages.push({ language, view, section, slug, isListed: visibility === 'public', aliases });
+  const pages: ((language: Language) => MadePage)[] = [];
+  for (const view of filledSections) pages.push((language) => ({ language, view }));
+  for (const view of contentTypes.filter(hasPage)) {
+    const { section } = contentTypeRegistry[view];
+    for (const { slug, visibility, aliases = [] } of listWithPage(view)) {
+      const entry = { view, section, slug, isListed: visibility === 'public', aliases };
+      pages.push((language) => ({ language, ...entry }));
     }
-    for (const { slug, isListed } of recordingsWithTranscript())
-      pages.push({
-        language,
-        view: 'transcript',
-        section: 'activities',
-        slug,
-        isListed,
-        aliases: [],
-      });
   }
+  for (const { slug, isListed } of recordingsWithTranscript()) {
+    const transcript = { view: 'transcript', section: 'activities', slug, isListed } as const;
+    pages.push((language) => ({ language, ...transcript, aliases: [] }));
+  }
+  const inLanguages = pages.flatMap((inLanguage) => languages.map(inLanguage));
+  checkAddresses(inLanguages);
+  return inLanguages;
+}
+
+function checkAddresses(pages: readonly MadePage[]): void {
   const addresses = new Set<string>();
   for (const page of pages) {
     const address = addressOf(page);
@@ -58,7 +63,6 @@ export function sitePages(): MadePage[] {
       throw new Error(`Two entries want the address ${address}: rename the file of one of them.`);
     addresses.add(address);
   }
-  return pages;
 }
 
 /** The address of the same page in a language; of the home page, where a page of the collective's own is not in it. */

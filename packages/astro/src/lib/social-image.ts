@@ -13,16 +13,13 @@ import { withBase } from './with-base.ts';
  *
  * @param title - The title of the page. The home page has none: what it begins with stands in its place.
  */
-export async function socialImage(
-  page: SitePage,
-  title: string | undefined,
-): Promise<SocialImage | undefined> {
+export function socialImage(page: SitePage, title: string | undefined): SocialImage | undefined {
   if (!config.socialImages) return undefined;
   const { localize, t } = reader(page.language);
   const site = getSite();
   const siteName = localize(site.title)?.text ?? '';
   const words = title ?? localize(site.tagline)?.text ?? '';
-  const name = await getProject(config.contentDir).drawSocialImage({
+  const name = getProject(config.contentDir).drawSocialImage({
     title: words,
     section: 'section' in page ? t(`site:nav.${page.section}`) : undefined,
     siteName,

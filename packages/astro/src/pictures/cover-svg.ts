@@ -6,10 +6,15 @@ export interface CoverColors {
   readonly second: string;
 }
 
-/** Writes a drawing as an SVG document of its own, for what reads no style sheet. */
+/**
+ * Writes a drawing as an SVG document of its own, for what reads no style sheet.
+ *
+ * @param width - How much of the width is shown, around the middle.
+ */
 export function coverToSvg(
   { shapes, angle, spacing }: CoverDrawing,
   { first, second }: CoverColors,
+  width: number = COVER_WIDTH,
 ): string {
   const colorOf = (ink: CoverShape['ink']): string => (ink === 'first' ? first : second);
   const half = spacing / 2;
@@ -28,5 +33,5 @@ export function coverToSvg(
       ? `<path d="${d}" fill="${colorOf(ink)}"/>`
       : `<path d="${d}" fill="url(#${fill}-${ink})"/>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}"><defs>${screens.join('')}</defs>${paths.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${(COVER_WIDTH - width) / 2} 0 ${width} ${COVER_HEIGHT}"><defs>${screens.join('')}</defs>${paths.join('')}</svg>`;
 }

@@ -32,12 +32,13 @@ let store: SocialImageStore;
 beforeEach(() => (store = createStore()));
 
 async function pixelsOf(content: SocialImageContent): Promise<Buffer> {
-  const file = store.files.get(await store.draw(content)) ?? '';
-  return sharp(file).raw().toBuffer();
+  return sharp(await store.files.get(store.draw(content)))
+    .raw()
+    .toBuffer();
 }
 
 it('draws an image in the size that sites ask for', async () => {
-  const file = store.files.get(await store.draw(image)) ?? '';
+  const file = await store.files.get(store.draw(image));
   const { format, width, height } = await sharp(file).metadata();
   expect([format, width, height]).toEqual(['png', 1200, 630]);
 });
@@ -52,7 +53,7 @@ it('keeps a title of any length away from the name of the site', async () => {
   const title = 'Conversaciones sobre defensa del territorio y comunicación comunitaria '.repeat(5);
   const footer = { left: 0, top: 520, width: 720, height: 110 };
   const footerOf = async (content: SocialImageContent): Promise<Buffer> =>
-    sharp(store.files.get(await store.draw(content)))
+    sharp(await store.files.get(store.draw(content)))
       .extract(footer)
       .raw()
       .toBuffer();
@@ -66,8 +67,18 @@ it('leaves out words in letters that its typeface does not have', async () => {
 });
 
 it('draws the same words once, also in a later build', async () => {
-  const name = await store.draw(image);
+  const name = store.draw(image);
+  expect(store.draw(image)).toBe(name);
+  await store.files.get(name);
   const before = readdirSync(dir).map((file) => readFileSync(join(dir, file)));
-  expect(await createStore().draw(image)).toBe(name);
+  const later = createStore();
+  expect(later.draw(image)).toBe(name);
+  await later.files.get(name);
   expect(readdirSync(dir).map((file) => readFileSync(join(dir, file)))).toEqual(before);
+});
+
+it('tells whoever asks for the file that it cannot be drawn', async () => {
+  const broken = createSocialImageStore(openFileCache(dir), readInks([]).inks, ['/none.woff2']);
+  const name = broken.draw({ ...image, title: 'Sin letras' });
+  await expect(broken.files.get(name)).rejects.toThrow('none.woff2');
 });

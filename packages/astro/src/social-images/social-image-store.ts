@@ -1,26 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import type { Renderer } from '@takumi-rs/core';
+import { availableParallelism } from 'node:os';
+import type { Node, Renderer } from '@takumi-rs/core';
+import pLimit from 'p-limit';
 import type { Inks } from '../inks/read-inks.ts';
-import { drawCover } from '../pictures/cover-drawing.ts';
-import { coverToSvg } from '../pictures/cover-svg.ts';
 import { hashOf, type FileCache } from '../pictures/file-cache.ts';
+import { encodeIndexedPng } from './encode-indexed-png.ts';
 import {
-  layOutSocialImage,
+  DRAWING_WIDTH,
+  layOutDrawing,
+  layOutWords,
   SOCIAL_IMAGE_HEIGHT,
   SOCIAL_IMAGE_WIDTH,
   TITLE_FONT,
+  WORDS_WIDTH,
   type SocialImageContent,
 } from './social-image.ts';
 
 /** Counts up whenever the code here makes another image of the same words. */
-const REVISION = 2;
+const REVISION = 3;
+
+/** Each takes 1.2 MB. */
+const KEPT_DRAWINGS = 8;
 
 /** The images that sites show where somebody shares the address of a page. */
 export interface SocialImageStore {
-  /** Draws an image, once for the same words, and returns the name of its file. */
-  draw(image: SocialImageContent): Promise<string>;
-  /** The files of the images that were drawn so far: where each is, by its name. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Names the file of an image, which is drawn in the background, once for the same words. */
+  draw(image: SocialImageContent): string;
+  /** The files of the images that were asked for so far: where each is once it is drawn, by its name. */
+  readonly files: ReadonlyMap<string, Promise<string>>;
 }
 
 /**
@@ -33,29 +40,61 @@ export function createSocialImageStore(
   inks: Inks,
   fontFiles: readonly string[],
 ): SocialImageStore {
-  const files = new Map<string, string>();
+  const files = new Map<string, Promise<string>>();
+  // Pages wait for no image: while they are written on one core, images are drawn on the others.
+  const limit = pLimit(availableParallelism());
   let renderer: Promise<Renderer> | undefined;
+  const rasterize = async (node: Node, width: number): Promise<Uint8Array> => {
+    const size = { width, height: SOCIAL_IMAGE_HEIGHT };
+    return (await (renderer ??= createRenderer(fontFiles))).render(node, {
+      ...size,
+      format: 'raw',
+    });
+  };
+  const draw = keepLatest((seed) => rasterize(layOutDrawing(seed, inks), DRAWING_WIDTH));
   const render = async (image: SocialImageContent): Promise<Uint8Array> => {
-    const drawing = `${image.seed}.svg`;
-    const svg = coverToSvg(drawCover(image.seed), { first: inks.accent, second: inks.accent2 });
-    return (await (renderer ??= createRenderer(fontFiles))).render(
-      layOutSocialImage(image, inks, drawing),
-      {
-        width: SOCIAL_IMAGE_WIDTH,
-        height: SOCIAL_IMAGE_HEIGHT,
-        format: 'png',
-        images: [{ src: drawing, data: Buffer.from(svg) }],
-      },
-    );
+    const words = await rasterize(layOutWords(image, inks), WORDS_WIDTH);
+    const pixels = placeBeside(words, await draw(image.seed), SOCIAL_IMAGE_HEIGHT);
+    const size = { width: SOCIAL_IMAGE_WIDTH, height: SOCIAL_IMAGE_HEIGHT };
+    return encodeIndexedPng(pixels, size, Object.values(inks));
   };
   return {
     files,
-    draw: async (image) => {
+    draw: (image) => {
       const name = `share.${hashOf(JSON.stringify([REVISION, image, inks]))}.png`;
-      files.set(name, await cache.keep(name, () => render(image)));
+      if (files.has(name)) return name;
+      const file = limit(() => cache.keep(name, () => render(image)));
+      file.catch(() => undefined); // whoever asks for the file is told
+      files.set(name, file);
       return name;
     },
   };
+}
+
+/** Draws once what several images in a row have in common, as those of one page in all languages. */
+function keepLatest(
+  draw: (seed: string) => Promise<Uint8Array>,
+): (seed: string) => Promise<Uint8Array> {
+  const latest = new Map<string, Promise<Uint8Array>>();
+  return (seed) => {
+    const drawing = latest.get(seed) ?? draw(seed);
+    latest.set(seed, drawing);
+    const [oldest] = latest.keys();
+    if (latest.size > KEPT_DRAWINGS && oldest !== undefined) latest.delete(oldest);
+    return drawing;
+  };
+}
+
+/** Puts two pictures of the same height into one. */
+function placeBeside(left: Uint8Array, right: Uint8Array, height: number): Uint8Array {
+  const [leftRow, rightRow] = [left.length / height, right.length / height];
+  const pixels = new Uint8Array(left.length + right.length);
+  for (let row = 0; row < height; row++) {
+    const start = row * (leftRow + rightRow);
+    pixels.set(left.subarray(row * leftRow, (row + 1) * leftRow), start);
+    pixels.set(right.subarray(row * rightRow, (row + 1) * rightRow), start + leftRow);
+  }
+  return pixels;
 }
 
 /** Creates the renderer when the first image is not in the cache, so that a system it does not run on can do without. */

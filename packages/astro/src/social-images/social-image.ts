@@ -1,5 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import type { Inks } from '../inks/read-inks.ts';
+import { drawCover, COVER_HEIGHT } from '../pictures/cover-drawing.ts';
+import { coverToSvg } from '../pictures/cover-svg.ts';
 
 /** What the image of a shared link says and draws. */
 export interface SocialImageContent {
@@ -18,6 +20,12 @@ export const SOCIAL_IMAGE_WIDTH = 1200;
 /** The height of the image. */
 export const SOCIAL_IMAGE_HEIGHT = 630;
 
+/** The width of the words. */
+export const WORDS_WIDTH = 720;
+/** The width of the drawing beside the words. */
+export const DRAWING_WIDTH = SOCIAL_IMAGE_WIDTH - WORDS_WIDTH;
+const BORDER_WIDTH = 6;
+
 /** The name under which the typeface of titles is registered. */
 export const TITLE_FONT = 'Comunal Titles';
 
@@ -25,14 +33,42 @@ export const TITLE_FONT = 'Comunal Titles';
 const HAS_GLYPHS = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?/gu;
 
+/** Lays out the drawing that a work without a cover has, which the images of a page in all languages have in common. */
+export function layOutDrawing(seed: string, inks: Inks): Node {
+  const width = DRAWING_WIDTH - BORDER_WIDTH;
+  // The middle of the drawing, in its own proportions.
+  const svg = coverToSvg(
+    drawCover(seed),
+    { first: inks.accent, second: inks.accent2 },
+    (width * COVER_HEIGHT) / SOCIAL_IMAGE_HEIGHT,
+  );
+  return {
+    type: 'container',
+    style: {
+      display: 'flex',
+      width: DRAWING_WIDTH,
+      height: SOCIAL_IMAGE_HEIGHT,
+      backgroundColor: inks.mark,
+      borderLeft: `${BORDER_WIDTH}px solid ${inks.ink}`,
+      overflow: 'hidden',
+    },
+    children: [
+      {
+        type: 'image',
+        src: Buffer.from(svg),
+        style: { width, height: SOCIAL_IMAGE_HEIGHT, flexShrink: 0 },
+      },
+    ],
+  };
+}
+
 /**
- * Lays the image out: words on paper, and beside them the drawing that a work without a cover has. A text in letters that the
- * typeface does not have is left out, since boxes would stand in their place.
+ * Lays out the words, on paper. A text in letters that the typeface does not have is left out, since boxes would stand in
+ * their place.
  */
-export function layOutSocialImage(
+export function layOutWords(
   { title, section, siteName, language }: SocialImageContent,
   inks: Inks,
-  drawing: string,
 ): Node {
   const words = (text: string, style: Readonly<Record<string, number | string>>): Node[] => {
     const readable = text.replace(EMOJI, '').trim();
@@ -44,9 +80,11 @@ export function layOutSocialImage(
   return {
     type: 'container',
     style: {
-      display: 'flex',
-      width: SOCIAL_IMAGE_WIDTH,
+      ...column,
+      width: WORDS_WIDTH,
       height: SOCIAL_IMAGE_HEIGHT,
+      justifyContent: 'space-between',
+      padding: '56px 48px 52px 64px',
       backgroundColor: inks.paper,
       color: inks.ink,
       fontFamily: TITLE_FONT,
@@ -55,54 +93,23 @@ export function layOutSocialImage(
     children: [
       {
         type: 'container',
-        style: {
-          ...column,
-          width: 720,
-          height: '100%',
-          justifyContent: 'space-between',
-          padding: '56px 48px 52px 64px',
-        },
+        style: { ...column, gap: 20 },
         children: [
-          {
-            type: 'container',
-            style: { ...column, gap: 20 },
-            children: [
-              ...words(section ?? '', { fontSize: 30 }),
-              ...words(title, {
-                ...titleSize(title.length),
-                lineHeight: 1.08,
-                textWrap: 'balance',
-                textOverflow: 'ellipsis',
-              }),
-            ],
-          },
-          ...words(siteName, {
-            fontSize: 32,
-            paddingTop: 14,
-            borderTop: `6px solid ${inks.accent}`,
-            alignSelf: 'flex-start',
+          ...words(section ?? '', { fontSize: 30 }),
+          ...words(title, {
+            ...titleSize(title.length),
+            lineHeight: 1.08,
+            textWrap: 'balance',
+            textOverflow: 'ellipsis',
           }),
         ],
       },
-      {
-        type: 'container',
-        style: {
-          display: 'flex',
-          width: 480,
-          height: '100%',
-          backgroundColor: inks.mark,
-          borderLeft: `6px solid ${inks.ink}`,
-          overflow: 'hidden',
-        },
-        // The middle of the drawing, in its own proportions.
-        children: [
-          {
-            type: 'image',
-            src: drawing,
-            style: { width: 840, height: SOCIAL_IMAGE_HEIGHT, marginLeft: -183, flexShrink: 0 },
-          },
-        ],
-      },
+      ...words(siteName, {
+        fontSize: 32,
+        paddingTop: 14,
+        borderTop: `6px solid ${inks.accent}`,
+        alignSelf: 'flex-start',
+      }),
     ],
   };
 }
