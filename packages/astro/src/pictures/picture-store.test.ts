@@ -61,3 +61,16 @@ it('says what is wrong with the disk, and nothing of the picture, when the cache
   const store = createPictureStore(openFileCache(join(file, 'cache')), options);
   await expect(store.encode(file, 'color')).rejects.toThrow('ENOTDIR');
 });
+
+it('keeps the files of a picture whose name is as long as a name can be', async () => {
+  const file = join(dir, `${'𐐨'.repeat(62)}.png`);
+  const background = 'gold';
+  writeFileSync(
+    file,
+    await sharp({ create: { width: 6, height: 4, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+  const store = createPictureStore(openFileCache(join(dir, 'cache')), options);
+  expect((await store.encode(file, 'color')).files).toHaveLength(1);
+});

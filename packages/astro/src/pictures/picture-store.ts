@@ -39,7 +39,7 @@ export function createPictureStore(
     sources.add(file);
     const settings = { ...options, photographs };
     const key = hashOf(bytes, JSON.stringify([REVISION, settings, sharp.versions]));
-    const stem = `${basename(file, extname(file))}.${key}`;
+    const stem = `${shorten(basename(file, extname(file)))}.${key}`;
     let encoding: Promise<Encoding> | undefined;
     const encoded = (): Promise<Encoding> =>
       (encoding ??= encodePicture(bytes, settings).catch((cause: unknown) => {
@@ -63,6 +63,11 @@ export function createPictureStore(
     return picture;
   };
   return { files, sources, encode };
+}
+
+/** A file system takes names of 255 bytes: a letter may be four of them, and what follows here is some seventy. */
+function shorten(name: string): string {
+  return [...name].slice(0, 40).join('');
 }
 
 /** What pages have to know of an encoding, with a name for each of its files. */
