@@ -13,6 +13,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
     'invented for the sample content',
   localhost: 'this machine',
   '127.0.0.1': 'this machine',
+  '192.168.1.1': 'a device in somebody’s own network, which no client may ask',
   'comun.al': 'our own site and services',
   'archive.org': 'the Internet Archive, which its client calls and its players are at',
   'schema.org': 'names of a vocabulary',
