@@ -1,5 +1,5 @@
 import { checkOptionNames } from '@comunal/http/check-option-names';
-import type { CreateSiteOptions } from './create-site.ts';
+import type { CreateSiteOptions } from './create-site-options.ts';
 import { isSiteLanguage } from './site-language.ts';
 import {
   hostNames,

@@ -1,16 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { checkSiteChoices } from './check-site-choices.ts';
-import type { SiteChoices } from './site-choices.ts';
+import type { CreateSiteOptions } from './create-site-options.ts';
 import { renderSiteFiles } from './site-files.ts';
 import { writeFiles } from './write-files.ts';
-
-/** Options of {@link createSite}. */
-export interface CreateSiteOptions extends SiteChoices {
-  /** The folder, which need not exist. It may hold an empty repository, and nothing else. */
-  readonly dir: string;
-  /** The sample talk takes place a year from this day. @defaultValue today */
-  readonly today?: Date;
-}
 
 /** A folder that holds files already. */
 export class FolderNotEmptyError extends Error {

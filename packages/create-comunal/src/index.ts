@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
-export { createSite, FolderNotEmptyError, type CreateSiteOptions } from './create-site.ts';
+export type { CreateSiteOptions } from './create-site-options.ts';
+export { createSite, FolderNotEmptyError } from './create-site.ts';
 export type { HostName, SectionChoice, SiteChoices, TemplateLocale } from './site-choices.ts';
 export type { ThemeName } from './themes.ts';

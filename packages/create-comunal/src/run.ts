@@ -8,7 +8,8 @@ import {
   type Output,
 } from '@comunal/command';
 import { askChoices, withDefaults } from './ask-choices.ts';
-import { createSite, FolderNotEmptyError, isFree, type CreateSiteOptions } from './create-site.ts';
+import type { CreateSiteOptions } from './create-site-options.ts';
+import { createSite, FolderNotEmptyError, isFree } from './create-site.ts';
 import { describeSite } from './describe-site.ts';
 import { createMessages, localeOf, readLocale, type CreateMessages } from './messages.ts';
 import { readPackageRanges } from './package-ranges.ts';

@@ -36,7 +36,7 @@ export function commonFields<const T extends ContentType>(type: T) {
     formerUrls: publicField(
       z.optional(z.array(webAddressSchema)),
       'Former addresses',
-      'Its addresses on an older site.',
+      'Its addresses on an older site: those on the host of the site lead to the new one.',
     ),
     source: publicField(z.optional(sourceSchema), 'Source', 'Where its facts come from.'),
     translations: publicField(
