@@ -35,6 +35,10 @@ export const tasks = {
     says: 'where the simulator differs from PEERTUBE_URL, or from what was recorded',
     load: () => import('./tasks/compare-peertube.mjs'),
   },
+  pictures: {
+    says: 'the pictures of the example site, in docs/pictures',
+    load: () => import('./tasks/pictures.mjs'),
+  },
   docs: {
     says: 'the reference from the doc comments, in docs/reference',
     load: () => import('./tasks/docs.mjs'),

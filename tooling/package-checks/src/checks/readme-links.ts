@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { REPOSITORY, repositoryUrl } from '../data/repository.ts';
+import { rawRepositoryUrl, REPOSITORY, repositoryUrl } from '../data/repository.ts';
 import { filesUnder } from '../lib/gather.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -85,9 +85,10 @@ function checkLink(
 }
 
 function checkRepositoryLink(root: string, target: string): string | undefined {
-  const prefix = repositoryUrl('');
-  if (!target.startsWith(prefix))
-    return `leads to ${target}: addresses of the repository begin with ${prefix}.`;
+  const [page, raw] = [repositoryUrl(''), rawRepositoryUrl('')];
+  const prefix = [page, raw].find((each) => target.startsWith(each));
+  if (prefix === undefined)
+    return `leads to ${target}: addresses of the repository begin with ${page}, those of pictures with ${raw}.`;
   const path = decodeURI(target.slice(prefix.length).replace(/#.*/s, ''));
   return existsSync(join(root, path)) ? undefined : `leads to ${target}, which is not there.`;
 }

@@ -1,5 +1,8 @@
 /** Where the repository is published. Manifests and READMEs name it in full, since npm shows them far from it. */
 export const REPOSITORY = 'https://git.example/comunal/toolkit';
 
+/** Returns the address of the bytes of a file of the repository, as an `<img>` needs them. */
+export const rawRepositoryUrl = (path: string): string => `${REPOSITORY}/raw/branch/main/${path}`;
+
 /** Returns the address of a file or folder of the repository. */
 export const repositoryUrl = (path: string): string => `${REPOSITORY}/src/branch/main/${path}`;

@@ -1,0 +1,81 @@
+// npm run pictures: the pictures of docs/, of the built sample in Spanish, and of one page of comun.al where only that has a map.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findChromium } from '../chromium.mjs';
+import { bin, ROOT } from '../lib/paths.mjs';
+import { buildPackages } from '../lib/packages.mjs';
+import { PAGES, PARTS } from '../lib/pictured.ts';
+import { run } from '../lib/run.mjs';
+import { SITE } from '../lib/site.mjs';
+
+const OUT = join(ROOT, 'docs', 'pictures');
+const MAX_BYTES = 150_000;
+const CONFIGS = { sample: 'astro.pictures.config.ts', real: 'astro.config.ts' };
+const FOLDERS = { sample: 'dist-pictures', real: 'dist' };
+const from = createRequire(join(ROOT, 'packages/astro/package.json'));
+
+export async function runTask() {
+  const built = await buildPackages();
+  if (built.code !== 0) return built.code;
+  for (const config of Object.values(CONFIGS)) {
+    const cwd = join(ROOT, SITE);
+    const { code } = await run(bin('astro', cwd), ['build', '--config', config], { cwd });
+    if (code !== 0) return code;
+  }
+  const { path, problem } = await findChromium();
+  if (problem) {
+    console.error(problem);
+    return 1;
+  }
+  const { chromium } = createRequire(join(ROOT, 'package.json'))('playwright');
+  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  const { serveFolder } = await import(
+    pathToFileURL(join(ROOT, SITE, 'scripts/serve-folder.mjs')).href
+  );
+  const sites = {};
+  for (const [name, folder] of Object.entries(FOLDERS))
+    sites[name] = await serveFolder(join(ROOT, SITE, folder));
+  try {
+    return await takeAll(browser, sites);
+  } finally {
+    await browser.close();
+    for (const { server } of Object.values(sites)) server.close();
+  }
+}
+
+async function takeAll(browser, sites) {
+  mkdirSync(join(OUT, 'components'), { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let problems = 0;
+  for (const [name, { site = 'sample', address, selector, height, isOpen = false }] of [
+    ...Object.entries(PAGES),
+    ...Object.entries(PARTS).map(([part, more]) => [`components/${part}`, more]),
+  ]) {
+    await show(page, new URL(address, sites[site].address).href, isOpen);
+    const shot = selector
+      ? await page.locator(selector).filter({ visible: true }).first().screenshot()
+      : await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } });
+    const file = join(OUT, `${name}.png`);
+    const png = await from('sharp')(shot)
+      .png({ palette: true, colours: 64, effort: 10 })
+      .toBuffer();
+    writeFileSync(file, png);
+    console.log(`docs/pictures/${name}.png  ${Math.ceil(png.length / 1000)} kB`);
+    if (png.length <= MAX_BYTES) continue;
+    problems++;
+    console.error(`docs/pictures/${name}.png is larger than ${MAX_BYTES / 1000} kB.`);
+  }
+  return problems === 0 ? 0 : 1;
+}
+
+/** Opens a page as a reader has it, with its fonts and elements there; `isOpen` where its rooms and files are to be seen. */
+async function show(page, address, isOpen) {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(async (open) => {
+    await document.fonts.ready;
+    for (const details of document.querySelectorAll('.node details, .recording details'))
+      details.open = open;
+  }, isOpen);
+}
