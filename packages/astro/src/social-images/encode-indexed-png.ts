@@ -4,10 +4,12 @@ import { crc32, deflate } from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLORS = 256;
 
-/** The size of a picture in pixels. */
-export interface PictureSize {
+/** A part of a drawing, as high as all of it. */
+export interface Column {
+  /** In pixels. */
   readonly width: number;
-  readonly height: number;
+  /** Red, green, blue and alpha of each pixel, row by row. The drawing is opaque: alpha is left out. */
+  readonly pixels: Uint8Array;
 }
 
 /**
@@ -15,17 +17,21 @@ export interface PictureSize {
  * that the edges of shapes and letters fit into the palette too. It takes half the bytes and a third of the time of a PNG
  * without a palette, and encoders that choose a palette take longer to choose it.
  *
- * @param pixels - Red, green, blue and alpha of each pixel, row by row. The drawing is opaque: alpha is left out.
+ * @param columns - The parts of the drawing, from left to right.
+ * @param height - In pixels.
  * @param inks - Colours that stay exactly as they are, as `#rrggbb`.
  */
 export async function encodeIndexedPng(
-  pixels: Uint8Array,
-  { width, height }: PictureSize,
+  columns: readonly Column[],
+  height: number,
   inks: readonly string[],
 ): Promise<Buffer> {
-  const { rows, palette } = toIndexes(pixels, width, inks.map(toColor));
+  const { rows, palette } = toIndexes(columns, height, inks.map(toColor));
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(
+    columns.reduce((sum, { width }) => sum + width, 0),
+    0,
+  );
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8); // a byte for each pixel, and a palette
   // More than level 3 saves a tenth of the bytes in four times the time.
@@ -48,18 +54,21 @@ interface Indexed {
   readonly palette: readonly Color[];
 }
 
-function toIndexes(pixels: Uint8Array, width: number, inks: readonly Color[]): Indexed {
+function toIndexes(columns: readonly Column[], height: number, inks: readonly Color[]): Indexed {
   for (const bits of [5, 4, 3]) {
-    const indexed = indexBy(bits, pixels, width, inks);
+    const indexed = indexBy(bits, columns, height, inks);
     if (indexed.palette.length <= MOST_COLORS) return indexed;
   }
-  return indexBy(2, pixels, width, inks);
+  return indexBy(2, columns, height, inks);
 }
 
 /** Takes colours for the same whose red, green and blue begin with the same bits. */
-function indexBy(bits: number, pixels: Uint8Array, width: number, inks: readonly Color[]): Indexed {
-  // Signed, since larger numbers would be put on the heap one by one.
-  const colors = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+function indexBy(
+  bits: number,
+  columns: readonly Column[],
+  height: number,
+  inks: readonly Color[],
+): Indexed {
   const indexes = new Int16Array(2 ** (bits * 3)).fill(-1);
   const palette: Color[] = [];
   const indexOf = (color: Color): number => {
@@ -68,19 +77,25 @@ function indexBy(bits: number, pixels: Uint8Array, width: number, inks: readonly
     return index >= 0 ? index : (indexes[key] = palette.push(color) - 1);
   };
   inks.forEach(indexOf);
-  const rows = Buffer.alloc(colors.length + colors.length / width);
-  let position = 0;
-  let last = ~(colors[0] ?? 0);
-  let index = 0;
-  for (let start = 0; start < colors.length; start += width) {
-    position++;
-    for (let pixel = start; pixel < start + width; pixel++) {
-      const color = colors[pixel] ?? 0;
-      // Most pixels have the colour of the one before.
-      if (color !== last) index = indexOf(color);
-      last = color;
-      rows[position++] = index;
+  const rowLength = 1 + columns.reduce((sum, { width }) => sum + width, 0);
+  const rows = Buffer.alloc(rowLength * height);
+  let left = 1;
+  for (const { width, pixels } of columns) {
+    // Signed, since larger numbers would be put on the heap one by one.
+    const colors = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+    let last = ~(colors[0] ?? 0);
+    let index = 0;
+    for (let row = 0; row < height; row++) {
+      let position = row * rowLength + left;
+      for (let pixel = row * width; pixel < (row + 1) * width; pixel++) {
+        const color = colors[pixel] ?? 0;
+        // Most pixels have the colour of the one before.
+        if (color !== last) index = indexOf(color);
+        last = color;
+        rows[position++] = index;
+      }
     }
+    left += width;
   }
   return { rows, palette };
 }

@@ -4,13 +4,12 @@ import type { Node, Renderer } from '@takumi-rs/core';
 import pLimit from 'p-limit';
 import type { Inks } from '../inks/read-inks.ts';
 import { hashOf, type FileCache } from '../pictures/file-cache.ts';
-import { encodeIndexedPng } from './encode-indexed-png.ts';
+import { encodeIndexedPng, type Column } from './encode-indexed-png.ts';
 import {
   DRAWING_WIDTH,
   layOutDrawing,
   layOutWords,
   SOCIAL_IMAGE_HEIGHT,
-  SOCIAL_IMAGE_WIDTH,
   TITLE_FONT,
   WORDS_WIDTH,
   type SocialImageContent,
@@ -44,19 +43,16 @@ export function createSocialImageStore(
   // Pages wait for no image: while they are written on one core, images are drawn on the others.
   const limit = pLimit(availableParallelism());
   let renderer: Promise<Renderer> | undefined;
-  const rasterize = async (node: Node, width: number): Promise<Uint8Array> => {
+  const rasterize = async (node: Node, width: number): Promise<Column> => {
     const size = { width, height: SOCIAL_IMAGE_HEIGHT };
-    return (await (renderer ??= createRenderer(fontFiles))).render(node, {
-      ...size,
-      format: 'raw',
-    });
+    const takumi = await (renderer ??= createRenderer(fontFiles));
+    return { width, pixels: await takumi.render(node, { ...size, format: 'raw' }) };
   };
   const draw = keepLatest((seed) => rasterize(layOutDrawing(seed, inks), DRAWING_WIDTH));
   const render = async (image: SocialImageContent): Promise<Uint8Array> => {
     const words = await rasterize(layOutWords(image, inks), WORDS_WIDTH);
-    const pixels = placeBeside(words, await draw(image.seed), SOCIAL_IMAGE_HEIGHT);
-    const size = { width: SOCIAL_IMAGE_WIDTH, height: SOCIAL_IMAGE_HEIGHT };
-    return encodeIndexedPng(pixels, size, Object.values(inks));
+    const columns = [words, await draw(image.seed)];
+    return encodeIndexedPng(columns, SOCIAL_IMAGE_HEIGHT, Object.values(inks));
   };
   return {
     files,
@@ -72,10 +68,8 @@ export function createSocialImageStore(
 }
 
 /** Draws once what several images in a row have in common, as those of one page in all languages. */
-function keepLatest(
-  draw: (seed: string) => Promise<Uint8Array>,
-): (seed: string) => Promise<Uint8Array> {
-  const latest = new Map<string, Promise<Uint8Array>>();
+function keepLatest(draw: (seed: string) => Promise<Column>): (seed: string) => Promise<Column> {
+  const latest = new Map<string, Promise<Column>>();
   return (seed) => {
     const drawing = latest.get(seed) ?? draw(seed);
     latest.set(seed, drawing);
@@ -83,18 +77,6 @@ function keepLatest(
     if (latest.size > KEPT_DRAWINGS && oldest !== undefined) latest.delete(oldest);
     return drawing;
   };
-}
-
-/** Puts two pictures of the same height into one. */
-function placeBeside(left: Uint8Array, right: Uint8Array, height: number): Uint8Array {
-  const [leftRow, rightRow] = [left.length / height, right.length / height];
-  const pixels = new Uint8Array(left.length + right.length);
-  for (let row = 0; row < height; row++) {
-    const start = row * (leftRow + rightRow);
-    pixels.set(left.subarray(row * leftRow, (row + 1) * leftRow), start);
-    pixels.set(right.subarray(row * rightRow, (row + 1) * rightRow), start + leftRow);
-  }
-  return pixels;
 }
 
 /** Creates the renderer when the first image is not in the cache, so that a system it does not run on can do without. */
