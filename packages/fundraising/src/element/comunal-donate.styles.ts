@@ -56,16 +56,12 @@ export const styles = css`
     text-decoration: none;
   }
 
-  [part='rail'] > [part='rail-title'] {
-    margin-block-start: 0.6em;
-  }
-
-  [part='rail'] > [part='alarm'] {
+  [part='rail'] > * {
     margin-block: 0.6em;
   }
 
-  [part='rail'] summary::-webkit-details-marker {
-    display: none;
+  [part='rail'] > details {
+    margin: 0;
   }
 
   [part='rail'] summary::before {
@@ -103,11 +99,6 @@ export const styles = css`
       grid-column: 2;
       grid-row: auto;
     }
-  }
-
-  [part='rail'] summary:hover > [part='rail-title'] {
-    text-decoration: underline 2px var(--_first);
-    text-underline-offset: 0.18em;
   }
 
   [part='progress'],

@@ -10,5 +10,6 @@ it('bundles no schema library, no texts of the command and no towns of banks, an
   expect(code).not.toMatch(
     /_zod|ZodMini|i18next|comunal fundraising keygen|Aguascalientes|Tapachula/,
   );
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(65_500);
+  // Since it was 65.5: ways to give that open by their names.
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(65_700);
 });
