@@ -97,6 +97,21 @@ it('leads from a work to the activity where it was presented, and back', () => {
   expect(readHtml(real, activity)).toContain('href="/biblioteca/violencia-digital-en-mexico/"');
 });
 
+it.each([
+  [
+    'a portrait where its person agreed to it',
+    '/actividades/conversacion-redes/',
+    'retrato',
+    'Retrato dibujado',
+  ],
+  ["the collective's own logo", '/quienes-somos/', 'logo', 'Dos círculos que se cruzan'],
+  ['the logo of an ally', '/alianzas/', 'logo', 'Tres nodos unidos por líneas'],
+])('shows %s, with its credit', (_, address, file, alt) => {
+  const html = readHtml(sample, address);
+  expect(html).toMatch(new RegExp(`<img[^>]+src="[^"]+${file}[^"]*"[^>]+alt="${alt}`));
+  expect(html).toMatch(/<figcaption[^>]*>\s*Dibujo de prueba/);
+});
+
 it('keeps every word of the home page in sight where colours are forced', async () => {
   await browser.open(
     real,

@@ -16,7 +16,9 @@ it.each(ADDRESSES)(
     await browser.lend(async (page) => {
       const { requests, errors } = watch(page);
       await page.goto(new URL(address, browser.origin(sample)).href, { waitUntil: 'networkidle' });
-      await page.locator('comunal-donate').getByRole('button').first().waitFor();
+      await page.locator('comunal-donate [part=button]').first().waitFor({ state: 'attached' });
+      const ways = page.locator('[part=rail] summary').filter({ visible: true });
+      for (const way of await ways.all()) await way.click();
       const codes = page.getByRole('button', { name: /QR/ });
       await codes.nth(3).waitFor();
       for (const code of await codes.all()) await code.click();
