@@ -49,10 +49,9 @@ async function takeAll(browser, sites) {
   mkdirSync(join(OUT, 'components'), { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let problems = 0;
-  for (const [name, { site = 'sample', address, selector, height, isOpen = false }] of [
-    ...Object.entries(PAGES),
-    ...Object.entries(PARTS).map(([part, more]) => [`components/${part}`, more]),
-  ]) {
+  const parts = Object.entries(PARTS).map(([part, shot]) => [`components/${part}`, shot]);
+  const shots = Object.entries({ ...PAGES, ...Object.fromEntries(parts) });
+  for (const [name, { site = 'sample', address, selector, height, isOpen = false }] of shots) {
     await show(page, new URL(address, sites[site].address).href, isOpen);
     const shot = selector
       ? await page.locator(selector).filter({ visible: true }).first().screenshot()

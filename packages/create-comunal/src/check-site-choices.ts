@@ -47,8 +47,8 @@ export function checkSiteChoices(options: CreateSiteOptions): void {
 }
 
 function checkList(option: string, values: unknown, known: readonly string[]): void {
-  if (!Array.isArray(values) || !values.every((value) => known.includes(value)))
-    refuse(option, known.join(', '));
+  const isKnown = (value: unknown): boolean => typeof value === 'string' && known.includes(value);
+  if (!Array.isArray(values) || !values.every(isKnown)) refuse(option, known.join(', '));
 }
 
 function refuse(option: string, takes: string): never {

@@ -22,11 +22,11 @@ export function openContentCache({ cacheDir, root, contentDir }: ContentCacheOpt
   const caches = join(cacheDir, 'comunal');
   // From the project, which may be moved as a whole.
   const name = PREFIX + encodeURIComponent(relative(root, contentDir));
-  const { keep, prune } = openFileCache(join(caches, name));
+  const cache = openFileCache(join(caches, name));
   return {
-    keep,
+    keep: (file, make) => cache.keep(file, make),
     prune: async () => {
-      await prune();
+      await cache.prune();
       for (const sibling of existsSync(caches) ? await readdir(caches) : [])
         if (sibling !== name && !isOfFolder(sibling, root))
           await rm(join(caches, sibling), { recursive: true, force: true });

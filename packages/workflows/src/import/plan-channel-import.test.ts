@@ -4,6 +4,10 @@ import type { Video } from '@comunal/peertube';
 import { describe, expect, it } from 'vitest';
 import { planChannelImport, type ChannelImport } from './plan-channel-import.ts';
 
+const NONE: { readonly slug: string; readonly fields: Readonly<Record<string, unknown>> } = {
+  slug: '',
+  fields: {},
+};
 const baseUrl = 'https://video.example';
 const actor = {
   id: 1,
@@ -91,7 +95,7 @@ describe('what the content model refuses', () => {
   it.each(hostile)('is left out or cut: %j', (video) => {
     const { recordings } = plan([video]);
     expect(recordings).toHaveLength(1);
-    const [{ slug = '', fields = {} } = {}] = recordings;
+    const { slug, fields } = recordings[0] ?? NONE;
     expect(isRecording(fields), JSON.stringify(fields).slice(0, 500)).toBe(true);
     expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(JSON.stringify(fields).length).toBeLessThan(1000);
@@ -101,7 +105,7 @@ describe('what the content model refuses', () => {
 
   it('does not become a language, a length, or a date that nobody stated', () => {
     const video = { language: undefined, duration: 0, publishedAt: null, createdAt: 'yesterday' };
-    const [{ fields = {} } = {}] = plan([video]).recordings;
+    const { fields } = plan([video]).recordings[0] ?? NONE;
     expect(fields).toMatchObject({ languages: [] });
     expect(Object.keys(fields)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(?:date|duration)$/)]),
