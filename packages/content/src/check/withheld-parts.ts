@@ -32,17 +32,11 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
         lookup(type, slug) ?? getFaultyTarget({ type, slug })?.entry;
       parts = findWithheldParts(entry, mendedLookup, { today });
     }
-    const isBroken = ({ reason, path }: WithheldPart): boolean => {
-      const reference = record.facts.references.find((each) => isSamePath(each.path, path));
-      return (
-        reason === 'reference' &&
-        !!reference &&
-        !input.graph.find(reference.value.type, reference.value.slug)
-      );
-    };
+    const broken = listBrokenReferences(record, lookup);
     for (const part of parts) {
       // It has been reported already, and what to do about it.
-      const fault = isBroken(part) ? undefined : createFault(part, record, today);
+      const isReported = part.reason === 'reference' && broken.has(toPathKey(part.path));
+      const fault = isReported ? undefined : createFault(part, record, today);
       if (fault) yield createEntryFinding(raw, fault);
     }
     yield* checkConsentMissing(parts, record, today);
@@ -50,8 +44,13 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
   }
 }
 
-function isSamePath(a: FieldPath, b: FieldPath): boolean {
-  return toPathKey(a) === toPathKey(b);
+/** The paths of references to entries that do not exist. */
+function listBrokenReferences(
+  { facts }: EntryRecord,
+  lookup: (type: Entry['type'], slug: string) => Entry | undefined,
+): ReadonlySet<string> {
+  const broken = facts.references.filter(({ value }) => !lookup(value.type, value.slug));
+  return new Set(broken.map(({ path }) => toPathKey(path)));
 }
 
 /** The fault of one part. Missing consents have none: they are put together by their scope. */
