@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Fields } from '../model/raw-entry.ts';
 import type { Fault } from './fault.ts';
 import { getSchemasAtPath } from './get-schemas-at-path.ts';
+import { valueAt } from './value-at.ts';
 
 /**
  * Detects a text that YAML cut at a comma: `{ es: En la casa, los viernes }` is parsed as a text and a key `los viernes`
@@ -23,14 +24,4 @@ function isByLanguage(schema: z.core.$ZodType): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default') return isByLanguage(def.innerType);
   return def.type === 'union' ? def.options.some(isByLanguage) : def.type === 'record';
-}
-
-function valueAt(fields: Fields, path: Fault['path']): unknown {
-  return path.reduce<unknown>(
-    (holder, step) =>
-      typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
-        ? (holder as Readonly<Record<string | number, unknown>>)[step]
-        : undefined,
-    fields,
-  );
 }

@@ -4,6 +4,7 @@ import type { FieldPath } from '@comunal/schemas';
 import type { Finding } from '../../model/finding.ts';
 import type { RawEntry } from '../../model/raw-entry.ts';
 import type { CheckInput } from '../check-input.ts';
+import { valueAt } from '../../validate/value-at.ts';
 import { checkMissingFile } from '../missing-file.ts';
 import { hashFile, type Checksums } from './hash-file.ts';
 
@@ -45,7 +46,7 @@ function findFile(
   entry: RawEntry,
   path: FieldPath,
 ): string | undefined {
-  const name = readAt(entry.fields, [...path.slice(0, -1), 'path']);
+  const name = valueAt(entry.fields, [...path.slice(0, -1), 'path']);
   if (typeof name !== 'string' || assetPolicy.refuses(entry, name)) return undefined;
   const folder = join(dir, entry.files.folder);
   return checkMissingFile(folder, name, undefined) ? undefined : join(folder, name);
@@ -58,15 +59,4 @@ async function readFact(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   return field === 'bytes' ? String(statSync(file).size) : hashFile(file, checksums, signal);
-}
-
-function readAt(fields: unknown, path: FieldPath): unknown {
-  let value = fields;
-  for (const step of path)
-    value = isHolder(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  return value;
-}
-
-function isHolder(value: unknown): value is Readonly<Record<string | number, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
