@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { acquireLock, getSystemErrorCode } from '@comunal/http/node';
+import { acquireLock, getSystemErrorCode, isLinkUnsupported } from '@comunal/http/node';
 import { onExit } from 'signal-exit';
 
 /** A folder that is filled beside the one whose place it takes. */
@@ -91,19 +91,12 @@ function createMountedError(folder: string, cause?: unknown): Error {
   );
 }
 
-/** Sticks and memory cards have no hard links, by which a lock is made: there a second build is not noticed. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set([
-  'EPERM',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'ENOSYS',
-]);
-
 /** @returns A function that releases the lock. */
 async function lock(file: string): Promise<() => Promise<void>> {
   const removeLock = (): Promise<void> => rm(file, { force: true });
   const acquired = await acquireLock(file).catch((error: unknown) => {
-    if (NO_LINKS.has(getSystemErrorCode(error))) return { pid: process.pid };
+    // Sticks and memory cards have no hard links, by which a lock is made: there a second build is not noticed.
+    if (isLinkUnsupported(error)) return { pid: process.pid };
     throw error;
   });
   if (!('pid' in acquired)) return () => acquired.release();

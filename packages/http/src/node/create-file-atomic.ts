@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { getSystemErrorCode } from './get-system-error-code.ts';
-
-/** What a file system says that has no hard links, such as that of a memory card. */
-const WITHOUT_LINKS = /^(EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK|EXDEV)$/;
+import { isLinkUnsupported } from './is-link-unsupported.ts';
+import { writeSynced } from './write-synced.ts';
 
 /**
  * Creates a file in one atomic write: a process or a machine that dies on the way leaves none. It never writes over a file, nor
@@ -15,16 +13,10 @@ export async function createFileAtomic(path: string, text: string): Promise<void
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.${randomUUID()}`;
   try {
-    const file = await open(beside, 'wx', 0o666);
-    try {
-      await file.writeFile(text);
-      await file.sync(); // otherwise the name may reach the disk before the text does
-    } finally {
-      await file.close();
-    }
+    await writeSynced(beside, text, { mode: 0o666 });
     await link(beside, path);
   } catch (thrown) {
-    if (!WITHOUT_LINKS.test(getSystemErrorCode(thrown) ?? '')) throw withPath(thrown, path);
+    if (!isLinkUnsupported(thrown)) throw withPath(thrown, path);
     await writeFile(path, text, { flag: 'wx' });
   } finally {
     await rm(beside, { force: true });

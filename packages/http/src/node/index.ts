@@ -15,6 +15,7 @@ export {
   type StateFile,
 } from './open-state-file.ts';
 export { getSystemErrorCode, getSystemErrorPath } from './get-system-error-code.ts';
+export { isLinkUnsupported } from './is-link-unsupported.ts';
 export { createFileAtomic } from './create-file-atomic.ts';
 export { writeFileAtomic } from './write-file-atomic.ts';
 export type { ChunkResponse, ChunkBody, ChunkRequest, SendChunk } from '../chunk.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { writeSynced } from './write-synced.ts';
 
 /**
  * Writes a file in one atomic write: a process or a machine that dies on the way leaves the old file. Only its owner may
@@ -15,15 +16,8 @@ export async function writeFileAtomic(
   await makeFolder(dirname(path));
   const beside = `${path}.${randomUUID()}`;
   try {
-    const file = await open(beside, 'wx', mode);
-    try {
-      await file.writeFile(content);
-      // The umask may have removed permissions of others who share the file. File systems of memory cards keep no modes, and may report an error.
-      await file.chmod(mode).catch(() => undefined);
-      await file.sync(); // otherwise the new name may reach the disk before the content does
-    } finally {
-      await file.close();
-    }
+    // The umask may have removed permissions of others who share the file.
+    await writeSynced(beside, content, { mode, isExactMode: true });
     await rename(beside, path);
   } catch (thrown) {
     // Errors of an open file name no path.
