@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copySite, runBuild } from './support/copy-site.ts';
+import { buildFiles } from './support/build-files.ts';
 
 /** A collective in two languages, English first, below a folder of its host, with a component and a page of its own. */
 const files = {
@@ -56,13 +56,7 @@ attendance: open
 let copy: string;
 const read = (path: string): string => readFileSync(join(copy, 'dist', path), 'utf8');
 beforeAll(async () => {
-  copy = copySite();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(copy, name)), { recursive: true });
-    writeFileSync(join(copy, name), text);
-  }
-  const { code, output } = await runBuild(copy);
-  if (code !== 0) throw new Error(output);
+  copy = await buildFiles(files);
 }, 480_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
