@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { walkHtmlNodes } from './walk-html-nodes.ts';
 import { TextMapper, type MappedText } from './mapped-text.ts';
-import type { MarkdownToken } from './parse-markdown.ts';
+import type { MarkdownToken } from './tokenize-markdown.ts';
 
 /** Types of tokens that a page shows as they are written. */
 const shownTypes = new Set([

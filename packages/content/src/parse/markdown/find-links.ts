@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { MarkdownToken } from './parse-markdown.ts';
+import type { MarkdownToken } from './tokenize-markdown.ts';
 
 /** A link, a picture or a link definition in Markdown. */
 export interface MarkdownLink {

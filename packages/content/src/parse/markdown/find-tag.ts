@@ -1,5 +1,5 @@
 import { walkHtmlNodes } from './walk-html-nodes.ts';
-import type { MarkdownToken } from './parse-markdown.ts';
+import type { MarkdownToken } from './tokenize-markdown.ts';
 
 /** An HTML tag in Markdown. */
 export interface HtmlTag {

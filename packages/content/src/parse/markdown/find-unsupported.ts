@@ -1,4 +1,8 @@
-import type { MarkdownToken } from './parse-markdown.ts';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { tokenizeMarkdown, type MarkdownExtension } from './tokenize-markdown.ts';
 
 /** Markup of other dialects of Markdown. */
 export type UnsupportedKind = 'table' | 'strikethrough' | 'taskList' | 'footnote';
@@ -10,57 +14,62 @@ export interface UnsupportedMarkup {
   readonly offset: number;
 }
 
-/** Each kind, and where its markup may begin. */
-const finders: readonly (readonly [UnsupportedKind, (text: string) => Iterable<number>])[] = [
-  ['table', findTables],
-  ['strikethrough', findAll(/~~(?=[^\s~])[^\n~]*[^\s~]~~(?!~)/g)],
-  ['taskList', findAll(/(?<=^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})\[[ xX]\][ \t]/gm)],
-  ['footnote', findAll(/\[\^[^\]\s]{1,64}\]/g)],
+interface Dialect {
+  readonly kind: UnsupportedKind;
+  readonly extension: MarkdownExtension;
+  /** The types of tokens that the extension adds. */
+  readonly tokenTypes: readonly string[];
+  /** A text without one of these strings is not parsed again. */
+  readonly marks: readonly string[];
+}
+
+const dialects: readonly Dialect[] = [
+  { kind: 'table', extension: gfmTable(), tokenTypes: ['table'], marks: ['|'] },
+  {
+    kind: 'strikethrough',
+    extension: gfmStrikethrough({ singleTilde: false }),
+    tokenTypes: ['strikethrough'],
+    marks: ['~~'],
+  },
+  {
+    kind: 'taskList',
+    extension: gfmTaskListItem(),
+    tokenTypes: ['taskListCheck'],
+    marks: ['[ ]', '[x]', '[X]'],
+  },
+  {
+    kind: 'footnote',
+    extension: gfmFootnote(),
+    tokenTypes: ['gfmFootnoteCall', 'gfmFootnoteDefinition'],
+    marks: ['[^'],
+  },
 ];
 
-/** Types of tokens in which markup means itself. */
-const codeTypes = new Set(['codeFenced', 'codeIndented', 'codeText', 'htmlFlow', 'htmlText']);
+/** The work of the extensions grows with the square of the marks, so a text is parsed up to this many of one mark. */
+const mostMarks = 2_000;
 
-/** Finds the first markup of each kind that CommonMark does not have, outside of code. */
-export function findUnsupported(
-  text: string,
-  tokens: readonly MarkdownToken[],
-): readonly UnsupportedMarkup[] {
-  const code = tokens.filter(({ type }) => codeTypes.has(type));
-  return finders.flatMap(([kind, find]) => {
-    let next = 0; // both are in the order of the text
-    for (const offset of find(text)) {
-      while (next < code.length && (code[next]?.end ?? 0) <= offset) next++;
-      const isInCode = (code[next]?.start ?? Infinity) <= offset;
-      if (!isInCode && text[offset - 1] !== '\\') return [{ kind, offset }];
-    }
-    return [];
+/**
+ * Finds the first markup of each kind that GitHub's Markdown has and CommonMark does not. A footnote call without a definition
+ * is none in any dialect: every page shows it as it is written.
+ */
+export function findUnsupported(text: string): readonly UnsupportedMarkup[] {
+  return dialects.flatMap(({ kind, extension, tokenTypes, marks }) => {
+    const present = marks.filter((mark) => text.includes(mark));
+    if (present.length === 0) return [];
+    const end = Math.min(...present.map((mark) => endOfMarks(text, mark)));
+    const token = tokenizeMarkdown(text.slice(0, end), [extension]).find(({ type }) =>
+      tokenTypes.includes(type),
+    );
+    return token ? [{ kind, offset: token.start }] : [];
   });
 }
 
-function findAll(pattern: RegExp): (text: string) => Iterable<number> {
-  return function* (text) {
-    for (const { index } of text.matchAll(pattern)) yield index;
-  };
-}
-
-/** Finds lines of cells above a line of as many cells of hyphens. */
-function* findTables(text: string): Generator<number> {
-  let offset = 0;
-  let cells = 0;
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const row = splitCells(line);
-    if (row.length > 1 && row.length === cells && row.every((cell) => /^:?-+:?$/.test(cell)))
-      yield start;
-    cells = row.length;
-    start = offset + line.length - line.trimStart().length;
-    offset += line.length + 1;
+/** Returns the offset at which a text has too many of a mark, or its length. */
+function endOfMarks(text: string, mark: string): number {
+  let end = -1;
+  for (let count = 0; count <= mostMarks; count++) {
+    end = text.indexOf(mark, end + 1);
+    if (end === -1) return text.length;
   }
-}
-
-function splitCells(line: string): readonly string[] {
-  const cells = line.split('|').map((cell) => cell.trim());
-  const [first, last] = [cells.at(0), cells.at(-1)];
-  return cells.slice(first === '' ? 1 : 0, cells.length > 1 && last === '' ? -1 : undefined);
+  return end;
 }

@@ -28,7 +28,7 @@ export function readMarkdown(text: string): MarkdownFacts | undefined {
   return {
     links: findLinks(text, tokens),
     tag: findTag(text, tokens),
-    unsupported: findUnsupported(text, tokens),
+    unsupported: findUnsupported(text),
     visible: extractVisibleText(text, tokens),
   };
 }
