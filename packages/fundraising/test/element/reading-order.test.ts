@@ -14,7 +14,7 @@ const KNOWN = {
     '€250',
     '20 de noviembre de 2026',
   ],
-  en: ['A year of servers', 'MX$61,234.56', 'MX$120,000', '€250', 'November 20, 2026'],
+  en: ['A year of servers', 'MX$61,234.56', 'MX$120,000', '€250', '20 November 2026'],
   pt: [
     'Um ano de servidores',
     'MX$\u{a0}61.234,56',

@@ -34,11 +34,11 @@ describe('formatMoney', () => {
     [123400, 'BRL', 'pt', 'R$ 1.234'],
     [123450, 'MXN', 'tzh', '$1,234.50 MXN'],
     [123450, 'USD', 'es', '$1,234.50 USD'],
-    [123450, 'USD', 'en', '$1,234.50 USD'],
+    [123450, 'USD', 'en', 'US$1,234.50'],
     [123450, 'USD', 'pt', 'US$ 1.234,50'],
     [25_000, 'EUR', 'es', '€250'],
     [25_000, 'EUR', 'es-ES', '250 €'],
-    [123450, 'JPY', 'en', '¥123,450'],
+    [123450, 'JPY', 'en', 'JP¥123,450'],
     [-5, 'MXN', 'es', '-$0.05 MXN'],
     [1_234_567, 'KWD', 'en', 'KWD 1,234.567'],
     // Intl writes these without decimals; their minor unit is a hundredth all the same.
@@ -107,7 +107,7 @@ describe('formatDuration', () => {
   it.runIf('DurationFormat' in Intl)('says the same as Intl.DurationFormat', () => {
     const DurationFormat: unknown = Reflect.get(Intl, 'DurationFormat');
     if (typeof DurationFormat !== 'function') return;
-    for (const locale of ['es-MX', 'en', 'pt-BR'])
+    for (const locale of ['es-MX', 'en-GB', 'pt-BR'])
       for (const style of ['long', 'short', 'narrow'] as const) {
         const format = Reflect.construct(DurationFormat, [locale, { style }]);
         const theirs: unknown = Reflect.apply(Reflect.get(format, 'format'), format, [
@@ -148,6 +148,9 @@ describe('the rest', () => {
       'talleres, libros e imágenes',
     );
     expect(formatList(['one', 'another'], 'en', { join: 'or' })).toBe('one or another');
+    expect(formatList(['Spanish', 'English', 'Portuguese'], 'en')).toBe(
+      'Spanish, English and Portuguese',
+    );
     expect(formatList(['um', 'dois', 'três'], 'pt', { join: 'none' })).toBe('um, dois e três');
     expect(formatList([], 'es')).toBe('');
   });

@@ -1,10 +1,13 @@
 import { SOURCE_LANGUAGE } from '../source-language.ts';
 
-/** `es` and `pt` by themselves leave the country open, and money and dates differ: `1234,50 MXN` is Spain's way. */
-const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', pt: 'pt-BR' };
+/**
+ * A language by itself leaves the country open, and money and dates differ: `1234,50 MXN` is Spain's way. The English texts are
+ * spelt as in Britain, so their dates, hours and lists are too.
+ */
+const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', en: 'en-GB', pt: 'pt-BR' };
 
 /**
- * The locales to hand to Intl: `es` becomes `es-MX` and `pt` becomes `pt-BR`, a tag with a region stays as it is, and
+ * The locales to hand to Intl: `es` becomes `es-MX`, `en` becomes `en-GB` and `pt` becomes `pt-BR`, a tag with a region stays as it is, and
  * `es-MX` ends the list, so that a language Intl does not know (`tzh`) never ends in the machine's own.
  */
 export function formattingLocales(locales: string | readonly string[]): string[] {

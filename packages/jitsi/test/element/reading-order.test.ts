@@ -10,7 +10,7 @@ const TIME = 'starts="2030-03-15T10:00" ends="2030-03-15T11:00" time-zone="Ameri
 
 it.each([
   ['es', 'Tu hora: viernes, 15 de marzo de 2030', 'Hora del evento: viernes'],
-  ['en', 'Your time: Friday, March 15, 2030', 'Time of the event: Friday'],
+  ['en', 'Your time: Friday, 15 March 2030', 'Time of the event: Friday'],
   ['pt', 'No seu horário: sexta-feira, 15 de março de 2030', 'Horário do evento: sexta-feira'],
 ])('is read out in %s in the order of people’s questions', async (lang, yours, theirs) => {
   const { t } = createLiteI18n(lang, before);
