@@ -112,6 +112,8 @@ it.each([
   expect(html).toContain(`<link rel="canonical" href="${canonical.href}">`);
   expect(html).toContain('noindex');
   expect(html).not.toContain('<script');
+  // Its policy would refuse it.
+  expect(html).not.toContain('stylesheet');
 });
 
 it('adds rules to the files of the hosts, below those of the collective', () => {

@@ -21,4 +21,15 @@ describe('what is unknown', () => {
     expect(labelsOf(html)).toEqual([createI18n({ locale }).t('site:activity.when')]);
     expect(html).not.toContain('class="lead"');
   });
+
+  it.each(languages)('promises nobody a way to join what is cancelled, in %s', (locale) => {
+    const address = listPages(sample).find(
+      (each) => each.endsWith('/taller-cancelado/') && getLanguage(each) === locale,
+    );
+    const { t } = createI18n({ locale });
+    expect(labelsOf(readHtml(sample, address ?? ''))).toEqual([
+      t('site:activity.when'),
+      t('site:activity.where'),
+    ]);
+  });
 });

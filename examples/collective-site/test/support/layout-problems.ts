@@ -16,6 +16,16 @@ export function layoutProblems(): string[] {
     );
   }
 
+  // What follows the head of a page stands off the rule below it, unless it is a band of its own.
+  const head = document.querySelector('.page-head');
+  const next = head?.nextElementSibling;
+  if (head && next && !next.matches('.strip-band')) {
+    const contents = [...next.querySelectorAll('h2, h3, p, form, ul, dl, table, img')];
+    const tops = contents.filter(isRendered).map((each) => each.getBoundingClientRect().top);
+    const room = Math.min(...tops) - head.getBoundingClientRect().bottom;
+    if (room < 12) problems.push(`${name(next)} touches the head of the page`);
+  }
+
   // WCAG 2.5.8: a link in a sentence may be as high as its line; a small target may stand alone in a circle of 24 px.
   const targets = [
     ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),

@@ -37,6 +37,7 @@ export const componentNames = {
     'Picture',
     'PlaceFact',
     'PodcastList',
+    'PublishedDate',
     'RecordingCard',
     'RecordingSection',
     'RoomCard',

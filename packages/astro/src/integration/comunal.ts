@@ -20,6 +20,7 @@ import { virtualModules } from './virtual-modules.ts';
 
 const ROUTES = {
   '[...path]': '[...path].astro',
+  '[...former]': '[...former].astro',
   '[...support]': '[...support].astro',
   '404': '404.astro',
   '[language]/404.html': 'language-404.astro',
