@@ -1,3 +1,4 @@
+import fnv1a from '@sindresorhus/fnv1a';
 import type { PublicRecording } from '@comunal/schemas';
 import { createArchiveError } from './archive-error.ts';
 
@@ -36,12 +37,9 @@ export function createIdentifier(
   return checkIdentifier(short);
 }
 
-/** Hashes by FNV-1a, in seven characters: enough to tell two long names apart that begin alike. */
+/** Hashes in seven characters: enough to tell two long names apart that begin alike. */
 function hash(text: string): string {
-  let state = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text))
-    state = Math.imul(state ^ byte, 0x01000193) >>> 0;
-  return state.toString(36).padStart(7, '0');
+  return fnv1a(text, { size: 32 }).toString(36).padStart(7, '0');
 }
 
 /** Builds the path of a file in an item, each part encoded. */

@@ -256,6 +256,12 @@ describe('an identifier', () => {
     expect([a, b].every(isIdentifier)).toBe(true);
   });
 
+  it('stays what it was in earlier versions for a long slug', () => {
+    expect(of(`${'taller-'.repeat(10)}final`)).toBe(
+      'colectiva-de-ejemplo-taller-taller-taller-taller-taller-taller-taller-ta-1yz3a09',
+    );
+  });
+
   it('rejects an invalid prefix', () => {
     expect(() => createIdentifier({ type: 'recording', slug: 'x', '~public': true }, '_ñ')).toThrow(
       'bad-identifier',

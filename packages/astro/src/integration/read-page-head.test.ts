@@ -18,3 +18,16 @@ it.each(['Un taller', 'Dónde va </head> en una página', '<!-- </head><body>'])
 it('reads a page without an end of its head', () => {
   expect(readPageHead('<title>Taller</title><meta name=robots content=none>').isListed).toBe(false);
 });
+
+it.each(['<script>const end = "</head>";</script>', '<title>Sobre </head></title>'])(
+  'reads on after the end of a head in %s',
+  (element) => {
+    const html = `<head>${element}<meta name="robots" content="noindex"></head><body></body>`;
+    expect(readPageHead(html).isListed).toBe(false);
+  },
+);
+
+it('reads nothing of the body', () => {
+  const html = `<head></head><body><meta name="robots" content="noindex"></body>`;
+  expect(readPageHead(html).isListed).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { SAXParser } from 'parse5-sax-parser';
 
 /** What a page says of itself to search engines. */
 export interface PageHead {
@@ -11,10 +11,7 @@ export interface PageHead {
 
 /** Reads the head of a finished page. */
 export function readPageHead(html: string): PageHead {
-  const elements = elementsIn(parseHead(html)).map(({ tagName, attrs }) => ({
-    tagName,
-    ...Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
-  })) as readonly Readonly<Record<string, string>>[];
+  const elements = readHeadElements(html);
   const links = elements.filter(({ tagName }) => tagName === 'link');
   return {
     canonical: links.find(({ rel }) => rel === 'canonical')?.['href'],
@@ -30,20 +27,21 @@ export function readPageHead(html: string): PageHead {
   };
 }
 
-/** Most of a page is its body, which nothing is read from. The same sign may stand in a description, within a tag. */
-function parseHead(html: string): DefaultTreeAdapterTypes.Document {
-  for (const { index } of html.matchAll(/<\/head>/gi)) {
-    let isCut = false;
-    const head = parse(html.slice(0, index), {
-      onParseError: ({ code }) => (isCut ||= code.startsWith('eof-in-')),
-    });
-    if (!isCut) return head;
-  }
-  return parse(html);
-}
-
-function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
-  return parent.childNodes.flatMap((node) =>
-    tree.isElementNode(node) ? [node, ...elementsIn(node)] : [],
-  );
+/** Reads each element with its attributes, and stops at the body, which is most of a page. */
+function readHeadElements(html: string): readonly Readonly<Record<string, string>>[] {
+  const elements: Readonly<Record<string, string>>[] = [];
+  const parser = new SAXParser();
+  parser.on('startTag', ({ tagName, attrs }) => {
+    if (tagName === 'body') parser.stop();
+    else
+      elements.push({
+        ...Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
+        tagName,
+      });
+  });
+  parser.on('endTag', ({ tagName }) => {
+    if (tagName === 'head') parser.stop();
+  });
+  parser.end(html);
+  return elements;
 }

@@ -51,6 +51,10 @@ it('computes a revision that depends on the text, and not on times or line break
   expect(computeRevision({ cues: [cue(0, 1, 'uno dos'), cue(1, 2, 'tres.')] })).not.toBe(revision);
 });
 
+it('computes the revision by FNV-1a, as its published vector says', () => {
+  expect(computeRevision({ cues: [cue(0, 1, 'foobar')] })).toBe('85944171f73967e8');
+});
+
 it('computes another revision for each changed character', () => {
   const words = 'la red es de todas';
   const names = new Set(

@@ -1,3 +1,4 @@
+import fnv1a from '@sindresorhus/fnv1a';
 import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions } from '../captions.ts';
 import { plainText } from '../text/tokenize-cue-text.ts';
@@ -32,19 +33,13 @@ export function translationStatus(
 
 /** Computes the revision of captions: a hash of their text, which does not depend on times and line breaks. */
 export function computeRevision({ cues }: Captions): string {
-  // FNV-1a, twice with different seeds: 64 bits are enough to distinguish the revisions of one file.
-  let [high, low] = [0x811c9dc5, 0x1000193];
   const text = cues
     .map((cue) => plainText(cue.text))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ (code + index), 0x01000193);
-  }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  // 64 bits are enough to distinguish the revisions of one file.
+  return fnv1a(text, { size: 64 }).toString(16).padStart(16, '0');
 }
 
 function getUnitsStatus(

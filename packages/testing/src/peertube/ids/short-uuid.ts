@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { base58flickr } from '@scure/base';
 
-// The alphabet of the real server's short ids.
-const ALPHABET = '123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ';
-const BASE = 58n;
 const LENGTH = 22;
+const SHORT_UUID = /^[1-9a-km-zA-HJ-NP-Z]{22}$/;
 
 export interface VideoIds {
   readonly uuid: string;
@@ -15,20 +14,13 @@ export function newIds(uuid: string = randomUUID()): VideoIds {
 }
 
 export function toShortUuid(uuid: string): string {
-  let rest = BigInt(`0x${uuid.replaceAll('-', '')}`);
-  let text = '';
-  while (rest > 0n) {
-    text = (ALPHABET[Number(rest % BASE)] ?? '') + text;
-    rest /= BASE;
-  }
-  return text.padStart(LENGTH, '1');
+  const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+  return base58flickr.encode(bytes).padStart(LENGTH, '1');
 }
 
 /** Whether `id` has the format of a video id: a number, a UUID or a short UUID. */
 export function isVideoId(id: string): boolean {
-  return /^\d+$/.test(id) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) || isShort(id);
-}
-
-function isShort(id: string): boolean {
-  return id.length === LENGTH && [...id].every((letter) => ALPHABET.includes(letter));
+  return (
+    /^\d+$/.test(id) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) || SHORT_UUID.test(id)
+  );
 }
