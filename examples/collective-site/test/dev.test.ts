@@ -100,6 +100,28 @@ it('reloads a page when its entry changes, and shows an error of the content ove
   expect(await overlay.count()).toBe(0);
 });
 
+it('serves a picture no more once it is withdrawn', async () => {
+  const page = await browser.newPage();
+  const file = join(copy, 'content-sample/events/taller-de-fanzine-2030.md');
+  const before = readFileSync(file, 'utf8');
+  await page.goto(new URL('actividades/taller-de-fanzine-2030/', origin).href);
+  const picture = page.locator('main img[src*="mesa"]');
+  const address = await picture.getAttribute('src');
+  expect((await fetch(new URL(address ?? '', origin))).status).toBe(200);
+
+  writeFileSync(file, before.replace(/^picture:\n(?: {2}.*\n)+/m, ''));
+  await picture.waitFor({ state: 'detached' });
+  expect((await fetch(new URL(address ?? '', origin))).status).toBe(404);
+  writeFileSync(file, before);
+});
+
+it('serves captions without the comments in them', async () => {
+  const captions = await fetch(new URL('files/recordings/grabacion-redes/es.vtt', origin));
+  const text = await captions.text();
+  expect(text).toContain('Esto es una grabación inventada.');
+  expect(text).not.toContain('NOTE');
+});
+
 function findFreePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);

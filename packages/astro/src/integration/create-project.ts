@@ -92,7 +92,9 @@ export function createProject(
   const load = async (): Promise<SiteContent> => {
     const loaded = await loadContent(options.contentDir, { checks });
     problems = loaded.problems;
-    return toSiteContent(loaded.toPublic());
+    const site = toSiteContent(loaded.toPublic());
+    await pictures.retain(new Set(site.assets.map(({ file }) => file)));
+    return site;
   };
   const readContent = (): Promise<SiteContent> => (content ??= load());
   const encodePicture: Project['encodePicture'] = async (path, keepsColor) => {
@@ -130,6 +132,7 @@ export function createProject(
     forgetContent: () => {
       content = undefined;
       encoded = new Map();
+      socialImages.forget();
     },
     encodePicture: (path, keepsColor) => {
       const key = `${keepsColor} ${path}`;

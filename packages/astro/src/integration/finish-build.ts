@@ -37,9 +37,11 @@ export function finishBuild(
         const unanswered = await writeHostRules(folder, root, { base, languages, redirects });
         for (const line of describeUnreachable(formerAddresses.unreachable, unanswered))
           logger.info(line);
-        const unshown = await publishFiles(project, folder);
+        const { unshown, uncommented } = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         for (const path of unshown) logger.warn(`${path}: no page shows this file or links to it`);
+        for (const path of uncommented)
+          logger.info(`${path}: published without its comments (NOTE)`);
         if (project.options.search)
           logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
         await swap.commit();

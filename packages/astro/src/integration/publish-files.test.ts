@@ -10,11 +10,13 @@ import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import { openFileCache } from '../pictures/file-cache.ts';
 import { createPictureStore } from '../pictures/picture-store.ts';
 import { createSocialImageStore } from '../social-images/social-image-store.ts';
-import { publishFiles } from './publish-files.ts';
+import { publishFiles, type PublishedFiles } from './publish-files.ts';
 
 let dir: string;
-let unshown: readonly string[];
+let published: PublishedFiles;
 const inSite = (path: string): string => join(dir, 'site', path);
+
+const CAPTIONS = 'WEBVTT\n\nNOTE canary: no digas su nombre\n\n00:01.000 --> 00:02.000\nHola\n';
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'comunal-publish-'));
@@ -31,10 +33,14 @@ title: { es: Fiesta }
 summary: { es: Una fiesta. }
 picture: { path: fiesta/encoded.jpg, alt: { es: Fiesta }, people: none }
 ---
-![Otra](fiesta/linked.jpg) y [otra más](fiesta/unseen.jpg)
+![Otra](fiesta/linked.jpg) y [otra más](fiesta/unseen.jpg), con [subtítulos](fiesta/es.vtt)
 `,
   );
-  writeFileSync(inSite('index.html'), '<img src="/files/pages/fiesta/linked.jpg">');
+  writeFileSync(join(dir, 'content/pages/fiesta/es.vtt'), CAPTIONS);
+  writeFileSync(
+    inSite('index.html'),
+    '<img src="/files/pages/fiesta/linked.jpg"><a href="/files/pages/fiesta/es.vtt">Subtítulos</a>',
+  );
   const content = await loadContent(join(dir, 'content'));
   const site: SiteContent = toSiteContent(content.toPublic());
   const cache = openFileCache(join(dir, 'cache'));
@@ -47,7 +53,7 @@ picture: { path: fiesta/encoded.jpg, alt: { es: Fiesta }, people: none }
     assetsDir: '_astro',
     readContent: () => Promise.resolve(site),
   };
-  unshown = await publishFiles(project, join(dir, 'site'));
+  published = await publishFiles(project, join(dir, 'site'));
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -65,5 +71,12 @@ it('publishes of an encoded picture the files that pages load, and not the one i
 
 it('leaves out a picture that no page shows, and names it', () => {
   expect(existsSync(inSite('files/pages/fiesta/unseen.jpg'))).toBe(false);
-  expect(unshown).toEqual(['pages/fiesta/unseen.jpg']);
+  expect(published.unshown).toEqual(['pages/fiesta/unseen.jpg']);
+});
+
+it('publishes captions without the comments in them, and names the file', () => {
+  const captions = readFileSync(inSite('files/pages/fiesta/es.vtt'), 'utf8');
+  expect(captions).toContain('Hola');
+  expect(captions).not.toContain('canary');
+  expect(published.uncommented).toEqual(['pages/fiesta/es.vtt']);
 });

@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
+import { listDownloads } from './list-downloads.ts';
+import { readPublicForm } from './read-public-form.ts';
 
 /** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
 export function serveFiles(server: ViteDevServer, project: LoadedProject): void {
@@ -49,9 +51,14 @@ async function findFile(path: string, project: LoadedProject): Promise<ServedFil
   }
   const [, folder, name = ''] = /^(files|support)\/(.+)$/.exec(path) ?? [];
   if (folder === 'files') {
-    const { assets } = await project.readContent();
+    const { assets, entries } = await project.readContent();
     const asset = assets.find((each) => each.path === name);
-    return asset && { name, isEntryFile: true, read: () => readFile(asset.file) };
+    if (!asset) return undefined;
+    const isDownload = listDownloads(entries).has(name);
+    const read = async (): Promise<string | Uint8Array> =>
+      (isDownload ? undefined : (await readPublicForm(asset.file))?.content) ??
+      readFile(asset.file);
+    return { name, isEntryFile: true, read };
   }
   // The page of the section may have the same name: a file in it has an extension.
   if (folder !== 'support' || extname(name) === '') return undefined;

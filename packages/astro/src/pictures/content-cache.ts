@@ -25,6 +25,7 @@ export function openContentCache({ cacheDir, root, contentDir }: ContentCacheOpt
   const cache = openFileCache(join(caches, name));
   return {
     keep: (file, make) => cache.keep(file, make),
+    remove: (file) => cache.remove(file),
     prune: async () => {
       await cache.prune();
       for (const sibling of existsSync(caches) ? await readdir(caches) : [])

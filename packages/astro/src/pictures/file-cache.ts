@@ -8,6 +8,8 @@ import { writeFileAtomic } from '@comunal/http/node';
 export interface FileCache {
   /** Returns the path of a file, which is made when it is not there. */
   keep(name: string, make: () => Promise<Uint8Array>): Promise<string>;
+  /** Removes a file, if it is there. */
+  remove(name: string): Promise<void>;
   /** Removes every file that was not asked for since the cache was opened, so that no cache holds what was withdrawn. */
   prune(): Promise<void>;
 }
@@ -25,6 +27,10 @@ export function openFileCache(dir: string): FileCache {
       underway.set(name, making);
       await making.finally(() => underway.delete(name));
       return file;
+    },
+    remove: async (name) => {
+      used.delete(name);
+      await rm(join(dir, name), { force: true });
     },
     prune: async () => {
       const names = existsSync(dir) ? await readdir(dir) : [];

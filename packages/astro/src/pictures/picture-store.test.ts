@@ -43,6 +43,30 @@ it('takes from the cache what was encoded before, and forgets what no page shows
   expect(listCache()).toHaveLength(2);
 });
 
+it('drops what was made from a picture that was withdrawn or changed, and keeps the rest', async () => {
+  const draw = async (name: string, background: string): Promise<string> => {
+    const file = join(dir, name);
+    const size = { width: 60, height: 40, channels: 3, background } as const;
+    writeFileSync(file, await sharp({ create: size }).png().toBuffer());
+    return file;
+  };
+  rmSync(join(dir, 'cache'), { recursive: true });
+  const store = createPictureStore(openFileCache(join(dir, 'cache')), options);
+  const [portrait, poster] = [await draw('portrait.png', 'teal'), await draw('poster.png', 'gold')];
+  await store.encode(portrait, 'color');
+  const first = await store.encode(poster, 'color');
+
+  await draw('poster.png', 'navy');
+  const second = await store.encode(poster, 'color');
+  expect(second.files).not.toEqual(first.files);
+  await store.retain(new Set([poster]));
+  const names = second.files.map(({ name }) => name);
+  expect([...store.files.keys()]).toEqual(names);
+  expect([...store.sources]).toEqual([poster]);
+  expect(listCache().filter((name) => !name.endsWith('.json'))).toEqual(names);
+  expect(listCache()).toHaveLength(names.length + 1);
+});
+
 it('names a file that is no picture', async () => {
   writeFileSync(join(dir, 'cartel.jpg'), 'not a picture');
   const store = createPictureStore(openFileCache(join(dir, 'cache')), options);

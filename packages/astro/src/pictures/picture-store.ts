@@ -18,6 +18,13 @@ export interface PictureStore {
    * @throws Error that names the file when it is no picture; that of the system when it cannot be read or kept.
    */
   encode(file: string, photographs: EncodeOptions['photographs']): Promise<EncodedPicture>;
+  /**
+   * Drops what was made from other pictures than these, also from the cache: the pictures of what was withdrawn while the site
+   * is being written.
+   *
+   * @param sources - Absolute paths of the pictures that may be shown.
+   */
+  retain(sources: ReadonlySet<string>): Promise<void>;
   /** The pictures that were encoded so far, by their absolute paths. */
   readonly sources: ReadonlySet<string>;
   /** The files of the pictures that were encoded so far: where each is, by its name. */
@@ -31,6 +38,15 @@ export function createPictureStore(
 ): PictureStore {
   const files = new Map<string, string>();
   const sources = new Set<string>();
+  /** The names of what is in the cache, by the picture and the way in which it is shown. */
+  const madeFrom = new Map<string, readonly string[]>();
+  const drop = async (names: readonly string[]): Promise<void> => {
+    const kept = new Set([...madeFrom.values()].flat());
+    for (const name of names.filter((each) => !kept.has(each))) {
+      files.delete(name);
+      await cache.remove(name);
+    }
+  };
   const encode = async (
     file: string,
     photographs: EncodeOptions['photographs'],
@@ -51,6 +67,10 @@ export function createPictureStore(
       Buffer.from(JSON.stringify(describe(await encoded(), stem))),
     );
     const picture = JSON.parse(await readFile(description, 'utf8')) as EncodedPicture; // as it was described
+    const source = `${file}\0${photographs}`;
+    const former = madeFrom.get(source) ?? [];
+    madeFrom.set(source, [`${key}.json`, ...picture.files.map(({ name }) => name)]);
+    await drop(former); // of the same picture before somebody changed it
     for (const [index, { name }] of picture.files.entries())
       files.set(
         name,
@@ -62,7 +82,21 @@ export function createPictureStore(
       );
     return picture;
   };
-  return { files, sources, encode };
+  const retain = async (allowed: ReadonlySet<string>): Promise<void> => {
+    const withdrawn = [...madeFrom].filter(([source]) => !allowed.has(toFile(source)));
+    for (const [source] of withdrawn) {
+      madeFrom.delete(source);
+      sources.delete(toFile(source));
+    }
+    await drop(withdrawn.flatMap(([, names]) => names));
+  };
+  return { files, sources, encode, retain };
+}
+
+/** The picture in a key of what was made from pictures. */
+function toFile(source: string): string {
+  const [file = ''] = source.split('\0', 1);
+  return file;
 }
 
 /** A file system takes names of 255 bytes: a letter may be four of them, and what follows here is some seventy. */

@@ -25,6 +25,8 @@ const KEPT_DRAWINGS = 8;
 export interface SocialImageStore {
   /** Names the file of an image, which is drawn in the background, once for the same words. */
   draw(image: SocialImageContent): string;
+  /** Forgets the images that were asked for so far, whose words may have been withdrawn. */
+  forget(): void;
   /** The files of the images that were asked for so far: where each is once it is drawn, by its name. */
   readonly files: ReadonlyMap<string, Promise<string>>;
 }
@@ -56,6 +58,7 @@ export function createSocialImageStore(
   };
   return {
     files,
+    forget: () => files.clear(),
     draw: (image) => {
       const name = `share.${hashOf(JSON.stringify([REVISION, image, inks]))}.png`;
       if (files.has(name)) return name;
