@@ -90,8 +90,8 @@ it(
   { timeout: BUILD_MS },
   async () => {
     const { code, output } = await runBuild(copy);
-    expect(output).toContain('people/sola/retrato.svg: no page shows this file');
-    expect(output).toContain(`The site is in ${join(copy, 'dist')}`);
+    expect(output).toContain('people/sola/retrato.svg: ninguna página muestra este archivo');
+    expect(output).toContain(`El sitio quedó en ${join(copy, 'dist')}`);
     for (const picture of [withdrawable.picture, withdrawable.poster])
       expect(output).not.toContain(picture);
     expect(code).toBe(0);

@@ -88,7 +88,7 @@ const read = (path: string): string => readFileSync(join(copy, 'dist', path), 'u
 beforeAll(async () => {
   copy = copySite();
   for (const [name, text] of Object.entries(files)) write(name, text);
-  ended = await runBuild(copy);
+  ended = await runBuild(copy, { env: { LC_ALL: 'pt_BR.UTF-8' } });
   if (ended.code !== 0) throw new Error(ended.output);
 }, 480_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -140,9 +140,15 @@ it('names an unlisted entry in no list, and a closed one nowhere', () => {
 });
 
 it('says which former addresses cannot lead here, and why', () => {
-  expect(ended.output).toContain('https://blog.example/oficina (another host');
-  expect(ended.output).toContain('https://radio.example/fora/oficina (outside of the folder');
-  expect(ended.output).toContain('https://radio.example/radio/ana (no page shows the entry)');
+  expect(ended.output).toContain(
+    'https://blog.example/oficina não leva até aqui (é outro servidor',
+  );
+  expect(ended.output).toContain(
+    'https://radio.example/fora/oficina não leva até aqui (fica fora da pasta do site)',
+  );
+  expect(ended.output).toContain(
+    'https://radio.example/radio/ana não leva até aqui (nenhuma página mostra a entrada)',
+  );
 });
 
 it('has a page for missing addresses in each language, and one that speaks all that there are words in', () => {

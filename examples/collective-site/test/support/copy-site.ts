@@ -55,7 +55,7 @@ export async function runBuild(
   const config = existsSync(join(copy, 'content')) ? [] : ['--config', 'astro.sample.config.ts'];
   const child = spawn(process.execPath, [astro, 'build', ...config], {
     cwd: copy,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LC_ALL: 'es_MX.UTF-8', ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

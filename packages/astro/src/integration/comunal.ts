@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { reportProblems } from '@comunal/content/astro';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { buildTexts } from '../lib/build-texts.ts';
 import { setProject } from '../lib/project.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import type { ComunalOptions } from './comunal-options.ts';
@@ -112,9 +113,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         const mismatch = describeBaseMismatch(entries.site.withPage[0]?.url, loadedProject().base);
         if (mismatch !== undefined) logger.warn(mismatch);
         for (const declaration of loadedProject().unreadInks)
-          logger.warn(
-            `Pictures keep our colour for “${declaration}”: write it as a colour itself.`,
-          );
+          logger.warn(buildTexts().t('build:unreadInk', { declaration }));
         warnOfForeignAddresses(loadedProject(), logger);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -128,9 +127,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
 
 function warnOfForeignAddresses({ options }: LoadedProject, logger: AstroIntegrationLogger): void {
   for (const { file, line, address } of listForeignAddresses(options.customCss))
-    logger.warn(
-      `${file}:${String(line)}: no page loads ${address}, which is on another host and would learn of each visit. Put the file into the project.`,
-    );
+    logger.warn(buildTexts().t('build:foreignAddress', { file, line: String(line), address }));
 }
 
 function toSource(file: string): URL {

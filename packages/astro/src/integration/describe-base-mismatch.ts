@@ -1,3 +1,5 @@
+import { buildTexts } from '../lib/build-texts.ts';
+
 /**
  * Describes an address of the site that lies in another folder than the one that its pages are made for, so that what search
  * engines and chats are told would be somewhere else.
@@ -10,5 +12,10 @@ export function describeBaseMismatch(url: string | undefined, base: string): str
   const folder = new URL(url).pathname.replace(/\/?$/, '/');
   // The address of the host alone is that of any folder on it.
   if (folder === '/' || folder === base) return undefined;
-  return `site.yaml says that the site stands in ${folder} of its host, and the base of the Astro config is ${base}. Write the same into both: base: '${folder.slice(0, -1)}', or url: ${new URL(base, url).href}`;
+  return buildTexts().t('build:baseMismatch', {
+    folder,
+    base,
+    fittingBase: folder.slice(0, -1),
+    fittingUrl: new URL(base, url).href,
+  });
 }

@@ -1,11 +1,12 @@
+import { buildTexts } from '../lib/build-texts.ts';
 import type { Redirect, UnreachableAddress } from '../lib/former-addresses.ts';
 
-const REASONS: Readonly<Record<UnreachableAddress['reason'], string>> = {
-  'other-host': 'another host: let that host lead here',
-  'outside-base': 'outside of the folder that the site stands in',
-  'unusable-path': 'a path that no file can have',
-  'no-page': 'no page shows the entry',
-};
+const REASONS = {
+  'other-host': 'build:formerAddress.reason.otherHost',
+  'outside-base': 'build:formerAddress.reason.outsideBase',
+  'unusable-path': 'build:formerAddress.reason.unusablePath',
+  'no-page': 'build:formerAddress.reason.noPage',
+} as const satisfies Readonly<Record<UnreachableAddress['reason'], string>>;
 
 /**
  * Describes, in a line each, the former addresses that lead nowhere.
@@ -16,14 +17,15 @@ export function describeUnreachable(
   unreachable: readonly UnreachableAddress[],
   unanswered: readonly Redirect[],
 ): readonly string[] {
+  const { t } = buildTexts();
+  const describe = (entry: string, address: string, reason: string): string =>
+    t('build:formerAddress.unreachable', { entry, address, reason });
   return [
-    ...unreachable.map(({ address, entry, reason }) => describe(entry, address, REASONS[reason])),
+    ...unreachable.map(({ address, entry, reason }) =>
+      describe(entry, address, t(REASONS[reason])),
+    ),
     ...unanswered.map(({ entry, from, query }) =>
-      describe(entry, `${from}?${query}`, 'only a .htaccess or a Caddyfile can tell queries apart'),
+      describe(entry, `${from}?${query}`, t('build:formerAddress.reason.query')),
     ),
   ];
-}
-
-function describe(entry: string, address: string, reason: string): string {
-  return `${entry}: nothing leads here from ${address} (${reason})`;
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { buildTexts } from '../lib/build-texts.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
@@ -26,6 +27,7 @@ export function finishBuild(
     name: '@comunal/astro:finish-build',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
+        const { t } = buildTexts();
         const folder = fileURLToPath(dir);
         const { base, formerAddresses } = project;
         const { entries, languages } = await project.readContent();
@@ -39,15 +41,14 @@ export function finishBuild(
           logger.info(line);
         const { unshown, uncommented } = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
-        for (const path of unshown) logger.warn(`${path}: no page shows this file or links to it`);
-        for (const path of uncommented)
-          logger.info(`${path}: published without its comments (NOTE)`);
+        for (const path of unshown) logger.warn(t('build:file.unshown', { path }));
+        for (const path of uncommented) logger.info(t('build:file.uncommented', { path }));
         if (project.options.search)
-          logger.info(`Indexed ${await indexForSearch(folder)} pages for the search`);
+          logger.info(t('build:indexed', { count: await indexForSearch(folder) }));
         await swap.commit();
         await project.cache.prune();
         // Astro has named the folder that was filled, which is gone.
-        logger.info(`The site is in ${swap.target}`);
+        logger.info(t('build:done', { folder: swap.target }));
       },
     },
   };

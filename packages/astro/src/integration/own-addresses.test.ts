@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { checkOwnAddresses, type OwnAddresses } from './own-addresses.ts';
+
+beforeEach(() => void vi.stubEnv('LC_ALL', 'es_MX.UTF-8'));
 
 let own: OwnAddresses;
 beforeAll(() => {
@@ -29,7 +31,7 @@ const check = (from: string, query = ''): void => {
 it.each(['/radio/programas/', '/radio/archivo/', '/radio/mapa.html'])(
   'refuses a redirect from %s, where something of the collective stands',
   (from) => {
-    expect(() => check(from)).toThrow(`events/taller says that its address was ${from}`);
+    expect(() => check(from)).toThrow(`events/taller dice que antes estaba en ${from}`);
   },
 );
 

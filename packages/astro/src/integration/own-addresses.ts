@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
+import { buildTexts } from '../lib/build-texts.ts';
 import type { Redirect } from '../lib/former-addresses.ts';
 
 /** What a collective has put into its site beside the content. */
@@ -27,8 +28,6 @@ export function checkOwnAddresses(
         ({ pathname, patternRegex }) => pathname !== undefined && patternRegex.test(`/${path}`),
       ) || existsSync(join(publicDir, file));
     if (isTaken)
-      throw new Error(
-        `${entry} says that its address was ${from}, where a page or file of your own stands. Take it out of the formerUrls or aliases of the entry.`,
-      );
+      throw new Error(buildTexts().t('build:formerAddress.ofOwn', { entry, address: from }));
   }
 }

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Redirect } from './former-addresses.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+
+beforeEach(() => void vi.stubEnv('LC_ALL', 'es_MX.UTF-8'));
 
 const addresses = new Set(['/', '/quienes-somos/', '/actividades/taller/', '/actividades/charla/']);
 const redirect = (changes: Partial<Redirect>): Redirect => ({
@@ -16,14 +18,22 @@ const ofTalk = { to: '/actividades/charla/', entry: 'events/charla' };
 
 it('refuses a former address where another page stands, and names the entry', () => {
   expect(() => refuseConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(
-    'events/taller says that its address was /quienes-somos/, where another page',
+    'events/taller dice que antes estaba en /quienes-somos/, donde hay otra página',
   );
 });
 
 it('refuses a former address that two entries claim, and names both', () => {
   expect(() => refuseConflicts([redirect({}), redirect(ofTalk)], addresses)).toThrow(
-    'events/taller and events/charla both say that their address was /2019/taller/.',
+    'events/taller y events/charla dicen que antes estaban en /2019/taller/.',
   );
+});
+
+it.each([
+  ['en_GB.UTF-8', 'events/taller says that its address was'],
+  ['pt_BR.UTF-8', 'events/taller diz que antes estava em'],
+])('speaks to whoever builds in the language of the environment, %s', (locale, text) => {
+  vi.stubEnv('LC_ALL', locale);
+  expect(() => refuseConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(text);
 });
 
 it('takes addresses that differ in their query for two', () => {

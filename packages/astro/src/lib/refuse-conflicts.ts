@@ -1,3 +1,4 @@
+import { buildTexts } from './build-texts.ts';
 import type { Redirect } from './former-addresses.ts';
 
 /**
@@ -16,14 +17,12 @@ export function refuseConflicts(
     const isPage = query === '' && addresses.has(from);
     if (isPage && from === to.replace(/#.*$/, '')) continue;
     if (isPage)
-      throw new Error(
-        `${entry} says that its address was ${from}, where another page of this site stands. Take it out of the formerUrls or aliases of the entry.`,
-      );
+      throw new Error(buildTexts().t('build:formerAddress.ofPage', { entry, address: from }));
     const address = query === '' ? from : `${from}?${query}`;
     const claim = claims.get(address);
     if (claim && claim.to !== to)
       throw new Error(
-        `${claim.entry} and ${entry} both say that their address was ${address}. Take it out of the formerUrls or aliases of one of them.`,
+        buildTexts().t('build:formerAddress.ofTwo', { first: claim.entry, second: entry, address }),
       );
     claims.set(address, claim ?? redirect);
   }
