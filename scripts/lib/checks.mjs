@@ -1,27 +1,10 @@
 // The checks as functions that answer `{ code, output }`, for the tasks that put them together.
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, ROOT, bin } from './paths.mjs';
+import { ROOT, bin } from './paths.mjs';
 import { run } from './run.mjs';
 
 const shell = process.platform === 'win32';
 const tool = (name, argv) => run(bin(name), argv, { quiet: true, shell });
-
-/** Type-checks the sources of each package as its own tsconfigs say, then all tests. */
-export async function checkTypes(folder) {
-  const projects = globSync(`packages/${folder ?? '*'}/{,src/**/}tsconfig.json`, {
-    cwd: ROOT,
-    exclude: (path) => path.includes('node_modules'),
-  }).toSorted();
-  if (!folder) projects.push(...globSync('tooling/*/tsconfig.json', { cwd: ROOT }));
-  const tests = folder ? testsOf(folder) : 'tsconfig.test.json';
-  const outputs = [];
-  for (const project of [...projects, tests]) {
-    const { code, output } = await tool('tsc', ['-p', project, '--pretty', 'false']);
-    if (code !== 0) outputs.push(`${project}\n${output}`);
-  }
-  return { code: outputs.length === 0 ? 0 : 1, output: outputs.join('\n') };
-}
 
 /** Type-checks the pages of the site package, which tsc cannot read: a missing text of the interface ends here. */
 export function checkPages() {
@@ -32,21 +15,6 @@ export function checkPages() {
     cwd,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
-}
-
-/** The settings of all tests, narrowed to one package. */
-function testsOf(folder) {
-  const file = join(CACHE, `tsconfig.${folder}.json`);
-  const up = '../../..';
-  mkdirSync(CACHE, { recursive: true });
-  const include = ['src', 'test', 'bench'].map(
-    (part) => `${up}/packages/${folder}/${part}/**/*.ts`,
-  );
-  writeFileSync(
-    file,
-    JSON.stringify({ extends: `${up}/tsconfig.test.json`, include, exclude: [] }),
-  );
-  return file;
 }
 
 export const checkLint = (path = '.') =>

@@ -1,15 +1,9 @@
 // npm run check PACKAGE: what a contributor wants to know about one package, in less than a minute.
-import {
-  checkFormat,
-  checkImports,
-  checkLint,
-  checkSizes,
-  checkTypes,
-  packageCheck,
-} from '../lib/checks.mjs';
+import { checkFormat, checkImports, checkLint, checkSizes, packageCheck } from '../lib/checks.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
+import { checkTypes } from '../lib/types.mjs';
 
 const CODE_CHECKS = ['runtime-neutral', 'doc-comments', 'test-timing'];
 const TEXT_CHECKS = ['readme-shape', 'readme-links', 'readme-examples', 'protection-claims'];

@@ -6,7 +6,6 @@ import {
   checkLint,
   checkPages,
   checkSizes,
-  checkTypes,
   checkUnused,
   checkWorkspace,
   packageCheck,
@@ -17,6 +16,7 @@ import { buildReference } from '../lib/reference.mjs';
 import { buildSite } from '../lib/site.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
+import { checkTypes } from '../lib/types.mjs';
 
 const PACKAGE_CHECKS = [
   'runtime-neutral',
