@@ -50,9 +50,11 @@ function readProject(path) {
   if (error)
     throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(error.messageText, '\n')}`);
   const { fileNames: files } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const options = { ...config.compilerOptions, rootDir: ROOT };
   const merged = {
     extends: resolve(folder, config.extends),
-    compilerOptions: { ...config.compilerOptions, rootDir: ROOT },
+    // In order, so that equal settings are equal as text.
+    compilerOptions: Object.fromEntries(Object.entries(options).toSorted()),
   };
   return { path, files, config: merged, settings: JSON.stringify(merged) };
 }
