@@ -8,8 +8,8 @@ import type { LoadedProject } from './create-project.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
 import { flattenHtmlPages } from './flatten-html-pages.ts';
 import { writeHostRules } from './host-rules/write-host-rules.ts';
-import { indexForSearch } from './index-for-search.ts';
 import { publishFiles } from './publish-files.ts';
+import { indexForSearch } from './search/index-for-search.ts';
 import type { FolderSwap } from './swap-folder.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
