@@ -19,8 +19,18 @@ import { markLanguages } from './mark-languages.ts';
  * that cross shadow roots, and the light DOM, which is shown until the element has rendered and whenever it cannot.
  *
  * @typeParam Namespace - Of the texts: `video` for keys that begin with `video:`.
+ * @typeParam EventMap - The events that the element dispatches, by name.
+ *
+ * @cssprop [--comunal-paper=var(--paper)] - The surface in the light, and the text in the dark.
+ * @cssprop [--comunal-ink=var(--ink)] - The text in the light, and the surface in the dark.
+ * @cssprop [--comunal-accent=var(--accent)] - The first accent: links and shadows.
+ * @cssprop [--comunal-accent-2=var(--accent-2)] - The second accent: focus and ticks.
+ * @cssprop [--comunal-mark=var(--mark)] - What is marked.
  */
-export abstract class ComunalElement<Namespace extends string = string> extends LitElement {
+export abstract class ComunalElement<
+  Namespace extends string = string,
+  EventMap extends Record<keyof EventMap, CustomEvent> = object,
+> extends LitElement {
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level', reflect: true },
     locale: { state: true },
@@ -140,14 +150,11 @@ export abstract class ComunalElement<Namespace extends string = string> extends 
     root.append(this.#fallback);
   }
 
-  /**
-   * Sends an event that bubbles and crosses shadow roots.
-   *
-   * @param name - Without the prefix: `video-play` is sent as `comunal-video-play`.
-   */
-  protected emit(name: string, detail: unknown): void {
-    this.dispatchEvent(
-      new CustomEvent(`comunal-${name}`, { detail, bubbles: true, composed: true }),
-    );
+  /** Dispatches an event that bubbles and crosses shadow roots. */
+  protected emit<Name extends keyof EventMap & string>(
+    name: Name,
+    detail: EventMap[Name]['detail'],
+  ): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

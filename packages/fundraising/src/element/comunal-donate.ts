@@ -8,52 +8,55 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DonateLayout } from '../card/card-context.ts';
-import type { UncheckedReason } from '../signing/verify-document.ts';
 import { styles } from './comunal-donate.styles.ts';
 import type { DonateView } from './create-donate-view.ts';
-import type { LoadCampaignOptions, UntrustedReason } from './load-campaign.ts';
-import type { SourceProblem } from './read-source.ts';
-
-/** The detail of the event `comunal-donate-untrusted`. */
-export interface ComunalDonateUntrustedDetail {
-  /** Why verification failed. */
-  readonly reason: UntrustedReason;
-}
-
-/** The detail of the event `comunal-donate-expired`. */
-export interface ComunalDonateExpiredDetail {
-  /** When the signature expired, in UTC. */
-  readonly expiresAt: string;
-}
-
-/** The detail of the event `comunal-donate-unchecked`. */
-export interface ComunalDonateUncheckedDetail {
-  /** Why verification was not possible. */
-  readonly reason: UncheckedReason;
-}
-
-/** The detail of the event `comunal-donate-error`. */
-export interface ComunalDonateErrorDetail {
-  /** Why there is no campaign to show. */
-  readonly reason: SourceProblem;
-}
+import type { ComunalDonateEventMap } from './donate-events.ts';
+import type { LoadCampaignOptions } from './load-campaign.ts';
 
 /**
- * The element `<comunal-donate>`: a campaign and its rails (ways to give). It sends requests to no other server; only a link
- * leads to one, once it is pressed, and names it.
+ * A campaign and its rails (ways to give). It sends requests to no other server; only a link leads to one, once it is pressed,
+ * and names it.
  *
  * @remarks
  * The campaign comes from the property or attribute `campaign`, from a `<script type="application/json">` inside, or from
  * `src`.
- * Slot: the fallback until the element has started, and where it cannot; `renderDonate` writes it.
- * Parts: `title`, `section-title`, `rail-title`, `test`, `state`, `progress`, `figure`, `bar`, `costs`, `milestones`, `needs`, `in-kind`, `ways`, `rail`,
- * `value`, `button`, `status`, `amount`, `qr`, `warning`, `note`, `thanks`, `checked`, `expired`, `unchecked`, `alarm`.
- * Events: `comunal-donate-ready`, `comunal-donate-untrusted` with {@link ComunalDonateUntrustedDetail},
- * `comunal-donate-unchecked` with {@link ComunalDonateUncheckedDetail}, `comunal-donate-expired` with
- * {@link ComunalDonateExpiredDetail} and `comunal-donate-error` with
- * {@link ComunalDonateErrorDetail}.
+ *
+ * @tagname comunal-donate
+ * @slot - The fallback until the element has started, and where it cannot; `renderDonate` writes it.
+ * @fires {ComunalDonateEventMap['comunal-donate-ready']} comunal-donate-ready - The campaign is shown.
+ * @fires {ComunalDonateEventMap['comunal-donate-expired']} comunal-donate-expired - The signature has expired, and the card warns of it.
+ * @fires {ComunalDonateEventMap['comunal-donate-untrusted']} comunal-donate-untrusted - Verification failed, and no account is shown.
+ * @fires {ComunalDonateEventMap['comunal-donate-unchecked']} comunal-donate-unchecked - Verification was not possible, and the card warns of it.
+ * @fires {ComunalDonateEventMap['comunal-donate-error']} comunal-donate-error - There is no campaign to show.
+ * @csspart title - The heading.
+ * @csspart section-title - The heading of a section.
+ * @csspart test - The note that this is test data.
+ * @csspart state - That the campaign has not begun, is paused or is over.
+ * @csspart progress - How much of the goal is reached.
+ * @csspart figure - The sums of `progress`.
+ * @csspart bar - The bar of `progress`.
+ * @csspart costs - What the money is for.
+ * @csspart milestones - The milestones.
+ * @csspart needs - What is needed.
+ * @csspart in-kind - What can be given in kind.
+ * @csspart ways - The list of rails.
+ * @csspart rail - A rail.
+ * @csspart rail-title - The name of a rail.
+ * @csspart rail-kind - Which kind of rail it is, where it has a name of its own.
+ * @csspart value - An account, an address or a code.
+ * @csspart button - A button.
+ * @csspart status - What a button has done.
+ * @csspart amount - The field for an amount of the visitor's own.
+ * @csspart qr - A QR code.
+ * @csspart warning - What is wrong with a rail's details.
+ * @csspart note - A remark.
+ * @csspart thanks - The thanks.
+ * @csspart checked - That the signature is valid.
+ * @csspart expired - The warning that the signature has expired.
+ * @csspart unchecked - The warning that verification was not possible.
+ * @csspart alarm - What is said where nothing can be trusted or shown.
  */
-export class ComunalDonate extends ComunalElement<'donate'> {
+export class ComunalDonate extends ComunalElement<'donate', ComunalDonateEventMap> {
   static override properties: PropertyDeclarations = {
     campaign: {}, // Not reflected: an object does not fit into an attribute, and JSON text is there already.
     src: { reflect: true },
@@ -68,17 +71,17 @@ export class ComunalDonate extends ComunalElement<'donate'> {
   /** The styles; a page changes them with the custom properties of `@comunal/ui` and with `::part()`. */
   static override styles = [tokens, cardStyles, styles];
 
-  /** A campaign, signed or not, as data or as JSON text, which an attribute can hold too. It may be anything: it is read with care. */
+  /** A campaign, signed or not: data, or JSON as text, which an attribute can hold too. It may be anything: it is read with care. */
   declare campaign: unknown;
-  /** The address of a campaign on the page's own server; other servers are refused. */
+  /** The address of a campaign on the page's own server; other servers and redirects are refused. The request carries no cookie. */
   declare src: string | null;
-  /** Public keys, separated by spaces. With them nothing is shown that they did not sign. */
+  /** Public keys, separated by spaces. With them nothing is shown that they did not sign, the fallback of the page included. */
   declare trustedKey: string | null;
   /** How many of those keys must have signed. @defaultValue 1 */
   declare needed: number | null;
-  /** How to reach the collective, in its own words; shown where verification failed or was not possible. */
+  /** How to reach the collective, as plain text; shown where verification failed or was not possible. */
   declare contact: string | null;
-  /** @defaultValue 'card' */
+  /** `compact`: progress and rails; `card`: also costs and needs; `full`: every cost, milestones and gifts in kind. @defaultValue 'card' */
   declare layout: DonateLayout | null;
 
   /** @internal */
@@ -178,7 +181,7 @@ export class ComunalDonate extends ComunalElement<'donate'> {
       this.view = view;
       await this.updateComplete;
       this.#restoreFocus();
-      for (const [name, detail] of view.events) this.emit(`donate-${name}`, detail);
+      view.dispatchEvents((name, detail) => this.emit(name, detail));
     } catch (thrown) {
       if (signal.aborted) return;
       this.isDelayed = true; // The fallback stays.

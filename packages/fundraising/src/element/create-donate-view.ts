@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CardContext, DonateLayout } from '../card/card-context.ts';
 import { renderCard } from '../card/render-card.ts';
 import { DEFAULT_HEADING_LEVEL, isHeadingLevel } from '../card/render-heading.ts';
+import type { DispatchDonateEvent } from './donate-events.ts';
 import { loadCampaign, type LoadCampaignOptions, type LoadedCampaign } from './load-campaign.ts';
 import { RailActions } from './rail-actions.ts';
 import { renderAlarm, renderTrust } from './render-trust.ts';
@@ -13,8 +14,8 @@ export interface DonateView {
   readonly language: string;
   /** Whether the fallback of the page stays below. */
   readonly keepsFallback: boolean;
-  /** Events to dispatch: their names without `comunal-donate-`, and their details. */
-  readonly events: readonly (readonly [name: string, detail: unknown])[];
+  /** Dispatches the events of what was loaded. */
+  dispatchEvents(dispatch: DispatchDonateEvent): void;
   render(options: DonateRenderOptions): TemplateResult;
 }
 
@@ -35,7 +36,7 @@ export async function createDonateView(
   return {
     language: i18n.language,
     keepsFallback: loaded.kind === 'unavailable' && loaded.keepsFallback,
-    events: getEvents(loaded),
+    dispatchEvents: (dispatch) => dispatchEvents(loaded, dispatch),
     render: createRenderer(loaded, new RailActions(i18n, requestRender)),
   };
 }
@@ -63,13 +64,15 @@ function createRenderer(loaded: LoadedCampaign, actions: RailActions): DonateVie
   };
 }
 
-function getEvents(loaded: LoadedCampaign): DonateView['events'] {
-  if (loaded.kind === 'untrusted') return [['untrusted', { reason: loaded.reason }]];
-  if (loaded.kind === 'unavailable') return [['error', { reason: loaded.reason }]];
+function dispatchEvents(loaded: LoadedCampaign, dispatch: DispatchDonateEvent): void {
+  if (loaded.kind === 'untrusted')
+    return dispatch('comunal-donate-untrusted', { reason: loaded.reason });
+  if (loaded.kind === 'unavailable')
+    return dispatch('comunal-donate-error', { reason: loaded.reason });
   const { trust } = loaded;
-  const ready = ['ready', {}] as const;
-  if (trust?.outcome === 'unchecked') return [['unchecked', { reason: trust.reason }], ready];
-  return trust?.outcome === 'expired'
-    ? [['expired', { expiresAt: trust.expiresAt }], ready]
-    : [ready];
+  if (trust?.outcome === 'unchecked')
+    dispatch('comunal-donate-unchecked', { reason: trust.reason });
+  if (trust?.outcome === 'expired')
+    dispatch('comunal-donate-expired', { expiresAt: trust.expiresAt });
+  dispatch('comunal-donate-ready', {});
 }

@@ -3,13 +3,14 @@
  *
  * @packageDocumentation
  */
-export {
-  ComunalDonate,
-  type ComunalDonateErrorDetail,
-  type ComunalDonateExpiredDetail,
-  type ComunalDonateUncheckedDetail,
-  type ComunalDonateUntrustedDetail,
-} from './comunal-donate.ts';
+export { ComunalDonate } from './comunal-donate.ts';
+export type {
+  ComunalDonateErrorDetail,
+  ComunalDonateEventMap,
+  ComunalDonateExpiredDetail,
+  ComunalDonateUncheckedDetail,
+  ComunalDonateUntrustedDetail,
+} from './donate-events.ts';
 export type { DonateLayout } from '../card/card-context.ts';
 export type { UntrustedReason } from './load-campaign.ts';
 export type { SourceProblem } from './read-source.ts';

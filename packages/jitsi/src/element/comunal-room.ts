@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { RoomPresetName } from '../presets/presets.ts';
 import { styles } from './comunal-room.styles.ts';
-import type { ComunalRoomDetail } from './comunal-room-detail.ts';
+import type { ComunalRoomEventMap } from './room-events.ts';
 import { readLocation, type InvalidAttribute, type RoomLocation } from './room-location.ts';
 import {
   formatCallTime,
@@ -32,12 +32,18 @@ const REFLECTED = { reflect: true };
 /**
  * A call on a Jitsi server, which is contacted only after the visitor has pressed a button that names it.
  *
- * @remarks
- * Slot: what the page shows until the element has started, and where it cannot, such as a link to the call.
- * Parts: `title`, `time`, `note`, `status`, `button`, `call`, `frame`.
- * Event: `comunal-room-state` with {@link ComunalRoomDetail}.
+ * @tagname comunal-room
+ * @slot - What the page shows until the element has started, and where it cannot, such as a link to the call.
+ * @fires {ComunalRoomEventMap['comunal-room-state']} comunal-room-state - The call has another state; `detail.reason` says why it is over or was not opened.
+ * @csspart title - The heading.
+ * @csspart time - When the call takes place.
+ * @csspart note - What the call needs, and who sees what.
+ * @csspart status - What the element says while it opens the call, and after.
+ * @csspart button - The button that opens the call.
+ * @csspart call - The window over the page that holds the call.
+ * @csspart frame - The call itself.
  */
-export class ComunalRoom extends ComunalElement<'room'> {
+export class ComunalRoom extends ComunalElement<'room', ComunalRoomEventMap> {
   static override properties: PropertyDeclarations = {
     instance: REFLECTED,
     room: REFLECTED,
@@ -55,23 +61,27 @@ export class ComunalRoom extends ComunalElement<'room'> {
   /** Its styles; a page changes them by the custom properties of `@comunal/ui` and by `::part()`. */
   static override styles = [tokens, cardStyles, styles];
 
-  /** Address of the call server: on https, or on this machine. There is no default. */
+  /** Address of the call server: https, or http on this machine. A tenant's path is kept. There is no default server. */
   declare instance: string | null | undefined;
-  /** Name of the room, which is public since it stands in the page. */
+  /** Name of the room. It stands in the page, so it is public. */
   declare room: string | null | undefined;
   /** Whole address of the call in place of `room`, on the same server and with nothing after the name. */
   declare href: string | null | undefined;
-  /** Title of the call. */
+  /** Title of the call. Without it the card names the server. */
   declare roomTitle: string | null | undefined;
-  /** When the call begins: ISO 8601 with an offset, or a local time of `time-zone`. */
+  /**
+   * When the call begins: ISO 8601 with an offset, or a local time of `time-zone`. It is shown in the visitor's zone, with a text
+   * for before, during and after. More than a day before the start and six hours after the end, the card does not invite to open
+   * the call: the button is under «open the call anyway».
+   */
   declare starts: string | null | undefined;
-  /** When the call ends, in the same form. */
+  /** When the call ends, in the same form. Without it a call is under way for a day. */
   declare ends: string | null | undefined;
   /** IANA name of the event's time zone; its time is shown beside the visitor's where the two differ. */
   declare timeZone: string | null | undefined;
-  /** What to request of the app; the server decides. An unknown name counts as `workshop`. @defaultValue 'workshop' */
+  /** What to request of the app; the server decides: `workshop`, `conversation`, `broadcast`, `lowBandwidth` or `audioOnly`. An unknown name counts as the default. @defaultValue 'workshop' */
   declare preset: RoomPresetName | null | undefined;
-  /** Where to open the call. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
+  /** Where to open the call: in a tab of its own, or in the page. @defaultValue that of the preset: `tab` for `workshop`, `embed` for the others */
   declare open: 'tab' | 'embed' | null | undefined;
   /** Provides the token for a closed room when the button is pressed. There is no attribute for a token, which must not stand in a page. */
   declare tokenHandler: TokenHandler | null | undefined;
@@ -99,8 +109,7 @@ export class ComunalRoom extends ComunalElement<'room'> {
     showStatus: (status) => {
       this.status = status;
     },
-    emitState: (state, reason) =>
-      this.emit('room-state', { state, reason } satisfies ComunalRoomDetail),
+    emitState: (state, reason) => this.emit('comunal-room-state', { state, reason }),
   };
 
   /** Leaves a call that is in the page. A call in a tab of its own cannot be left from here. */

@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { ComunalRoom, type TokenHandler, type TokenRequest } from './comunal-room.ts';
-export type { ComunalRoomDetail } from './comunal-room-detail.ts';
+export type { ComunalRoomDetail, ComunalRoomEventMap } from './room-events.ts';

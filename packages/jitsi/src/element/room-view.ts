@@ -1,6 +1,6 @@
 import type { LiteI18n, LiteMessages } from '@comunal/i18n/lite';
 import type { RoomPresetName } from '../presets/presets.ts';
-import type { ComunalRoomDetail } from './comunal-room-detail.ts';
+import type { ComunalRoomDetail } from './room-events.ts';
 import type { RoomLocation } from './room-location.ts';
 import type { TokenHandler } from './token-handler.ts';
 

@@ -1,6 +1,6 @@
 // Lazily loaded once the button of `<comunal-room>` is pressed; the client only where the call comes into the page.
 import { call } from '@comunal/i18n/lite/call';
-import type { ComunalRoomDetail } from './comunal-room-detail.ts';
+import type { ComunalRoomDetail } from './room-events.ts';
 import { translateStatus, type StatusKey } from './call-status.ts';
 import { prepareAddress } from './prepare-address.ts';
 import type { JoinRequest, RoomView, Status } from './room-view.ts';

@@ -20,11 +20,23 @@ import type { Medium, VideoViewModel } from './video-view-model.ts';
 /**
  * A video of a PeerTube server, which is contacted only after the visitor has pressed a button that names it.
  *
- * @remarks
- * Slot: what the page shows until the element is defined, and where it cannot be, such as a link to the video.
- * Parts: `poster`, `title`, `facts`, `note`, `button`, `frame`.
- * Events: `comunal-video-ready`, `-play`, `-pause`, `-seek`, `-ended`, `-time`, `-recovered` with
- * {@link ComunalVideoDetail}, and `comunal-video-error` with {@link ComunalVideoErrorDetail}.
+ * @tagname comunal-video
+ * @slot - What the page shows until the element is defined, and where it cannot be, such as a link to the video.
+ * @fires {ComunalVideoEventMap['comunal-video-ready']} comunal-video-ready - The player accepts commands.
+ * @fires {ComunalVideoEventMap['comunal-video-play']} comunal-video-play - It plays.
+ * @fires {ComunalVideoEventMap['comunal-video-pause']} comunal-video-pause - It is paused.
+ * @fires {ComunalVideoEventMap['comunal-video-seek']} comunal-video-seek - The position was moved, by `seek()` or in the player; `seconds` is the new one. Playing again after the end is a seek, starting at `start` is none.
+ * @fires {ComunalVideoEventMap['comunal-video-ended']} comunal-video-ended - It has ended.
+ * @fires {ComunalVideoEventMap['comunal-video-time']} comunal-video-time - The position has changed.
+ * @fires {ComunalVideoEventMap['comunal-video-error']} comunal-video-error - Something failed; `detail.reason` says why.
+ * @fires {ComunalVideoEventMap['comunal-video-recovered']} comunal-video-recovered - The server has responded after an error `no-response` or `unavailable`.
+ * @csspart poster - The button that plays, with the poster or a drawn frame.
+ * @csspart title - The heading.
+ * @csspart facts - Length and captions.
+ * @csspart note - What the server will see.
+ * @csspart status - What the element says while and after it loads.
+ * @csspart button - The further buttons.
+ * @csspart frame - The player.
  */
 export class ComunalVideo extends VideoProperties {
   /** The styles, which a page changes by the custom properties of `@comunal/ui` and by `::part()`. */

@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 export { ComunalVideo } from './comunal-video.ts';
-export type { ComunalVideoDetail, ComunalVideoErrorDetail } from './video-properties.ts';
+export type {
+  ComunalVideoDetail,
+  ComunalVideoErrorDetail,
+  ComunalVideoEventMap,
+} from './video-events.ts';

@@ -2,16 +2,29 @@ import { openFrame } from './open-frame.ts';
 import { openAudio } from './open-audio.ts';
 import type { Playback, PlaybackListener, PlaybackStatus } from './playback.ts';
 import { SeekDetector } from './seek-detector.ts';
+import type {
+  ComunalVideoDetail,
+  ComunalVideoErrorDetail,
+  ComunalVideoEventMap,
+} from './video-events.ts';
 
 const IDLE: PlaybackStatus = { state: 'unstarted', seconds: 0, duration: undefined };
-const EVENTS = { unstarted: undefined, playing: 'play', paused: 'pause', ended: 'ended' } as const;
+const EVENTS = {
+  unstarted: undefined,
+  playing: 'comunal-video-play',
+  paused: 'comunal-video-pause',
+  ended: 'comunal-video-ended',
+} as const;
 
 /** What a player needs from its element. */
 export interface VideoPlayerHost {
   /** Called when the server has responded, does not respond, or has no such public video. */
   onPhase(phase: 'open' | 'failed' | 'unavailable'): void;
-  /** Dispatches an event: its name without `comunal-`, and the position of the player. */
-  dispatch(name: string, detail: object): void;
+  /** Dispatches an event with the position of the player. */
+  dispatch<Name extends keyof ComunalVideoEventMap>(
+    name: Name,
+    detail: ComunalVideoEventMap[Name]['detail'],
+  ): void;
 }
 
 /** The player that a press has opened, its status, and its events. */
@@ -73,32 +86,41 @@ export class VideoPlayer {
   readonly #listener: PlaybackListener = {
     onResponse: () => {
       this.#host.onPhase('open');
-      if (this.#hasFailed) this.#dispatch('recovered');
+      if (this.#hasFailed) this.#dispatch('comunal-video-recovered');
       this.#hasFailed = false;
     },
-    onReady: () => this.#dispatch('ready'),
+    onReady: () => this.#dispatch('comunal-video-ready'),
     onStatus: (change) => {
       const previous = this.#status;
       this.#status = { ...previous, ...change };
       const { state, seconds } = this.#status;
       const name = state === previous.state ? undefined : EVENTS[state];
       if (name) this.#dispatch(name);
-      if (this.#seekDetector.detect(change, performance.now())) this.#dispatch('seek');
-      if (seconds !== previous.seconds) this.#dispatch('time');
+      if (this.#seekDetector.detect(change, performance.now()))
+        this.#dispatch('comunal-video-seek');
+      if (seconds !== previous.seconds) this.#dispatch('comunal-video-time');
     },
     onNoResponse: () => this.#fail('failed', 'no-response'),
     onUnavailable: () => this.#fail('unavailable', 'unavailable'),
-    onRefused: () => this.#dispatch('error', { reason: 'refused' }),
+    onRefused: () => this.#dispatchError('refused'),
   };
 
   #fail(phase: 'failed' | 'unavailable', reason: 'no-response' | 'unavailable'): void {
     this.#hasFailed = true;
     this.#host.onPhase(phase);
-    this.#dispatch('error', { reason });
+    this.#dispatchError(reason);
   }
 
-  #dispatch(name: string, more?: object): void {
+  #dispatch(name: Exclude<keyof ComunalVideoEventMap, 'comunal-video-error'>): void {
+    this.#host.dispatch(name, this.#position);
+  }
+
+  #dispatchError(reason: ComunalVideoErrorDetail['reason']): void {
+    this.#host.dispatch('comunal-video-error', { ...this.#position, reason });
+  }
+
+  get #position(): ComunalVideoDetail {
     const { seconds, duration } = this.#status;
-    this.#host.dispatch(`video-${name}`, { seconds, duration, ...more });
+    return { seconds, duration };
   }
 }

@@ -1,25 +1,9 @@
 import { ComunalElement } from '@comunal/ui';
 import type { PropertyDeclarations } from 'lit';
-
-/** The detail of the events of `<comunal-video>`. */
-export interface ComunalVideoDetail {
-  /** The position of the player, in seconds. */
-  readonly seconds: number;
-  /** The length in seconds, once the player knows it. */
-  readonly duration: number | undefined;
-}
-
-/** The detail of `comunal-video-error`. */
-export interface ComunalVideoErrorDetail extends ComunalVideoDetail {
-  /**
-   * `no-response`: the server did not respond in time, which a later `comunal-video-recovered` takes back; `unavailable`: there
-   * is no such public video; `refused`: the player could not carry out a command.
-   */
-  readonly reason: 'no-response' | 'unavailable' | 'refused';
-}
+import type { ComunalVideoEventMap } from './video-events.ts';
 
 /** The properties that a page sets on `<comunal-video>`. */
-export abstract class VideoProperties extends ComunalElement<'video'> {
+export abstract class VideoProperties extends ComunalElement<'video', ComunalVideoEventMap> {
   static override properties: PropertyDeclarations = {
     src: { reflect: true },
     videoTitle: { attribute: 'video-title', reflect: true },
@@ -33,23 +17,23 @@ export abstract class VideoProperties extends ComunalElement<'video'> {
     phase: { state: true },
   };
 
-  /** The address of the video's page or of its player, on https. */
+  /** The address of the video's page or player, on https (http on this machine). For any other the element says so, and has no button. */
   declare src: string | null;
-  /** The title of the video. */
+  /** The title of the video. Without it the card names the server. */
   declare videoTitle: string | null;
-  /** The address of an image on the page's own server. One from elsewhere is not shown, since loading it would reveal the visitor. */
+  /** An image on the page's own server, landscape or portrait. One from elsewhere is not shown, since loading it would reveal the visitor. Without one, a drawn frame stands there. */
   declare poster: string | null;
   /** The length, in seconds or as ISO 8601: `5400`, `PT1H30M`. */
   declare duration: string | null;
-  /** The languages of the captions, as tags between spaces: `es pt-BR`. An empty text says that there are none. */
+  /** The languages of the captions, as tags between spaces: `es pt-BR`. An empty text says that there are none. The player starts with those in the page's language, or the nearest that PeerTube has. */
   declare captions: string | null;
   /** Where playback starts, in seconds; the player cuts off fractions. */
   declare start: number | null;
   /** The address of the audio alone, on the video's server; it adds a second button. */
   declare audioSrc: string | null;
-  /** `session` offers to remember the consent to this server while the tab is open. */
+  /** `session` offers to remember the consent to this server while the tab is open. A remembered video loads once it is in the viewport, unless the consent was revoked. */
   declare remember: 'session' | null;
-  /** Whether viewers send each other parts of the video, which reveals their network addresses to each other. */
+  /** Whether viewers send each other parts of the video, which reveals their network addresses to each other. The note then says so. */
   declare p2p: boolean;
 
   /** @internal */

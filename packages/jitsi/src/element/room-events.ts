@@ -10,3 +10,12 @@ export interface ComunalRoomDetail {
    */
   readonly reason: EndReason | FailReason | 'token-handler-failed' | undefined;
 }
+
+/** The events of `<comunal-room>`. They bubble, and cross shadow roots. */
+export interface ComunalRoomEventMap {
+  'comunal-room-state': CustomEvent<ComunalRoomDetail>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends ComunalRoomEventMap {}
+}
