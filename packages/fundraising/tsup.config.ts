@@ -11,7 +11,7 @@ const entries = {
 // A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept.
 export default defineConfig([
   {
-    ...fileByFile(entries, ['element', 'define']),
+    ...fileByFile(entries, ['element', 'define', 'react']),
     outDir: 'dist/main',
     tsconfig: 'src/node/tsconfig.json',
   },
@@ -20,6 +20,14 @@ export default defineConfig([
     // A page's types and a worker's do not go together.
     entry: { index: 'src/element/index.ts', define: 'src/define/index.ts' },
     outDir: 'dist/element',
+    tsconfig: 'src/element/tsconfig.json',
+  },
+  {
+    ...shared,
+    entry: { index: 'src/react/index.ts' },
+    // The element is that of the other entry, so that a page has it once.
+    external: [/^@comunal\//],
+    outDir: 'dist/react',
     tsconfig: 'src/element/tsconfig.json',
   },
 ]);

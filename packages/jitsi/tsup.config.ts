@@ -11,7 +11,7 @@ const entries = {
 // types of a page and of a worker do not go together.
 export default defineConfig([
   {
-    ...fileByFile(entries, ['client', 'element', 'define']),
+    ...fileByFile(entries, ['client', 'element', 'define', 'react']),
     outDir: 'dist/main',
     tsconfig: 'src/server/tsconfig.json',
   },
@@ -27,6 +27,14 @@ export default defineConfig([
     outDir: 'dist/page',
     // A room can be left by `await using`, which a page's own settings need not know.
     dts: { banner: '/// <reference lib="esnext.disposable" />' },
+    tsconfig: 'src/element/tsconfig.json',
+  },
+  {
+    ...shared,
+    entry: { index: 'src/react/index.ts' },
+    // The element is that of the other entry, so that a page has it once.
+    external: [/^@comunal\//],
+    outDir: 'dist/react',
     tsconfig: 'src/element/tsconfig.json',
   },
 ]);

@@ -3,11 +3,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { Application, TypeDocReader } from 'typedoc';
+import { Application, OptionDefaults, TypeDocReader } from 'typedoc';
 import { CACHE, ROOT } from './paths.mjs';
 
 // The TypeScript of typedoc itself: programs of another version are not for it.
 const ts = createRequire(createRequire(import.meta.url).resolve('typedoc'))('typescript');
+
+/** By which the manifests of custom elements are written. */
+const ELEMENT_TAGS = ['@tagname', '@slot', '@fires', '@csspart', '@cssprop'];
 
 const folders = process.argv.slice(2);
 const sources = new Map(folders.map((folder) => [folder, sourcesOf(folder)]));
@@ -24,6 +27,7 @@ async function documentPackage(folder, files) {
   const settings = {
     options: join(ROOT, 'typedoc.json'),
     logLevel: 'Warn',
+    blockTags: [...OptionDefaults.blockTags, ...ELEMENT_TAGS],
     name: manifestOf(folder).name,
     basePath: dir,
     readme: existsSync(readme) ? readme : 'none',

@@ -5,7 +5,12 @@ import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
 import { ROOT, folderNames } from './paths.mjs';
 import { run } from './run.mjs';
 
-const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'tsup.config.base.ts'];
+const SHARED = [
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+  'tsup.config.base.ts',
+  'tooling/element-manifest',
+];
 const isTest = (path) => /\/(?:bench|test|fixtures)$|\.(?:test|test-d|bench)\.ts$|\.md$/.test(path);
 
 /** Builds the named packages and those they import; all of them without names. */

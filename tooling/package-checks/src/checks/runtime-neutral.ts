@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { runtimes as ourRuntimes, type Runtime } from '../data/runtimes.ts';
 import { lookUpEntry, specifierOf, type Entry } from '../entries.ts';
@@ -53,17 +54,20 @@ async function checkEntry(
   }
   // Lit, for one, has a build of its own for servers, which they find by the condition `node`.
   const onServer = runtime === 'browser' ? await bundleEntry(pkg, entry, runtime, true) : { code };
-  const thrown = importBare(onServer.code);
+  const thrown = importBare(onServer.code, pkg.dir);
   return thrown === undefined
     ? []
     : [{ location, message: `cannot be imported everywhere: ${thrown}.` }];
 }
 
-/** Runs a script where there is no `process`, no `Buffer`, no `document` and no `window`. */
-function importBare(code: string): string | undefined {
-  const globals = Object.fromEntries(
-    COMMON.map((name) => [name, (globalThis as Readonly<Record<string, unknown>>)[name]]),
-  );
+/**
+ * Runs a script where there is no `process`, no `Buffer`, no `document` and no `window`. Peers are not ours, and come as they
+ * are.
+ */
+function importBare(code: string, dir: string): string | undefined {
+  const globals: Record<string, unknown> = { require: createRequire(join(dir, 'package.json')) };
+  for (const name of COMMON)
+    globals[name] = (globalThis as Readonly<Record<string, unknown>>)[name];
   try {
     new Script(code).runInContext(createContext(globals));
     return undefined;

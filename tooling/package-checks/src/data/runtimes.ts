@@ -21,6 +21,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './define': 'browser',
     './element': 'browser',
     './node': 'node',
+    './react': 'browser',
   },
   http: {
     '.': 'neutral',
@@ -43,6 +44,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './client': 'browser',
     './define': 'browser',
     './element': 'browser',
+    './react': 'browser',
     './server': 'node',
   },
   peertube: {
@@ -51,10 +53,11 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './define': 'browser',
     './element': 'browser',
     './node': 'node',
+    './react': 'browser',
   },
   schemas: { '.': 'neutral', './rails': 'neutral' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
-  ui: { '.': 'browser' },
+  ui: { '.': 'browser', './react': 'browser' },
   workflows: { '.': 'node', './cli': 'node' },
 };
