@@ -40,6 +40,27 @@ const calls: Readonly<Record<string, (peertube: PeerTube) => Promise<unknown>>> 
     comments.listThreads(1, untyped({ order: '-createdAt' })),
   'the kind of a feed': ({ feeds }) => feeds.get(untyped({ of: 'channels' })),
   'the format of a feed': ({ feeds }) => feeds.get(untyped({ of: 'videos', format: 'xml' })),
+  'a field that no video has': ({ videos }) => videos.update(1, untyped({ titel: 'Charla' })),
+  'a field that no video has, beside tags': ({ videos }) =>
+    videos.update(1, untyped({ tags: ['radio'], titel: 'Charla' })),
+  'a field of an upload': ({ videos }) =>
+    videos.upload(new Blob(['x']), untyped({ ...video, licencia: 'CC-BY-4.0' })),
+  'a field of a view': ({ videos }) => videos.addView(1, untyped({ currentTime: 1, time: 1 })),
+  'a field of an import': ({ imports }) =>
+    imports.create(untyped({ channelId: 1, targetURL: 'https://video.example/a.mp4' })),
+  'a field of a new live': ({ live }) => live.create(untyped({ ...video, permanent: true })),
+  'a field of a live': ({ live }) => live.update(1, untyped({ name: 'Charla' })),
+  'a field of a new channel': ({ channels }) =>
+    channels.create(untyped({ name: 'radio', displayName: 'Radio', about: 'Una radio' })),
+  'a field of a channel': ({ channels }) => channels.update('radio', untyped({ name: 'otra' })),
+  'a field of a new playlist': ({ playlists }) =>
+    playlists.create(untyped({ displayName: 'Radio', name: 'Radio' })),
+  'a field of a playlist': ({ playlists }) => playlists.update(1, untyped({ name: 'Radio' })),
+  'the times of a new element': ({ playlists }) => playlists.addVideo(1, 2, untyped({ start: 3 })),
+  'the times of an element': ({ playlists }) =>
+    playlists.updateElement(1, 2, untyped({ start: 3 })),
+  'a move by other names': ({ playlists }) => playlists.reorder(1, untyped({ from: 1, to: 2 })),
+  'a field of a user': ({ users }) => users.me.update(untyped({ name: 'Ana' })),
   'credentials by other names': ({ auth }) => auth.logIn(untyped({ user: 'ana', pass: 'clave' })),
 };
 
@@ -54,4 +75,11 @@ it.each(Object.keys(calls))('refuses %s before anything is sent', async (name) =
     code: 'bad-request',
   });
   expect(requests).toEqual([]);
+});
+
+it('names the field that a video does not have, and those that it has', async () => {
+  const peertube = fakeServer(() => new Response(null, { status: 204 }));
+  await expect(peertube.videos.update(1, untyped({ titel: 'Charla' }))).rejects.toThrow(
+    /`videos\.update` has no option `titel`\. It takes: name, privacy, /,
+  );
 });

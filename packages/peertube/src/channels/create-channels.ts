@@ -1,7 +1,8 @@
-import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
+import type { CallOptions, ListOptions, OptionNames, Paginator } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorImageSchema, type ActorImage } from '../accounts/actor.ts';
 import { apiPath, callApi } from '../call-api.ts';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
 import { emptyToNull } from '../videos/empty-to-null.ts';
@@ -41,6 +42,13 @@ export interface NewChannel extends ChannelInput {
   readonly name: string;
   readonly displayName: string;
 }
+
+const channelInputNames: OptionNames<ChannelInput> = {
+  displayName: true,
+  description: true,
+  support: true,
+};
+const newChannelNames: OptionNames<NewChannel> = { ...channelInputNames, name: true };
 
 /** An account that follows a channel. */
 export interface ChannelFollower {
@@ -128,13 +136,15 @@ export function createChannels(connection: PeerTubeConnection): PeerTubeChannels
     listVideos: (handle, filters, options) =>
       paginateVideos(connection, apiPath`video-channels/${handle}/videos`, filters, options),
     async create(input, options) {
+      checkInput('channels.create', input, newChannelNames, connection.createError);
       const parts = { json: emptyToNull(input), schema: createdSchema };
       return (await callApi(connection, 'POST', 'video-channels', options, parts)).videoChannel;
     },
-    update: (handle, input, options) =>
-      callApi(connection, 'PUT', apiPath`video-channels/${handle}`, options, {
-        json: emptyToNull(input),
-      }),
+    async update(handle, input, options) {
+      checkInput('channels.update', input, channelInputNames, connection.createError);
+      const parts = { json: emptyToNull(input) };
+      await callApi(connection, 'PUT', apiPath`video-channels/${handle}`, options, parts);
+    },
     delete: (handle, options) =>
       callApi(connection, 'DELETE', apiPath`video-channels/${handle}`, options),
     setAvatar: setImage('avatar'),

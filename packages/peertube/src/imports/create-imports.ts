@@ -1,9 +1,10 @@
-import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
+import type { CallOptions, ListOptions, OptionNames, Paginator } from '@comunal/http';
 import * as z from 'zod/mini';
 import { apiPath, callApi } from '../call-api.ts';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
-import { toVideoBody, type VideoInput } from '../videos/video-input.ts';
+import { toVideoBody, videoInputNames, type VideoInput } from '../videos/video-input.ts';
 import { videoSchema, type Video } from '../videos/video.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
 
@@ -60,6 +61,12 @@ export type NewImport = VideoInput & { readonly channelId: number } & (
     | { readonly magnetUri: string }
   );
 
+const newImportNames: OptionNames<VideoInput & { targetUrl: string; magnetUri: string }> = {
+  ...videoInputNames,
+  targetUrl: true,
+  magnetUri: true,
+};
+
 /** The calls about imports: videos that the server fetches by itself, so that they do not pass through this computer. */
 export interface PeerTubeImports {
   /**
@@ -82,11 +89,13 @@ export interface PeerTubeImports {
 /** Creates the imports API on an existing connection, for bundles that use nothing else. */
 export function createImports(connection: PeerTubeConnection): PeerTubeImports {
   return {
-    create: async (input, options) =>
-      callApi(connection, 'POST', 'videos/imports', options, {
+    async create(input, options) {
+      checkInput('imports.create', input, newImportNames, connection.createError);
+      return callApi(connection, 'POST', 'videos/imports', options, {
         ...(await toVideoBody(privateByDefault(input), connection.createError)),
         schema: importSchema,
-      }),
+      });
+    },
     list: (page, options) => {
       const path = 'users/me/videos/imports';
       return paginateApi(

@@ -1,10 +1,11 @@
-import type { CallOptions } from '@comunal/http';
+import type { CallOptions, OptionNames } from '@comunal/http';
 import * as z from 'zod/mini';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import type { CreateError } from '../peertube-error.ts';
 import { apiPath, callApi } from '../call-api.ts';
 import type { VideoId } from '../videos/video-id.ts';
-import { toVideoBody } from '../videos/video-input.ts';
+import { toVideoBody, videoInputNames } from '../videos/video-input.ts';
 import {
   uploadedSchema,
   type NewVideo,
@@ -39,6 +40,14 @@ export interface LiveInput {
   readonly schedules?: readonly { readonly startAt: string }[] | undefined;
 }
 
+const liveInputNames: OptionNames<LiveInput> = {
+  permanentLive: true,
+  saveReplay: true,
+  replayPrivacy: true,
+  latency: true,
+  schedules: true,
+};
+
 /** The calls about live streams. */
 export interface PeerTubeLives {
   /**
@@ -72,6 +81,7 @@ export function createLives(connection: PeerTubeConnection): PeerTubeLives {
     callApi(connection, 'GET', apiPath`videos/live/${id}`, options, { schema: liveSchema });
   return {
     async create(input, options) {
+      checkInput('live.create', input, { ...videoInputNames, ...liveInputNames }, createError);
       const { permanentLive, saveReplay, replayPrivacy, latency, schedules, ...videoInput } = input;
       const video = privateByDefault(videoInput);
       const liveInput = { permanentLive, saveReplay, replayPrivacy, latency, schedules };
@@ -87,6 +97,7 @@ export function createLives(connection: PeerTubeConnection): PeerTubeLives {
     },
     get,
     async update(id, input, options) {
+      checkInput('live.update', input, liveInputNames, createError);
       const isKnown = input.replayPrivacy !== undefined || input.saveReplay === false;
       const current = isKnown ? undefined : await get(id, options);
       const liveInput = { ...input, saveReplay: input.saveReplay ?? current?.saveReplay };

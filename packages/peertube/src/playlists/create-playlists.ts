@@ -1,6 +1,7 @@
 import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
 import * as z from 'zod/mini';
 import { apiPath, callApi } from '../call-api.ts';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
 import type { CreateError } from '../peertube-error.ts';
@@ -15,12 +16,15 @@ import {
   type Playlist,
   type PlaylistElement,
 } from './playlist.ts';
-import type {
-  ElementTimes,
-  NewPlaylist,
-  PlaylistId,
-  PlaylistInput,
-  PlaylistMove,
+import {
+  elementTimesNames,
+  playlistInputNames,
+  playlistMoveNames,
+  type ElementTimes,
+  type NewPlaylist,
+  type PlaylistId,
+  type PlaylistInput,
+  type PlaylistMove,
 } from './playlist-input.ts';
 
 const createdSchema = z.looseObject({
@@ -117,6 +121,7 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
         schema: playlistSchema,
       }),
     async create(input, options) {
+      checkInput('playlists.create', input, playlistInputNames, connection.createError);
       const parts = {
         ...(await toPlaylistBody(privateByDefault(input), connection.createError)),
         schema: createdSchema,
@@ -124,6 +129,7 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
       return (await callApi(connection, 'POST', 'video-playlists', options, parts)).videoPlaylist;
     },
     update: async (id, input, options) => {
+      checkInput('playlists.update', input, playlistInputNames, connection.createError);
       const parts = await toPlaylistBody(input, connection.createError);
       await callApi(connection, 'PUT', apiPath`video-playlists/${id}`, options, parts);
     },
@@ -132,22 +138,25 @@ export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylis
       const path = apiPath`video-playlists/${id}/videos`;
       return paginateApi(connection, { path, item: playlistElementSchema }, { ...page }, options);
     },
-    async addVideo(id, videoId, times, options) {
+    async addVideo(id, videoId, times = {}, options) {
+      checkInput('playlists.addVideo', times, elementTimesNames, connection.createError);
       const parts = { json: { videoId, ...times }, schema: addedSchema };
       const path = apiPath`video-playlists/${id}/videos`;
       return (await callApi(connection, 'POST', path, options, parts)).videoPlaylistElement;
     },
-    updateElement: (id, elementId, json, options) => {
+    async updateElement(id, elementId, times, options) {
+      checkInput('playlists.updateElement', times, elementTimesNames, connection.createError);
       const path = apiPath`video-playlists/${id}/videos/${elementId}`;
-      return callApi(connection, 'PUT', path, options, { json });
+      await callApi(connection, 'PUT', path, options, { json: times });
     },
     removeElement: (id, elementId, options) => {
       const path = apiPath`video-playlists/${id}/videos/${elementId}`;
       return callApi(connection, 'DELETE', path, options);
     },
-    reorder: (id, json, options) => {
+    async reorder(id, move, options) {
+      checkInput('playlists.reorder', move, playlistMoveNames, connection.createError);
       const path = apiPath`video-playlists/${id}/videos/reorder`;
-      return callApi(connection, 'POST', path, options, { json });
+      await callApi(connection, 'POST', path, options, { json: move });
     },
     findContaining: (videoIds, options) =>
       callApi(connection, 'GET', 'users/me/video-playlists/videos-exist', options, {

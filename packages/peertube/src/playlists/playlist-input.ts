@@ -1,3 +1,4 @@
+import type { OptionNames } from '@comunal/http';
 import type { PlaylistPrivacy } from './playlist.ts';
 
 /** A playlist's number, UUID or short UUID. An unlisted one is found by the last two only. */
@@ -17,6 +18,15 @@ export interface PlaylistInput {
   readonly thumbnail?: Blob | undefined;
 }
 
+/** The names of the fields of {@link PlaylistInput}. */
+export const playlistInputNames: OptionNames<PlaylistInput> = {
+  displayName: true,
+  description: true,
+  privacy: true,
+  videoChannelId: true,
+  thumbnail: true,
+};
+
 /** The fields of a new playlist, which needs a name. */
 export interface NewPlaylist extends PlaylistInput {
   readonly displayName: string;
@@ -28,6 +38,12 @@ export interface ElementTimes {
   readonly stopTimestamp?: number | null | undefined;
 }
 
+/** The names of the fields of {@link ElementTimes}. */
+export const elementTimesNames: OptionNames<ElementTimes> = {
+  startTimestamp: true,
+  stopTimestamp: true,
+};
+
 /** A move of elements. Positions count from 1, as the server's do. */
 export interface PlaylistMove {
   /** The position of the first element that moves. */
@@ -37,3 +53,10 @@ export interface PlaylistMove {
   /** How many elements move. @defaultValue 1 */
   readonly reorderLength?: number | undefined;
 }
+
+/** The names of the fields of {@link PlaylistMove}. */
+export const playlistMoveNames: OptionNames<PlaylistMove> = {
+  startPosition: true,
+  insertAfterPosition: true,
+  reorderLength: true,
+};

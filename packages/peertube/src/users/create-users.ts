@@ -1,8 +1,9 @@
-import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
+import type { CallOptions, ListOptions, OptionNames, Paginator } from '@comunal/http';
 import * as z from 'zod/mini';
 import { actorSchema, type Actor } from '../accounts/actor.ts';
 import { callApi } from '../call-api.ts';
 import { channelSchema, type VideoChannel } from '../channels/channel.ts';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { paginateApi } from '../paginate-api.ts';
 import { emptyToNull } from '../videos/empty-to-null.ts';
@@ -104,6 +105,16 @@ export interface MyUserInput {
   readonly videosHistoryEnabled?: boolean | undefined;
 }
 
+const myUserInputNames: OptionNames<MyUserInput> = {
+  displayName: true,
+  description: true,
+  email: true,
+  password: true,
+  currentPassword: true,
+  p2pEnabled: true,
+  videosHistoryEnabled: true,
+};
+
 /** The calls about users. */
 export interface PeerTubeUsers {
   /** The calls about the person who is logged in. */
@@ -130,8 +141,10 @@ export function createUsers(connection: PeerTubeConnection): PeerTubeUsers {
     me: {
       get: (options) =>
         callApi(connection, 'GET', 'users/me', options, { auth: true, schema: myUserSchema }),
-      update: (input, options) =>
-        callApi(connection, 'PUT', 'users/me', options, { json: emptyToNull(input) }),
+      update: async (input, options) => {
+        checkInput('users.me.update', input, myUserInputNames, connection.createError);
+        await callApi(connection, 'PUT', 'users/me', options, { json: emptyToNull(input) });
+      },
       getQuotaUsed: (options) =>
         callApi(connection, 'GET', 'users/me/video-quota-used', options, {
           auth: true,

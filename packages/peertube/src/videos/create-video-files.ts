@@ -128,7 +128,7 @@ export function createVideoFiles(connection: PeerTubeConnection): PeerTubeVideoF
   return {
     getSource,
     replaceSource: (id, source, options) =>
-      startUpload(connection, createTarget(id), source, options),
+      startUpload(connection, () => createTarget(id), source, options),
     cancelReplaceSource: (id, { uploadId }, options) =>
       callApi(connection, 'DELETE', toReplacePath(id), options, { query: { upload_id: uploadId } }),
     async createFileToken(id, { password, signal } = {}) {

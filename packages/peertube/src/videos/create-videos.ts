@@ -1,6 +1,7 @@
-import type { CallOptions, Paginator, ListOptions } from '@comunal/http';
+import type { CallOptions, ListOptions, OptionNames, Paginator } from '@comunal/http';
 import type { Upload, UploadSource } from '@comunal/http/upload';
 import { apiPath, callApi } from '../call-api.ts';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { PeerTubeUploadOptions, PeerTubeUploadState } from '../uploads/upload-state.ts';
@@ -12,7 +13,7 @@ import { paginateVideos } from './paginate-videos.ts';
 import { startUpload } from './start-upload.ts';
 import type { MyVideoFilters, VideoFilters, VideoSearch } from './video-filters.ts';
 import type { VideoId } from './video-id.ts';
-import { toVideoBody, type VideoInput } from './video-input.ts';
+import { toVideoBody, videoInputNames, type VideoInput } from './video-input.ts';
 import {
   createVideoUploadTarget,
   type NewVideo,
@@ -29,6 +30,8 @@ export interface VideoView {
   /** Distinguishes viewers who share an address; from PeerTube 6.2 on. */
   readonly sessionId?: string | undefined;
 }
+
+const viewNames: OptionNames<VideoView> = { currentTime: true, viewEvent: true, sessionId: true };
 
 /** The calls about the videos of a server. */
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
@@ -88,6 +91,7 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
       },
     );
   const update: PeerTubeVideos['update'] = async (id, input, options) => {
+    checkInput('videos.update', input, videoInputNames, connection.createError);
     const { tags, language, licence } = input;
     // Tags store the languages and licences that PeerTube lacks, so none of the three is written without the others.
     const changesTags = [tags, language, licence].some((value) => value !== undefined);
@@ -116,7 +120,7 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
       }),
     get,
     upload: (source, input, options) =>
-      startUpload(connection, createVideoUploadTarget(connection, input), source, options),
+      startUpload(connection, () => createVideoUploadTarget(connection, input), source, options),
     cancelUpload: ({ uploadId }, options) =>
       callApi(connection, 'DELETE', 'videos/upload-resumable', options, {
         query: { upload_id: uploadId },
@@ -124,11 +128,12 @@ export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
     update,
     setThumbnail: (id, thumbnail, options) => update(id, { thumbnail }, options),
     delete: (id, options) => callApi(connection, 'DELETE', apiPath`videos/${id}`, options),
-    addView: (id, { currentTime, ...rest }, options) =>
-      callApi(connection, 'POST', apiPath`videos/${id}/views`, options, {
-        json: { ...rest, currentTime: Math.floor(currentTime) },
-        auth: 'optional',
-      }),
+    async addView(id, view, options) {
+      checkInput('videos.addView', view, viewNames, connection.createError);
+      const json = { ...view, currentTime: Math.floor(view.currentTime) };
+      const parts = { json, auth: 'optional' } as const;
+      await callApi(connection, 'POST', apiPath`videos/${id}/views`, options, parts);
+    },
     ...createVideoFiles(connection),
     chapters: createVideoChapters(connection),
     stats: createVideoStats(connection),

@@ -20,15 +20,16 @@ const client: UploadClient<PeerTubeUploadOptions> = {
 /**
  * Starts a resumable upload, which resolves once the server has created the result. PeerTube keeps an upload that gets no bytes
  * for one to two hours, and not across its own restart; a paused one gets a kilobyte every twenty minutes. An upload that the
- * server has forgotten begins anew by itself, except from a stream, which cannot go back.
+ * server has forgotten begins anew by itself, except from a stream, which cannot go back. It rejects with an error that
+ * `createTarget` throws.
  */
 export function startUpload<Result>(
   connection: PeerTubeConnection,
-  target: UploadTarget<Result>,
+  createTarget: () => UploadTarget<Result>,
   source: Blob | UploadSource,
   options: PeerTubeUploadOptions = {},
 ): Upload<Result> {
   return createPausableUpload(source, options, client, (guardedSource, pause) =>
-    new UploadRun(connection, target, guardedSource, options, pause).run(),
+    new UploadRun(connection, createTarget(), guardedSource, options, pause).run(),
   );
 }

@@ -1,3 +1,4 @@
+import type { OptionNames } from '@comunal/http';
 import type { CreateError } from '../peertube-error.ts';
 import { maxTagCharacters } from '../vocabulary/fallback-tags.ts';
 import { writeLanguage } from '../vocabulary/language.ts';
@@ -46,6 +47,25 @@ export interface VideoInput {
   /** JPEG, PNG or WebP, recognised by its first bytes, at most 4 MB (8 from PeerTube 8 on). */
   readonly thumbnail?: Blob | undefined;
 }
+
+/** The names of the fields of {@link VideoInput}. */
+export const videoInputNames: OptionNames<VideoInput> = {
+  name: true,
+  privacy: true,
+  videoPasswords: true,
+  description: true,
+  support: true,
+  language: true,
+  licence: true,
+  category: true,
+  tags: true,
+  nsfw: true,
+  downloadEnabled: true,
+  waitTranscoding: true,
+  originallyPublishedAt: true,
+  channelId: true,
+  thumbnail: true,
+};
 
 /** Builds the body of a request that creates or changes a video: JSON, or a form when there is a thumbnail. */
 export async function toVideoBody(

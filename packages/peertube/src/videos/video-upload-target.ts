@@ -1,9 +1,10 @@
 import { parseJson, type HttpCallOptions } from '@comunal/http';
 import * as z from 'zod/mini';
+import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
 import type { UploadTarget } from '../uploads/upload-target.ts';
 import { privateByDefault } from '../vocabulary/privacy.ts';
-import { toVideoBody, type VideoInput } from './video-input.ts';
+import { toVideoBody, videoInputNames, type VideoInput } from './video-input.ts';
 
 /** Validates the response that names a new video. */
 export const uploadedSchema = z.object({
@@ -34,11 +35,15 @@ export interface UploadedVideo {
   readonly shortUUID: string;
 }
 
-/** Creates the target of an upload that makes a new video. Its result is found among the newest ones if the response got lost. */
+/**
+ * Creates the target of an upload that makes a new video. Its result is found among the newest ones if the response got lost.
+ * @throws `PeerTubeError` with `bad-request` for a field that a video does not have.
+ */
 export function createVideoUploadTarget(
   { http, createError }: PeerTubeConnection,
   input: NewVideo,
 ): UploadTarget<UploadedVideo> {
+  checkInput('videos.upload', input, videoInputNames, createError);
   const listNewest = async (count: number, options: HttpCallOptions) => {
     const { data } = await http.call(
       {
