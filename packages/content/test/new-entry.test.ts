@@ -98,7 +98,7 @@ it('asks on a terminal for what is missing, and takes what it proposes for an em
     const content = await loadContent(dir);
     expect(content.get('recording', 'grabacion')).toMatchObject({
       visibility: 'closed',
-      languages: ['es', 'en', 'pt'],
+      languages: ['es'],
     });
   });
 });

@@ -67,7 +67,8 @@ async function createEntry(
   const values = readOptions(type, args, session);
   const defaults = new Map([
     ['visibility', type === 'site' ? 'public' : 'closed'],
-    ['languages', content.languages.join(', ') || language],
+    // What is spoken is rarely all that a site is written in.
+    ['languages', type === 'site' ? content.languages.join(', ') || language : language],
     ...listOnlyTargets(type, content),
   ]);
   const typed = await collectFields(type, { values, language, defaults }, session);
