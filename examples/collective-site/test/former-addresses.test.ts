@@ -116,6 +116,16 @@ it.each([
   expect(html).not.toContain('stylesheet');
 });
 
+it('has the words that a shared address is shown with in each language, and no image where none is wanted', () => {
+  for (const language of LANGUAGES) {
+    const page = read(language === 'pt' ? 'index.html' : `${language}/index.html`);
+    expect(page, language).toContain('<meta property="og:title" content="Rádio de Exemplo">');
+    expect(page, language).toContain(`<meta property="og:locale" content="${language}">`);
+    expect(page, language).toContain('<meta name="twitter:card" content="summary">');
+    expect(page, language).not.toContain('og:image');
+  }
+});
+
 it('adds rules to the files of the hosts, below those of the collective', () => {
   const htaccess = read('.htaccess');
   expect(htaccess).toMatch(/^Options -Indexes\n/);

@@ -44,6 +44,8 @@ function printProblems(): string[] {
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')];
   for (const link of links) {
+    if (!link.checkVisibility() && link.matches('.button'))
+      problems.push(`does not print where ${name(link)} leads`);
     if (!link.checkVisibility()) continue; // in an element that shows something else
     // Of the moments of a video its address stands once on the page.
     const video = link.closest('.transcript') && link.href.replace(/[?&]start=\d+s$/, '');

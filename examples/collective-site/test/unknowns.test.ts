@@ -22,6 +22,19 @@ describe('what is unknown', () => {
     expect(html).not.toContain('class="lead"');
   });
 
+  it.each(languages)(
+    'is silent about how, where and when a number was counted, in %s',
+    (locale) => {
+      const address = listPages(sample).find(
+        (each) => each.endsWith('/conversaciones-de-prueba/') && getLanguage(each) === locale,
+      );
+      const meaning = createI18n({ locale }).t('content:metric.downloads.label');
+      expect(readHtml(sample, address ?? '')).toMatch(
+        new RegExp(`<b>\\s*31\\s*</b>\\s*<span>${meaning}</span>`),
+      );
+    },
+  );
+
   it.each(languages)('promises nobody a way to join what is cancelled, in %s', (locale) => {
     const address = listPages(sample).find(
       (each) => each.endsWith('/taller-cancelado/') && getLanguage(each) === locale,

@@ -11,9 +11,10 @@ export function figureNumber({ value, approximate }: Figure, language: Language)
     : formatNumber(value, language);
 }
 
-/** What a number means: what was counted, where, how, within which time and when. What is not known is said. */
+/** What a number means: what was counted, where, how, within which time and when. What is not known is left out. */
 export function figureMeaning(figure: Figure, language: Language): string {
-  return [figureMetric(figure, language), figureCounting(figure, language)].join(' · ');
+  const parts = [figureMetric(figure, language), figureCounting(figure, language)];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** What was counted. */
@@ -33,9 +34,8 @@ export function figureCounting(figure: Figure, language: Language): string {
         ? t(`content:figure.averageOfUnknown.${unit}`)
         : t(`content:figure.averageOf.${unit}`, { count }),
     );
-  } else parts.push(t(`content:figure.method.${figure.method}`));
-  if (figure.platform === 'unknown') parts.push(t('content:figure.platformUnknown'));
-  else if (figure.platform !== 'several')
+  } else if (figure.method !== 'unknown') parts.push(t(`content:figure.method.${figure.method}`));
+  if (figure.platform !== 'unknown' && figure.platform !== 'several')
     parts.push(localize(figure.platform, language)?.text ?? '');
   if (figure.window)
     parts.push(
@@ -43,11 +43,7 @@ export function figureCounting(figure: Figure, language: Language): string {
         duration: formatDuration(figure.window.duration, language),
       }),
     );
-  parts.push(
-    figure.date === 'unknown'
-      ? t('content:figure.dateUnknown')
-      : formatDate(toDay(figure.date), language),
-  );
+  if (figure.date !== 'unknown') parts.push(formatDate(toDay(figure.date), language));
   return parts.filter(Boolean).join(' · ');
 }
 
