@@ -1,6 +1,6 @@
 import { formatDate } from '@comunal/i18n';
 import type { PublicByType } from '@comunal/schemas';
-import { reader } from './reader.ts';
+import { getI18n } from './i18n.ts';
 import type { Language } from './routes.ts';
 
 /** An edition without what may not be shown. */
@@ -8,7 +8,7 @@ export type ShownEdition = NonNullable<PublicByType['publication']['editions']>[
 
 /** In a few words: how many copies there are, or that it is planned or wished for and by when. */
 export function editionState(edition: ShownEdition, language: Language): string {
-  const { t } = reader(language);
+  const { t } = getI18n(language);
   const { state, copies, by } = edition;
   if (state === 'published')
     return copies === undefined

@@ -1,13 +1,13 @@
 import { formatDate, formatDuration, formatNumber, localize } from '@comunal/i18n';
 import type { Figure } from '@comunal/schemas';
-import { reader } from './reader.ts';
+import { getI18n } from './i18n.ts';
 import type { Language } from './routes.ts';
 import { toDay } from './when.ts';
 
 /** The number itself, «around 100» when it is a round one. */
 export function figureNumber({ value, approximate }: Figure, language: Language): string {
   return approximate
-    ? reader(language).t('content:figure.about', { number: formatNumber(value, language) })
+    ? getI18n(language).t('content:figure.about', { number: formatNumber(value, language) })
     : formatNumber(value, language);
 }
 
@@ -19,12 +19,12 @@ export function figureMeaning(figure: Figure, language: Language): string {
 
 /** What was counted. */
 export function figureMetric({ metric }: Figure, language: Language): string {
-  return reader(language).t(`content:metric.${metric}.label`);
+  return getI18n(language).t(`content:metric.${metric}.label`);
 }
 
 /** Where, how, within which time and when it was counted. */
 export function figureCounting(figure: Figure, language: Language): string {
-  const { t } = reader(language);
+  const { t } = getI18n(language);
   const parts: string[] = [];
   if (figure.per) parts.push(t(`content:figure.per.${figure.per}`));
   if (figure.averageOf) {
@@ -49,7 +49,7 @@ export function figureCounting(figure: Figure, language: Language): string {
 
 /** The collective's own words on a number; where it has none, what such a number means in general. */
 export function figureNote(figure: Figure, language: Language): string {
-  const { t, localize: localizeText } = reader(language);
+  const { t, localize: localizeText } = getI18n(language);
   const own = localizeText(figure.note)?.text;
   if (own) return own;
   if (figure.metric !== 'views') return t(`content:metric.${figure.metric}.meaning`);

@@ -1,5 +1,5 @@
 import { config } from 'virtual:comunal/config';
-import { reader } from './reader.ts';
+import { getI18n } from './i18n.ts';
 import { sectionPaths, type Section } from './section-names.ts';
 import { withBase } from './with-base.ts';
 
@@ -13,7 +13,7 @@ export const [rootLanguage = 'es'] = languages;
 
 /** The address of a section, or of an entry in it, on the host of the site. */
 export function pathOf(language: Language, section: Section, slug?: string): string {
-  const name = reader(language).localize(sectionPaths[section])?.text ?? '';
+  const name = getI18n(language).localize(sectionPaths[section])?.text ?? '';
   const parts = [language === rootLanguage ? '' : language, name, slug ?? ''];
   return withBase(`${parts.filter(Boolean).join('/')}/`.replace(/^\/$/, ''));
 }
@@ -22,6 +22,6 @@ const transcripts = { es: 'transcripciones', en: 'transcripts', pt: 'transcricoe
 
 /** The address of what is said in a recording. */
 export function transcriptPath(language: Language, slug: string): string {
-  const name = reader(language).localize(transcripts)?.text ?? '';
+  const name = getI18n(language).localize(transcripts)?.text ?? '';
   return pathOf(language, 'activities', `${name}/${slug}`);
 }

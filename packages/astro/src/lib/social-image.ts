@@ -3,7 +3,7 @@ import type { SocialImage } from '../layouts/page-props.ts';
 import { SOCIAL_IMAGE_HEIGHT, SOCIAL_IMAGE_WIDTH } from '../social-images/social-image.ts';
 import { getSite } from './content.ts';
 import { getProject } from './project.ts';
-import { reader } from './reader.ts';
+import { getI18n } from './i18n.ts';
 import { addressOf, type SitePage } from './site-pages.ts';
 import { withBase } from './with-base.ts';
 
@@ -15,7 +15,7 @@ import { withBase } from './with-base.ts';
  */
 export function socialImage(page: SitePage, title: string | undefined): SocialImage | undefined {
   if (!config.socialImages) return undefined;
-  const { localize, t } = reader(page.language);
+  const { localize, t } = getI18n(page.language);
   const site = getSite();
   const siteName = localize(site.title)?.text ?? '';
   const words = title ?? localize(site.tagline)?.text ?? '';

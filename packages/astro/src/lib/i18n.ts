@@ -7,22 +7,22 @@ import { config } from 'virtual:comunal/config';
 const { localesDir } = config;
 const further = existsSync(localesDir) ? await loadLanguages(localesDir) : [];
 
-const readers = new Map<string, Reader>();
+const instances = new Map<string, PageI18n>();
 
 /** The texts of the interface in one language, and which of them stood in another one so far. */
-export interface Reader extends I18n {
+export interface PageI18n extends I18n {
   /** The language of each text that fell back to another than the page's. */
   readonly fallbacks: ReadonlyMap<string, string>;
 }
 
-/** The interface in one language: made once, used by every page in it. */
-export function reader(language: string): Reader {
-  const made = readers.get(language) ?? createReader(language);
-  readers.set(language, made);
-  return made;
+/** Gets the interface in one language: created once, and used by every page in it. */
+export function getI18n(language: string): PageI18n {
+  const instance = instances.get(language) ?? createPageI18n(language);
+  instances.set(language, instance);
+  return instance;
 }
 
-function createReader(locale: string): Reader {
+function createPageI18n(locale: string): PageI18n {
   const i18n = createI18n({ locale, languages: further });
   const fallbacks = new Map<string, string>();
   const t: I18n['t'] = (key, ...values) => {
