@@ -1,3 +1,5 @@
+import { createRandom } from '@comunal/bench-kit';
+
 /** Invented words, the same each time. */
 export interface Words {
   /** A whole number from 0 up to a bound, which is left out. */
@@ -35,11 +37,8 @@ const SYLLABLES = [
 
 /** Creates words that follow from a seed alone. */
 export function createWords(seed: number): Words {
-  let state = seed;
-  const below = (bound: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = createRandom(seed);
+  const below = (bound: number): number => Math.floor(random() * bound);
   const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
   const vocabulary = Array.from({ length: 8000 }, () =>
     Array.from({ length: 1 + below(4) }, () => pick(SYLLABLES)).join(''),

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createRandom } from '@comunal/bench-kit';
 
 /** Writes a content folder of so many entries, some 4 kB each, half Markdown and half YAML: the same each time. */
 export function generate(dir: string, count: number): { readonly bytes: number } {
-  const random = sequence(20_21);
+  const random = createRandom(2_021);
   let bytes = 0;
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -124,13 +125,4 @@ function prose(random: () => number, length: number, indent?: string): string {
     else text += chance < 0.04 ? ` «${word(random)}»` : ` ${word(random)}`;
   }
   return text;
-}
-
-/** Numbers from 0 to 1, the same each time. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
