@@ -27,6 +27,13 @@ export const discloseFolder: Discloser = ({ closed, unread }) => (closed || unre
 
 /** Creates the function that decides for findings about entries: it looks up whether the value at the path is visible. */
 export function createDiscloser(parsedEntries: readonly ParsedEntry[], today: string): Discloser {
+  // Once for each entry and not for each finding: somebody's entry may have a hundred thousand fields.
+  const written = new Map<RawEntry, WrittenEntry>();
+  const writtenOf = (raw: RawEntry): WrittenEntry => {
+    const known = written.get(raw) ?? toWritten(raw);
+    written.set(raw, known);
+    return known;
+  };
   const byKey = new Map<string, WrittenEntry>();
   for (const { raw } of parsedEntries) byKey.set(toEntryKey(raw.files), writtenOf(raw));
   const lookup = (type: ContentType, slug: string): WrittenEntry | undefined =>
@@ -77,7 +84,7 @@ function isHolder(value: unknown): value is Readonly<Record<string | number, unk
   return typeof value === 'object' && value !== null;
 }
 
-function writtenOf({ files, fields }: RawEntry): WrittenEntry {
+function toWritten({ files, fields }: RawEntry): WrittenEntry {
   return { ...fields, type: files.type };
 }
 
