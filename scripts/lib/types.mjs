@@ -46,7 +46,7 @@ export function mergeProjects(paths) {
 function readProject(path) {
   const file = resolve(ROOT, path);
   const folder = resolve(file, '..');
-  const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
+  const { config, error } = ts.readConfigFile(file, (name) => ts.sys.readFile(name));
   if (error)
     throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(error.messageText, '\n')}`);
   const { fileNames: files } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
