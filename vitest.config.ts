@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './scripts/lib/slowest-first.ts';
 
 // Tests read the sources of the packages, so they need no build.
 const conditions = ['@comunal/source'];
@@ -25,8 +26,9 @@ const timeouts = {
 
 export default defineConfig({
   test: {
-    // Many tests wait for a browser or a server: two at a time also where two cores are all there is.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for a browser, a server or a build of their own, and leave the core to others meanwhile.
+    maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: SlowestFirst },
     globalSetup: ['./scripts/lib/generate.mjs'],
     reporters: ['default', './scripts/count-reporter.mjs'],
     projects: [
@@ -39,7 +41,8 @@ export default defineConfig({
           exclude,
           ...timeouts,
           typecheck: {
-            enabled: true,
+            // `npm test` has a step for types, with those of tests in it.
+            enabled: process.env['COMUNAL_TYPES_CHECKED'] !== '1',
             checker: 'tsc',
             tsconfig: 'tsconfig.test.json',
             include: ['packages/*/src/**/*.test-d.ts'],

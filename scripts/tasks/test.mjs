@@ -68,6 +68,6 @@ export async function runEverything(words, env = {}, moreChecks = []) {
   });
   console.log('Running the tests');
   const browser = chromium?.path ? { CHROMIUM_PATH: chromium.path } : {};
-  steps.add(await runTests(words, { ...env, ...browser }));
+  steps.add(await runTests(words, { ...env, ...browser, COMUNAL_TYPES_CHECKED: '1' }));
   return steps.close();
 }

@@ -1,0 +1,24 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, though the size of the file does not say so. */
+const SLOW: readonly RegExp[] = [
+  /\/examples\/[^/]+\/test\//, // each opens or builds a whole site
+  /\/content\/test\/hangs\./,
+  /\/create-comunal\/test\/build\./,
+  /\/fundraising\/test\/(?:verify|chromium\/scan-browser|element\/seen-by-all)\./,
+  /\/peertube\/test\/cli\/upload\./,
+];
+
+/**
+ * Lets vitest begin with the files that take longest, so that none of them runs alone at the end. On a fresh clone vitest has no
+ * durations to go by, and takes the largest files first.
+ */
+export class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // eslint-disable-next-line unicorn/no-array-sort -- this is the sequencer's own method, not that of an array
+    const sorted = await super.sort(files);
+    const isSlow = ({ moduleId }: TestSpecification): boolean =>
+      SLOW.some((pattern) => pattern.test(moduleId));
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
