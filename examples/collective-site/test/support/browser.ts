@@ -4,6 +4,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { serveSite } from './serve-site.ts';
 import { sites, type Site } from './sites.ts';
 
+/** How many pages are open at once: each of them waits most of the time, for a frame to be drawn or for the server. */
+const PAGES = 5;
+
 /** A browser and both sites, served, for the tests of one file. */
 export interface TestBrowser {
   /** The address of a site, with a slash at its end. */
@@ -17,7 +20,7 @@ export interface TestBrowser {
   ): Promise<T>;
   /** Lends an empty page in a context of its own. */
   lend<T>(use: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
-  /** Lends two pages at once and goes through the items with them: quicker than a page for each. */
+  /** Lends a few pages at once and goes through the items with them: quicker than a page for each. */
   forEach<T, R>(
     items: readonly T[],
     use: (page: Page, item: T) => Promise<R>,
@@ -58,7 +61,7 @@ export function useBrowser(): TestBrowser {
       lend(async (page) => {
         for (const [index, item] of queue) results[index] = await use(page, item);
       }, options);
-    await Promise.all([goThrough(), goThrough()]);
+    await Promise.all(Array.from({ length: PAGES }, goThrough));
     return results;
   };
   return {
