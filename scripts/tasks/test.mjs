@@ -45,11 +45,13 @@ export async function runEverything(words, env = {}, moreChecks = []) {
   const steps = new Steps();
   console.log('Building, then the checks, then the tests');
   await steps.step('build', () => buildPackages(undefined, { quiet: true }));
-  // Before the types: Astro writes the site's own types while building.
-  await steps.step('site', () => buildSite({ quiet: true }));
-  // The slowest first, so that nothing waits for it at the end.
+  // The site before the types: Astro writes the site's own types while building.
   await steps.together([
     ['docs', () => buildReference()],
+    ['site', () => buildSite({ quiet: true })],
+  ]);
+  // The slowest first, so that nothing waits for it at the end.
+  await steps.together([
     ['types', () => checkTypes()],
     ['pages', () => checkPages()],
     ['lint', () => checkLint()],
