@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const run = (path: string, ...argv: string[]): string =>
+  execFileSync(process.execPath, [join(root, 'node_modules', path), ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+
+// The compiler reads the libraries' types too, which takes it ten seconds and more.
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+
+describe('Svelte', () => {
+  beforeAll(() => {
+    run('vite/bin/vite.js', 'build', '--logLevel=error');
+  });
+
+  it.runIf(isLong)('knows attributes, properties and events, and refuses others', () => {
+    const errors = checkTypes();
+    expect(errors).toHaveLength(3);
+    expect(errors.join()).toMatch(/"titel.*"party.*'minutes'/s);
+  });
+
+  it('hands over attributes, properties and events, and asks nobody', async () => {
+    const { page, elsewhere, errors } = await openBuiltSite(root);
+    await page.getByRole('button', { name: 'Ver en tubo.example' }).waitFor();
+    await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
+    await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+    await page.getByText('campaña: lista').waitFor();
+    expect([elsewhere, errors]).toStrictEqual([[], []]);
+  });
+});
+
+/** The errors that `svelte-check` finds, of which `mistakes.svelte` has three. */
+function checkTypes(): string[] {
+  let output: string;
+  try {
+    output = run(
+      'svelte-check/bin/svelte-check',
+      '--tsconfig',
+      'test/tsconfig.json',
+      '--output',
+      'machine',
+    );
+  } catch (thrown) {
+    output = String((thrown as { readonly stdout?: string }).stdout);
+  }
+  expect(output).toContain('COMPLETED');
+  return output
+    .replaceAll('\\', '')
+    .split('\n')
+    .filter((line) => line.includes(' ERROR '));
+}

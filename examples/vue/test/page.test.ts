@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const run = (path: string, ...argv: string[]): string =>
+  execFileSync(process.execPath, [join(root, 'node_modules', path), ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+
+// The compiler reads the libraries' types too, which takes it ten seconds and more.
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+
+describe('Vue', () => {
+  beforeAll(() => {
+    run('vite/bin/vite.js', 'build', '--logLevel=error');
+  });
+
+  it.runIf(isLong)(
+    'knows attributes, properties and events of the elements, and refuses others',
+    () => {
+      expect(run('vue-tsc/bin/vue-tsc.js')).toBe('');
+    },
+  );
+
+  it('hands over attributes, properties and events, and asks nobody', async () => {
+    const { page, elsewhere, errors } = await openBuiltSite(root);
+    await page.getByRole('button', { name: 'Ver en tubo.example' }).waitFor();
+    await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
+    await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
+    await page.getByText('campaña: lista').waitFor();
+    expect([elsewhere, errors]).toStrictEqual([[], []]);
+  });
+});
