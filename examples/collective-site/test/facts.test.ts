@@ -50,7 +50,7 @@ const facts: Readonly<Record<string, Readonly<Record<Language, RegExp>>>> = {
   },
   'three days in December': {
     es: /17.{1,5}19 de diciembre de 2021/,
-    en: /December 17.{1,5}19, 2021/,
+    en: /17.{1,5}19 December 2021/,
     pt: /17.{1,5}19 de dezembro de 2021/,
   },
   'the month of the series': { es: /agosto de 2021/, en: /August 2021/, pt: /agosto de 2021/ },
