@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { encodeIndexedPng, type Column } from './encode-indexed-png.ts';
+import { encodeIndexedPng } from './encode-indexed-png.ts';
+import { indexColors } from './index-colors.ts';
+import type { IndexedColumn } from './indexed-column.ts';
 
 const SIZE = { width: 64, height: 48 };
 
@@ -14,16 +16,16 @@ function draw(colorAt: (x: number, y: number) => readonly [number, number, numbe
 
 /** Encodes a drawing in two parts, as one that is put together is. */
 async function encode(drawing: Buffer, inks: readonly string[]): Promise<Buffer> {
-  const cut = (left: number, width: number): Column => ({
-    width,
-    pixels: Buffer.concat(
-      Array.from({ length: SIZE.height }, (_, row) => {
-        const start = (row * SIZE.width + left) * 4;
-        return drawing.subarray(start, start + width * 4);
-      }),
-    ),
-  });
-  return encodeIndexedPng([cut(0, 40), cut(40, SIZE.width - 40)], SIZE.height, inks);
+  const cut = (left: number, width: number, firstIndex: number): IndexedColumn => {
+    const rows = Array.from({ length: SIZE.height }, (_, row) => {
+      const start = (row * SIZE.width + left) * 4;
+      return drawing.subarray(start, start + width * 4);
+    });
+    return indexColors(Buffer.concat(rows), { width, inks, firstIndex, mostColors: 128 });
+  };
+  const first = cut(0, 40, 0);
+  const second = cut(40, SIZE.width - 40, first.palette.length);
+  return encodeIndexedPng([first, second], [...first.palette, ...second.palette], SIZE.height);
 }
 
 async function decode(png: Buffer): Promise<Buffer> {

@@ -1,25 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { Node, Renderer } from '@takumi-rs/core';
-import pLimit from 'p-limit';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
 import type { Inks } from '../inks/read-inks.ts';
 import { hashOf, type FileCache } from '../pictures/file-cache.ts';
-import { encodeIndexedPng, type Column } from './encode-indexed-png.ts';
-import {
-  DRAWING_WIDTH,
-  layOutDrawing,
-  layOutWords,
-  SOCIAL_IMAGE_HEIGHT,
-  TITLE_FONT,
-  WORDS_WIDTH,
-  type SocialImageContent,
-} from './social-image.ts';
+import type { SocialImageContent } from './social-image.ts';
+import type { SocialImageTask } from './social-image-worker.ts';
 
 /** Counts up whenever the code here makes another image of the same words. */
-const REVISION = 3;
+const REVISION = 4;
 
-/** Each takes 1.2 MB. */
-const KEPT_DRAWINGS = 8;
+/** More would fill the memory without drawing faster than pages are written. */
+const MOST_THREADS = 4;
 
 /** The images that sites show where somebody shares the address of a page. */
 export interface SocialImageStore {
@@ -42,19 +33,11 @@ export function createSocialImageStore(
   fontFiles: readonly string[],
 ): SocialImageStore {
   const files = new Map<string, Promise<string>>();
-  // Pages wait for no image: while they are written on one core, images are drawn on the others.
-  const limit = pLimit(availableParallelism());
-  let renderer: Promise<Renderer> | undefined;
-  const rasterize = async (node: Node, width: number): Promise<Column> => {
-    const size = { width, height: SOCIAL_IMAGE_HEIGHT };
-    const takumi = await (renderer ??= createRenderer(fontFiles));
-    return { width, pixels: await takumi.render(node, { ...size, format: 'raw' }) };
-  };
-  const draw = keepLatest((seed) => rasterize(layOutDrawing(seed, inks), DRAWING_WIDTH));
+  let pool: Tinypool | undefined;
+  const style = { inks, fontFiles };
   const render = async (image: SocialImageContent): Promise<Uint8Array> => {
-    const words = await rasterize(layOutWords(image, inks), WORDS_WIDTH);
-    const columns = [words, await draw(image.seed)];
-    return encodeIndexedPng(columns, SOCIAL_IMAGE_HEIGHT, Object.values(inks));
+    const task: SocialImageTask = { style, image };
+    return (pool ??= createPool()).run(task);
   };
   return {
     files,
@@ -62,7 +45,7 @@ export function createSocialImageStore(
     draw: (image) => {
       const name = `share.${hashOf(JSON.stringify([REVISION, image, inks]))}.png`;
       if (files.has(name)) return name;
-      const file = limit(() => cache.keep(name, () => render(image)));
+      const file = cache.keep(name, () => render(image));
       file.catch(() => undefined); // whoever asks for the file is told
       files.set(name, file);
       return name;
@@ -70,28 +53,18 @@ export function createSocialImageStore(
   };
 }
 
-/** Draws once what several images in a row have in common, as those of one page in all languages. */
-function keepLatest(draw: (seed: string) => Promise<Column>): (seed: string) => Promise<Column> {
-  const latest = new Map<string, Promise<Column>>();
-  return (seed) => {
-    const drawing = latest.get(seed) ?? draw(seed);
-    latest.set(seed, drawing);
-    const [oldest] = latest.keys();
-    if (latest.size > KEPT_DRAWINGS && oldest !== undefined) latest.delete(oldest);
-    return drawing;
-  };
-}
-
-/** Creates the renderer when the first image is not in the cache, so that a system it does not run on can do without. */
-async function createRenderer(fontFiles: readonly string[]): Promise<Renderer> {
-  const { Renderer } = await import('@takumi-rs/core').catch((cause: unknown) => {
-    throw new Error(
-      'Images of shared links cannot be drawn on this system. Set «socialImages: false» in comunal().',
-      { cause },
-    );
+/** Pages wait for no image: while they are written on one core, images are drawn on the others. */
+function createPool(): Tinypool {
+  // The built package has it beside the bundle, the sources as TypeScript.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new Tinypool({
+    filename: fileURLToPath(new URL(`./social-image-worker.${extension}`, import.meta.url)),
+    name: 'drawSocialImage',
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS),
+    // One image is compressed while the next one is drawn.
+    concurrentTasksPerWorker: 2,
+    idleTimeout: 1000,
   });
-  const renderer = new Renderer();
-  for (const file of fontFiles)
-    await renderer.registerFont({ name: TITLE_FONT, weight: 700, data: await readFile(file) });
-  return renderer;
 }

@@ -1,7 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import type { Inks } from '../inks/read-inks.ts';
-import { drawCover, COVER_HEIGHT } from '../pictures/cover-drawing.ts';
-import { coverToSvg } from '../pictures/cover-svg.ts';
 
 /** What the image of a shared link says and draws. */
 export interface SocialImageContent {
@@ -24,7 +22,8 @@ export const SOCIAL_IMAGE_HEIGHT = 630;
 export const WORDS_WIDTH = 720;
 /** The width of the drawing beside the words. */
 export const DRAWING_WIDTH = SOCIAL_IMAGE_WIDTH - WORDS_WIDTH;
-const BORDER_WIDTH = 6;
+/** The width of the line between them, which is part of the drawing. */
+export const BORDER_WIDTH = 6;
 
 /** The name under which the typeface of titles is registered. */
 export const TITLE_FONT = 'Comunal Titles';
@@ -32,35 +31,6 @@ export const TITLE_FONT = 'Comunal Titles';
 /** Letters that the typeface has, and what is not a letter. */
 const HAS_GLYPHS = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?/gu;
-
-/** Lays out the drawing that a work without a cover has, which the images of a page in all languages have in common. */
-export function layOutDrawing(seed: string, inks: Inks): Node {
-  const width = DRAWING_WIDTH - BORDER_WIDTH;
-  // The middle of the drawing, in its own proportions.
-  const svg = coverToSvg(
-    drawCover(seed),
-    { first: inks.accent, second: inks.accent2 },
-    (width * COVER_HEIGHT) / SOCIAL_IMAGE_HEIGHT,
-  );
-  return {
-    type: 'container',
-    style: {
-      display: 'flex',
-      width: DRAWING_WIDTH,
-      height: SOCIAL_IMAGE_HEIGHT,
-      backgroundColor: inks.mark,
-      borderLeft: `${BORDER_WIDTH}px solid ${inks.ink}`,
-      overflow: 'hidden',
-    },
-    children: [
-      {
-        type: 'image',
-        src: Buffer.from(svg),
-        style: { width, height: SOCIAL_IMAGE_HEIGHT, flexShrink: 0 },
-      },
-    ],
-  };
-}
 
 /**
  * Lays out the words, on paper. A text in letters that the typeface does not have is left out, since boxes would stand in
