@@ -35,6 +35,21 @@ describe('a campaign in the page', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
+  it('takes a property that was set before the element was defined', async () => {
+    const { page, events } = await open('<comunal-donate></comunal-donate>', {
+      prepare: (page) =>
+        page.addInitScript((data) => {
+          // Scripts of the page run later: the document is parsed, and nothing is defined.
+          document.addEventListener('readystatechange', () => {
+            const element = document.querySelector('comunal-donate:not(:defined)');
+            if (element) Object.assign(element, { campaign: data });
+          });
+        }, campaign),
+    });
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    expect(await events()).toEqual([['ready', {}]]);
+  });
+
   it('keeps the focus where it replaces the fallback of the page', async () => {
     const body = '<comunal-donate><p><a href="#x">Escríbenos</a></p></comunal-donate>';
     const { page } = await open(body);
