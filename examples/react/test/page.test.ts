@@ -9,6 +9,9 @@ const run = (...argv: string[]): string =>
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 
+// The compiler reads the libraries' types too, which takes it some seconds.
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+
 describe('React', () => {
   beforeAll(() => {
     run(vite, 'build', '--logLevel=error');
@@ -18,6 +21,10 @@ describe('React', () => {
 
   it('knows attributes, properties and events of the elements, and refuses others', () => {
     expect(run(tsc)).toBe('');
+  });
+
+  it.runIf(isLong)('does the same with the types of Preact', () => {
+    expect(run(tsc, '-p', 'tsconfig.preact.json')).toBe('');
   });
 
   it('takes over the page of a server, with its properties and events, and asks nobody', async () => {
