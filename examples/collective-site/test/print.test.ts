@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { getLanguage, listPages, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { getLanguage, listPages, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const PAPER_WIDTH = 718; // A4 in CSS pixels, less its margins
 
@@ -30,6 +30,21 @@ describe.each(sites)('the $name site', (site) => {
       expect(problems.flat()).toEqual([]);
     },
     WHOLE_SITE_MS,
+  );
+});
+
+it('prints the cover of a work beside its editions', async () => {
+  await browser.open(
+    sample,
+    '/biblioteca/libro-de-ejemplo/',
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const cover = await page.locator('.cover-stage .cover').boundingBox();
+      const title = await page.locator('h1').boundingBox();
+      expect((cover?.x ?? 0) + (cover?.width ?? Infinity)).toBeLessThan(title?.x ?? 0);
+      expect(cover?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
+    },
+    { viewport: { width: PAPER_WIDTH, height: 1000 } },
   );
 });
 
