@@ -145,7 +145,7 @@ describe('a command', () => {
     ['--colour=HUNTER2 check', 'comunal does not know the option “--colour”.'],
     ['-pHUNTER2', 'comunal does not know the option “-p”.'],
     ['check --locale fr', 'comunal has no texts in “fr”'],
-    ['check --locale', 'The language after --locale is missing: es, en, or pt.'],
+    ['check --locale', 'The language after --locale is missing: es, en or pt.'],
   ])('%s: a wrong call is explained, with exit code 2', async (argv, words) => {
     const { code, out, err } = await call(argv);
     expect(err).toContain(words);

@@ -147,7 +147,7 @@ function placeOf({ file, at = '' }: Planted): string {
 it('finds no problem in the real content', async () => {
   const { code, out } = await runCheck(['content'], { cwd: join(dir, '..'), locale: 'en' });
   expect(code).toBe(0);
-  expect(out).toMatch(/^27 entries; 3 languages: Spanish, English, and Portuguese\n/);
+  expect(out).toMatch(/^27 entries; 3 languages: Spanish, English and Portuguese\n/);
   expect(out).toMatch(/no problem\n$/i);
 });
 

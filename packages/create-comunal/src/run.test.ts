@@ -183,7 +183,7 @@ describe('a wrong call', () => {
     [['g', '--yes', '--deploy', 'github,gitlap'], 'Did you mean “gitlab”?'],
     [['g', '--yes', '--sections', 'blog'], '“blog” is not valid for --sections'],
     [['g', '--yes', '--languages', 'español'], '“español” is no language tag'],
-    [['g', '--yes', '--languages', 'zap'], 'At least one of the languages has to be es, en, or pt'],
+    [['g', '--yes', '--languages', 'zap'], 'At least one of the languages has to be es, en or pt'],
     [['g', '--yes', '--languages', 'es,a1,en'], '“a1” is no language tag'],
     [['g', '--yes', '--url', 'nandu.example'], '“nandu.example” is no address'],
     [['g', '--yes', '--name', ' '], 'The name of the collective is missing.'],

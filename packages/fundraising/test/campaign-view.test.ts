@@ -81,7 +81,7 @@ describe('createCampaignView', () => {
         { title: 'x', goal: { amount: 1_000, currency } },
         { ...options, locale: 'en' },
       ).goal?.text;
-    expect([of('JPY'), of('KWD')]).toEqual(['¥1,000', 'KWD\u{a0}1']);
+    expect([of('JPY'), of('KWD')]).toEqual(['JP¥1,000', 'KWD\u{a0}1']);
   });
 
   it('shows no donor, wherever a file puts them', () => {
