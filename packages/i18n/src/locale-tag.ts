@@ -12,11 +12,9 @@ const maxCanonicalTags = 500;
  */
 export function canonicalTag(tag: string): string | undefined {
   if (tag.length > maxTagLength) return undefined;
-  if (canonicalTags.has(tag)) return canonicalTags.get(tag);
   if (canonicalTags.size >= maxCanonicalTags) canonicalTags.clear();
-  const canonical = canonicalize(tag);
-  canonicalTags.set(tag, canonical);
-  return canonical;
+  if (!canonicalTags.has(tag)) canonicalTags.set(tag, canonicalize(tag));
+  return canonicalTags.get(tag);
 }
 
 function canonicalize(tag: string): string | undefined {
