@@ -48,6 +48,10 @@ export const tasks = {
     package: 'optional',
     load: () => import('./tasks/api.mjs'),
   },
+  'release:version': {
+    says: 'new versions and changelogs by the changesets: release:version [SNAPSHOT]',
+    load: () => import('./tasks/release-version.mjs'),
+  },
   lint: {
     says: 'linter, formatting, imports, unused code, workspace consistency, commit subjects',
     counts: true,
