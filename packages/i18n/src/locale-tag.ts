@@ -1,10 +1,6 @@
 /** RFC 5646 asks for 35 characters. A longer string than this names no language and would take long to parse. */
 const maxTagLength = 255;
 
-/** Most callers ask for the same few tags over and over. Those that a stranger makes up must not fill the memory. */
-const canonicalTags = new Map<string, string | undefined>();
-const maxCanonicalTags = 500;
-
 /**
  * Converts a language tag to its canonical form by BCP 47: `ES_mx` becomes `es-MX`.
  *
@@ -12,12 +8,6 @@ const maxCanonicalTags = 500;
  */
 export function canonicalTag(tag: string): string | undefined {
   if (tag.length > maxTagLength) return undefined;
-  if (canonicalTags.size >= maxCanonicalTags) canonicalTags.clear();
-  if (!canonicalTags.has(tag)) canonicalTags.set(tag, canonicalize(tag));
-  return canonicalTags.get(tag);
-}
-
-function canonicalize(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {

@@ -38,10 +38,22 @@ export function localize(
   return undefined;
 }
 
+/** What was read of two tags: pages ask for the same few over and over. What strangers ask for must not fill the memory. */
+const readTags = new Map<string, Omit<Localized, 'text'>>();
+const maxReadTags = 500;
+
 function localized(text: string, tag: string, wanted: string | undefined): Localized {
+  const key = `${tag} ${wanted}`;
+  const known = readTags.get(key) ?? readTag(tag, wanted);
+  if (readTags.size >= maxReadTags) readTags.clear();
+  readTags.set(key, known);
+  return { text, ...known };
+}
+
+function readTag(tag: string, wanted: string | undefined): Omit<Localized, 'text'> {
   const language = canonicalTag(tag);
   const fallback = wanted !== undefined && !isSameLanguage(tag, wanted);
-  return language === undefined ? { text, fallback } : { text, language, fallback };
+  return language === undefined ? { fallback } : { language, fallback };
 }
 
 function isText(value: unknown): boolean {

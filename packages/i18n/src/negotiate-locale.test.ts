@@ -90,7 +90,7 @@ describe('a very long list of wishes', () => {
   it('takes no tag of more than 255 characters', () => {
     const long = `es-${Array.from({ length: 60 }, (_, at) => `abc${10 + at}`).join('-')}`;
     expect(negotiateLocale([long], ['es'], 'none')).toBe('none');
-    expect(tagsRead([`es${'-abcde'.repeat(13_000)}`], ['es'])).toBeLessThanOrEqual(1);
+    expect(tagsRead([`es${'-abcde'.repeat(13_000)}`], ['es'])).toBe(1);
   });
 });
 

@@ -84,14 +84,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
-    './lite': 3_220, // since it was 3.2, a language tag is read once; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
+    './lite': 3_200, // since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
     './lite/*': 25_000,
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
     './lite/video': 2_000, // the texts of one element in three languages
-    './zone-name': 3_730, // since it was 3.7, a language tag is read once; names of time zones in three languages are 2.4 of it; a card that shows a time loads them after that
+    './zone-name': 3_700, // names of time zones in three languages are 2.4 of it; a card that shows a time loads them after that
   },
   jitsi: {
     '.': 29_100, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
