@@ -9,6 +9,8 @@ export interface Manifest {
   readonly private?: boolean;
   readonly exports?: ExportsField;
   readonly files?: readonly string[];
+  readonly keywords?: readonly string[];
+  readonly publishConfig?: { readonly registry?: string };
   readonly repository?: {
     readonly type: string;
     readonly url: string;

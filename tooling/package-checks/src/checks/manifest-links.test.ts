@@ -7,6 +7,8 @@ const links = {
   repository: { type: 'git', url: `git+${REPOSITORY}.git`, directory: 'packages/pkg' },
   homepage: `${REPOSITORY}/src/branch/main/packages/pkg`,
   bugs: `${REPOSITORY}/issues`,
+  keywords: ['video', 'upload', 'live'],
+  files: ['dist', 'CHANGELOG.md'],
 };
 
 const check = (changes: object) =>
@@ -23,6 +25,8 @@ it('accepts a package that names its repository, page and issues', () => {
 it.each([
   ['homepage', { homepage: undefined }],
   ['bugs', { bugs: 'https://tracker.example' }],
+  ['keywords', { keywords: ['video', 'video', 'live'] }],
+  ['files', { files: ['dist'] }],
   ['repository', { repository: { ...links.repository, directory: 'packages/other' } }],
 ])('names a wrong or missing %s and the value it has to have', (field, changes) => {
   expect(check(changes)).toMatchObject([
@@ -35,4 +39,11 @@ it.each([
 
 it('asks nothing of a private package', () => {
   expect(check({ private: true, homepage: undefined })).toEqual([]);
+});
+
+it('refuses a registry of its own, which would beat that of the release', () => {
+  const publishConfig = { registry: 'https://registry.example' };
+  expect(check({ publishConfig })).toMatchObject([
+    { message: expect.stringContaining('"publishConfig.registry" would override') },
+  ]);
 });

@@ -1,0 +1,33 @@
+import type { Problem } from '../problem.ts';
+import type { Manifest, Workspace } from '../workspace.ts';
+
+const FIELDS = ['repository', 'homepage', 'bugs'] as const;
+
+const ADVICE =
+  'Set REPOSITORY in tooling/package-checks/src/data/repository.ts to where the repository is published; the checks manifest-links and readme-links then name what else has to change.';
+
+/**
+ * No published package.json leads to a host under `.example`, which nobody can ever own: not a check of every day, since
+ * the repository has no address yet, but one without which nothing is published to others.
+ */
+export function publishedAddresses({ selected }: Workspace): Problem[] {
+  return selected
+    .filter(({ manifest }) => !manifest.private)
+    .flatMap(({ folder, manifest }) => {
+      const fields = FIELDS.filter((field) => isPlaceholder(readAddress(manifest, field)));
+      if (fields.length === 0) return [];
+      const location = `packages/${folder}/package.json`;
+      const names = new Intl.ListFormat('en').format(fields);
+      return [{ location, message: `an address under .example stands in ${names}. ${ADVICE}` }];
+    });
+}
+
+function readAddress(manifest: Manifest, field: (typeof FIELDS)[number]): string {
+  const value = manifest[field];
+  return typeof value === 'object' ? value.url : (value ?? '');
+}
+
+function isPlaceholder(address: string): boolean {
+  const { hostname } = new URL(address.replace(/^git\+/, ''));
+  return hostname === 'example' || hostname.endsWith('.example');
+}
