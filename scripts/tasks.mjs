@@ -52,6 +52,18 @@ export const tasks = {
     says: 'new versions and changelogs by the changesets: release:version [SNAPSHOT]',
     load: () => import('./tasks/release-version.mjs'),
   },
+  release: {
+    says: 'build, check, pack and publish what the registry in RELEASE_REGISTRY lacks',
+    load: () => import('./tasks/release.mjs'),
+  },
+  'release:pack': {
+    says: 'the same without publishing: tarballs in .release',
+    load: () => import('./tasks/release-pack.mjs'),
+  },
+  'release:publish': {
+    says: 'publish the tarballs in .release',
+    load: () => import('./tasks/release-publish.mjs'),
+  },
   lint: {
     says: 'linter, formatting, imports, unused code, workspace consistency, commit subjects',
     counts: true,

@@ -1,0 +1,5 @@
+import { pack, runRelease } from '../lib/release.mjs';
+
+export async function runTask() {
+  return runRelease(pack);
+}
