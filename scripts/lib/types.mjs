@@ -29,6 +29,7 @@ export async function checkTypes(folder) {
  * each. A project without Node's types stays alone: in one program with another, it would see the globals that the other
  * one's imports bring, and could use `Buffer` without an error.
  *
+ * @public - also for its test, which imports it by a name in a variable
  * @returns The paths of the projects to check in place of `paths`.
  */
 export function mergeProjects(paths) {
