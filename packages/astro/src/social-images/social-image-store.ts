@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import type { Inks } from '../inks/read-inks.ts';
 import { hashOf, type FileCache } from '../pictures/file-cache.ts';
 import type { SocialImageContent } from './social-image.ts';
-import type { SocialImageTask } from './social-image-worker.ts';
+import type { drawSocialImage, SocialImageTask } from './social-image-worker.ts';
 
 /** Counts up whenever the code here makes another image of the same words. */
 const REVISION = 4;
@@ -35,9 +35,9 @@ export function createSocialImageStore(
   const files = new Map<string, Promise<string>>();
   let pool: Tinypool | undefined;
   const style = { inks, fontFiles };
-  const render = async (image: SocialImageContent): Promise<Uint8Array> => {
+  const render = (image: SocialImageContent): Promise<Uint8Array> => {
     const task: SocialImageTask = { style, image };
-    return (pool ??= createPool()).run(task);
+    return (pool ??= createPool()).run(task) as ReturnType<typeof drawSocialImage>;
   };
   return {
     files,

@@ -66,7 +66,7 @@ function listen(page: Page): Promise<void> {
     const states: string[] = [];
     Object.assign(globalThis, { states });
     document.addEventListener('comunal-room-state', (event) => {
-      const { state, reason } = (event as CustomEvent<ComunalRoomDetail>).detail;
+      const { state, reason } = event.detail;
       states.push(reason === undefined ? state : `${state}: ${reason}`);
     });
   });
