@@ -2,6 +2,8 @@ import { SAXParser } from 'parse5-sax-parser';
 
 /** What a page says of itself to search engines. */
 export interface PageHead {
+  /** The language of the page, from `<html lang>`. */
+  readonly language: string | undefined;
   readonly canonical: string | undefined;
   /** Its versions in other languages, itself included. */
   readonly alternates: readonly { readonly language: string; readonly href: string }[];
@@ -14,6 +16,7 @@ export function readPageHead(html: string): PageHead {
   const elements = readHeadElements(html);
   const links = elements.filter(({ tagName }) => tagName === 'link');
   return {
+    language: elements.find(({ tagName }) => tagName === 'html')?.['lang'],
     canonical: links.find(({ rel }) => rel === 'canonical')?.['href'],
     alternates: links.flatMap(({ rel, hreflang, href }) =>
       rel === 'alternate' && hreflang !== undefined && href !== undefined

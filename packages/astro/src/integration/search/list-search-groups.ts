@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readPageHead } from '../read-page-head.ts';
 
-const LANGUAGE = /<html[^>]*?\slang=["']?([\w-]+)/i;
 /** What Pagefind indexes of a page. A page without it is in no index, since ours have it. */
 const BODY = 'data-pagefind-body';
 
@@ -17,7 +17,7 @@ export async function listSearchGroups(folder: string): Promise<readonly string[
     const html = await readFile(join(folder, path), 'utf8');
     if (!html.includes(BODY)) continue;
     // Pagefind takes `pt-BR` and `pt-br` for the same.
-    const language = LANGUAGE.exec(html)?.[1]?.toLowerCase() ?? '';
+    const language = readPageHead(html).language?.toLowerCase() ?? '';
     const [name = ''] = path.split(/[\\/]/);
     const [first, second] = groups.filter(
       ({ languages, names }) => languages.has(language) || names.has(name),
