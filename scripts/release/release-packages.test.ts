@@ -102,3 +102,16 @@ it('refuses a package that has no version yet', async () => {
     '@comunal/base stands at 0.0.0. Run npm run release:version',
   );
 });
+
+it('publishes nothing that was not packed', async () => {
+  const { context } = await prepareRelease();
+  await expect(publishReleases(context, false)).rejects.toThrow('Run npm run release:pack first.');
+});
+
+it('makes no provenance outside of a host that vouches for the job, rather than publishing without', async () => {
+  const { context, read } = await prepareRelease();
+  await packReleases(context);
+  const env = { ...context.env, pnpm_config_provenance: 'true' };
+  await expect(publishReleases({ ...context, env }, false)).rejects.toThrow(/provenance/i);
+  expect(await read('base')).toEqual({});
+});

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { runProgram } from '../../tooling/package-checks/src/lib/run-program.ts';
 import { UNRELEASED } from './first-release-notes.ts';
 import { readPublishedPackages } from './published-packages.ts';
@@ -43,8 +44,11 @@ export async function packReleases(context: ReleaseContext): Promise<readonly st
  *
  * @param gitTags - Whether each published version becomes a tag here.
  * @returns What changesets says.
+ * @throws When nothing was packed, or the registry refuses.
  */
 export async function publishReleases(context: ReleaseContext, gitTags: boolean): Promise<string> {
+  if (!existsSync(join(context.packDir, 'publish-plan.json')))
+    throw new Error(`Nothing is packed in ${context.packDir}. Run npm run release:pack first.`);
   const argv = ['publish', '--from-pack-dir', context.packDir];
   return runChangeset(context, gitTags ? argv : [...argv, '--no-git-tag']);
 }

@@ -33,7 +33,7 @@ it('hands on no setting of npm or pnpm, and writes no token to disk', () => {
     RELEASE_TOKEN: 'planted-token',
     'npm_config_@comunal:registry': 'https://registry.example/',
     NPM_CONFIG_REGISTRY: 'https://registry.example/',
-    pnpm_config_userconfig: '/home/somebody/.npmrc',
+    pnpm_config_userconfig: '/elsewhere/npmrc',
   });
   expect(env).toEqual({
     PATH: '/bin',

@@ -93,6 +93,10 @@ it('gives versions to a snapshot that no released range takes', async () => {
   for (const { version } of versions) expect(version).toMatch(/^0\.0\.0-search-\d+$/);
 });
 
+it('refuses a name for a snapshot that no version can hold', async () => {
+  await expect(versionPackages('.', CHANGESET, 'feat/search')).rejects.toThrow('letters');
+});
+
 it('passes on why changesets refuses', async () => {
   const root = createRelease('0.1.0', { wrong: changesetOf('@comunal/nobody', 'patch') });
   await expect(versionPackages(root, CHANGESET)).rejects.toThrow('@comunal/nobody');

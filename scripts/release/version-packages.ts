@@ -19,13 +19,17 @@ export interface NewVersion {
  * @param changesetBin - The command of changesets.
  * @param snapshot - A name for versions like `0.0.0-NAME-20301231235959`, which stand for a branch and are not to be committed.
  * @returns The packages whose version changed.
- * @throws When changesets refuses; the message is what it says.
+ * @throws When the snapshot cannot be called that, or changesets refuses; the message is what it says.
  */
 export async function versionPackages(
   root: string,
   changesetBin: string,
   snapshot?: string,
 ): Promise<readonly NewVersion[]> {
+  if (snapshot !== undefined && !/^[0-9A-Za-z-]+$/.test(snapshot))
+    throw new Error(
+      'The name of a snapshot becomes a part of versions: use letters without accents, digits and hyphens.',
+    );
   const runVersion = async (): Promise<void> => {
     const argv = ['version', ...(snapshot === undefined ? [] : ['--snapshot', snapshot])];
     const outcome = await runProgram(changesetBin, argv, root, process.env, TIMEOUT_MS);
