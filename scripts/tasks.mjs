@@ -64,6 +64,10 @@ export const tasks = {
     says: 'publish the tarballs in .release',
     load: () => import('./tasks/release-publish.mjs'),
   },
+  'release:rehearse': {
+    says: 'a release of a copy, and one of a correction, to a registry on loopback',
+    load: () => import('./tasks/release-rehearse.mjs'),
+  },
   lint: {
     says: 'linter, formatting, imports, unused code, workspace consistency, commit subjects',
     counts: true,

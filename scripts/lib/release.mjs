@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReleaseTarget } from '../release/check-release-target.ts';
-import { packReleases, publishReleases } from '../release/release-packages.ts';
+import { checkVersions, packReleases, publishReleases } from '../release/release-packages.ts';
 import {
   createReleaseEnvironment,
   isLoopback,
@@ -26,6 +26,7 @@ const CHECKS = [
 /** Builds, checks and packs what the registry does not have yet, into `.release/`. Answers the exit code. */
 export async function pack() {
   const { context } = readContext();
+  checkVersions(ROOT);
   const steps = new Steps();
   if (!(await steps.step('build', () => buildPackages(undefined, { quiet: true }))))
     return steps.close();

@@ -26,6 +26,18 @@ export interface ReleaseContext {
  */
 export async function packReleases(context: ReleaseContext): Promise<readonly string[]> {
   const { root, packDir } = context;
+  checkVersions(root);
+  rmSync(packDir, { recursive: true, force: true });
+  await runChangeset(context, ['pack', '--out-dir', packDir]);
+  return separateSnapshots(packDir).map(({ name, version }) => `${name}@${version}`);
+}
+
+/**
+ * Refuses packages that have no version to be published under.
+ *
+ * @throws With their names, and what gives them one.
+ */
+export function checkVersions(root: string): void {
   const unreleased = readPublishedPackages(root)
     .filter(({ manifest }) => manifest.version === UNRELEASED)
     .map(({ manifest }) => manifest.name);
@@ -33,9 +45,6 @@ export async function packReleases(context: ReleaseContext): Promise<readonly st
     throw new Error(
       `${unreleased.join(', ')} ${unreleased.length === 1 ? 'stands' : 'stand'} at ${UNRELEASED}. Run npm run release:version, and commit what it writes.`,
     );
-  rmSync(packDir, { recursive: true, force: true });
-  await runChangeset(context, ['pack', '--out-dir', packDir]);
-  return separateSnapshots(packDir).map(({ name, version }) => `${name}@${version}`);
 }
 
 /**
