@@ -4,11 +4,13 @@ import { globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure } from '@comunal/bench-kit';
 import { createBareSite, createSite, createWorkFolder } from './create-project.ts';
+import { measureFirstText } from './measure-first-text.ts';
 import { measureRun, type Run } from './measure-run.ts';
 
 const ASTRO = join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs');
 const MANY = 2000;
 const FEW = 500;
+const SLOW_LINE = { bitsPerSecond: 400_000, latencyMs: 400 };
 
 const work = createWorkFolder();
 const [many, few, bare] = ['many', 'few', 'bare'].map((name) => join(work, name)) as [
@@ -25,6 +27,10 @@ try {
   report(`build of ${MANY} entries (${pages} pages)`, plain.seconds, 's', 45);
   report('CPU time of the same', plain.cpuSeconds, 's');
   report('peak memory of all its processes', plain.peakMegabytes, 'MB', 1200);
+
+  const text = await measureFirstText(join(many, 'dist'), SLOW_LINE);
+  report('first text of the home page at 400 kbit/s and 400 ms', text.seconds, 's', 2.5);
+  report('the home page over the wire', text.kilobytes, 'kB', 75);
 
   const fewer = await build(few);
   const growth = plain.cpuSeconds / fewer.cpuSeconds;
