@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { stripComments } from './strip-comments.ts';
 
-const strip = (text: string) => stripComments(new TextEncoder().encode(text));
+const strip = (text: string) => stripComments(new TextEncoder().encode(text), 'es.vtt');
 
 it('leaves out comments, the text of the header and what is no caption', () => {
   const { text, hadComments } = strip(`WEBVTT revised by canary-a
@@ -31,4 +31,15 @@ it('keeps styles and regions, and finds no comment where there is none', () => {
   expect(text).toContain('id:abajo');
   expect(text).toContain('region:abajo\nHola');
   expect(hadComments).toBe(false);
+});
+
+it.each([
+  ['no first line', '00:01.000 --> 00:02.000\nHola\n\nNOTE canary-f\n'],
+  [
+    'a first line that no player takes',
+    'webvtt\n\nNOTE canary-g\n\n00:01.000 --> 00:02.000\nHola\n',
+  ],
+])('refuses captions with %s, where a comment reads as a text', (_, text) => {
+  vi.stubEnv('LC_ALL', 'en_GB.UTF-8');
+  expect(() => strip(text)).toThrow('es.vtt: is not WebVTT');
 });

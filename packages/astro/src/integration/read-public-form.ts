@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isCaptionFile, stripComments } from '../captions/strip-comments.ts';
 import { isPictureFile, stripMetadata } from '../pictures/strip-metadata.ts';
 
@@ -9,10 +10,14 @@ export interface PublicForm {
   readonly hadComments: boolean;
 }
 
-/** Reads a file that is published in another form than its own: a picture or captions; `undefined` for all others. */
+/**
+ * Reads a file that is published in another form than its own: a picture or captions; `undefined` for all others.
+ *
+ * @throws Error that names the file when it is no picture or no captions.
+ */
 export async function readPublicForm(file: string): Promise<PublicForm | undefined> {
   if (isPictureFile(file)) return { content: await stripMetadata(file), hadComments: false };
   if (!isCaptionFile(file)) return undefined;
-  const { text, hadComments } = stripComments(await readFile(file));
+  const { text, hadComments } = stripComments(await readFile(file), basename(file));
   return { content: text, hadComments };
 }
