@@ -6,20 +6,29 @@ import type { LoadedProject } from './create-project.ts';
 import { listDownloads } from './list-downloads.ts';
 import { readPublicForm } from './read-public-form.ts';
 
+type ServedProject = Pick<
+  LoadedProject,
+  'base' | 'assetsDir' | 'pictures' | 'socialImages' | 'readContent' | 'bundleSupportFiles'
+>;
+
 /** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
-export function serveFiles(server: ViteDevServer, project: LoadedProject): void {
-  server.middlewares.use((request, response, next) => {
+export function serveFiles(
+  { middlewares }: Pick<ViteDevServer, 'middlewares'>,
+  project: ServedProject,
+): void {
+  middlewares.use((request, response, next) => {
     const path = decodePath(request.url ?? '/', project.base);
     const answer = async (): Promise<void> => {
       try {
         const file = path === undefined ? undefined : await findFile(path, project);
         if (!file) return next();
+        const body = await file.read(); // before the head, which an error would come too late for
         response.writeHead(200, {
           'Content-Type': typeOf(file.name),
           'X-Content-Type-Options': 'nosniff',
           ...(file.isEntryFile && { 'Content-Security-Policy': 'sandbox' }),
         });
-        response.end(await file.read());
+        response.end(body);
       } catch (error) {
         next(error);
       }
@@ -40,7 +49,7 @@ interface ServedFile {
   readonly read: () => Promise<string | Uint8Array>;
 }
 
-async function findFile(path: string, project: LoadedProject): Promise<ServedFile | undefined> {
+async function findFile(path: string, project: ServedProject): Promise<ServedFile | undefined> {
   const inAssets = `${project.assetsDir}/`;
   if (path.startsWith(inAssets)) {
     const name = path.slice(inAssets.length);
