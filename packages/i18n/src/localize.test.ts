@@ -10,6 +10,12 @@ describe('localize', () => {
     expect(localize(text, ['pt', 'en'])).toEqual({ text: 'Book', language: 'en', fallback: true });
   });
 
+  it('does not take a tag that reads “undefined” for no tag', () => {
+    const text = { es: 'Libro' };
+    expect(localize(text, 'undefined')).toMatchObject({ fallback: true });
+    expect(localize(text, [])).toMatchObject({ fallback: false });
+  });
+
   it('takes Spanish before English for a language that is not there', () => {
     expect(localize({ en: 'Book', es: 'Libro' }, 'tzh')).toEqual({
       text: 'Libro',

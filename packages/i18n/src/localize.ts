@@ -43,7 +43,7 @@ const readTags = new Map<string, Omit<Localized, 'text'>>();
 const maxReadTags = 500;
 
 function localized(text: string, tag: string, wanted: string | undefined): Localized {
-  const key = `${tag} ${wanted}`;
+  const key = wanted === undefined ? tag : `${tag} ${wanted}`;
   const known = readTags.get(key) ?? readTag(tag, wanted);
   if (readTags.size >= maxReadTags) readTags.clear();
   readTags.set(key, known);
