@@ -60,6 +60,14 @@ describe('formatDateTimeRange', () => {
   });
 
   it.each([
+    ['ko', '2021년 12월 17일 오전 10:00 ~ 오후 12:00'],
+    ['sv', '17 december 2021 10:00–12:00'],
+  ])('adds no comma where the language has none, in %s', (locale, text) => {
+    const end = { local: '2021-12-17T12:00', zone };
+    expect(plain(formatDateTimeRange(start, end, locale, { zoneName: 'none' }))).toBe(text);
+  });
+
+  it.each([
     ['es', /^17 de diciembre de 2021.* – 18 de diciembre de 2021.*12:30 a\.m\., hora del centro de México$/],
     ['en', /^17 December 2021.* – 18 December 2021.*00:30, Mexico City time$/],
     ['pt', /^17 de dezembro de 2021.* – 18 de dezembro de 2021.*00:30, horário da Cidade do México$/],

@@ -54,8 +54,12 @@ export function formatDateTimeRange(
   return addZoneName(text, zone, locales, from, options);
 }
 
-/** As `formatRange` does, with the comma that Portuguese data forgets: "11 de maio de 2030 10:00 – 13:00". */
+/**
+ * As `formatRange` does, with the comma that Portuguese data forgets: "11 de maio de 2030 10:00 – 13:00". Other languages have
+ * none there on purpose, and Korean has the half of the day before the hour.
+ */
 function writeRange(format: Intl.DateTimeFormat, from: number, to: number): string {
+  if (!/^pt\b/.test(format.resolvedOptions().locale)) return format.formatRange(from, to);
   const parts = format.formatRangeToParts(from, to);
   const firstHour = parts.findIndex(({ type }) => type === 'hour');
   return parts

@@ -7,8 +7,8 @@ import { SOURCE_LANGUAGE } from '../source-language.ts';
 const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', en: 'en-GB', pt: 'pt-BR' };
 
 /**
- * The locales to hand to Intl: `es` becomes `es-MX`, `en` becomes `en-GB` and `pt` becomes `pt-BR`, a tag with a region stays as it is, and
- * `es-MX` ends the list, so that a language Intl does not know (`tzh`) never ends in the machine's own.
+ * The locales to hand to Intl: `es` becomes `es-MX`, `en` becomes `en-GB` and `pt` becomes `pt-BR`, a tag with a region stays as
+ * it is, and `es-MX` ends the list, so that a language Intl does not know (`tzh`) never ends in the machine's own.
  */
 export function formattingLocales(locales: string | readonly string[]): string[] {
   const wanted = typeof locales === 'string' ? [locales] : locales;
