@@ -4,7 +4,7 @@ import { checkRuntimeNeutral } from './runtime-neutral.ts';
 
 const NEUTRAL = { pkg: { '.': 'neutral' } } as const;
 
-function check(dist: string, more: Readonly<Record<string, string>> = {}, runtimes = NEUTRAL) {
+function check(dist: string, more: Readonly<Record<string, unknown>> = {}, runtimes = NEUTRAL) {
   const files = {
     'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/dist/index.js': dist,
@@ -74,6 +74,21 @@ describe('runtime-neutral', () => {
       check("export * from 'dep';", more(onServer), { pkg: { '.': 'browser' } } as never);
     expect(await checkPage('export class Base {}')).toEqual([]);
     expect(await checkPage('export const title = document.title;')).toHaveLength(1);
+    expect(
+      await checkPage("import { cpus } from 'node:os'; export const count = cpus().length;"),
+    ).toMatchObject([{ message: expect.stringContaining('node:os is required') }]);
+  });
+
+  it('takes peers as they are installed', async () => {
+    const more = {
+      'packages/pkg/package.json': createSampleManifest('@comunal/pkg', {
+        peerDependencies: { peer: '>=1' },
+      }),
+      'packages/pkg/node_modules/peer/package.json': '{ "name": "peer", "main": "./main.js" }',
+      'packages/pkg/node_modules/peer/main.js': 'exports.mode = process.argv.length;',
+    };
+    const source = "import { mode } from 'peer'; export const twice = mode * 2;";
+    expect(await check(source, more)).toEqual([]);
   });
 
   it('wants each entry declared', async () => {

@@ -54,7 +54,7 @@ async function checkEntry(
   }
   // Lit, for one, has a build of its own for servers, which they find by the condition `node`.
   const onServer = runtime === 'browser' ? await bundleEntry(pkg, entry, runtime, true) : { code };
-  const thrown = importBare(onServer.code, pkg.dir);
+  const thrown = importBare(onServer.code, pkg);
   return thrown === undefined
     ? []
     : [{ location, message: `cannot be imported everywhere: ${thrown}.` }];
@@ -64,8 +64,8 @@ async function checkEntry(
  * Runs a script where there is no `process`, no `Buffer`, no `document` and no `window`. Peers are not ours, and come as they
  * are.
  */
-function importBare(code: string, dir: string): string | undefined {
-  const globals: Record<string, unknown> = { require: createRequire(join(dir, 'package.json')) };
+function importBare(code: string, pkg: Package): string | undefined {
+  const globals: Record<string, unknown> = { require: createPeerRequire(pkg) };
   for (const name of COMMON)
     globals[name] = (globalThis as Readonly<Record<string, unknown>>)[name];
   try {
@@ -74,4 +74,15 @@ function importBare(code: string, dir: string): string | undefined {
   } catch (thrown) {
     return String(thrown);
   }
+}
+
+/** Creates a `require` for the peers of a package, which stay outside of its bundles, and for nothing else. */
+function createPeerRequire({ dir, manifest }: Package): (name: string) => unknown {
+  const requireModule = createRequire(join(dir, 'package.json'));
+  const peers = Object.keys(manifest.peerDependencies ?? {});
+  return (name) => {
+    if (peers.some((peer) => name === peer || name.startsWith(`${peer}/`)))
+      return requireModule(name) as unknown;
+    throw new Error(`${name} is required, which is no peer`);
+  };
 }
