@@ -67,6 +67,20 @@ it('drops what was made from a picture that was withdrawn or changed, and keeps 
   expect(listCache()).toHaveLength(names.length + 1);
 });
 
+it('keeps nothing of a picture that was withdrawn while it was encoded', async () => {
+  rmSync(join(dir, 'cache'), { recursive: true });
+  const store = createPictureStore(openFileCache(join(dir, 'cache')), options);
+  const file = join(dir, 'late.png');
+  const size = { width: 60, height: 40, channels: 3, background: 'plum' } as const;
+  writeFileSync(file, await sharp({ create: size }).png().toBuffer());
+  const encoding = store.encode(file, 'color');
+  await store.retain(new Set());
+  await encoding;
+  expect([...store.files.keys()]).toEqual([]);
+  expect([...store.sources]).toEqual([]);
+  expect(listCache()).toEqual([]);
+});
+
 it('names a file that is no picture', async () => {
   writeFileSync(join(dir, 'cartel.jpg'), 'not a picture');
   const store = createPictureStore(openFileCache(join(dir, 'cache')), options);

@@ -40,7 +40,10 @@ export function createPictureStore(
   const sources = new Set<string>();
   /** The names of what is in the cache, by the picture and the way in which it is shown. */
   const madeFrom = new Map<string, readonly string[]>();
+  /** The pictures that may be shown, once {@link PictureStore.retain} has named them. */
+  let allowed: ReadonlySet<string> | undefined;
   const drop = async (names: readonly string[]): Promise<void> => {
+    if (names.length === 0) return;
     const kept = new Set([...madeFrom.values()].flat());
     for (const name of names.filter((each) => !kept.has(each))) {
       files.delete(name);
@@ -80,10 +83,12 @@ export function createPictureStore(
           return made;
         }),
       );
+    if (allowed && !allowed.has(file)) await retain(allowed); // withdrawn while it was encoded
     return picture;
   };
-  const retain = async (allowed: ReadonlySet<string>): Promise<void> => {
-    const withdrawn = [...madeFrom].filter(([source]) => !allowed.has(toFile(source)));
+  const retain = async (publicSources: ReadonlySet<string>): Promise<void> => {
+    allowed = publicSources;
+    const withdrawn = [...madeFrom].filter(([source]) => !publicSources.has(toFile(source)));
     for (const [source] of withdrawn) {
       madeFrom.delete(source);
       sources.delete(toFile(source));
