@@ -98,7 +98,7 @@ it('names the shells that there are', () => {
   expect(comunal('completion', 'tcsh')).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: 'comunal has no completion for “tcsh”: use bash, zsh, or fish.\n',
+    stderr: 'comunal has no completion for “tcsh”: use bash, zsh or fish.\n',
   });
   expect(comunal('completion').stderr).toContain('bash|zsh|fish is missing');
 });
