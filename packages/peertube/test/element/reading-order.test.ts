@@ -8,7 +8,7 @@ const { open, video, simulator } = useVideoPages();
 const ATTRIBUTES = 'poster="/poster.svg" duration="PT1H30M" captions="es pt-BR" remember="session"';
 const KNOWN = {
   es: ['1 h y 30 min', 'español y portugués de Brasil'],
-  en: ['1 hr, 30 min', 'Spanish and Brazilian Portuguese'],
+  en: ['1 hr, 30 mins', 'Spanish and Brazilian Portuguese'],
   pt: ['1 h e 30 min', 'espanhol e português (Brasil)'],
 } as const;
 
