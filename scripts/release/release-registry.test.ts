@@ -25,6 +25,14 @@ it.each([
   expect(isLoopback(registry)).toBe(loopback);
 });
 
+it.each(['https://ana:planted@registry.example/', 'http://planted@127.0.0.1:4873/'])(
+  'takes no password from %s, and repeats none',
+  (value) => {
+    const read = () => readReleaseRegistry({ RELEASE_REGISTRY: value });
+    expect(read).toThrow(/^(?!.*planted).*RELEASE_TOKEN/);
+  },
+);
+
 it('hands on no setting of npm or pnpm, and writes no token to disk', () => {
   const dir = mkdtempSync(join(tmpdir(), 'comunal-release-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));

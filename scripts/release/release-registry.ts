@@ -5,11 +5,15 @@ import { join } from 'node:path';
  * Reads the registry of a release from `RELEASE_REGISTRY`. There is no default: what npm is set to on a machine is never
  * published to by accident.
  *
- * @throws When it is missing or no address by http(s).
+ * @throws When it is missing, no address by http(s), or holds a password.
  */
 export function readReleaseRegistry(env: NodeJS.ProcessEnv): URL {
   const value = env['RELEASE_REGISTRY'] ?? '';
   const url = URL.parse(value.endsWith('/') ? value : `${value}/`);
+  if (url?.username || url?.password)
+    throw new Error(
+      'RELEASE_REGISTRY holds a name or a password, which would be written to a file. Set RELEASE_TOKEN in its place.',
+    );
   if (url && isLoopback(url)) return url;
   if (url?.protocol === 'https:') return url;
   throw new Error(
