@@ -1,6 +1,7 @@
 // What the release tasks share: the registry in RELEASE_REGISTRY, the checks of tarballs, packing and publishing.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCleanTree } from '../release/check-clean-tree.ts';
 import { checkReleaseTarget } from '../release/check-release-target.ts';
 import { checkVersions, packReleases, publishReleases } from '../release/release-packages.ts';
 import {
@@ -25,7 +26,8 @@ const CHECKS = [
 
 /** Builds, checks and packs what the registry does not have yet, into `.release/`. Answers the exit code. */
 export async function pack() {
-  const { context } = readContext();
+  const { context, registry } = readContext();
+  if (!isLoopback(registry)) checkCleanTree(ROOT);
   checkVersions(ROOT);
   const steps = new Steps();
   if (!(await steps.step('build', () => buildPackages(undefined, { quiet: true }))))
