@@ -43,8 +43,11 @@ export function finishBuild(
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         for (const path of unshown) logger.warn(t('build:file.unshown', { path }));
         for (const path of uncommented) logger.info(t('build:file.uncommented', { path }));
-        if (project.options.search)
-          logger.info(t('build:indexed', { count: await indexForSearch(folder) }));
+        if (project.options.search) {
+          const count = await indexForSearch(folder);
+          if (count > 0) logger.info(t('build:indexed', { count }));
+          else logger.warn(t('build:notIndexed'));
+        }
         await swap.commit();
         await project.cache.prune();
         // Astro has named the folder that was filled, which is gone.
