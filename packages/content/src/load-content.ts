@@ -8,7 +8,8 @@ import { checkNoVisibility } from './check/no-visibility.ts';
 import { runChecks } from './check/run-checks.ts';
 import { checkContentType } from './model/check-content-type.ts';
 import { systemClock, type ContentClock } from './model/content-clock.ts';
-import { ContentGraph } from './link/content-graph.ts';
+import { ContentGraph, type ParsedEntry } from './link/content-graph.ts';
+import { collectKnownMarkdown } from './link/known-markdown.ts';
 import { measureCompleteness } from './link/measure-completeness.ts';
 import { loadEntries } from './load-entries.ts';
 import type { Content, PublicContent } from './model/content.ts';
@@ -33,9 +34,19 @@ export interface LoadOptions {
   readonly clock?: Partial<ContentClock> | undefined;
   /** Checks that other packages bring; see `installedChecks`. @defaultValue none */
   readonly checks?: readonly ContentCheck[] | undefined;
+  /**
+   * What `loadContent` returned before, of this folder or another one: Markdown that has not changed since is not read again,
+   * which is most of the time that loading takes. @defaultValue none
+   */
+  readonly previous?: Content | undefined;
 }
 
-const OPTION_NAMES: OptionNames<LoadOptions> = { signal: true, clock: true, checks: true };
+const OPTION_NAMES: OptionNames<LoadOptions> = {
+  signal: true,
+  clock: true,
+  checks: true,
+  previous: true,
+};
 
 /**
  * Loads a content folder: parses and validates every entry, links them both ways, and reports all problems at once, with
@@ -53,7 +64,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   if (typeof dir !== 'string')
     throw new TypeError('loadContent needs the path of the content folder, as text.');
   checkLoadOptions(options);
-  const { signal, checks = [] } = options;
+  const { signal, checks = [], previous } = options;
   const clock = { ...systemClock, ...options.clock };
   const today = clock.today();
   const root = resolve(dir);
@@ -65,6 +76,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { records, parsedEntries, unreadable, languages, ...loaded } = await loadEntries(
     scan,
     signal,
+    previous && collectKnownMarkdown(parsedEntriesOf.get(previous) ?? []),
   );
   const graph = new ContentGraph(records);
   const projections = projectEntries(graph, today);
@@ -90,8 +102,13 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   // First, since it is why the others of its entry quote nothing.
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));
-  return createContent(input, problems);
+  const content = createContent(input, problems);
+  parsedEntriesOf.set(content, parsedEntries);
+  return content;
 }
+
+/** The entries of content as long as it is kept, closed ones among them. */
+const parsedEntriesOf = new WeakMap<Content, readonly ParsedEntry[]>();
 
 /** Content of a folder that is none, with the one problem that says so. */
 async function withoutEntries(
@@ -104,7 +121,9 @@ async function withoutEntries(
   const projections = projectEntries(graph, today);
   const assetPolicy = new AssetPolicy(dir, [], projections);
   const problems = await toProblems([finding], signal);
-  return createContent({ dir, graph, languages: [], projections, assetPolicy }, problems);
+  const content = createContent({ dir, graph, languages: [], projections, assetPolicy }, problems);
+  parsedEntriesOf.set(content, []);
+  return content;
 }
 
 function createContent(input: PublicContentInput, problems: readonly Problem[]): Content {
@@ -133,9 +152,11 @@ function createContent(input: PublicContentInput, problems: readonly Problem[]):
 /** Refuses what types would refuse, for programs without them: an option that is not heeded would be missed by nobody. */
 function checkLoadOptions(options: LoadOptions): void {
   checkOptionNames('loadContent', options, OPTION_NAMES);
-  const { signal, clock, checks } = options;
+  const { signal, clock, checks, previous } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError('`signal` has to be an AbortSignal.');
+  if (previous !== undefined && !parsedEntriesOf.has(previous))
+    throw new TypeError('`previous` has to be what loadContent returned.');
   if (checks !== undefined && !Array.isArray(checks))
     throw new TypeError('`checks` has to be a list, as `installedChecks()` gives one.');
   for (const method of ['today', 'after'] as const)

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { collectFacts } from './link/collect-facts.ts';
+import type { KnownMarkdown } from './link/known-markdown.ts';
 import { toEntryKey, type EntryRecord, type ParsedEntry } from './link/content-graph.ts';
 import type { EntryFiles } from './model/entry-files.ts';
 import type { Finding } from './model/finding.ts';
@@ -27,12 +28,17 @@ export interface LoadedEntries {
 /** Entries loaded between two looks at the signal. */
 const batchSize = 128;
 
-/** Parses and validates every entry that a scan lists, the site first. */
+/**
+ * Parses and validates every entry that a scan lists, the site first.
+ *
+ * @param known - What was read of Markdown before.
+ */
 export async function loadEntries(
   scan: FolderScan,
   signal: AbortSignal | undefined,
+  known?: KnownMarkdown,
 ): Promise<LoadedEntries> {
-  const loading = new EntryLoading();
+  const loading = new EntryLoading(known);
   if (scan.site) await loading.addSite(scan.site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   let count = 0;
@@ -53,6 +59,11 @@ class EntryLoading implements LoadedEntries {
   readonly unreadable = new Set<string>();
   languages: readonly string[] = [];
   readonly #seen = new Set<string>();
+  readonly #known: KnownMarkdown | undefined;
+
+  constructor(known: KnownMarkdown | undefined) {
+    this.#known = known;
+  }
 
   /** Adds an entry. One whose type and slug are taken already is checked by itself and linked to nothing. */
   async add(files: EntryFiles): Promise<void> {
@@ -68,7 +79,7 @@ class EntryLoading implements LoadedEntries {
     const kept = { ...raw, fields: result.ok ? { ...result.entry } : result.fields };
     const parsedEntry = {
       raw: kept,
-      facts: collectFacts(files.type, kept.fields, this.languages),
+      facts: collectFacts(files.type, kept.fields, this.languages, this.#known),
       omittedDefaults: collectOmittedDefaults(files.type, raw.fields),
     };
     this.parsedEntries.push(parsedEntry);

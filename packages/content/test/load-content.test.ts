@@ -207,6 +207,22 @@ describe('toPublic', () => {
   });
 });
 
+describe('content that was loaded before', () => {
+  it('makes no difference but that of time, whatever has changed in the meantime', async () => {
+    await withFolder({}, async (dir) => {
+      const before = await loadContent(dir);
+      const file = join(dir, 'pages/manifiesto.pt.md');
+      writeFileSync(file, 'Leia [a conversa](events/nenhuma) e ~~nada~~ mais.\n');
+      const again = await loadContent(dir, { previous: before });
+      const afresh = await loadContent(dir);
+      expect(again.problems).not.toEqual(before.problems);
+      expect(again.problems).toEqual(afresh.problems);
+      expect(again.entries).toEqual(afresh.entries);
+      expect(again.toPublic().list('page')).toEqual(afresh.toPublic().list('page'));
+    });
+  });
+});
+
 describe('options that TypeScript would refuse', () => {
   it('include a folder that is no path', async () => {
     await expect(loadContent(undefined as never)).rejects.toThrow('the path of the content folder');
@@ -233,11 +249,12 @@ describe('options that TypeScript would refuse', () => {
   it.each([
     [
       { today: '2030-06-15' },
-      '`loadContent` has no option `today`. It takes: signal, clock, checks.',
+      '`loadContent` has no option `today`. It takes: signal, clock, checks, previous.',
     ],
     [{ signal: {} }, '`signal` has to be an AbortSignal.'],
     [{ checks: {} }, '`checks` has to be a list'],
     [{ clock: { today: '2030-06-15' } }, '`clock.today` has to be a function.'],
+    [{ previous: {} }, '`previous` has to be what loadContent returned.'],
   ])('rejects %j', async (options, message) => {
     await expect(loadContent('.', options as never)).rejects.toThrow(message);
   });

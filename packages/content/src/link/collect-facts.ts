@@ -14,6 +14,7 @@ import {
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
 import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
+import type { KnownMarkdown } from './known-markdown.ts';
 import { getTraversal, type ValueKind, type SchemaTraversal } from './schema-traversal.ts';
 
 /** A value of an entry, with its path. */
@@ -56,13 +57,19 @@ export interface EntryFacts {
   readonly money: readonly Located<Money>[];
 }
 
-/** Collects the facts of an entry in one walk over its schema, also of an invalid one. `languages` are those of the site. */
+/**
+ * Collects the facts of an entry in one walk over its schema, also of an invalid one.
+ *
+ * @param languages - Those of the site.
+ * @param known - What was read of Markdown before.
+ */
 export function collectFacts(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
   languages: readonly string[],
+  known: KnownMarkdown = new Map(),
 ): EntryFacts {
-  const collector = new FactCollector(languages);
+  const collector = new FactCollector(languages, known);
   const traversal = getTraversal(contentSchemas[type]);
   if (traversal) collector.walkInto(traversal, fields, 'public');
   return {
@@ -94,13 +101,15 @@ class FactCollector implements EntryFacts {
   readonly licenses: Located<string>[] = [];
   readonly money: Located<Money>[] = [];
   readonly #languages: readonly string[];
+  readonly #known: KnownMarkdown;
   /** The path of the walk. It is copied only for the few values that are kept. */
   readonly #path: (string | number)[] = [];
   #file: DownloadFile | undefined;
   #picture: unknown;
 
-  constructor(languages: readonly string[]) {
+  constructor(languages: readonly string[], known: KnownMarkdown) {
     this.#languages = languages;
+    this.#known = known;
   }
 
   walkInto(traversal: SchemaTraversal, value: unknown, exposure: Exposure): void {
@@ -188,7 +197,7 @@ class FactCollector implements EntryFacts {
 
   #addMarkdown(texts: Texts): void {
     for (const [language, text] of Object.entries(texts)) {
-      const facts = readMarkdown(text);
+      const facts = this.#known.get(text) ?? readMarkdown(text);
       if (facts) this.markdown.push({ path: [...this.#path, language], text, ...facts });
     }
   }
