@@ -35,9 +35,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 306_300,
-    './astro': 287_000, // since it was 286.9, language tags that are kept; the same and a thin loader; astro itself is the site's
-    './cli': 334_900, // the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 306_700, // since it was 306.3, what was read of Markdown before; i18n with its language tags
+    './astro': 287_400, // since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
+    './cli': 335_400, // since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 3_800, // since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -151,7 +151,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 116_400, // since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 404_300, // since it was 404.1, language tags that are kept; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
+    './cli': 404_700, // since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
   },
 };
 
@@ -168,11 +168,11 @@ export const installCeilings: Readonly<Record<string, number>> = {
   fundraising: 18_300_000, // since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: 760_000, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
   i18n: 2_890_000, // since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: 9_280_000, // since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  jitsi: 9_300_000, // since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
   peertube: 14_140_000, // since it was 13.93, @lit/react; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
   standalone: 1_320_000, // the source map is 0.9 MB of it
   testing: 3_370_000, // since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  ui: 6_050_000, // since it was 5.89, @lit/react; with Lit in each of its builds, and our texts with i18next
-  workflows: 21_320_000, // since it was 21.2, @lit/react; since it was 20.88, four extensions of micromark behind content; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+  ui: 6_070_000, // since it was 5.89, @lit/react; with Lit in each of its builds, and our texts with i18next
+  workflows: 21_350_000, // since it was 21.2, @lit/react; since it was 20.88, four extensions of micromark behind content; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
