@@ -29,3 +29,12 @@ export function fileByFile(
     removeNodeProtocol: false,
   };
 }
+
+/** The components of React of a package with elements. The elements are those of its other entries, so that a page has them once. */
+export const reactEntry = {
+  ...shared,
+  entry: { index: 'src/react/index.ts' },
+  external: [/^@comunal\//],
+  outDir: 'dist/react',
+  tsconfig: 'src/element/tsconfig.json',
+} satisfies Options;

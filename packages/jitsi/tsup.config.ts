@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { fileByFile, shared } from '../../tsup.config.base.ts';
+import { fileByFile, reactEntry, shared } from '../../tsup.config.base.ts';
 
 const entries = {
   index: 'src/index.ts',
@@ -29,12 +29,5 @@ export default defineConfig([
     dts: { banner: '/// <reference lib="esnext.disposable" />' },
     tsconfig: 'src/element/tsconfig.json',
   },
-  {
-    ...shared,
-    entry: { index: 'src/react/index.ts' },
-    // The element is that of the other entry, so that a page has it once.
-    external: [/^@comunal\//],
-    outDir: 'dist/react',
-    tsconfig: 'src/element/tsconfig.json',
-  },
+  reactEntry,
 ]);

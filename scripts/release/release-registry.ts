@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutNpmSettings } from '../../tooling/package-checks/src/rehearsal/child-environment.ts';
 
 /**
  * Reads the registry of a release from `RELEASE_REGISTRY`. There is no default: what npm is set to on a machine is never
@@ -45,9 +46,8 @@ export function createReleaseEnvironment(
     ...(env['RELEASE_TOKEN'] ? [credentials] : []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const kept = Object.entries(env).filter(([name]) => !/^p?npm_config_/i.test(name));
   return {
-    ...Object.fromEntries(kept),
+    ...withoutNpmSettings(env),
     npm_config_userconfig: file,
     npm_config_registry: registry.href,
     pnpm_config_registry: registry.href,

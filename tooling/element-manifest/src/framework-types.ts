@@ -25,10 +25,9 @@ ${elements.map((element) => (framework === 'vue' ? '' : renderProps(element))).j
 
 /** By attributes, since these reach a page that is rendered on a server; by properties where there is no attribute. */
 function renderProps({ className, attributes, properties }: ElementDescription): string {
-  const settable = properties.filter(({ readonly }) => readonly !== true);
   const fields = [
     ...attributes.map((field) => renderField(className, field, field.attribute)),
-    ...settable.map((field) => renderField(className, field, field.name)),
+    ...listSettable(properties).map((field) => renderField(className, field, field.name)),
   ];
   return `/** What a template sets on the element. */
 export interface ${className}Props extends ${className}Handlers {
@@ -50,6 +49,11 @@ function renderField(
     description === undefined ? '' : `  /** ${description.replaceAll('\n', ' ')} */\n`;
   return `${comment}  '${key}'?: ${className}['${name}'] | undefined;`;
 }
+
+/** The properties without an attribute that a template can set. */
+const listSettable = (
+  properties: ElementDescription['properties'],
+): ElementDescription['properties'] => properties.filter(({ readonly }) => readonly !== true);
 
 interface Template {
   readonly imports: string;
@@ -125,8 +129,9 @@ type PascalCase<Name extends string> = Name extends \`\${infer First}-\${infer R
 declare module 'vue' {
   interface GlobalComponents {
 ${each(elements, ({ tagName, className, attributes, properties }) => {
-  const settable = properties.filter(({ readonly }) => readonly !== true);
-  const names = [...attributes, ...settable].map(({ name }) => `'${name}'`).join(' | ');
+  const names = [...attributes, ...listSettable(properties)]
+    .map(({ name }) => `'${name}'`)
+    .join(' | ');
   return `    '${tagName}': VueElement<${className}, ${className}EventMap, ${names}>;`;
 })}
   }

@@ -10,9 +10,8 @@ export function findUpstream(cwd: string): string {
  * would beat it, and the rehearsal would talk to the real registry.
  */
 export function childEnvironment(registry: string, cache: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^p?npm_config_/i.test(name));
   return {
-    ...Object.fromEntries(own),
+    ...withoutNpmSettings(process.env),
     npm_config_registry: registry,
     npm_config_cache: cache,
     // What an earlier rehearsal downloaded is there: this is the warm cache that times are printed for.
@@ -25,4 +24,10 @@ export function childEnvironment(registry: string, cache: string): NodeJS.Proces
     LANG: 'es_MX.UTF-8',
     CI: '',
   };
+}
+
+/** Leaves out the settings that `npm run` and pnpm export, which beat all others. */
+export function withoutNpmSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^p?npm_config_/i.test(name));
+  return Object.fromEntries(kept);
 }
