@@ -198,7 +198,7 @@ class FactCollector implements EntryFacts {
   #addMarkdown(texts: Texts): void {
     for (const [language, text] of Object.entries(texts)) {
       const facts = this.#known.get(text) ?? readMarkdown(text);
-      if (facts) this.markdown.push({ path: [...this.#path, language], text, ...facts });
+      if (facts) this.markdown.push({ ...facts, path: [...this.#path, language], text });
     }
   }
 

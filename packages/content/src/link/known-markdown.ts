@@ -6,9 +6,9 @@ export type KnownMarkdown = ReadonlyMap<string, MarkdownFacts>;
 
 /** Collects what was read of the Markdown of entries, so that texts that have not changed are not read again. */
 export function collectKnownMarkdown(parsedEntries: readonly ParsedEntry[]): KnownMarkdown {
-  const known = new Map<string, MarkdownFacts>();
-  for (const { facts } of parsedEntries)
-    for (const { text, links, tag, unsupported, visible } of facts.markdown)
-      known.set(text, { links, tag, unsupported, visible });
-  return known;
+  return new Map(
+    parsedEntries.flatMap(({ facts }) =>
+      facts.markdown.map((markdown) => [markdown.text, markdown]),
+    ),
+  );
 }
