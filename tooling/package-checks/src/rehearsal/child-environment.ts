@@ -26,7 +26,11 @@ export function childEnvironment(registry: string, cache: string): NodeJS.Proces
   };
 }
 
-/** Leaves out the settings that `npm run` and pnpm export, which beat all others. */
+/**
+ * Leaves out the settings that `npm run` and pnpm export, which beat all others.
+ *
+ * @public - also for releases, in scripts/
+ */
 export function withoutNpmSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^p?npm_config_/i.test(name));
   return Object.fromEntries(kept);
