@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { collectFacts } from './link/collect-facts.ts';
-import type { KnownMarkdown } from './link/known-markdown.ts';
+import type { KnownMarkdown } from './parse/markdown/read-markdown.ts';
 import { toEntryKey, type EntryRecord, type ParsedEntry } from './link/content-graph.ts';
 import type { EntryFiles } from './model/entry-files.ts';
 import type { Finding } from './model/finding.ts';

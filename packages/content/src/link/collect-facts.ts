@@ -13,8 +13,11 @@ import {
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
-import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
-import type { KnownMarkdown } from './known-markdown.ts';
+import {
+  readMarkdown,
+  type KnownMarkdown,
+  type MarkdownFacts,
+} from '../parse/markdown/read-markdown.ts';
 import { getTraversal, type ValueKind, type SchemaTraversal } from './schema-traversal.ts';
 
 /** A value of an entry, with its path. */

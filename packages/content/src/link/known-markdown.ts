@@ -1,8 +1,5 @@
-import type { MarkdownFacts } from '../parse/markdown/read-markdown.ts';
+import type { KnownMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { ParsedEntry } from './content-graph.ts';
-
-/** What was read of Markdown texts before, by text. */
-export type KnownMarkdown = ReadonlyMap<string, MarkdownFacts>;
 
 /** Collects what was read of the Markdown of entries, so that texts that have not changed are not read again. */
 export function collectKnownMarkdown(parsedEntries: readonly ParsedEntry[]): KnownMarkdown {
