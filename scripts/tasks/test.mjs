@@ -28,6 +28,7 @@ const PACKAGE_CHECKS = [
   'package-diagram',
   'packed-tarball',
   'install-bytes',
+  'licences',
   'clean-install',
   'readme-shape',
   'readme-links',

@@ -18,6 +18,10 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     const { installBytes } = await import('./checks/install-bytes.ts');
     return (workspace) => installBytes(workspace);
   },
+  licences: async () => {
+    const { checkLicences } = await import('./checks/licences.ts');
+    return (workspace) => checkLicences(workspace);
+  },
   'create-site': async () => (await import('./checks/create-site.ts')).createSite,
   'clean-install': async () => (await import('./checks/clean-install.ts')).checkCleanInstall,
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,

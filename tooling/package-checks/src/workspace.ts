@@ -16,6 +16,7 @@ export interface Manifest {
     readonly url: string;
     readonly directory?: string;
   };
+  readonly license?: string;
   readonly homepage?: string;
   readonly bugs?: string;
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ export function installedFolders(wanted: Packed, all: readonly Packed[]): string
       const packed = ours ? all.find((candidate) => candidate.pkg.name === name) : undefined;
       if (packed) add(packed.dir, packed.pkg.dir, true);
       else {
-        const next = installedDir(from, name);
+        const next = requireInstalledDir(from, name);
         add(next, next, false);
       }
     }
@@ -47,15 +47,21 @@ export function installedFolders(wanted: Packed, all: readonly Packed[]): string
 function linkInstalled(from: string, name: string, modules: string): void {
   const link = join(modules, name);
   mkdirSync(dirname(link), { recursive: true });
-  symlinkSync(installedDir(from, name), link, 'junction');
+  symlinkSync(requireInstalledDir(from, name), link, 'junction');
 }
 
 /** Where a dependency of the package in `from` is installed: in its own node_modules, or beside it in pnpm's store. */
-function installedDir(from: string, name: string): string {
+export function installedDir(from: string, name: string): string | undefined {
   for (let dir = from; ; dir = dirname(dir)) {
     const candidate = join(dir, 'node_modules', name);
     if (existsSync(candidate)) return realpathSync(candidate);
-    if (dir === dirname(dir))
-      throw new Error(`${name}, a dependency of ${from}, is not installed.`);
+    if (dir === dirname(dir)) return undefined;
   }
+}
+
+/** The same of a dependency that has to be there. */
+export function requireInstalledDir(from: string, name: string): string {
+  const dir = installedDir(from, name);
+  if (dir === undefined) throw new Error(`${name}, a dependency of ${from}, is not installed.`);
+  return dir;
 }
