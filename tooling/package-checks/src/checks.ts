@@ -9,6 +9,8 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
   'export-collisions': async () => (await import('./checks/export-collisions.ts')).exportCollisions,
   'manifest-links': async () => (await import('./checks/manifest-links.ts')).manifestLinks,
+  'write-manifest-links': async () =>
+    (await import('./checks/manifest-links.ts')).writeManifestLinks,
   'published-addresses': async () =>
     (await import('./checks/published-addresses.ts')).publishedAddresses,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,

@@ -19,6 +19,7 @@ export interface Manifest {
   readonly license?: string;
   readonly homepage?: string;
   readonly bugs?: string;
+  readonly funding?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

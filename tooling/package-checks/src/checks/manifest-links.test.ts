@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { REPOSITORY } from '../data/repository.ts';
 import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
-import { manifestLinks } from './manifest-links.ts';
+import { readWorkspace } from '../workspace.ts';
+import { manifestLinks, writeManifestLinks } from './manifest-links.ts';
 
 const links = {
   repository: { type: 'git', url: `git+${REPOSITORY}.git`, directory: 'packages/pkg' },
@@ -25,6 +26,7 @@ it('accepts a package that names its repository, page and issues', () => {
 it.each([
   ['homepage', { homepage: undefined }],
   ['bugs', { bugs: 'https://tracker.example' }],
+  ['funding', { funding: 'https://give.example' }],
   ['keywords', { keywords: ['video', 'video', 'live'] }],
   ['files', { files: ['dist'] }],
   ['repository', { repository: { ...links.repository, directory: 'packages/other' } }],
@@ -35,6 +37,21 @@ it.each([
       message: expect.stringContaining(`"${field}" has to`),
     },
   ]);
+});
+
+it('writes what is wrong or missing into the manifest, and leaves the rest', () => {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg', {
+      ...links,
+      homepage: undefined,
+      bugs: 'https://tracker.example',
+      funding: 'https://give.example',
+    }),
+  });
+  writeManifestLinks(workspace);
+  const rewritten = readWorkspace(workspace.root);
+  expect(manifestLinks(rewritten)).toEqual([]);
+  expect(rewritten.packages[0]?.manifest.keywords).toEqual(links.keywords);
 });
 
 it('asks nothing of a private package', () => {

@@ -25,6 +25,12 @@ it('names the fields whose address stands for a missing one, and where to set it
   ]);
 });
 
+it('names where somebody would give, too', () => {
+  expect(check('git.example.org', { funding: 'https://give.example' })).toMatchObject([
+    { message: expect.stringMatching(/^an address under \.example stands in funding\./) },
+  ]);
+});
+
 it('accepts a host that only has the word in its name', () => {
   expect(check('git.example.org')).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
 import type { Manifest, Workspace } from '../workspace.ts';
 
-const FIELDS = ['repository', 'homepage', 'bugs'] as const;
+/** What leads to a host. Whether each has to be there is what the check `manifest-links` says. */
+const FIELDS = ['repository', 'homepage', 'bugs', 'funding'] as const;
 
 const ADVICE =
-  'Set REPOSITORY in tooling/package-checks/src/data/repository.ts to where the repository is published; the checks manifest-links and readme-links then name what else has to change.';
+  'Set REPOSITORY in tooling/package-checks/src/data/repository.ts to where the repository is published, then run `node tooling/package-checks/src/main.ts write-manifest-links`; the check readme-links names what else has to change.';
 
 /**
  * No published package.json leads to a host under `.example`, which nobody can ever own: not a check of every day, since
@@ -22,12 +23,13 @@ export function publishedAddresses({ selected }: Workspace): Problem[] {
     });
 }
 
-function readAddress(manifest: Manifest, field: (typeof FIELDS)[number]): string {
+function readAddress(manifest: Manifest, field: (typeof FIELDS)[number]): string | undefined {
   const value = manifest[field];
-  return typeof value === 'object' ? value.url : (value ?? '');
+  return typeof value === 'object' ? value.url : value;
 }
 
-function isPlaceholder(address: string): boolean {
+function isPlaceholder(address: string | undefined): boolean {
+  if (address === undefined) return false;
   const { hostname } = new URL(address.replace(/^git\+/, ''));
   return hostname === 'example' || hostname.endsWith('.example');
 }

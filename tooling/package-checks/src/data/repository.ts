@@ -1,6 +1,9 @@
 /** Where the repository is published. Manifests and READMEs name it in full, since npm shows them far from it. */
 export const REPOSITORY = 'https://git.example/comunal/toolkit';
 
+/** Where somebody gives to the work on the packages, as `funding` of each manifest; none until there is an address. */
+export const FUNDING: string | undefined = undefined;
+
 /** Returns the address of the bytes of a file of the repository, as an `<img>` needs them. */
 export const rawRepositoryUrl = (path: string): string => `${REPOSITORY}/raw/branch/main/${path}`;
 
