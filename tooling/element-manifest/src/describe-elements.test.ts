@@ -48,9 +48,16 @@ describe('describeElements', () => {
     expect(parts.filter((part) => !documented.includes(part ?? ''))).toStrictEqual([]);
   });
 
-  it('lists the events that the type of events has', () => {
-    const events = readFileSync(join(packages, 'peertube/src/element/video-events.ts'), 'utf8');
-    const typed = [...events.matchAll(/'(comunal-video-[a-z]+)':/g)].map(([, event]) => event);
-    expect(namesOf(video?.events)).toStrictEqual(typed);
+  it.each([
+    ['peertube', 'video'],
+    ['jitsi', 'room'],
+    ['fundraising', 'donate'],
+  ])('lists the events of %s that the type of events has', (name, element) => {
+    const file = join(packages, name, `src/element/${element}-events.ts`);
+    const typed = [...readFileSync(file, 'utf8').matchAll(/'(comunal-[a-z-]+)':/g)].map(
+      ([, event]) => event,
+    );
+    expect(typed.length).toBeGreaterThan(0);
+    expect(namesOf(describeIn(name)[0]?.events).toSorted()).toStrictEqual(typed.toSorted());
   });
 });
