@@ -11,20 +11,17 @@ const run = (path: string, ...argv: string[]): string =>
     stdio: 'pipe',
   });
 
-// The compiler reads the libraries' types too, which takes it ten seconds and more.
+// `npm test` builds the examples of React and without a framework; the others take as long again.
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
-describe('Vue', () => {
+describe.runIf(isLong)('Vue', () => {
   beforeAll(() => {
     run('vite/bin/vite.js', 'build', '--logLevel=error');
   });
 
-  it.runIf(isLong)(
-    'knows attributes, properties and events of the elements, and refuses others',
-    () => {
-      expect(run('vue-tsc/bin/vue-tsc.js')).toBe('');
-    },
-  );
+  it('knows attributes, properties and events of the elements, and refuses others', () => {
+    expect(run('vue-tsc/bin/vue-tsc.js')).toBe('');
+  });
 
   it('hands over attributes, properties and events, and asks nobody', async () => {
     const { page, elsewhere, errors } = await openBuiltSite(root);
