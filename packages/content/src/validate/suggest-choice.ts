@@ -1,5 +1,6 @@
 import { nearest } from '@comunal/command/nearest';
 import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
+import { fold } from './fold.ts';
 
 /**
  * Suggests the choice that a person may have meant: one that is spelled alike, else the one that the interface calls so in
@@ -47,9 +48,4 @@ function collectLabels(choices: readonly string[]): ReadonlyMap<string, string> 
       }
   }
   return labels;
-}
-
-/** Folds letter case and accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

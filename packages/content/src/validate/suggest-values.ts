@@ -1,15 +1,5 @@
 import { lastDay } from '@comunal/schemas';
 
-/** Suggests the canonical language tag for `ES`, `pt_BR` and `es-mx`. */
-export function suggestLanguageTag(text: string): { nearest?: string } {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
-    return tag && tag !== text ? { nearest: tag } : {};
-  } catch {
-    return {};
-  }
-}
-
 /** Suggests a local time for `2021-08-05 10:00`, without the zone, which only the author knows. */
 export function suggestTime(text: string): { nearest?: string } {
   const [, day, hour, minute] =
