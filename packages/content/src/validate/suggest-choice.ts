@@ -1,5 +1,5 @@
 import { nearest } from '@comunal/command/nearest';
-import { createI18n, shippedLanguages, type MessageKey } from '@comunal/i18n';
+import { createI18n, shippedLanguages, type I18n, type MessageKey } from '@comunal/i18n';
 import { fold } from './fold.ts';
 
 /**
@@ -36,10 +36,14 @@ const prefixes = [
   'site:services.openTo',
 ];
 
+/** One of each language for all choices: to create them takes longer than to ask them. */
+let translators: readonly I18n['t'][] | undefined;
+
 function collectLabels(choices: readonly string[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
-  for (const { code } of shippedLanguages) {
-    const translate = createI18n({ locale: code }).t as (key: MessageKey) => string;
+  translators ??= shippedLanguages.map(({ code }) => createI18n({ locale: code }).t);
+  for (const t of translators) {
+    const translate = t as (key: MessageKey) => string;
     for (const prefix of prefixes)
       for (const choice of choices) {
         const key = `${prefix}.${choice}`;
