@@ -8,10 +8,9 @@ import { checkNoVisibility } from './check/no-visibility.ts';
 import { runChecks } from './check/run-checks.ts';
 import { checkContentType } from './model/check-content-type.ts';
 import { systemClock, type ContentClock } from './model/content-clock.ts';
-import { ContentGraph, type ParsedEntry } from './link/content-graph.ts';
-import { collectKnownMarkdown } from './link/known-markdown.ts';
+import { ContentGraph } from './link/content-graph.ts';
 import { measureCompleteness } from './link/measure-completeness.ts';
-import { loadEntries } from './load-entries.ts';
+import { loadEntries, type KnownEntries } from './load-entries.ts';
 import type { Content, PublicContent } from './model/content.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
@@ -35,8 +34,8 @@ export interface LoadOptions {
   /** Checks that other packages bring; see `installedChecks`. @defaultValue none */
   readonly checks?: readonly ContentCheck[] | undefined;
   /**
-   * What `loadContent` returned before, of this folder or another one: Markdown that has not changed since is not read again,
-   * which is most of the time that loading takes. @defaultValue none
+   * What `loadContent` returned before of this folder: the new content takes over the entries whose files have the same text
+   * as then, which is most of the time that loading takes. @defaultValue none
    */
   readonly previous?: Content | undefined;
 }
@@ -73,10 +72,10 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   if (!isFolder(root)) return withoutEntries(root, describeMissingFolder(dir), today, signal);
   const scan = scanFolder(root);
   if (!scan.hasOurNames) return withoutEntries(root, describeWrongFolder(dir), today, signal);
-  const { records, parsedEntries, unreadable, languages, ...loaded } = await loadEntries(
+  const { records, parsedEntries, unreadable, languages, known, ...loaded } = await loadEntries(
     scan,
     signal,
-    previous && collectKnownMarkdown(parsedEntriesOf.get(previous) ?? []),
+    previous?.dir === root ? knownEntriesOf.get(previous) : undefined,
   );
   const graph = new ContentGraph(records);
   const projections = projectEntries(graph, today);
@@ -103,12 +102,12 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));
   const content = createContent(input, problems);
-  parsedEntriesOf.set(content, parsedEntries);
+  knownEntriesOf.set(content, known);
   return content;
 }
 
 /** The entries of content as long as it is kept, closed ones among them. */
-const parsedEntriesOf = new WeakMap<Content, readonly ParsedEntry[]>();
+const knownEntriesOf = new WeakMap<Content, KnownEntries>();
 
 /** Content of a folder that is none, with the one problem that says so. */
 async function withoutEntries(
@@ -122,7 +121,7 @@ async function withoutEntries(
   const assetPolicy = new AssetPolicy(dir, [], projections);
   const problems = await toProblems([finding], signal);
   const content = createContent({ dir, graph, languages: [], projections, assetPolicy }, problems);
-  parsedEntriesOf.set(content, []);
+  knownEntriesOf.set(content, new Map());
   return content;
 }
 
@@ -155,7 +154,7 @@ function checkLoadOptions(options: LoadOptions): void {
   const { signal, clock, checks, previous } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError('`signal` has to be an AbortSignal.');
-  if (previous !== undefined && !parsedEntriesOf.has(previous))
+  if (previous !== undefined && !knownEntriesOf.has(previous))
     throw new TypeError('`previous` has to be what loadContent returned.');
   if (checks !== undefined && !Array.isArray(checks))
     throw new TypeError('`checks` has to be a list, as `installedChecks()` gives one.');

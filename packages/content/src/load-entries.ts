@@ -1,16 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { collectFacts } from './link/collect-facts.ts';
-import type { KnownMarkdown } from './parse/markdown/read-markdown.ts';
 import { toEntryKey, type EntryRecord, type ParsedEntry } from './link/content-graph.ts';
+import { loadEntry, type LoadedEntry } from './load-entry.ts';
 import type { EntryFiles } from './model/entry-files.ts';
 import type { Finding } from './model/finding.ts';
 import type { RawEntry } from './model/raw-entry.ts';
 import { assembleEntry } from './parse/assemble-entry.ts';
-import { createNumberSource } from './parse/create-number-source.ts';
+import { fingerprintEntry, readEntry, type EntryTexts } from './read/read-entry.ts';
 import type { FolderScan } from './read/scan-folder.ts';
-import { collectOmittedDefaults } from './validate/collect-omitted-defaults.ts';
-import { issuesToFindings } from './validate/issues-to-findings.ts';
-import { validateEntry } from './validate/validate-entry.ts';
+
+/** Entries by the state of their files, so that those whose files have not changed are not parsed again. */
+export type KnownEntries = ReadonlyMap<string, LoadedEntry>;
 
 /** The entries of a folder, each parsed and validated by itself. */
 export interface LoadedEntries {
@@ -23,6 +22,8 @@ export interface LoadedEntries {
   readonly findings: readonly Finding[];
   /** The languages of the site. */
   readonly languages: readonly string[];
+  /** These entries, for the next loading. */
+  readonly known: KnownEntries;
 }
 
 /** Entries loaded between two looks at the signal. */
@@ -31,14 +32,14 @@ const batchSize = 128;
 /**
  * Parses and validates every entry that a scan lists, the site first.
  *
- * @param known - What was read of Markdown before.
+ * @param before - The entries of this folder as they were loaded before.
  */
 export async function loadEntries(
   scan: FolderScan,
   signal: AbortSignal | undefined,
-  known?: KnownMarkdown,
+  before: KnownEntries = new Map(),
 ): Promise<LoadedEntries> {
-  const loading = new EntryLoading(known);
+  const loading = new EntryLoading(before);
   if (scan.site) await loading.addSite(scan.site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   let count = 0;
@@ -47,7 +48,7 @@ export async function loadEntries(
       await setImmediate();
       signal?.throwIfAborted();
     }
-    await loading.add(files);
+    await loading.add(files, readEntry(files));
   }
   return loading;
 }
@@ -58,42 +59,41 @@ class EntryLoading implements LoadedEntries {
   readonly findings: Finding[] = [];
   readonly unreadable = new Set<string>();
   languages: readonly string[] = [];
+  readonly known = new Map<string, LoadedEntry>();
+  readonly #before: KnownEntries;
   readonly #seen = new Set<string>();
-  readonly #known: KnownMarkdown | undefined;
 
-  constructor(known: KnownMarkdown | undefined) {
-    this.#known = known;
+  constructor(before: KnownEntries) {
+    this.#before = before;
   }
 
   /** Adds an entry. One whose type and slug are taken already is checked by itself and linked to nothing. */
-  async add(files: EntryFiles): Promise<void> {
-    const { raw, findings } = assembleEntry(files, this.languages[0]);
+  async add(files: EntryFiles, texts: EntryTexts): Promise<void> {
+    const { parsedEntry, record, findings } = await this.#load(files, texts);
     this.findings.push(...findings);
-    if (!raw) {
-      this.unreadable.add(toEntryKey(files));
+    const key = toEntryKey(files);
+    if (!parsedEntry) {
+      this.unreadable.add(key);
       return;
     }
-    const numberSource = raw.inexact.size > 0 ? await createNumberSource(raw) : () => undefined;
-    const result = validateEntry(raw, numberSource);
-    // What the schema returned replaces what the file held: keeping both would take twice the memory.
-    const kept = { ...raw, fields: result.ok ? { ...result.entry } : result.fields };
-    const parsedEntry = {
-      raw: kept,
-      facts: collectFacts(files.type, kept.fields, this.languages, this.#known),
-      omittedDefaults: collectOmittedDefaults(files.type, raw.fields),
-    };
     this.parsedEntries.push(parsedEntry);
-    if (!result.ok)
-      this.findings.push(...issuesToFindings(raw, result)); // some hundreds
-    else if (!this.#seen.has(toEntryKey(files)))
-      this.records.push({ ...parsedEntry, entry: result.entry });
-    this.#seen.add(toEntryKey(files));
+    if (record && !this.#seen.has(key)) this.records.push(record);
+    this.#seen.add(key);
   }
 
   /** Adds the site, whose languages the other entries are checked by. Its own text without a language is in the first. */
   async addSite(files: EntryFiles): Promise<void> {
-    this.languages = readLanguages(assembleEntry(files, undefined).raw);
-    await this.add(files);
+    const texts = readEntry(files);
+    this.languages = readLanguages(assembleEntry(files, texts, undefined).raw);
+    await this.add(files, texts);
+  }
+
+  async #load(files: EntryFiles, texts: EntryTexts): Promise<LoadedEntry> {
+    const fingerprint = fingerprintEntry(texts, this.languages);
+    if (fingerprint === undefined) return loadEntry(files, texts, this.languages);
+    const loaded = this.#before.get(fingerprint) ?? (await loadEntry(files, texts, this.languages));
+    this.known.set(fingerprint, loaded);
+    return loaded;
   }
 }
 

@@ -207,22 +207,6 @@ describe('toPublic', () => {
   });
 });
 
-describe('content that was loaded before', () => {
-  it('makes no difference but that of time, whatever has changed in the meantime', async () => {
-    await withFolder({}, async (dir) => {
-      const before = await loadContent(dir);
-      const file = join(dir, 'pages/manifiesto.pt.md');
-      writeFileSync(file, 'Leia [a conversa](events/nenhuma) e ~~nada~~ mais.\n');
-      const again = await loadContent(dir, { previous: before });
-      const afresh = await loadContent(dir);
-      expect(again.problems).not.toEqual(before.problems);
-      expect(again.problems).toEqual(afresh.problems);
-      expect(again.entries).toEqual(afresh.entries);
-      expect(again.toPublic().list('page')).toEqual(afresh.toPublic().list('page'));
-    });
-  });
-});
-
 describe('options that TypeScript would refuse', () => {
   it('include a folder that is no path', async () => {
     await expect(loadContent(undefined as never)).rejects.toThrow('the path of the content folder');

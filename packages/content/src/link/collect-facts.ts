@@ -13,11 +13,7 @@ import {
   type RefTarget,
 } from '@comunal/schemas';
 import { isSlug } from '../read/file-name.ts';
-import {
-  readMarkdown,
-  type KnownMarkdown,
-  type MarkdownFacts,
-} from '../parse/markdown/read-markdown.ts';
+import { readMarkdown, type MarkdownFacts } from '../parse/markdown/read-markdown.ts';
 import { getTraversal, type ValueKind, type SchemaTraversal } from './schema-traversal.ts';
 
 /** A value of an entry, with its path. */
@@ -64,15 +60,13 @@ export interface EntryFacts {
  * Collects the facts of an entry in one walk over its schema, also of an invalid one.
  *
  * @param languages - Those of the site.
- * @param known - What was read of Markdown before.
  */
 export function collectFacts(
   type: ContentType,
   fields: Readonly<Record<string, unknown>>,
   languages: readonly string[],
-  known: KnownMarkdown = new Map(),
 ): EntryFacts {
-  const collector = new FactCollector(languages, known);
+  const collector = new FactCollector(languages);
   const traversal = getTraversal(contentSchemas[type]);
   if (traversal) collector.walkInto(traversal, fields, 'public');
   return {
@@ -104,15 +98,13 @@ class FactCollector implements EntryFacts {
   readonly licenses: Located<string>[] = [];
   readonly money: Located<Money>[] = [];
   readonly #languages: readonly string[];
-  readonly #known: KnownMarkdown;
   /** The path of the walk. It is copied only for the few values that are kept. */
   readonly #path: (string | number)[] = [];
   #file: DownloadFile | undefined;
   #picture: unknown;
 
-  constructor(languages: readonly string[], known: KnownMarkdown) {
+  constructor(languages: readonly string[]) {
     this.#languages = languages;
-    this.#known = known;
   }
 
   walkInto(traversal: SchemaTraversal, value: unknown, exposure: Exposure): void {
@@ -200,7 +192,7 @@ class FactCollector implements EntryFacts {
 
   #addMarkdown(texts: Texts): void {
     for (const [language, text] of Object.entries(texts)) {
-      const facts = this.#known.get(text) ?? readMarkdown(text);
+      const facts = readMarkdown(text);
       if (facts) this.markdown.push({ ...facts, path: [...this.#path, language], text });
     }
   }

@@ -2,18 +2,20 @@ import { contentSchemas, type ContentType, type Visibility } from '@comunal/sche
 import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fields, Origin, RawEntry } from '../model/raw-entry.ts';
+import type { EntryTexts } from '../read/read-entry.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { isLocalizedField } from './is-localized-field.ts';
 
-/** Parses the files of an entry and assembles them. There is no `raw` when a file could not be parsed. */
+/** Parses the texts of an entry and assembles them. There is no `raw` when a file could not be parsed. */
 export function assembleEntry(
   files: EntryFiles,
+  texts: EntryTexts,
   firstLanguage: string | undefined,
 ): { readonly raw?: RawEntry; readonly findings: Finding[] } {
   const findings: Finding[] = [];
   const parsed: ParsedFile[] = [];
-  for (const source of [...(files.shared ? [files.shared] : []), ...files.languages]) {
-    const { file, finding } = parseFile(source, files.isPrivate);
+  for (const [source, read] of texts) {
+    const { file, finding } = parseFile(source, read, files.isPrivate);
     if (file) parsed.push(file);
     if (finding) findings.push(finding);
   }

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/entry-files.ts';
-import { readText } from '../read/read-text.ts';
+import type { ReadText } from '../read/read-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { detach, detachStrings, isWide } from './detach-strings.ts';
@@ -17,9 +17,9 @@ export interface ParsedFile {
 /** Parses a file of an entry. Returns a finding in place of the file when it cannot be read or parsed. */
 export function parseFile(
   source: SourceFile,
+  read: ReadText,
   isPrivate: boolean,
 ): { readonly file?: ParsedFile; readonly finding?: Finding } {
-  const read = readText(source.absolute);
   if (!read.ok) {
     const common = { code: read.code, source, closed: isPrivate, unread: true };
     if (read.code === 'invalid-utf8')

@@ -85,12 +85,20 @@ Leia [a conversa](events/charla).
 /** Writes a folder under the system's temporary one and gives its path. */
 function writeFolder(files: Files): string {
   const dir = mkdtempSync(join(tmpdir(), 'comunal-content-'));
-  for (const [path, content] of Object.entries(files)) {
-    if (content === null) continue;
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), content);
-  }
+  writeFiles(dir, files);
   return dir;
+}
+
+/** Writes files into a folder. */
+export function writeFiles(dir: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(dir, path);
+    if (content === null) rmSync(file, { force: true });
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
 }
 
 /** Writes the good folder with some files changed, hands it to `use`, and removes it whatever happens. */

@@ -17,9 +17,6 @@ export interface MarkdownFacts {
   readonly visible: MappedText | undefined;
 }
 
-/** What was read of Markdown texts before, by text. */
-export type KnownMarkdown = ReadonlyMap<string, MarkdownFacts>;
-
 /** Without one of these a text has neither links nor HTML nor markup of other dialects, and is shown as it is written. */
 const sign = /[&<>[\\|]|~~/;
 
