@@ -6,7 +6,7 @@ import type { MoneyOptions, MoneyValue } from './format/format-money.ts';
 import type { ZonedTime } from './format/zoned-time.ts';
 import type { Language } from './language.ts';
 import type { Localized, TextByLanguage } from './localize.ts';
-import type { MessageArguments, PageMessageKey } from './message-key.ts';
+import type { MessageArguments, MessageKey, PageMessageKey } from './message-key.ts';
 import type { OnNotice } from './notice.ts';
 import type { OwnMessageArguments, OwnMessageKey } from './own-namespaces.ts';
 import type { ResourceArguments, ResourceKey, Resources } from './resources.ts';
@@ -88,7 +88,7 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
   readonly ownName: (code: string) => string;
 }
 
-type ArgumentsOf<Key extends string, R extends Resources> = Key extends PageMessageKey
+type ArgumentsOf<Key extends string, R extends Resources> = Key extends MessageKey
   ? MessageArguments<Key>
   : Key extends ResourceKey<R>
     ? ResourceArguments<R, Key>
