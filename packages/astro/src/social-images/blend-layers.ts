@@ -24,6 +24,11 @@ const LEVELS = STEPS + 1;
 const BORDER = LEVELS * LEVELS;
 /** For each coverage how many steps that is. */
 const stepsOf = Uint8Array.from({ length: 256 }, (_, value) => Math.round((value / 255) * STEPS));
+/** For each coverage, in the higher byte, and each value of a screen over it how many steps are left. */
+const stepsThroughScreen = Uint8Array.from({ length: 2 ** 16 }, (_, pair) => {
+  const left = ((pair >> 8) * (pair & 255)) / 255;
+  return Math.round((Math.round(left) / 255) * STEPS);
+});
 
 /** How many colours a drawing has. */
 export const DRAWING_COLORS = BORDER + 1;
@@ -36,13 +41,13 @@ export function blendLayers(
   const { solid, screened, screen } = layers;
   const columnWidth = borderWidth + width;
   const indexes = new Uint8Array((solid.length / width) * columnWidth).fill(BORDER);
-  let position = 0;
-  for (let pixel = 0; pixel < solid.length; pixel++) {
-    if (pixel % width === 0) position += borderWidth;
-    const above = ((screened[pixel] ?? 0) * (screen[pixel] ?? 0)) / 255;
-    indexes[position++] =
-      (stepsOf[solid[pixel] ?? 0] ?? 0) * LEVELS + (stepsOf[Math.round(above)] ?? 0);
-  }
+  let pixel = 0;
+  for (let start = borderWidth; start < indexes.length; start += columnWidth)
+    for (let position = start; position < start + width; position++, pixel++) {
+      const above = ((screened[pixel] ?? 0) << 8) | (screen[pixel] ?? 0);
+      indexes[position] =
+        (stepsOf[solid[pixel] ?? 0] ?? 0) * LEVELS + (stepsThroughScreen[above] ?? 0);
+    }
   return { width: columnWidth, indexes, palette: listColors(colors) };
 }
 

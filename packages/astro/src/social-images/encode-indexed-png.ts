@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { constants, crc32, deflate } from 'node:zlib';
 import { toBytes, type Color, type IndexedColumn } from './indexed-column.ts';
 
 /** A part of the drawing, as high as all of it. */
@@ -24,8 +24,11 @@ export async function encodeIndexedPng(
   header.writeUInt32BE(widthOf(columns), 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8); // a byte for each pixel, and a palette
-  // More than level 3 saves a tenth of the bytes in four times the time.
-  const compressed = await promisify(deflate)(toRows(columns, height), { level: 3 });
+  // Flat areas are runs of a byte: looking for them alone takes two thirds of the time of level 3, and a twentieth more bytes.
+  // Level 6 saves a tenth of the bytes in four times the time.
+  const compressed = await promisify(deflate)(toRows(columns, height), {
+    strategy: constants.Z_RLE,
+  });
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

@@ -52,14 +52,11 @@ function indexBy(
   };
   inks.forEach(indexOf);
   const indexes = new Uint8Array(colors.length);
-  let last = ~(colors[0] ?? 0);
-  let index = 0;
-  for (let pixel = 0; pixel < colors.length; pixel++) {
-    const color = colors[pixel] ?? 0;
-    // Most pixels have the colour of the one before.
-    if (color !== last) index = indexOf(color);
-    last = color;
-    indexes[pixel] = index;
+  // Most pixels have the colour of the one before.
+  for (let start = 0, end = 0; start < colors.length; start = end) {
+    const color = colors[start] ?? 0;
+    while (end < colors.length && colors[end] === color) end++;
+    indexes.fill(indexOf(color), start, end);
   }
   return { indexes, palette };
 }
