@@ -5,13 +5,16 @@
  * @packageDocumentation
  */
 import { registerLanguage } from '@comunal/ui';
+import type { ComunalGlobal } from './comunal-global.ts';
 import '@comunal/peertube/define';
 import '@comunal/jitsi/define';
 import '@comunal/fundraising/define';
 
+export type { ComunalGlobal };
+
 declare global {
   /** What a page without a build step calls by name. */
-  var comunal: { readonly registerLanguage: typeof registerLanguage };
+  var comunal: ComunalGlobal;
 }
 
 globalThis.comunal = { registerLanguage };
