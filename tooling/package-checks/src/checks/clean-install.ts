@@ -1,46 +1,68 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { specifierOf } from '../entries.ts';
+import { runtimes as ourRuntimes } from '../data/runtimes.ts';
 import { installAlone } from '../lib/install-alone.ts';
-import { withPacked, type Packed } from '../lib/pack.ts';
-import { runProgram } from '../lib/run-program.ts';
+import { withPacked } from '../lib/pack.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
+import { bundleEntries, writeEntryModules } from '../matrix/bundle-entries.ts';
+import { compileEntries, type InstalledFolder } from '../matrix/compile-entries.ts';
+import { listInstalledEntries } from '../matrix/installed-entries.ts';
+import { loadEntries } from '../matrix/load-entries.ts';
+import { findMissingTargets } from '../matrix/missing-targets.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Each packed package works for who installs it alone: every entry loads by `import` and by `require`. */
-export async function checkCleanInstall(workspace: Workspace): Promise<Problem[]> {
-  return withPacked(workspace, async (all) => {
-    const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
-    const problems: Problem[] = [];
-    for (const packed of selected) {
-      const work = (dir: string) => checkEntries(packed, all, dir);
-      problems.push(...(await withTemporaryFolder('comunal-clean-install-', work)));
-    }
-    return problems;
-  });
-}
+/** Where the compiler and the bundler are installed. */
+const TOOLS = join(import.meta.dirname, '..', '..');
+const COMPILER = {
+  name: 'TypeScript',
+  program: join(TOOLS, 'node_modules/@typescript/native/bin/tsc'),
+};
+const NODE = {
+  name: 'Node',
+  program: process.execPath,
+  ways: ['import', 'require'],
+} as const;
 
-async function checkEntries(
-  packed: Packed,
-  all: readonly Packed[],
-  dir: string,
+/**
+ * Each packed package works for who installs it alone: every entry loads by `import` and by `require`, compiles in a strict
+ * project, and is bundled for a page when it is meant for one. The short form of what a rehearsal of a release goes through.
+ */
+export async function checkCleanInstall(
+  workspace: Workspace,
+  runtimes = ourRuntimes,
 ): Promise<Problem[]> {
-  installAlone(packed, all, dir);
-  const problems: Problem[] = [];
-  for (const entry of packed.pkg.entries) {
-    const location = specifierOf(packed.pkg.name, entry);
-    const name = JSON.stringify(location);
-    const ways = [
-      ['import.mjs', `await import(${name});`],
-      ['require.cjs', `require(${name});`],
-    ] as const;
-    for (const [file, code] of ways) {
-      writeFileSync(join(dir, file), code);
-      const { code: exit, stderr } = await runProgram(process.execPath, [file], dir);
-      if (exit !== 0)
-        problems.push({ location, message: `${code} fails when installed alone\n${stderr}` });
-    }
-  }
-  return problems;
+  return withPacked(workspace, async (all) =>
+    withTemporaryFolder('comunal-clean-install-', async (root) => {
+      const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
+      const problems: Problem[] = [];
+      const folders: InstalledFolder[] = [];
+      for (const packed of selected) {
+        const dir = join(root, packed.pkg.folder);
+        mkdirSync(dir);
+        installAlone(packed, all, dir);
+        const { name, folder } = packed.pkg;
+        const installed = join(dir, 'node_modules', name);
+        problems.push(...findMissingTargets(installed));
+        const entries = listInstalledEntries(installed, folder, runtimes);
+        const loaded = await loadEntries(entries, NODE, dir);
+        problems.push(...loaded.problems);
+        const { problems: unbundled } = await bundleEntries(
+          writeEntryModules(entries, dir),
+          'esbuild',
+          TOOLS,
+          dir,
+        );
+        problems.push(...unbundled);
+        // What does not load exports nothing that could be used by name.
+        if (loaded.problems.length === 0) folders.push({ dir, entries, names: loaded.names });
+      }
+      const typeRoot = join(TOOLS, 'node_modules/@types');
+      const uncompiled = await compileEntries(folders, COMPILER, 'nodenext', { root, typeRoot }, [
+        'node',
+        'page',
+      ]);
+      return [...problems, ...uncompiled];
+    }),
+  );
 }

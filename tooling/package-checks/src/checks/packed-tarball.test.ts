@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
-import { checkCleanInstall } from './clean-install.ts';
 import { installBytes } from './install-bytes.ts';
 import { checkPackedTarball } from './packed-tarball.ts';
 
@@ -49,31 +48,6 @@ describe('packed-tarball', () => {
     expect(await checkPackedTarball(workspace)).toMatchObject([
       { message: expect.stringContaining('attw says') },
     ]);
-  });
-});
-
-describe('clean-install', () => {
-  it('passes a package that declares what it imports', async () => {
-    expect(await checkCleanInstall(createSampleWorkspace(GOOD))).toEqual([]);
-  });
-
-  it('fails, by import and by require, on an import that is not declared', async () => {
-    const files = { ...GOOD, 'packages/top/package.json': createSampleManifest('@comunal/top') };
-    expect(await checkCleanInstall(createSampleWorkspace(files))).toMatchObject([
-      {
-        location: '@comunal/top',
-        message: expect.stringContaining('await import("@comunal/top")'),
-      },
-      { location: '@comunal/top', message: expect.stringContaining('require("@comunal/top")') },
-    ]);
-  });
-
-  it('fails on a file left out of the tarball', async () => {
-    const files = {
-      ...GOOD,
-      'packages/low/package.json': createSampleManifest('@comunal/low', { files: [] }),
-    };
-    expect(await checkCleanInstall(createSampleWorkspace(files, 'low'))).toHaveLength(2);
   });
 });
 
