@@ -1,6 +1,11 @@
 /// <reference types="node" />
-import { globSync } from 'node:fs';
-import type { Options } from 'tsup';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Options } from 'tsup';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** What every package builds alike; a package spreads it and names its entries. */
 export const shared = {
@@ -38,3 +43,74 @@ export const reactEntry = {
   outDir: 'dist/react',
   tsconfig: 'src/element/tsconfig.json',
 } satisfies Options;
+
+/**
+ * Builds a package, with declarations by the native compiler. tsup only bundles them: left to itself it makes a program of the
+ * compiler in JavaScript for each build, which takes twenty times as long.
+ */
+export function definePackage(...builds: readonly Options[]) {
+  return defineConfig(() => {
+    const settled = builds.map((build) => ({
+      ...build,
+      tsconfig: build.tsconfig ?? 'tsconfig.json',
+      dts: { ...(typeof build.dts === 'object' && build.dts), entry: declaredEntries(build) },
+    }));
+    for (const [tsconfig, alike] of Map.groupBy(settled, (build) => build.tsconfig)) {
+      const sources = alike.flatMap(({ dts }) => Object.values(dts.entry));
+      emitDeclarations(tsconfig, sources);
+    }
+    return settled.map((build) => ({
+      ...build,
+      dts: { ...build.dts, entry: declarationsOf(build.dts.entry, build.tsconfig) },
+    }));
+  });
+}
+
+/** The entries of a build that get declarations: each name, and its source. */
+function declaredEntries({ dts, entry }: Options): Record<string, string> {
+  const entries = (typeof dts === 'object' ? dts.entry : undefined) ?? entry ?? [];
+  if (typeof entries === 'object' && !Array.isArray(entries)) return entries;
+  return Object.fromEntries(
+    [entries].flat().map((path) => [path.replace(/^src\/(.*)\.ts$/, '$1'), path]),
+  );
+}
+
+/** Emits what sources declare, and all that they import. Their types are checked elsewhere: by `npm test` and `npm run check`. */
+function emitDeclarations(tsconfig: string, sources: readonly string[]): void {
+  const folder = declarationsFolder(tsconfig);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const project = join(folder, 'tsconfig.json');
+  const settings = {
+    extends: resolve(tsconfig),
+    files: [...sources, ...globSync('src/*.d.ts')].map((path) => resolve(path)),
+    include: [],
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      noCheck: true,
+      outDir: '.',
+    },
+  };
+  writeFileSync(project, JSON.stringify(settings));
+  const tsc = join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+  const argv = [tsc, '-p', project, '--singleThreaded', '--pretty', 'false'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The declarations of ${tsconfig} fail:\n${stdout}${stderr}`);
+}
+
+function declarationsOf(entries: Record<string, string>, tsconfig: string): Record<string, string> {
+  const folder = declarationsFolder(tsconfig);
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, source]) => [
+      name,
+      join(folder, relative(ROOT, source.replace(/\.ts$/, '.d.ts'))),
+    ]),
+  );
+}
+
+/** Not in node_modules, where a bundler takes every file for somebody else's. */
+function declarationsFolder(tsconfig: string): string {
+  return join('.cache', 'declarations', dirname(tsconfig));
+}

@@ -1,7 +1,6 @@
-import { defineConfig } from 'tsup';
-import { fileByFile } from '../../tsup.config.base.ts';
+import { definePackage, fileByFile } from '../../tsup.config.base.ts';
 
-export default defineConfig({
+export default definePackage({
   ...fileByFile({
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',

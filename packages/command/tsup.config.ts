@@ -1,8 +1,7 @@
-import { defineConfig } from 'tsup';
-import { fileByFile } from '../../tsup.config.base.ts';
+import { definePackage, fileByFile } from '../../tsup.config.base.ts';
 
 // The command itself bundles what it uses of it, and none of the texts.
-export default defineConfig({
+export default definePackage({
   ...fileByFile({ index: 'src/index.ts', 'nearest/index': 'src/nearest/index.ts' }),
   tsconfig: 'tsconfig.json',
 });

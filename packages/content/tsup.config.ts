@@ -1,7 +1,6 @@
-import { defineConfig } from 'tsup';
-import { shared } from '../../tsup.config.base.ts';
+import { definePackage, shared } from '../../tsup.config.base.ts';
 
-export default defineConfig({
+export default definePackage({
   ...shared,
   entry: ['src/index.ts', 'src/astro/index.ts', 'src/cli/index.ts'],
   // A list of names in JSON: inside the bundle it needs no import attributes, which not every tool reads.

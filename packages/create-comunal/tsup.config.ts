@@ -1,4 +1,3 @@
-import { defineConfig } from 'tsup';
-import { shared } from '../../tsup.config.base.ts';
+import { definePackage, shared } from '../../tsup.config.base.ts';
 
-export default defineConfig({ ...shared, entry: ['src/index.ts', 'src/bin.ts'] });
+export default definePackage({ ...shared, entry: ['src/index.ts', 'src/bin.ts'] });

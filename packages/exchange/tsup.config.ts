@@ -1,7 +1,6 @@
-import { defineConfig } from 'tsup';
-import { shared } from '../../tsup.config.base.ts';
+import { definePackage, shared } from '../../tsup.config.base.ts';
 
-export default defineConfig({
+export default definePackage({
   ...shared,
   entry: { index: 'src/index.ts' },
   tsconfig: 'tsconfig.json',

@@ -1,5 +1,4 @@
-import { defineConfig } from 'tsup';
-import { fileByFile, reactEntry, shared } from '../../tsup.config.base.ts';
+import { definePackage, fileByFile, reactEntry, shared } from '../../tsup.config.base.ts';
 
 const entries = {
   index: 'src/index.ts',
@@ -9,7 +8,7 @@ const entries = {
 };
 
 // A folder for each: tsup empties the one it builds into, declarations included, whatever else is told to be kept.
-export default defineConfig([
+export default definePackage(
   {
     ...fileByFile(entries, ['element', 'define', 'react']),
     outDir: 'dist/main',
@@ -23,4 +22,4 @@ export default defineConfig([
     tsconfig: 'src/element/tsconfig.json',
   },
   reactEntry,
-]);
+);

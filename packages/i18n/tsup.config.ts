@@ -1,11 +1,10 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { defineConfig } from 'tsup';
-import { shared } from '../../tsup.config.base.ts';
+import { definePackage, shared } from '../../tsup.config.base.ts';
 
 const namespaces = globSync('src/generated/lite/*.ts').map((path) => basename(path, '.ts'));
 
-export default defineConfig({
+export default definePackage({
   ...shared,
   entry: {
     index: 'src/index.ts',

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { minify } from 'terser';
-import { defineConfig } from 'tsup';
-import { shared } from '../../tsup.config.base.ts';
+import { definePackage, shared } from '../../tsup.config.base.ts';
 
 /** Whose code is in the file beside ours. */
 const NOTICE =
@@ -15,7 +14,7 @@ const NOTICED =
 /** What the packages load later. */
 const LATER = /\bimport\("([^"]+)"\)/g;
 
-export default defineConfig({
+export default definePackage({
   ...shared,
   entry: { 'comunal.standalone': 'src/index.ts' },
   // One file, a classic script and a module alike; what is loaded later elsewhere is in it.
