@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { editDistance } from './edit-distance.ts';
 import { nearest } from './nearest.ts';
 
 it.each([
@@ -21,4 +23,16 @@ it.each([
   ['', ['title'], undefined],
 ])('%s is near %j: %s', (text, candidates, expected) => {
   expect(nearest(text, candidates)).toBe(expected);
+});
+
+it('rules out no candidate that has fewer edits than the one it gives', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 10 });
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 8 }), (text, candidates) => {
+      const fewest = Math.min(...candidates.map((candidate) => editDistance(text, candidate)));
+      const allowed = Math.min(3, Math.ceil(text.length / 4));
+      fc.pre(fewest <= allowed);
+      expect(editDistance(text, nearest(text, candidates) ?? '')).toBe(fewest);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { editDistance } from './edit-distance.ts';
 
 /** No name is longer, and a text that is costs nothing. */
@@ -24,10 +25,19 @@ function withFewestEdits(wanted: string, candidates: readonly string[]): string 
   for (const candidate of candidates) {
     // The lengths alone rule most candidates out, so that long ones cost nothing.
     if (Math.abs(candidate.length - wanted.length) >= limit) continue;
-    const edits = editDistance(wanted, candidate.toLowerCase());
+    const name = candidate.toLowerCase();
+    if (!mayBeNearer(wanted, name, limit)) continue;
+    const edits = editDistance(wanted, name);
     if (edits < limit) [best, limit] = [candidate, edits];
   }
   return best;
+}
+
+/** Whether `name` may be fewer than `limit` edits away, found without the swaps, which cost most of the comparison. */
+function mayBeNearer(wanted: string, name: string, limit: number): boolean {
+  if (limit <= 1) return name === wanted;
+  // A swap saves one edit: it stands for two changed characters.
+  return distance(wanted, name) <= limit;
 }
 
 function shortestWithAll(wanted: string, candidates: readonly string[]): string | undefined {
