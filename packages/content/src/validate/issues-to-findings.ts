@@ -36,7 +36,7 @@ export function issuesToFindings(
   // Two checks of one value may report the same.
   const faults = [
     ...new Map(
-      [...tooMany, ...issues.flatMap((issue) => faultsOf(issue, [], schema))]
+      [...tooMany, ...firstFaults(issues, schema)]
         .slice(0, mostOfEntry)
         .map((fault) => detectTextCutAtComma(fault, raw.files.type, raw.fields))
         .map((fault) => [JSON.stringify([fault.code, fault.variant, fault.path]), fault]),
@@ -50,6 +50,16 @@ export function issuesToFindings(
   return faults
     .filter(({ code, path }) => code !== 'missing-field' || !misspelt.has(keyed(path)))
     .map((fault) => createEntryFinding(raw, { ...fault, ...wantedAt(raw, fault) }));
+}
+
+/** The faults of the first issues, and no suggestion for those that nobody will see: a file may have hundreds of thousands. */
+function firstFaults(issues: readonly z.core.$ZodIssue[], schema: z.core.$ZodType): Fault[] {
+  const faults: Fault[] = [];
+  for (const issue of issues) {
+    if (faults.length >= mostOfEntry) break;
+    faults.push(...faultsOf(issue, [], schema));
+  }
+  return faults;
 }
 
 /** Whether a key is misspelt: the field that is meant is then not reported as missing. */
