@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { listFilesWithOwnProcess } from './scripts/lib/own-process.ts';
 import { SlowestFirst } from './scripts/lib/slowest-first.ts';
 
 // Tests read the sources of the packages, so they need no build.
 const conditions = ['@comunal/source'];
 const resolve = { conditions };
+const node = ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'];
+const isolated = listFilesWithOwnProcess(node, fileURLToPath(new URL('.', import.meta.url)));
 const exclude = ['**/node_modules/**', '**/dist/**'];
 /** What the integration writes for the routes of a site. */
 const alias = {
@@ -14,11 +17,9 @@ const alias = {
   ),
 };
 
-/**
- * What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
- * where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
- */
-const timeouts = {
+const common = {
+  // What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
+  // where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
   testTimeout: 300_000,
   hookTimeout: 480_000,
   expect: { poll: { timeout: 120_000 } },
@@ -37,9 +38,10 @@ export default defineConfig({
         ssr: { resolve },
         test: {
           name: 'node',
-          include: ['{packages,tooling}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude,
-          ...timeouts,
+          include: node,
+          exclude: [...exclude, ...isolated],
+          isolate: false,
+          ...common,
           typecheck: {
             // `npm test` has a step for types, with those of tests in it.
             enabled: process.env['COMUNAL_TYPES_CHECKED'] !== '1',
@@ -52,13 +54,18 @@ export default defineConfig({
         },
       },
       {
+        resolve: { ...resolve, alias },
+        ssr: { resolve },
+        test: { name: 'isolated', include: isolated, exclude, ...common },
+      },
+      {
         resolve,
         ssr: { resolve },
         test: {
           name: 'site',
           include: ['examples/*/test/**/*.test.ts'],
           exclude,
-          ...timeouts,
+          ...common,
         },
       },
     ],

@@ -11,14 +11,21 @@ const SLOW: readonly RegExp[] = [
 
 /**
  * Lets vitest begin with the files that take longest, so that none of them runs alone at the end. On a fresh clone vitest has no
- * durations to go by, and takes the largest files first.
+ * durations to go by, and takes the largest files first. Files that share a process come last and together: a process goes on
+ * to the next file only when that may share it too.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // eslint-disable-next-line unicorn/no-array-sort -- this is the sequencer's own method, not that of an array
     const sorted = await super.sort(files);
-    const isSlow = ({ moduleId }: TestSpecification): boolean =>
-      SLOW.some((pattern) => pattern.test(moduleId));
-    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+    return sorted
+      .map((file, index) => ({ file, index, rank: rankOf(file) }))
+      .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
+      .map(({ file }) => file);
   }
+}
+
+function rankOf({ moduleId, project }: TestSpecification): number {
+  const isSlow = SLOW.some((pattern) => pattern.test(moduleId));
+  return (project.config.isolate ? 0 : 2) + (isSlow ? 0 : 1);
 }

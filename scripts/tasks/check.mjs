@@ -19,6 +19,6 @@ export async function runTask([folder]) {
   await steps.step('sizes', () => checkSizes(folder));
   for (const name of [...CODE_CHECKS, ...TEXT_CHECKS])
     await steps.step(name, () => packageCheck(name, folder));
-  steps.add(await runTests(['--project=node', '--passWithNoTests', `${path}/`]));
+  steps.add(await runTests(['--passWithNoTests', `${path}/`]));
   return steps.close();
 }
