@@ -18,6 +18,7 @@ const alias = {
 };
 
 const common = {
+  setupFiles: [fileURLToPath(new URL('scripts/lib/compare-bytes.ts', import.meta.url))],
   // What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
   // where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
   testTimeout: 300_000,
