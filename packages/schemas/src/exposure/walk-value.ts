@@ -26,24 +26,53 @@ export function* walkValue(
   path: FieldPath = [],
   exposure: Exposure = 'public',
 ): Generator<VisitedValue, void, undefined> {
-  if (value === undefined || value === null) return;
-  const resolved = resolveSchema(schema, value);
-  yield { schema: resolved, value, path, exposure };
-  const { def } = (resolved as z.core.$ZodTypes)._zod;
-  if (def.type === 'array' && Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* walkValue(def.element, item, [...path, index], exposure);
-  } else if (def.type === 'record' && isObject(value)) {
-    for (const [key, item] of Object.entries(value))
-      yield* walkValue(def.valueType, item, [...path, key], exposure);
-  } else if (def.type === 'object' && isObject(value)) {
-    const fields = getFields(resolved);
-    for (const [key, item] of Object.entries(value)) {
-      const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
-      const own = fields && Object.hasOwn(fields, key) ? fields[key]?.exposure : undefined;
-      if (inner) yield* walkValue(inner, item, [...path, key], stricter(exposure, own ?? 'public'));
+  // The values still to be visited: a generator for each level would hand each value on through all levels above it.
+  const rest: VisitedValue[] = [{ schema, value, path, exposure }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (next.value === undefined || next.value === null) continue;
+    const visited = { ...next, schema: resolveSchema(next.schema, next.value) };
+    yield visited;
+    const inside = listInside(visited);
+    for (let index = inside.length - 1; index >= 0; index--) {
+      const inner = inside[index];
+      if (inner) rest.push(inner);
     }
   }
+}
+
+/** Lists the values right inside a value, in its order, with schemas that are not resolved yet. */
+function listInside({ schema, value, path, exposure }: VisitedValue): readonly VisitedValue[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'array' && Array.isArray(value))
+    return value.map((item: unknown, index) => ({
+      schema: def.element,
+      value: item,
+      path: [...path, index],
+      exposure,
+    }));
+  if (def.type === 'record' && isObject(value))
+    return Object.entries(value).map(([key, item]) => ({
+      schema: def.valueType,
+      value: item,
+      path: [...path, key],
+      exposure,
+    }));
+  if (def.type !== 'object' || !isObject(value)) return [];
+  const fields = getFields(schema);
+  return Object.entries(value).flatMap(([key, item]) => {
+    const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
+    const own = fields && Object.hasOwn(fields, key) ? fields[key]?.exposure : undefined;
+    return inner
+      ? [
+          {
+            schema: inner,
+            value: item,
+            path: [...path, key],
+            exposure: stricter(exposure, own ?? 'public'),
+          },
+        ]
+      : [];
+  });
 }
 
 function stricter(a: Exposure, b: Exposure): Exposure {
