@@ -17,7 +17,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
-const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+const env = {
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  LANG: 'en_GB.UTF-8',
+};
 let dir = '';
 
 beforeAll(() => {

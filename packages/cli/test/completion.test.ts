@@ -16,7 +16,15 @@ const comunal = (...args: string[]) =>
   spawnSync(
     process.execPath,
     ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin, ...args],
-    { cwd, env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' }, encoding: 'utf8' },
+    {
+      cwd,
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        LANG: 'en_GB.UTF-8',
+      },
+      encoding: 'utf8',
+    },
   );
 
 beforeAll(() => {

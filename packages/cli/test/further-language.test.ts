@@ -14,7 +14,12 @@ function comunal(args: readonly string[], { cwd = fixtures, env = {} } = {}) {
   const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], LC_ALL: 'de_DE.UTF-8', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      LC_ALL: 'de_DE.UTF-8',
+      ...env,
+    },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -6,7 +6,11 @@ import { captionsFolder } from './support/captions-folder.ts';
 
 const bin = fileURLToPath(new URL('../../../cli/src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
-const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+const env = {
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  LANG: 'en_GB.UTF-8',
+};
 
 it('ends quietly when its output is closed early', async () => {
   const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';

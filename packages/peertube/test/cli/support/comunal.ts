@@ -17,7 +17,12 @@ export interface Ended {
 export function comunal(args: readonly string[], cwd: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [...node, 'peertube', ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      LANG: 'en_GB.UTF-8',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
