@@ -6,7 +6,7 @@ import {
   realpathSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expectedOutput, firstDifference, tsBlocksOf, type CodeBlock } from '../lib/code-blocks.ts';
 import { linkModules } from '../lib/link-modules.ts';
 import { runProgram } from '../lib/run-program.ts';
@@ -28,67 +28,90 @@ const SETTINGS = {
   noEmit: true,
 };
 
+/** A page with `ts` blocks, and the folder where they are written and run. */
+interface Page {
+  /** From the root. */
+  readonly file: string;
+  readonly blocks: readonly CodeBlock[];
+  readonly dir: string;
+}
+
 /**
  * Every `ts` block of the READMEs and of docs/*.md, of packages too, compiles against what was built, runs, and prints what its
  * `// → …` comments promise. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in.
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const pkg of workspace.selected) {
+  return withTemporaryFolder('comunal-readme-', async (root) => {
+    const pages = listPages(workspace).flatMap(({ file, pkg }, index): Page[] => {
+      const path = join(workspace.root, file);
+      const blocks = existsSync(path) ? tsBlocksOf(readFileSync(path, 'utf8')) : [];
+      if (blocks.length === 0) return [];
+      const dir = join(root, `page-${index}`);
+      writePage(workspace, pkg, blocks, dir);
+      return [{ file, blocks, dir }];
+    });
+    const problems = await compile(root, pages);
+    if (problems.length > 0) return problems;
+    for (const page of pages)
+      for (const block of page.blocks) problems.push(...(await start(page, block)));
+    return problems;
+  });
+}
+
+function listPages({ root, selected, partial }: Workspace): { file: string; pkg?: Package }[] {
+  const ofPackages = selected.flatMap((pkg) => {
     const folder = `packages/${pkg.folder}`;
-    const pages = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
-    for (const page of [`${folder}/README.md`, ...pages])
-      problems.push(...(await checkPage(workspace, page, pkg)));
-  }
-  if (!workspace.partial) {
-    for (const page of pagesOf(join(workspace.root, 'docs'))) {
-      problems.push(...(await checkPage(workspace, `docs/${page}`)));
-    }
-  }
-  return problems;
+    const docs = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
+    return [`${folder}/README.md`, ...docs].map((file) => ({ file, pkg }));
+  });
+  if (partial) return ofPackages;
+  return [...ofPackages, ...pagesOf(join(root, 'docs')).map((page) => ({ file: `docs/${page}` }))];
 }
 
 function pagesOf(dir: string): string[] {
   return existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.md')) : [];
 }
 
-async function checkPage(workspace: Workspace, file: string, pkg?: Package): Promise<Problem[]> {
-  const path = join(workspace.root, file);
-  const blocks = existsSync(path) ? tsBlocksOf(readFileSync(path, 'utf8')) : [];
-  if (blocks.length === 0) return [];
-  return withTemporaryFolder('comunal-readme-', async (dir) => {
-    linkModules(workspace, pkg, join(dir, 'node_modules'));
-    const fixtures = pkg && join(pkg.dir, 'fixtures', 'readme');
-    if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
-    const problems = await compile(dir, file, blocks);
-    if (problems.length > 0) return problems;
-    for (const block of blocks) problems.push(...(await start(dir, file, block)));
-    return problems;
-  });
-}
-
-async function compile(
-  dir: string,
-  file: string,
+function writePage(
+  workspace: Workspace,
+  pkg: Package | undefined,
   blocks: readonly CodeBlock[],
-): Promise<Problem[]> {
+  dir: string,
+): void {
+  linkModules(workspace, pkg, join(dir, 'node_modules'));
+  const fixtures = pkg && join(pkg.dir, 'fixtures', 'readme');
+  if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
   for (const block of blocks)
     writeFileSync(join(dir, fileOf(block)), `${block.code}\nexport {};\n`);
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
-  const project = { compilerOptions: SETTINGS, include: ['readme-line-*.ts'] };
-  writeFileSync(join(dir, 'tsconfig.json'), JSON.stringify(project));
-  const tsc = join(OWN_MODULES, '.bin', 'tsc');
-  const { code, stdout, stderr } = await runProgram(tsc, ['-p', dir, '--pretty', 'false'], dir);
-  if (code === 0) return [];
-  const errors = [...stdout.matchAll(/readme-line-(\d+)\.ts\((\d+),\d+\): (.+)$/gm)];
-  if (errors.length === 0) return [{ location: file, message: stdout + stderr }];
-  return errors.map(([, start, line, message = '']) => ({
-    location: `${file}:${Number(start) + Number(line) - 1}`,
-    message,
-  }));
 }
 
-async function start(dir: string, file: string, block: CodeBlock): Promise<Problem[]> {
+/** Compiles all pages in one program, since they import much the same; each finds packages from its own folder. */
+async function compile(root: string, pages: readonly Page[]): Promise<Problem[]> {
+  if (pages.length === 0) return [];
+  const files = pages.flatMap(({ dir, blocks }) => blocks.map((block) => join(dir, fileOf(block))));
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: SETTINGS, files }));
+  const tsc = join(OWN_MODULES, '.bin', 'tsc');
+  const argv = ['-p', root, '--singleThreaded', '--pretty', 'false'];
+  const { code, stdout, stderr } = await runProgram(tsc, argv, root);
+  if (code === 0) return [];
+  const errors = pages.flatMap(({ file, dir }) =>
+    [...stdout.matchAll(ERROR)]
+      .filter(([, folder]) => folder === basename(dir))
+      .map(([, , start, line, message = '']) => ({
+        location: `${file}:${Number(start) + Number(line) - 1}`,
+        message,
+      })),
+  );
+  if (errors.length > 0) return errors;
+  const location = pages.map(({ file }) => file).join(', ');
+  return [{ location, message: stdout + stderr }];
+}
+
+/** Of a block: its folder, where it begins on its page, the line in it, and what is wrong. */
+const ERROR = /^(?:.*\/)?(page-\d+)\/readme-line-(\d+)\.ts\((\d+),\d+\): (.+)$/gm;
+
+async function start({ dir, file }: Page, block: CodeBlock): Promise<Problem[]> {
   const location = `${file}:${block.line}`;
   if (!block.runs) {
     if (/^\s*\/\/ \S/.test(block.code)) return [];
