@@ -55,7 +55,8 @@ export function definePackage(...builds: readonly Options[]) {
       tsconfig: build.tsconfig ?? 'tsconfig.json',
       dts: { ...(typeof build.dts === 'object' && build.dts), entry: declaredEntries(build) },
     }));
-    for (const [tsconfig, alike] of Map.groupBy(settled, (build) => build.tsconfig)) {
+    for (const tsconfig of new Set(settled.map((build) => build.tsconfig))) {
+      const alike = settled.filter((build) => build.tsconfig === tsconfig);
       const sources = alike.flatMap(({ dts }) => Object.values(dts.entry));
       emitDeclarations(tsconfig, sources);
     }
