@@ -48,5 +48,8 @@ it('makes a link of an address in the text, without the full stop behind it', ()
   expect(inBook('Open https://call.example.')).toBe(
     '<p>Open <a href="https://call.example">https://call.example</a>.</p>',
   );
+  expect(inBook('Escribe a hola@call.example.')).toBe(
+    '<p>Escribe a <a href="mailto:hola@call.example">hola@call.example</a>.</p>',
+  );
   expect(inBook('`https://call.example`')).toBe('<p><code>https://call.example</code></p>');
 });

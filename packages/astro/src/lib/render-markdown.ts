@@ -1,6 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { toHast } from 'mdast-util-to-hast';
@@ -8,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { readLink } from '@comunal/content';
 import { contentTypeRegistry, type ContentType } from '@comunal/schemas';
 import { assetAddress } from './asset-address.ts';
+import { selectAutolinks } from './autolinks.ts';
 import { pathOf, type Language } from './routes.ts';
 import { withBase } from './with-base.ts';
 
@@ -33,7 +33,7 @@ const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
  */
 export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const tree = fromMarkdown(markdown, {
-    extensions: [gfmAutolinkLiteral()],
+    extensions: [selectAutolinks(markdown)],
     mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
   });
   const shift = place.top - shallowestHeading(tree);
