@@ -25,10 +25,17 @@ export function getI18n(language: string): PageI18n {
 function createPageI18n(locale: string): PageI18n {
   const i18n = createI18n({ locale, languages: further });
   const fallbacks = new Map<string, string>();
+  /** The texts without values, which every page asks for. */
+  const known = new Map<string, string>();
   const t: I18n['t'] = (key, ...values) => {
-    const { text, language, fallback } = i18n.translate(key, ...values);
-    if (fallback && language !== undefined) fallbacks.set(text, language);
-    return text;
+    const hasValues = values.length > 0;
+    const text = hasValues ? undefined : known.get(key);
+    if (text !== undefined) return text;
+    const translation = i18n.translate(key, ...values);
+    const { language, fallback } = translation;
+    if (fallback && language !== undefined) fallbacks.set(translation.text, language);
+    if (!hasValues) known.set(key, translation.text);
+    return translation.text;
   };
   return { ...i18n, t, fallbacks };
 }
