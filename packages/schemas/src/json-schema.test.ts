@@ -1,18 +1,25 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as cases from '../test/support/cases.ts';
-import { contentTypes } from './atoms/content-type.ts';
+import { contentTypes, type ContentType } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
 import { toJsonSchema } from './json-schema.ts';
 import { contentSchemas } from './types/content-schemas.ts';
 
-const compile = (type: (typeof contentTypes)[number]) =>
+const compile = (type: ContentType) =>
   new Ajv2020({
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
     allErrors: true,
   }).compile(toJsonSchema(type));
+const compiled = new Map<ContentType, ReturnType<typeof compile>>();
+/** Compiles the schema of a type once: that takes longer than all that is validated by it. */
+function validatorOf(type: ContentType): ReturnType<typeof compile> {
+  const validate = compiled.get(type) ?? compile(type);
+  compiled.set(type, validate);
+  return validate;
+}
 const entries = Object.entries(cases);
 
 describe('toJsonSchema', () => {
@@ -21,7 +28,7 @@ describe('toJsonSchema', () => {
     (type) => {
       const schema = toJsonSchema(type);
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-      expect(() => compile(type)).not.toThrow();
+      expect(() => validatorOf(type)).not.toThrow();
       expect(schema).toMatchObject({ title: expect.any(String), description: expect.any(String) });
       for (const [key, field] of Object.entries(getFields(contentSchemas[type]) ?? {}))
         expect(schema.properties?.[key]).toMatchObject({
@@ -36,7 +43,7 @@ describe('toJsonSchema', () => {
   });
 
   it.each(entries)('accepts the same entries as the schemas: %s', (_, entry) => {
-    const validate = compile(entry.type);
+    const validate = validatorOf(entry.type);
     validate(entry);
     expect(validate.errors ?? []).toEqual([]);
     const { type: _type, slug: _slug, ...asWritten } = entry;
@@ -44,14 +51,14 @@ describe('toJsonSchema', () => {
   });
 
   it.each(entries)('rejects an unknown key and a value of the wrong type: %s', (_, entry) => {
-    const validate = compile(entry.type);
+    const validate = validatorOf(entry.type);
     expect(validate({ ...entry, titel: 'x' })).toBe(false);
     expect(validate({ ...entry, visibility: 'Public' })).toBe(false);
     expect(validate({ ...entry, translations: { es: { state: 'done' } } })).toBe(false);
   });
 
   it('refuses unknown keys and languages deep inside', () => {
-    const validate = compile('event');
+    const validate = validatorOf('event');
     const { workshop } = cases;
     expect(validate({ ...workshop, place: { ...workshop.place, street: 'x' } })).toBe(false);
     expect(validate({ ...workshop, summary: { Español: 'x' } })).toBe(false);
@@ -60,7 +67,7 @@ describe('toJsonSchema', () => {
 
   it('accepts a bare number where a text may look like one, as YAML reads it, and nowhere else', () => {
     const { book } = cases;
-    const publication = compile('publication');
+    const publication = validatorOf('publication');
     expect(publication({ ...book, published: 2021, title: 1984 })).toBe(true);
     for (const wrong of [
       { published: 2021.5 },
