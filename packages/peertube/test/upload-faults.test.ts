@@ -16,6 +16,9 @@ const brief: readonly PeerTubeFault['do'][] = [
 ];
 const lasting: readonly PeerTubeFault['do'][] = ['lock', 'half-open', 'restart', 'age'];
 
+/** Of the files, which are the same in each test. */
+const hashes: string[] = [];
+
 it.each([
   ['that pass at once', brief, 0.3],
   ['that last for minutes, or lose what was sent', lasting, 0.12],
@@ -31,10 +34,9 @@ it.each([
     await using server = await signedIn(simulation, { clock });
     const { simulator, peertube, channelId } = server;
     simulator.faults.randomFaults({ seed: 7, probability, kinds });
-    const hashes: string[] = [];
     for (let index = 0; index < uploads; index++) {
       const bytes = seededBytes(size, index + 1);
-      hashes.push(sha256Of(bytes));
+      hashes[index] ??= sha256Of(bytes);
       const source = createBlobSource(new Blob([bytes]), `charla-${index}.mp4`);
       await peertube.videos.upload(source, { name: `Charla ${index}`, channelId });
     }

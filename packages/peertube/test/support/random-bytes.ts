@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 
 /** Whole numbers below 2³², the same for the same seed. */
 export function seededNumbers(seed: number): () => number {
@@ -16,10 +16,11 @@ export const mp4Beginning = '\0\0\0\x10ftypisom\0\0\x02\0\0\0\0\x08moov\0\0\0\0m
 
 /** Bytes that begin like an MP4 file, look random and are the same for the same seed. */
 export function seededBytes(size: number, seed: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  const words = new Uint32Array(bytes.buffer, 0, Math.floor(size / 4));
-  const next = seededNumbers(seed);
-  for (let at = 0; at < words.length; at++) words[at] = next();
+  const key = Buffer.alloc(16);
+  key.writeUInt32LE(seed);
+  const bytes = new Uint8Array(
+    createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size)),
+  );
   bytes.set(new TextEncoder().encode(mp4Beginning));
   return bytes;
 }
