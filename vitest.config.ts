@@ -67,6 +67,7 @@ export default defineConfig({
           name: 'site',
           include: ['examples/*/test/**/*.test.ts'],
           exclude,
+          isolate: false,
           ...common,
         },
       },

@@ -1,8 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** In the order in which they begin: each file of the site opens or builds a whole one. */
+const PROJECTS = ['site', 'isolated', 'node'];
+
 /** What takes longest, though the size of the file does not say so. */
 const SLOW: readonly RegExp[] = [
-  /\/examples\/[^/]+\/test\//, // each opens or builds a whole site
   /\/content\/test\/hangs\./,
   /\/create-comunal\/test\/build\./,
   /\/fundraising\/test\/(?:verify|chromium\/scan-browser|element\/seen-by-all)\./,
@@ -11,8 +13,8 @@ const SLOW: readonly RegExp[] = [
 
 /**
  * Lets vitest begin with the files that take longest, so that none of them runs alone at the end. On a fresh clone vitest has no
- * durations to go by, and takes the largest files first. Files that share a process come last and together: a process goes on
- * to the next file only when that may share it too.
+ * durations to go by, and takes the largest files first. The files of a project stay together: a process that they share goes on
+ * only to a file of the same project.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,5 +29,5 @@ export class SlowestFirst extends BaseSequencer {
 
 function rankOf({ moduleId, project }: TestSpecification): number {
   const isSlow = SLOW.some((pattern) => pattern.test(moduleId));
-  return (project.config.isolate ? 0 : 2) + (isSlow ? 0 : 1);
+  return PROJECTS.indexOf(project.name) * 2 + (isSlow ? 0 : 1);
 }
