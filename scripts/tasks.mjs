@@ -64,8 +64,13 @@ export const tasks = {
     says: 'publish the tarballs in .release',
     load: () => import('./tasks/release-publish.mjs'),
   },
+  'release:prepare': {
+    says: 'fetch what release:rehearse needs without a network',
+    load: () => import('./tasks/release-prepare.mjs'),
+  },
   'release:rehearse': {
-    says: 'a release of a copy, and one of a correction, to a registry on loopback',
+    says: 'a release of a copy on loopback, installed and used without a network',
+    counts: true,
     load: () => import('./tasks/release-rehearse.mjs'),
   },
   lint: {

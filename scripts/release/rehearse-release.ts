@@ -1,65 +1,71 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTemporaryFolder } from '../../tooling/package-checks/src/lib/temporary-folder.ts';
-import { startLoopbackRegistry } from '../../tooling/package-checks/src/rehearsal/loopback-registry.ts';
 import { copyForRehearsal } from './copy-for-rehearsal.ts';
 import { findReleaseProblems } from './find-release-problems.ts';
 import { packReleases, publishReleases, type ReleaseContext } from './release-packages.ts';
 import { createReleaseEnvironment } from './release-registry.ts';
 import { versionPackages } from './version-packages.ts';
 
-/** What a rehearsal published, in the order of releases, and what is wrong with it. */
-export interface Rehearsal {
-  readonly releases: readonly (readonly string[])[];
+/** What a release of a copy goes to, and from where. */
+export interface CopyOptions {
+  readonly root: string;
+  readonly changesetBin: string;
+  /** The address of a registry on loopback. */
+  readonly registry: string;
+  /** An empty folder. */
+  readonly dir: string;
+}
+
+/** What was published, and what is wrong with it. */
+export interface RehearsedRelease {
+  /** `name@version` of each. */
+  readonly releases: readonly string[];
   readonly problems: readonly string[];
 }
 
 const CORRECTED = '@comunal/http';
 
-/**
- * Releases a copy of the built packages to a registry on loopback, then a correction of one package. Nothing but loopback
- * is asked, and the repository stays as it is.
- */
-export async function rehearseRelease(root: string, changesetBin: string): Promise<Rehearsal> {
-  return withTemporaryFolder('comunal-rehearsal-', async (dir) => {
-    const copy = join(dir, 'repository');
-    mkdirSync(copy);
-    copyForRehearsal(root, copy);
-    const registry = await startLoopbackRegistry();
-    try {
-      const env = createReleaseEnvironment(new URL(registry.url), dir, {
-        ...process.env,
-        RELEASE_TOKEN: 'rehearsal',
-        RELEASE_PROVENANCE: '0',
-      });
-      const context: ReleaseContext = {
-        root: copy,
-        changesetBin,
-        packDir: join(dir, 'packed'),
-        env,
-      };
-      const first = await releaseCopy(context);
-      const problems = await findReleaseProblems(copy, registry.url, dir);
-      writeFileSync(
-        join(copy, '.changeset', 'rehearsal.md'),
-        `---\n'${CORRECTED}': patch\n---\n\nCorrects something.\n`,
-      );
-      execFileSync('git', ['add', '.changeset'], { cwd: copy, stdio: 'ignore' });
-      const second = await releaseCopy(context);
-      return {
-        releases: [first, second],
-        problems: [...problems, ...(await findReleaseProblems(copy, registry.url, dir))],
-      };
-    } finally {
-      await registry.close();
-    }
-  });
+/** What was published when one package is corrected: it, and the file that contains it. */
+const CORRECTION = ['@comunal/http@0.1.1', '@comunal/standalone@0.1.1'];
+
+/** Releases a copy of the built packages for the first time. The repository stays as it is. */
+export async function rehearseFirstRelease(options: CopyOptions): Promise<RehearsedRelease> {
+  const { root, dir } = options;
+  const copy = join(dir, 'repository');
+  mkdirSync(copy);
+  copyForRehearsal(root, copy);
+  return releaseCopy(options);
 }
 
-async function releaseCopy(context: ReleaseContext): Promise<readonly string[]> {
-  await versionPackages(context.root, context.changesetBin);
+/** Releases a correction of one package after the first release: what it must raise, and nothing else. */
+export async function rehearseCorrection(options: CopyOptions): Promise<RehearsedRelease> {
+  const copy = join(options.dir, 'repository');
+  writeFileSync(
+    join(copy, '.changeset', 'rehearsal.md'),
+    `---\n'${CORRECTED}': patch\n---\n\nCorrects something.\n`,
+  );
+  execFileSync('git', ['add', '.changeset'], { cwd: copy, stdio: 'ignore' });
+  const { releases, problems } = await releaseCopy(options);
+  if (releases.toSorted().join() === CORRECTION.join()) return { releases, problems };
+  const message = `A correction of ${CORRECTED} releases ${releases.join(', ')}, not ${CORRECTION.join(', ')}.`;
+  return { releases, problems: [...problems, message] };
+}
+
+async function releaseCopy({
+  changesetBin,
+  registry,
+  dir,
+}: CopyOptions): Promise<RehearsedRelease> {
+  const root = join(dir, 'repository');
+  const env = createReleaseEnvironment(new URL(registry), dir, {
+    ...process.env,
+    RELEASE_TOKEN: 'rehearsal',
+    RELEASE_PROVENANCE: '0',
+  });
+  const context: ReleaseContext = { root, changesetBin, packDir: join(dir, 'packed'), env };
+  await versionPackages(root, changesetBin);
   const releases = await packReleases(context);
   await publishReleases(context, false);
-  return releases;
+  return { releases, problems: await findReleaseProblems(root, registry, dir) };
 }

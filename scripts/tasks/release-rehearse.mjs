@@ -1,16 +1,32 @@
-// npm run release:rehearse: a release of this repository as it is, and one of a correction, to a registry on loopback.
+// npm run release:rehearse: a release of this repository as it is, installed and used where no network is.
+import { findChromium } from '../chromium.mjs';
 import { buildPackages } from '../lib/packages.mjs';
-import { bin, ROOT } from '../lib/paths.mjs';
-import { runRelease } from '../lib/release.mjs';
-import { rehearseRelease } from '../release/rehearse-release.ts';
+import { bin, CACHE, ROOT } from '../lib/paths.mjs';
+import { Steps } from '../lib/steps.mjs';
+import { isWithoutNetwork, startWithoutNetwork } from '../lib/without-network.mjs';
+import { runRehearsal } from '../release/run-rehearsal.ts';
 
 export async function runTask() {
-  return runRelease(async () => {
-    const { code } = await buildPackages();
-    if (code !== 0) return code;
-    const { releases, problems } = await rehearseRelease(ROOT, bin('changeset'));
-    for (const release of releases) console.log(`Published on loopback: ${release.join(', ')}`);
-    for (const problem of problems) console.error(problem);
-    return problems.length === 0 ? 0 : 1;
+  if (!isWithoutNetwork()) return startWithoutNetwork('release:rehearse');
+  const steps = new Steps();
+  let startMs = performance.now();
+  const report = (part, problems) => {
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(0);
+    startMs = performance.now();
+    const ok = problems.length === 0;
+    steps.add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+    console.log(`${ok ? 'ok' : 'FAILED'}: ${part} (${seconds} s)`);
+    for (const problem of problems) console.log(problem.replaceAll(/^/gm, '  '));
+  };
+  await steps.step('build', () => buildPackages(undefined, { quiet: true }));
+  await steps.step('chromium', async () => {
+    const { path, problem = '' } = await findChromium();
+    if (path) process.env.CHROMIUM_PATH = path;
+    return { code: path ? 0 : 1, output: problem };
   });
+  await steps.step('rehearsal', async () => {
+    await runRehearsal(ROOT, CACHE, bin('changeset'), report);
+    return { code: 0, output: '' };
+  });
+  return steps.close();
 }

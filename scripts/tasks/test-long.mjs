@@ -1,6 +1,8 @@
 // npm run test:long: the tests ask for this variable where they have a long form.
+import { rehearse } from '../lib/rehearse.mjs';
 import { runEverything } from './test.mjs';
 
 export async function runTask(words) {
-  return runEverything(words, { COMUNAL_TEST_LONG: '1' }, ['api-reports', 'create-site']);
+  const env = { COMUNAL_TEST_LONG: '1' };
+  return runEverything(words, env, ['api-reports', 'create-site'], [['rehearsal', rehearse]]);
 }

@@ -41,8 +41,8 @@ export async function runTask(words) {
   return runEverything(words);
 }
 
-/** `env` reaches the tests; `words` are passed to vitest; `moreChecks` are of tooling/package-checks. */
-export async function runEverything(words, env = {}, moreChecks = []) {
+/** `env` reaches the tests; `words` are passed to vitest; `moreChecks` are of tooling/package-checks, `moreSteps` stand alone. */
+export async function runEverything(words, env = {}, moreChecks = [], moreSteps = []) {
   const steps = new Steps();
   console.log('Building, then the checks, then the tests');
   await steps.step('build', () => buildPackages(undefined, { quiet: true }));
@@ -64,6 +64,7 @@ export async function runEverything(words, env = {}, moreChecks = []) {
     ['commits', () => checkCommits()],
     ...[...moreChecks, ...PACKAGE_CHECKS].map((name) => [name, () => packageCheck(name)]),
   ]);
+  for (const [name, work] of moreSteps) await steps.step(name, work);
   let chromium;
   await steps.step('chromium', async () => {
     chromium = await findChromium();

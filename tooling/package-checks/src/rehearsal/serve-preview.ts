@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A site that is served by `astro preview`. */
+/** A site that is served on this machine. */
 export interface Preview {
   readonly origin: string;
   stop(): Promise<void>;
@@ -11,8 +11,17 @@ export interface Preview {
 /** Serves the built site of a folder: what `npm run preview` does, without npm, which hands no signal on. */
 export async function servePreview(site: string, env: NodeJS.ProcessEnv): Promise<Preview> {
   const astro = join(site, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'preview', '--host', '127.0.0.1', '--port', '0'], {
-    cwd: site,
+  return serveSite([astro, 'preview', '--host', '127.0.0.1', '--port', '0'], site, env);
+}
+
+/** Starts a server by Node and waits until it says which port of 127.0.0.1 it has. */
+export async function serveSite(
+  argv: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Preview> {
+  const child = spawn(process.execPath, argv, {
+    cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -22,10 +31,10 @@ export async function servePreview(site: string, env: NodeJS.ProcessEnv): Promis
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+        const [address] = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(output) ?? [];
         if (address) resolve(address);
       });
-    child.once('close', () => reject(new Error(`astro preview ended: ${output}`)));
+    child.once('close', () => reject(new Error(`${argv.join(' ')} ended: ${output}`)));
   });
   return {
     origin,
