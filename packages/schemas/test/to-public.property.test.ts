@@ -19,7 +19,7 @@ import { collectRefs } from './support/collect-refs.ts';
 import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 100_000 : 2_000;
+const numRuns = isLong ? 100_000 : 1_000;
 
 const plans = fc.array(plan, { minLength: 1, maxLength: 10 });
 
@@ -81,7 +81,8 @@ describe('toPublic', () => {
         'reference',
         'whole',
       ];
-      for (const reason of reasons) expect(planted.get(reason) ?? 0, reason).toBeGreaterThan(200);
+      for (const reason of reasons)
+        expect(planted.get(reason) ?? 0, reason).toBeGreaterThan(numRuns / 10);
       expect(visibleEntries).toBeGreaterThan(numRuns);
     },
     isLong ? 3_600_000 : 600_000,
