@@ -29,6 +29,8 @@ export interface AnalysisRequest extends CampaignRules {
   readonly signal: AbortSignal;
   /** The highest sequence of each campaign that was seen in earlier scans, by name. */
   readonly seenSequences: ReadonlyMap<string, number>;
+  /** Steps that the search for payment details may take. @defaultValue 60 million */
+  readonly workSteps?: number;
 }
 
 /** Compares everything that was captured of a page with the signed campaigns. */
@@ -58,7 +60,7 @@ export async function analyzeCapture(
   const campaigns = await checkCampaigns([...new Set(candidates)], request, seenSequences);
   const signed = await signedInPage(campaigns.newest);
   const sources = [...texts, ...unread, ...read.flatMap(({ page }) => page.texts)];
-  const details = detailFindings(sources, signed);
+  const details = detailFindings(sources, signed, request.workSteps);
   return {
     findings: distinct([
       ...findings,
@@ -124,8 +126,9 @@ async function signedInPage(documents: CheckedCampaigns['newest']): Promise<Sign
 function detailFindings(
   sources: readonly SourceText[],
   signed: SignedInPage,
+  workSteps: number | undefined,
 ): Pick<AnalysisResult, 'findings' | 'unchecked'> {
-  const budget = new WorkBudget();
+  const budget = new WorkBudget(workSteps);
   const findings = new Map<string, ScanFinding>();
   const distinctSources = new Map(sources.map((each) => [`${each.isVisible} ${each.text}`, each]));
   const isWhole = tryWithinBudget(() => {
