@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeFileAtomic } from '@comunal/http/node';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 /** A folder of files that are named by what they were made from, so that nothing is made twice. */
 export interface FileCache {
@@ -17,32 +16,64 @@ export interface FileCache {
 /** Opens a cache in a folder, which need not exist. */
 export function openFileCache(dir: string): FileCache {
   const used = new Set<string>();
-  const underway = new Map<string, Promise<void>>();
+  const underway = new Map<string, Promise<string>>();
+  let files: Map<string, string> | undefined;
+  const listFiles = (): Map<string, string> => (files ??= listWholeFiles(dir));
   return {
     keep: async (name, make) => {
       used.add(name);
-      const file = join(dir, name);
-      if (existsSync(file)) return file;
-      const making = underway.get(name) ?? write(file, make);
+      const file = listFiles().get(name);
+      if (file !== undefined && existsSync(file)) return file;
+      const making = underway.get(name) ?? make().then((content) => write(dir, name, content));
       underway.set(name, making);
-      await making.finally(() => underway.delete(name));
-      return file;
+      const made = await making.finally(() => underway.delete(name));
+      listFiles().set(name, made);
+      return made;
     },
     remove: async (name) => {
       used.delete(name);
-      await rm(join(dir, name), { force: true });
+      const file = listFiles().get(name);
+      listFiles().delete(name);
+      if (file !== undefined) await rm(file, { force: true });
     },
     prune: async () => {
-      const names = existsSync(dir) ? await readdir(dir) : [];
-      for (const name of names) if (!used.has(name)) await rm(join(dir, name));
+      const kept = new Set(
+        [...listFiles()].flatMap(([name, file]) => (used.has(name) ? [basename(file)] : [])),
+      );
+      for (const name of existsSync(dir) ? await readdir(dir) : [])
+        if (!kept.has(name)) await rm(join(dir, name));
     },
   };
 }
 
-/** A build that is stopped leaves no file that is only half there, and two builds at once do not write into each other's. */
-async function write(file: string, make: () => Promise<Uint8Array>): Promise<void> {
-  // Whoever serves the site has to be able to read what is copied from here.
-  await writeFileAtomic(file, await make(), 0o644);
+/** Lists the files of a cache by their names, but for those that are not as long as they were made. */
+function listWholeFiles(dir: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const written of existsSync(dir) ? readdirSync(dir) : []) {
+    const [, name, length] = /^(.+)\.(\d+)$/.exec(written) ?? [];
+    const file = join(dir, written);
+    if (name !== undefined && statSync(file).size === Number(length)) files.set(name, file);
+  }
+  return files;
+}
+
+/**
+ * A build that is stopped leaves no file that is only half there, and two builds at once do not write into each other's. A
+ * machine that loses its power may leave one, since nothing waits for the disk: its name says how long it has to be.
+ */
+async function write(dir: string, name: string, content: Uint8Array): Promise<string> {
+  const file = join(dir, `${name}.${content.length}`);
+  const beside = `${file}.${randomUUID()}`;
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    // Whoever serves the site has to be able to read what is copied from here, whatever the umask is.
+    await chmod(beside, 0o644).catch(() => undefined);
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  return file;
 }
 
 /** A short name for what something is made from. */
