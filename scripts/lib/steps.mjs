@@ -1,4 +1,4 @@
-import { inParallel } from './in-parallel.mjs';
+import { besideChain } from './beside-chain.mjs';
 
 /** Counted steps: each prints `ok: name`, or `FAILED: name` with its output. */
 export class Steps {
@@ -23,9 +23,12 @@ export class Steps {
     return code === 0;
   }
 
-  /** Steps that need nothing of each other: `[name, work]`, several at a time, each printed when it is done. */
+  /**
+   * Steps `[name, work]`, several at a time, each printed when it is done: those of `chain` one after another, those of `free`
+   * beside them, and those of `after` once the chain is done.
+   */
   together(steps) {
-    return inParallel(steps, ([name, work]) => this.step(name, work));
+    return besideChain(steps, ([name, work]) => this.step(name, work));
   }
 
   /** Adds counts that come from elsewhere, such as the test runner's. */

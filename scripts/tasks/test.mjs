@@ -18,10 +18,11 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 import { checkTypes } from '../lib/types.mjs';
 
+/** Those that read what is exported by its source alone: they need no build, and none disturbs them. */
+const SOURCE_CHECKS = ['doc-comments', 'export-collisions'];
+
 const PACKAGE_CHECKS = [
   'runtime-neutral',
-  'doc-comments',
-  'export-collisions',
   'test-timing',
   'manifest-links',
   'message-keys',
@@ -44,26 +45,31 @@ export async function runTask(words) {
 /** `env` reaches the tests; `words` are passed to vitest; `moreChecks` are of tooling/package-checks, `moreSteps` stand alone. */
 export async function runEverything(words, env = {}, moreChecks = [], moreSteps = []) {
   const steps = new Steps();
-  console.log('Building, then the checks, then the tests');
-  await steps.step('build', () => buildPackages(undefined, { quiet: true }));
-  // The site before the types: Astro writes the site's own types while building.
-  await steps.together([
-    ['docs', () => buildReference()],
-    ['site', () => buildSite({ quiet: true })],
-  ]);
-  // The slowest first, so that nothing waits for it at the end.
-  await steps.together([
-    ['types', () => checkTypes()],
-    ['pages', () => checkPages()],
-    ['lint', () => checkLint()],
-    ['format', () => checkFormat()],
-    ['imports', () => checkImports()],
-    ['sizes', () => checkSizes()],
-    ['unused', () => checkUnused()],
-    ['workspace', () => checkWorkspace()],
-    ['commits', () => checkCommits()],
-    ...[...moreChecks, ...PACKAGE_CHECKS].map((name) => [name, () => packageCheck(name)]),
-  ]);
+  console.log('Building and checking, then the tests');
+  const check = (name) => [name, () => packageCheck(name)];
+  await steps.together({
+    chain: [
+      ['build', () => buildPackages(undefined, { quiet: true })],
+      ['site', () => buildSite({ quiet: true })],
+    ],
+    free: [
+      ['docs', () => buildReference()],
+      ...SOURCE_CHECKS.map(check),
+      ['format', () => checkFormat()],
+      ['commits', () => checkCommits()],
+    ],
+    // Types among them: Astro writes the site's own while building. The slowest first, so that nothing waits for it at the end.
+    after: [
+      ['types', () => checkTypes()],
+      ['lint', () => checkLint()],
+      ['pages', () => checkPages()],
+      ['imports', () => checkImports()],
+      ['sizes', () => checkSizes()],
+      ['unused', () => checkUnused()],
+      ['workspace', () => checkWorkspace()],
+      ...[...moreChecks, ...PACKAGE_CHECKS].map(check),
+    ],
+  });
   for (const [name, work] of moreSteps) await steps.step(name, work);
   let chromium;
   await steps.step('chromium', async () => {
