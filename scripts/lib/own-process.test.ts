@@ -9,6 +9,7 @@ it.each([
   [true, 'replaces a global', "vi.stubGlobal('document', {});"],
   [true, 'stops the clock', 'vi.useFakeTimers();'],
   [true, 'sets a variable', "process.env['GIT_DIR'] = folder;"],
+  [true, 'registers a language', "registerLanguage('tzh', {});"],
   [true, 'imports a module late', "await import('../define/index.ts');"],
   [false, 'reads a variable', "const isLong = process.env['COMUNAL_TEST_LONG'] === '1';"],
   [false, 'replaces a method for a test', "vi.spyOn(Math, 'random');"],
