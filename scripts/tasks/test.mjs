@@ -18,9 +18,6 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 import { checkTypes } from '../lib/types.mjs';
 
-/** Those that read what is exported by its source alone: they need no build, and none disturbs them. */
-const SOURCE_CHECKS = ['doc-comments', 'export-collisions'];
-
 const PACKAGE_CHECKS = [
   'runtime-neutral',
   'test-timing',
@@ -54,7 +51,8 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
     ],
     free: [
       ['docs', () => buildReference()],
-      ...SOURCE_CHECKS.map(check),
+      // By the sources alone; `doc-comments` and `export-collisions` are in it.
+      check('public-exports'),
       ['format', () => checkFormat()],
       ['commits', () => checkCommits()],
     ],

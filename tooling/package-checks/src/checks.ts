@@ -8,6 +8,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   },
   'doc-comments': async () => (await import('./checks/doc-comments.ts')).docComments,
   'export-collisions': async () => (await import('./checks/export-collisions.ts')).exportCollisions,
+  'public-exports': async () => (await import('./checks/public-exports.ts')).publicExports,
   'manifest-links': async () => (await import('./checks/manifest-links.ts')).manifestLinks,
   'write-manifest-links': async () =>
     (await import('./checks/manifest-links.ts')).writeManifestLinks,

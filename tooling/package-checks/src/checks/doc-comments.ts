@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { locateDeclaration, readPublicExports } from '../lib/public-exports.ts';
+import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -7,8 +7,10 @@ import type { Workspace } from '../workspace.ts';
  * Each public export has a doc comment with text; so has each option (member of an exported
  * interface or type named `…Options`) and each public member of an exported class.
  */
-export function docComments(workspace: Workspace): Problem[] {
-  const { checker, exports, missing } = readPublicExports(workspace);
+export function docComments(
+  workspace: Workspace,
+  { checker, exports, missing }: PublicExports = readPublicExports(workspace),
+): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { entry, file } of missing)
     problems.set(entry, { location: entry, message: `its source ${file} is missing.` });

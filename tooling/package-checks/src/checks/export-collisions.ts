@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { locateDeclaration, readPublicExports } from '../lib/public-exports.ts';
+import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -7,8 +7,10 @@ import type { Workspace } from '../workspace.ts';
  * No two packages export a type of the same name: a program that uses two clients would have to rename one, and an editor
  * offers both. Functions may share one, such as `connect`. What a package passes on from another is one export.
  */
-export function exportCollisions(workspace: Workspace): Problem[] {
-  const { exports } = readPublicExports({ ...workspace, selected: workspace.packages });
+export function exportCollisions(
+  workspace: Workspace,
+  { exports }: PublicExports = readPublicExports({ ...workspace, selected: workspace.packages }),
+): Problem[] {
   const selected = new Set(workspace.selected.map(({ name }) => name));
   const byName = Map.groupBy(
     exports.filter(({ symbol }) => (symbol.flags & ts.SymbolFlags.Type) !== 0),
