@@ -16,7 +16,7 @@ export interface Installed {
   readonly count: number;
 }
 
-/** Who installs one package downloads little: it and all it depends on stay under a ceiling. */
+/** Who installs one package downloads little, from few suppliers: it and all it depends on stay under two ceilings. */
 export async function installBytes(
   workspace: Workspace,
   ceilings = ourCeilings,
@@ -24,11 +24,11 @@ export async function installBytes(
   const installed = await measureInstalled(workspace);
   return installed.flatMap(({ pkg, bytes, count }): Problem[] => {
     const ceiling = ceilings[pkg.folder];
-    if (ceiling !== undefined && bytes <= ceiling) return [];
-    const message =
-      ceiling === undefined
-        ? `installs ${bytes} bytes and has no ceiling: give it one in ${DATA}.`
-        : `installs ${bytes} bytes in ${count} packages, over its ceiling of ${ceiling} (${DATA}).`;
+    if (ceiling && bytes <= ceiling.bytes && count <= ceiling.packages) return [];
+    const measured = `installs ${bytes} bytes in ${count} packages`;
+    const message = ceiling
+      ? `${measured}, over its ceiling of ${ceiling.bytes} in ${ceiling.packages} (${DATA}).`
+      : `${measured} and has no ceiling: give it one in ${DATA}.`;
     return [{ location: pkg.name, message }];
   });
 }

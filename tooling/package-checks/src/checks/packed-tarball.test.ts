@@ -54,10 +54,14 @@ describe('packed-tarball', () => {
 describe('installBytes', () => {
   it('counts a package with what it depends on', async () => {
     const workspace = createSampleWorkspace(GOOD);
-    expect(await installBytes(workspace, { low: 2000, top: 4000 })).toEqual([]);
-    expect(await installBytes(workspace, { low: 2000, top: 400 })).toMatchObject([
+    const low = { bytes: 2000, packages: 1 };
+    expect(await installBytes(workspace, { low, top: { bytes: 4000, packages: 2 } })).toEqual([]);
+    expect(await installBytes(workspace, { low, top: { bytes: 400, packages: 2 } })).toMatchObject([
       { location: '@comunal/top', message: expect.stringContaining('bytes in 2 packages, over') },
     ]);
+    expect(await installBytes(workspace, { low, top: { bytes: 4000, packages: 1 } })).toMatchObject(
+      [{ location: '@comunal/top', message: expect.stringContaining(' in 1 (') }],
+    );
   });
 
   it('wants a ceiling for each package', async () => {

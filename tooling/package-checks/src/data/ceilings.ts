@@ -155,24 +155,31 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
 };
 
-/** Bytes on disk after installing the package alone, with everything it depends on. ky is 0.45 MB of all that stand on `@comunal/http`. */
-export const installCeilings: Readonly<Record<string, number>> = {
-  astro: 41_420_000, // since it was 41.3, tinypool; since it was 41.0, @lit/react; since it was 39.25, the map by d3-geo and turf, and the sitemap by xast; since it was 28.5, sharp and takumi for one platform, svgo;  Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
-  archive: 12_000_000, // zod unpacked is 6 MB of it, i18next 2
-  captions: 5_610_000, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
-  cli: 4_270_000, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
-  command: 4_000_000, // i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
-  content: 16_900_000, // since it was 16.6, four extensions of micromark, 0.2 MB; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': 4_310_000, // command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
-  exchange: 830_000, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  fundraising: 18_300_000, // since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
-  http: 760_000, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: 2_890_000, // since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: 9_300_000, // since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
-  peertube: 14_140_000, // since it was 13.93, @lit/react; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
-  schemas: 7_000_000, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
-  standalone: 1_320_000, // the source map is 0.9 MB of it
-  testing: 3_370_000, // since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  ui: 6_070_000, // since it was 5.89, @lit/react; with Lit in each of its builds, and our texts with i18next
-  workflows: 21_350_000, // since it was 21.2, @lit/react; since it was 20.88, four extensions of micromark behind content; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+/** What may come along with a package that is installed alone, itself included. */
+export interface InstallCeiling {
+  /** On disk, unpacked. */
+  readonly bytes: number;
+  readonly packages: number;
+}
+
+/** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
+export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
+  astro: { bytes: 41_420_000, packages: 168 }, // since it was 41.3, tinypool; since it was 41.0, @lit/react; since it was 39.25, the map by d3-geo and turf, and the sitemap by xast; since it was 28.5, sharp and takumi for one platform, svgo;  Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  archive: { bytes: 12_000_000, packages: 13 }, // zod unpacked is 6 MB of it, i18next 2
+  captions: { bytes: 5_610_000, packages: 17 }, // exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  cli: { bytes: 4_270_000, packages: 14 }, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
+  command: { bytes: 4_000_000, packages: 7 }, // i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
+  content: { bytes: 16_900_000, packages: 59 }, // since it was 16.6, four extensions of micromark, 0.2 MB; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
+  'create-comunal': { bytes: 4_310_000, packages: 14 }, // command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  exchange: { bytes: 830_000, packages: 7 }, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
+  fundraising: { bytes: 18_300_000, packages: 29 }, // since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  http: { bytes: 760_000, packages: 2 }, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
+  i18n: { bytes: 2_890_000, packages: 2 }, // since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  jitsi: { bytes: 9_300_000, packages: 21 }, // since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  peertube: { bytes: 14_140_000, packages: 17 }, // since it was 13.93, @lit/react; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
+  standalone: { bytes: 1_320_000, packages: 1 }, // the source map is 0.9 MB of it
+  testing: { bytes: 3_370_000, packages: 8 }, // since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
+  ui: { bytes: 6_070_000, packages: 10 }, // since it was 5.89, @lit/react; with Lit in each of its builds, and our texts with i18next
+  workflows: { bytes: 21_350_000, packages: 71 }, // since it was 21.2, @lit/react; since it was 20.88, four extensions of micromark behind content; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
