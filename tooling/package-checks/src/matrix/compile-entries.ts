@@ -51,25 +51,22 @@ export async function compileEntries(
   { root, typeRoot }: { readonly root: string; readonly typeRoot: string },
   kinds: readonly UsageKind[] = ['node', 'page', 'templates', 'astro'],
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const kind of kinds) {
-    const files = folders.flatMap((folder) => writeUses(folder, kind));
-    if (files.length === 0) continue;
-    const project = join(root, `tsconfig.${kind}.json`);
-    const settings = createSettings(kind, resolution, typeRoot);
-    writeFileSync(
-      project,
-      JSON.stringify({ ...settings, files: files.map((file) => relative(root, file)) }),
-    );
-    const argv = [program, '--project', project, '--pretty', 'false'];
-    const outcome = await runProgram(process.execPath, argv, root, process.env, TIMEOUT_MS);
-    if (outcome.code !== 0)
-      problems.push({
-        location: `${name}, ${resolution}`,
-        message: `a strict project of the kind "${kind}" does not compile\n${outcome.stdout}${outcome.stderr}`,
-      });
-  }
-  return problems;
+  const problems = await Promise.all(
+    kinds.map(async (kind): Promise<readonly Problem[]> => {
+      const files = folders.flatMap((folder) => writeUses(folder, kind));
+      if (files.length === 0) return [];
+      const project = join(root, `tsconfig.${kind}.json`);
+      const settings = createSettings(kind, resolution, typeRoot);
+      const paths = files.map((file) => relative(root, file));
+      writeFileSync(project, JSON.stringify({ ...settings, files: paths }));
+      const argv = [program, '--project', project, '--pretty', 'false'];
+      const outcome = await runProgram(process.execPath, argv, root, process.env, TIMEOUT_MS);
+      if (outcome.code === 0) return [];
+      const message = `a strict project of the kind "${kind}" does not compile\n${outcome.stdout}${outcome.stderr}`;
+      return [{ location: `${name}, ${resolution}`, message }];
+    }),
+  );
+  return problems.flat();
 }
 
 function kindOf({ kind, runtime, specifier }: InstalledEntry): UsageKind {

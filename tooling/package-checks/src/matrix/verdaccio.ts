@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { withoutNpmSettings } from '../rehearsal/child-environment.ts';
+
+/** Ends a server whose starter is killed outright. */
+const GUARD = pathToFileURL(
+  join(import.meta.dirname, '../../../../scripts/lib/exit-with-parent.mjs'),
+).href;
 
 /** A registry that runs until it is stopped. */
 export interface RunningRegistry {
@@ -36,7 +42,7 @@ export async function startVerdaccio(options: VerdaccioOptions): Promise<Running
   const child = fork(
     join(options.program, 'node_modules/verdaccio/bin/verdaccio'),
     ['--config', config, '--listen', url],
-    { silent: true, env: withoutNpmSettings(process.env) },
+    { silent: true, env: withoutNpmSettings(process.env), execArgv: ['--import', GUARD] },
   );
   const closed = once(child, 'close');
   let output = '';
