@@ -6,7 +6,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
     '.': 41_400, // since it was 40.1, FNV-1a by a library, with its tables for hashes of up to 1,024 bits
-    './cli': 50_900, // commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
+    './cli': 51_000, // since it was 50.9, candidates of a suggestion that are ruled out; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   captions: {
@@ -17,7 +17,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 280_400, // since it was 279.2, FNV-1a by a library; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   cli: {
-    '.': 76_700, // since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 76_800, // since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   command: {
     '.': 22_000, // since it was 21.8, slugs, and the language of a terminal; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -35,9 +35,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 306_700, // since it was 306.3, what was read of Markdown before; i18n with its language tags
-    './astro': 287_400, // since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 335_400, // since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 307_100, // since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
+    './astro': 287_700, // since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
+    './cli': 335_700, // since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 3_800, // since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -151,7 +151,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 116_400, // since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 404_700, // since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
+    './cli': 405_000, // since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
   },
 };
 
@@ -172,7 +172,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   content: { bytes: 16_900_000, packages: 59 }, // since it was 16.6, four extensions of micromark, 0.2 MB; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
   'create-comunal': { bytes: 4_310_000, packages: 14 }, // command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 830_000, packages: 7 }, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  fundraising: { bytes: 18_300_000, packages: 29 }, // since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  fundraising: { bytes: 18_320_000, packages: 29 }, // since it was 18.3, candidates of a suggestion that are ruled out, behind command; since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 760_000, packages: 2 }, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
   i18n: { bytes: 2_890_000, packages: 2 }, // since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
   jitsi: { bytes: 9_300_000, packages: 21 }, // since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
