@@ -24,7 +24,7 @@ const keep = (cache: FileCache, name: string): Promise<string> =>
 const listKept = (project = 'site'): readonly string[] =>
   readdirSync(join(dir, project, 'cache'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ name }) => name.replace(/\.\d+$/, '')) // without its length
+    .map(({ name }) => name.replace(/\.[0-9a-f]+$/, '')) // without its hash
     .toSorted();
 
 it('keeps what another site of the project has', async () => {

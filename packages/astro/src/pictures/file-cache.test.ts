@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -18,12 +26,16 @@ it('takes what it kept before', async () => {
   expect(await keep(openFileCache(dir), 'second')).toBe('first');
 });
 
-it('makes a file again that a machine without power left cut short', async () => {
-  const file = await openFileCache(dir).keep('image.png', async () => Buffer.from('whole'));
-  for (const length of [3, 0]) {
-    truncateSync(file, length);
-    expect(await keep(openFileCache(dir), 'whole')).toBe('whole');
-  }
+it.each([
+  ['cut short', 'who'],
+  ['empty', ''],
+  ['full of zeros', '\0\0\0\0\0'],
+])('makes a file again that a machine without power left %s', async (_, damaged) => {
+  writeFileSync(
+    await openFileCache(dir).keep('image.png', async () => Buffer.from('whole')),
+    damaged,
+  );
+  expect(await keep(openFileCache(dir), 'whole')).toBe('whole');
 });
 
 it('makes a file again that somebody has removed', async () => {
@@ -37,11 +49,22 @@ it('keeps one file of a name, whatever stood there before', async () => {
   const file = await openFileCache(dir).keep('image.png', async () => Buffer.from('whole'));
   truncateSync(file, 1);
   const cache = openFileCache(dir);
-  await keep(cache, 'of another length');
+  await keep(cache, 'another');
   await cache.prune();
   expect(readdirSync(dir)).toHaveLength(1);
   await cache.remove('image.png');
   expect(readdirSync(dir)).toEqual([]);
+});
+
+it('removes what another build has put there in the meantime, and what is damaged', async () => {
+  const cache = openFileCache(dir);
+  await keep(cache, 'first');
+  const sibling = openFileCache(dir);
+  truncateSync(await sibling.keep('image.png', async () => Buffer.from('cut short')), 2);
+  await keep(openFileCache(dir), 'another');
+  await sibling.keep('image.png.json', async () => Buffer.from('{}'));
+  await cache.remove('image.png');
+  expect(readdirSync(dir)).toEqual([expect.stringMatching(/^image\.png\.json\./)]);
 });
 
 it.skipIf(process.platform === 'win32')('lets everybody read what a site serves', async () => {

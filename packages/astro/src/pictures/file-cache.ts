@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** A folder of files that are named by what they were made from, so that nothing is made twice. */
@@ -17,52 +17,70 @@ export interface FileCache {
 export function openFileCache(dir: string): FileCache {
   const used = new Set<string>();
   const underway = new Map<string, Promise<string>>();
+  /** The files whose content was compared with their hash, or was made here. */
+  const whole = new Set<string>();
   let files: Map<string, string> | undefined;
-  const listFiles = (): Map<string, string> => (files ??= listWholeFiles(dir));
+  const listFiles = (): Map<string, string> => (files ??= findFiles(dir));
   return {
     keep: async (name, make) => {
       used.add(name);
       const file = listFiles().get(name);
-      if (file !== undefined && existsSync(file)) return file;
+      if (file !== undefined && (await isWhole(file, whole))) return file;
       const making = underway.get(name) ?? make().then((content) => write(dir, name, content));
       underway.set(name, making);
       const made = await making.finally(() => underway.delete(name));
       listFiles().set(name, made);
+      whole.add(made);
       return made;
     },
     remove: async (name) => {
       used.delete(name);
-      const file = listFiles().get(name);
       listFiles().delete(name);
-      if (file !== undefined) await rm(file, { force: true });
+      // Also what is damaged, or what another build has put there in the meantime.
+      for (const written of existsSync(dir) ? await readdir(dir) : [])
+        if (nameOf(written) === name) await rm(join(dir, written), { force: true });
     },
     prune: async () => {
       const kept = new Set(
         [...listFiles()].flatMap(([name, file]) => (used.has(name) ? [basename(file)] : [])),
       );
       for (const name of existsSync(dir) ? await readdir(dir) : [])
-        if (!kept.has(name)) await rm(join(dir, name));
+        if (!kept.has(name)) await rm(join(dir, name), { force: true });
     },
   };
 }
 
-/** Lists the files of a cache by their names, but for those that are not as long as they were made. */
-function listWholeFiles(dir: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const written of existsSync(dir) ? readdirSync(dir) : []) {
-    const [, name, length] = /^(.+)\.(\d+)$/.exec(written) ?? [];
-    const file = join(dir, written);
-    if (name !== undefined && statSync(file).size === Number(length)) files.set(name, file);
-  }
-  return files;
+/** Finds the files of a cache by their names. */
+function findFiles(dir: string): Map<string, string> {
+  return new Map(
+    (existsSync(dir) ? readdirSync(dir) : []).flatMap((written): [string, string][] => {
+      const name = nameOf(written);
+      return name === undefined ? [] : [[name, join(dir, written)]];
+    }),
+  );
+}
+
+/** The name that a file of a cache is kept by, before the hash of its content. */
+function nameOf(written: string): string | undefined {
+  return /^(.+)\.[0-9a-f]{16}$/.exec(written)?.[1];
+}
+
+/** Whether a file is there and as it was made, which is looked at once. */
+async function isWhole(file: string, whole: Set<string>): Promise<boolean> {
+  if (whole.has(file)) return existsSync(file);
+  const content = await readFile(file).catch(() => undefined);
+  if (content === undefined || !file.endsWith(`.${hashOf(content)}`)) return false;
+  whole.add(file);
+  return true;
 }
 
 /**
  * A build that is stopped leaves no file that is only half there, and two builds at once do not write into each other's. A
- * machine that loses its power may leave one, since nothing waits for the disk: its name says how long it has to be.
+ * machine that loses its power may leave one, or one of zeros, since nothing waits for the disk: its name has the hash of what
+ * it has to hold.
  */
 async function write(dir: string, name: string, content: Uint8Array): Promise<string> {
-  const file = join(dir, `${name}.${content.length}`);
+  const file = join(dir, `${name}.${hashOf(content)}`);
   const beside = `${file}.${randomUUID()}`;
   await mkdir(dir, { recursive: true, mode: 0o700 });
   try {

@@ -12,10 +12,10 @@ beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'comunal-store-'))));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 const options = { inks: readInks([]).inks, avif: false };
-/** The names of the files, without their lengths. */
+/** The names of the files, without their hashes. */
 const listCache = (): readonly string[] =>
   readdirSync(join(dir, 'cache'))
-    .map((name) => name.replace(/\.\d+$/, ''))
+    .map((name) => name.replace(/\.[0-9a-f]+$/, ''))
     .toSorted();
 
 it('takes from the cache what was encoded before, and forgets what no page shows any more', async () => {
