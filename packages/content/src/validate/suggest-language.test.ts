@@ -13,6 +13,9 @@ it.each([
   ['Náhuatl', 'nah'],
   ['maya yucateco', 'yua'],
   ['ch’ol', 'ctu'],
+  ['rumano', 'ro'],
+  ['Yiddish', 'yi'],
+  ['filipino', 'fil'],
 ])('suggests a language tag for %s', (text, nearest) => {
   expect(suggestLanguageTag(text)).toEqual({ nearest });
 });

@@ -14,8 +14,10 @@ function collectNames(): ReadonlyMap<string, string> {
   const tags = new Map<string, string>();
   for (const { code, messages } of shippedLanguages) {
     const names = new Intl.DisplayNames(code, { type: 'language', fallback: 'none' });
-    for (const tag of twoLetterTags()) {
-      const name = names.of(tag);
+    for (const code of twoLetterCodes()) {
+      const name = names.of(code);
+      // Intl knows retired codes too, such as `mo` for Romanian, and the tag that stands for each now.
+      const [tag = code] = Intl.getCanonicalLocales(code);
       if (name !== undefined && !tags.has(fold(name))) tags.set(fold(name), tag);
     }
     const { language = {} } = messages['content'] ?? {};
@@ -25,7 +27,7 @@ function collectNames(): ReadonlyMap<string, string> {
   return tags;
 }
 
-function twoLetterTags(): string[] {
+function twoLetterCodes(): string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   return letters.flatMap((first) => letters.map((second) => first + second));
 }
