@@ -13,8 +13,9 @@ import { packageCheck } from './checks.mjs';
 import { buildPackages } from './packages.mjs';
 import { bin, CACHE, ROOT } from './paths.mjs';
 import { Steps } from './steps.mjs';
+import { checkSourceTypes } from './types.mjs';
 
-const CHECKS = [
+const PACKAGE_CHECKS = [
   'manifest-links',
   'runtime-neutral',
   'export-collisions',
@@ -22,6 +23,16 @@ const CHECKS = [
   'clean-install',
   'readme-links',
   'local-paths',
+];
+
+/**
+ * What has to pass before packages are packed, as steps.
+ *
+ * @public - also for its test, which imports it by a name in a variable
+ */
+export const CHECKS = [
+  ['types', () => checkSourceTypes()],
+  ...PACKAGE_CHECKS.map((name) => [name, () => packageCheck(name)]),
 ];
 
 /** Builds, checks and packs what the registry does not have yet, into `.release/`. Answers the exit code. */
@@ -32,7 +43,7 @@ export async function pack() {
   const steps = new Steps();
   if (!(await steps.step('build', () => buildPackages(undefined, { quiet: true }))))
     return steps.close();
-  for (const name of CHECKS) await steps.step(name, () => packageCheck(name));
+  for (const [name, check] of CHECKS) await steps.step(name, check);
   if (steps.close() !== 0) return 1;
   const releases = await packReleases(context);
   if (releases.length === 0) console.log('The registry has every version already');

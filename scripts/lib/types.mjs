@@ -7,14 +7,27 @@ import { run } from './run.mjs';
 
 /** Type-checks the sources of one package or of all, then their tests. */
 export async function checkTypes(folder) {
+  const tests = folder ? writeTestsProject(folder) : 'tsconfig.test.json';
+  return checkProjects([...listSourceProjects(folder), tests]);
+}
+
+/** Type-checks the sources of all packages alone, which need no built site: a build of packages emits without checking. */
+export async function checkSourceTypes() {
+  return checkProjects(listSourceProjects());
+}
+
+function listSourceProjects(folder) {
   const paths = globSync(`packages/${folder ?? '*'}/{,src/**/}tsconfig.json`, {
     cwd: ROOT,
     exclude: (path) => path.includes('node_modules'),
   }).toSorted();
   if (!folder) paths.push(...globSync('tooling/*/tsconfig.json', { cwd: ROOT }));
-  const tests = folder ? writeTestsProject(folder) : 'tsconfig.test.json';
+  return mergeProjects(paths);
+}
+
+async function checkProjects(projects) {
   const outputs = [];
-  for (const project of [...mergeProjects(paths), tests]) {
+  for (const project of projects) {
     // One thread: several would each check again what they share, and other checks run beside this one.
     const argv = ['-p', project, '--singleThreaded', '--pretty', 'false'];
     const shell = process.platform === 'win32';
