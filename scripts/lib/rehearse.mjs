@@ -1,6 +1,6 @@
 // The rehearsal of a release as one step: prepared here when it never was.
 import { join } from 'node:path';
-import { isPrepared, matrixCache } from '../../tooling/package-checks/src/matrix/cache.ts';
+import { matrixCache, readPreparation } from '../../tooling/package-checks/src/matrix/cache.ts';
 import { CACHE, ROOT } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -10,7 +10,7 @@ export async function rehearse() {
     return { code: 0, output: '', note: 'left out, since it needs Linux on x64' };
   const start = (name) =>
     run(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), name], { quiet: true });
-  if (!isPrepared(matrixCache(CACHE))) {
+  if (!readPreparation(matrixCache(CACHE))) {
     const prepared = await start('release:prepare');
     if (prepared.code !== 0) return prepared;
   }

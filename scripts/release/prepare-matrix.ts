@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../../tooling/package-checks/src/lib/run-program.ts';
 import { withTemporaryFolder } from '../../tooling/package-checks/src/lib/temporary-folder.ts';
-import { matrixCache, PREPARED } from '../../tooling/package-checks/src/matrix/cache.ts';
+import { matrixCache, writePreparation } from '../../tooling/package-checks/src/matrix/cache.ts';
 import { installFolders } from '../../tooling/package-checks/src/matrix/install-folders.ts';
 import { installNextApp } from '../../tooling/package-checks/src/matrix/next-app.ts';
 import { toolVersions, VERDACCIO } from '../../tooling/package-checks/src/matrix/tool-versions.ts';
@@ -33,7 +33,7 @@ export async function prepareMatrix(
     throw new Error('A rehearsal needs Linux on x64: run it there, or in a container.');
   const cache = matrixCache(cacheDir);
   const upstream = findUpstream(root);
-  rmSync(join(cache.storage, PREPARED), { force: true });
+  writePreparation(cache, undefined);
   console.log('Verdaccio');
   await install(cache.verdaccio, VERDACCIO);
   console.log('Runtimes, compilers and bundlers');
@@ -49,7 +49,10 @@ export async function prepareMatrix(
     });
     try {
       await rehearseFirstRelease({ root, changesetBin, registry: registry.url, dir });
-      const env = childEnvironment(registry.url, join(dir, 'npm'));
+      const env = {
+        ...childEnvironment(registry.url, join(dir, 'npm')),
+        npm_config_ignore_scripts: 'true',
+      };
       console.log('What is behind our packages, and apps that use them');
       const packages = readWorkspace(root).packages.filter(({ manifest }) => !manifest.private);
       const { problems } = await installFolders(packages, env, join(dir, 'consumers'));
@@ -61,7 +64,7 @@ export async function prepareMatrix(
       await registry.stop();
     }
   });
-  writeFileSync(join(cache.storage, PREPARED), JSON.stringify({ upstream }));
+  writePreparation(cache, { upstream });
   return [cache.verdaccio, cache.tools, cache.storage].reduce((sum, dir) => sum + measure(dir), 0);
 }
 

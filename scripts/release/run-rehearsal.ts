@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../../tooling/package-checks/src/lib/temporary-folder.ts';
-import { isPrepared, matrixCache } from '../../tooling/package-checks/src/matrix/cache.ts';
+import { matrixCache, readPreparation } from '../../tooling/package-checks/src/matrix/cache.ts';
 import { installFolders } from '../../tooling/package-checks/src/matrix/install-folders.ts';
 import { rehearseNextApp } from '../../tooling/package-checks/src/matrix/next-app.ts';
-import { findReachableRegistries } from '../../tooling/package-checks/src/matrix/registries.ts';
+import {
+  findReachableRegistries,
+  publicRegistries,
+} from '../../tooling/package-checks/src/matrix/registries.ts';
 import { runMatrix } from '../../tooling/package-checks/src/matrix/run-matrix.ts';
 import { startVerdaccio } from '../../tooling/package-checks/src/matrix/verdaccio.ts';
 import { childEnvironment } from '../../tooling/package-checks/src/rehearsal/child-environment.ts';
@@ -27,9 +30,12 @@ export async function runRehearsal(
   report: Report,
 ): Promise<void> {
   const cache = matrixCache(cacheDir);
-  if (!isPrepared(cache))
-    throw new Error('Nothing is prepared. With a network, run npm run release:prepare first.');
-  const reachable = await findReachableRegistries([]);
+  const preparation = readPreparation(cache);
+  if (!preparation)
+    throw new Error(
+      'Nothing is prepared, or other versions of the tools are. With a network, run npm run release:prepare first.',
+    );
+  const reachable = await findReachableRegistries([...publicRegistries, preparation.upstream]);
   report(
     'no registry can be reached',
     reachable.map((host) => `${host} answers: the network is there.`),

@@ -1,4 +1,5 @@
 // npm run release:prepare: what a rehearsal needs without a network, fetched once into the cache folder.
+import { join, relative } from 'node:path';
 import { buildPackages } from '../lib/packages.mjs';
 import { bin, CACHE, ROOT } from '../lib/paths.mjs';
 import { runRelease } from '../lib/release.mjs';
@@ -9,8 +10,9 @@ export async function runTask() {
     const { code } = await buildPackages();
     if (code !== 0) return code;
     const bytes = await prepareMatrix(ROOT, CACHE, bin('changeset'));
+    const folder = relative(ROOT, join(CACHE, 'release'));
     console.log(
-      `Prepared: ${(bytes / 1e6).toFixed(0)} MB in .cache/release. Next: npm run release:rehearse`,
+      `Prepared: ${(bytes / 1e6).toFixed(0)} MB in ${folder}. Next: npm run release:rehearse`,
     );
     return 0;
   });

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolPrograms } from './tool-versions.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { consumerVersions, toolPrograms, toolVersions, VERDACCIO } from './tool-versions.ts';
 
 /** The folders that `npm run release:prepare` fills. */
 export interface MatrixCache {
@@ -9,12 +10,17 @@ export interface MatrixCache {
   readonly tools: string;
 }
 
-/**
- * The file in the storage that is there when a preparation came to its end.
- *
- * @public - also for releases, in scripts/
- */
-export const PREPARED = 'prepared.json';
+/** What a preparation left behind. */
+export interface Preparation {
+  /** The address of the registry that everything came from. */
+  readonly upstream: string;
+}
+
+/** The file in the storage that is there when a preparation came to its end. */
+const PREPARED = 'prepared.json';
+
+/** What a preparation fetches: after a change of it, what was fetched before is of no use. */
+const FETCHED = { tools: toolVersions, consumers: consumerVersions, verdaccio: VERDACCIO };
 
 /**
  * Names the folders of the matrix, below the cache folder of a clone.
@@ -36,10 +42,33 @@ export function toolPath({ tools }: MatrixCache, name: string): string {
 }
 
 /**
- * Whether a preparation came to its end here.
+ * Reads what a preparation left behind.
+ *
+ * @returns Nothing where none came to its end, or where it fetched other versions than are wanted now.
  *
  * @public - also for releases, in scripts/
  */
-export function isPrepared({ storage }: MatrixCache): boolean {
-  return existsSync(join(storage, PREPARED));
+export function readPreparation({
+  storage,
+}: Pick<MatrixCache, 'storage'>): Preparation | undefined {
+  const file = join(storage, PREPARED);
+  if (!existsSync(file)) return undefined;
+  const { upstream, fetched } = JSON.parse(readFileSync(file, 'utf8')) as Preparation & {
+    readonly fetched?: object; // as it was written, or before versions were in it
+  };
+  return isDeepStrictEqual(fetched, FETCHED) ? { upstream } : undefined;
+}
+
+/**
+ * Notes that a preparation came to its end, or, without one, that nothing is prepared.
+ *
+ * @public - also for releases, in scripts/
+ */
+export function writePreparation(
+  { storage }: Pick<MatrixCache, 'storage'>,
+  preparation: Preparation | undefined,
+): void {
+  const file = join(storage, PREPARED);
+  if (preparation) writeFileSync(file, JSON.stringify({ ...preparation, fetched: FETCHED }));
+  else rmSync(file, { force: true });
 }

@@ -1,29 +1,40 @@
 import { connect } from 'node:net';
 
-/** Registries that a rehearsal must not reach, and an address that needs no look-up of names. */
-const HOSTS = ['registry.npmjs.org', 'registry.yarnpkg.com', 'npm.jsr.io', '1.1.1.1'];
+/**
+ * Registries that a rehearsal must not reach, and an address that needs no look-up of names.
+ *
+ * @public - also for releases, in scripts/
+ */
+export const publicRegistries: readonly string[] = [
+  'https://registry.npmjs.org/',
+  'https://registry.yarnpkg.com/',
+  'https://npm.jsr.io/',
+  'https://1.1.1.1/',
+];
 
 const TIMEOUT_MS = 10_000;
 
 /**
- * Tries to connect to registries on the internet.
+ * Tries to connect to registries.
  *
- * @param further - Hosts to try as well, such as that of the registry that npm is set to.
- * @returns Those that can be reached.
+ * @param addresses - By http or https.
+ * @returns The hosts that can be reached.
  *
  * @public - also for releases, in scripts/
  */
 export async function findReachableRegistries(
-  further: readonly string[],
+  addresses: readonly string[],
 ): Promise<readonly string[]> {
-  const hosts = [...new Set([...HOSTS, ...further])];
-  const reached = await Promise.all(hosts.map(canConnect));
-  return hosts.filter((_, index) => reached[index]);
+  const urls = addresses.map((address) => new URL(address));
+  const reached = await Promise.all(urls.map(canConnect));
+  return [...new Set(urls.filter((_, index) => reached[index]).map(({ host }) => host))];
 }
 
-function canConnect(host: string): Promise<boolean> {
+function canConnect({ protocol, hostname, port }: URL): Promise<boolean> {
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
   return new Promise((resolve) => {
-    const socket = connect({ host, port: 443, timeout: TIMEOUT_MS });
+    const standard = protocol === 'http:' ? 80 : 443;
+    const socket = connect({ host, port: Number(port) || standard, timeout: TIMEOUT_MS });
     const end = (reached: boolean) => {
       socket.destroy();
       resolve(reached);

@@ -65,15 +65,20 @@ export async function startVerdaccio(options: VerdaccioOptions): Promise<Running
   };
 }
 
-function createSettings({ storage, own, upstream }: VerdaccioOptions): object {
+/**
+ * Creates the settings of Verdaccio.
+ *
+ * @public - also for its test
+ */
+export function createSettings({ storage, own, upstream }: Omit<VerdaccioOptions, 'program'>) {
   // A storage of its own, so that nothing of ours outlives a rehearsal; Verdaccio takes a path from the common one.
   const published = relative(storage, join(own, 'published'));
   const ours = { access: '$all', publish: '$all', storage: published };
   return {
     storage,
     web: { enable: false },
-    // What was fetched once stays as it is: a rehearsal resolves ranges as the preparation did.
-    uplinks: upstream ? { upstream: { url: upstream, maxage: '100d', timeout: '120s' } } : {},
+    // It asks for each package once in a preparation, and again in the next one, which may need a newer version of it.
+    uplinks: upstream ? { upstream: { url: upstream, maxage: '30m', timeout: '120s' } } : {},
     packages: {
       '@comunal/*': ours,
       'create-comunal': ours,

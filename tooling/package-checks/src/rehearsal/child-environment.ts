@@ -9,10 +9,18 @@ export function findUpstream(cwd: string): string {
  * The environment of somebody who calls npm, with a registry on loopback in the place of theirs. What `npm run` exports
  * would beat it, and the rehearsal would talk to the real registry.
  */
-export function childEnvironment(registry: string, cache: string): NodeJS.ProcessEnv {
+export function childEnvironment(
+  registry: string,
+  cache: string,
+  env: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const direct = env['NO_PROXY'] ?? env['no_proxy'];
   return {
-    ...withoutNpmSettings(process.env),
+    ...withoutNpmSettings(env),
     npm_config_registry: registry,
+    // A registry that the machine has set for our scope would beat the one for all packages.
+    'npm_config_@comunal:registry': registry,
+    NO_PROXY: [direct, new URL(registry).hostname].filter(Boolean).join(),
     npm_config_cache: cache,
     // What an earlier rehearsal downloaded is there: this is the warm cache that times are printed for.
     npm_config_prefer_offline: 'true',
