@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyForRehearsal } from './copy-for-rehearsal.ts';
+import { CORRECTED, listExpectedReleases } from './expected-correction.ts';
 import { findReleaseProblems } from './find-release-problems.ts';
+import { readPublishedPackages } from './published-packages.ts';
 import { packReleases, publishReleases, type ReleaseContext } from './release-packages.ts';
 import { createReleaseEnvironment } from './release-registry.ts';
 import { versionPackages } from './version-packages.ts';
@@ -24,11 +26,6 @@ export interface RehearsedRelease {
   readonly problems: readonly string[];
 }
 
-const CORRECTED = '@comunal/http';
-
-/** What was published when one package is corrected: it, and the file that contains it. */
-const CORRECTION = ['@comunal/http@0.1.1', '@comunal/standalone@0.1.1'];
-
 /** Releases a copy of the built packages for the first time. The repository stays as it is. */
 export async function rehearseFirstRelease(options: CopyOptions): Promise<RehearsedRelease> {
   const { root, dir } = options;
@@ -41,14 +38,16 @@ export async function rehearseFirstRelease(options: CopyOptions): Promise<Rehear
 /** Releases a correction of one package after the first release: what it must raise, and nothing else. */
 export async function rehearseCorrection(options: CopyOptions): Promise<RehearsedRelease> {
   const copy = join(options.dir, 'repository');
+  const expected = listExpectedReleases(readPublishedPackages(copy)).join(', ');
   writeFileSync(
     join(copy, '.changeset', 'rehearsal.md'),
     `---\n'${CORRECTED}': patch\n---\n\nCorrects something.\n`,
   );
   execFileSync('git', ['add', '.changeset'], { cwd: copy, stdio: 'ignore' });
   const { releases, problems } = await releaseCopy(options);
-  if (releases.toSorted().join() === CORRECTION.join()) return { releases, problems };
-  const message = `A correction of ${CORRECTED} releases ${releases.join(', ')}, not ${CORRECTION.join(', ')}.`;
+  const released = releases.toSorted().join(', ');
+  if (released === expected) return { releases, problems };
+  const message = `A correction of ${CORRECTED} releases ${released}, not ${expected}.`;
   return { releases, problems: [...problems, message] };
 }
 

@@ -34,16 +34,17 @@ export async function runMatrix(
 
   const aloneLoaded = await loadFolders(alone, [node24], report);
   await compileFolders(aloneLoaded, newest, ['nodenext'], cache, root, report);
-  for (const { name, dir, entries } of aloneLoaded) {
+  const unbundled: Problem[] = [];
+  for (const { dir, entries } of aloneLoaded) {
     const { problems } = await bundleEntries(
       writeEntryModules(entries, dir),
       'esbuild',
       cache.tools,
       dir,
     );
-    if (problems.length > 0) report(`esbuild, ${name}`, problems);
+    unbundled.push(...problems);
   }
-  report('esbuild, each package alone', []);
+  report('esbuild, each package alone', unbundled);
 
   const runtimes = [
     node24,
