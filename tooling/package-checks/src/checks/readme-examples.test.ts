@@ -4,7 +4,7 @@ import { readmeExamples } from './readme-examples.ts';
 
 const block = (code: string, marks = '') => `# Title\n\n\`\`\`ts${marks}\n${code}\n\`\`\`\n`;
 
-const check = (readme: string, more: Readonly<Record<string, string>> = {}) =>
+const check = (readme: string, more: Readonly<Record<string, unknown>> = {}) =>
   readmeExamples(
     createSampleWorkspace({
       'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
@@ -26,6 +26,21 @@ describe('readmeExamples', () => {
   it('names the line of an error of types', async () => {
     expect(await check(block(`${IMPORT}double('2');`))).toMatchObject([
       { location: 'packages/pkg/README.md:5', message: expect.stringContaining('TS2345') },
+    ]);
+  });
+
+  it('names the page of each error, though all pages are one program', async () => {
+    const wrong = block(`${IMPORT}double('2');`);
+    const more = {
+      'packages/top/package.json': createSampleManifest('@comunal/top', {
+        dependencies: { '@comunal/pkg': '^1.0.0' },
+      }),
+      'packages/top/README.md': `Text.\n\n${wrong}`,
+      'docs/page.md': block('export const right = 1;'),
+    };
+    expect(await check(wrong, more)).toMatchObject([
+      { location: 'packages/pkg/README.md:5' },
+      { location: 'packages/top/README.md:7' },
     ]);
   });
 
