@@ -61,6 +61,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
           publicDir: fileURLToPath(config.publicDir),
           cacheDir: fileURLToPath(config.cacheDir),
           assetsDir: config.build.assets,
+          followsContent: command === 'dev',
         });
         setProject(resolved.contentDir, project);
         updateConfig({

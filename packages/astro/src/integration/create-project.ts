@@ -63,10 +63,16 @@ export interface ProjectPlaces {
   readonly assetsDir: string;
 }
 
+/** Options of {@link createProject}. */
+export interface ProjectOptions extends ProjectPlaces {
+  /** Whether its content is read again when a file changes. What makes that quick takes 200 MB of a large site. */
+  readonly followsContent: boolean;
+}
+
 /** Creates a project whose content, pictures and support files are made when the first page asks, and kept. */
 export function createProject(
   options: ResolvedOptions,
-  { root, base, publicDir, cacheDir, assetsDir }: ProjectPlaces,
+  { root, base, publicDir, cacheDir, assetsDir, followsContent }: ProjectOptions,
 ): LoadedProject {
   const ownIcon = join(publicDir, 'icon.svg');
   const hasIcon = existsSync(ownIcon);
@@ -85,7 +91,7 @@ export function createProject(
   );
   let encoded = new Map<string, ReturnType<Project['encodePicture']>>();
   let content: Promise<SiteContent> | undefined;
-  /** Kept so that the next reading is quick; it holds closed entries, and goes nowhere else. */
+  /** Kept where the next reading is to be quick; it holds closed entries, and goes nowhere else. */
   let previous: Content | undefined;
   let files: Promise<SupportFiles> | undefined;
   let problems: readonly Problem[] = [];
@@ -93,7 +99,7 @@ export function createProject(
   let routes: OwnAddresses['routes'] = [];
   const load = async (): Promise<SiteContent> => {
     const loaded = await loadContent(options.contentDir, { checks, previous });
-    previous = loaded;
+    if (followsContent) previous = loaded;
     problems = loaded.problems;
     const site = toSiteContent(loaded.toPublic());
     await pictures.retain(new Set(site.assets.map(({ file }) => file)));
