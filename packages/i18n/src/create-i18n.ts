@@ -106,13 +106,12 @@ export function createI18n<
 
   const languageName = (code: string): string => {
     const tag = canonicalTag(code) ?? code;
+    const formatted = formatLanguageName(tag, formats);
+    if (formatted !== undefined) return formatted;
     const [base = tag] = truncations(tag).slice(-1);
     const written = translate(`content:language.${base}`, { count: undefined, written: {} });
     return (
-      formatLanguageName(tag, formats) ??
-      (written.language === undefined ? undefined : written.text) ??
-      layered.get(tag)?.name ??
-      code
+      (written.language === undefined ? undefined : written.text) ?? layered.get(tag)?.name ?? code
     );
   };
 

@@ -26,9 +26,14 @@ export function localize(
   if (text === undefined || text === null) return undefined;
   if (typeof text === 'string') return text.trim() ? { text, fallback: false } : undefined;
 
+  const wanted = typeof locales === 'string' ? [locales] : locales;
+  const [first] = wanted;
+  // Most texts are there in the language that is asked for first.
+  if (first !== undefined && Object.hasOwn(text, first) && isText(text[first]))
+    return localized(text[first], first, first);
+
   const texts = new Map(Object.entries(text).filter(([, value]) => isText(value)));
   const tags = [...texts.keys()];
-  const wanted = typeof locales === 'string' ? [locales] : locales;
   for (const locale of [...wanted, SOURCE_LANGUAGE, ...tags.slice(0, 1)]) {
     // Most texts have the tag as it is asked for, and parsing tags takes longer than all else here.
     const tag = texts.has(locale) ? locale : matchLocale(locale, tags);
@@ -44,9 +49,12 @@ const maxReadTags = 500;
 
 function localized(text: string, tag: string, wanted: string | undefined): Localized {
   const key = wanted === undefined ? tag : `${tag} ${wanted}`;
-  const known = readTags.get(key) ?? readTag(tag, wanted);
-  if (readTags.size >= maxReadTags) readTags.clear();
-  readTags.set(key, known);
+  let known = readTags.get(key);
+  if (known === undefined) {
+    if (readTags.size >= maxReadTags) readTags.clear();
+    known = readTag(tag, wanted);
+    readTags.set(key, known);
+  }
   return { text, ...known };
 }
 
@@ -56,6 +64,6 @@ function readTag(tag: string, wanted: string | undefined): Omit<Localized, 'text
   return language === undefined ? { fallback } : { language, fallback };
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -1,5 +1,6 @@
 import { canonicalTag } from '../locale-tag.ts';
 import { formattingLocales } from './formatting-locales.ts';
+import { displayNames } from './intl-cache.ts';
 
 /**
  * What a language is called in `locales`: `pt` is "portugués" in Spanish.
@@ -13,9 +14,6 @@ export function formatLanguageName(
 ): string | undefined {
   const tag = canonicalTag(code);
   if (tag === undefined) return undefined;
-  const names = new Intl.DisplayNames(formattingLocales(locales), {
-    type: 'language',
-    fallback: 'none',
-  });
-  return names.of(tag);
+  const options = { type: 'language', fallback: 'none' } as const;
+  return displayNames(formattingLocales(locales), options).of(tag);
 }

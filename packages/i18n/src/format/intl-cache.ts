@@ -29,3 +29,7 @@ export const numberFormat = /* @__PURE__ */ cached(
 export const listFormat = /* @__PURE__ */ cached(
   (locales, options: Intl.ListFormatOptions) => new Intl.ListFormat(locales, options),
 );
+
+export const displayNames = /* @__PURE__ */ cached(
+  (locales, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locales, options),
+);
