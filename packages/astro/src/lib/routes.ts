@@ -11,11 +11,21 @@ export const languages: readonly Language[] = config.languages;
 /** The language at the root of the site. */
 export const [rootLanguage = 'es'] = languages;
 
+/** The addresses of the sections in each language, which every page asks for. */
+const sectionAddresses = new Map<string, string>();
+
 /** The address of a section, or of an entry in it, on the host of the site. */
 export function pathOf(language: Language, section: Section, slug?: string): string {
+  const key = `${language} ${section}`;
+  const address = sectionAddresses.get(key) ?? createSectionAddress(language, section);
+  sectionAddresses.set(key, address);
+  return slug ? `${address}${slug}/` : address;
+}
+
+function createSectionAddress(language: Language, section: Section): string {
   const name = getI18n(language).localize(sectionPaths[section])?.text ?? '';
-  const parts = [language === rootLanguage ? '' : language, name, slug ?? ''];
-  return withBase(`${parts.filter(Boolean).join('/')}/`.replace(/^\/$/, ''));
+  const parts = [language === rootLanguage ? '' : language, name].filter(Boolean);
+  return withBase(parts.map((part) => `${part}/`).join(''));
 }
 
 const transcripts = { es: 'transcripciones', en: 'transcripts', pt: 'transcricoes' };
