@@ -7,6 +7,9 @@ import { config } from 'virtual:comunal/config';
 const { localesDir } = config;
 const further = existsSync(localesDir) ? await loadLanguages(localesDir) : [];
 
+/** More than the interface has: only those with values, which differ from page to page, may become too many. */
+const MAX_KNOWN_TEXTS = 5000;
+
 const instances = new Map<string, PageI18n>();
 
 /** The texts of the interface in one language, and which of them stood in another one so far. */
@@ -25,17 +28,24 @@ export function getI18n(language: string): PageI18n {
 function createPageI18n(locale: string): PageI18n {
   const i18n = createI18n({ locale, languages: further });
   const fallbacks = new Map<string, string>();
-  /** The texts without values, which every page asks for. */
+  /** Texts that were asked for, most of which every page asks for. */
   const known = new Map<string, string>();
   const t: I18n['t'] = (key, ...values) => {
-    const hasValues = values.length > 0;
-    const text = hasValues ? undefined : known.get(key);
+    const id = values.length > 0 ? `${key} ${JSON.stringify(values)}` : key;
+    const text = known.get(id);
     if (text !== undefined) return text;
     const translation = i18n.translate(key, ...values);
     const { language, fallback } = translation;
     if (fallback && language !== undefined) fallbacks.set(translation.text, language);
-    if (!hasValues) known.set(key, translation.text);
+    if (known.size >= MAX_KNOWN_TEXTS) known.clear();
+    known.set(id, translation.text);
     return translation.text;
   };
-  return { ...i18n, t, fallbacks };
+  const languageNames = new Map<string, string>();
+  const languageName: I18n['languageName'] = (code) => {
+    const name = languageNames.get(code) ?? i18n.languageName(code);
+    languageNames.set(code, name);
+    return name;
+  };
+  return { ...i18n, t, languageName, fallbacks };
 }
