@@ -1,3 +1,5 @@
+import type { Root } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 
 type Extension = ReturnType<typeof gfmAutolinkLiteral>;
@@ -11,6 +13,21 @@ const withoutMail = omitConstructsAt('0', all);
  */
 export function selectAutolinks(markdown: string): Extension {
   return markdown.includes('@') ? all : withoutMail;
+}
+
+const { transforms, ...handlers } = gfmAutolinkLiteralFromMarkdown();
+
+/** Puts the links that the parser finds into the tree. {@link linkAddressesInText} makes those that it misses. */
+export const autolinkHandlers = handlers;
+
+/** Whether {@link linkAddressesInText} may make a link in a text of a tree: searching them all takes long. */
+export function hasAddress(text: string): boolean {
+  return /@|https?:\/\/|www\./i.test(text);
+}
+
+/** Makes links of the addresses that the parser leaves in texts, such as one that is written with a character reference. */
+export function linkAddressesInText(tree: Root): void {
+  for (const transform of transforms ?? []) transform(tree);
 }
 
 /** Leaves out of an extension what may begin with a character, wherever else it may begin. */

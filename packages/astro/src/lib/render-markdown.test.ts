@@ -53,3 +53,11 @@ it('makes a link of an address in the text, without the full stop behind it', ()
   );
   expect(inBook('`https://call.example`')).toBe('<p><code>https://call.example</code></p>');
 });
+
+it.each([
+  ['hola&#64;call.example', 'mailto:hola@call.example'],
+  ['ww&#119;.call.example', 'http://www.call.example'],
+  ['http&#58;//call.example', 'http://call.example'],
+])('makes a link of %s, written with a character reference', (markdown, href) => {
+  expect(inBook(markdown)).toContain(`<a href="${href}">`);
+});

@@ -1,14 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { readLink } from '@comunal/content';
 import { contentTypeRegistry, type ContentType } from '@comunal/schemas';
 import { assetAddress } from './asset-address.ts';
-import { selectAutolinks } from './autolinks.ts';
+import { autolinkHandlers, hasAddress, linkAddressesInText, selectAutolinks } from './autolinks.ts';
 import { pathOf, type Language } from './routes.ts';
+import { walkTree } from './walk-tree.ts';
 import { withBase } from './with-base.ts';
 
 const levels = [2, 3, 4, 5, 6] as const;
@@ -34,11 +33,12 @@ const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
 export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const tree = fromMarkdown(markdown, {
     extensions: [selectAutolinks(markdown)],
-    mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
+    mdastExtensions: [autolinkHandlers],
   });
-  const shift = place.top - shallowestHeading(tree);
-  const definitions = collectDefinitions(tree);
-  visit(tree, (node, index, parent) => {
+  const { shallowestHeading, definitions, mayHoldAddress } = surveyTree(tree);
+  if (mayHoldAddress) linkAddressesInText(tree);
+  const shift = place.top - shallowestHeading;
+  walkTree(tree, (node, index, parent) => {
     if (node.type === 'heading') node.depth = lowered(node.depth, shift);
     const replacement = replace(direct(node, definitions), place);
     if (replacement && parent && index !== undefined) parent.children[index] = replacement;
@@ -55,12 +55,18 @@ function direct(node: Nodes, definitions: ReadonlyMap<string, Definition>): Node
     : { type: 'image', url, title, alt: node.alt };
 }
 
-function collectDefinitions(tree: Root): ReadonlyMap<string, Definition> {
+/** Collects in one walk what the changes to a tree depend on. */
+function surveyTree(tree: Root) {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  let shallowestHeading = 6;
+  let mayHoldAddress = false;
+  walkTree(tree, (node, _, parent) => {
+    if (node.type === 'heading') shallowestHeading = Math.min(shallowestHeading, node.depth);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (node.type === 'text' && parent?.type !== 'link') mayHoldAddress ||= hasAddress(node.value);
   });
-  return definitions;
+  return { shallowestHeading, definitions, mayHoldAddress };
 }
 
 function replace(node: Nodes, place: MarkdownPlace): PhrasingContent | undefined {
@@ -98,14 +104,6 @@ function addressOf(href: string, { type, language }: MarkdownPlace): string | un
   if (target.kind !== 'entry' || !section) return undefined;
   const [fragment = ''] = /#.*/.exec(href) ?? [];
   return pathOf(language, section, target.slug) + fragment;
-}
-
-function shallowestHeading(tree: Nodes): number {
-  let shallowest = 6;
-  visit(tree, 'heading', ({ depth }) => {
-    shallowest = Math.min(shallowest, depth);
-  });
-  return shallowest;
 }
 
 function lowered(depth: number, shift: number): HeadingLevel {
