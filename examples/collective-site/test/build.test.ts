@@ -173,10 +173,10 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** The names of the files that are somewhere below a folder; those of the cache without the length at their end. */
+/** The names of the files that are somewhere below a folder; those of the cache without the hash at their end. */
 function keptFiles(folder: string): readonly string[] {
   return listFiles(join(copy, folder))
-    .map((file) => basename(file).replace(/\.\d+$/, ''))
+    .map((file) => basename(file).replace(/\.[0-9a-f]{16}$/, ''))
     .toSorted();
 }
 
