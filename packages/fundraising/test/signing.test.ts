@@ -217,7 +217,7 @@ describe('a signed campaign', () => {
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
     expect(outcomes).toEqual({ failed: runs });
-  }, 120_000);
+  });
 });
 
 it('computes a fingerprint of twelve groups of five digits, different for each key', async () => {
