@@ -148,7 +148,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './react': 1_250, // @lit/react is 1.0 of it
   },
   workflows: {
-    '.': 116_400, // since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
+    '.': 116_500, // since it was 116.4, texts of the interface that are looked up once; since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
     './cli': 405_000, // since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
@@ -170,7 +170,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   cli: { bytes: 4_270_000, packages: 14 }, // command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
   command: { bytes: 4_000_000, packages: 7 }, // i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
   content: { bytes: 16_900_000, packages: 59 }, // since it was 16.6, four extensions of micromark, 0.2 MB; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': { bytes: 4_310_000, packages: 14 }, // command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  'create-comunal': { bytes: 4_330_000, packages: 14 }, // since it was 4.31, texts of the interface that are looked up once; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 830_000, packages: 7 }, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
   fundraising: { bytes: 18_320_000, packages: 29 }, // since it was 18.3, candidates of a suggestion that are ruled out, behind command; since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 760_000, packages: 2 }, // since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
