@@ -4,6 +4,7 @@ import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
+import { nameEntries } from './scripts/lib/name-entries.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -27,9 +28,12 @@ export function fileByFile(
   apart: readonly string[] = [],
 ): Options {
   const left = apart.map((folder) => `src/${folder}/**`);
+  const sources = globSync('src/**/*.ts', {
+    exclude: [...left, '**/*.test.ts', '**/*.test-d.ts'],
+  });
   return {
     ...shared,
-    entry: globSync('src/**/*.ts', { exclude: [...left, '**/*.test.ts', '**/*.test-d.ts'] }),
+    entry: sources.toSorted(),
     dts: { entry: { ...types } },
     removeNodeProtocol: false,
   };
@@ -52,6 +56,7 @@ export function definePackage(...builds: readonly Options[]) {
   return defineConfig(() => {
     const settled = builds.map((build) => ({
       ...build,
+      entry: nameEntries(build.entry ?? []),
       tsconfig: build.tsconfig ?? 'tsconfig.json',
       dts: { ...(typeof build.dts === 'object' && build.dts), entry: declaredEntries(build) },
     }));
@@ -69,11 +74,7 @@ export function definePackage(...builds: readonly Options[]) {
 
 /** The entries of a build that get declarations: each name, and its source. */
 function declaredEntries({ dts, entry }: Options): Record<string, string> {
-  const entries = (typeof dts === 'object' ? dts.entry : undefined) ?? entry ?? [];
-  if (typeof entries === 'object' && !Array.isArray(entries)) return entries;
-  return Object.fromEntries(
-    [entries].flat().map((path) => [path.replace(/^src\/(.*)\.ts$/, '$1'), path]),
-  );
+  return nameEntries((typeof dts === 'object' ? dts.entry : undefined) ?? entry ?? []);
 }
 
 /** Emits what sources declare, and all that they import. Their types are checked elsewhere: by `npm test` and `npm run check`. */
@@ -84,7 +85,7 @@ function emitDeclarations(tsconfig: string, sources: readonly string[]): void {
   const project = join(folder, 'tsconfig.json');
   const settings = {
     extends: resolve(tsconfig),
-    files: [...sources, ...globSync('src/*.d.ts')].map((path) => resolve(path)),
+    files: [...sources, ...globSync('src/*.d.ts').toSorted()].map((path) => resolve(path)),
     include: [],
     compilerOptions: {
       noEmit: false,

@@ -2,7 +2,9 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { definePackage, shared } from '../../tsup.config.base.ts';
 
-const namespaces = globSync('src/generated/lite/*.ts').map((path) => basename(path, '.ts'));
+const namespaces = globSync('src/generated/lite/*.ts')
+  .toSorted()
+  .map((path) => basename(path, '.ts'));
 
 export default definePackage({
   ...shared,

@@ -35,7 +35,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 307_100, // since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
+    '.': 307_200, // since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
     './astro': 287_700, // since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
     './cli': 335_700, // since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
@@ -52,7 +52,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
     // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
-    '.': 55_800, // 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
+    '.': 55_900, // since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
@@ -94,7 +94,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './zone-name': 3_700, // names of time zones in three languages are 2.4 of it; a card that shows a time loads them after that
   },
   jitsi: {
-    '.': 29_100, // three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
+    '.': 29_200, // since it was 29.1, entries in one order on every disk (29.07 to 29.12 before); three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
     './server': 23_600, // jose is 6 kB of it; saxes, which reads what an XMPP server says since it was 15.3, 7.7; who learns network addresses of visitors 1.2
     './cli': 80_600, // 80.51; three lists of words 19 kB, saxes 7.7, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers; commander 11.9
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
