@@ -30,6 +30,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
   'readme-links': async () => (await import('./checks/readme-links.ts')).readmeLinks,
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
+  'docs-translations': async () => (await import('./checks/docs-translations.ts')).docsTranslations,
   'protection-claims': async () =>
     (await import('./checks/protection-claims.ts')).checkProtectionClaims,
   'test-timing': async () => (await import('./checks/test-timing.ts')).checkTestTiming,

@@ -72,4 +72,23 @@ describe('readmeExamples', () => {
     };
     expect(await check(block(code), more)).toMatchObject([{ location: 'docs/page.md:4' }]);
   });
+
+  it('reads the Spanish pages of the docs site, beside the files of each', async () => {
+    const code =
+      "import { readFileSync } from 'node:fs';\nconsole.log(readFileSync('a.txt', 'utf8')); // → hi";
+    const wrong = block('console.log(2); // → 1');
+    const more = {
+      'docs/fixtures/howto/a-task/a.txt': 'hi',
+      'docs/src/content/docs/es/howto/a-task.md': block(code),
+      'docs/src/content/docs/es/why/a-page.mdx': wrong,
+      'docs/src/content/docs/en/why/a-page.mdx': wrong,
+      'docs/src/content/docs/es/reference/pkg.md': wrong,
+    };
+    expect(await check('', more)).toEqual([
+      {
+        location: 'docs/src/content/docs/es/why/a-page.mdx:4',
+        message: 'promises "1" and prints "2"',
+      },
+    ]);
+  });
 });

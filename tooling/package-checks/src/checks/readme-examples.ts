@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expectedOutput, firstDifference, tsBlocksOf, type CodeBlock } from '../lib/code-blocks.ts';
+import { readDocsPages, SOURCE_LANGUAGE } from '../lib/docs-pages.ts';
 import { linkModules } from '../lib/link-modules.ts';
 import { runProgram } from '../lib/run-program.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
@@ -37,17 +38,20 @@ interface Page {
 }
 
 /**
- * Every `ts` block of the READMEs and of docs/*.md, of packages too, compiles against what was built, runs, and prints what its
- * `// → …` comments promise. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in.
+ * Every `ts` block of the READMEs, of docs/*.md, of packages too, and of the docs site in Spanish compiles against what was built,
+ * runs, and prints what its `// → …` comments promise. Each block is a module of its own. A package's `fixtures/readme` is the
+ * folder its blocks run in, `docs/fixtures/SLUG` that of a page of the docs site.
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
   return withTemporaryFolder('comunal-readme-', async (root) => {
-    const pages = listPages(workspace).flatMap(({ file, pkg }, index): Page[] => {
+    const pages = listPages(workspace).flatMap(({ file, pkg, fixtures }, index): Page[] => {
       const path = join(workspace.root, file);
       const blocks = existsSync(path) ? tsBlocksOf(readFileSync(path, 'utf8')) : [];
       if (blocks.length === 0) return [];
       const dir = join(root, `page-${index}`);
-      writePage(workspace, pkg, blocks, dir);
+      linkModules(workspace, pkg, join(dir, 'node_modules'));
+      if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
+      writeBlocks(blocks, dir);
       return [{ file, blocks, dir }];
     });
     const problems = await compile(root, pages);
@@ -58,29 +62,34 @@ export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
   });
 }
 
-function listPages({ root, selected, partial }: Workspace): { file: string; pkg?: Package }[] {
+/** A page as a file from the root, the package that it belongs to, and what lies beside its blocks. */
+interface Source {
+  readonly file: string;
+  readonly pkg?: Package;
+  readonly fixtures?: string;
+}
+
+function listPages({ root, selected, partial }: Workspace): Source[] {
   const ofPackages = selected.flatMap((pkg) => {
     const folder = `packages/${pkg.folder}`;
     const docs = pagesOf(join(pkg.dir, 'docs')).map((page) => `${folder}/docs/${page}`);
-    return [`${folder}/README.md`, ...docs].map((file) => ({ file, pkg }));
+    const fixtures = join(pkg.dir, 'fixtures', 'readme');
+    return [`${folder}/README.md`, ...docs].map((file) => ({ file, pkg, fixtures }));
   });
   if (partial) return ofPackages;
-  return [...ofPackages, ...pagesOf(join(root, 'docs')).map((page) => ({ file: `docs/${page}` }))];
+  const site = [...readDocsPages(root, SOURCE_LANGUAGE).values()].map(({ file, slug }) => ({
+    file,
+    fixtures: join(root, 'docs', 'fixtures', slug),
+  }));
+  const repository = pagesOf(join(root, 'docs')).map((page) => ({ file: `docs/${page}` }));
+  return [...ofPackages, ...site, ...repository];
 }
 
 function pagesOf(dir: string): string[] {
   return existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.md')) : [];
 }
 
-function writePage(
-  workspace: Workspace,
-  pkg: Package | undefined,
-  blocks: readonly CodeBlock[],
-  dir: string,
-): void {
-  linkModules(workspace, pkg, join(dir, 'node_modules'));
-  const fixtures = pkg && join(pkg.dir, 'fixtures', 'readme');
-  if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
+function writeBlocks(blocks: readonly CodeBlock[], dir: string): void {
   for (const block of blocks)
     writeFileSync(join(dir, fileOf(block)), `${block.code}\nexport {};\n`);
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
