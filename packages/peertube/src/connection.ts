@@ -54,11 +54,17 @@ const maxFetchBytes = 8_388_608;
 
 /** What the groups of calls of one client share: `createVideos(connect({ baseUrl }))`. */
 export interface PeerTubeConnection {
+  /** Calls the server. Its `baseUrl` is the address of the server, checked and with a slash at its end. */
   readonly http: Http;
+  /** The tokens of the log-in, loaded from `auth.store` before the first call that needs them. */
   readonly session: PeerTubeSession;
+  /** Sends the chunks of uploads: `sendChunk` of the options, or `sendChunkByFetch`. */
   readonly sendChunk: SendChunk;
+  /** The largest chunk of an upload, in bytes. */
   readonly maxChunkBytes: number;
+  /** The retry policy of uploads; undefined for the default one. */
   readonly resume: ResumeOptions | undefined;
+  /** The time and the randomness of uploads. */
   readonly clock: Clock;
   /** Remembers the server's version, so that an error about an unexpected response names it. */
   readonly noteVersion: (version: string) => void;
@@ -74,6 +80,14 @@ export interface PeerTubeConnection {
  * Creates what the groups of calls share. Nothing is sent before the first call.
  * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
  *   TypeError for an option of the wrong type.
+ *
+ * @example
+ * ```ts
+ * import { connect, createVideos } from '@comunal/peertube';
+ *
+ * const videos = createVideos(connect({ baseUrl: 'https://tubo.example', timeoutMs: 10_000 }));
+ * const { total } = await videos.list({ search: 'fanzine' });
+ * ```
  */
 export function connect(options: PeerTubeOptions): PeerTubeConnection {
   checkOptionNames('createPeerTube', options, optionNames);

@@ -21,21 +21,37 @@ import { createVideos, type PeerTubeVideos } from './videos/create-videos.ts';
 
 /** A client of one PeerTube server. */
 export interface PeerTube {
+  /** Logs in and out. */
   readonly auth: PeerTubeAuth;
+  /** Accounts of people and collectives, with their videos and channels. */
   readonly accounts: PeerTubeAccounts;
+  /** Captions of videos, one file for each language. */
   readonly captions: PeerTubeCaptions;
+  /** Channels, to which videos belong. */
   readonly channels: PeerTubeChannels;
+  /** Comments on videos. */
   readonly comments: PeerTubeComments;
+  /** What the server lets people do, and its lists of categories, licences, languages and privacies. */
   readonly config: PeerTubeConfig;
+  /** Feeds for feed readers and podcast players. */
   readonly feeds: PeerTubeFeeds;
+  /** Videos that the server fetches by itself. */
   readonly imports: PeerTubeImports;
+  /** The server as a whole: its version and statistics. */
   readonly instance: PeerTubeInstance;
+  /** Live streams and their replays. */
   readonly live: PeerTubeLives;
+  /** How to embed a video or playlist in another page. */
   readonly oembed: PeerTubeOembed;
+  /** Playlists and their elements. */
   readonly playlists: PeerTubePlaylists;
+  /** Likes and dislikes of the person who is logged in. */
   readonly ratings: PeerTubeRatings;
+  /** The channels that the person who is logged in follows. */
   readonly subscriptions: PeerTubeSubscriptions;
+  /** The person who is logged in. */
   readonly users: PeerTubeUsers;
+  /** Videos: lists, search, uploads, changes, chapters, source files and statistics. */
   readonly videos: PeerTubeVideos;
 }
 
@@ -43,11 +59,16 @@ export interface PeerTube {
  * Creates a client of one PeerTube server with every group of calls. A bundle that needs one group alone uses its factory:
  * `createVideos(connect({ baseUrl }))`.
  *
- * @example
- * const peertube = createPeerTube({ baseUrl: 'https://video.example' });
- * for await (const video of peertube.videos.list({ sort: '-publishedAt' })) console.log(video.name);
  * @throws `PeerTubeError` with `bad-address` or `insecure-address` for an unusable `baseUrl`,
  *   `bad-request` for `maxChunkBytes`. TypeError for an option of the wrong type.
+ *
+ * @example
+ * ```ts
+ * import { createPeerTube } from '@comunal/peertube';
+ *
+ * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+ * for await (const video of peertube.videos.list({ sort: '-publishedAt' })) console.log(video.name);
+ * ```
  */
 export function createPeerTube(options: PeerTubeOptions): PeerTube {
   const connection = connect(options);

@@ -38,38 +38,118 @@ export interface Account extends Actor {
 
 /** A video that an account likes or dislikes. */
 export interface AccountRating {
+  /** What the account gave the video. */
   readonly rating: 'like' | 'dislike';
-  /** The video, by its number on this server, its UUID, and its title. */
-  readonly video: { readonly id: number; readonly uuid: string; readonly name: string };
+  /** The video that it rated. */
+  readonly video: {
+    /** The number on this server alone. */
+    readonly id: number;
+    /** The same on every server. */
+    readonly uuid: string;
+    /** The title. */
+    readonly name: string;
+  };
 }
 
 /** The calls about accounts. An account is named by its handle: `name` on this server, `name@host` on another. */
 export interface PeerTubeAccounts {
-  /** Gets an account. @throws `PeerTubeError` with `not-found`. */
+  /**
+   * Gets an account.
+   * @throws `PeerTubeError` with `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { displayName, followersCount } = await peertube.accounts.get('colectiva');
+   * console.log(`${displayName}: ${followersCount} followers`);
+   * ```
+   */
   get(name: string, options?: CallOptions): Promise<Account>;
-  /** Lists all accounts that the server knows, including those of servers that it follows. */
+  /**
+   * Lists all accounts that the server knows, including those of servers that it follows.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const { name, host } of peertube.accounts.list()) console.log(`${name}@${host}`);
+   * ```
+   */
   list(page?: ListOptions, options?: CallOptions): Paginator<Account>;
-  /** Lists the videos of an account. */
+  /**
+   * Lists the videos of an account.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { total, data } = await peertube.accounts.listVideos('colectiva', { sort: '-views' });
+   * console.log(total, data[0]?.name);
+   * ```
+   */
   listVideos(
     name: string,
     filters?: VideoFilters & ListOptions,
     options?: CallOptions,
   ): Paginator<Video>;
-  /** Lists the channels of an account. With `withStats` and the owner's token, each has its views of the last 30 days. */
+  /**
+   * Lists the channels of an account. With `withStats` and the owner's token, each has its views of the last 30 days.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const channel of peertube.accounts.listChannels('colectiva'))
+   *   console.log(channel.name, channel.displayName);
+   * ```
+   */
   listChannels(
     name: string,
-    page?: ListOptions & { readonly withStats?: boolean | undefined },
+    page?: ListOptions & {
+      /** Whether each channel has its views of the last 30 days. @defaultValue false */
+      readonly withStats?: boolean | undefined;
+    },
     options?: CallOptions,
   ): Paginator<VideoChannel>;
-  /** Lists what an account has rated. Only its owner may ask. */
+  /**
+   * Lists what an account has rated. Only its owner may ask.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { video } of peertube.accounts.listRatings('ana', { rating: 'like' }))
+   *   console.log(video.name);
+   * ```
+   */
   listRatings(
     name: string,
-    page?: ListOptions & { readonly rating?: 'like' | 'dislike' | undefined },
+    page?: ListOptions & {
+      /** Which ratings to list. @defaultValue both */
+      readonly rating?: 'like' | 'dislike' | undefined;
+    },
     options?: CallOptions,
   ): Paginator<AccountRating>;
 }
 
-/** Creates the accounts API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the accounts API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createAccounts } from '@comunal/peertube';
+ *
+ * const accounts = createAccounts(connect({ baseUrl: 'https://tubo.example' }));
+ * const { displayName } = await accounts.get('colectiva');
+ * ```
+ */
 export function createAccounts(connection: PeerTubeConnection): PeerTubeAccounts {
   return {
     get: (name, options) =>

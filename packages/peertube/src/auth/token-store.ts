@@ -1,6 +1,8 @@
 /** The tokens of a log-in. Whoever has them acts as that person: store them where only that person can read. */
 export interface PeerTubeTokens {
+  /** Authorizes each call until it expires. */
   readonly accessToken: string;
+  /** Gets the next pair of tokens, once: a refresh invalidates it. PeerTube lets it live for two weeks. */
   readonly refreshToken: string;
   /** When the access token expires, in milliseconds since 1970: a day after it was issued. */
   readonly expiresAt: number;
@@ -14,7 +16,18 @@ export interface TokenStore {
   save(tokens: PeerTubeTokens | undefined): Promise<void>;
 }
 
-/** Creates a store that keeps tokens as long as the page or process lives: the one that a page should use. */
+/**
+ * Creates a store that keeps tokens as long as the page or process lives: the one that a page should use.
+ *
+ * @example
+ * ```ts
+ * import { createPeerTube, memoryTokenStore } from '@comunal/peertube';
+ *
+ * const store = memoryTokenStore();
+ * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+ * console.log(await store.load()); // → undefined
+ * ```
+ */
 export function memoryTokenStore(tokens?: PeerTubeTokens): TokenStore {
   let kept = tokens;
   return {

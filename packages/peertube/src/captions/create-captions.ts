@@ -45,7 +45,19 @@ export interface Caption {
 
 /** The calls about captions. A video has one file for each language. */
 export interface PeerTubeCaptions {
-  /** Lists the captions of a video. */
+  /**
+   * Lists the captions of a video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const captions = await peertube.captions.list('wuzkHBJry2URbrzYF7oNaj');
+   * for (const { language, automaticallyGenerated } of captions)
+   *   console.log(language, automaticallyGenerated ? 'by a machine' : 'by people');
+   * ```
+   */
   list(id: VideoId, options?: CallOptions): Promise<readonly Caption[]>;
   /**
    * Replaces the captions in one language. The server checks only their name and size, and converts SubRip to WebVTT.
@@ -55,14 +67,46 @@ export interface PeerTubeCaptions {
    * @throws `PeerTubeError`: `unsupported-language` when PeerTube has no language near it, `too-large` over 20 MiB; in both
    *   cases nothing is sent. And `server` (500) during the second or two in which a server prepares a new video for
    *   streaming: try again a moment later.
+   *
+   * @example
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const webvtt = await readFile('palestra.pt.vtt', 'utf8');
+   * await peertube.captions.put('wuzkHBJry2URbrzYF7oNaj', 'pt', webvtt);
+   * ```
    */
   put(id: VideoId, language: string, captions: Blob | string, options?: CallOptions): Promise<void>;
-  /** Deletes the captions in one language. @throws `PeerTubeError` with `not-found` when there are none. */
+  /**
+   * Deletes the captions in one language.
+   * @throws `PeerTubeError` with `not-found` when there are none.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.captions.delete('wuzkHBJry2URbrzYF7oNaj', 'pt');
+   * ```
+   */
   delete(id: VideoId, language: string, options?: CallOptions): Promise<void>;
   /**
    * Asks the server to transcribe a video, which takes minutes to hours. The captions then have `automaticallyGenerated`.
    * From PeerTube 6.2 on.
    * @throws `PeerTubeError` with `bad-request` where transcription is disabled.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.captions.generate('wuzkHBJry2URbrzYF7oNaj', { forceTranscription: true });
+   * ```
    */
   generate(
     id: VideoId,
@@ -73,7 +117,17 @@ export interface PeerTubeCaptions {
   ): Promise<void>;
 }
 
-/** Creates the captions API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the captions API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createCaptions } from '@comunal/peertube';
+ *
+ * const captions = createCaptions(connect({ baseUrl: 'https://tubo.example' }));
+ * const languages = (await captions.list(42)).map(({ language }) => language);
+ * ```
+ */
 export function createCaptions(connection: PeerTubeConnection): PeerTubeCaptions {
   const createLanguageError = (language: string, more = {}) =>
     connection.createError(

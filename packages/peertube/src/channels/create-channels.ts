@@ -40,6 +40,7 @@ export interface ChannelInput {
 export interface NewChannel extends ChannelInput {
   /** The name in its handle: lower-case letters, digits, `-`, `_` and `.`. It can never be changed. */
   readonly name: string;
+  /** The name that people read: 1 to 120 characters. */
   readonly displayName: string;
 }
 
@@ -56,19 +57,58 @@ export interface ChannelFollower {
   readonly id: number;
   /** `accepted`, `pending` or `rejected`. */
   readonly state: string;
-  /** The account, by the parts of its handle. */
-  readonly follower: { readonly name: string; readonly host: string };
+  /** The account that follows. */
+  readonly follower: {
+    /** The name in its handle, `name@host`. */
+    readonly name: string;
+    /** The server that it belongs to, without a scheme. */
+    readonly host: string;
+  };
   /** Since when it follows, in ISO 8601. */
   readonly createdAt: string;
 }
 
 /** The calls about channels. A channel is named by its handle: `name` on this server, `name@host` on another. */
 export interface PeerTubeChannels {
-  /** Lists all channels that the server knows. */
+  /**
+   * Lists all channels that the server knows.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const channel of peertube.channels.list())
+   *   console.log(`${channel.name}@${channel.host}`);
+   * ```
+   */
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
-  /** Gets a channel. @throws `PeerTubeError` with `not-found`. */
+  /**
+   * Gets a channel.
+   * @throws `PeerTubeError` with `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const channel = await peertube.channels.get('talleres@otro.example');
+   * console.log(channel.displayName, channel.followersCount);
+   * ```
+   */
   get(handle: string, options?: CallOptions): Promise<VideoChannel>;
-  /** Lists the videos of a channel. */
+  /**
+   * Lists the videos of a channel.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const video of peertube.channels.listVideos('talleres', { languageOneOf: ['es'] }))
+   *   console.log(video.name);
+   * ```
+   */
   listVideos(
     handle: string,
     filters?: VideoFilters & ListOptions,
@@ -77,28 +117,123 @@ export interface PeerTubeChannels {
   /**
    * Creates a channel and returns its number, which uploads need.
    * @throws `PeerTubeError` with `conflict` for a name that is or was in use: names of deleted channels and accounts stay taken.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { id: channelId } = await peertube.channels.create({ name: 'talleres', displayName: 'Talleres' });
+   * await peertube.live.create({ name: 'Charla en vivo', channelId });
+   * ```
    */
-  create(input: NewChannel, options?: CallOptions): Promise<{ readonly id: number }>;
-  /** Changes the fields that `input` has, and leaves the others. */
+  create(
+    input: NewChannel,
+    options?: CallOptions,
+  ): Promise<{
+    /** The number on this server, which `NewVideo` takes as `channelId`. */
+    readonly id: number;
+  }>;
+  /**
+   * Changes the fields that `input` has, and leaves the others.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.channels.update('talleres', { description: 'Talleres de la colectiva, desde 2021.' });
+   * ```
+   */
   update(handle: string, input: ChannelInput, options?: CallOptions): Promise<void>;
   /**
    * Deletes a channel and all its videos for good.
    * @throws `PeerTubeError` with `conflict` for the last channel of an account, and with `server` (500) for one that was
    *   created a few seconds ago. The call is not retried: wait, check whether the channel still exists, and delete it then.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.channels.delete('talleres'); // its videos go with it
+   * ```
    */
   delete(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Sets the avatar: PNG, JPEG, GIF or WebP, recognised by its first bytes. The server crops and scales it.
    * @returns The avatar in all its sizes, in any order.
+   *
+   * @example
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const image = new Blob([await readFile('logo.png')]);
+   * const avatars = await peertube.channels.setAvatar('talleres', image);
+   * console.log(avatars.map(({ width }) => width));
+   * ```
    */
   setAvatar(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
-  /** Deletes the avatar. */
+  /**
+   * Deletes the avatar.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.channels.deleteAvatar('talleres'); // the server shows its own drawing instead
+   * ```
+   */
   deleteAvatar(handle: string, options?: CallOptions): Promise<void>;
-  /** Sets the banner, by the rules of an avatar; best about six times as wide as it is high. */
+  /**
+   * Sets the banner, by the rules of an avatar; best about six times as wide as it is high.
+   *
+   * @example
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const image = new Blob([await readFile('banner.jpg')]);
+   * await peertube.channels.setBanner('talleres', image);
+   * ```
+   */
   setBanner(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
-  /** Deletes the banner. */
+  /**
+   * Deletes the banner.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.channels.deleteBanner('talleres');
+   * ```
+   */
   deleteBanner(handle: string, options?: CallOptions): Promise<void>;
-  /** Lists the followers of a channel of one's own. */
+  /**
+   * Lists the followers of a channel of one's own.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { follower } of peertube.channels.listFollowers('talleres'))
+   *   console.log(`${follower.name}@${follower.host}`);
+   * ```
+   */
   listFollowers(
     handle: string,
     page?: ListOptions,
@@ -106,7 +241,17 @@ export interface PeerTubeChannels {
   ): Paginator<ChannelFollower>;
 }
 
-/** Creates the channels API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the channels API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createChannels } from '@comunal/peertube';
+ *
+ * const channels = createChannels(connect({ baseUrl: 'https://tubo.example' }));
+ * const { total } = await channels.list();
+ * ```
+ */
 export function createChannels(connection: PeerTubeConnection): PeerTubeChannels {
   const setImage =
     (kind: 'avatar' | 'banner'): PeerTubeChannels['setAvatar'] =>

@@ -56,6 +56,7 @@ export interface VideoComment {
 
 /** A comment and the replies to it. */
 export interface CommentThread {
+  /** The first comment of the thread, or of this part of it. */
   readonly comment: VideoComment;
   /** The direct replies, each with its own. */
   readonly children: readonly CommentThread[];
@@ -66,31 +67,113 @@ export type CommentSort = '-createdAt' | 'createdAt' | '-totalReplies';
 
 /** The calls about comments on videos. */
 export interface PeerTubeComments {
-  /** Lists the first comment of each thread. */
+  /**
+   * Lists the first comment of each thread.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const comment of peertube.comments.listThreads(42, { sort: '-totalReplies' }))
+   *   console.log(comment.account?.displayName, comment.totalReplies);
+   * ```
+   */
   listThreads(
     id: VideoId,
-    page?: ListOptions & { readonly sort?: CommentSort | undefined },
+    page?: ListOptions & {
+      /** The order. @defaultValue '-createdAt' */
+      readonly sort?: CommentSort | undefined;
+    },
     options?: CallOptions,
   ): Paginator<VideoComment>;
-  /** Gets a comment with all replies. @throws `PeerTubeError` with `not-found`. */
+  /**
+   * Gets a comment with all replies.
+   * @throws `PeerTubeError` with `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { comment, children } = await peertube.comments.getThread(42, 7);
+   * console.log(comment.text, children.map((reply) => reply.comment.text));
+   * ```
+   */
   getThread(id: VideoId, threadId: number, options?: CallOptions): Promise<CommentThread>;
-  /** Lists the comments on one's own videos, the newest first, including those that wait for a review. From PeerTube 7 on. */
+  /**
+   * Lists the comments on one's own videos, the newest first, including those that wait for a review. From PeerTube 7 on.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const comment of peertube.comments.listOnMyVideos())
+   *   if (comment.heldForReview) console.log(comment.id, comment.account?.name);
+   * ```
+   */
   listOnMyVideos(
-    page?: ListOptions & { readonly sort?: '-createdAt' | 'createdAt' | undefined },
+    page?: ListOptions & {
+      /** The order. @defaultValue '-createdAt' */
+      readonly sort?: '-createdAt' | 'createdAt' | undefined;
+    },
     options?: CallOptions,
   ): Paginator<VideoComment>;
   /**
    * Starts a thread.
    * @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are disabled.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { threadId } = await peertube.comments.add(42, 'Gracias por la charla.');
+   * ```
    */
   add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
-  /** Replies to a comment. */
+  /**
+   * Replies to a comment.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.comments.reply(42, 7, 'La grabación tiene subtítulos desde hoy.');
+   * ```
+   */
   reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;
-  /** Empties a comment; its replies stay. Its author and the owner of the video may do so. */
+  /**
+   * Empties a comment; its replies stay. Its author and the owner of the video may do so.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.comments.delete(42, 7);
+   * ```
+   */
   delete(id: VideoId, commentId: number, options?: CallOptions): Promise<void>;
 }
 
-/** Creates the comments API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the comments API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createComments } from '@comunal/peertube';
+ *
+ * const comments = createComments(connect({ baseUrl: 'https://tubo.example' }));
+ * const { data } = await comments.listThreads(42);
+ * ```
+ */
 export function createComments(connection: PeerTubeConnection): PeerTubeComments {
   const post = async (path: string, text: string, options?: CallOptions): Promise<VideoComment> => {
     const parts = { json: { text }, schema: addedSchema };

@@ -53,6 +53,7 @@ const labelsSchema = z.record(z.string(), z.string());
 
 /** Whether a feature is enabled on a server. */
 export interface EnabledFeature {
+  /** Whether the people who run the server have enabled it. */
   readonly enabled: boolean;
 }
 
@@ -60,21 +61,35 @@ export interface EnabledFeature {
 export interface FileLimits {
   /** The extensions, each with its dot; absent where the server states none. */
   readonly extensions?: readonly string[] | undefined;
-  /** `max` is the largest size, in bytes; absent where the server states none. */
-  readonly size?: { readonly max: number } | undefined;
+  /** How large a file may be; absent where the server states nothing. */
+  readonly size?:
+    | {
+        /** The largest size, in bytes. */
+        readonly max: number;
+      }
+    | undefined;
 }
 
 /** What a server lets people do. −1 stands for no limit. */
 export interface ServerConfig {
   /** The version of PeerTube, such as `8.0.1`. */
   readonly serverVersion: string;
-  /** The name of the server and a sentence about it. */
-  readonly instance: { readonly name: string; readonly shortDescription: string };
+  /** How the server presents itself. */
+  readonly instance: {
+    /** The name of the server. */
+    readonly name: string;
+    /** One sentence about it, as plain text. */
+    readonly shortDescription: string;
+  };
   /** Whether people may register. */
-  readonly signup: { readonly allowed: boolean };
+  readonly signup: {
+    /** False also once the server has as many accounts as it takes. */
+    readonly allowed: boolean;
+  };
   /** Live streams; absent where the server states nothing. */
   readonly live?:
     | {
+        /** Whether people may stream at all. */
         readonly enabled: boolean;
         /** Whether a stream may be kept as a video. */
         readonly allowReplay: boolean;
@@ -84,36 +99,66 @@ export interface ServerConfig {
         readonly maxInstanceLives?: number | undefined;
         /** How many streams one account may have at a time. */
         readonly maxUserLives?: number | undefined;
-        /** `maxWindow` is how far viewers can seek back, in milliseconds; absent on older servers. */
-        readonly dvr?: { readonly maxWindow: number } | undefined;
+        /** Seeking back in a stream; absent on older servers. */
+        readonly dvr?:
+          | {
+              /** How far viewers can seek back, in milliseconds. */
+              readonly maxWindow: number;
+            }
+          | undefined;
       }
     | undefined;
   /** From where videos can be imported; absent where the server states nothing. */
   readonly import?:
     | {
+        /** The sources that `imports.create` may name. */
         readonly videos: {
+          /** From an address: `targetUrl`. */
           readonly http: EnabledFeature;
+          /** From a torrent: `magnetUri`; absent on older servers. */
           readonly torrent?: EnabledFeature | undefined;
         };
       }
     | undefined;
-  /** Whether an index of many servers can be searched; absent where the server states nothing. */
-  readonly search?: { readonly searchIndex?: EnabledFeature | undefined } | undefined;
+  /** What `videos.search` can search; absent where the server states nothing. */
+  readonly search?:
+    | {
+        /** An index of many servers, for `searchTarget: 'search-index'`; absent where the server states nothing. */
+        readonly searchIndex?: EnabledFeature | undefined;
+      }
+    | undefined;
   /** Whether the server writes captions; absent on older servers. */
   readonly videoTranscription?: EnabledFeature | undefined;
-  /** The video files and thumbnails that the server accepts. */
-  readonly video: { readonly file: FileLimits; readonly image: FileLimits };
-  /** The caption files that the server accepts; absent on older servers. */
-  readonly videoCaption?: { readonly file: FileLimits } | undefined;
-  /** How many bytes a new account may store, in all and in a day. */
-  readonly user: { readonly videoQuota: number; readonly videoQuotaDaily: number };
+  /** What the server accepts for a video. */
+  readonly video: {
+    /** The files to upload. */
+    readonly file: FileLimits;
+    /** The thumbnails. */
+    readonly image: FileLimits;
+  };
+  /** What the server accepts for captions; absent on older servers. */
+  readonly videoCaption?:
+    | {
+        /** The files of `captions.put`. */
+        readonly file: FileLimits;
+      }
+    | undefined;
+  /** How much a new account may store. */
+  readonly user: {
+    /** In all, in bytes. */
+    readonly videoQuota: number;
+    /** In 24 hours, in bytes. */
+    readonly videoQuotaDaily: number;
+  };
 }
 
 /** What the people behind a server say about it. The longer texts are Markdown. */
 export interface AboutServer {
+  /** The name of the server. */
   readonly name: string;
   /** One sentence, as plain text. */
   readonly shortDescription: string;
+  /** What the server is for; empty when nobody has written it. */
   readonly description: string;
   /** The terms of use. */
   readonly terms: string;
@@ -129,21 +174,97 @@ export interface AboutServer {
 
 /** The calls about a server's configuration and its lists of terms. */
 export interface PeerTubeConfig {
-  /** Gets what the server lets people do. */
+  /**
+   * Gets what the server lets people do.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { live, video } = await peertube.config.get();
+   * console.log(live?.enabled, video.file.extensions);
+   * ```
+   */
   get(options?: CallOptions): Promise<ServerConfig>;
-  /** Gets what the people behind the server say about it. */
+  /**
+   * Gets what the people behind the server say about it.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { terms, moderationInformation } = await peertube.config.getAbout();
+   * console.log(terms, moderationInformation);
+   * ```
+   */
   getAbout(options?: CallOptions): Promise<AboutServer>;
-  /** Lists PeerTube's numbers of categories with their English names: `{ 15: 'Science & Technology' }`. Plugins may add some. */
+  /**
+   * Lists PeerTube's numbers of categories with their English names: `{ 15: 'Science & Technology' }`. Plugins may add some.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const categories = Object.entries(await peertube.config.listCategories());
+   * const education = categories.find(([, label]) => label === 'Education')?.[0]; // for `category` of a video
+   * ```
+   */
   listCategories(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
-  /** Lists PeerTube's numbers of licences with their English names. Videos have SPDX names instead. */
+  /**
+   * Lists PeerTube's numbers of licences with their English names. Videos have SPDX names instead.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for (const [id, label] of Object.entries(await peertube.config.listLicences()))
+   *   console.log(id, label);
+   * ```
+   */
   listLicences(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
-  /** Lists PeerTube's codes of languages with their English names. Videos have BCP 47 tags instead. */
+  /**
+   * Lists PeerTube's codes of languages with their English names. Videos have BCP 47 tags instead.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const languages = await peertube.config.listLanguages();
+   * console.log('nah' in languages); // whether the server knows Nahuatl
+   * ```
+   */
   listLanguages(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
-  /** Lists PeerTube's numbers of privacies with their English names. Videos have the names of `VideoPrivacy` instead. */
+  /**
+   * Lists PeerTube's numbers of privacies with their English names. Videos have the names of `VideoPrivacy` instead.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for (const [id, label] of Object.entries(await peertube.config.listPrivacies()))
+   *   console.log(id, label);
+   * ```
+   */
   listPrivacies(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
 }
 
-/** Creates the configuration API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the configuration API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createConfig } from '@comunal/peertube';
+ *
+ * const config = createConfig(connect({ baseUrl: 'https://tubo.example' }));
+ * const { serverVersion } = await config.get();
+ * ```
+ */
 export function createConfig(connection: PeerTubeConnection): PeerTubeConfig {
   const listLabels =
     (name: string): PeerTubeConfig['listCategories'] =>

@@ -8,6 +8,7 @@ import { ComunalVideo } from '../element/index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    /** So that `document.querySelector('comunal-video')` has the type of the element. */
     'comunal-video': ComunalVideo;
   }
 }

@@ -70,12 +70,31 @@ export class ComunalVideo extends VideoProperties {
     return this.#player.status.state === 'playing';
   }
 
-  /** Starts or resumes playback. Before the visitor has pressed the button, this does nothing, and so do `pause` and `seek`. */
+  /**
+   * Starts or resumes playback. Before the visitor has pressed the button, this does nothing, and so do `pause` and `seek`.
+   *
+   * @example
+   * ```ts
+   * import type { ComunalVideo } from '@comunal/peertube/element';
+   *
+   * const video = document.querySelector<ComunalVideo>('comunal-video');
+   * document.querySelector('#play')?.addEventListener('click', () => video?.play());
+   * ```
+   */
   play(): void {
     this.#player.play();
   }
 
-  /** Pauses playback. */
+  /**
+   * Pauses playback.
+   *
+   * @example
+   * ```ts
+   * import type { ComunalVideo } from '@comunal/peertube/element';
+   *
+   * for (const video of document.querySelectorAll<ComunalVideo>('comunal-video')) video.pause();
+   * ```
+   */
   pause(): void {
     this.#player.pause();
   }
@@ -85,6 +104,14 @@ export class ComunalVideo extends VideoProperties {
    *
    * @param seconds - From the beginning.
    * @throws RangeError when that is no position in a video.
+   *
+   * @example
+   * ```ts
+   * import type { ComunalVideo } from '@comunal/peertube/element';
+   *
+   * const video = document.querySelector<ComunalVideo>('comunal-video');
+   * video?.addEventListener('comunal-video-ready', () => video.seek(90), { once: true });
+   * ```
    */
   seek(seconds: number): void {
     if (!(seconds >= 0 && Number.isFinite(seconds)))
@@ -92,11 +119,13 @@ export class ComunalVideo extends VideoProperties {
     this.#player.seek(seconds);
   }
 
+  /** Closes the player when the element leaves the page: coming back, it asks again. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close();
   }
 
+  /** Closes the player when another address is set, which needs another consent. */
   protected override willUpdate(changed: PropertyValues): void {
     // Another address needs another consent.
     const needsConsent = ['src', 'audioSrc', 'p2p'].some((name) => changed.has(name));
@@ -106,6 +135,7 @@ export class ComunalVideo extends VideoProperties {
     if (checkbox) checkbox.checked = this.#consent.gate?.isGranted ?? false;
   }
 
+  /** Opens the player once its frame is in the page. */
   protected override updated(): void {
     if (this.phase !== 'loading' || this.#player.isOpen) return;
     const address = parseVideoAddress(this.src);
@@ -122,6 +152,7 @@ export class ComunalVideo extends VideoProperties {
     if (this.#wasPressed) frame.focus();
   }
 
+  /** Renders the card, or the player and its status. */
   protected override render(): TemplateResult {
     const { phase, i18n, videoTitle } = this;
     const { t, language } = i18n;

@@ -17,13 +17,21 @@ export interface ComunalVideoErrorDetail extends ComunalVideoDetail {
 
 /** The events of `<comunal-video>`. They bubble, and cross shadow roots. */
 export interface ComunalVideoEventMap {
+  /** The player accepts commands. */
   'comunal-video-ready': CustomEvent<ComunalVideoDetail>;
+  /** It plays. */
   'comunal-video-play': CustomEvent<ComunalVideoDetail>;
+  /** It is paused. */
   'comunal-video-pause': CustomEvent<ComunalVideoDetail>;
+  /** The position was moved, by `seek()` or in the player; `seconds` is the new one. */
   'comunal-video-seek': CustomEvent<ComunalVideoDetail>;
+  /** It has ended. */
   'comunal-video-ended': CustomEvent<ComunalVideoDetail>;
+  /** The position has changed, which the player reports while it plays. */
   'comunal-video-time': CustomEvent<ComunalVideoDetail>;
+  /** Something failed; `reason` says why. */
   'comunal-video-error': CustomEvent<ComunalVideoErrorDetail>;
+  /** The server has responded after an error `no-response` or `unavailable`. */
   'comunal-video-recovered': CustomEvent<ComunalVideoDetail>;
 }
 

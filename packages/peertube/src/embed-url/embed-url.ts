@@ -33,8 +33,15 @@ const EMBED_OPTIONS: OptionNames<VideoEmbedOptions> = {
  * @throws `PeerTubeError`: `bad-address` for an invalid server, id or position, `insecure-address` for a server without https.
  * TypeError for an option that does not exist.
  *
+ * @param options - Where to start and stop, captions, and what the player shows; `p2p` is off unless it is set.
+ *
  * @example
- * frame.src = embedUrl('https://video.example', 'wuzkHBJry2URbrzYF7oNaj', { start: 90 });
+ * ```ts
+ * import { embedUrl } from '@comunal/peertube';
+ *
+ * console.log(embedUrl('https://video.example', 'wuzkHBJry2URbrzYF7oNaj', { start: 90 }));
+ * // → https://video.example/videos/embed/wuzkHBJry2URbrzYF7oNaj?start=90s&p2p=0
+ * ```
  */
 export function embedUrl(
   baseUrl: string | URL,
@@ -46,7 +53,19 @@ export function embedUrl(
   return toUrl(baseUrl, 'videos/embed/', id, { ...options, p2p });
 }
 
-/** Builds the address of a video's own page, by the rules of {@link embedUrl}. */
+/**
+ * Builds the address of a video's own page, by the rules of {@link embedUrl}.
+ * @throws `PeerTubeError`: `bad-address` for an invalid server, id or position, `insecure-address` for a server without
+ * https. TypeError for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { watchUrl } from '@comunal/peertube';
+ *
+ * console.log(watchUrl('https://video.example', 'wuzkHBJry2URbrzYF7oNaj', { start: 90 }));
+ * // → https://video.example/w/wuzkHBJry2URbrzYF7oNaj?start=90s
+ * ```
+ */
 export function watchUrl(
   baseUrl: string | URL,
   id: string | number,

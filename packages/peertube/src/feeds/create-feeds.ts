@@ -12,8 +12,9 @@ export type FeedFormat = 'rss' | 'atom' | 'json';
 /** Which feed to read. */
 export type Feed =
   | {
+      /** Videos, the newest first. */
       readonly of: 'videos';
-      /** @defaultValue 'rss' */
+      /** RSS and Atom are XML, `json` is a JSON Feed. @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
       /** The handle of a channel. Without it and `account`, the feed has all videos that the server knows. */
       readonly channel?: string | undefined;
@@ -21,8 +22,9 @@ export type Feed =
       readonly account?: string | undefined;
     }
   | {
+      /** Comments, the newest first. */
       readonly of: 'comments';
-      /** @defaultValue 'rss' */
+      /** RSS and Atom are XML, `json` is a JSON Feed. @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
       /** The video that the comments are on. Without it, the feed has the comments on all videos. */
       readonly video?: string | number | undefined;
@@ -34,8 +36,9 @@ export type Feed =
       readonly channelId: number;
     }
   | {
+      /** The videos of the channels that one follows. */
       readonly of: 'subscriptions';
-      /** @defaultValue 'rss' */
+      /** RSS and Atom are XML, `json` is a JSON Feed. @defaultValue 'rss' */
       readonly format?: FeedFormat | undefined;
       /** The number of one's own account. */
       readonly accountId: number;
@@ -45,17 +48,64 @@ export type Feed =
 
 /** The calls about feeds, which the server renews about every 15 minutes. */
 export interface PeerTubeFeeds {
-  /** Builds the address of a feed, for a feed reader. It sends nothing. @throws `PeerTubeError` with `bad-request`. */
+  /**
+   * Builds the address of a feed, for a feed reader. It sends nothing.
+   * @throws `PeerTubeError` with `bad-request`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const { feeds } = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * console.log(feeds.toUrl({ of: 'videos', channel: 'talleres', format: 'atom' }));
+   * // → https://tubo.example/feeds/videos.atom?videoChannelName=talleres
+   * ```
+   */
   toUrl(feed: Feed): string;
-  /** Gets the text of a feed. @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token. */
+  /**
+   * Gets the text of a feed.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const rss = await peertube.feeds.get({ of: 'podcast', channelId: 2 });
+   * console.log(rss.includes('<enclosure'));
+   * ```
+   */
   get(feed: Feed, options?: CallOptions): Promise<string>;
-  /** Gets the token with which a feed reader sees the feed of one's subscriptions, and nothing else. */
+  /**
+   * Gets the token with which a feed reader sees the feed of one's subscriptions, and nothing else.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { account } = await peertube.users.me.get();
+   * const token = await peertube.feeds.getToken();
+   * console.log(peertube.feeds.toUrl({ of: 'subscriptions', accountId: account.id, token }));
+   * ```
+   */
   getToken(options?: CallOptions): Promise<string>;
 }
 
 const fileNames = { videos: 'videos', comments: 'video-comments', subscriptions: 'subscriptions' };
 
-/** Creates the feeds API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the feeds API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createFeeds } from '@comunal/peertube';
+ *
+ * const feeds = createFeeds(connect({ baseUrl: 'https://tubo.example' }));
+ * const comments = await feeds.get({ of: 'comments', video: 42 });
+ * ```
+ */
 export function createFeeds(connection: PeerTubeConnection): PeerTubeFeeds {
   const { http, createError } = connection;
   return {

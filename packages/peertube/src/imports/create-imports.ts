@@ -41,6 +41,7 @@ export interface VideoImport {
   readonly magnetUri?: string | null | undefined;
   /** The name of the torrent file; absent or null for an address. */
   readonly torrentName?: string | null | undefined;
+  /** How far it is. A state that a later version of PeerTube has added counts as `processing`. */
   readonly state: ImportState;
   /** Why it failed, for people, in the server's words; absent or null otherwise. */
   readonly error?: string | null | undefined;
@@ -53,12 +54,18 @@ export interface VideoImport {
 }
 
 /** What to import, and the fields of the video. The server takes the fields that are left out from the source. */
-export type NewImport = VideoInput & { readonly channelId: number } & (
+export type NewImport = VideoInput & {
+  /** The number of the channel that the video will belong to. */
+  readonly channelId: number;
+} & (
     | {
         /** The address of a file, or of a page with a video. The server refuses addresses of its own network. */
         readonly targetUrl: string;
       }
-    | { readonly magnetUri: string }
+    | {
+        /** A magnet link with one video; many servers have disabled torrents. */
+        readonly magnetUri: string;
+      }
   );
 
 const newImportNames: OptionNames<VideoInput & { targetUrl: string; magnetUri: string }> = {
@@ -74,19 +81,87 @@ export interface PeerTubeImports {
    * @throws `PeerTubeError`: `bad-request` for an invalid address, `forbidden` for one that the server does not fetch,
    *   `conflict` where imports are disabled, as those of torrents are on a new server, `server` (500) for a host that the
    *   server cannot resolve.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const targetUrl = 'https://archivo.example/charla.mp4';
+   * const { id } = await peertube.imports.create({ targetUrl, channelId: 2, name: 'Charla' });
+   * ```
    */
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
-  /** Lists one's own imports, the newest first. */
+  /**
+   * Lists one's own imports, the newest first.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { id, state, error } of peertube.imports.list()) console.log(id, state, error);
+   * ```
+   */
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoImport>;
-  /** Cancels an import. @throws `PeerTubeError` with `conflict` when it has begun. */
+  /**
+   * Cancels an import.
+   * @throws `PeerTubeError` with `conflict` when it has begun.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.imports.cancel(11);
+   * ```
+   */
   cancel(id: number, options?: CallOptions): Promise<void>;
-  /** Deletes an import that has ended; its video stays. @throws `PeerTubeError` with `conflict` while it goes on. */
+  /**
+   * Deletes an import that has ended; its video stays.
+   * @throws `PeerTubeError` with `conflict` while it goes on.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.imports.delete(11); // the list forgets it, the video stays
+   * ```
+   */
   delete(id: number, options?: CallOptions): Promise<void>;
-  /** Retries an import that failed. From PeerTube 8 on. */
+  /**
+   * Retries an import that failed. From PeerTube 8 on.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { id, state } of peertube.imports.list())
+   *   if (state === 'failed') await peertube.imports.retry(id);
+   * ```
+   */
   retry(id: number, options?: CallOptions): Promise<void>;
 }
 
-/** Creates the imports API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the imports API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createAuth, createImports } from '@comunal/peertube';
+ *
+ * const connection = connect({ baseUrl: 'https://tubo.example' });
+ * await createAuth(connection).logIn({ username: 'ana', password: 'a passphrase of hers' });
+ * const { total } = await createImports(connection).list();
+ * ```
+ */
 export function createImports(connection: PeerTubeConnection): PeerTubeImports {
   return {
     async create(input, options) {

@@ -46,15 +46,22 @@ export interface InstanceStats {
 
 /** The NodeInfo document that every server of the fediverse publishes. */
 export interface Nodeinfo {
-  /** The program, such as `peertube`, and its version. */
-  readonly software: { readonly name: string; readonly version: string };
+  /** The program that the server runs. */
+  readonly software: {
+    /** In lower case, such as `peertube`. */
+    readonly name: string;
+    /** The version of the program, such as `8.0.1`. */
+    readonly version: string;
+  };
   /** Whether people may register. */
   readonly openRegistrations: boolean;
   /** Counts that a server may leave out. */
   readonly usage: {
-    /** How many accounts there are, and how many were active in the last month. */
+    /** Its accounts. */
     readonly users: {
+      /** How many there are. */
       readonly total?: number | undefined;
+      /** How many were active in the last month. */
       readonly activeMonth?: number | undefined;
     };
     /** How many videos it hosts. */
@@ -68,6 +75,7 @@ export interface Nodeinfo {
 export interface ServerVersion {
   /** `peertube`, unless the server runs another program. */
   readonly software: string;
+  /** The version of that program, such as `8.0.1`. */
   readonly version: string;
   /** Whether it is PeerTube from 5.0 to 8.2, which this client supports. Others may work. */
   readonly isSupported: boolean;
@@ -75,17 +83,75 @@ export interface ServerVersion {
 
 /** The calls about the server as a whole. None of them needs a token. */
 export interface PeerTubeInstance {
-  /** Gets the server's statistics. */
+  /**
+   * Gets the server's statistics.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { totalLocalVideos, totalLocalVideoFilesSize } = await peertube.instance.getStats();
+   * console.log(`${totalLocalVideos} videos, ${totalLocalVideoFilesSize / 1e9} GB`);
+   * ```
+   */
   getStats(options?: CallOptions): Promise<InstanceStats>;
-  /** Gets the server's NodeInfo. */
+  /**
+   * Gets the server's NodeInfo.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { software, openRegistrations } = await peertube.instance.getNodeinfo();
+   * console.log(software.version, openRegistrations);
+   * ```
+   */
   getNodeinfo(options?: CallOptions): Promise<Nodeinfo>;
-  /** Resolves when the server responds. @throws `PeerTubeError` when it does not, or is something else. */
+  /**
+   * Resolves when the server responds.
+   * @throws `PeerTubeError` when it does not, or is something else.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * await peertube.instance.ping();
+   * console.log('tubo.example responds');
+   * ```
+   */
   ping(options?: CallOptions): Promise<void>;
-  /** Reads which version the server runs, and tells whether this client supports it. */
+  /**
+   * Reads which version the server runs, and tells whether this client supports it.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator(); // in its place, your server
+   * const { instance } = createPeerTube({ baseUrl: server.url });
+   * const { software, isSupported } = await instance.checkVersion();
+   * console.log(software, isSupported); // → peertube true
+   * await server.stop();
+   * ```
+   */
   checkVersion(options?: CallOptions): Promise<ServerVersion>;
 }
 
-/** Creates the instance API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the instance API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createInstance } from '@comunal/peertube';
+ *
+ * const instance = createInstance(connect({ baseUrl: 'https://tubo.example' }));
+ * const { version, isSupported } = await instance.checkVersion();
+ * ```
+ */
 export function createInstance(connection: PeerTubeConnection): PeerTubeInstance {
   const getNodeinfo: PeerTubeInstance['getNodeinfo'] = (options) =>
     connection.http.call(

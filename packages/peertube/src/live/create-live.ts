@@ -34,10 +34,15 @@ export interface LiveInput {
    * @defaultValue that of the live; 'private' for one with a password, and when an update turns `saveReplay` on
    */
   readonly replayPrivacy?: VideoPrivacy | undefined;
-  /** @defaultValue 'default' */
+  /** How far viewers are behind the stream. @defaultValue 'default', about 30 s */
   readonly latency?: LiveLatency | undefined;
-  /** When it is to begin, in ISO 8601; from PeerTube 8 on. */
-  readonly schedules?: readonly { readonly startAt: string }[] | undefined;
+  /** When it is to begin; from PeerTube 8 on. */
+  readonly schedules?:
+    | readonly {
+        /** The beginning, in ISO 8601. */
+        readonly startAt: string;
+      }[]
+    | undefined;
 }
 
 const liveInputNames: OptionNames<LiveInput> = {
@@ -54,27 +59,92 @@ export interface PeerTubeLives {
    * Creates a live that is private unless `input.privacy` says otherwise. `get` then returns the address to stream to.
    * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden`
    *   where lives are disabled.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const live = { name: 'Asamblea abierta', channelId: 2, privacy: 'unlisted', saveReplay: true } as const;
+   * const { uuid } = await peertube.live.create(live);
+   * const { rtmpsUrl, streamKey } = await peertube.live.get(uuid); // for the streaming program, never for a log
+   * ```
    */
   create(input: NewVideo & LiveInput, options?: CallOptions): Promise<UploadedVideo>;
-  /** Gets how a live is streamed. @throws `PeerTubeError` with `not-found` for any other video, including its replay. */
+  /**
+   * Gets how a live is streamed.
+   * @throws `PeerTubeError` with `not-found` for any other video, including its replay.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { rtmpsUrl, latency } = await peertube.live.get('wuzkHBJry2URbrzYF7oNaj');
+   * console.log(latency, rtmpsUrl !== null);
+   * ```
+   */
   get(id: VideoId, options?: CallOptions): Promise<Live>;
   /**
    * Changes how a live is streamed; `videos.update` changes the rest. Without `replayPrivacy` it reads the current one first,
    * unless `saveReplay` is false: PeerTube requires it with each change.
    * @throws `PeerTubeError` with `bad-request` when it has begun.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.live.update('wuzkHBJry2URbrzYF7oNaj', { saveReplay: true, replayPrivacy: 'unlisted' });
+   * ```
    */
   update(id: VideoId, input: LiveInput, options?: CallOptions): Promise<void>;
-  /** Lists the times that a live was on air. @throws `PeerTubeError` with `not-found` once it has become its replay. */
+  /**
+   * Lists the times that a live was on air.
+   * @throws `PeerTubeError` with `not-found` once it has become its replay.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const sessions = await peertube.live.listSessions('wuzkHBJry2URbrzYF7oNaj');
+   * for (const { startDate, endDate } of sessions) console.log(startDate, endDate ?? 'on air');
+   * ```
+   */
   listSessions(id: VideoId, options?: CallOptions): Promise<readonly LiveSession[]>;
   /**
    * Gets the session that a replay was made of, which the server knows about five minutes after the stream ended. It needs
    * no token.
    * @throws `PeerTubeError` with `not-found` for a video that is no replay.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { startDate, endDate } = await peertube.live.getReplaySession('wuzkHBJry2URbrzYF7oNaj');
+   * console.log(`Streamed from ${startDate} to ${endDate}`);
+   * ```
    */
   getReplaySession(id: VideoId, options?: CallOptions): Promise<LiveSession>;
 }
 
-/** Creates the live API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the live API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createLives } from '@comunal/peertube';
+ *
+ * const lives = createLives(connect({ baseUrl: 'https://tubo.example' }));
+ * const { permanentLive } = await lives.get('wuzkHBJry2URbrzYF7oNaj');
+ * ```
+ */
 export function createLives(connection: PeerTubeConnection): PeerTubeLives {
   const { createError } = connection;
   const get: PeerTubeLives['get'] = (id, options) =>

@@ -48,9 +48,14 @@ export interface Live {
   readonly replayPrivacy?: VideoPrivacy | undefined;
   /** Undefined for a latency that a later version has added. */
   readonly latency: LiveLatency | undefined;
-  /** When it is to begin, in ISO 8601; absent before PeerTube 8. */
+  /** When it is to begin; absent before PeerTube 8. */
   readonly schedules?:
-    readonly { readonly startAt?: string | null | undefined }[] | null | undefined;
+    | readonly {
+        /** The beginning, in ISO 8601; absent or null when nobody has set it. */
+        readonly startAt?: string | null | undefined;
+      }[]
+    | null
+    | undefined;
 }
 
 /** Validates a session of a live. */
@@ -86,7 +91,16 @@ export interface LiveSession {
   readonly replayPrivacy?: VideoPrivacy | undefined;
   /** The ids of that video; absent or null until it is made. */
   readonly replayVideo?:
-    { readonly id: number; readonly uuid: string; readonly shortUUID: string } | null | undefined;
+    | {
+        /** The number on this server alone. */
+        readonly id: number;
+        /** The same on every server. */
+        readonly uuid: string;
+        /** The UUID in 22 characters, as in the addresses of pages. */
+        readonly shortUUID: string;
+      }
+    | null
+    | undefined;
   /** Why the server ended it: 1 bad connection, 2 too long, 3 and 4 over quota, 5 blocked. Absent or null otherwise. */
   readonly error?: number | null | undefined;
 }

@@ -7,8 +7,13 @@ import { createPeerTube as createAnywhere, type PeerTube } from '../create-peert
  * and steady connection. With a `fetch` and no `sendChunk`, it sends chunks up to 8 MiB by that `fetch` instead.
  *
  * @example
- * const peertube = createPeerTube({ baseUrl, auth: { store: fileTokenStore('tokens.json') } });
+ * ```ts
+ * import { createPeerTube, fileTokenStore, openFile } from '@comunal/peertube/node';
+ *
+ * const auth = { store: fileTokenStore('tokens.json') }; // of an earlier `auth.logIn`
+ * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth });
  * await peertube.videos.upload(await openFile('charla.mp4'), { name: 'Charla', channelId: 2 });
+ * ```
  */
 export function createPeerTube(options: PeerTubeOptions): PeerTube {
   const { fetch, sendChunk = fetch ? undefined : sendChunkByHttp } = options;

@@ -20,6 +20,15 @@ const tokensSchema = z.object({
  * Creates a store that keeps tokens in a file that only its owner may read (mode 600; on Windows, what the folder allows).
  * Whoever can read it acts as that person on the server: never put it into a shared or synchronised folder, or into git. A
  * file that other accounts of the machine can open is not read: a call then rejects with `token-file-open`.
+ *
+ * @example
+ * ```ts
+ * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+ *
+ * const auth = { store: fileTokenStore('tokens.json') };
+ * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth });
+ * await peertube.auth.logIn({ username: 'ana', password: 'a passphrase of hers' }); // writes the file
+ * ```
  */
 export function fileTokenStore(path: string): TokenStore {
   return {

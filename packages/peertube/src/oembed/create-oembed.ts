@@ -48,7 +48,9 @@ export interface OembedResponse {
 
 /** The largest player that fits, in pixels. */
 export interface OembedSize {
+  /** The largest width. @defaultValue the server's own, 560 */
   readonly maxWidth?: number | undefined;
+  /** The largest height. @defaultValue the server's own, 315 */
   readonly maxHeight?: number | undefined;
 }
 
@@ -57,11 +59,31 @@ export interface PeerTubeOembed {
   /**
    * Gets how to embed what has this address on the server: `/w/…`, `/videos/watch/…`, or a playlist's.
    * @throws `PeerTubeError`: `bad-request` for an address of another server, `not-found`, `forbidden` for a private video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const video = await peertube.oembed.get('https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj', { maxWidth: 480 });
+   * console.log(video.title, video.width, video.height);
+   * ```
    */
   get(url: string | URL, size?: OembedSize, options?: CallOptions): Promise<OembedResponse>;
 }
 
-/** Creates the oEmbed API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the oEmbed API on an existing connection, for bundles that use nothing else.
+ * @param connection - From {@link connect}.
+ *
+ * @example
+ * ```ts
+ * import { connect, createOembed } from '@comunal/peertube';
+ *
+ * const oembed = createOembed(connect({ baseUrl: 'https://tubo.example' }));
+ * const { thumbnail_url } = await oembed.get('https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj');
+ * ```
+ */
 export function createOembed({ http }: PeerTubeConnection): PeerTubeOembed {
   return {
     get: (url, { maxWidth, maxHeight } = {}, options) =>

@@ -58,56 +58,204 @@ export interface ContainingElement {
 
 /** The calls about playlists. */
 export interface PeerTubePlaylists {
-  /** Lists public playlists; with `account` or `channel`, those of one. Its owner's token returns all of that account's. */
+  /**
+   * Lists public playlists; with `account` or `channel`, those of one. Its owner's token returns all of that account's.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const { displayName, videosLength } of peertube.playlists.list({ channel: 'talleres' }))
+   *   console.log(displayName, videosLength);
+   * ```
+   */
   list(
     page?: ListOptions & {
+      /** The handle of an account. @defaultValue all public playlists */
       readonly account?: string | undefined;
+      /** The handle of a channel; it has no effect beside `account`. */
       readonly channel?: string | undefined;
     },
     options?: CallOptions,
   ): Paginator<Playlist>;
-  /** Gets a playlist. @throws `PeerTubeError` with `not-found`. */
+  /**
+   * Gets a playlist.
+   * @throws `PeerTubeError` with `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const { displayName, videoChannel } = await peertube.playlists.get(3);
+   * console.log(displayName, videoChannel?.name);
+   * ```
+   */
   get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
-  /** Creates a playlist that is private unless `input.privacy` says otherwise. */
+  /**
+   * Creates a playlist that is private unless `input.privacy` says otherwise.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const input = { displayName: 'Jornadas 2021', privacy: 'public', videoChannelId: 2 } as const;
+   * const { id } = await peertube.playlists.create(input);
+   * await peertube.playlists.addVideo(id, 42);
+   * ```
+   */
   create(
     input: NewPlaylist,
     options?: CallOptions,
-  ): Promise<{ readonly id: number; readonly uuid: string; readonly shortUUID: string }>;
-  /** Changes the fields that `input` has, and leaves the others. */
+  ): Promise<{
+    /** The number on this server alone. */
+    readonly id: number;
+    /** The same on every server. */
+    readonly uuid: string;
+    /** The UUID in 22 characters, as in the addresses of pages. */
+    readonly shortUUID: string;
+  }>;
+  /**
+   * Changes the fields that `input` has, and leaves the others.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.playlists.update(3, { description: 'Las charlas, en su orden.' });
+   * ```
+   */
   update(id: PlaylistId, input: PlaylistInput, options?: CallOptions): Promise<void>;
-  /** Deletes a playlist; its videos stay. */
+  /**
+   * Deletes a playlist; its videos stay.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.playlists.delete(3);
+   * ```
+   */
   delete(id: PlaylistId, options?: CallOptions): Promise<void>;
-  /** Lists the elements of a playlist in their order. */
+  /**
+   * Lists the elements of a playlist in their order.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for await (const { position, video } of peertube.playlists.listVideos(3))
+   *   console.log(position, video?.name ?? 'no longer there');
+   * ```
+   */
   listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): Paginator<PlaylistElement>;
   /**
    * Appends a video. A video that is in the playlist already is added again: check with `findContaining` first.
    * @returns The number of the element, for `updateElement` and `removeElement`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { id } = await peertube.playlists.addVideo(3, 42, { startTimestamp: 90 });
+   * await peertube.playlists.updateElement(3, id, { startTimestamp: null }); // from the beginning after all
+   * ```
    */
   addVideo(
     id: PlaylistId,
     video: VideoId,
     times?: ElementTimes,
     options?: CallOptions,
-  ): Promise<{ readonly id: number }>;
-  /** Changes which part of a video is played. */
+  ): Promise<{
+    /** The number of the element in this playlist. */
+    readonly id: number;
+  }>;
+  /**
+   * Changes which part of a video is played.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.playlists.updateElement(3, 17, { startTimestamp: 90, stopTimestamp: 600 });
+   * ```
+   */
   updateElement(
     id: PlaylistId,
     elementId: number,
     times: ElementTimes,
     options?: CallOptions,
   ): Promise<void>;
-  /** Removes an element. */
+  /**
+   * Removes an element.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { id, video } of peertube.playlists.listVideos(3))
+   *   if (!video) await peertube.playlists.removeElement(3, id);
+   * ```
+   */
   removeElement(id: PlaylistId, elementId: number, options?: CallOptions): Promise<void>;
-  /** Moves elements. @throws `PeerTubeError` with `bad-request` for positions that the playlist does not have. */
+  /**
+   * Moves elements.
+   * @throws `PeerTubeError` with `bad-request` for positions that the playlist does not have.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.playlists.reorder(3, { startPosition: 5, insertAfterPosition: 0 }); // the fifth comes first
+   * ```
+   */
   reorder(id: PlaylistId, move: PlaylistMove, options?: CallOptions): Promise<void>;
-  /** Finds which of one's own playlists contain these videos. The keys of the result are the numbers of the videos. */
+  /**
+   * Finds which of one's own playlists contain these videos. The keys of the result are the numbers of the videos.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const found = await peertube.playlists.findContaining([42]);
+   * console.log(found['42']?.map(({ playlistId }) => playlistId));
+   * ```
+   */
   findContaining(
     videos: readonly number[],
     options?: CallOptions,
   ): Promise<Readonly<Record<string, readonly ContainingElement[]>>>;
 }
 
-/** Creates the playlists API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the playlists API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createPlaylists } from '@comunal/peertube';
+ *
+ * const playlists = createPlaylists(connect({ baseUrl: 'https://tubo.example' }));
+ * const { data } = await playlists.list({ account: 'colectiva' });
+ * ```
+ */
 export function createPlaylists(connection: PeerTubeConnection): PeerTubePlaylists {
   return {
     list({ account, channel, ...page } = {}, options) {

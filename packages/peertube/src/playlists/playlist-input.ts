@@ -10,7 +10,7 @@ export interface PlaylistInput {
   readonly displayName?: string | undefined;
   /** 3 to 1000 characters; null or a blank text empties it. */
   readonly description?: string | null | undefined;
-  /** @defaultValue 'private' for a new playlist; any other privacy needs a channel */
+  /** Who may see it; any privacy but `private` needs a channel. @defaultValue 'private' for a new playlist */
   readonly privacy?: PlaylistPrivacy | undefined;
   /** The number of the channel that it belongs to. */
   readonly videoChannelId?: number | null | undefined;
@@ -29,12 +29,15 @@ export const playlistInputNames: OptionNames<PlaylistInput> = {
 
 /** The fields of a new playlist, which needs a name. */
 export interface NewPlaylist extends PlaylistInput {
+  /** The name that people read: 1 to 120 characters. */
   readonly displayName: string;
 }
 
 /** The part of a video that is played, in whole seconds; null for its beginning or end. */
 export interface ElementTimes {
+  /** Where to start. @defaultValue the beginning */
   readonly startTimestamp?: number | null | undefined;
+  /** Where to stop. @defaultValue the end */
   readonly stopTimestamp?: number | null | undefined;
 }
 

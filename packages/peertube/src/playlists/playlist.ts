@@ -39,9 +39,11 @@ export interface Playlist {
   readonly uuid: string;
   /** The UUID in 22 characters, as in the addresses of pages. */
   readonly shortUUID: string;
+  /** The name that people read. */
   readonly displayName: string;
   /** Markdown; absent or null when there is none. */
   readonly description?: string | null | undefined;
+  /** Who may see it. */
   readonly privacy: PlaylistPrivacy;
   /** Whether it is the list that each account has for watching later. */
   readonly isWatchLater: boolean;

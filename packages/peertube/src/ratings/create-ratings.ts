@@ -12,17 +12,73 @@ export type VideoRating = 'like' | 'dislike' | 'none';
 
 /** The calls about ratings. Their counts are public, without names. */
 export interface PeerTubeRatings {
-  /** Likes a video. */
+  /**
+   * Likes a video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.ratings.like(42);
+   * ```
+   */
   like(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Dislikes a video. */
+  /**
+   * Dislikes a video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.ratings.dislike(42);
+   * ```
+   */
   dislike(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Withdraws either. */
+  /**
+   * Withdraws either.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.ratings.clear(42);
+   * console.log(await peertube.ratings.getMine(42)); // none
+   * ```
+   */
   clear(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Gets one's own rating of a video. */
+  /**
+   * Gets one's own rating of a video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * if ((await peertube.ratings.getMine(42)) === 'none') await peertube.ratings.like(42);
+   * ```
+   */
   getMine(id: VideoId, options?: CallOptions): Promise<VideoRating>;
 }
 
-/** Creates the ratings API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the ratings API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createAuth, createRatings } from '@comunal/peertube';
+ *
+ * const connection = connect({ baseUrl: 'https://tubo.example' });
+ * await createAuth(connection).logIn({ username: 'ana', password: 'a passphrase of hers' });
+ * await createRatings(connection).like(42);
+ * ```
+ */
 export function createRatings(connection: PeerTubeConnection): PeerTubeRatings {
   const rate =
     (rating: VideoRating): PeerTubeRatings['like'] =>

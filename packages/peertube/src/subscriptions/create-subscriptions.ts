@@ -13,25 +13,92 @@ const path = 'users/me/subscriptions';
 
 /** The calls about the channels that one follows. A channel is named by its handle `name@host`. */
 export interface PeerTubeSubscriptions {
-  /** Lists the channels that one follows. */
+  /**
+   * Lists the channels that one follows.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { name, host } of peertube.subscriptions.list()) console.log(`${name}@${host}`);
+   * ```
+   */
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
-  /** Lists the videos of these channels. */
+  /**
+   * Lists the videos of these channels.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { data } = await peertube.subscriptions.listVideos({ sort: '-publishedAt', pageSize: 10 });
+   * console.log(data.map(({ name }) => name));
+   * ```
+   */
   listVideos(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Follows a channel. The server does so a moment later, and the promise resolves before: `list` and `exist` may not know it
    * yet.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.subscriptions.add('talleres@otro.example');
+   * ```
    */
   add(handle: string, options?: CallOptions): Promise<void>;
-  /** Unfollows a channel. @throws `PeerTubeError` with `not-found` for one that is not followed. */
+  /**
+   * Unfollows a channel.
+   * @throws `PeerTubeError` with `not-found` for one that is not followed.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.subscriptions.remove('talleres@otro.example');
+   * ```
+   */
   remove(handle: string, options?: CallOptions): Promise<void>;
-  /** Tells which of these channels one follows. */
+  /**
+   * Tells which of these channels one follows.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const follows = await peertube.subscriptions.exist(['talleres@otro.example']);
+   * console.log(follows['talleres@otro.example']);
+   * ```
+   */
   exist(
     handles: readonly string[],
     options?: CallOptions,
   ): Promise<Readonly<Record<string, boolean>>>;
 }
 
-/** Creates the subscriptions API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the subscriptions API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createAuth, createSubscriptions } from '@comunal/peertube';
+ *
+ * const connection = connect({ baseUrl: 'https://tubo.example' });
+ * await createAuth(connection).logIn({ username: 'ana', password: 'a passphrase of hers' });
+ * const { total } = await createSubscriptions(connection).list();
+ * ```
+ */
 export function createSubscriptions(connection: PeerTubeConnection): PeerTubeSubscriptions {
   return {
     list: (page, options) =>

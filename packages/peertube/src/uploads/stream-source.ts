@@ -19,6 +19,17 @@ const maxChunkBytes = 8_388_608;
  * Creates a source from a stream of known length. Only the current chunk is kept, at most 8 MiB, so an upload can resume as
  * long as the server has everything before it. To resume in a later process, give the same bytes from their start: those that
  * the server has are skipped.
+ * @param stream - Read once, from its start.
+ * @param options - What the stream does not tell about itself: `name` and `size` at least.
+ *
+ * @example
+ * ```ts
+ * import { streamSource } from '@comunal/peertube';
+ *
+ * const stream = new Blob(['WEBM']).stream();
+ * const source = streamSource(stream, { name: 'charla.webm', size: 4, type: 'video/webm' });
+ * console.log(source.name, source.size); // → charla.webm 4
+ * ```
  */
 export function streamSource(
   stream: ReadableStream<Uint8Array>,

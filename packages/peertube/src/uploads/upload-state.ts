@@ -19,6 +19,7 @@ export const stateSchema = z.object({
 
 /** The checkpoint from which a later process resumes an upload: plain JSON without secrets. */
 export interface PeerTubeUploadState {
+  /** The version of this format. A state of another version is none: `readUploadState` returns undefined for it. */
   readonly version: 1;
   /** The server's address. */
   readonly server: string;
@@ -43,7 +44,24 @@ export interface PeerTubeUploadState {
 /** The options of an upload. An error that `onState` or `onProgress` throws ends the upload, which rejects with that error. */
 export interface PeerTubeUploadOptions extends UploadOptions<PeerTubeUploadState> {}
 
-/** Parses a stored state; returns `undefined` when the value is none. */
+/**
+ * Parses a stored state; returns `undefined` when the value is none.
+ *
+ * @example
+ * ```ts
+ * import { readFile, writeFile } from 'node:fs/promises';
+ * import { readUploadState } from '@comunal/peertube';
+ * import { createPeerTube, fileTokenStore, openFile } from '@comunal/peertube/node';
+ *
+ * const auth = { store: fileTokenStore('tokens.json') }; // of an earlier `auth.logIn`
+ * const { videos } = createPeerTube({ baseUrl: 'https://tubo.example', auth });
+ * const text = await readFile('upload.json', 'utf8').catch(() => 'null');
+ * await videos.upload(await openFile('charla.mp4'), { name: 'Charla', channelId: 2 }, {
+ *   state: readUploadState(JSON.parse(text)), // undefined begins anew
+ *   onState: (state) => writeFile('upload.json', JSON.stringify(state)),
+ * });
+ * ```
+ */
 export function readUploadState(value: unknown): PeerTubeUploadState | undefined {
   const result = stateSchema.safeParse(value);
   return result.success ? result.data : undefined;

@@ -48,9 +48,15 @@ export interface MyUser {
   readonly id: number;
   /** The name to log in with. */
   readonly username: string;
+  /** The e-mail address, which the server shows to nobody else but its administrators. */
   readonly email: string;
-  /** `id` is 0 for an administrator, 1 for a moderator, 2 for a user. */
-  readonly role: { readonly id: number; readonly label: string };
+  /** What the person may do on the server. */
+  readonly role: {
+    /** 0 for an administrator, 1 for a moderator, 2 for a user. */
+    readonly id: number;
+    /** The English name of the role, such as `Administrator`. */
+    readonly label: string;
+  };
   /** How many bytes may be stored; −1 for no limit. */
   readonly videoQuota: number;
   /** How many bytes may be uploaded in 24 hours; −1 for no limit. */
@@ -63,7 +69,14 @@ export interface MyUser {
   readonly videoChannels: readonly VideoChannel[];
   /** The channels of others that this person may work on; absent or null before PeerTube 8. */
   readonly videoChannelCollaborations?:
-    | readonly { readonly id: number; readonly name: string; readonly displayName: string }[]
+    | readonly {
+        /** The number of the channel, which uploads take as `channelId`. */
+        readonly id: number;
+        /** The name in its handle, `name@host`. */
+        readonly name: string;
+        /** The name that people read. */
+        readonly displayName: string;
+      }[]
     | null
     | undefined;
 }
@@ -98,6 +111,7 @@ export interface MyUserInput {
   readonly email?: string | undefined;
   /** 6 to 50 characters, from PeerTube 8 on at least 8; needs `currentPassword`. */
   readonly password?: string | undefined;
+  /** The password until now, without which neither e-mail address nor password can be changed. */
   readonly currentPassword?: string | undefined;
   /** Whether this person's player shares what it loads with other viewers, who then see its address. */
   readonly p2pEnabled?: boolean | undefined;
@@ -119,23 +133,98 @@ const myUserInputNames: OptionNames<MyUserInput> = {
 export interface PeerTubeUsers {
   /** The calls about the person who is logged in. */
   readonly me: {
-    /** Gets one's own user. @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in. */
+    /**
+     * Gets one's own user.
+     * @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in.
+     *
+     * @example
+     * ```ts
+     * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+     *
+     * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+     * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+     * const { username, videoChannels } = await peertube.users.me.get();
+     * console.log(username, videoChannels.map(({ name }) => name));
+     * ```
+     */
     get(options?: CallOptions): Promise<MyUser>;
-    /** Changes the fields that `input` has. @throws `PeerTubeError` with `current-password-is-invalid`. */
+    /**
+     * Changes the fields that `input` has.
+     * @throws `PeerTubeError` with `current-password-is-invalid`.
+     *
+     * @example
+     * ```ts
+     * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+     *
+     * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+     * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+     * await peertube.users.me.update({ p2pEnabled: false, videosHistoryEnabled: false });
+     * ```
+     */
     update(input: MyUserInput, options?: CallOptions): Promise<void>;
-    /** Gets how much space one's videos take. */
+    /**
+     * Gets how much space one's videos take.
+     *
+     * @example
+     * ```ts
+     * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+     *
+     * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+     * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+     * const { videoQuota } = await peertube.users.me.get();
+     * const { videoQuotaUsed } = await peertube.users.me.getQuotaUsed();
+     * if (videoQuota !== -1) console.log(`${(videoQuota - videoQuotaUsed) / 1e9} GB are left`);
+     * ```
+     */
     getQuotaUsed(options?: CallOptions): Promise<QuotaUsed>;
-    /** Lists one's notifications. */
+    /**
+     * Lists one's notifications.
+     *
+     * @example
+     * ```ts
+     * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+     *
+     * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+     * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+     * const { total } = await peertube.users.me.listNotifications({ unread: true, pageSize: 1 });
+     * console.log(`${total} new notifications`);
+     * ```
+     */
     listNotifications(
-      page?: ListOptions & { readonly unread?: boolean | undefined },
+      page?: ListOptions & {
+        /** True for those alone that are not marked as read. @defaultValue both */
+        readonly unread?: boolean | undefined;
+      },
       options?: CallOptions,
     ): Paginator<UserNotification>;
-    /** Marks notifications as read; without `ids`, all. */
+    /**
+     * Marks notifications as read; without `ids`, all.
+     *
+     * @example
+     * ```ts
+     * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+     *
+     * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+     * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+     * await peertube.users.me.markRead(); // all of them
+     * ```
+     */
     markRead(ids?: readonly number[], options?: CallOptions): Promise<void>;
   };
 }
 
-/** Creates the users API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the users API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createAuth, createUsers } from '@comunal/peertube';
+ *
+ * const connection = connect({ baseUrl: 'https://tubo.example' });
+ * await createAuth(connection).logIn({ username: 'ana', password: 'a passphrase of hers' });
+ * const { account } = await createUsers(connection).me.get();
+ * ```
+ */
 export function createUsers(connection: PeerTubeConnection): PeerTubeUsers {
   return {
     me: {

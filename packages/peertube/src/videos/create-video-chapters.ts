@@ -12,6 +12,7 @@ const chaptersSchema = z.looseObject({ chapters: z.array(chapterSchema) });
 export interface VideoChapter {
   /** Where it starts, in whole seconds; no two chapters start at the same second. */
   readonly timecode: number;
+  /** The heading of the chapter, as plain text. */
   readonly title: string;
 }
 
@@ -20,9 +21,34 @@ export interface VideoChapter {
  * deletes them with it, until somebody sets others. From PeerTube 6 on.
  */
 export interface PeerTubeVideoChapters {
-  /** Gets the chapters of a video. */
+  /**
+   * Gets the chapters of a video.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * for (const { timecode, title } of await peertube.videos.chapters.get(42))
+   *   console.log(`${timecode} s: ${title}`);
+   * ```
+   */
   get(id: VideoId, options?: CallOptions): Promise<readonly VideoChapter[]>;
-  /** Replaces all chapters. From then on the server derives none from the description. */
+  /**
+   * Replaces all chapters. From then on the server derives none from the description.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.videos.chapters.set(42, [
+   *   { timecode: 0, title: 'Bienvenida' },
+   *   { timecode: 95, title: 'Cómo se hace un fanzine' },
+   * ]);
+   * ```
+   */
   set(id: VideoId, chapters: readonly VideoChapter[], options?: CallOptions): Promise<void>;
 }
 

@@ -40,9 +40,14 @@ export interface VideoSource {
   readonly createdAt: string;
   /** The size in bytes; absent or null for a file from before PeerTube 6.1. */
   readonly size?: number | null | undefined;
-  /** `id` is the height in pixels; absent or null for a file from before PeerTube 6.1. */
+  /** The resolution; absent or null for a file from before PeerTube 6.1. */
   readonly resolution?:
-    | { readonly id?: number | null | undefined; readonly label?: string | null | undefined }
+    | {
+        /** The height in pixels; 0 for sound alone. */
+        readonly id?: number | null | undefined;
+        /** The server's name of it, such as `1080p`. */
+        readonly label?: string | null | undefined;
+      }
     | null
     | undefined;
   /** The width in pixels; absent or null for sound alone, and for a file from before PeerTube 6.1. */
@@ -57,6 +62,7 @@ export interface VideoSource {
 
 /** The token that opens the files of a private video. Whoever has it can watch the video. */
 export interface FileToken {
+  /** The value of `videoFileToken` in the address of a file. */
   readonly token: string;
   /** When it expires, in ISO 8601. */
   readonly expires: string;
@@ -64,19 +70,55 @@ export interface FileToken {
 
 /** The calls about the files of videos. */
 export interface PeerTubeVideoFiles {
-  /** Gets the source file of one's own video. @throws `PeerTubeError` with `not-found` when the server knows none. */
+  /**
+   * Gets the source file of one's own video.
+   * @throws `PeerTubeError` with `not-found` when the server knows none.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { inputFilename, size, fileDownloadUrl } = await peertube.videos.getSource(42);
+   * console.log(inputFilename, size, fileDownloadUrl ?? 'not kept');
+   * ```
+   */
   getSource(id: VideoId, options?: CallOptions): Promise<VideoSource>;
   /**
    * Replaces the source file of a video by a resumable upload; its address, comments and counts stay. From PeerTube 6 on, and
    * only where the server allows it.
    * @throws `PeerTubeError`: as for `upload`, and `forbidden` where it is disabled.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore, openFile } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const { videos } = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { createdAt } = await videos.replaceSource(42, await openFile('charla-corregida.mp4'));
+   * ```
    */
   replaceSource(
     id: VideoId,
     source: Blob | UploadSource,
     options?: PeerTubeUploadOptions,
   ): Upload<VideoSource>;
-  /** Discards the upload of a replacement that will not be resumed. */
+  /**
+   * Discards the upload of a replacement that will not be resumed.
+   *
+   * @example
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { readUploadState } from '@comunal/peertube';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const { videos } = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const state = readUploadState(JSON.parse(await readFile('replacement.json', 'utf8')));
+   * if (state) await videos.cancelReplaceSource(42, state);
+   * ```
+   */
   cancelReplaceSource(
     id: VideoId,
     state: PeerTubeUploadState,
@@ -87,10 +129,25 @@ export interface PeerTubeVideoFiles {
    * none.
    * @throws `PeerTubeError` with `unauthorized` when one may not watch it, and without a log-in and a password. For a public
    *   video PeerTube 8.0 fails in the latter case: `server` (500).
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { token } = await peertube.videos.createFileToken(42);
+   * const [file] = (await peertube.videos.get(42)).files;
+   * const address = new URL(file?.fileDownloadUrl ?? 'https://tubo.example');
+   * address.searchParams.set('videoFileToken', token);
+   * ```
    */
   createFileToken(
     id: VideoId,
-    options?: CallOptions & { readonly password?: string | undefined },
+    options?: CallOptions & {
+      /** The password of a video that has one. */
+      readonly password?: string | undefined;
+    },
   ): Promise<FileToken>;
 }
 

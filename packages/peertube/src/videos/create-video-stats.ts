@@ -40,16 +40,26 @@ export interface OverallStats {
   readonly viewersPeak: number;
   /** When that was, in ISO 8601; absent or null when nobody has watched. */
   readonly viewersPeakDate?: string | null | undefined;
-  /** How many people watched from where, by the two-letter code of the country. */
-  readonly countries: readonly { readonly isoCode: string; readonly viewers: number }[];
+  /** How many people watched from where, as the server derives it from network addresses; empty when it does not. */
+  readonly countries: readonly {
+    /** The two-letter code of the country, in upper case. */
+    readonly isoCode: string;
+    /** How many people watched from there. */
+    readonly viewers: number;
+  }[];
 }
 
 /** How much a video was watched over time. */
 export interface TimeseriesStats {
   /** The length of an interval, such as `1 day`; absent on older servers. */
   readonly groupInterval?: string | undefined;
-  /** The start of each interval, in ISO 8601, and the viewers or the seconds watched in it. */
-  readonly data: readonly { readonly date: string; readonly value: number }[];
+  /** The intervals in their order, those without viewers included. */
+  readonly data: readonly {
+    /** The start of the interval, in ISO 8601. */
+    readonly date: string;
+    /** The viewers in it, or the seconds watched, by the metric that was asked for. */
+    readonly value: number;
+  }[];
 }
 
 /** How many viewers are left at a second of a video. */
@@ -62,29 +72,69 @@ export interface RetentionPoint {
 
 /** A range of time, in ISO 8601. @defaultValue since the video was published, until now */
 export interface StatsRange {
+  /** The beginning. @defaultValue when the video was published */
   readonly startDate?: string | undefined;
+  /** The end. @defaultValue now */
   readonly endDate?: string | undefined;
 }
 
 /** A range of time with a start, in ISO 8601. @defaultValue since the video was published */
 export interface TimeseriesRange {
+  /** The beginning, in ISO 8601. */
   readonly startDate: string;
-  /** @defaultValue now */
+  /** The end, in ISO 8601. @defaultValue now */
   readonly endDate?: string | undefined;
 }
 
 /** The calls about how much one's own videos are watched. All reject with `forbidden` for the videos of others. */
 export interface PeerTubeVideoStats {
-  /** Gets the statistics over a range. */
+  /**
+   * Gets the statistics over a range.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const { totalViewers, averageWatchTime } = await peertube.videos.stats.getOverall(42);
+   * console.log(totalViewers, `${averageWatchTime} s on average`);
+   * ```
+   */
   getOverall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
-  /** Gets the statistics over time, of all of it or from a date on. The server takes no end without a start. */
+  /**
+   * Gets the statistics over time, of all of it or from a date on. The server takes no end without a start.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const since = { startDate: '2021-08-05T00:00:00Z' };
+   * const { data } = await peertube.videos.stats.getTimeseries(42, 'viewers', since);
+   * for (const { date, value } of data) console.log(date, value);
+   * ```
+   */
   getTimeseries(
     id: VideoId,
     metric: 'viewers' | 'aggregateWatchTime',
     range?: TimeseriesRange,
     options?: CallOptions,
   ): Promise<TimeseriesStats>;
-  /** Gets the retention curve. Lives have none. */
+  /**
+   * Gets the retention curve. Lives have none.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const curve = await peertube.videos.stats.getRetention(42);
+   * console.log(curve.find(({ retentionPercent }) => retentionPercent < 50)?.second); // where half had left
+   * ```
+   */
   getRetention(id: VideoId, options?: CallOptions): Promise<readonly RetentionPoint[]>;
 }
 

@@ -35,19 +35,74 @@ const viewNames: OptionNames<VideoView> = { currentTime: true, viewEvent: true, 
 
 /** The calls about the videos of a server. */
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
-  /** Lists videos: awaited, one page; iterated, all. */
+  /**
+   * Lists videos: awaited, one page; iterated, all.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ seed: [{ name: 'Taller de fanzines' }] });
+   * const { videos } = createPeerTube({ baseUrl: server.url });
+   * const { total } = await videos.list({ pageSize: 10 }); // one page
+   * console.log(total); // → 1
+   * for await (const { name } of videos.list({ sort: '-publishedAt' })) console.log(name);
+   * // → Taller de fanzines
+   * await server.stop();
+   * ```
+   */
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
-  /** Lists one's own videos of every privacy. */
+  /**
+   * Lists one's own videos of every privacy.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * for await (const { name, privacy } of peertube.videos.listMine({ sort: '-createdAt' }))
+   *   console.log(name, privacy);
+   * ```
+   */
   listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
-  /** Searches public videos by words, or by the address of one, the most relevant first. */
+  /**
+   * Searches public videos by words, or by the address of one, the most relevant first.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * const search = { search: 'fanzine', languageOneOf: ['es', 'pt'], durationMax: 3600 };
+   * const { data } = await peertube.videos.search({ ...search, pageSize: 5 });
+   * ```
+   */
   search(filters?: VideoSearch & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Gets one video. A private one needs its owner's token, one with a password the `password`.
    * @throws `PeerTubeError`: `video-requires-password`, `incorrect-video-password`, `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, isPeerTubeError } from '@comunal/peertube';
+   *
+   * const { videos } = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * try {
+   *   console.log((await videos.get('wuzkHBJry2URbrzYF7oNaj')).description);
+   * } catch (error) {
+   *   if (!isPeerTubeError(error) || error.code !== 'not-found') throw error;
+   *   console.log('It was deleted, or it is private.');
+   * }
+   * ```
    */
   get(
     id: VideoId,
-    options?: CallOptions & { readonly password?: string | undefined },
+    options?: CallOptions & {
+      /** The password of a video that has one. */
+      readonly password?: string | undefined;
+    },
   ): Promise<VideoDetails>;
   /**
    * Uploads a file as a new video that is private unless `input.privacy` says otherwise. The upload resumes by itself after a
@@ -55,21 +110,96 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
    * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota-reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
    *   when several videos may be the result, `upload-gone` when the server has forgotten it, `upload-stuck` when the server
    *   takes bytes and does not advance.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator(); // in its place, your server
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const file = new File([sampleMedia({ size: 5_000 })], 'charla.mp4');
+   * const { uuid } = await videos.upload(file, { name: 'Charla', channelId });
+   * console.log((await videos.get(uuid)).privacy); // → private
+   * await server.stop();
+   * ```
    */
   upload(
     source: Blob | UploadSource,
     input: NewVideo,
     options?: PeerTubeUploadOptions,
   ): Upload<UploadedVideo>;
-  /** Discards an upload that will not be resumed. */
+  /**
+   * Discards an upload that will not be resumed.
+   *
+   * @example
+   * ```ts
+   * import { readFile, rm } from 'node:fs/promises';
+   * import { readUploadState } from '@comunal/peertube';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const { videos } = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * const state = readUploadState(JSON.parse(await readFile('upload.json', 'utf8')));
+   * if (state) await videos.cancelUpload(state);
+   * await rm('upload.json');
+   * ```
+   */
   cancelUpload(state: PeerTubeUploadState, options?: CallOptions): Promise<void>;
-  /** Changes the fields that `input` has, and leaves the others. */
+  /**
+   * Changes the fields that `input` has, and leaves the others.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.videos.update(42, { privacy: 'public', licence: 'CC-BY-SA-4.0', language: 'es-MX' });
+   * ```
+   */
   update(id: VideoId, input: VideoInput, options?: CallOptions): Promise<void>;
-  /** Sets the thumbnail: JPEG, PNG or WebP, at most 4 MB. The server scales it. @throws `PeerTubeError` with `unsupported-file`. */
+  /**
+   * Sets the thumbnail: JPEG, PNG or WebP, at most 4 MB. The server scales it.
+   * @throws `PeerTubeError` with `unsupported-file`.
+   *
+   * @example
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.videos.setThumbnail(42, new Blob([await readFile('cartel.jpg')]));
+   * ```
+   */
   setThumbnail(id: VideoId, image: Blob, options?: CallOptions): Promise<void>;
-  /** Deletes a video for good. */
+  /**
+   * Deletes a video for good.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   *
+   * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
+   * await peertube.videos.delete(42);
+   * ```
+   */
   delete(id: VideoId, options?: CallOptions): Promise<void>;
-  /** Counts a viewer, when a player reports every 5 s or so. The server sees their network address, and may store it. */
+  /**
+   * Counts a viewer, when a player reports every 5 s or so. The server sees their network address, and may store it.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   *
+   * const peertube = createPeerTube({ baseUrl: 'https://tubo.example' });
+   * await peertube.videos.addView(42, { currentTime: 15 });
+   * ```
+   */
   addView(id: VideoId, view: VideoView, options?: CallOptions): Promise<void>;
   /** The calls about chapters. */
   readonly chapters: PeerTubeVideoChapters;
@@ -77,7 +207,17 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   readonly stats: PeerTubeVideoStats;
 }
 
-/** Creates the videos API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the videos API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createVideos } from '@comunal/peertube';
+ *
+ * const videos = createVideos(connect({ baseUrl: 'https://tubo.example' }));
+ * const { data } = await videos.list({ sort: '-views', pageSize: 5 });
+ * ```
+ */
 export function createVideos(connection: PeerTubeConnection): PeerTubeVideos {
   const get: PeerTubeVideos['get'] = (id, { password, signal } = {}) =>
     callApi(

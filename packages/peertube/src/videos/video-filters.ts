@@ -20,15 +20,19 @@ export type VideoSort = `${'' | '-'}${
 
 /** Which videos to list, and in what order. A server ignores a filter that it is too old to know. */
 export interface VideoFilters {
+  /** The order. @defaultValue '-publishedAt'; for one's own videos '-createdAt' */
   readonly sort?: VideoSort | undefined;
+  /** True for lives alone, false for all but lives. @defaultValue both */
   readonly isLive?: boolean | undefined;
+  /** True for the videos that this server hosts alone, false for those of other servers. @defaultValue both */
   readonly isLocal?: boolean | undefined;
   /** Whether scheduled lives are listed too. PeerTube 8 knows it, 7.1 does not. */
   readonly includeScheduledLive?: boolean | undefined;
   /** Whether sensitive videos are listed alone, not at all, or with the others. */
   readonly nsfw?: boolean | 'both' | undefined;
-  /** The sensitive videos with, or without, these flags: PeerTube's numbers added up. PeerTube 8 knows them, 7.1 does not. */
+  /** The sensitive videos with these flags: PeerTube's numbers added up. PeerTube 8 knows them, 7.1 does not. */
   readonly nsfwFlagsIncluded?: number | undefined;
+  /** The sensitive videos without these flags, by the same numbers. */
   readonly nsfwFlagsExcluded?: number | undefined;
   /** Words; in a search also the address of a video, which finds an unlisted one too. */
   readonly search?: string | undefined;
@@ -41,7 +45,9 @@ export interface VideoFilters {
   readonly licenceOneOf?: readonly string[] | undefined;
   /** BCP 47; a region is widened to what PeerTube has. A language that it lacks is refused: search for its tag, `lang:…`. */
   readonly languageOneOf?: readonly string[] | undefined;
+  /** The videos with at least one of these tags. Upper and lower case are the same. */
   readonly tagsOneOf?: readonly string[] | undefined;
+  /** The videos with all of these tags. Upper and lower case are the same. */
   readonly tagsAllOf?: readonly string[] | undefined;
   /** Needs an administrator's or the owner's token. */
   readonly privacyOneOf?: readonly VideoPrivacy[] | undefined;
@@ -54,8 +60,9 @@ export interface VideoFilters {
   readonly include?: number | undefined;
   /** Automatic tags. For moderators and administrators, from PeerTube 6.2 on. */
   readonly autoTagOneOf?: readonly string[] | undefined;
+  /** Whether they have HLS playlists. @defaultValue with and without */
   readonly hasHLSFiles?: boolean | undefined;
-  /** From PeerTube 6 on. */
+  /** Whether they have files that a browser plays by itself; from PeerTube 6 on. @defaultValue with and without */
   readonly hasWebVideoFiles?: boolean | undefined;
   /** The videos of that server alone. PeerTube 7.1 knows it, 6.3 in searches only. */
   readonly host?: string | undefined;
@@ -75,21 +82,26 @@ export interface MyVideoFilters extends VideoFilters {
 
 /** Which videos to search for. Their relevance is `match`. */
 export interface VideoSearch extends Omit<VideoFilters, 'sort'> {
-  /** @defaultValue '-match' */
+  /** The order. @defaultValue '-match', the most relevant first */
   readonly sort?: VideoSort | '-match' | undefined;
   /**
    * Whether to search this server or an index of many. A disabled one is refused (`bad-request`): see `search` in
    * `config.get()`. @defaultValue the server's own default
    */
   readonly searchTarget?: 'local' | 'search-index' | undefined;
-  /** The earliest and latest date of publication, in ISO 8601. */
+  /** The earliest date of publication, in ISO 8601. */
   readonly startDate?: string | undefined;
+  /** The latest date of publication, in ISO 8601. */
   readonly endDate?: string | undefined;
+  /** The earliest date of publication before it came to PeerTube, in ISO 8601. */
   readonly originallyPublishedStartDate?: string | undefined;
+  /** The latest date of publication before it came to PeerTube, in ISO 8601. */
   readonly originallyPublishedEndDate?: string | undefined;
-  /** The shortest and longest duration, in seconds. */
+  /** The shortest duration, in seconds. */
   readonly durationMin?: number | undefined;
+  /** The longest duration, in seconds. */
   readonly durationMax?: number | undefined;
+  /** These videos alone, by their UUIDs; those that the server does not know are left out. */
   readonly uuids?: readonly string[] | undefined;
 }
 

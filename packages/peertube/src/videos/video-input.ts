@@ -12,7 +12,7 @@ import { toImageFile } from './to-image-file.ts';
 export interface VideoInput {
   /** 3 to 120 characters. */
   readonly name?: string | undefined;
-  /** @defaultValue 'private' for a new video */
+  /** Who may see it. @defaultValue 'private' for a new video */
   readonly privacy?: VideoPrivacy | undefined;
   /** The passwords for the privacy `password`; any of them is enough to watch. They can be set, and never be read. */
   readonly videoPasswords?: readonly string[] | undefined;

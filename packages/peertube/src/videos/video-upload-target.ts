@@ -24,14 +24,19 @@ const mineSchema = z.looseObject({
 
 /** The fields of a new video, which needs a name and a channel. */
 export interface NewVideo extends VideoInput {
+  /** The title: 3 to 120 characters. */
   readonly name: string;
+  /** The number of the channel that it will belong to: from `users.me.get()`, or `channels.get(…)`. */
   readonly channelId: number;
 }
 
 /** The ids of the video that an upload created. */
 export interface UploadedVideo {
+  /** The number on this server alone. */
   readonly id: number;
+  /** The same on every server. */
   readonly uuid: string;
+  /** The UUID in 22 characters, as in the addresses of pages. */
   readonly shortUUID: string;
 }
 

@@ -68,6 +68,7 @@ export const videoDetailsSchema = z.pipe(
 export interface PeerTubeLabel {
   /** The number; absent or null for "Unknown". */
   readonly id?: number | null | undefined;
+  /** The English name, such as `Education`; plugins of the server may add some. */
   readonly label: string;
 }
 
@@ -90,6 +91,7 @@ export interface Video {
   readonly licence: string | undefined;
   /** PeerTube's category, whose English name is `label`. */
   readonly category: PeerTubeLabel;
+  /** Who may see it. A privacy that a later version has added counts as `private`. */
   readonly privacy: VideoPrivacy;
   /** Markdown; a list may cut it. Absent or null when there is none. */
   readonly description?: string | null | undefined;
@@ -99,6 +101,7 @@ export interface Video {
   readonly views: number;
   /** Whether it is marked as sensitive. */
   readonly nsfw: boolean;
+  /** Whether it is a live stream, on air or not; a replay is none. */
   readonly isLive: boolean;
   /** Whether this server hosts it, rather than knowing it from another server. */
   readonly isLocal: boolean;
@@ -128,17 +131,22 @@ export interface Video {
 
 /** A file of a video that a browser can play by itself. */
 export interface VideoFile {
-  /** `id` is the height in pixels, 0 for sound alone. */
-  readonly resolution: { readonly id: number; readonly label: string };
+  /** The resolution of the picture. */
+  readonly resolution: {
+    /** The height in pixels; 0 for sound alone. */
+    readonly id: number;
+    /** The server's name of it, such as `1080p`. */
+    readonly label: string;
+  };
   /** The size in bytes. */
   readonly size: number;
   /** The address to play it from; absent or null when the server does not state it. */
   readonly fileUrl?: string | null | undefined;
   /** The address to download it from; absent or null when the server does not state it. */
   readonly fileDownloadUrl?: string | null | undefined;
-  /** Absent on older servers. */
+  /** Whether it has sound; absent on older servers. */
   readonly hasAudio?: boolean | undefined;
-  /** Absent on older servers. */
+  /** Whether it has a picture; absent on older servers. */
   readonly hasVideo?: boolean | undefined;
 }
 
@@ -154,9 +162,11 @@ export interface VideoDetails extends Video {
   readonly inputFileUpdatedAt?: string | null | undefined;
   /** The files that a browser can play by itself. Many servers have streaming playlists alone. */
   readonly files: readonly VideoFile[];
-  /** The HLS playlists, each with the address of its master playlist and its files. */
+  /** The HLS playlists; empty until the server has made one, and where it makes none. */
   readonly streamingPlaylists: readonly {
+    /** The address of the master playlist, which a player of HLS takes. */
     readonly playlistUrl: string;
+    /** Its files, one for each resolution. */
     readonly files: readonly VideoFile[];
   }[];
 }

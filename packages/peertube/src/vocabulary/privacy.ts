@@ -2,10 +2,15 @@ import type { CreateError } from '../peertube-error.ts';
 
 /** PeerTube's numbers of the privacies. `password` needs `videoPasswords`. */
 export const VideoPrivacy = {
+  /** Everybody; lists and search engines show it. */
   public: 1,
+  /** Whoever has the link. That is no secret: links are passed on. */
   unlisted: 2,
+  /** Its owner, and the people who run the server. */
   private: 3,
+  /** Whoever has an account on the server. */
   internal: 4,
+  /** Whoever has one of its passwords. */
   password: 5,
 } as const;
 
