@@ -4,5 +4,10 @@ import { runEverything } from './test.mjs';
 
 export async function runTask(words) {
   const env = { COMUNAL_TEST_LONG: '1' };
-  return runEverything(words, env, ['api-reports', 'create-site'], [['rehearsal', rehearse]]);
+  return runEverything(
+    words,
+    env,
+    ['api-reports', 'create-site', 'follow-tutorial'],
+    [['rehearsal', rehearse]],
+  );
 }

@@ -26,6 +26,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     return (workspace) => checkLicences(workspace);
   },
   'create-site': async () => (await import('./checks/create-site.ts')).createSite,
+  'follow-tutorial': async () => (await import('./checks/follow-tutorial.ts')).followTutorial,
   'clean-install': async () => (await import('./checks/clean-install.ts')).checkCleanInstall,
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
   'readme-links': async () => (await import('./checks/readme-links.ts')).readmeLinks,

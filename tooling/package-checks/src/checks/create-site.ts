@@ -1,17 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withPacked, type Packed } from '../lib/pack.ts';
 import { runProgram } from '../lib/run-program.ts';
-import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import type { Problem } from '../problem.ts';
-import { childEnvironment, findUpstream } from '../rehearsal/child-environment.ts';
-import { startLoopbackRegistry, type LoopbackRegistry } from '../rehearsal/loopback-registry.ts';
-import { releaseAs } from '../rehearsal/release-as.ts';
 import { servePreview } from '../rehearsal/serve-preview.ts';
 import { findLeaks, findMissingPages, readFiles } from '../rehearsal/site-expectations.ts';
+import { withNewcomer, type Newcomer } from '../rehearsal/with-newcomer.ts';
 import type { Workspace } from '../workspace.ts';
 
-const BASE = '0.1.0';
 const PATCH = '0.1.1';
 const FOLDER = 'mi-colectiva';
 const TIMEOUT_MS = 600_000;
@@ -32,36 +27,10 @@ const COMMANDS = [
  * ones are the warm ones.
  */
 export async function createSite(workspace: Workspace): Promise<Problem[]> {
-  return withPacked(workspace, async (all) =>
-    withTemporaryFolder('comunal-newcomer-', async (dir) => {
-      const registry = await startLoopbackRegistry(findUpstream(workspace.root));
-      try {
-        return await rehearse(all, registry, dir, workspace.root);
-      } finally {
-        await registry.close();
-      }
-    }),
-  );
+  return withNewcomer(workspace, rehearse);
 }
 
-async function rehearse(
-  all: readonly Packed[],
-  registry: LoopbackRegistry,
-  dir: string,
-  root: string,
-): Promise<Problem[]> {
-  const ours = new Set(all.map(({ pkg }) => pkg.name));
-  const releases = join(dir, 'releases');
-  const desk = join(dir, 'desk');
-  for (const folder of [releases, desk]) mkdirSync(folder);
-  for (const packed of all) {
-    const release = await releaseAs(packed, { version: BASE, base: BASE, ours }, releases);
-    registry.publish(release.tarball, release.dir);
-  }
-  const cache = join(root, '.cache', 'rehearsal-npm');
-  // npx would start the create-comunal of an earlier rehearsal.
-  rmSync(join(cache, '_npx'), { recursive: true, force: true });
-  const env = childEnvironment(registry.url, cache);
+async function rehearse({ desk, env, publish }: Newcomer): Promise<Problem[]> {
   const site = join(desk, FOLDER);
   const problems: Problem[] = [];
   const report = (messages: readonly string[]): void => {
@@ -98,10 +67,7 @@ async function rehearse(
   );
 
   const before = ownFiles(site);
-  const astro = all.find(({ pkg }) => pkg.name === '@comunal/astro');
-  if (!astro) return [...problems, { location: '@comunal/astro', message: 'is not packed.' }];
-  const patch = await releaseAs(astro, { version: PATCH, base: BASE, ours }, releases, addMark);
-  registry.publish(patch.tarball, patch.dir);
+  await publish('@comunal/astro', PATCH, addMark);
   if (!(await call('npm update')) || !(await call('npm run build'))) return problems;
   if (!readFileSync(join(site, 'dist/index.html'), 'utf8').includes(PATCH))
     report(['npm update brings no patch of @comunal/astro into the site.']);

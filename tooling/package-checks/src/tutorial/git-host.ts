@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from '../lib/run-program.ts';
+import type { Tutorial } from './read-tutorial.ts';
+
+/** The host that the page pushes to, as a folder. */
+export interface GitHost {
+  /** With which git takes the folder for the host, and has a name for whoever commits. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Lists the files of the branch that was pushed. */
+  listPushed(): Promise<readonly string[]>;
+}
+
+const REMOTE = /^git remote add origin (https:\/\/[^/]+\/)(\S+)$/;
+
+/** Makes an empty repository for the one that the page names, and leads git there. */
+export async function createGitHost(tutorial: Tutorial, dir: string): Promise<GitHost> {
+  const commands = tutorial.steps.flatMap((step) =>
+    step.kind === 'commands' ? step.commands : [],
+  );
+  const [, origin = '', path = ''] =
+    commands.map((command) => REMOTE.exec(command)).find((match) => match !== null) ?? [];
+  const repository = join(dir, path);
+  mkdirSync(repository, { recursive: true });
+  await git(['init', '--bare', '--quiet', repository], dir);
+  const settings = {
+    [`url.${dir}/.insteadOf`]: origin,
+    'user.name': 'Colectiva de Ejemplo',
+    'user.email': 'hola@colectiva.example',
+  };
+  return {
+    env: Object.fromEntries([
+      ['GIT_CONFIG_GLOBAL', '/dev/null'],
+      ['GIT_CONFIG_COUNT', String(Object.keys(settings).length)],
+      ...Object.entries(settings).flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ]),
+    listPushed: async () =>
+      (await git(['--git-dir', repository, 'ls-tree', '-r', '--name-only', 'main'], dir))
+        .split('\n')
+        .filter(Boolean),
+  };
+}
+
+async function git(argv: readonly string[], cwd: string): Promise<string> {
+  const { code, stdout, stderr } = await runProgram('git', argv, cwd);
+  if (code !== 0) throw new Error(`git ${argv.join(' ')}: ${stderr}`);
+  return stdout;
+}
