@@ -5,7 +5,7 @@
  * ```ts
  * import { nearest } from '@comunal/command/nearest';
  *
- * nearest('tilte', ['title', 'summary']); // → 'title'
+ * console.log(nearest('tilte', ['title', 'summary'])); // → title
  * ```
  *
  * @packageDocumentation

@@ -12,22 +12,29 @@ function check(index: string, sibling = '') {
   );
 }
 
+// A program reads the library of TypeScript each time, so a test puts all its cases into one source.
+const messagesOf = (source: string) => check(source).map(({ message }) => message);
+const undocumented = (...names: string[]) =>
+  names.map((name) => `${name} is public and has no doc comment.`);
+
 describe('docComments', () => {
   it('passes exports with a sentence, here or where they are declared', () => {
     const index = "export { other } from './other.ts';\n/** How many. */\nexport const count = 1;";
-    expect(check(index, '/** Does something. */\nexport function other(): void {}')).toEqual([]);
+    expect(check(index, '/** Does something. */\nexport const other = 2;')).toEqual([]);
   });
 
-  it.each([
-    ['a constant', 'export const bare = 1;'],
-    ['a function', 'export function bare(): void {}'],
-    ['a class', 'export class bare {}'],
-    ['a type', 'export type bare = string;'],
-    ['an interface', 'export interface bare { a: 1 }'],
-    ['an empty comment', '/** */\nexport const bare = 1;'],
-    ['a comment that is no doc comment', '// says something\nexport const bare = 1;'],
-  ])('names %s without one', (_, source) => {
-    expect(check(source)).toMatchObject([{ message: 'bare is public and has no doc comment.' }]);
+  it('names every kind of export without one', () => {
+    const source = `
+      export const constant = 1;
+      export class Room {}
+      export type Name = string;
+      export interface Video { kind: 'video' }
+      /** */
+      export const empty = 1;
+      // says something
+      export const plain = 1;`;
+    const names = ['constant', 'Room', 'Name', 'Video', 'empty', 'plain'];
+    expect(messagesOf(source)).toEqual(undocumented(...names));
   });
 
   it('says where the declaration stands', () => {
@@ -36,14 +43,73 @@ describe('docComments', () => {
     ]);
   });
 
-  it.each([
-    [
-      '/** Options. */\nexport interface ListOptions { readonly size?: number }',
-      'ListOptions.size',
-    ],
-    ['/** Options. */\nexport type ListOptions = { readonly size?: number };', 'ListOptions.size'],
-    ['/** A room. */\nexport class Room { leave(): void {} private x = 1; #y = 2; }', 'Room.leave'],
-  ])('wants one on options and public members: %s', (source, name) => {
-    expect(check(source)).toMatchObject([{ message: `${name} is public and has no doc comment.` }]);
+  it('wants one on the public members of a type, at any depth', () => {
+    const source = `
+      /** Options. */
+      export interface ListOptions { readonly size?: number }
+      /** Options. */
+      export type FindOptions = { readonly text: string };
+      /** A room. */
+      export class Room { leave(): void {} private x = 1; #y = 2; }
+      /** A video. */
+      export interface Video {
+        state: 'ready';
+        /** Of it. */
+        files: readonly { size: number }[];
+        /** Plays it. */
+        play: (options: { from: number }) => void;
+      }
+      /** A link. */
+      export type Link = { kind: 'file'; path: string } | { kind: 'page' };`;
+    const names = ['ListOptions.size', 'FindOptions.text', 'Room.leave', 'Video.files.size'];
+    expect(messagesOf(source)).toEqual(undocumented(...names, 'Link.path'));
+  });
+
+  it('wants an example of each function, with a ts block', () => {
+    const source = `
+      /** Goes. */
+      export function without(): void {}
+      /** Goes. */
+      export const constant = (): void => {};
+      /** Goes.
+       * @example unfenced();
+       */
+      export function unfenced(): void {}
+      /** Goes.
+       * @example
+       * \`\`\`ts
+       * right();
+       * \`\`\`
+       */
+      export function right(): void {}`;
+    expect(messagesOf(source)).toEqual(
+      ['without', 'unfenced', 'constant'].map((name) => `${name} has no @example with a ts block.`),
+    );
+  });
+
+  it('wants a name for each parameter that a function or method takes apart', () => {
+    const example = '@example\n * ```ts\n * go();\n * ```';
+    const source = `
+      /** Goes.
+       * @param first - First.
+       * ${example}
+       */
+      export function wrong(first: string, { a }: { a: 1 }): void {}
+      /** Goes. */
+      export class Room {
+        /** Goes. */
+        join({ a }: { a: 1 }): void {}
+      }
+      /** Goes.
+       * @param first - First.
+       * @param options - More.
+       * ${example}
+       */
+      export function right(first: string, { a }: { a: 1 }): void {}`;
+    expect(messagesOf(source)).toEqual(
+      ['wrong', 'Room.join'].map(
+        (name) => `${name} takes its parameter apart, and no @param names it.`,
+      ),
+    );
   });
 });

@@ -1,54 +1,51 @@
 import ts from 'typescript';
+import { pendingComments } from '../data/pending-comments.ts';
+import { findUnnamedParameters } from '../lib/unnamed-parameters.ts';
+import { listDocumentedMembers } from '../lib/documented-members.ts';
 import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
+import { lacksExample } from '../lib/lacks-example.ts';
 
 /**
- * Each public export has a doc comment with text; so has each option (member of an exported
- * interface or type named `…Options`) and each public member of an exported class.
+ * Each public export has a doc comment with text, and so has each member of an exported interface, object type or class; each
+ * function that somebody calls has an `@example` with a `ts` block; each destructured parameter has a name by `@param`.
  */
 export function docComments(
   workspace: Workspace,
-  { checker, exports, missing }: PublicExports = readPublicExports(workspace),
+  publicExports: PublicExports = readPublicExports(workspace),
 ): Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const { entry, file } of missing)
-    problems.set(entry, { location: entry, message: `its source ${file} is missing.` });
-  for (const { name, symbol } of exports)
-    for (const member of [symbol, ...documentedMembers(symbol)]) {
-      if (hasText(checker, member)) continue;
-      const location = locateDeclaration(workspace.root, member);
-      const owner = member === symbol ? '' : `${name}.`;
-      const message = `${owner}${member.name} is public and has no doc comment.`;
+  const { checker, exports, missing } = publicExports;
+  const entries = missing.map(({ entry, file }) => ({
+    location: entry,
+    message: `its source ${file} is missing.`,
+  }));
+  const ofPackages = workspace.selected.flatMap((pkg) => {
+    const problems = new Map<string, Problem>();
+    const report = (declaration: ts.Declaration | undefined, message: string): void => {
+      const location = locateDeclaration(workspace.root, declaration);
       problems.set(`${location} ${message}`, { location, message });
+    };
+    for (const exported of exports.filter((candidate) => candidate.pkg === pkg)) {
+      const { symbol } = exported;
+      const [declaration] = symbol.declarations ?? [];
+      if (!hasText(checker, symbol))
+        report(declaration, `${symbol.name} is public and has no doc comment.`);
+      if (lacksExample(checker, exported))
+        report(declaration, `${symbol.name} has no @example with a ts block.`);
+      for (const { name, declaration: member } of listDocumentedMembers(symbol))
+        if (!hasText(checker, checker.getSymbolAtLocation(member.name ?? member)))
+          report(member, `${name} is public and has no doc comment.`);
+      for (const { name, declaration: parameter } of findUnnamedParameters(symbol))
+        report(parameter, `${name} takes its parameter apart, and no @param names it.`);
     }
-  return [...problems.values()];
-}
-
-/** Members that a caller writes or calls, and that a signature alone does not explain. */
-function documentedMembers(symbol: ts.Symbol): ts.Symbol[] {
-  const isOptions = symbol.name.endsWith('Options');
-  const isClass = (symbol.flags & ts.SymbolFlags.Class) !== 0;
-  if (!isOptions && !isClass) return [];
-  const members = new Map([...(symbol.members ?? []), ...literalMembers(symbol)]);
-  return [...members.values()].filter((member) => {
-    const declaration = member.valueDeclaration;
-    if (!declaration || ts.isConstructorDeclaration(declaration)) return false;
-    const hidden =
-      ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
-    const isHidden = (ts.getCombinedModifierFlags(declaration) & hidden) !== 0;
-    return !isHidden && !/^(?:__|~|#)/.test(member.name);
+    return problems.size > (pendingComments[pkg.folder] ?? 0) ? [...problems.values()] : [];
   });
+  return [...entries, ...ofPackages];
 }
 
-function literalMembers(symbol: ts.Symbol): [ts.__String, ts.Symbol][] {
-  const alias = symbol.declarations?.find((declaration) => ts.isTypeAliasDeclaration(declaration));
-  if (!alias || !ts.isTypeLiteralNode(alias.type)) return [];
-  const literal = (alias.type as ts.TypeLiteralNode & { readonly symbol?: ts.Symbol }).symbol;
-  return [...(literal?.members ?? [])];
-}
-
-function hasText(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+function hasText(checker: ts.TypeChecker, symbol: ts.Symbol | undefined): boolean {
+  if (!symbol) return false;
   if (ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim() !== '') return true;
   // `@deprecated use …` and the like say something too.
   return symbol

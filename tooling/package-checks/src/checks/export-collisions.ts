@@ -21,6 +21,8 @@ export function exportCollisions(
     const mine = all.find(({ pkg }) => selected.has(pkg.name));
     if (packages.length < 2 || !mine) return [];
     const message = `${name} is exported by ${packages.join(' and ')}: give it the name of its package.`;
-    return [{ location: locateDeclaration(workspace.root, mine.symbol), message }];
+    return [
+      { location: locateDeclaration(workspace.root, mine.symbol.declarations?.[0]), message },
+    ];
   });
 }

@@ -52,7 +52,7 @@ describe('readmeExamples', () => {
 
   it('fails on a block that throws', async () => {
     expect(await check(block("throw new Error('no');"))).toMatchObject([
-      { message: expect.stringContaining('ends with code 1') },
+      { message: expect.stringContaining('does not run to its end: Error: no') },
     ]);
   });
 
@@ -90,5 +90,31 @@ describe('readmeExamples', () => {
         message: 'promises "1" and prints "2"',
       },
     ]);
+  });
+
+  it('judges each block of a page by its own output', async () => {
+    const pages = ["console.log('a'); // → a", 'process.exit(2);', "console.log('b'); // → c"];
+    expect(await check(pages.map((code) => block(code)).join('\n'))).toMatchObject([
+      { location: 'packages/pkg/README.md:10', message: expect.stringContaining('with code 2') },
+      { location: 'packages/pkg/README.md:16', message: 'promises "c" and prints "b"' },
+    ]);
+  });
+
+  const example = (code: string) =>
+    check('', {
+      'packages/pkg/src/index.ts': `/**\n * @example\n * \`\`\`ts\n * ${code}\n * \`\`\`\n */\n`,
+    });
+
+  it('compiles the examples of doc comments', async () => {
+    expect(await example("import { double } from '@comunal/pkg'; double('2');")).toMatchObject([
+      { location: 'packages/pkg/src/index.ts:4', message: expect.stringContaining('TS2345') },
+    ]);
+  });
+
+  it('runs an example of a doc comment that promises something, and no other', async () => {
+    expect(await example("console.log('a'); // → b")).toEqual([
+      { location: 'packages/pkg/src/index.ts:4', message: 'promises "b" and prints "a"' },
+    ]);
+    expect(await example("throw new Error('no');")).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { specifierOf } from '../entries.ts';
+import { specifierOf, type Entry } from '../entries.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
 /** Something that an entry of a package exports and the package itself declares. */
 export interface PublicExport {
   readonly pkg: Package;
+  readonly entry: Entry;
   /** The name it is exported by. */
   readonly name: string;
   readonly symbol: ts.Symbol;
@@ -23,9 +24,7 @@ export interface PublicExports {
 export function readPublicExports({ selected, root }: Workspace): PublicExports {
   const entries = selected.flatMap((pkg) =>
     pkg.entries.flatMap((entry) =>
-      entry.source === undefined
-        ? []
-        : [{ pkg, entry: specifierOf(pkg.name, entry), file: join(pkg.dir, entry.source) }],
+      entry.source === undefined ? [] : [{ pkg, entry, file: join(pkg.dir, entry.source) }],
     ),
   );
   const program = ts.createProgram(
@@ -46,22 +45,21 @@ export function readPublicExports({ selected, root }: Workspace): PublicExports 
   const missing: { entry: string; file: string }[] = [];
   for (const { pkg, entry, file } of entries) {
     const source = program.getSourceFile(file);
-    if (!source) missing.push({ entry, file: relative(root, file) });
+    if (!source) missing.push({ entry: specifierOf(pkg.name, entry), file: relative(root, file) });
     const module = source && checker.getSymbolAtLocation(source);
     for (const exported of module ? checker.getExportsOfModule(module) : []) {
       const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
       const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported;
       if ((symbol.declarations ?? []).some((declaration) => isOwn(pkg, declaration)))
-        exports.push({ pkg, name: exported.name, symbol });
+        exports.push({ pkg, entry, name: exported.name, symbol });
     }
   }
   return { checker, exports, missing };
 }
 
-/** Returns where a symbol is declared, as `file:line` from the root. */
-export function locateDeclaration(root: string, symbol: ts.Symbol): string {
-  const declaration = symbol.declarations?.[0];
-  if (!declaration) return symbol.name;
+/** Returns where a declaration stands, as `file:line` from the root. */
+export function locateDeclaration(root: string, declaration: ts.Declaration | undefined): string {
+  if (!declaration) return 'no file';
   const source = declaration.getSourceFile();
   const { line } = source.getLineAndCharacterOfPosition(declaration.getStart(source));
   return `${relative(root, source.fileName)}:${line + 1}`;

@@ -1,0 +1,45 @@
+import { realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { runProgram } from './run-program.ts';
+
+const OWN_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
+const SETTINGS = {
+  target: 'ES2023',
+  lib: ['ES2024', 'DOM', 'DOM.Iterable'],
+  module: 'NodeNext',
+  types: ['node'],
+  typeRoots: [realpathSync(join(OWN_MODULES, '@types'))],
+  strict: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** What the compiler reports: of a file, by its path from the root with `/`, or of no file when something else went wrong. */
+export interface CompileError {
+  readonly file?: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** Compiles all files below a folder in one program, since they import much the same; each finds packages from its own folder. */
+export async function compileBlocks(
+  root: string,
+  files: readonly string[],
+): Promise<CompileError[]> {
+  if (files.length === 0) return [];
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: SETTINGS, files }));
+  const tsc = join(OWN_MODULES, '.bin', 'tsc');
+  const argv = ['-p', root, '--singleThreaded', '--pretty', 'false'];
+  const { code, stdout, stderr } = await runProgram(tsc, argv, root);
+  if (code === 0) return [];
+  const paths = new Map(files.map((file) => [relative(root, file).replaceAll(sep, '/'), file]));
+  const errors = [...stdout.matchAll(ERROR)].flatMap(([, path = '', line, message = '']) => {
+    const file = [...paths.keys()].find((known) => path === known || path.endsWith(`/${known}`));
+    return file === undefined ? [] : [{ file: paths.get(file) ?? '', line: Number(line), message }];
+  });
+  return errors.length > 0 ? errors : [{ message: stdout + stderr }];
+}
+
+const ERROR = /^(.+\.ts)\((\d+),\d+\): (.+)$/gm;

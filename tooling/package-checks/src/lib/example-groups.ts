@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pendingComments } from '../data/pending-comments.ts';
+import type { Package, Workspace } from '../workspace.ts';
+import { readDocsPages, SOURCE_LANGUAGE } from './docs-pages.ts';
+import { filesUnder } from './gather.ts';
+
+/** Pages and sources whose blocks are written into one folder, and run in one process. */
+export interface ExampleGroup {
+  readonly pkg?: Package;
+  /** From the root. */
+  readonly files: readonly string[];
+  /** A folder that lies beside the blocks, if it exists. */
+  readonly fixtures?: string;
+}
+
+/** What holds examples: the READMEs, docs and sources of each package, the docs of the repository, and the docs site in Spanish. */
+export function listExampleGroups({ root, selected, partial }: Workspace): ExampleGroup[] {
+  const ofPackages = selected.map((pkg) => ({
+    pkg,
+    files: filesOf(pkg).map((file) => `packages/${pkg.folder}/${file}`),
+    fixtures: join(pkg.dir, 'fixtures', 'readme'),
+  }));
+  if (partial) return ofPackages;
+  const repository = filesUnder(root, 'docs').filter((file) => /^docs\/[^/]+\.md$/.test(file));
+  const site = [...readDocsPages(root, SOURCE_LANGUAGE).values()].map(({ file, slug }) => ({
+    files: [file],
+    fixtures: join(root, 'docs', 'fixtures', slug),
+  }));
+  const alone = site.filter(({ fixtures }) => existsSync(fixtures));
+  const others = site.filter((page) => !alone.includes(page)).flatMap(({ files }) => files);
+  return [...ofPackages, ...alone, { files: [...repository, ...others] }];
+}
+
+function filesOf(pkg: Package): string[] {
+  const isPending = (pendingComments[pkg.folder] ?? 0) > 0;
+  return filesUnder(pkg.dir).filter(
+    (file) => /^README\.md$|^docs\/[^/]+\.md$/.test(file) || (!isPending && SOURCE.test(file)),
+  );
+}
+
+const SOURCE = /^src\/.*(?<!\.test|\.test-d|\.d)\.tsx?$/;
