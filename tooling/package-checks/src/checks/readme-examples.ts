@@ -52,7 +52,7 @@ function writeGroup(
   if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
   return blocks.map((block, index) => {
-    const file = join(dir, `block-${index}.ts`);
+    const file = join(dir, `block-${index}.${block.extension}`);
     writeFileSync(file, `${block.code}\nexport {};\n`);
     return { ...block, file };
   });
@@ -69,7 +69,7 @@ async function compile(root: string, blocks: readonly WrittenBlock[]): Promise<P
 
 function missingReason(block: WrittenBlock): Problem[] {
   const isDoc = /\.tsx?$/.test(block.page);
-  if (block.runs || isDoc || /^\s*\/\/ \S/.test(block.code)) return [];
+  if (block.runs || block.extension === 'tsx' || isDoc || /^\s*\/\/ \S/.test(block.code)) return [];
   const message = 'is marked no-run, and its first line is no comment that says why.';
   return [{ location: locate(block), message }];
 }

@@ -4,8 +4,8 @@ import { expectedOutput, firstDifference, tsBlocksOf } from './code-blocks.ts';
 it('finds ts blocks with their lines and marks', () => {
   const text = 'a\n```ts\none();\n```\n```sh\nls\n```\n```ts no-run\n// why\ntwo();\n```\n';
   expect(tsBlocksOf(text)).toEqual([
-    { line: 3, code: 'one();\n', runs: true },
-    { line: 9, code: '// why\ntwo();\n', runs: false },
+    { line: 3, code: 'one();\n', extension: 'ts', runs: true },
+    { line: 9, code: '// why\ntwo();\n', extension: 'ts', runs: false },
   ]);
 });
 

@@ -1,20 +1,21 @@
 import { lineOf, markdownNodes } from './markdown.ts';
 
-/** A `ts` block of a Markdown file. */
+/** A `ts` or `tsx` block of a Markdown file. */
 export interface CodeBlock {
   /** Line of the file on which the code's first line stands. */
   readonly line: number;
   readonly code: string;
-  /** False for a block marked `ts no-run`, which is compiled and not started. */
+  readonly extension: 'ts' | 'tsx';
+  /** False for a block marked `ts no-run`, and for one with JSX, which are compiled and not started. */
   readonly runs: boolean;
 }
 
-/** The `ts` blocks of a Markdown text; blocks in other languages are for the reader alone. */
+/** The `ts` and `tsx` blocks of a Markdown text; blocks in other languages are for the reader alone. */
 export function tsBlocksOf(text: string): CodeBlock[] {
   return markdownNodes(text).flatMap((node) => {
-    if (node.type !== 'code' || node.lang !== 'ts') return [];
-    const runs = !/\bno-run\b/.test(node.meta ?? '');
-    return [{ line: lineOf(node) + 1, code: `${node.value}\n`, runs }];
+    if (node.type !== 'code' || (node.lang !== 'ts' && node.lang !== 'tsx')) return [];
+    const runs = node.lang === 'ts' && !/\bno-run\b/.test(node.meta ?? '');
+    return [{ line: lineOf(node) + 1, code: `${node.value}\n`, extension: node.lang, runs }];
   });
 }
 

@@ -9,6 +9,7 @@ const SETTINGS = {
   module: 'NodeNext',
   types: ['node'],
   typeRoots: [realpathSync(join(OWN_MODULES, '@types'))],
+  jsx: 'preserve',
   strict: true,
   verbatimModuleSyntax: true,
   erasableSyntaxOnly: true,
@@ -42,4 +43,4 @@ export async function compileBlocks(
   return errors.length > 0 ? errors : [{ message: stdout + stderr }];
 }
 
-const ERROR = /^(.+\.ts)\((\d+),\d+\): (.+)$/gm;
+const ERROR = /^(.+\.tsx?)\((\d+),\d+\): (.+)$/gm;

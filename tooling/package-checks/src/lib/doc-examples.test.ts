@@ -30,7 +30,7 @@ export interface B {
 
 it('reads the ts blocks of examples, with the lines of the source', () => {
   expect(docExamplesOf(SOURCE)).toEqual([
-    { line: 9, code: '@twice\nclass A {}\n', runs: false },
-    { line: 19, code: 'if (true)\n  console.log(1); // → 1\n', runs: true },
+    { line: 9, code: '@twice\nclass A {}\n', extension: 'ts', runs: false },
+    { line: 19, code: 'if (true)\n  console.log(1); // → 1\n', extension: 'ts', runs: true },
   ]);
 });

@@ -20,6 +20,6 @@ export function lacksExample(
   return !symbol
     .getJsDocTags(checker)
     .some(
-      ({ name, text }) => name === 'example' && /^```ts\b/m.test(ts.displayPartsToString(text)),
+      ({ name, text }) => name === 'example' && /^```tsx?\b/m.test(ts.displayPartsToString(text)),
     );
 }
