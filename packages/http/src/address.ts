@@ -9,6 +9,15 @@ import { toComunalHttpError } from './http-error.ts';
  * Parses the address of a server; the result ends in a slash, and keeps a path.
  * @throws With code `bad-address` for an address that is not a plain one (a name and password, a query and `#…` are refused), and with
  * `insecure-address` for `http:` anywhere but on this machine, since tokens would travel readable for all on the way.
+ * @param toError - Creates what is thrown. @defaultValue a `ComunalHttpError`
+ *
+ * @example
+ * ```ts
+ * import { parseBaseUrl } from '@comunal/http';
+ *
+ * console.log(parseBaseUrl('https://video.example/api')); // → https://video.example/api/
+ * console.log(parseBaseUrl('http://localhost:9000')); // → http://localhost:9000/
+ * ```
  */
 export function parseBaseUrl(baseUrl: string | URL, toError = toComunalHttpError): string {
   const refuse = (code: string, detail: string): Error =>
@@ -30,12 +39,34 @@ export function parseBaseUrl(baseUrl: string | URL, toError = toComunalHttpError
   return url.href.replace(/\/*$/, '/');
 }
 
-/** Checks whether nobody on the way can read a request: it goes by https, or stays on this machine. */
+/**
+ * Checks whether nobody on the way can read a request: it goes by https, or stays on this machine.
+ * @param url - The address; its protocol and host decide.
+ *
+ * @example
+ * ```ts
+ * import { isSecureUrl } from '@comunal/http';
+ *
+ * console.log(isSecureUrl(new URL('https://video.example'))); // → true
+ * console.log(isSecureUrl(new URL('http://video.example'))); // → false
+ * console.log(isSecureUrl(new URL('http://127.0.0.1:9000'))); // → true
+ * ```
+ */
 export function isSecureUrl({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || isLoopback(hostname);
 }
 
-/** Checks whether a host, as `URL` writes it, is the loopback of this machine. */
+/**
+ * Checks whether a host, as `URL` writes it, is the loopback of this machine.
+ *
+ * @example
+ * ```ts
+ * import { isLoopback } from '@comunal/http';
+ *
+ * console.log(isLoopback(new URL('http://[::1]:9000').hostname)); // → true
+ * console.log(isLoopback('localhost.example')); // → false
+ * ```
+ */
 export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

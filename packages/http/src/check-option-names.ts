@@ -15,8 +15,24 @@ export type UnknownOptionError = (message: string, name: string, known: readonly
  * misspelled `needed` that lets one signature do where two are required.
  *
  * @param owner - What takes the options, such as `createHttp` or `resume`.
- * @param createError - Creates what is thrown. @defaultValue a TypeError
+ * @param createError - Creates what is thrown.
+ * @defaultValue a TypeError
  * @throws The error of `createError`.
+ * @param options - What the caller gave; undefined values count as left out.
+ * @param names - Every option that exists.
+ *
+ * @example
+ * ```ts
+ * import { checkOptionNames } from '@comunal/http/check-option-names';
+ *
+ * interface FeedOptions { readonly limit?: number | undefined }
+ * const options = JSON.parse('{ "limits": 5 }') as FeedOptions;
+ * try {
+ *   checkOptionNames<FeedOptions>('createFeed', options, { limit: true });
+ * } catch (error) {
+ *   console.log(String(error)); // → TypeError: `createFeed` has no option `limits`. It takes: limit.
+ * }
+ * ```
  */
 export function checkOptionNames<Options extends object>(
   owner: string,

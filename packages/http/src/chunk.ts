@@ -1,21 +1,26 @@
 import { isSecureUrl } from './address.ts';
 import { ComunalHttpError, type HttpErrorCode } from './http-error.ts';
 
-/** The bytes of a chunk; `readInto` fills the buffer from an offset within the chunk and tells how many bytes it put there. */
+/** The bytes of a chunk: in memory, of a file of the browser's, or read piece by piece by `readInto`. */
 export type ChunkBody =
   | Blob
   | Uint8Array<ArrayBuffer>
   | {
+      /** Bytes in all. */
       readonly size: number;
+      /** Fills the buffer from an offset within the chunk, and resolves to the number of bytes that it put there: one at least. */
       readInto(buffer: Uint8Array<ArrayBuffer>, offset: number): Promise<number>;
     };
 
 /** A request with a large body. */
 export interface ChunkRequest {
+  /** The whole address, on https unless it is this machine. */
   readonly url: string;
+  /** Mostly `PUT` or `PATCH`, as the server's protocol has it. */
   readonly method: string;
   /** The headers, with the token. A type of `application/octet-stream` is added when there is none. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The bytes of this chunk alone; a part of a file says where it stands by a header, such as `content-range`. */
   readonly body: ChunkBody;
   /** Stops the transfer; it then rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
@@ -29,6 +34,7 @@ export interface ChunkRequest {
 
 /** The response of the server, whatever its status: errors and 308 included. */
 export interface ChunkResponse {
+  /** HTTP status. */
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

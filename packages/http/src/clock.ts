@@ -11,7 +11,17 @@ export interface Clock {
 /** The longest delay of a timer; a longer one would fire at once. */
 const maxTimerMs = 2_147_483_647;
 
-/** The clock of the runtime. It waits at most 24 days. */
+/**
+ * The clock of the runtime. It waits at most 24 days.
+ *
+ * @example
+ * ```ts
+ * import { systemClock } from '@comunal/http';
+ *
+ * const cancel = systemClock.after(1_000, () => console.log('a second later'));
+ * cancel();
+ * ```
+ */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
@@ -21,7 +31,21 @@ export const systemClock: Clock = {
   random: () => Math.random(),
 };
 
-/** Waits for a time; rejects with the signal's reason as soon as that aborts. */
+/**
+ * Waits for a time; rejects with the signal's reason as soon as that aborts.
+ * @param clock - Times it: {@link systemClock}, or that of a test.
+ * @param ms - Milliseconds.
+ * @throws The signal's reason.
+ *
+ * @example
+ * ```ts
+ * import { systemClock, wait } from '@comunal/http';
+ *
+ * const timeout = AbortSignal.timeout(5);
+ * await wait(systemClock, 60_000, timeout).catch((reason: Error) => console.log(reason.name));
+ * // → TimeoutError
+ * ```
+ */
 export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   let stop: (() => void) | undefined;
   const over = new Promise<void>((resolve) => {
@@ -30,7 +54,20 @@ export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Prom
   await abortable(over, signal).finally(stop);
 }
 
-/** Rejects with `signal.reason` as soon as `signal` aborts. The underlying promise keeps running, so other callers are unaffected. */
+/**
+ * Rejects with `signal.reason` as soon as `signal` aborts. The underlying promise keeps running, so other callers are unaffected.
+ *
+ * @example
+ * ```ts
+ * import { abortable } from '@comunal/http';
+ *
+ * const never = new Promise<string>(() => {});
+ * const controller = new AbortController();
+ * const answer = abortable(never, controller.signal).catch((reason: unknown) => reason);
+ * controller.abort('changed my mind');
+ * console.log(await answer); // → changed my mind
+ * ```
+ */
 export function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

@@ -16,6 +16,18 @@ export interface Http {
    * Sends an operation and returns its response, validated by the schema.
    * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; what a hook throws; a
    * `TypeError` for an operation without a method, a path or, of a GET, a `schema` or `responseType`.
+   *
+   * @example
+   * ```ts
+   * import { createHttp } from '@comunal/http';
+   * import * as z from 'zod/mini';
+   *
+   * const fetch = async () => Response.json({ name: 'Taller de fanzines', views: 12 }); // in its place, none
+   * const http = createHttp({ baseUrl: 'https://video.example/api/v1', fetch });
+   * const schema = z.looseObject({ name: z.string() });
+   * const video = await http.call({ method: 'GET', path: 'videos/1', schema });
+   * console.log(video.name); // → Taller de fanzines
+   * ```
    */
   readonly call: <
     Schema extends StandardSchemaV1 | undefined = undefined,
@@ -28,12 +40,16 @@ export interface Http {
 
 /**
  * Creates an HTTP client for one server, on ky.
+ * @throws `ComunalHttpError`, or what `toError` makes of it: `bad-address` for an address that is none, `insecure-address` for
+ * one without https. A `TypeError` for options of a wrong kind.
+ *
  * @example
  * ```ts
- * const http = createHttp({ baseUrl: 'https://video.example/api/v1' });
- * const video = await http.call({ method: 'GET', path: 'videos/1', schema: videoSchema });
+ * import { createHttp } from '@comunal/http';
+ *
+ * const http = createHttp({ baseUrl: 'https://video.example/api/v1', timeoutMs: 10_000 });
+ * const text = await http.call({ method: 'GET', path: 'ping', responseType: 'text' });
  * ```
- * @throws When the address is none (`bad-address`) or has no https (`insecure-address`); a `TypeError` for options of a wrong kind.
  */
 export function createHttp(options: HttpOptions): Http {
   checkOptions(options);

@@ -4,20 +4,25 @@ import type { TokenSource } from './token-source.ts';
 
 /** A response whose body has been read, for a client to parse. */
 export interface BufferedResponse {
+  /** HTTP status. */
   readonly status: number;
   /** In lower case, with its parameters; empty when there is none. */
   readonly contentType: string;
   /** At most the first 64 kB. */
   readonly text: string;
+  /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The details that a client parsed from an error response. Missing ones are filled in from the status. */
 export interface ErrorDetails {
+  /** The code of the error. @defaultValue that of the status, such as `not-found` for 404 */
   readonly code?: string | undefined;
   /** The code that the server itself sent, in its own spelling. */
   readonly serverCode?: string | undefined;
+  /** For people, mostly in the server's words. It is cut to 300 characters, and secrets in it are masked. */
   readonly detail?: string | undefined;
+  /** The fields that the server refused; fifty are kept. */
   readonly invalidParams?: readonly InvalidParam[] | undefined;
 }
 
@@ -33,7 +38,7 @@ export interface RetryOptions extends Pick<
   readonly limit?: number | undefined;
   /** Methods that may be sent again. A POST that is carried out twice may do its work twice. @defaultValue ['get', 'head'] */
   readonly methods?: readonly string[] | undefined;
-  /** @defaultValue [408, 423, 429, 502, 503, 504] */
+  /** The statuses after which a call is sent again. @defaultValue [408, 423, 429, 502, 503, 504] */
   readonly statusCodes?: readonly number[] | undefined;
   /**
    * The longest wait, in milliseconds, that a server may ask for in `Retry-After`. One that asks for more is not asked again,
@@ -61,9 +66,11 @@ export interface TransportOptions {
   /**
    * ky's hooks, which see every call but not the token. What a hook throws, and the error that `beforeError` gives, the call
    * rejects with: ky's own errors hold the request, so do not log them.
+   *
    * @example
    * ```ts
-   * const hooks = { beforeRequest: [({ request }) => console.log(request.method, new URL(request.url).pathname)] };
+   * const log = ({ request }: { request: Request }) => console.log(request.method, new URL(request.url).pathname);
+   * const hooks = { beforeRequest: [log] };
    * ```
    */
   readonly hooks?: Hooks | undefined;

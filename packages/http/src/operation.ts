@@ -17,7 +17,9 @@ export type CallResult<Schema, Type> = Schema extends StandardSchemaV1
 
 /** Status and headers of a good answer; names of headers are in lower case. */
 export interface ResponseHead {
+  /** HTTP status, of a success. */
   readonly status: number;
+  /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,9 +28,11 @@ export interface Operation<
   Schema extends StandardSchemaV1 | undefined = StandardSchemaV1 | undefined,
   Type extends ResponseType = ResponseType,
 > {
+  /** The method. GET and HEAD are sent again by themselves, others once. */
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, each variable part through `encodeURIComponent`. A part `..` is refused. */
   readonly path: string;
+  /** The query; values are encoded. */
   readonly query?: Readonly<Record<string, Parameter | readonly Parameter[]>> | undefined;
   /** Sent as JSON. Give one of `json`, `form` and `body`. */
   readonly json?: unknown;
@@ -36,6 +40,7 @@ export interface Operation<
   readonly form?: Readonly<Record<string, Parameter | readonly Parameter[]>> | undefined;
   /** Sent as it is: a `FormData` with files, for instance. */
   readonly body?: FormData | Blob | Uint8Array<ArrayBuffer> | string | undefined;
+  /** Headers of this call. A token comes by `auth`, not by these. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
    * Whether the token goes with it: `optional` sends it when there is one, and goes without one that the server no longer

@@ -2,7 +2,9 @@ import { checkOptionNames } from './check-option-names.ts';
 
 /** One page of a list. `total` is null when the server does not count. */
 export interface Page<T> {
+  /** How many items there are in all pages; null when the server does not count. */
   readonly total: number | null;
+  /** The items of this page, in the server's order. */
   readonly data: readonly T[];
 }
 
@@ -21,6 +23,22 @@ export interface ListOptions {
  * Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration starts over.
  *
  * @throws TypeError for an option that does not exist.
+ * @param fetchPage - Fetches up to `count` items from the number `start` on; 0 is the first.
+ *
+ * @example
+ * ```ts
+ * import { paginate } from '@comunal/http';
+ *
+ * const names = ['uno', 'dos', 'tres'];
+ * const fetchPage = async (start: number, count: number) =>
+ *   ({ total: names.length, data: names.slice(start, start + count) });
+ * const list = paginate(fetchPage, { pageSize: 2 });
+ * console.log((await list).data); // → [ 'uno', 'dos' ]
+ * for await (const name of list) console.log(name);
+ * // → uno
+ * // → dos
+ * // → tres
+ * ```
  */
 export function paginate<T>(
   fetchPage: (start: number, count: number) => Promise<Page<T>>,

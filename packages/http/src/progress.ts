@@ -6,6 +6,7 @@ export interface Progress<Phase extends string = string> {
   readonly loaded: number;
   /** Bytes in all. */
   readonly total: number;
+  /** What the work is doing. */
   readonly phase: Phase;
 }
 
@@ -25,13 +26,29 @@ export interface SpeedMeterOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** Creates a function that takes each progress and returns the speed of the last seconds. */
+/**
+ * Creates a function that takes each progress and returns the speed of the last seconds.
+ * @param options - How far back it looks.
+ * @returns A function that takes `loaded` and `total`, in bytes, and returns the {@link Speed}.
+ *
+ * @example
+ * ```ts
+ * import { createSpeedMeter } from '@comunal/http';
+ *
+ * let ms = 0; // a clock by hand; leave it out for the real one
+ * const clock = { now: () => ms, after: () => () => {}, random: () => 0 };
+ * const measure = createSpeedMeter({ clock });
+ * measure({ loaded: 0, total: 1_000 });
+ * ms = 1_000;
+ * console.log(measure({ loaded: 250, total: 1_000 })); // → { bytesPerSecond: 250, secondsLeft: 3 }
+ * ```
+ */
 export function createSpeedMeter({
   windowMs = 10_000,
   clock = systemClock,
-}: SpeedMeterOptions = {}) {
+}: SpeedMeterOptions = {}): (progress: Pick<Progress, 'loaded' | 'total'>) => Speed {
   let samples: { readonly ms: number; readonly loaded: number }[] = [];
-  return ({ loaded, total }: Pick<Progress, 'loaded' | 'total'>): Speed => {
+  return ({ loaded, total }) => {
     const ms = clock.now();
     // Fewer bytes than before: the server asked for some again.
     if (loaded < (samples.at(-1)?.loaded ?? 0)) samples = [];

@@ -5,7 +5,7 @@ import { parseRetryAfter } from './retry-after.ts';
 
 /** Options of {@link toHttpError}. */
 export interface ToHttpErrorOptions {
-  /** `path` is without the query. */
+  /** The call that failed; its `path` is without the query. */
   readonly request: HttpErrorInit['request'];
   /** Secrets to redact, above all the token. */
   readonly secrets: readonly string[];
@@ -16,6 +16,24 @@ export interface ToHttpErrorOptions {
 /**
  * Converts an error response to the data of an error, for clients that send by `SendChunk` and not by `call`: code, detail and
  * `Retry-After` are read by the same rules. Secrets are redacted, and no text has more than 300 characters.
+ * @param answer - The error response, body included.
+ * @param options - The call that failed, and the secrets to redact.
+ *
+ * @example
+ * ```ts
+ * import { ComunalHttpError, sendChunkByFetch, toHttpError } from '@comunal/http';
+ *
+ * const url = 'https://video.example/files/1';
+ * const headers = { authorization: 'Bearer secret-token' };
+ * const body = new Uint8Array(8);
+ * const { status, headers: received, body: text } = await sendChunkByFetch({ method: 'PUT', url, headers, body });
+ * const contentType = received['content-type'] ?? '';
+ * const request = { method: 'PUT', path: 'files/1' };
+ * if (status >= 400)
+ *   throw new ComunalHttpError(
+ *     toHttpError({ status, headers: received, contentType, text }, { request, secrets: ['secret-token'] }),
+ *   );
+ * ```
  */
 export function toHttpError(
   answer: BufferedResponse,

@@ -4,6 +4,7 @@ import { isPermanent } from './http-error.ts';
 
 /** An access token; a client's own type has more fields, such as a refresh token. */
 export interface Token {
+  /** Goes with each call that has `auth`, as `Authorization: Bearer …`. */
   readonly accessToken: string;
   /** How long it is valid, counted from when it is passed in; undefined when unknown. */
   readonly expiresInMs?: number | undefined;
@@ -11,9 +12,30 @@ export interface Token {
 
 /** The source of the token of each call. */
 export interface TokenSource {
-  /** Returns the token to send, refreshed first when it is about to expire; undefined when nobody is logged in. */
+  /**
+   * Returns the token to send, refreshed first when it is about to expire; undefined when nobody is logged in.
+   *
+   * @example
+   * ```ts
+   * import { createTokenSource } from '@comunal/http';
+   *
+   * const tokens = createTokenSource({ current: { accessToken: 'a1' }, refresh: async () => ({ accessToken: 'a2' }) });
+   * console.log(await tokens.get()); // → a1
+   * ```
+   */
   get(signal?: AbortSignal): Promise<string | undefined>;
-  /** Returns a newer token than the refused one; refreshes it unless another call has done so. */
+  /**
+   * Returns a newer token than the refused one; refreshes it unless another call has done so.
+   *
+   * @example
+   * ```ts
+   * import { createTokenSource } from '@comunal/http';
+   *
+   * const tokens = createTokenSource({ current: { accessToken: 'a1' }, refresh: async () => ({ accessToken: 'a2' }) });
+   * console.log(await tokens.renew('a1')); // → a2
+   * console.log(await tokens.renew('a1')); // → a2
+   * ```
+   */
   renew(refused: string, signal?: AbortSignal): Promise<string | undefined>;
 }
 
@@ -21,7 +43,19 @@ export interface TokenSource {
 export interface ManagedTokenSource<T extends Token> extends TokenSource {
   /** The current token; undefined when nobody is logged in. */
   readonly current: T | undefined;
-  /** Logs in, or out with undefined. A refresh under way no longer counts. */
+  /**
+   * Logs in, or out with undefined. A refresh under way no longer counts.
+   *
+   * @example
+   * ```ts
+   * import { createTokenSource, type Token } from '@comunal/http';
+   *
+   * const tokens = createTokenSource<Token>({ refresh: async () => ({ accessToken: 'a2' }) });
+   * tokens.set({ accessToken: 'a1', expiresInMs: 86_400_000 }); // logged in
+   * tokens.set(undefined); // and out
+   * console.log(await tokens.get()); // → undefined
+   * ```
+   */
   set(token: T | undefined): void;
 }
 
@@ -50,6 +84,17 @@ const refreshMarginMs = 30_000;
 /**
  * Creates a token source that refreshes the token once for all calls that need it.
  * @throws TypeError for an option that does not exist or is of another type.
+ *
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@comunal/http';
+ *
+ * const tokens = createTokenSource({
+ *   current: { accessToken: 'old', expiresInMs: 20_000 }, // within 30 seconds: refreshed before it is used
+ *   refresh: async () => ({ accessToken: 'new', expiresInMs: 86_400_000 }),
+ * });
+ * console.log(await Promise.all([tokens.get(), tokens.get()])); // → [ 'new', 'new' ]
+ * ```
  */
 export function createTokenSource<T extends Token>(
   options: TokenSourceOptions<T>,

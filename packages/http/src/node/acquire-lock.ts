@@ -4,6 +4,17 @@ import { getSystemErrorCode } from './get-system-error-code.ts';
 
 /** A lock file that this process holds. */
 export interface Lock {
+  /**
+   * Deletes the file, so that others can acquire the lock.
+   *
+   * @example
+   * ```ts
+   * import { acquireLock } from '@comunal/http/node';
+   *
+   * const lock = await acquireLock('upload.lock');
+   * if ('release' in lock) await lock.release();
+   * ```
+   */
   release(): Promise<void>;
 }
 
@@ -14,8 +25,28 @@ const taken = new Set<string>();
  * Acquires a lock file, which holds the id of the process that has it. The lock of a process that died is taken over.
  * Worker threads of one process do not see each other's locks.
  * @returns the lock, or the id of the process that holds it, which may be this one.
+ * @throws The system's own error where no file can be made.
+ *
+ * @example
+ * ```ts
+ * import { acquireLock } from '@comunal/http/node';
+ *
+ * const lock = await acquireLock('upload.lock');
+ * if ('pid' in lock) throw new Error(`Process ${lock.pid} is at it.`);
+ * try {
+ *   console.log('nobody else is at it');
+ * } finally {
+ *   await lock.release();
+ * }
+ * ```
  */
-export async function acquireLock(path: string): Promise<Lock | { readonly pid: number }> {
+export async function acquireLock(path: string): Promise<
+  | Lock
+  | {
+      /** The process that holds the lock. */
+      readonly pid: number;
+    }
+> {
   if (taken.has(path)) return { pid: process.pid };
   taken.add(path);
   let pid: number | undefined;

@@ -8,6 +8,16 @@ import { writeSynced } from './write-synced.ts';
  * Creates a file in one atomic write: a process or a machine that dies on the way leaves none. It never writes over a file, nor
  * through a link that leads nowhere. Folders that are missing are made; modes are those that the umask leaves.
  * @throws the system's `EEXIST` when there is something under that name.
+ *
+ * @example
+ * ```ts
+ * import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
+ *
+ * await createFileAtomic('site/colectiva.yaml', 'name: Colectiva de Ejemplo\n').catch((error: unknown) => {
+ *   if (getSystemErrorCode(error) !== 'EEXIST') throw error;
+ *   console.log('site/colectiva.yaml stays as it is');
+ * });
+ * ```
  */
 export async function createFileAtomic(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

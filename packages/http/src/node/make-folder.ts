@@ -6,6 +6,14 @@ import { getSystemErrorCode } from './get-system-error-code.ts';
  * Makes a folder and those above it that are missing, for their owner alone (mode 700; on Windows, what the folder above allows).
  * Node's own `recursive` never comes to an end where a folder that is there says ENOENT of what is to be made in it, as
  * `/proc` does: the home of an account that has none.
+ * @throws The system's own error, such as `EEXIST` when a file is in the way.
+ *
+ * @example
+ * ```ts
+ * import { makeFolder } from '@comunal/http/node';
+ *
+ * await makeFolder('state/uploads'); // both, when neither is there
+ * ```
  */
 export async function makeFolder(path: string): Promise<void> {
   const parent = dirname(path);

@@ -5,7 +5,16 @@ import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts
 
 /**
  * A file on the disk, to upload. It is read piece by piece, whatever its size.
- * @throws `UploadSourceError` when there is no such file, or it may not be read.
+ * @throws `UploadSourceError` with `file-unreadable` when there is no such file, it may not be read, or is none, as a pipe is.
+ *
+ * @example
+ * ```ts
+ * import { openFile } from '@comunal/http/node';
+ *
+ * const source = await openFile('charla.mp4');
+ * console.log(source.name, `${source.size} bytes`); // what `videos.upload` and `archive.upload` take
+ * await source.close?.(); // an upload closes it by itself
+ * ```
  */
 export async function openFile(path: string): Promise<UploadSource> {
   // Looked at first: a pipe does not open before somebody writes into it.

@@ -9,14 +9,19 @@ import { writeFileAtomic } from './write-file-atomic.ts';
 
 /** The checkpoint of long work: its state, and a fingerprint of its input. Nothing in it is secret. */
 export interface StoredState<State> {
+  /** A fingerprint of the input, to tell later whether it is still the same. */
   readonly details: string;
+  /** The checkpoint itself. */
   readonly state: State;
 }
 
 /** A state file that this process has locked, from which long work can resume. */
 export interface StateFile<State> {
+  /** Reads what was saved last; undefined when there is nothing, or nothing valid. */
   load(): Promise<StoredState<State> | undefined>;
+  /** Replaces it in one atomic write. */
   save(kept: StoredState<State>): Promise<void>;
+  /** Deletes it, once the work is done. */
   forget(): Promise<void>;
   /** Releases the lock file, so that other processes can open it. */
   release(): Promise<void>;
@@ -24,7 +29,9 @@ export interface StateFile<State> {
 
 /** The process that has locked the state file. */
 export interface Locked {
+  /** Its id, for a message: "process 4242 is at it". */
   readonly pid: number;
+  /** The lock file, to delete by hand when that process is of another machine that shares the folder. */
   readonly lockPath: string;
 }
 
@@ -32,6 +39,21 @@ export interface Locked {
  * Opens and locks the state file of long work, an upload for instance, from which a later process can resume.
  * @param key - The values that identify the work: server, path, channel, name.
  * @param readState - Reads a saved state; undefined for an invalid one, with which the work starts over.
+ * @param folder - Where the file stands; it is made for its owner alone.
+ * @returns The file, or the process that works on the same.
+ * @throws The system's own error where folder or lock cannot be made.
+ *
+ * @example
+ * ```ts
+ * import { openStateFile } from '@comunal/http/node';
+ *
+ * const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+ * const file = await openStateFile('state', ['https://tubo.example', 'charla.mp4'], readNumber);
+ * if ('pid' in file) throw new Error(`Process ${file.pid} uploads it already.`);
+ * const { state = 0 } = (await file.load()) ?? {};
+ * await file.save({ details: 'charla.mp4 5000', state: state + 1 });
+ * await file.release();
+ * ```
  */
 export async function openStateFile<State>(
   folder: string,
@@ -53,7 +75,19 @@ export async function openStateFile<State>(
   };
 }
 
-/** Hashes values: equal values have the same fingerprint, which reveals nothing of them. */
+/**
+ * Hashes values: equal values have the same fingerprint, which reveals nothing of them.
+ * @param values - Plain JSON.
+ * @returns 64 hexadecimal digits (SHA-256). Values that can be guessed can be tried out.
+ *
+ * @example
+ * ```ts
+ * import { toFingerprint } from '@comunal/http/node';
+ *
+ * console.log(toFingerprint(['charla.mp4', 5_000]) === toFingerprint(['charla.mp4', 5_000])); // → true
+ * console.log(toFingerprint(['charla.mp4', 5_001]).length); // → 64
+ * ```
+ */
 export function toFingerprint(values: unknown): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }

@@ -3,8 +3,12 @@ import { open } from 'node:fs/promises';
 
 /** A file that holds a secret and is not read. Its message repeats nothing of the file. */
 export class PrivateFileError extends Error {
+  /** Always `PrivateFileError`. */
   override readonly name = 'PrivateFileError';
-  /** `file-not-private`: other accounts of the machine can open it. `file-too-large`: it holds more than such a secret. */
+  /**
+   * `file-not-private`: other accounts of the machine can open it, `chmod 600` ends that. `file-too-large`: it holds more than
+   * such a secret, so it is another file.
+   */
   readonly code: 'file-not-private' | 'file-too-large';
 
   constructor(code: PrivateFileError['code'], message: string) {
@@ -25,6 +29,19 @@ const othersMode = constants.S_IRWXG | constants.S_IRWXO;
  * Reads a text file that holds a secret, such as a key or a token, and refuses one that other accounts of the machine can open.
  *
  * @throws `PrivateFileError` for such a file, or one beyond `maxBytes`; the system's own error when it cannot be opened.
+ * @param options - How large the file may be.
+ *
+ * @example
+ * ```ts
+ * import { PrivateFileError, readPrivateFile } from '@comunal/http/node';
+ *
+ * try {
+ *   const key = (await readPrivateFile('archive.key')).trim();
+ * } catch (error) {
+ *   if (!(error instanceof PrivateFileError)) throw error;
+ *   console.error(error.message); // such as: Other accounts can open archive.key: chmod 600.
+ * }
+ * ```
  */
 export async function readPrivateFile(
   path: string,

@@ -17,6 +17,23 @@ import { getTolerantAgent } from './tolerant-agents.ts';
  * Sends a chunk with `node:http` or `node:https`: streamed from `readInto` with two reused buffers of 1 MiB, over a connection that is
  * kept for the next one. An answer that comes before the body has left (413, 401) ends the transfer and is given. No redirect is
  * followed: a 308 is an answer.
+ * @throws `ComunalHttpError`: `network`, `stalled` after `stallTimeoutMs`, `bad-address`, `insecure-address`. The error of the
+ * source, or of `onSent`. The signal's reason when that aborts.
+ *
+ * @example
+ * ```ts
+ * import { openFile, sendChunkByHttp } from '@comunal/http/node';
+ *
+ * const file = await openFile('charla.mp4');
+ * const { status } = await sendChunkByHttp({
+ *   url: 'https://video.example/files/1',
+ *   method: 'PUT',
+ *   headers: {},
+ *   body: await file.chunk(0, file.size),
+ *   onSent: (bytes) => console.log(`${bytes} of ${file.size} bytes`),
+ * });
+ * await file.close?.();
+ * ```
  */
 export async function sendChunkByHttp(request: ChunkRequest): Promise<ChunkResponse> {
   const { method, body, signal, stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS } = request;

@@ -7,6 +7,13 @@ import { writeSynced } from './write-synced.ts';
 /**
  * Writes a file in one atomic write: a process or a machine that dies on the way leaves the old file. Only its owner may
  * read it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
+ *
+ * @example
+ * ```ts
+ * import { writeFileAtomic } from '@comunal/http/node';
+ *
+ * await writeFileAtomic('tokens.json', JSON.stringify({ accessToken: 'a1' }));
+ * ```
  */
 export async function writeFileAtomic(
   path: string,

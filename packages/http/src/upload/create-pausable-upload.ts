@@ -8,9 +8,32 @@ import { createBlobSource, UploadSourceError, type UploadSource } from './upload
 
 /** An upload under way: await it. */
 export interface Upload<Result> extends Promise<Result> {
-  /** Stops sending. The server decides how long it keeps the bytes; PeerTube keeps them while this process lives. */
+  /**
+   * Stops sending. The server decides how long it keeps the bytes; PeerTube keeps them while this process lives.
+   *
+   * @example
+   * ```ts
+   * import type { Upload } from '@comunal/http/upload';
+   *
+   * function pauseWhileOffline(upload: Upload<unknown>): void {
+   *   addEventListener('offline', () => upload.pause());
+   *   addEventListener('online', () => upload.resume());
+   * }
+   * ```
+   */
   pause(): void;
-  /** Resumes from the bytes that the server has. */
+  /**
+   * Resumes from the bytes that the server has.
+   *
+   * @example
+   * ```ts
+   * import type { Upload } from '@comunal/http/upload';
+   *
+   * function connectButton(button: HTMLButtonElement, upload: Upload<unknown>): void {
+   *   button.addEventListener('click', () => upload.resume());
+   * }
+   * ```
+   */
   resume(): void;
 }
 
@@ -18,6 +41,7 @@ export interface Upload<Result> extends Promise<Result> {
 export interface UploadClient<Options> {
   /** The options that an upload of this client takes. */
   readonly optionNames: OptionNames<Options>;
+  /** Creates an error of the client, of its own class. */
   readonly toError: ToError;
   /** Whether an error is one of the client's already. */
   readonly isOwnError: (thrown: unknown) => boolean;
@@ -26,6 +50,24 @@ export interface UploadClient<Options> {
 /**
  * Starts an upload that can be paused and resumed, and closes its source in the end. It rejects with the signal's reason, with
  * the error that a callback of the caller threw, or with an error of the client.
+ * @param input - A file of the browser's, or a source.
+ * @param options - What the caller of the upload gave.
+ * @param client - What is particular to the client: its options and its errors.
+ * @param run - Uploads the source, and stops while `pause` says so.
+ *
+ * @example
+ * ```ts
+ * import { ComunalHttpError, isComunalHttpError } from '@comunal/http';
+ * import { createPausableUpload } from '@comunal/http/upload';
+ *
+ * const client = {
+ *   optionNames: { signal: true },
+ *   toError: (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init),
+ *   isOwnError: isComunalHttpError,
+ * } as const;
+ * const upload = createPausableUpload(new Blob(['hola']), {}, client, async ({ size }) => `${size} bytes`);
+ * console.log(await upload); // → 4 bytes
+ * ```
  */
 export function createPausableUpload<
   Result,

@@ -41,6 +41,21 @@ export interface RetryPolicyOptions {
 /**
  * The retry policy of uploads: decides when to retry, by exponential backoff with jitter and by `Retry-After`, and when to
  * give up. A pause suspends it, and ends a wait.
+ *
+ * @example
+ * ```ts
+ * import { ComunalHttpError, systemClock } from '@comunal/http';
+ * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+ *
+ * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+ * const pause = createPauseController();
+ * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+ * let failures = 2;
+ * const offset = await policy.retry(async () => {
+ *   if (failures-- > 0) throw toError({ code: 'network', request: { method: 'PUT', path: 'files/1' } });
+ *   return 5_000;
+ * });
+ * ```
  */
 export class RetryPolicy {
   readonly #options: RetryPolicyOptions;
@@ -66,24 +81,78 @@ export class RetryPolicy {
     this.#maxDelayMs = maxDelayMs;
   }
 
-  /** Resets the counts, since the server has more bytes than before. */
+  /**
+   * Resets the counts, since the server has more bytes than before.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * policy.reset(); // the server has more bytes than before
+   * ```
+   */
   reset(): void {
     this.#attempts = 0;
     this.#lock.reset();
   }
 
-  /** Counts a failed attempt. @throws the error of the failure, after the last attempt. */
+  /**
+   * Counts a failed attempt.
+   * @throws the error of the failure, after the last attempt.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * policy.countAttempt({ code: 'network', request: { method: 'PUT', path: 'files/1' } });
+   * ```
+   */
   countAttempt(failure: HttpErrorInit): void {
     if (++this.#attempts >= this.#maxAttempts) throw this.#options.toError(failure);
   }
 
-  /** Returns a signal that aborts with the caller's signal and with a pause. */
+  /**
+   * Returns a signal that aborts with the caller's signal and with a pause.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * pause.pause();
+   * console.log(policy.getStopSignal().aborted); // → true
+   * ```
+   */
   getStopSignal(): AbortSignal {
     const { pause, signal } = this.#options;
     return signal ? AbortSignal.any([signal, pause.signal]) : pause.signal;
   }
 
-  /** Waits while the upload is paused; resolves to whether it was. */
+  /**
+   * Waits while the upload is paused; resolves to whether it was.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * console.log(await policy.waitWhilePaused()); // → false
+   * ```
+   */
   async waitWhilePaused(): Promise<boolean> {
     const { pause, clock, signal, onPhase, keepAlive } = this.#options;
     if (!pause.isPaused) return false;
@@ -96,6 +165,18 @@ export class RetryPolicy {
    * Waits before the next attempt.
    * @param isLastSent - Whether the server may have every byte, and be processing them.
    * @param isOver - Polled while the server processes: true ends the wait.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * const failure = { code: 'unavailable', status: 503, retryAfterSeconds: 5, request: { method: 'PUT', path: 'files/1' } };
+   * await policy.wait(failure, false); // five seconds, and a little more
+   * ```
    */
   async wait(
     failure: HttpErrorInit,
@@ -124,7 +205,23 @@ export class RetryPolicy {
     }
   }
 
-  /** Retries `work` until it succeeds or fails permanently. Only this loop retries: calls inside it do not. */
+  /**
+   * Retries `work` until it succeeds or fails permanently. Only this loop retries: calls inside it do not.
+   *
+   * @example
+   * ```ts
+   * import { ComunalHttpError, systemClock } from '@comunal/http';
+   * import { createPauseController, RetryPolicy } from '@comunal/http/upload';
+   *
+   * const toError = (init: ConstructorParameters<typeof ComunalHttpError<string>>[0]) => new ComunalHttpError(init);
+   * const pause = createPauseController();
+   * const policy = new RetryPolicy({ clock: systemClock, pause, onPhase: console.log, toError });
+   * const text = await policy.retry(async ({ signal }) => {
+   *   const response = await fetch('https://video.example/files/1', { signal: signal ?? null });
+   *   return response.text();
+   * });
+   * ```
+   */
   async retry<T>(work: (options: HttpCallOptions) => Promise<T>): Promise<T> {
     for (;;) {
       await this.waitWhilePaused();

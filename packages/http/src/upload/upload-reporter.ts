@@ -13,7 +13,21 @@ export class CallbackError extends Error {
   }
 }
 
-/** Reports progress and state to the caller of an upload. */
+/**
+ * Reports progress and state to the caller of an upload.
+ *
+ * @example
+ * ```ts
+ * import { systemClock } from '@comunal/http';
+ * import { UploadReporter } from '@comunal/http/upload';
+ *
+ * const onProgress = ({ phase, loaded, total }: { phase: string; loaded: number; total: number }) =>
+ *   console.log(phase, loaded, total);
+ * const reporter = new UploadReporter<{ id: string }>({ onProgress }, 5_000, systemClock);
+ * reporter.resumeFrom(1_000); // of an earlier run
+ * reporter.report('sending', 2_500); // → sending 2500 5000
+ * ```
+ */
 export class UploadReporter<State> {
   readonly #options: UploadOptions<State>;
   readonly #total: number;
@@ -33,14 +47,41 @@ export class UploadReporter<State> {
     this.#meter = createSpeedMeter({ clock });
   }
 
-  /** Resumes from the offset that the server states; those bytes were sent earlier and do not count as speed. */
+  /**
+   * Resumes from the offset that the server states; those bytes were sent earlier and do not count as speed.
+   *
+   * @example
+   * ```ts
+   * import { systemClock } from '@comunal/http';
+   * import { UploadReporter } from '@comunal/http/upload';
+   *
+   * const onProgress = ({ phase, loaded, total }: { phase: string; loaded: number; total: number }) =>
+   *   console.log(phase, loaded, total);
+   * const reporter = new UploadReporter({ onProgress }, 5_000, systemClock);
+   * reporter.resumeFrom(1_000);
+   * console.log(reporter.offset); // → 1000
+   * ```
+   */
   resumeFrom(offset: number): void {
     this.offset = offset;
     this.#last = undefined;
     this.#meter = createSpeedMeter({ clock: this.#clock });
   }
 
-  /** Calls `onProgress`. @throws {@link CallbackError} with what it threw. */
+  /**
+   * Calls `onProgress`.
+   * @throws {@link CallbackError} with what it threw.
+   *
+   * @example
+   * ```ts
+   * import { systemClock } from '@comunal/http';
+   * import { UploadReporter } from '@comunal/http/upload';
+   *
+   * const onProgress = ({ phase, loaded, total }: { phase: string; loaded: number; total: number }) =>
+   *   console.log(phase, loaded, total);
+   * new UploadReporter({ onProgress }, 5_000, systemClock).report('processing'); // → processing 5000 5000
+   * ```
+   */
   report(phase: UploadPhase, loaded = phase === 'processing' ? this.#total : this.offset): void {
     const progress = { loaded, total: this.#total };
     const speed = this.#meter(progress);
@@ -53,7 +94,19 @@ export class UploadReporter<State> {
     }
   }
 
-  /** Waits for `onState`. @throws {@link CallbackError} with what it threw. */
+  /**
+   * Waits for `onState`.
+   * @throws {@link CallbackError} with what it threw.
+   *
+   * @example
+   * ```ts
+   * import { systemClock } from '@comunal/http';
+   * import { UploadReporter } from '@comunal/http/upload';
+   *
+   * const onState = ({ id }: { id: string }) => console.log(id); // → upload-1
+   * await new UploadReporter({ onState }, 5_000, systemClock).saveState({ id: 'upload-1' });
+   * ```
+   */
   async saveState(state: State): Promise<void> {
     try {
       await this.#options.onState?.(state);

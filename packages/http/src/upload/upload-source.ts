@@ -31,8 +31,12 @@ export interface UploadSource {
 
 /** The error of a source whose bytes cannot be read. */
 export class UploadSourceError extends Error {
+  /** Always `UploadSourceError`. */
   override readonly name = 'UploadSourceError';
-  /** Tells whether the file has changed, cannot be read at all, or gives nothing. */
+  /**
+   * `file-changed`: it is not what the upload began with, upload it anew. `file-unreadable`: it is missing or may not be read.
+   * `stalled`: it gave nothing for `stallTimeoutMs`, as a disk on a broken line does.
+   */
   readonly code: 'file-changed' | 'file-unreadable' | 'stalled';
 
   constructor(code: UploadSourceError['code'], message: string) {
@@ -44,6 +48,16 @@ export class UploadSourceError extends Error {
 /**
  * Creates a source from a `File` or `Blob`.
  * @param name - For a blob, which has none; without it, `file` with the ending of its type, as of what a browser records.
+ * @returns A source of at most 64 MiB a chunk, which rejects with `file-changed` once the browser no longer reads the file.
+ *
+ * @example
+ * ```ts
+ * import { createBlobSource } from '@comunal/http/upload';
+ *
+ * const recording = new Blob(['…'], { type: 'video/webm' }); // of a MediaRecorder, for instance
+ * console.log(createBlobSource(recording).name); // → file.webm
+ * console.log(createBlobSource(recording, 'charla.webm').name); // → charla.webm
+ * ```
  */
 export function createBlobSource(blob: Blob, name?: string): UploadSource {
   const own = blob instanceof File ? blob : undefined;

@@ -11,6 +11,22 @@ import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
 /**
  * Sends a chunk with XMLHttpRequest, whose progress a page can see. A `Blob` is streamed from disk by the browser; a body with
  * `readInto` is read into memory first.
+ * @throws `ComunalHttpError`: `network`, `stalled` after `stallTimeoutMs`, `bad-address`, `insecure-address`, and `redirect`,
+ * of which a page learns only after the browser has followed it. The signal's reason when that aborts.
+ *
+ * @example
+ * ```ts
+ * import { sendChunkByXhr } from '@comunal/http/xhr';
+ *
+ * const file = new File(['…'], 'charla.mp4');
+ * const { status } = await sendChunkByXhr({
+ *   url: 'https://video.example/files/1',
+ *   method: 'PUT',
+ *   headers: {},
+ *   body: file,
+ *   onSent: (bytes) => console.log(`${bytes} of ${file.size} bytes`),
+ * });
+ * ```
  */
 export async function sendChunkByXhr(request: ChunkRequest): Promise<ChunkResponse> {
   const { method, body, signal, onSent, stallTimeoutMs = DEFAULT_STALL_TIMEOUT_MS } = request;
