@@ -15,6 +15,14 @@ const EMBED_OPTIONS: OptionNames<EmbedOptions> = { file: true, start: true };
  * Builds the address of a player to embed in a frame. The Archive is not contacted before the frame loads; from then on it
  * sees who watches.
  * @throws `ArchiveError` with `bad-identifier`; TypeError for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { embedUrl } from '@comunal/archive';
+ *
+ * console.log(embedUrl('charla-de-prueba', { file: 'charla.mp4', start: 90 }));
+ * // → https://archive.org/embed/charla-de-prueba/charla.mp4?start=90
+ * ```
  */
 export function embedUrl(identifier: string, options: EmbedOptions = {}): string {
   checkOptionNames('embedUrl', options, EMBED_OPTIONS);
@@ -24,7 +32,17 @@ export function embedUrl(identifier: string, options: EmbedOptions = {}): string
   return `https://archive.org/embed/${path}${query}`;
 }
 
-/** Builds the address of the page of an item. @throws `ArchiveError` with `bad-identifier`. */
+/**
+ * Builds the address of the page of an item.
+ * @throws `ArchiveError` with `bad-identifier`.
+ *
+ * @example
+ * ```ts
+ * import { detailsUrl } from '@comunal/archive';
+ *
+ * console.log(detailsUrl('charla-de-prueba')); // → https://archive.org/details/charla-de-prueba
+ * ```
+ */
 export function detailsUrl(identifier: string): string {
   return `https://archive.org/details/${checkIdentifier(identifier)}`;
 }

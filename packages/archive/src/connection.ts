@@ -41,9 +41,13 @@ export const archiveOptionNames: OptionNames<ArchiveOptions> = {
 
 /** The connection that the groups of calls share: `createItems(connect())`. */
 export interface ArchiveConnection {
+  /** Calls the site: items, search and metadata. */
   readonly site: Http;
+  /** Calls the server that counts views. */
   readonly views: Http;
+  /** Opens files, with the redirects that this client follows by itself. */
   readonly fetch: typeof globalThis.fetch;
+  /** The time and the randomness of uploads and downloads. */
   readonly clock: Clock;
   /** Milliseconds for one attempt. */
   readonly timeoutMs: number;
@@ -53,6 +57,14 @@ export interface ArchiveConnection {
  * Creates the connection that the groups of calls share. Nothing is sent before the first call.
  * @param secrets - Texts that no error may repeat.
  * @throws `ArchiveError`: `bad-address` and `insecure-address` for an address that will not do.
+ *
+ * @example
+ * ```ts
+ * import { connect, createViews } from '@comunal/archive';
+ *
+ * const views = createViews(connect({ timeoutMs: 10_000 }));
+ * const { last30Days } = await views.get('colectiva-de-ejemplo-charla');
+ * ```
  */
 export function connect(
   options: ArchiveOptions = {},

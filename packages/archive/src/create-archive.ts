@@ -6,19 +6,42 @@ import { createViews, type ArchiveViews } from './views/create-views.ts';
 
 /** A client of the Internet Archive that only reads. */
 export interface Archive {
+  /** Items: pages of the Archive, with their metadata. */
   readonly items: ArchiveItems;
+  /** The files of items: lists and streams. */
   readonly files: ArchiveFiles;
+  /**
+   * Searches all items; awaited, one page, iterated, everything.
+   *
+   * @throws `ArchiveError` with `bad-request` for a page beyond the ten thousandth item: iterate instead. TypeError for an option
+   *   that does not exist.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   *
+   * const archive = createArchive();
+   * for await (const { identifier, title } of archive.search('creator:"Colectiva de Ejemplo"'))
+   *   console.log(identifier, title);
+   * ```
+   */
   readonly search: ArchiveSearch;
+  /** How often items were opened. */
   readonly views: ArchiveViews;
 }
 
 /**
  * Creates a client of the Internet Archive that only reads and needs no keys. The client of `@comunal/archive/node` writes.
  *
- * @example
- * const archive = createArchive();
- * for await (const { identifier } of archive.search('collection:opensource_movies')) console.log(identifier);
  * @throws `ArchiveError` with `bad-address` or `insecure-address` for an address that will not do.
+ *
+ * @example
+ * ```ts
+ * import { createArchive } from '@comunal/archive';
+ *
+ * const archive = createArchive();
+ * const { title, files } = await archive.items.get('colectiva-de-ejemplo-charla');
+ * ```
  */
 export function createArchive(options: ArchiveOptions = {}): Archive {
   const connection = connect(options);

@@ -7,7 +7,17 @@ const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9._-]{2,99}$/;
 /** The length that the Archive recommends not to exceed. */
 const maxLength = 80;
 
-/** Checks whether a text can be the identifier of an item. */
+/**
+ * Checks whether a text can be the identifier of an item.
+ *
+ * @example
+ * ```ts
+ * import { isIdentifier } from '@comunal/archive';
+ *
+ * console.log(isIdentifier('colectiva-de-ejemplo-charla')); // → true
+ * console.log(isIdentifier('charla de redes')); // → false
+ * ```
+ */
 export function isIdentifier(value: string): boolean {
   return IDENTIFIER.test(value);
 }
@@ -24,8 +34,18 @@ export function checkIdentifier(identifier: string): string {
 /**
  * Creates the identifier of the item of a recording: the same each time, so that nothing is uploaded twice. It is cut to 80
  * characters, the last seven of which are then a hash of the whole.
+ * @param recording - In its public form, as `toPublic` of `@comunal/schemas` gives it; its slug is in the identifier.
  * @param prefix - The name of the collective: identifiers are one space for the whole world.
  * @throws `ArchiveError` with `bad-identifier` for a prefix that will not do.
+ *
+ * @example
+ * ```ts
+ * import { createIdentifier } from '@comunal/archive';
+ *
+ * const recording = { type: 'recording', slug: 'charla-de-redes', '~public': true } as const;
+ * console.log(createIdentifier(recording, 'colectiva-de-ejemplo'));
+ * // → colectiva-de-ejemplo-charla-de-redes
+ * ```
  */
 export function createIdentifier(
   { slug }: Pick<PublicRecording, 'slug' | 'type' | '~public'>,

@@ -5,6 +5,7 @@ import type { ArchiveTexts } from './texts.ts';
  * Explains an error of this client and what to do about it; undefined for any other error.
  *
  * @param subject - The item or file that the call was about.
+ * @param texts - In the language of the command.
  */
 export function explainArchive(
   thrown: unknown,

@@ -6,17 +6,52 @@ import { openArchiveFile, type OpenedFile, type OpenFileOptions } from './open-a
 
 /** Reads the files of items. */
 export interface ArchiveFiles {
-  /** Lists all files of an item; files that were sent a moment ago may be missing. @throws `ArchiveError`: `not-found`. */
+  /**
+   * Lists all files of an item; files that were sent a moment ago may be missing.
+   * @throws `ArchiveError`: `not-found`.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   *
+   * const archive = createArchive();
+   * const files = await archive.files.list('colectiva-de-ejemplo-charla');
+   * for (const { name, size } of files.filter(({ isOriginal }) => isOriginal)) console.log(name, size);
+   * ```
+   */
   list(identifier: string, options?: CallOptions): Promise<readonly ArchiveFile[]>;
   /**
    * Opens a file as a stream, or a part of it. It counts as a view only with `countView`. The Archive redirects to the
    * machine that has the file, and a page cannot see where a redirect leads, so this does not work in pages.
    * @throws `ArchiveError`: `not-found`, `redirect` when the redirect leads to a server that is not the Archive's.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const item = { identifier: 'charla-de-prueba', files: { 'nota.txt': 'Buenas tardes' } };
+   * const server = await startArchiveSimulator({ seed: [item] }); // leave it out for the Archive itself
+   * const archive = createArchive(server.addresses);
+   * const { body } = await archive.files.open('charla-de-prueba', 'nota.txt', { start: 7 });
+   * console.log(await new Response(body).text()); // → tardes
+   * await server.stop();
+   * ```
    */
   open(identifier: string, name: string, options?: OpenFileOptions): Promise<OpenedFile>;
 }
 
-/** Creates the files API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the files API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connect, createFiles } from '@comunal/archive';
+ *
+ * const files = createFiles(connect());
+ * const names = (await files.list('colectiva-de-ejemplo-charla')).map(({ name }) => name);
+ * ```
+ */
 export function createFiles(connection: ArchiveConnection): ArchiveFiles {
   const items = createItems(connection);
   return {

@@ -21,6 +21,7 @@ export interface OpenedFile {
   readonly start: number;
   /** The size of the whole file in bytes, when the server states it. */
   readonly size: number | undefined;
+  /** The bytes. Read it or cancel it, or the connection stays open. */
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 

@@ -103,7 +103,17 @@ function toText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Gets the value of a field, or the first of several. */
+/**
+ * Gets the value of a field, or the first of several.
+ *
+ * @example
+ * ```ts
+ * import { getFirstValue } from '@comunal/archive';
+ *
+ * console.log(getFirstValue(['Charla', 'Palestra'])); // → Charla
+ * console.log(getFirstValue('Charla')); // → Charla
+ * ```
+ */
 export function getFirstValue(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }

@@ -29,13 +29,31 @@ const writerOptionNames: OptionNames<ArchiveWriterOptions> = {
 
 /** The connection that the groups of calls that write share. None of its fields holds the keys. */
 export interface ArchiveWriteConnection extends ArchiveConnection {
+  /** Calls the S3-like server, with the keys. */
   readonly s3: S3Client;
+  /** The retry policy of uploads; undefined for the default one. */
   readonly resume: ResumeOptions | undefined;
   /** Returns the form fields that sign a metadata write. */
-  readonly signature: () => { readonly access: string; readonly secret: string };
+  readonly signature: () => {
+    /** The access key. */
+    readonly access: string;
+    /** The secret key: it goes into the form, and nowhere else. */
+    readonly secret: string;
+  };
 }
 
-/** Creates a connection that writes. @throws `ArchiveError`: `unauthorized` for keys that cannot be valid, `bad-address`, `insecure-address`. */
+/**
+ * Creates a connection that writes.
+ * @throws `ArchiveError`: `unauthorized` for keys that cannot be valid, `bad-address`, `insecure-address`.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createLimits } from '@comunal/archive/node';
+ *
+ * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+ * const limits = createLimits(connectToWrite({ accessKey, secretKey }));
+ * ```
+ */
 export function connectToWrite(options: ArchiveWriterOptions): ArchiveWriteConnection {
   checkOptionNames('createArchive', options, writerOptionNames);
   const {

@@ -6,11 +6,35 @@ import type { ArchiveWriteConnection } from './connection.ts';
 
 /** The limits that the Archive sets at the moment. */
 export interface ArchiveLimits {
-  /** Checks whether the Archive takes no more uploads for now, from this account or into this item. */
+  /**
+   * Checks whether the Archive takes no more uploads for now, from this account or into this item.
+   * @throws `ArchiveError`: `bad-identifier`, `unexpected-response`.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive/node';
+   *
+   * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+   * const archive = createArchive({ accessKey, secretKey });
+   * if (await archive.limits.isOver('colectiva-de-ejemplo-charla')) console.log('Try again tomorrow.');
+   * ```
+   */
   isOver(identifier: string, options?: CallOptions): Promise<boolean>;
 }
 
-/** Creates the limits API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the limits API on an existing connection, for bundles that use nothing else.
+ * @param connection - From {@link connectToWrite}.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createLimits } from '@comunal/archive/node';
+ *
+ * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+ * const limits = createLimits(connectToWrite({ accessKey, secretKey }));
+ * console.log(await limits.isOver('colectiva-de-ejemplo-charla'));
+ * ```
+ */
 export function createLimits({ s3 }: ArchiveWriteConnection): ArchiveLimits {
   return {
     async isOver(identifier, options) {

@@ -22,6 +22,18 @@ export interface ArchiveMetadata {
    * Updates fields of an item, of its files, or both: all of them or none. The patch tests the values that were there, so
    * that no change of somebody else in between is lost.
    * @throws `ArchiveError`: `test-failed` when somebody changed it meanwhile: read again; `not-found`, `forbidden`.
+   *
+   * @example
+   * ```ts
+   * import { createArchive, REMOVE } from '@comunal/archive/node';
+   *
+   * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+   * const archive = createArchive({ accessKey, secretKey });
+   * await archive.metadata.update('colectiva-de-ejemplo-charla', {
+   *   metadata: { subject: ['redes', 'talleres'], notes: REMOVE },
+   *   'files/charla.mp4': { title: 'Charla de redes' },
+   * });
+   * ```
    */
   update(
     identifier: string,
@@ -43,7 +55,19 @@ const writtenSchema = z.looseObject({
 /** A lower priority than that of people, as the Archive asks of programs. */
 const priority = -5;
 
-/** Creates the metadata API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the metadata API on an existing connection, for bundles that use nothing else.
+ * @param connection - From {@link connectToWrite}.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createMetadata } from '@comunal/archive/node';
+ *
+ * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+ * const metadata = createMetadata(connectToWrite({ accessKey, secretKey }));
+ * await metadata.update('colectiva-de-ejemplo-charla', { metadata: { language: 'spa' } });
+ * ```
+ */
 export function createMetadata({ site, signature }: ArchiveWriteConnection): ArchiveMetadata {
   return {
     async update(identifier, changes, options) {

@@ -15,14 +15,19 @@ import { getChildText, readXml } from './read-xml.ts';
 
 /** A request to the S3-like server. */
 export interface S3Request extends CallOptions {
+  /** The method; only GET is free of consequences. */
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path below the server's address, encoded. */
   readonly path: string;
+  /** The query; values are encoded. @defaultValue none */
   readonly query?: Readonly<Record<string, string>>;
+  /** Headers beside those that sign the request. @defaultValue none */
   readonly headers?: Readonly<Record<string, string>>;
   /** The body, whose length is sent first, as the server demands. */
   readonly body?: ChunkBody | undefined;
+  /** Called with the bytes of the body that have left so far. */
   readonly onSent?: ((bytes: number) => void) | undefined;
+  /** Milliseconds without a byte before it fails with `stalled`. @defaultValue 60000 */
   readonly stallTimeoutMs?: number | undefined;
 }
 
@@ -32,7 +37,19 @@ export interface S3Client {
   readonly baseUrl: string;
   /** Returns the access key, for requests that name the account. */
   readonly accessKey: () => string;
-  /** Signs and sends a request, and returns the response. @throws `ArchiveError` for an error response, and when none comes. */
+  /**
+   * Signs and sends a request, and returns the response.
+   * @throws `ArchiveError` for an error response, and when none comes.
+   *
+   * @example
+   * ```ts
+   * import { connectToWrite } from '@comunal/archive/node';
+   *
+   * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+   * const { s3 } = connectToWrite({ accessKey, secretKey });
+   * const { body } = await s3.send({ method: 'GET', path: 'colectiva-de-ejemplo-charla' }); // the list of its files, as XML
+   * ```
+   */
   send(request: S3Request): Promise<ChunkResponse>;
 }
 

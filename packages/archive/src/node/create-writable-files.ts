@@ -8,11 +8,31 @@ export interface WritableFiles extends ArchiveFiles {
   /**
    * Deletes a file, with all files that the Archive derived from it. Copies of others stay.
    * @throws `ArchiveError`: `not-found`, `forbidden` for an item of somebody else.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive/node';
+   *
+   * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+   * const archive = createArchive({ accessKey, secretKey });
+   * await archive.files.delete('colectiva-de-ejemplo-charla', 'borrador.mp4');
+   * ```
    */
   delete(identifier: string, name: string, options?: CallOptions): Promise<void>;
 }
 
-/** Creates the files API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the files API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createWritableFiles } from '@comunal/archive/node';
+ *
+ * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+ * const files = createWritableFiles(connectToWrite({ accessKey, secretKey }));
+ * await files.delete('colectiva-de-ejemplo-charla', 'borrador.mp4');
+ * ```
+ */
 export function createWritableFiles(connection: ArchiveWriteConnection): WritableFiles {
   return {
     ...createFiles(connection),

@@ -18,6 +18,17 @@ export interface WritableItems extends ArchiveItems {
   /**
    * Creates an item without files.
    * @throws `ArchiveError`: `not-permitted`, `conflict` when it already exists, `bad-request` for invalid fields.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive/node';
+   * import type { UploadPermit } from '@comunal/archive';
+   *
+   * export async function createItem(permit: UploadPermit, accessKey: string, secretKey: string) {
+   *   const metadata = { title: 'Charla de redes', mediatype: 'movies', language: 'spa' };
+   *   await createArchive({ accessKey, secretKey }).items.create(permit.identifier, { metadata }, permit);
+   * }
+   * ```
    */
   create(
     identifier: string,
@@ -27,7 +38,18 @@ export interface WritableItems extends ArchiveItems {
   ): Promise<void>;
 }
 
-/** Creates the items API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the items API on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createWritableItems } from '@comunal/archive/node';
+ *
+ * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+ * const items = createWritableItems(connectToWrite({ accessKey, secretKey }));
+ * const item = await items.find('colectiva-de-ejemplo-charla');
+ * ```
+ */
 export function createWritableItems(connection: ArchiveWriteConnection): WritableItems {
   return {
     ...createItems(connection),

@@ -28,6 +28,17 @@ export interface DownloadOptions extends CallOptions {
  * gets its name only once its size and checksum are those that the Archive lists.
  * @throws `ArchiveError`: `not-found`, `wrong-checksum` (the next download then starts over), `file-exists` when the path is
  *   taken.
+ * @param archive - Any client of this package.
+ *
+ * @example
+ * ```ts
+ * import { createArchive } from '@comunal/archive';
+ * import { downloadFile } from '@comunal/archive/node';
+ *
+ * await downloadFile(createArchive(), 'colectiva-de-ejemplo-charla', 'charla.mp4', 'charla.mp4', {
+ *   onProgress: ({ loaded, total }) => console.log(`${loaded} of ${total} bytes`),
+ * });
+ * ```
  */
 export async function downloadFile(
   archive: Pick<Archive, 'files'>,

@@ -32,15 +32,27 @@ const OPTION_NAMES: OptionNames<PermitOptions> = {
 
 /** Permits the upload of a recording to one item. Only {@link permitUpload} creates one, and it ends with the process. */
 export interface UploadPermit {
+  /** The one item that it is for. */
   readonly identifier: string;
+  /** The public form of the recording, which holds nothing that may not be published. */
   readonly recording: PublicRecording;
 }
 
 /** Why a recording may not be uploaded. */
 export type NotPermitted =
-  | { readonly reason: 'closed' | 'no-consents' | 'consent-not-in-force' | 'not-shown' }
-  /** `from` is the first day on which it may, as `YYYY-MM-DD`. */
-  | { readonly reason: 'too-early'; readonly from: string };
+  | {
+      /**
+       * `closed`: it is not public. `no-consents`: nobody has consented. `consent-not-in-force`: a consent was withdrawn, has
+       * ended, or does not cover recordings. `not-shown`: what it is of is not public.
+       */
+      readonly reason: 'closed' | 'no-consents' | 'consent-not-in-force' | 'not-shown';
+    }
+  | {
+      /** The newest consent is younger than `waitDays`. */
+      readonly reason: 'too-early';
+      /** The first day on which it may, as `YYYY-MM-DD`. */
+      readonly from: string;
+    };
 
 const issued = new WeakSet<object>();
 
@@ -55,6 +67,17 @@ const messages = {
  * Permits the upload of a recording that is public, of something public, whose consents all hold, once the waiting time is over.
  * @param lookup - Finds the entries that the recording refers to, as for `toPublic`.
  * @throws `ArchiveError`: `not-permitted` with the reason, `bad-identifier`. TypeError for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { permitUpload, type ReleasableRecording } from '@comunal/archive';
+ * import type { Entry } from '@comunal/schemas';
+ *
+ * export function permitTalk(recording: ReleasableRecording, event: Entry, confirmation: string) {
+ *   const identifier = 'colectiva-de-ejemplo-charla-de-redes'; // `confirmation` is what somebody typed
+ *   return permitUpload(recording, () => event, { identifier, confirmation });
+ * }
+ * ```
  */
 export function permitUpload(
   recording: ReleasableRecording,
@@ -82,7 +105,20 @@ export function permitUpload(
   return permit;
 }
 
-/** Checks a recording anew, whatever its type promised, and returns its public form, or the reason why it may not be uploaded. */
+/**
+ * Checks a recording anew, whatever its type promised, and returns its public form, or the reason why it may not be uploaded.
+ * @param lookup - Finds the entries that the recording refers to, as for `toPublic`.
+ * @throws `ArchiveError` with `bad-request` for `waitDays` below 0. TypeError for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { checkRelease } from '@comunal/archive';
+ * import type { RecordingEntry } from '@comunal/schemas';
+ *
+ * const recording = { type: 'recording', slug: 'charla', visibility: 'closed' } as RecordingEntry;
+ * console.log(checkRelease(recording, () => undefined)); // → { reason: 'closed' }
+ * ```
+ */
 export function checkRelease(
   candidate: Parameters<typeof isReleasable>[0],
   lookup: EntryLookup,

@@ -65,7 +65,19 @@ const maxResults = 10_000;
 /** Items of each request while iterating; the Archive takes no fewer than 100. */
 const batchSize = 1_000;
 
-/** Creates the search on an existing connection. Awaited, a search is one page with its total; iterated, it paginates through everything. */
+/**
+ * Creates the search on an existing connection. Awaited, a search is one page with its total; iterated, it paginates through everything.
+ * @param connection - From {@link connect}.
+ *
+ * @example
+ * ```ts
+ * import { connect, createSearch } from '@comunal/archive';
+ *
+ * const search = createSearch(connect());
+ * const { total, data } = await search('language:spa AND fanzine', { fields: ['title'], pageSize: 10 });
+ * console.log(total, data[0]?.title);
+ * ```
+ */
 export function createSearch({ site }: ArchiveConnection): ArchiveSearch {
   return <Field extends string>(
     query: string,

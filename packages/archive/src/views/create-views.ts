@@ -54,14 +54,51 @@ export interface DailyViews {
 
 /** The views of items, some days old. */
 export interface ArchiveViews {
-  /** Gets the views of one item. An item that does not exist has `hasData: false`. */
+  /**
+   * Gets the views of one item. An item that does not exist has `hasData: false`.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const seed = [{ identifier: 'charla-de-prueba', viewsPerDay: [3, 4] }];
+   * const server = await startArchiveSimulator({ seed }); // leave it out for the Archive itself
+   * const { views } = createArchive(server.addresses);
+   * console.log((await views.get('charla-de-prueba')).allTime); // → 7
+   * console.log((await views.get('nada-de-nada')).hasData); // → false
+   * await server.stop();
+   * ```
+   */
   get(identifier: string, options?: CallOptions): Promise<ViewCounts>;
-  /** Gets the views of many items, by identifier; forty of them go into one request. */
+  /**
+   * Gets the views of many items, by identifier; forty of them go into one request.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   *
+   * const archive = createArchive();
+   * const counts = await archive.views.list(['colectiva-de-ejemplo-charla', 'colectiva-de-ejemplo-taller']);
+   * for (const [identifier, { last7Days }] of counts) console.log(identifier, last7Days);
+   * ```
+   */
   list(
     identifiers: readonly string[],
     options?: CallOptions,
   ): Promise<ReadonlyMap<string, ViewCounts>>;
-  /** Gets the views of one item day by day, the oldest first. */
+  /**
+   * Gets the views of one item day by day, the oldest first.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive';
+   *
+   * const archive = createArchive();
+   * for (const { day, nonRobot } of await archive.views.daily('colectiva-de-ejemplo-charla'))
+   *   console.log(day, nonRobot);
+   * ```
+   */
   daily(identifier: string, options?: CallOptions): Promise<readonly DailyViews[]>;
 }
 
@@ -70,7 +107,18 @@ const batchSize = 40;
 
 const noViews: ViewCounts = { hasData: false, allTime: 0, last30Days: 0, last7Days: 0 };
 
-/** Creates the views API on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the views API on an existing connection, for bundles that use nothing else.
+ * @param connection - From {@link connect}.
+ *
+ * @example
+ * ```ts
+ * import { connect, createViews } from '@comunal/archive';
+ *
+ * const views = createViews(connect());
+ * const { hasData, allTime } = await views.get('colectiva-de-ejemplo-charla');
+ * ```
+ */
 export function createViews({ views }: ArchiveConnection): ArchiveViews {
   const list: ArchiveViews['list'] = async (identifiers, options) => {
     const checked = identifiers.map(checkIdentifier);

@@ -28,7 +28,20 @@ const client: UploadClient<ArchiveUploadOptions> = {
   isOwnError: isArchiveError,
 };
 
-/** Creates the upload function on an existing connection, for bundles that use nothing else. */
+/**
+ * Creates the upload function on an existing connection, for bundles that use nothing else.
+ *
+ * @example
+ * ```ts
+ * import { connectToWrite, createUpload, openFile } from '@comunal/archive/node';
+ * import type { UploadPermit } from '@comunal/archive';
+ *
+ * export async function publish(permit: UploadPermit, accessKey: string, secretKey: string) {
+ *   const upload = createUpload(connectToWrite({ accessKey, secretKey }));
+ *   return upload(permit.identifier, await openFile('charla.mp4'), { permit });
+ * }
+ * ```
+ */
 export function createUpload(connection: ArchiveWriteConnection): UploadToArchive {
   return (identifier, input, options) =>
     createPausableUpload(input, options, client, async (source, pause) => {

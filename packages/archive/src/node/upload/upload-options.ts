@@ -29,8 +29,11 @@ export interface ArchiveUploadOptions extends UploadOptions<ArchiveUploadState> 
 
 /** The result of an upload. */
 export interface UploadedFile {
+  /** The item that it is in. */
   readonly identifier: string;
+  /** Its name in the item. */
   readonly name: string;
+  /** Its size, in bytes. */
   readonly size: number;
   /** The MD5 checksum in hex of the bytes that were read here. */
   readonly md5: string;
