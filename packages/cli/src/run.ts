@@ -31,7 +31,22 @@ const ownCommands: Readonly<Record<string, Command>> = { completion };
 /**
  * Runs one command line; gives the exit code: 0 when all is well, 1 when the command found problems, 2 for a wrong call.
  *
+ * @param options - The command line, and what it needs of the process that it runs in.
  * @throws what a command threw when it was stopped by the signal.
+ * @example
+ * ```ts
+ * import { run } from '@comunal/cli';
+ *
+ * const code = await run({
+ *   argv: ['check', 'content', '--locale', 'es'],
+ *   cwd: process.cwd(),
+ *   env: process.env,
+ *   stdout: process.stdout,
+ *   stderr: process.stderr,
+ *   signal: new AbortController().signal,
+ * });
+ * process.exitCode = code;
+ * ```
  */
 export async function run({ argv, ...process }: RunOptions): Promise<number> {
   const { cwd, env, stderr } = process;

@@ -53,11 +53,17 @@ const OPTION_NAMES: OptionNames<LoadOptions> = {
  *
  * The result holds closed entries. Call `toPublic()` on it for whatever is shown outside.
  *
+ * @param dir - The path of the content folder, absolute or from the working directory.
+ * @param options - A signal, a clock, checks of other packages, and what was loaded before.
  * @throws TypeError for an option that there is not, or whose value is of another type.
  * @example
+ * ```ts
+ * import { loadContent } from '@comunal/content';
+ *
  * const content = await loadContent('content');
- * for (const { file, line, column, messages } of content.problems)
- *   console.log(`${file}:${line}:${column}: ${messages.es}`);
+ * console.log(content.entries.length, content.problems.length); // → 3 0
+ * console.log(content.toPublic().list('event').map(({ slug }) => slug)); // → [ 'taller-de-redes' ]
+ * ```
  */
 export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Content> {
   if (typeof dir !== 'string')

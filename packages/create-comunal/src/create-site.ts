@@ -16,10 +16,24 @@ export class FolderNotEmptyError extends Error {
 /**
  * Creates a collective's site in a folder, from the template.
  *
+ * @param options - The folder, and what the site is created from.
  * @returns The paths of its files from the folder, with slashes.
  * @throws FolderNotEmptyError when the folder holds files: none is written over.
  * @throws TypeError for an option that does not exist, or a value that no site can be made of.
  * @throws the error of the system when a file cannot be written; then nothing of the site is left.
+ * @example
+ * ```ts
+ * import { mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { createSite } from 'create-comunal';
+ *
+ * const dir = await mkdtemp(join(tmpdir(), 'site-'));
+ * const name = 'Colectiva de Ejemplo';
+ * const choices = { name, languages: ['es', 'pt'], locale: 'es', theme: 'riso' } as const;
+ * const files = await createSite({ dir, ...choices, sections: ['library'], deploy: ['caddy'] });
+ * console.log(files.includes('astro.config.mjs'), files.includes('Caddyfile')); // → true true
+ * ```
  */
 export async function createSite(options: CreateSiteOptions): Promise<readonly string[]> {
   checkSiteChoices(options);

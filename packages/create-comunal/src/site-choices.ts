@@ -33,8 +33,11 @@ export interface SiteChoices {
   readonly name: string;
   /** Language tags, the first of which stands at the root of the site. At least one is a {@link TemplateLocale}. */
   readonly languages: readonly string[];
+  /** The sections of the menu beside home, about and search, in any order. None is a choice too. */
   readonly sections: readonly SectionChoice[];
+  /** The style sheet that the site begins with; it is a file of the site, to be changed. */
   readonly theme: ThemeName;
+  /** The hosts whose deploy files are written. With none, the folder `dist` is uploaded by hand. */
   readonly deploy: readonly HostName[];
   /** Where the site will be published. @defaultValue an address below `.example`, made of the name */
   readonly url?: string | undefined;

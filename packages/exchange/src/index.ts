@@ -2,8 +2,13 @@
  * Texts on their way to translators and back: as gettext PO and as spreadsheets.
  *
  * @example
+ * ```ts
+ * import { parsePo, toPo } from '@comunal/exchange';
+ *
  * const po = toPo([{ id: 'greeting', source: 'Hola', target: '' }], { language: 'pt-BR' });
- * const { units, problems } = parsePo(po);
+ * const { language, units, problems } = parsePo(po.replace('msgstr ""\n\n', 'msgstr "Olá"\n'));
+ * console.log(language, units.length, problems.length); // → pt-BR 1 0
+ * ```
  *
  * @packageDocumentation
  */

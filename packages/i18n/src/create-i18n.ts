@@ -30,11 +30,17 @@ const OPTION_NAMES = ['locale', 'languages', 'ownNamespaces', 'resources', 'onNo
 /**
  * Creates the messages and formats of one language.
  *
- * @example
- * const i18n = createI18n({ locale: 'es' });
- * i18n.t('site:library.copiesPrinted', { count: 300 }); // '300 ejemplares impresos'
  * @throws TypeError for an option that does not exist. RangeError for a missing `locale`, and when a namespace of your own has
  * the name of one of the toolkit's, or no name that a key can hold.
+ * @example
+ * ```ts
+ * import { createI18n } from '@comunal/i18n';
+ *
+ * const i18n = createI18n({ locale: 'es' });
+ * console.log(i18n.t('site:library.copiesPrinted', { count: 300 })); // → 300 ejemplares impresos
+ * console.log(i18n.date('2021-08')); // → agosto de 2021
+ * console.log(i18n.t('site:nav.home')); // → Inicio
+ * ```
  */
 export function createI18n<
   const Own extends string = never,

@@ -40,6 +40,7 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
   readonly locale: string;
   /** The language of the interface: the `lang` of the page. */
   readonly language: string;
+  /** The direction in which the language is written, for the `dir` attribute. */
   readonly direction: 'ltr' | 'rtl';
   /** The languages in which {@link I18n.localize} looks for a text, best first. */
   readonly chain: readonly string[];

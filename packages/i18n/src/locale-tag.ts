@@ -4,7 +4,14 @@ const maxTagLength = 255;
 /**
  * Converts a language tag to its canonical form by BCP 47: `ES_mx` becomes `es-MX`.
  *
+ * @param tag - A tag in any case, with `-` or `_`.
  * @returns `undefined` when `tag` is not a language tag, or has more than 255 characters.
+ * @example
+ * ```ts
+ * import { canonicalTag } from '@comunal/i18n/lite';
+ *
+ * console.log(canonicalTag('ES_mx'), canonicalTag('no tag')); // → es-MX undefined
+ * ```
  */
 export function canonicalTag(tag: string): string | undefined {
   if (tag.length > maxTagLength) return undefined;
@@ -35,7 +42,15 @@ export function truncations(tag: string): string[] {
  * Finds the tag of `available` that matches `wanted`: the same tag, else a shorter one (`es` for `es-MX`), else another
  * region of the same language (`pt-BR` for `pt-PT`), but never another script.
  *
+ * @param wanted - The tag to be matched. One that is malformed matches none.
+ * @param available - The tags to choose from.
  * @returns The tag as `available` writes it, or `undefined`.
+ * @example
+ * ```ts
+ * import { matchLocale } from '@comunal/i18n/lite';
+ *
+ * console.log(matchLocale('pt-PT', ['es', 'pt-BR']), matchLocale('fr', ['es', 'pt-BR'])); // → pt-BR undefined
+ * ```
  */
 export function matchLocale<T extends string>(
   wanted: string,

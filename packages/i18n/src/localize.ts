@@ -6,6 +6,7 @@ export type TextByLanguage = string | Readonly<Record<string, string>>;
 
 /** A text and its language. */
 export interface Localized {
+  /** The text as the content has it, never empty. */
   readonly text: string;
   /** The language that `text` is really in, for the `lang` attribute. Absent for a string that is the same in every language. */
   readonly language?: string;
@@ -17,7 +18,17 @@ export interface Localized {
  * Picks the text for `locales`, in order of preference. When there is none it takes Spanish, then whatever language comes
  * first, and says which: there is always a text when there is one in any language.
  *
+ * @param text - A text by language. Absent, it has no text in any language.
+ * @param locales - Language tags in order of preference.
  * @returns `undefined` when there is no text at all. Empty texts and values that are not text are skipped; it never throws.
+ * @example
+ * ```ts
+ * import { localize } from '@comunal/i18n';
+ *
+ * const title = { es: 'Violencia digital', en: 'Digital violence' };
+ * console.log(localize(title, 'en-GB')); // → { text: 'Digital violence', language: 'en', fallback: false }
+ * console.log(localize(title, 'pt')); // → { text: 'Violencia digital', language: 'es', fallback: true }
+ * ```
  */
 export function localize(
   text: TextByLanguage | undefined,

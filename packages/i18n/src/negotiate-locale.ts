@@ -15,9 +15,12 @@ import {
  *   malformed is passed over; `*` stands for `fallback`, and quality 0 shuts a language out.
  * @param available - The available tags. The result is one of these, spelled the same, or `fallback`.
  * @param fallback - The result when nothing matches.
- *
  * @example
- * negotiateLocale('fr, pt-PT;q=0.8, en;q=0.5', ['es', 'en', 'pt'], 'es'); // 'pt'
+ * ```ts
+ * import { negotiateLocale } from '@comunal/i18n';
+ *
+ * console.log(negotiateLocale('fr, pt-PT;q=0.8, en;q=0.5', ['es', 'en', 'pt'], 'es')); // → pt
+ * ```
  */
 export function negotiateLocale<const T extends string>(
   wanted: string | readonly string[],

@@ -22,10 +22,19 @@ const KEY = Symbol.for('comunal.languages');
  * missing message falls back along `fallback`, then to Spanish. A tag that exists already is overlaid, message by message.
  *
  * @param messages - By namespace, in the layout of `locales/es`: `{ video: { play: '…' } }`.
+ * @param tag - By BCP 47, such as `tzh` or `pt-PT`.
+ * @param options - Its name, direction, fallback languages and formats.
  * @returns A function that takes the language away again.
  * @throws TypeError for an option that does not exist; RangeError when `tag` is not a language tag, or `fallback` is no list.
  * @example
- * registerLanguage('tzh', { video, room }, { fallback: ['es-MX'] });
+ * ```ts
+ * import { createI18n, registerLanguage } from '@comunal/i18n';
+ *
+ * const messages = { site: { nav: { home: 'Inici' } } };
+ * const remove = registerLanguage('ca', messages, { name: 'català', fallback: ['es'] });
+ * console.log(createI18n({ locale: 'ca' }).t('site:nav.home')); // → Inici
+ * remove();
+ * ```
  */
 export function registerLanguage(
   tag: string,
@@ -43,7 +52,18 @@ export function registerLanguage(
   return () => replaceLanguages((languages) => languages.filter((each) => each !== language));
 }
 
-/** Returns the registered languages in the order of their registration; another array after each change. */
+/**
+ * Returns the registered languages in the order of their registration; another array after each change.
+ *
+ * @example
+ * ```ts
+ * import { registeredLanguages, registerLanguage } from '@comunal/i18n';
+ *
+ * const remove = registerLanguage('ca', {}, { name: 'català' });
+ * console.log(registeredLanguages().map(({ code }) => code)); // → [ 'ca' ]
+ * remove();
+ * ```
+ */
 export function registeredLanguages(): readonly Language[] {
   return registry().languages;
 }
@@ -51,7 +71,16 @@ export function registeredLanguages(): readonly Language[] {
 /**
  * Calls `listener` whenever a language is registered or taken away.
  *
+ * @param listener - Called after each change, without arguments.
  * @returns A function that stops it.
+ * @example
+ * ```ts
+ * import { registerLanguage, watchLanguages } from '@comunal/i18n/lite';
+ *
+ * const stop = watchLanguages(() => console.log('another language')); // → another language
+ * registerLanguage('ca', { video: {} })(); // → another language
+ * stop();
+ * ```
  */
 export function watchLanguages(listener: () => void): () => void {
   const { listeners } = registry();

@@ -24,10 +24,15 @@ const PREFIX = 'comunal-consent:';
  * `room.json` in the locales of `@comunal/i18n`. It works where storage is blocked, and then remembers nothing.
  *
  * @param origin - Origin of the server: `https://tubo.example`.
+ * @param options - How long a consent counts.
  * @throws TypeError for a `remember` that is neither `no` nor `session`, and for an option that does not exist.
  * @example
+ * ```ts
+ * import { createConsentGate } from '@comunal/ui';
+ *
  * const gate = createConsentGate('https://tubo.example', { remember: 'session' });
- * button.addEventListener('click', () => gate.grant());
+ * document.querySelector('#play')?.addEventListener('click', () => gate.grant());
+ * ```
  */
 export function createConsentGate(
   origin: string,

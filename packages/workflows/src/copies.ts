@@ -8,10 +8,22 @@ export type Copy = NonNullable<RecordingEntry['copies']>[number];
 export interface VideoAddress {
   /** Address of the server, such as `https://video.example`. */
   readonly baseUrl: string;
+  /** UUID or short UUID of the video, as it stands in the address of its page. */
   readonly id: string;
 }
 
-/** Returns the video that a copy links to; undefined when the copy is not the page of a PeerTube video. */
+/**
+ * Returns the video that a copy links to; undefined when the copy is not the page of a PeerTube video.
+ *
+ * @param copy - A copy of a recording.
+ * @example
+ * ```ts
+ * import { toVideo } from '@comunal/workflows';
+ *
+ * console.log(toVideo({ kind: 'peertube', url: 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj' }));
+ * // → { baseUrl: 'https://tubo.example', id: 'wuzkHBJry2URbrzYF7oNaj' }
+ * ```
+ */
 export function toVideo({ kind, url }: Copy): VideoAddress | undefined {
   if (kind !== 'peertube' || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
@@ -19,7 +31,18 @@ export function toVideo({ kind, url }: Copy): VideoAddress | undefined {
   return id === undefined ? undefined : { baseUrl: origin, id };
 }
 
-/** Returns the identifier of the Internet Archive item that a copy links to; undefined for a copy elsewhere. */
+/**
+ * Returns the identifier of the Internet Archive item that a copy links to; undefined for a copy elsewhere.
+ *
+ * @param copy - A copy of a recording.
+ * @example
+ * ```ts
+ * import { toItem } from '@comunal/workflows';
+ *
+ * console.log(toItem({ kind: 'internet-archive', url: 'https://archive.org/details/charla-de-redes' }));
+ * // → charla-de-redes
+ * ```
+ */
 export function toItem({ kind, url }: Copy): string | undefined {
   if (kind !== 'internet-archive' || !URL.canParse(url)) return undefined;
   const { hostname, pathname } = new URL(url);

@@ -33,9 +33,18 @@ const ROUTES = {
  *
  * The build takes the place of the site that is there only when it is whole, and fails at an error in the content.
  *
+ * @param options - Where the content is, and how the site looks. All have defaults.
  * @throws TypeError for an option, a component or a section that does not exist, and for a file that is not there.
  * @example
- * export default defineConfig({ integrations: [comunal({ content: './content' })] });
+ * ```ts
+ * import { comunal } from '@comunal/astro';
+ * import { defineConfig } from 'astro/config';
+ *
+ * export default defineConfig({
+ *   site: 'https://colectiva.example',
+ *   integrations: [comunal({ content: './content', sections: ['activities', 'library'] })],
+ * });
+ * ```
  */
 export function comunal(options: ComunalOptions = {}): AstroIntegration {
   let project: LoadedProject | undefined;

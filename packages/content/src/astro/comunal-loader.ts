@@ -38,6 +38,7 @@ const OPTION_NAMES: OptionNames<ComunalLoaderOptions<ContentType>> = {
 
 /** A loader whose collection holds the public form of entries of one type. */
 export type ComunalLoader<T extends ContentType> = Omit<Loader, 'schema' | 'createSchema'> & {
+  /** The strict public schema of the type, from which Astro infers the type of `data`. */
   readonly schema: (typeof publicSchemas)[T];
 };
 
@@ -48,9 +49,15 @@ export type ComunalLoader<T extends ContentType> = Omit<Loader, 'schema' | 'crea
  *
  * An unlisted entry is in the collection, since it has a page: leave it out of lists by its `visibility`.
  *
+ * @param options - The folder, and the type of the collection.
  * @throws TypeError for an option that does not exist or is of another type, RangeError for an unknown content type.
  * @example
- * const event = defineCollection({ loader: comunalLoader({ dir: 'content', type: 'event' }) });
+ * ```ts
+ * import { comunalLoader } from '@comunal/content/astro';
+ *
+ * export const events = comunalLoader({ dir: 'content', type: 'event' });
+ * // In src/content.config.ts: export const collections = { event: defineCollection({ loader: events }) };
+ * ```
  */
 export function comunalLoader<T extends ContentType>(
   options: ComunalLoaderOptions<T>,

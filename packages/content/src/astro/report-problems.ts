@@ -9,8 +9,11 @@ import { localeOfEnvironment } from './locale-of-environment.ts';
 
 /** What lines of a log are written to, such as the logger of an Astro integration. */
 export interface ProblemLogger {
+  /** Receives a notice, in one line. */
   info(message: string): void;
+  /** Receives a warning, in one line. */
   warn(message: string): void;
+  /** Receives an error, in one line, while `isWatching`. */
   error(message: string): void;
 }
 
@@ -35,7 +38,18 @@ const seeCheck: ProblemMessages = {
  * Logs the problems of the content without naming closed entries, since the log of a build is often public. Where that leaves
  * something out, the command that names it is added.
  *
+ * @param problems - Those of {@link Content}.
+ * @param logger - What receives the lines; `console` will do.
+ * @param options - The language, the folder, and whether errors stop the build.
  * @throws ContentError when there is an error among them, unless `isWatching`.
+ * @example
+ * ```ts
+ * import { loadContent } from '@comunal/content';
+ * import { reportProblems } from '@comunal/content/astro';
+ *
+ * const { problems } = await loadContent('mistakes');
+ * reportProblems(problems, console, { locale: 'en', isWatching: true, dir: 'mistakes' });
+ * ```
  */
 export function reportProblems(
   problems: readonly Problem[],

@@ -8,14 +8,19 @@ export interface CheckReport {
   readonly version: 1;
   /** The folder, as it was passed to the command. */
   readonly dir: string;
+  /** The number of entries that fit their schema. */
   readonly entries: number;
+  /** How complete the content is, in each language of `site.yaml`. */
   readonly languages: readonly LanguageReport[];
+  /** The number of problems of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Every problem by file and line; masked where `--mask-closed` is set or by itself in CI. */
   readonly problems: readonly Problem[];
 }
 
 /** How complete the content is in one language of the site. */
 export interface LanguageReport {
+  /** The tag of the language. */
   readonly language: string;
   /** The number of texts in this language. */
   readonly written: number;

@@ -10,7 +10,9 @@ import type { Problem } from './problem.ts';
 
 /** A reference from one entry to another. */
 export interface Reference {
+  /** The entry that refers. */
   readonly from: Entry;
+  /** The entry that is referred to. */
   readonly to: Entry;
   /** The path of the reference inside `from`. */
   readonly path: FieldPath;
@@ -18,8 +20,11 @@ export interface Reference {
 
 /** How complete an entry is in one language of the site. */
 export interface Completeness {
+  /** The type of the entry. */
   readonly type: ContentType;
+  /** The slug of the entry. */
   readonly slug: string;
+  /** The tag of the language, one of `languages` of `site.yaml`. */
   readonly language: string;
   /** The number of texts in this language. */
   readonly written: number;
@@ -47,13 +52,18 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** The languages of the site; none when there is no readable `site.yaml`. */
   readonly languages: readonly string[];
+  /** How complete each entry is in each language of the site. */
   readonly completeness: readonly Completeness[];
+  /** Returns an entry, whatever its visibility; undefined when there is none that fits its schema. */
   get<T extends ContentType>(type: T, slug: string): EntryByType[T] | undefined;
+  /** Returns all entries of a type by slug, whatever their visibility. */
   list<T extends ContentType>(type: T): readonly EntryByType[T][];
+  /** Returns what an entry refers to, in the order of its fields. */
   referencesFrom(entry: {
     readonly type: ContentType;
     readonly slug: string;
   }): readonly Reference[];
+  /** Returns the references of other entries to this one. */
   referencesTo(entry: { readonly type: ContentType; readonly slug: string }): readonly Reference[];
   /** The public side of the content. Each entry in it has passed its strict public schema. */
   toPublic(): PublicContent;
@@ -61,6 +71,7 @@ export interface Content {
 
 /** The public side of a content folder: what visitors may see, and nothing else. */
 export interface PublicContent {
+  /** The languages of the site, as in {@link Content}. */
   readonly languages: readonly string[];
   /** Returns an entry that may have a page: a public or unlisted one. */
   get<T extends ContentType>(type: T, slug: string): Public<T> | undefined;

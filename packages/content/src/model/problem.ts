@@ -7,7 +7,9 @@ export type ProblemMessages = MessagesByLanguage;
 
 /** The message of a problem, and often a suggestion what to do about it. */
 export interface ProblemText {
+  /** What is wrong, by language tag; always in Spanish, English and Portuguese. */
   readonly messages: ProblemMessages;
+  /** What to do about it, by language tag. Absent when there is nothing better to say than the message. */
   readonly suggestion?: ProblemMessages;
 }
 
@@ -15,6 +17,10 @@ export interface ProblemText {
 export interface Problem extends ProblemText {
   /** Contains a slash when a check of another package reported it: `fundraising/wrong-check-digit`. */
   readonly code: ProblemCode | ContentCheckCode;
+  /**
+   * `error`: the entry is left out, and a build stops; `warning`: the site is not what its author meant; `notice`: something is
+   * not shown, on purpose.
+   */
   readonly severity: Severity;
   /** The path from the content folder, with forward slashes; empty once it is masked. */
   readonly file: string;

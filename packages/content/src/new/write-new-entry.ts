@@ -9,7 +9,9 @@ import { formatEntry } from './format-entry.ts';
 export interface NewEntry {
   /** The content folder, as an absolute path. */
   readonly dir: string;
+  /** The type, whose folder the entry is written into. */
   readonly type: ContentType;
+  /** The name of the file without extension, and of the page. */
   readonly slug: string;
   /** The fields, without type and slug. They are written as they are; `comunal check` judges them. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -28,6 +30,21 @@ export interface NewEntryResult {
 /**
  * Writes a new entry into a content folder: a closed one, or one without a visibility, into `private/`. The fields that people
  * mostly need besides stand in comments. It never writes over a file, nor beside one of the same entry.
+ *
+ * @param entry - The entry, and the folder that it is written into.
+ * @throws the error of the system when the file cannot be written.
+ * @example
+ * ```ts
+ * import { mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { writeNewEntry } from '@comunal/content';
+ *
+ * const dir = await mkdtemp(join(tmpdir(), 'content-'));
+ * const fields = { visibility: 'closed', title: { es: 'Taller de redes' } };
+ * const entry = { dir, type: 'event', slug: 'taller', fields, locale: 'es' } as const;
+ * console.log(await writeNewEntry(entry)); // → { file: 'private/events/taller.yaml', isNew: true }
+ * ```
  */
 export async function writeNewEntry({
   dir,

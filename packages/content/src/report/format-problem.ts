@@ -37,6 +37,18 @@ const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
  * column.
  *
  * @param locale - A language that ships or that was registered; what a partial one lacks is taken from its fallback languages.
+ * @param problem - One of `content.problems`.
+ * @param options - What stands before the file and the message, and whether closed entries are named.
+ * @example
+ * ```ts
+ * import { formatProblem, loadContent } from '@comunal/content';
+ *
+ * const { problems } = await loadContent('mistakes');
+ * for (const problem of problems.filter(({ severity }) => severity === 'error'))
+ *   console.log(formatProblem(problem, 'en', { prefix: 'mistakes/' }));
+ * // → mistakes/events/taller-de-redes.yaml:3:1: There is no field “subtitel” here. Did you mean “subtitle”?
+ * //   mistakes/site.yaml:5:15: There is no entry “organization/colectva”. Did you mean “colectiva”?
+ * ```
  */
 export function formatProblem(
   problem: Problem,

@@ -17,6 +17,16 @@ export interface ParsedPo {
 /**
  * Reads a PO file. Obsolete entries (`#~`) are left out; of plural forms the first is taken, and of two entries for the same
  * text. Never throws.
+ *
+ * @param input - The text or the bytes of the file.
+ * @example
+ * ```ts
+ * import { parsePo } from '@comunal/exchange';
+ *
+ * const po = 'msgctxt "menu.people"\nmsgid "Gente"\nmsgstr "Quem somos"\n';
+ * console.log(parsePo(po).units); // → [ { id: 'menu.people', source: 'Gente', target: 'Quem somos' } ]
+ * console.log(parsePo('msgid "Gente').problems[0]?.code); // → not-closed
+ * ```
  */
 export function parsePo(input: string | Uint8Array): ParsedPo {
   const decoded = decodeText(input);

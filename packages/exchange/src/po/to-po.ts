@@ -11,7 +11,16 @@ export interface PoOptions {
  * Writes a gettext PO file, which Weblate, Poedit and every tool of translators read, in the order of the units. Half of a
  * surrogate pair, which no UTF-8 can say, becomes U+FFFD.
  *
+ * @param units - What is to be translated, each with an id or a source of its own.
+ * @param options - The language of the translations.
  * @throws `RangeError` when two units have the same id and source, or one has neither: no tool could tell them apart.
+ * @example
+ * ```ts
+ * import { toPo } from '@comunal/exchange';
+ *
+ * const po = toPo([{ id: 'menu.people', source: 'Gente', target: '' }], { language: 'pt-BR' });
+ * console.log(po.split('\n\n')[1]?.split('\n')[1]); // → msgid "Gente"
+ * ```
  */
 export function toPo(units: readonly TranslationUnit[], { language }: PoOptions): string {
   refuseDuplicates(units);

@@ -22,6 +22,15 @@ export interface ParsedSheet {
  * its heading is read, too. Throws only for what is neither text nor bytes.
  *
  * @param units - What the sheet was made of.
+ * @param input - The text or the bytes of the file.
+ * @example
+ * ```ts
+ * import { parseSheet } from '@comunal/exchange';
+ *
+ * const units = [{ id: 'a', source: 'Gente', target: '' }];
+ * const { units: translated, problems } = parseSheet('es;pt\nGente;Quem somos\n', units);
+ * console.log(translated[0]?.target, problems.length); // → Quem somos 0
+ * ```
  */
 export function parseSheet(
   input: string | Uint8Array,

@@ -14,6 +14,16 @@ export interface SheetOptions {
  * Writes a sheet of two columns, source and translation, as CSV that Excel, LibreOffice and the like open. What a program
  * would take for a formula gets an apostrophe before it, which {@link parseSheet} takes away again. Half of a
  * surrogate pair, which no UTF-8 can say, becomes U+FFFD.
+ *
+ * @param units - What is to be translated. Ids, notes and comments stay here: give the same units to {@link parseSheet}.
+ * @param options - The languages that stand at the top of the columns.
+ * @example
+ * ```ts
+ * import { toSheet } from '@comunal/exchange';
+ *
+ * const units = [{ id: 'a', source: 'Gente', target: '' }];
+ * console.log(toSheet(units, { source: 'es', target: 'pt' }).trim().split('\r\n')); // → [ '"es","pt"', '"Gente",""' ]
+ * ```
  */
 export function toSheet(
   units: readonly TranslationUnit[],

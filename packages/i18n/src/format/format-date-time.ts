@@ -21,7 +21,19 @@ const DATE_TIME_OPTIONS = ['month', 'weekday', 'zoneName', 'inZone'] as const;
 /**
  * Writes a date with its time and names the zone.
  *
+ * @param time - What the clock of a zone shows.
+ * @param locales - Language tags in order of preference.
+ * @param options - Whether the zone is named, and whose clock tells the time.
  * @throws RangeError that names the time or the zone when it is not one, TypeError for an option that does not exist.
+ * @example
+ * ```ts
+ * import { formatDateTime } from '@comunal/i18n';
+ *
+ * const time = { local: '2026-12-17T10:00', zone: 'America/Mexico_City' };
+ * console.log(formatDateTime(time, 'es')); // → 17 de diciembre de 2026 a las 10:00 a.m., hora del centro de México
+ * console.log(formatDateTime(time, 'pt', { inZone: 'America/Sao_Paulo' }));
+ * // → 17 de dezembro de 2026 às 13:00, horário de Brasília
+ * ```
  */
 export function formatDateTime(
   time: ZonedTime,
@@ -38,7 +50,20 @@ export function formatDateTime(
 /**
  * Writes from when to when something lasts, saying once what both share. Both are told by the clock of `start`'s zone.
  *
+ * @param start - When it begins.
+ * @param end - When it ends, which is not before `start`; it may name another zone.
+ * @param locales - Language tags in order of preference.
+ * @param options - Whether the zone is named, and whose clock tells the times.
  * @throws RangeError when a time or zone is not one, or `end` comes before `start`.
+ * @example
+ * ```ts
+ * import { formatDateTimeRange } from '@comunal/i18n';
+ *
+ * const zone = 'America/Mexico_City';
+ * const [start, end] = ['2026-12-17T10:00', '2026-12-17T13:00'];
+ * console.log(formatDateTimeRange({ local: start, zone }, { local: end, zone }, 'es', { zoneName: 'none' }));
+ * // → 17 de diciembre de 2026, 10:00 a.m. – 1:00 p.m.
+ * ```
  */
 export function formatDateTimeRange(
   start: ZonedTime,

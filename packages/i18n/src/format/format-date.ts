@@ -17,7 +17,17 @@ const DATE_OPTIONS = ['month', 'weekday'] as const;
  * Writes a date as people say it, with as much as is known: `2021-08` is "agosto de 2021".
  *
  * @param date - `2021`, `2021-08` or `2021-08-05`. It is a date of the calendar, never moved by a time zone.
+ * @param locales - Language tags in order of preference, such as `es` or `pt-PT`; {@link formattingLocales} chooses a region
+ * where none is named.
+ * @param options - How the month and the day of the week are written.
  * @throws RangeError that names `date` when it is not such a date, TypeError for an option that does not exist.
+ * @example
+ * ```ts
+ * import { formatDate } from '@comunal/i18n';
+ *
+ * console.log(formatDate('2021-08', 'es')); // → agosto de 2021
+ * console.log(formatDate('2021-08-05', 'en', { weekday: 'long' })); // → Thursday, 5 August 2021
+ * ```
  */
 export function formatDate(
   date: string,
@@ -33,7 +43,16 @@ export function formatDate(
  * Writes the days, months or years from one date to another, saying once what both share: "17–19 de diciembre de 2021".
  *
  * @param start - As in {@link formatDate}. When one of the two is known less well, each is written in full.
+ * @param end - A date that is not before `start`.
+ * @param locales - Language tags in order of preference.
+ * @param options - How the month and the day of the week are written.
  * @throws RangeError when one is not a date, or `end` comes before `start`.
+ * @example
+ * ```ts
+ * import { formatDateRange } from '@comunal/i18n';
+ *
+ * console.log(formatDateRange('2021-12-17', '2021-12-19', 'es')); // → 17–19 de diciembre de 2021
+ * ```
  */
 export function formatDateRange(
   start: string,

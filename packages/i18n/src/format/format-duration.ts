@@ -17,7 +17,16 @@ const DURATION =
  *
  * @param duration - ISO 8601, whose units are kept as written (`PT90M` is 90 minutes), or a number of seconds, which is
  *   split into hours, minutes and whole seconds.
+ * @param locales - Language tags in order of preference.
+ * @param options - How long the names of the units are.
  * @throws RangeError when it is neither, TypeError for an option that does not exist.
+ * @example
+ * ```ts
+ * import { formatDuration } from '@comunal/i18n';
+ *
+ * console.log(formatDuration('PT1H30M', 'es')); // → 1 hora y 30 minutos
+ * console.log(formatDuration(5400, 'en', { style: 'narrow' })); // → 1h 30m
+ * ```
  */
 export function formatDuration(
   duration: string | number,

@@ -7,7 +7,15 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
  * Writes the size of a file in steps of 1000 (a kB is 1000 bytes, as file managers and data plans count), with one decimal
  * below 10.
  *
+ * @param bytes - Zero or more.
+ * @param locales - Language tags in order of preference.
  * @throws RangeError when `bytes` is negative or not a number.
+ * @example
+ * ```ts
+ * import { formatFileSize } from '@comunal/i18n';
+ *
+ * console.log(formatFileSize(1_234_567, 'es')); // → 1.2 MB
+ * ```
  */
 export function formatFileSize(bytes: number, locales: string | readonly string[]): string {
   if (!(bytes >= 0 && Number.isFinite(bytes)))

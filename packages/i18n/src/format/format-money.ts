@@ -25,7 +25,17 @@ const BARE_DOLLAR = /(?:^|[^\p{L}])\$/u;
  * the sign of eight currencies of Latin America, so it has the code beside it. `es` is written as in Mexico and `pt` as in
  * Brazil; name a region for another country's way.
  *
+ * @param money - An amount in minor units, and its currency.
+ * @param locales - Language tags in order of preference.
+ * @param options - Whether the currency is a sign, a code or in words.
  * @throws RangeError when the amount is not a whole number that JavaScript holds exactly, or the currency is not three letters.
+ * @example
+ * ```ts
+ * import { formatMoney } from '@comunal/i18n';
+ *
+ * console.log(formatMoney({ amount: 123450, currency: 'MXN' }, 'es')); // → $1,234.50 MXN
+ * console.log(formatMoney({ amount: 5000, currency: 'BRL' }, 'pt')); // → R$ 50
+ * ```
  */
 export function formatMoney(
   money: MoneyValue,

@@ -10,7 +10,15 @@ import { findZoneKey } from './zone-keys.ts';
  *
  * @param zone - IANA name, such as `America/Mexico_City`.
  * @param epochMs - The moment that is named, since zones have changed. @defaultValue now
+ * @param locales - Language tags in order of preference.
  * @throws RangeError when Intl does not know the zone.
+ * @example
+ * ```ts
+ * import { formatZoneName } from '@comunal/i18n';
+ *
+ * console.log(formatZoneName('America/Mexico_City', 'es')); // → hora del centro de México
+ * console.log(formatZoneName('America/Sao_Paulo', 'pt')); // → horário de Brasília
+ * ```
  */
 export function formatZoneName(
   zone: string,

@@ -15,7 +15,15 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?
  * The moment that a clock in a zone shows, in milliseconds since 1970 in UTC. An hour that the clock shows twice (in
  * autumn) is the first of the two; one that it skips (in spring) is moved on by as much as the clock is.
  *
+ * @param time - What the clock shows, and in which zone.
  * @throws RangeError that names the time or the zone when it is not one.
+ * @example
+ * ```ts
+ * import { zonedTimeToEpochMs } from '@comunal/i18n';
+ *
+ * const epochMs = zonedTimeToEpochMs({ local: '2026-12-17T10:00', zone: 'America/Mexico_City' });
+ * console.log(new Date(epochMs).toISOString()); // → 2026-12-17T16:00:00.000Z
+ * ```
  */
 export function zonedTimeToEpochMs({ local, zone }: ZonedTime): number {
   const wallMs = parseLocal(local);

@@ -9,6 +9,7 @@ import { SOURCE_LANGUAGE } from '../source-language.ts';
 
 /** The messages of one namespace, such as those of an element, in every language that ships. */
 export interface LiteMessages<Namespace extends string = string> {
+  /** What the keys of its messages begin with: `video` for `video:play`. */
   readonly namespace: Namespace;
   /** By BCP 47 tag. Spanish is the one that all others fall back to. */
   readonly languages: Readonly<Record<string, MessageTree>>;
@@ -16,6 +17,7 @@ export interface LiteMessages<Namespace extends string = string> {
 
 /** A message and the language that it was found in. */
 export interface LiteTranslation {
+  /** The message with its values filled in, or its key when no language has it. It is not escaped for HTML. */
   readonly text: string;
   /** For a `lang` attribute. Absent when no language has the message, and `text` is its key. */
   readonly language: string | undefined;
@@ -50,9 +52,15 @@ interface Link {
  * bundles use them. Knows the languages that ship and those of {@link registerLanguage}.
  *
  * @param locale - The language of the page, with or without a region.
+ * @param messages - Those of one entry such as `@comunal/i18n/lite/video`.
  * @example
- * const { t } = createLiteI18n('pt-BR', video);
- * t('video:play', { host: 'tubo.example' });
+ * ```ts
+ * import { createLiteI18n } from '@comunal/i18n/lite';
+ * import { video } from '@comunal/i18n/lite/video';
+ *
+ * const { t, language } = createLiteI18n('pt-BR', video);
+ * console.log(language, t('video:open', { host: 'tubo.example' })); // → pt Abrir a página do vídeo em tubo.example
+ * ```
  */
 export function createLiteI18n<Namespace extends string>(
   locale: string,

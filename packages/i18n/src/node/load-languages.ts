@@ -31,9 +31,19 @@ const DESCRIPTION = 'language.json';
  * namespace in the layout of i18next v4 (`tzh/common.json`, `tzh/site.json`) and, if wanted, `tzh/language.json` with
  * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
  *
+ * @param dir - The path of the folder.
+ * @param options - Who hears of doubtful messages, and which namespaces are your own.
  * @throws LanguageFilesError when the folder is missing, or a file in it cannot be read for what it should be.
  * @throws TypeError for an option that does not exist.
  * @throws RangeError when a namespace of your own has the name of one of the toolkit's, or no name that a key can hold.
+ * @example
+ * ```ts
+ * import { createI18n } from '@comunal/i18n';
+ * import { loadLanguages } from '@comunal/i18n/node';
+ *
+ * const languages = await loadLanguages('languages');
+ * console.log(createI18n({ locale: 'ca', languages }).t('site:nav.home')); // → Inici
+ * ```
  */
 export async function loadLanguages(
   dir: string,

@@ -32,6 +32,7 @@ export interface ReactComponentOptions<E extends HTMLElement, EventMap> {
  * server has rendered, and its events have props of their own.
  *
  * @typeParam EventMap - The events of the element, by name.
+ * @param options - The element, and the names of its events.
  */
 export function createReactComponent<
   E extends HTMLElement,

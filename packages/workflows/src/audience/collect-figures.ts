@@ -29,14 +29,39 @@ const OPTION_NAMES: OptionNames<CollectOptions> = {
 
 /** The result for one copy of a recording. */
 export type CollectedFigure =
-  | { readonly slug: string; readonly url: string; readonly figure: Figure }
-  /** `foreign`: the copy is on a platform whose figures cannot be read. Otherwise `no-data`, or the code of the failure. */
-  | { readonly slug: string; readonly url: string; readonly reason: string };
+  | {
+      /** Slug of the recording. */
+      readonly slug: string;
+      /** Address of the copy. */
+      readonly url: string;
+      /** Its views up to now, with the day of the reading and a note of what the platform counts as one. */
+      readonly figure: Figure;
+    }
+  | {
+      /** Slug of the recording. */
+      readonly slug: string;
+      /** Address of the copy. */
+      readonly url: string;
+      /** `foreign`: the copy is on a platform whose figures cannot be read. Otherwise `no-data`, or the code of the failure. */
+      readonly reason: string;
+    };
 
 /**
  * Reads how often the copies of public recordings were viewed. A copy that fails does not affect the others.
  *
+ * @param recordings - Their public form; recordings without copies are passed over.
+ * @param options - The client of the Archive, and the day that is written.
  * @throws TypeError for an option that does not exist.
+ * @example
+ * ```ts
+ * import { createArchive } from '@comunal/archive';
+ * import { loadContent } from '@comunal/content';
+ * import { collectFigures } from '@comunal/workflows';
+ *
+ * const recordings = (await loadContent('content')).toPublic().list('recording');
+ * for (const result of await collectFigures(recordings, { archive: createArchive() }))
+ *   console.log(result.url, 'figure' in result ? result.figure.value : result.reason);
+ * ```
  */
 export async function collectFigures(
   recordings: readonly PublicRecording[],

@@ -6,7 +6,21 @@ import { dayOf, kindOf } from './figure-kind.ts';
 /**
  * Writes a figure into the text of an entry. It replaces `value`, `date` and `approximate` of the latest reading of its kind
  * and keeps everything else; without such a reading it is appended. An earlier reading never replaces a later one.
+ *
+ * @param text - The YAML of an entry, or Markdown with front matter.
+ * @param figure - A figure whose date is a day, to replace an earlier reading.
  * @returns The new text, which equals `text` when nothing changes; undefined when the file has to be edited by hand.
+ * @example
+ * ```ts
+ * import { putFigure } from '@comunal/workflows';
+ *
+ * const views = { metric: 'views', approximate: false, method: 'count', date: '2026-11-25' } as const;
+ * const figure = { ...views, value: 35, platform: 'Internet Archive' };
+ * console.log(putFigure('of: event/charla # la de octubre', figure)?.trimEnd());
+ * // → of: event/charla # la de octubre
+ * //   figures:
+ * //   - { metric: views, method: count, date: "2026-11-25", value: 35, platform: "Internet Archive" }
+ * ```
  */
 export function putFigure(text: string, figure: Figure): string | undefined {
   const known = readFigures(text);

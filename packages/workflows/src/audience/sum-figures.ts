@@ -3,7 +3,9 @@ import { dayOf, isAddable, kindOf } from './figure-kind.ts';
 
 /** Figures of one recording or activity. */
 export interface FiguresOf {
+  /** What the entry is called in {@link FigureSum}. */
   readonly slug: string;
+  /** Its figures, of any kind and in any order. */
   readonly figures: readonly Figure[];
 }
 
@@ -18,6 +20,20 @@ export interface FigureSum {
 /**
  * Adds up figures of different entries that share metric, platform, method and window. The newer of two readings in one entry
  * counts. A kind with a single figure is left out.
+ *
+ * @param entries - Each with the figures that are written in it.
+ * @example
+ * ```ts
+ * import { sumFigures } from '@comunal/workflows';
+ *
+ * const views = { metric: 'views', approximate: false, method: 'count', date: '2026-11-25' } as const;
+ * const figure = { ...views, value: 35, platform: 'Internet Archive' };
+ * const sums = sumFigures([
+ *   { slug: 'charla-1', figures: [figure] },
+ *   { slug: 'charla-2', figures: [{ ...figure, value: 5 }] },
+ * ]);
+ * console.log(sums.map(({ figure, of }) => [figure.value, of])); // → [ [ 40, [ 'charla-1', 'charla-2' ] ] ]
+ * ```
  */
 export function sumFigures(entries: readonly FiguresOf[]): readonly FigureSum[] {
   const kinds = new Map<string, Map<string, Figure>>();

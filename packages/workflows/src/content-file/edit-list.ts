@@ -3,9 +3,16 @@ import { isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap, type YAMLSe
 
 /** An edit of a list in the YAML of an entry. */
 export type ListEdit =
-  | { readonly append: Readonly<Record<string, unknown>> }
-  /** Replaces scalar values of one item, which has to have each of them already. */
-  | { readonly set: Readonly<Record<string, string | number | boolean>>; readonly index: number };
+  | {
+      /** An item to add at the end of the list, which is created when it is missing. */
+      readonly append: Readonly<Record<string, unknown>>;
+    }
+  | {
+      /** Scalar values of one item to replace; it has to have each of them already. */
+      readonly set: Readonly<Record<string, string | number | boolean>>;
+      /** The position of the item, counted from 0. */
+      readonly index: number;
+    };
 
 /** A range of the text and what replaces it. */
 interface Splice {
@@ -17,7 +24,23 @@ interface Splice {
 /**
  * Edits a list of an entry in a YAML file or in the front matter of a Markdown file. Comments, order, quotes and spaces stay
  * as they were written.
+ *
+ * @param text - YAML, or Markdown with front matter.
+ * @param key - The name of the list.
+ * @param edit - What is appended, or what is set.
  * @returns The new text, or undefined for a file whose structure has to be edited by hand.
+ * @example
+ * ```ts
+ * import { editList } from '@comunal/workflows';
+ *
+ * const text = 'title: Charla # de octubre\n';
+ * const copy = { kind: 'other', url: 'https://otro.example' };
+ * console.log(editList(text, 'copies', { append: copy })?.trimEnd());
+ * // → title: Charla # de octubre
+ * // → copies:
+ * // →   - { kind: other, url: "https://otro.example" }
+ * console.log(editList('{ all: on, one: line }', 'copies', { append: copy })); // → undefined
+ * ```
  */
 export function editList(text: string, key: string, edit: ListEdit): string | undefined {
   const [start, end] = findYaml(text);

@@ -23,7 +23,20 @@ const archiveLanguages: Readonly<Record<string, string>> = {
   fr: 'fre',
 };
 
-/** Creates the metadata of a recording's item, from the public form of the recording only. */
+/**
+ * Creates the metadata of a recording's item, from the public form of the recording only.
+ *
+ * @param recording - The public form of a recording.
+ * @param settings - What the recording does not say.
+ * @example
+ * ```ts
+ * import { loadContent } from '@comunal/content';
+ * import { itemMetadata } from '@comunal/workflows';
+ *
+ * const [recording] = (await loadContent('content')).toPublic().list('recording');
+ * if (recording) console.log(itemMetadata(recording, { creator: 'Colectiva de Ejemplo' }).creator); // → Colectiva de Ejemplo
+ * ```
+ */
 export function itemMetadata(
   { title, summary, date, languages, license }: PublicRecording,
   { creator, source, isSound = false }: ItemSettings = {},

@@ -15,7 +15,9 @@ import { readVideo, type VideoReading } from './read-video.ts';
 
 /** The file of a recording, as far as a plan needs it. */
 export interface MirrorFile {
+  /** Name that the file gets in the item. */
   readonly name: string;
+  /** In bytes. */
   readonly size: number;
   /** MD5 in hex. Without it, a file of the same name and size counts as the same until it is read. */
   readonly md5?: string | undefined;
@@ -58,19 +60,34 @@ const OPTION_NAMES: OptionNames<MirrorOptions> = {
 
 /** One step of a plan; steps are carried out in this order. */
 export type MirrorStep =
-  | { readonly do: 'make-item'; readonly metadata: MetadataFields }
-  /** `file` is undefined when there is none to send; the plan cannot be carried out then. */
-  | { readonly do: 'upload'; readonly file: MirrorFile | undefined }
+  | {
+      readonly do: 'make-item';
+      /** Metadata of the item, which is created together with its first file. */
+      readonly metadata: MetadataFields;
+    }
+  | {
+      readonly do: 'upload';
+      /** The file to send; undefined when there is none, and the plan cannot be carried out then. */
+      readonly file: MirrorFile | undefined;
+    }
   | {
       readonly do: 'change';
+      /** Name of the metadata field. */
       readonly field: string;
+      /** What the item has now; undefined when it lacks the field. */
       readonly from: string | readonly string[] | undefined;
+      /** What the recording says. */
       readonly to: string | readonly string[];
     }
-  | { readonly do: 'write-copy'; readonly url: string };
+  | {
+      readonly do: 'write-copy';
+      /** Address of the item, to be added to the copies of the recording. */
+      readonly url: string;
+    };
 
 /** The current state of all copies and the steps that are missing: a dry run, nothing is changed. */
 export interface MirrorPlan {
+  /** Identifier of the item; undefined when the plan is refused, or when no prefix was given to make one. */
   readonly identifier: string | undefined;
   /** The public form of the recording; undefined when the plan is refused. */
   readonly recording: PublicRecording | undefined;
@@ -78,14 +95,32 @@ export interface MirrorPlan {
   readonly refused: NotPermitted | undefined;
   /** The video of the recording; undefined when no copy is one. */
   readonly video: VideoReading | undefined;
+  /** The item as it is now; undefined when it does not exist yet. */
   readonly item: ArchiveItem | undefined;
+  /** The missing steps in their order; none when everything is in place, or the plan is refused. */
   readonly steps: readonly MirrorStep[];
 }
 
 /**
  * Compares a recording with its PeerTube video and its item at the Internet Archive and plans the missing steps. It changes
  * nothing. For a recording that may not be uploaded no server is contacted.
+ *
+ * @param recording - The recording as the content has it, closed fields included.
+ * @param options - The clients, the file, and what the item is called.
  * @throws TypeError for an option that does not exist.
+ * @example
+ * ```ts
+ * import { createArchive } from '@comunal/archive';
+ * import { loadContent } from '@comunal/content';
+ * import { mirrorPlan } from '@comunal/workflows';
+ *
+ * const { get: lookup } = await loadContent('content');
+ * const recording = lookup('recording', 'charla-de-redes');
+ * if (!recording) throw new Error('There is no such recording.');
+ * const archive = createArchive();
+ * const plan = await mirrorPlan(recording, { lookup, archive, prefix: 'colectiva-de-ejemplo' });
+ * console.log(plan.refused?.reason ?? plan.steps.map((step) => step.do));
+ * ```
  */
 export async function mirrorPlan(
   recording: RecordingEntry,

@@ -8,7 +8,15 @@ export interface VideoReading {
   readonly url: string;
   /** Undefined when the video could not be read. */
   readonly video:
-    { readonly name: string; readonly seconds: number; readonly views: number } | undefined;
+    | {
+        /** Title of the video. */
+        readonly name: string;
+        /** Length in seconds. */
+        readonly seconds: number;
+        /** Views up to now, as the server counts them. */
+        readonly views: number;
+      }
+    | undefined;
   /** Code of the failure; `not-found` when the video does not exist or is not public. */
   readonly reason: string | undefined;
 }

@@ -17,7 +17,24 @@ export interface RunMirrorOptions extends Omit<ArchiveUploadOptions, 'permit' | 
 
 /**
  * Carries out the steps of a plan in order. A failure ends it; a new plan then holds the steps that are left.
+ *
+ * @param plan - A plan that {@link mirrorPlan} has just made.
+ * @param options - The client with keys, the permit, and how the file is opened.
  * @returns The uploaded file, if the plan had one.
+ * @throws TypeError when the plan was refused, or uploads a file and `openFile` is missing.
+ * @throws ArchiveError when the Archive refuses a step.
+ * @example
+ * ```ts
+ * import type { UploadPermit } from '@comunal/archive';
+ * import { createArchive } from '@comunal/archive/node';
+ * import { openFile } from '@comunal/http/node';
+ * import { runMirror, type MirrorPlan } from '@comunal/workflows';
+ *
+ * export async function mirror(plan: MirrorPlan, permit: UploadPermit): Promise<void> {
+ *   const archive = createArchive({ accessKey: 'KEY', secretKey: 'SECRET' });
+ *   await runMirror(plan, { archive, permit, openFile: () => openFile('charla.webm') });
+ * }
+ * ```
  */
 export async function runMirror(
   plan: MirrorPlan,

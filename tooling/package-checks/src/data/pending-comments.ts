@@ -4,19 +4,11 @@
  */
 export const pendingComments: Readonly<Record<string, number>> = {
   archive: 67,
-  astro: 1,
   captions: 78,
-  cli: 2,
   command: 40,
-  content: 41,
-  'create-comunal': 4,
-  exchange: 8,
   fundraising: 148,
   http: 79,
-  i18n: 40,
   jitsi: 324,
   schemas: 98,
   testing: 79,
-  ui: 2,
-  workflows: 43,
 };

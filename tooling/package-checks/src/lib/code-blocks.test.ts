@@ -18,6 +18,7 @@ describe('firstDifference', () => {
   it.each([
     [['1', '2'], '1\n2\n', undefined],
     [['Error: not a…'], 'Error: not a date\n', undefined],
+    [['10 a.m.'], '10\u{a0}a.m.\n', undefined],
     [['1'], '2\n', 'promises "1" and prints "2"'],
     [['1'], '', 'promises "1" and prints "nothing more"'],
     [['1'], '1\n2\n', 'promises "nothing more" and prints "2"'],

@@ -36,13 +36,13 @@ export function expectedOutput(code: string): string[] {
   return expected;
 }
 
-/** Where output and expectation part; nothing when they agree. Indentation is left to the writer. */
+/** Where output and expectation part; nothing when they agree. Indentation, and the kind of each space, are left to the writer. */
 export function firstDifference(expected: readonly string[], output: string): string | undefined {
   const actual = output.trimEnd() === '' ? [] : output.trimEnd().split('\n');
   const length = Math.max(expected.length, actual.length);
   for (let index = 0; index < length; index++) {
-    const wanted = expected[index]?.trim();
-    const got = actual[index]?.trim();
+    const wanted = expected[index]?.trim().replaceAll(/\s/g, ' ');
+    const got = actual[index]?.trim().replaceAll(/\s/g, ' ');
     const agrees = wanted?.endsWith('…') ? got?.startsWith(wanted.slice(0, -1)) : wanted === got;
     if (!agrees)
       return `promises "${wanted ?? 'nothing more'}" and prints "${got ?? 'nothing more'}"`;

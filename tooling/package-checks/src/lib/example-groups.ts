@@ -32,11 +32,13 @@ export function listExampleGroups({ root, selected, partial }: Workspace): Examp
   return [...ofPackages, ...alone, { files: [...repository, ...others] }];
 }
 
+/** Sources come first: their examples tidy up, while a page may leave a language registered for the blocks after it. */
 function filesOf(pkg: Package): string[] {
   const isPending = (pendingComments[pkg.folder] ?? 0) > 0;
-  return filesUnder(pkg.dir).filter(
-    (file) => /^README\.md$|^docs\/[^/]+\.md$/.test(file) || (!isPending && SOURCE.test(file)),
-  );
+  const files = filesUnder(pkg.dir);
+  const sources = isPending ? [] : files.filter((file) => SOURCE.test(file));
+  return [...sources, ...files.filter((file) => PAGE.test(file))];
 }
 
+const PAGE = /^README\.md$|^docs\/[^/]+\.md$/;
 const SOURCE = /^src\/.*(?<!\.test|\.test-d|\.d)\.tsx?$/;

@@ -15,7 +15,12 @@ const packages: Readonly<Record<string, string>> = {
  *
  * @param cwd - The folder of the project, as a path. Defaults to the working directory.
  * @example
+ * ```ts
+ * import { installedChecks, loadContent } from '@comunal/content';
+ *
  * const content = await loadContent('content', { checks: await installedChecks() });
+ * console.log(content.problems.length); // → 0
+ * ```
  */
 export async function installedChecks(cwd: string = process.cwd()): Promise<ContentCheck[]> {
   const checks: ContentCheck[] = [];

@@ -4,9 +4,18 @@ import { readFileName } from '../../read/file-name.ts';
 
 /** The target of a link in the Markdown of an entry. */
 export type LinkTarget =
-  | { readonly kind: 'entry'; readonly type: ContentType; readonly slug: string }
-  /** A file beside the entry, relative to the folder of its type. */
-  | { readonly kind: 'file'; readonly path: string }
+  | {
+      readonly kind: 'entry';
+      /** The type of the entry, which need not exist. */
+      readonly type: ContentType;
+      /** Its slug. */
+      readonly slug: string;
+    }
+  | {
+      readonly kind: 'file';
+      /** A file beside the entry, relative to the folder of its type. */
+      readonly path: string;
+    }
   /** A path that leads out of the content folder, or that is invalid. */
   | { readonly kind: 'outside' }
   /** Another site, an address that starts at the root of this one, or a fragment of the same page. */
@@ -15,6 +24,17 @@ export type LinkTarget =
 /**
  * Resolves a link in the Markdown of an entry of the given type. It may name an entry as a reference does (`event/slug`), by
  * its folder (`events/slug`), or as a file relative to its own (`../events/slug.md`, `slug.md`).
+ *
+ * @param href - The address as it stands in the Markdown.
+ * @param type - The type of the entry that holds the link.
+ * @example
+ * ```ts
+ * import { readLink } from '@comunal/content';
+ *
+ * console.log(readLink('../events/taller.md', 'publication')); // → { kind: 'entry', type: 'event', slug: 'taller' }
+ * console.log(readLink('cover.svg', 'publication')); // → { kind: 'file', path: 'cover.svg' }
+ * console.log(readLink('https://colectiva.example', 'publication')); // → { kind: 'elsewhere' }
+ * ```
  */
 export function readLink(href: string, type: ContentType): LinkTarget {
   const [address = ''] = href.split(/[?#]/, 1);
