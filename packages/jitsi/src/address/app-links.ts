@@ -14,7 +14,9 @@ export interface AppLinksOptions extends RoomUrlOptions {
 
 /** Links that open the mobile app. They are as secret as the address of the room. */
 export interface AppLinks {
+  /** For Chrome and other browsers on Android: an intent. */
   readonly android: string;
+  /** For iOS: the scheme of the app. */
   readonly ios: string;
 }
 
@@ -24,6 +26,16 @@ const NAME = /^[a-z][a-z0-9.+_-]*$/i;
  * Creates links that open a room in the Jitsi app of a phone. The apps take fewer settings from an address than the web app,
  * and may lack end-to-end encryption; without the app on the phone the links lead nowhere, so show the web address as well.
  * @throws `JitsiError`, also for an instance on this machine: the app knows only https.
+ *
+ * @example
+ * ```ts
+ * import { createAppLinks } from '@comunal/jitsi';
+ *
+ * const { android, ios } = createAppLinks({ instance: 'https://meet.example', room: 'asamblea-abierta' });
+ * console.log(android);
+ * // → intent://meet.example/asamblea-abierta#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end
+ * console.log(ios); // → org.jitsi.meet://meet.example/asamblea-abierta
+ * ```
  */
 export function createAppLinks(options: AppLinksOptions): AppLinks {
   checkOptionNames(

@@ -12,6 +12,7 @@ import { writeAddress } from './write-address.ts';
 
 /** The person that the app shows to everybody in the room. The call server gets it too. A picture needs a token. */
 export interface UserInfo {
+  /** The name that everybody in the room sees. @defaultValue none; the app may ask for one */
   readonly displayName?: string | undefined;
   /** An e-mail address makes the app ask gravatar.com for a picture, unless third-party requests are off. */
   readonly email?: string | undefined;
@@ -67,7 +68,18 @@ export const ROOM_URL_OPTIONS: Readonly<Record<keyof RoomUrlOptions, true>> = {
  * browser, in the list of recent rooms and in the clipboard. Token, names and settings stand after `#`, which browsers send
  * to no server when they load the page; the app itself sends the token on to the call server. With a preset the address is
  * about a kilobyte long: for a message or for paper, share it without one.
- * @throws `JitsiError`.
+ * @throws `JitsiError`: `bad-instance`, `insecure-instance`, `room-…` for a name that a room cannot have, `unknown-config`,
+ * `embedded-only`, `bad-config`, `bad-preset`, `bad-language`, `unknown-option`, `bad-option`, and `bad-token` or `token-…` for
+ * a `jwt` that the server would not accept.
+ *
+ * @example
+ * ```ts
+ * import { createRoomUrl } from '@comunal/jitsi';
+ *
+ * const instance = 'https://meet.example';
+ * console.log(createRoomUrl({ instance, room: 'asamblea-abierta', lang: 'es', subject: 'Asamblea' }));
+ * // → https://meet.example/asamblea-abierta?lang=es#config.subject=%22Asamblea%22
+ * ```
  */
 export function createRoomUrl(options: RoomUrlOptions): string {
   checkOptionNames('createRoomUrl', options, ROOM_URL_OPTIONS, unknownOption);

@@ -30,6 +30,7 @@ export interface StartFailure {
 export class CallFrame {
   /** Settles once: when this person is in, or when it is certain that they will not be. */
   readonly joined: Promise<void>;
+  /** The requests that wait for an answer of the frame. */
   protected readonly pending: PendingRequests;
   /** Why the call ends, where the app gives no better reason than that its page may close. */
   protected leaveReason: EndReason = 'left';
@@ -81,30 +82,67 @@ export class CallFrame {
     return this.#state;
   }
 
-  /** The frame, while there is one. */
+  /**
+   * The frame, while there is one.
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function fillPage(room: Room): void {
+   *   void room.frame?.requestFullscreen();
+   * }
+   * ```
+   */
   get frame(): HTMLIFrameElement | undefined {
     return this.#frame;
   }
 
-  /** Calls `handler` whenever the state changes, and at each wrong password. */
+  /**
+   * Calls `handler` whenever the state changes, and at each wrong password.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function watch(room: Room, status: Element): () => void {
+   *   return room.onState((state) => {
+   *     status.textContent = 'reason' in state ? `${state.name}: ${state.reason}` : state.name;
+   *   });
+   * }
+   * ```
+   */
   onState(handler: (state: RoomState) => void): () => void {
     return this.listen('state', handler);
   }
 
-  /** Leaves the call and removes its frame, listeners and timers. Calling it twice does no harm. */
+  /**
+   * Leaves the call and removes its frame, listeners and timers. Calling it twice does no harm.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function closeCall(room: Room): void {
+   *   room.dispose(); // the frame is gone now
+   * }
+   * ```
+   */
   dispose(): void {
     this.#finish({ name: 'ended', reason: 'disposed' });
   }
 
   // In browsers without these symbols this becomes a method called "undefined" that nobody calls.
+  /** As `dispose`, for `using`. Browsers without that symbol lack it. */
   [Symbol.dispose](): void {
     this.dispose();
   }
 
+  /** As `dispose`, for `await using`. Browsers without that symbol lack it. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.dispose();
   }
 
+  /** Whether the state is final. */
   protected get isOver(): boolean {
     return isFinal(this.#state);
   }
@@ -114,6 +152,7 @@ export class CallFrame {
     return this.#emitter.on(name, handler);
   }
 
+  /** Calls the handlers of this name. */
   protected emit(name: string, data: unknown): void {
     this.#emitter.emit(name, data);
   }

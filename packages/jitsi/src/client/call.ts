@@ -14,6 +14,7 @@ type LazyParts = typeof Lazy;
 
 /** A call by Jitsi's page interface: commands, events, queries, and its participants. */
 export class Call extends CallFrame {
+  /** The names and the code that are loaded with the first room. */
   protected readonly loading: Promise<LazyParts>;
   readonly #responses = new Map<unknown, (result: unknown, error: unknown) => void>();
   readonly #participants = new ParticipantList();
@@ -62,6 +63,16 @@ export class Call extends CallFrame {
    * Calls `handler` at each event of this name, until the returned function is called or the call is over.
    * @throws `RoomError` with `unknown-name` for a name that Jitsi does not have. The names are loaded with the first room:
    * before they are there, the same error goes to the page's own `error` event.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function announce(room: Room, log: (text: string) => void): void {
+   *   room.on('knockingParticipant', ({ participant }) => log(`${participant.name ?? 'Somebody'} knocks`));
+   *   room.on('recordingStatusChanged', ({ on, mode }) => log(`${mode}: ${on ? 'on' : 'off'}`));
+   * }
+   * ```
    */
   on<Name extends EventName>(
     event: Name,
@@ -71,7 +82,18 @@ export class Call extends CallFrame {
     return this.listen(event, handler);
   }
 
-  /** Calls `handler` with the new list whenever somebody comes, goes, or changes. */
+  /**
+   * Calls `handler` with the new list whenever somebody comes, goes, or changes.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function showCount(room: Room, box: Element): void {
+   *   room.onParticipants((people) => (box.textContent = `${people.length} in the call`));
+   * }
+   * ```
+   */
   onParticipants(handler: (participants: readonly Participant[]) => void): () => void {
     return this.listen('participants', handler);
   }
@@ -79,6 +101,15 @@ export class Call extends CallFrame {
   /**
    * Sends a command, now or once the frame is ready. Jitsi reports nothing about commands that it ignores.
    * @throws `RoomError` with `unknown-name`, as `on` does, or `closed` once the call is over.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function shareVideo(room: Room): void {
+   *   room.execute('startShareVideo', 'https://tubo.example/static/charla.mp4');
+   * }
+   * ```
    */
   execute<Name extends CommandName>(command: Name, ...args: CommandArgs[Name]): void {
     this.#assertOpen();
@@ -92,6 +123,16 @@ export class Call extends CallFrame {
   /**
    * Sends a query, and resolves with its result: `undefined` where Jitsi answers without one.
    * @throws `RoomError` with `refused` for what the app cannot do, `timed-out`, `closed` or `unknown-name`.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function countMicrophones(room: Room): Promise<number> {
+   *   const devices = await room.query('getAvailableDevices');
+   *   return devices?.audioInput?.length ?? 0;
+   * }
+   * ```
    */
   async query<Name extends QueryName>(
     query: Name,
@@ -118,7 +159,10 @@ export class Call extends CallFrame {
     }
   }
 
-  /** Runs `act`, and waits for the event that confirms it. */
+  /**
+   * Runs `act`, and waits for the event that confirms it.
+   * @param options - How long, and what the error calls it.
+   */
   protected async until<Name extends EventName>(
     event: Name,
     isDone: (data: EventPayloads[Name]) => boolean,
@@ -146,10 +190,12 @@ export class Call extends CallFrame {
     }
   }
 
+  /** Settles the query that has this id. */
   protected override handleResponse(id: unknown, result: unknown, error: unknown): void {
     this.#responses.get(id)?.(result, error);
   }
 
+  /** Announces an event by its name, once the list of participants has followed it. */
   protected override handleEvent(
     wire: string,
     data: Readonly<Record<string, unknown>>,

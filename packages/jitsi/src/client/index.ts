@@ -35,9 +35,15 @@ export type { StreamTarget } from './stream-target.ts';
  *
  * @example
  * ```ts
- * const room = joinRoom(document.querySelector('#call')!, { instance: 'https://meet.example', room: name });
- * room.onState((state) => show(state));
- * await room.joined;
+ * import { createRoomName, workshop } from '@comunal/jitsi';
+ * import { joinRoom } from '@comunal/jitsi/client';
+ *
+ * // Call it after a press: from here on the browser contacts the server.
+ * export async function openCall(box: Element): Promise<void> {
+ *   const room = joinRoom(box, { instance: 'https://meet.example', room: createRoomName(), preset: workshop });
+ *   room.onState(({ name }) => console.log(name));
+ *   await room.joined;
+ * }
  * ```
  */
 export function joinRoom(target: Element, options: JoinOptions): Room {

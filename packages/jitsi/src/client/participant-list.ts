@@ -6,7 +6,9 @@ export interface Participant {
   readonly displayName: string;
   /** Whether it is the person at this page. */
   readonly isLocal: boolean;
+  /** Whether the person may mute, remove and let in others; the server decides that. */
   readonly isModerator: boolean;
+  /** Whether the person asks to speak. */
   readonly isHandRaised: boolean;
 }
 

@@ -38,13 +38,37 @@ export type FailReason =
 
 /** Where a call is. `ended` and `failed` are final: by then the frame is gone. */
 export type RoomState =
-  | { readonly name: 'loading' | 'prejoin' | 'lobby' | 'joined' | 'breakout' }
+  | {
+      /**
+       * `loading`: the frame loads, or joins. `prejoin`: this person has not pressed "join" yet. `lobby`: they wait to be let
+       * in. `joined`: they are in the call. `breakout`: they are in a breakout room.
+       */
+      readonly name: 'loading' | 'prejoin' | 'lobby' | 'joined' | 'breakout';
+    }
   /** The connection was lost during the call; the app reloads itself, and may ask this person to join again. */
-  | { readonly name: 'reconnecting' }
+  | {
+      /** It ends with another state within `joinTimeoutMs`. */
+      readonly name: 'reconnecting';
+    }
   /** The room asks for a password. The state comes again after each wrong one. */
-  | { readonly name: 'password-required'; readonly wrongTries: number }
-  | { readonly name: 'ended'; readonly reason: EndReason }
-  | { readonly name: 'failed'; readonly reason: FailReason };
+  | {
+      /** Answer it with `submitPassword`. */
+      readonly name: 'password-required';
+      /** How many passwords the room has refused; 0 the first time. */
+      readonly wrongTries: number;
+    }
+  | {
+      /** The call was under way, and is over. */
+      readonly name: 'ended';
+      /** Why it is over. */
+      readonly reason: EndReason;
+    }
+  | {
+      /** This person did not get in. */
+      readonly name: 'failed';
+      /** Why they did not. */
+      readonly reason: FailReason;
+    };
 
 /** Whether this person is in the call. */
 export function isIn({ name }: RoomState): boolean {

@@ -21,17 +21,50 @@ export class Room extends CallMedia {
     this.parts.catch(() => undefined); // the call has failed by then, with that reason
   }
 
-  /** Changes this person's name, for everybody in the room. */
+  /**
+   * Changes this person's name, for everybody in the room.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function introduce(room: Room): void {
+   *   room.setDisplayName('Ana (mesa de registro)');
+   * }
+   * ```
+   */
   setDisplayName(displayName: string): void {
     this.execute('displayName', displayName);
   }
 
-  /** Sets the title of the call, for all. For moderators. */
+  /**
+   * Sets the title of the call, for all. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function setTitle(room: Room): void {
+   *   room.setSubject('Asamblea de octubre');
+   * }
+   * ```
+   */
   setSubject(subject: string): void {
     this.execute('subject', subject);
   }
 
-  /** Raises or lowers this person's hand, and resolves once all see it. Already in that state, nothing is sent. */
+  /**
+   * Raises or lowers this person's hand, and resolves once all see it. Already in that state, nothing is sent.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function askToSpeak(room: Room): Promise<void> {
+   *   await room.setHandRaised(true);
+   * }
+   * ```
+   */
   setHandRaised(raised: boolean): Promise<void> {
     return this.#queue('hand', async () => {
       if ((this.me?.isHandRaised ?? false) === raised) return;
@@ -48,6 +81,15 @@ export class Room extends CallMedia {
    * this person, or one came in the last twenty seconds, the app asks in its own window whether the text is not meant for
    * that person alone, and sends nothing until they answer; `outgoingMessage` announces what was sent.
    * @throws `RoomError` with `bad-value` for a second argument, which would look like a recipient.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function greet(room: Room): void {
+   *   room.sendMessage('Empezamos en cinco minutos.');
+   * }
+   * ```
    */
   sendMessage(text: string, ...recipient: readonly never[]): void {
     if (recipient.length > 0)
@@ -62,6 +104,16 @@ export class Room extends CallMedia {
   /**
    * Writes to one person in the same room.
    * @throws `RoomError` with `bad-value`, before anything is sent, where nobody else in the room has this id.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function welcome(room: Room): void {
+   *   const newcomer = room.participants.find(({ isLocal }) => !isLocal);
+   *   if (newcomer) room.sendPrivateMessage(newcomer.id, 'Hola, ¿se oye bien?');
+   * }
+   * ```
    */
   sendPrivateMessage(participantId: string, text: string): void {
     const recipient = this.participants.find(({ id }) => id === participantId);
@@ -73,52 +125,169 @@ export class Room extends CallMedia {
   /**
    * Calls `handler` with what others write; the text is theirs, so treat it as text. The server sends old messages again
    * whenever this person joins, or comes back from a breakout room or an outage: those have `isHistory`.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function showChat(room: Room, list: Element): void {
+   *   room.onMessage(({ nick, text, isHistory }) => {
+   *     if (!isHistory) list.append(`${nick}: ${text}`); // appended as text, never as HTML
+   *   });
+   * }
+   * ```
    */
   onMessage(handler: (message: ChatMessage) => void): () => void {
     return this.on('incomingMessage', (data) => handler(toChatMessage(data, new Date())));
   }
 
-  /** Makes newcomers wait in the lobby until they are let in. People who are in stay in. For moderators. */
+  /**
+   * Makes newcomers wait in the lobby until they are let in. People who are in stay in. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function closeDoor(room: Room): void {
+   *   room.setLobbyEnabled(true);
+   *   room.setPassword('a password of this call'); // the lobby does not stop who came before
+   * }
+   * ```
+   */
   setLobbyEnabled(enabled: boolean): void {
     this.execute('toggleLobby', enabled);
   }
 
-  /** Lets in a person who knocked; `on('knockingParticipant', …)` announces them. */
+  /**
+   * Lets in a person who knocked; `on('knockingParticipant', …)` announces them.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function openDoor(room: Room): () => void {
+   *   return room.on('knockingParticipant', ({ participant }) => room.admit(participant.id));
+   * }
+   * ```
+   */
   admit(participantId: string): void {
     this.execute('answerKnockingParticipant', participantId, true);
   }
 
-  /** Turns away a person who knocked. */
+  /**
+   * Turns away a person who knocked.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function refuseNameless(room: Room): () => void {
+   *   return room.on('knockingParticipant', ({ participant: { id, name } }) => {
+   *     if (name === undefined) room.deny(id);
+   *   });
+   * }
+   * ```
+   */
   deny(participantId: string): void {
     this.execute('answerKnockingParticipant', participantId, false);
   }
 
-  /** Sets the password that newcomers will be asked for; an empty one removes it. For moderators who are in. */
+  /**
+   * Sets the password that newcomers will be asked for; an empty one removes it. For moderators who are in.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function setPassword(room: Room, password: string): void {
+   *   room.setPassword(password); // tell it to people by another way than the link
+   * }
+   * ```
+   */
   setPassword(password: string): void {
     this.execute('password', password);
   }
 
-  /** Answers the state `password-required`, which comes again after a wrong password. */
+  /**
+   * Answers the state `password-required`, which comes again after a wrong password.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function answer(room: Room, ask: (wrongTries: number) => string): () => void {
+   *   return room.onState((state) => {
+   *     if (state.name === 'password-required') room.submitPassword(ask(state.wrongTries));
+   *   });
+   * }
+   * ```
+   */
   submitPassword(password: string): void {
     this.execute('password', password);
   }
 
-  /** Removes a person, who can come back unless a lobby or a password prevents it. For moderators. */
+  /**
+   * Removes a person, who can come back unless a lobby or a password prevents it. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function remove(room: Room, participantId: string): void {
+   *   room.kick(participantId);
+   *   room.setLobbyEnabled(true); // or they come back
+   * }
+   * ```
+   */
   kick(participantId: string): void {
     this.execute('kickParticipant', participantId);
   }
 
-  /** Mutes everybody but this person; each can unmute themselves again. For moderators. */
+  /**
+   * Mutes everybody but this person; each can unmute themselves again. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function silence(room: Room): void {
+   *   room.muteEveryone();
+   *   room.muteEveryone('video');
+   * }
+   * ```
+   */
   muteEveryone(mediaType: MediaType = 'audio'): void {
     this.execute('muteEveryone', mediaType);
   }
 
-  /** Makes a person a moderator. Only they can give it up again. For moderators. */
+  /**
+   * Makes a person a moderator. Only they can give it up again. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function handOver(room: Room, participantId: string): void {
+   *   room.grantModerator(participantId);
+   * }
+   * ```
+   */
   grantModerator(participantId: string): void {
     this.execute('grantModerator', participantId);
   }
 
-  /** Adds a breakout room; `on('breakoutRoomsUpdated', …)` announces that it is there. For moderators. */
+  /**
+   * Adds a breakout room; `on('breakoutRoomsUpdated', …)` announces that it is there. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function addTables(room: Room): void {
+   *   for (const name of ['Mesa 1', 'Mesa 2']) room.addBreakoutRoom(name);
+   * }
+   * ```
+   */
   addBreakoutRoom(name: string): void {
     this.execute('addBreakoutRoom', name);
   }
@@ -128,17 +297,51 @@ export class Room extends CallMedia {
    *
    * @param roomId - The `id` of one of `listBreakoutRooms()`. Without it: back to the main room.
    * @throws `RoomError` with `bad-value` where no room has this id.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function visitTable(room: Room): Promise<void> {
+   *   const table = (await room.listBreakoutRooms()).find(({ isMain }) => !isMain);
+   *   if (table) await room.joinBreakoutRoom(table.id);
+   *   await room.joinBreakoutRoom(); // and back
+   * }
+   * ```
    */
   joinBreakoutRoom(roomId?: string): Promise<void> {
     return this.parts.then(({ breakoutRooms }) => breakoutRooms.join(roomId));
   }
 
-  /** Lists the rooms of the call, the main room included; empty while there is no breakout room. */
+  /**
+   * Lists the rooms of the call, the main room included; empty while there is no breakout room.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function countByTable(room: Room): Promise<string[]> {
+   *   const rooms = await room.listBreakoutRooms();
+   *   return rooms.map(({ name, participants }) => `${name}: ${participants.length}`);
+   * }
+   * ```
+   */
   listBreakoutRooms(): Promise<readonly BreakoutRoom[]> {
     return this.parts.then(({ breakoutRooms }) => breakoutRooms.list());
   }
 
-  /** Brings everybody in the room back to the main room. For moderators. @param roomId - As `joinBreakoutRoom`. */
+  /**
+   * Brings everybody in the room back to the main room. For moderators. @param roomId - As `joinBreakoutRoom`.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function endTables(room: Room): Promise<void> {
+   *   for (const { id, isMain } of await room.listBreakoutRooms()) if (!isMain) room.closeBreakoutRoom(id);
+   * }
+   * ```
+   */
   closeBreakoutRoom(roomId: string): void {
     this.execute('closeBreakoutRoom', roomId);
   }
@@ -149,17 +352,51 @@ export class Room extends CallMedia {
    *
    * @param roomId - As `joinBreakoutRoom`.
    * @throws `RoomError` with `bad-value` where no room has this id.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function removeEmptyTables(room: Room): Promise<void> {
+   *   const rooms = await room.listBreakoutRooms();
+   *   for (const { id, isMain, participants } of rooms)
+   *     if (!isMain && participants.length === 0) await room.removeBreakoutRoom(id);
+   * }
+   * ```
    */
   removeBreakoutRoom(roomId: string): Promise<void> {
     return this.parts.then(({ breakoutRooms }) => breakoutRooms.remove(roomId));
   }
 
-  /** Sends a person to a breakout room. For moderators. @param roomId - As `joinBreakoutRoom`. */
+  /**
+   * Sends a person to a breakout room. For moderators. @param roomId - As `joinBreakoutRoom`.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function seat(room: Room, participantId: string): Promise<void> {
+   *   const table = (await room.listBreakoutRooms()).find(({ name }) => name === 'Mesa 1');
+   *   if (table) room.assignBreakoutRoom(participantId, table.id);
+   * }
+   * ```
+   */
   assignBreakoutRoom(participantId: string, roomId: string): void {
     this.execute('sendParticipantToRoom', participantId, roomId);
   }
 
-  /** Spreads everybody in the main room who is no moderator over the breakout rooms. For moderators. */
+  /**
+   * Spreads everybody in the main room who is no moderator over the breakout rooms. For moderators.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export function spread(room: Room): void {
+   *   room.autoAssignBreakoutRooms();
+   * }
+   * ```
+   */
   autoAssignBreakoutRooms(): void {
     this.execute('autoAssignToBreakoutRooms');
   }
@@ -168,12 +405,37 @@ export class Room extends CallMedia {
    * Starts recording to a file on the server's side, and resolves once it records. The app announces it to everybody; ask
    * them before.
    * @throws `RoomError` with `recording-failed` where the call server cannot.
+   *
+   * @example
+   * ```ts
+   * import { isRoomError, type Room } from '@comunal/jitsi/client';
+   *
+   * export async function record(room: Room): Promise<void> {
+   *   try {
+   *     await room.startRecording(); // once everybody has said yes
+   *   } catch (error) {
+   *     if (!isRoomError(error) || error.code !== 'recording-failed') throw error;
+   *     alert('This server does not record.');
+   *   }
+   * }
+   * ```
    */
   startRecording(): Promise<void> {
     return this.parts.then((parts) => parts.startRecording());
   }
 
-  /** Stops recording, and resolves once the server confirms it. */
+  /**
+   * Stops recording, and resolves once the server confirms it.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function endRecording(room: Room): Promise<void> {
+   *   await room.stopRecording();
+   * }
+   * ```
+   */
   stopRecording(): Promise<void> {
     return this.parts.then(({ stop }) => stop('file'));
   }
@@ -181,17 +443,49 @@ export class Room extends CallMedia {
   /**
    * Starts streaming the call to an RTMP server, such as a live video of PeerTube.
    * @throws `RoomError` with `recording-failed` where the call server cannot; the key stands in no error.
+   *
+   * @example
+   * ```ts
+   * import type { Room, StreamTarget } from '@comunal/jitsi/client';
+   *
+   * // `target` comes from `live.get(…)` of `@comunal/peertube`.
+   * export async function goLive(room: Room, target: StreamTarget): Promise<void> {
+   *   await room.startStreaming(target);
+   * }
+   * ```
    */
   startStreaming(target: StreamTarget): Promise<void> {
     return this.parts.then((parts) => parts.startStreaming(target));
   }
 
-  /** Stops streaming, and resolves once the server confirms it. */
+  /**
+   * Stops streaming, and resolves once the server confirms it.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function endLive(room: Room): Promise<void> {
+   *   await room.stopStreaming();
+   * }
+   * ```
+   */
   stopStreaming(): Promise<void> {
     return this.parts.then(({ stop }) => stop('stream'));
   }
 
-  /** Leaves the call, and resolves once it is over. */
+  /**
+   * Leaves the call, and resolves once it is over.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function leave(room: Room): Promise<void> {
+   *   await room.hangUp();
+   * }
+   * ```
+   */
   async hangUp(): Promise<void> {
     this.leaveReason = 'left';
     if (!(await this.#isOverAfter(() => this.execute('hangup', false)))) this.endNow(); // without an answer
@@ -200,6 +494,15 @@ export class Room extends CallMedia {
   /**
    * Ends the call for everybody. For moderators.
    * @throws `RoomError` with `timed-out` where the server does not do it, as not all can: then the call goes on.
+   *
+   * @example
+   * ```ts
+   * import type { Room } from '@comunal/jitsi/client';
+   *
+   * export async function endMeeting(room: Room): Promise<void> {
+   *   await room.endForAll().catch(() => room.hangUp()); // where the server cannot end it, this person leaves
+   * }
+   * ```
    */
   async endForAll(): Promise<void> {
     this.leaveReason = 'ended';

@@ -8,6 +8,7 @@ import { ComunalRoom } from '../element/index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    /** So that `document.querySelector('comunal-room')` has the type of the element. */
     'comunal-room': ComunalRoom;
   }
 }

@@ -44,6 +44,7 @@ const REFLECTED = { reflect: true };
  * @csspart frame - The call itself.
  */
 export class ComunalRoom extends ComunalElement<'room', ComunalRoomEventMap> {
+  /** The attributes and properties, for Lit. */
   static override properties: PropertyDeclarations = {
     instance: REFLECTED,
     room: REFLECTED,
@@ -112,28 +113,42 @@ export class ComunalRoom extends ComunalElement<'room', ComunalRoomEventMap> {
     emitState: (state, reason) => this.emit('comunal-room-state', { state, reason }),
   };
 
-  /** Leaves a call that is in the page. A call in a tab of its own cannot be left from here. */
+  /**
+   * Leaves a call that is in the page. A call in a tab of its own cannot be left from here.
+   *
+   * @example
+   * ```ts
+   * import type { ComunalRoom } from '@comunal/jitsi/element';
+   *
+   * const room = document.querySelector<ComunalRoom>('comunal-room');
+   * document.querySelector('#leave')?.addEventListener('click', () => room?.leave());
+   * ```
+   */
   leave(): void {
     this.#view.leave?.();
   }
 
+  /** Renders anew when the element comes back into the page: the time of the call may have come. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate(); // time has passed while it was detached
   }
 
+  /** Ends a call in the page when the element leaves it. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
     clearTimeout(this.#timer);
   }
 
+  /** Ends the call when another is set, which needs another consent. */
   protected override willUpdate(changed: PropertyValues): void {
     // Another call needs another consent.
     const isOtherCall = ['instance', 'room', 'href', 'preset'].some((name) => changed.has(name));
     if (isOtherCall && this.hasUpdated) this.#stop();
   }
 
+  /** Renders again when the time of the call has come. */
   protected override updated(): void {
     this.#view.onRendered?.();
     clearTimeout(this.#timer);
@@ -144,6 +159,7 @@ export class ComunalRoom extends ComunalElement<'room', ComunalRoomEventMap> {
       this.#timer = setTimeout(() => this.requestUpdate(), waitMs);
   }
 
+  /** Renders the card. */
   protected override render(): TemplateResult {
     const location = this.#readLocation();
     const isInvalid = typeof location === 'string';

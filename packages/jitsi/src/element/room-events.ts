@@ -13,6 +13,7 @@ export interface ComunalRoomDetail {
 
 /** The events of `<comunal-room>`. They bubble, and cross shadow roots. */
 export interface ComunalRoomEventMap {
+  /** The call has another state; `reason` says why it is over or was not opened. */
   'comunal-room-state': CustomEvent<ComunalRoomDetail>;
 }
 

@@ -2,6 +2,7 @@
 export interface TokenRequest {
   /** The call server, ending in a slash. */
   readonly instance: string;
+  /** The name of the room, as the element has it. */
   readonly room: string;
   /** Aborts after half a minute, and when the element is removed. */
   readonly signal: AbortSignal;

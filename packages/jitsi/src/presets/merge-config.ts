@@ -24,6 +24,14 @@ export interface MergeOptions {
  * Merges your own settings over those of a preset. Objects are merged key by key and lists are replaced, as the app does.
  * @throws `JitsiError` with `unknown-config` and the nearest known key for one that the app would silently drop,
  * `embedded-only` for one that it takes only in a frame, `bad-config` for a value that JSON cannot hold.
+ *
+ * @example
+ * ```ts
+ * import { mergeConfig, workshop } from '@comunal/jitsi';
+ *
+ * console.log(mergeConfig(workshop, { p2p: { iceTransportPolicy: 'relay' } }).p2p);
+ * // → { enabled: false, iceTransportPolicy: 'relay' }
+ * ```
  */
 export function mergeConfig(
   preset: Pick<RoomPreset, 'config'>,

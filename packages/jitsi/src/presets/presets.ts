@@ -19,7 +19,13 @@ export interface RoomPreset {
    * people who came before.
    */
   readonly moderator?:
-    { readonly lobby?: boolean | undefined; readonly password?: boolean | undefined } | undefined;
+    | {
+        /** Whether newcomers should wait until they are let in: `setLobbyEnabled`. */
+        readonly lobby?: boolean | undefined;
+        /** Whether there should be a password: `setPassword`. */
+        readonly password?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** Settings of every preset: nobody is seen or heard before they choose to be, and as few third parties as possible are contacted. */

@@ -19,6 +19,14 @@ const wordlists: Readonly<
  * Creates a name of twelve words with hyphens between them, to be read aloud or written on paper: at least 128 bits of
  * `crypto`. It has no accents, since a person who leaves one out would open another room. The word list is loaded by the call.
  * @throws `JitsiError` with `bad-language` for a language without a word list.
+ *
+ * @example
+ * ```ts
+ * import { createSayableRoomName, reveal } from '@comunal/jitsi';
+ *
+ * const name = await createSayableRoomName('es');
+ * console.log(reveal(name).split('-').length); // → 12
+ * ```
  */
 export async function createSayableRoomName(language: RoomNameLanguage): Promise<RoomName> {
   if (!Object.hasOwn(wordlists, language))

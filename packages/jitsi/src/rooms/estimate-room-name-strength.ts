@@ -2,8 +2,18 @@ import { isRoomName, reveal, type RoomName } from './room-name.ts';
 
 /** How hard a name is to guess, and the reason for the estimate. */
 export type RoomNameStrength =
-  | { readonly strength: 'strong'; readonly reason: 'uuid' | 'random' | 'words' }
-  | { readonly strength: 'weak'; readonly reason: 'short' | 'guessable' };
+  | {
+      /** It looks like 128 random bits. */
+      readonly strength: 'strong';
+      /** Of which form: a UUID of version 4, mixed letters and digits, or twelve words. */
+      readonly reason: 'uuid' | 'random' | 'words';
+    }
+  | {
+      /** Somebody who tries out names may find it. */
+      readonly strength: 'weak';
+      /** `short`: under 25 letters and digits. `guessable`: long enough, and not random. */
+      readonly reason: 'short' | 'guessable';
+    };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -14,6 +24,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
  * It looks at the form alone, so it has limits. It has no dictionary (Jitsi uses zxcvbn, 400 kB that we leave out): names
  * that Jitsi accepts, such as any of 200 characters, can be weak here, and twelve long words of a known song are strong. It
  * cannot know whether the name was already published.
+ *
+ * @example
+ * ```ts
+ * import { createRoomName, estimateRoomNameStrength } from '@comunal/jitsi';
+ *
+ * console.log(estimateRoomNameStrength('asamblea')); // → { strength: 'weak', reason: 'short' }
+ * console.log(estimateRoomNameStrength(createRoomName()).strength); // → strong
+ * ```
  */
 export function estimateRoomNameStrength(room: RoomName | string): RoomNameStrength {
   // In lower case, as the server has it: capitals add nothing.

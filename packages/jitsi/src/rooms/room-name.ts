@@ -13,13 +13,35 @@ const REVEAL = Symbol.for('@comunal/jitsi/reveal');
 export interface RoomName {
   /** The brand of the type: a class would be a different one in each entry of the package. */
   readonly '~roomName': true;
-  /** Returns the mask. */
+  /**
+   * Returns the mask.
+   *
+   * @example
+   * ```ts
+   * import { parseRoomName } from '@comunal/jitsi';
+   *
+   * console.log(JSON.stringify(parseRoomName('asamblea'))); // → "[hidden room name]"
+   * ```
+   */
   toJSON(): string;
-  /** Throws; use `reveal`. */
+  /**
+   * Throws `JitsiError` with `room-hidden`; use `reveal`.
+   *
+   * @example
+   * ```ts
+   * import { parseRoomName } from '@comunal/jitsi';
+   *
+   * try {
+   *   console.log(`https://meet.example/${String(parseRoomName('asamblea'))}`);
+   * } catch (error) {
+   *   console.log('It stays hidden.'); // → It stays hidden.
+   * }
+   * ```
+   */
   toString(): never;
-  /** Throws; use `reveal`. */
+  /** Throws `JitsiError` with `room-hidden`; use `reveal`. */
   toLocaleString(): never;
-  /** Throws; use `reveal`. */
+  /** Throws `JitsiError` with `room-hidden`; use `reveal`. */
   valueOf(): never;
 }
 
@@ -77,19 +99,47 @@ export function hideRoomName(text: string): RoomName {
  * Parses text into the name of a room.
  * @throws `JitsiError` for text that does not open the same room everywhere: empty, more than 200 characters, emoji, invisible
  * characters, spaces at an end, and `/ ? & : ' " % . ..`, which stock servers interpret.
+ *
+ * @example
+ * ```ts
+ * import { parseRoomName, reveal } from '@comunal/jitsi';
+ *
+ * const name = parseRoomName('Asamblea de octubre');
+ * console.log(reveal(name)); // → Asamblea de octubre
+ * ```
  */
 export function parseRoomName(text: string): RoomName {
   checkRoomName(text);
   return new HiddenName(text);
 }
 
-/** Returns the name as text. Whoever sees it can walk into the room. */
+/**
+ * Returns the name as text. Whoever sees it can walk into the room.
+ * @throws `JitsiError` with `bad-claim` for what is no `RoomName`.
+ *
+ * @example
+ * ```ts
+ * import { parseRoomName, reveal } from '@comunal/jitsi';
+ *
+ * console.log(reveal(parseRoomName('asamblea'))); // → asamblea
+ * ```
+ */
 export function reveal(name: RoomName): string {
   if (!isRoomName(name)) throw createForeignError();
   return (name as unknown as { readonly [REVEAL]: () => string })[REVEAL]();
 }
 
-/** Whether a value is a `RoomName`. It works across copies of this package, where `instanceof` does not. */
+/**
+ * Whether a value is a `RoomName`. It works across copies of this package, where `instanceof` does not.
+ *
+ * @example
+ * ```ts
+ * import { isRoomName, parseRoomName } from '@comunal/jitsi';
+ *
+ * console.log(isRoomName(parseRoomName('asamblea'))); // → true
+ * console.log(isRoomName('asamblea')); // → false
+ * ```
+ */
 export function isRoomName(value: unknown): value is RoomName {
   return typeof value === 'object' && value !== null && REVEAL in value;
 }

@@ -7,8 +7,18 @@ import { createClaims, type RoomGrant, type TokenAudience } from './token-claims
 
 /** Until when a token lets a person in; whoever is in stays in. */
 export type TokenEnd =
-  | { readonly expiresInSeconds: number; readonly expiresAt?: undefined }
-  | { readonly expiresAt: Date; readonly expiresInSeconds?: undefined };
+  | {
+      /** Seconds from now on; fractions are cut off. */
+      readonly expiresInSeconds: number;
+      /** Not beside `expiresInSeconds`. */
+      readonly expiresAt?: undefined;
+    }
+  | {
+      /** The moment, to the second. */
+      readonly expiresAt: Date;
+      /** Not beside `expiresAt`. */
+      readonly expiresInSeconds?: undefined;
+    };
 
 /** What a token is made of. */
 export type RoomTokenOptions = SigningKeyOptions &
@@ -18,7 +28,12 @@ export type RoomTokenOptions = SigningKeyOptions &
     /** Start of validity. The server allows no difference between clocks, so leave it out unless you need it. */
     readonly notBefore?: Date | undefined;
     /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
-    readonly clock?: { now(): number } | undefined;
+    readonly clock?:
+      | {
+          /** Returns milliseconds since 1970. */
+          now(): number;
+        }
+      | undefined;
   };
 
 /** Every option, once: the compiler asks for a new one here. */
@@ -43,6 +58,22 @@ const OPTIONS: Readonly<Record<keyof RoomTokenOptions, true>> = {
  * Creates a token for a closed room, by every rule of the server: it always ends, names its room and has a subject. Whoever
  * has it is let in as the person in it: give it to one person, over https, and log it nowhere.
  * @throws `JitsiError` for a token that would make the app hang, be refused, or open more than was requested.
+ *
+ * @example
+ * ```ts
+ * import { createRoomToken } from '@comunal/jitsi/server';
+ *
+ * const token = await createRoomToken({
+ *   key: 'put-32-random-bytes-of-yours-here-1a2b3c', // never in a page
+ *   algorithm: 'HS256',
+ *   issuer: 'colectiva',
+ *   audience: 'jitsi',
+ *   subject: 'meet.example',
+ *   room: 'Asamblea',
+ *   expiresInSeconds: 300,
+ * });
+ * console.log(token.split('.').length); // → 3
+ * ```
  */
 export async function createRoomToken(options: RoomTokenOptions): Promise<string> {
   checkOptionNames('createRoomToken', options, OPTIONS, unknownOption);

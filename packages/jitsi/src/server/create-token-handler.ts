@@ -41,6 +41,22 @@ const GRANT: Readonly<Record<keyof RoomGrant, true>> = {
  * Creates a handler that responds with `{ "token": "…" }` to whom `authorize` accepts, for any server of Request and
  * Response. It takes POST alone, allows no other site to read its response (no CORS), and keeps it out of caches.
  * @throws `JitsiError` at once when key or names could not make a token.
+ *
+ * @example
+ * ```ts
+ * import { createTokenHandler } from '@comunal/jitsi/server';
+ *
+ * const handler = createTokenHandler({
+ *   key: 'put-32-random-bytes-of-yours-here-1a2b3c',
+ *   algorithm: 'HS256',
+ *   issuer: 'colectiva',
+ *   audience: 'jitsi',
+ *   subject: 'meet.example',
+ *   authorize: (request) => (request.headers.has('cookie') ? { room: 'Asamblea' } : undefined), // check your log-in
+ * });
+ * const response = await handler(new Request('https://colectiva.example/token', { method: 'POST' }));
+ * console.log(response.status); // → 403
+ * ```
  */
 export function createTokenHandler(
   options: TokenHandlerOptions,

@@ -6,7 +6,29 @@ import { hideRoomName, type RoomName } from '../rooms/room-name.ts';
 import { readToken, type DecodedToken } from '../tokens/read-token.ts';
 import { roomFeatures, type RoomFeature } from './token-claims.ts';
 
-/** What is suspicious about a token: the app would hang, the server would refuse it, or it allows more than it seems. */
+/**
+ * What is suspicious about a token: the app would hang, the server would refuse it, or it allows more than it seems.
+ *
+ * | code | cause | what happens |
+ * | --- | --- | --- |
+ * | `no-room` | It names no room. | The app hangs. |
+ * | `no-subject` | It has no `sub`. | The app hangs. |
+ * | `wrong-type` | `typ` is not `JWT`. | The server refuses it. |
+ * | `unknown-algorithm` | `alg` is neither HS256 nor RS256. | The server refuses it. |
+ * | `no-key-id` | RS256 without `kid`. | The server refuses it. |
+ * | `no-issuer`, `no-audience` | It has no `iss` or `aud`. | The server refuses it. |
+ * | `audience-list` | `aud` is a list. | The server refuses it. |
+ * | `expired` | It has ended. | The server refuses it. |
+ * | `expiry-not-a-number` | `exp` is no number. | The server refuses it. |
+ * | `not-yet` | `nbf` is later. | The server refuses it until then. |
+ * | `room-not-encoded` | `room` is not in the server's form, see `normalizeRoomName`. | The server refuses it. |
+ * | `any-room` | `room` is `*`. | It opens every room of the server. |
+ * | `no-expiry` | It has no `exp`. | It never ends. |
+ * | `lives-long` | It ends later than in a day. | Whoever finds it has time. |
+ * | `moderator-misplaced` | `moderator` stands at the top. | The server looks for it in `context.user`. |
+ * | `features-by-default` | It is for a moderator and names no features. | The server allows all. |
+ * | `email` | It has an e-mail address. | The app asks gravatar.com for a picture. |
+ */
 export type TokenWarning =
   // The app would hang.
   | 'no-room'
@@ -51,8 +73,11 @@ export interface RoomTokenReport {
   readonly moderator: boolean;
   /** What is allowed besides talking, as the server will interpret it. */
   readonly features: readonly RoomFeature[];
+  /** The name of the person, as claimed. */
   readonly userName: string | undefined;
+  /** Claim `exp`: from then on nobody gets in with it. */
   readonly expiresAt: Date | undefined;
+  /** Claim `nbf`: until then nobody gets in with it. */
   readonly notBefore: Date | undefined;
   /** What is suspicious about the token. */
   readonly warnings: readonly TokenWarning[];
@@ -61,7 +86,12 @@ export interface RoomTokenReport {
 /** How a token is inspected. */
 export interface InspectTokenOptions {
   /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
-  readonly clock?: { now(): number } | undefined;
+  readonly clock?:
+    | {
+        /** Returns milliseconds since 1970. */
+        now(): number;
+      }
+    | undefined;
 }
 
 const DAY_SECONDS = 86_400;
@@ -70,6 +100,19 @@ const DAY_SECONDS = 86_400;
  * Inspects what a token grants and what is suspicious about it. It does **not** verify: anybody can write a token with these
  * claims.
  * @throws `JitsiError` with `bad-token` for what is not a token; the message does not repeat it.
+ * @param token - Also one that this package did not create.
+ * @param options - The clock, for tests.
+ *
+ * @example
+ * ```ts
+ * import { createRoomToken, inspectRoomToken } from '@comunal/jitsi/server';
+ *
+ * const key = 'put-32-random-bytes-of-yours-here-1a2b3c';
+ * const server = { key, algorithm: 'HS256', issuer: 'colectiva', audience: 'jitsi', subject: 'meet.example' } as const;
+ * const token = await createRoomToken({ ...server, room: 'Asamblea', expiresInSeconds: 604_800 });
+ * const { moderator, warnings } = inspectRoomToken(token);
+ * console.log(moderator, warnings); // → false [ 'lives-long' ]
+ * ```
  */
 export function inspectRoomToken(
   token: string,

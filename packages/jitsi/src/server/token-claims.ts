@@ -21,10 +21,13 @@ export type RoomFeature = (typeof roomFeatures)[number];
 
 /** The person that the app shows to everybody in the room. The call server gets it too. */
 export interface TokenUser {
+  /** An id of your own for the person; the call server gets it. */
   readonly id?: string | undefined;
+  /** The name that everybody in the room sees. */
   readonly name?: string | undefined;
   /** An e-mail address makes the app ask gravatar.com for a picture, which shows that site who is here. */
   readonly email?: string | undefined;
+  /** The address of a picture, which everybody's app loads from there. */
   readonly avatarUrl?: string | undefined;
 }
 

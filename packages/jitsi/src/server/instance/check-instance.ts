@@ -14,7 +14,7 @@ import { probeXmpp, type XmppResult } from './probe-xmpp.ts';
 
 /** How an instance is checked. */
 export interface CheckInstanceOptions {
-  /** @defaultValue globalThis.fetch */
+  /** Sends the requests. @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * The WebSocket class. With `false`, or where there is none, as in Node before 22, the XMPP server is not probed.
@@ -26,7 +26,12 @@ export interface CheckInstanceOptions {
   /** Limit for each request to the server, in milliseconds. @defaultValue 10000 */
   readonly timeoutMs?: number | undefined;
   /** The clock, in milliseconds since 1970; tests replace it. @defaultValue Date */
-  readonly clock?: { now(): number } | undefined;
+  readonly clock?:
+    | {
+        /** Returns milliseconds since 1970. */
+        now(): number;
+      }
+    | undefined;
 }
 
 /** Every option, once: the compiler asks for a new one here. */
@@ -73,6 +78,15 @@ const reportedSettings = [
  * An answer today is no promise for tomorrow, and what the people who run it can see is not visible from here.
  * @throws `JitsiError` for an invalid address or option, or the signal's reason when that aborts; whatever the server does is
  * in the report.
+ *
+ * @example
+ * ```ts
+ * import { checkInstance } from '@comunal/jitsi/server';
+ *
+ * const { protections, contacts, findings } = await checkInstance('https://meet.example');
+ * console.log(protections.tokens, findings);
+ * for (const { host, purpose, when } of contacts) console.log(host, purpose, when);
+ * ```
  */
 export async function checkInstance(
   instance: string | URL,
