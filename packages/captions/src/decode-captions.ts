@@ -3,8 +3,11 @@ import type { CaptionProblem } from './caption-problem.ts';
 
 /** The decoded text of a file, including its byte order mark (which the parsers remove), and problems of its encoding. */
 export interface DecodedCaptions {
+  /** The text, in which a byte that means nothing in the encoding is U+FFFD. */
   readonly text: string;
+  /** The encoding that was detected. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** What is doubtful about the encoding; none for UTF-8 without damage. */
   readonly problems: readonly CaptionProblem[];
 }
 
@@ -12,6 +15,15 @@ export interface DecodedCaptions {
  * Detects the encoding of captions and decodes them. A byte order mark decides; next come zero bytes between characters
  * (UTF-16), then valid UTF-8. Everything else is read as Windows-1252, the superset of Latin-1 that old programs write,
  * and reported as a problem.
+ *
+ * @param bytes - Those of the file.
+ * @example
+ * ```ts
+ * import { decodeCaptions } from '@comunal/captions';
+ *
+ * const { text, encoding } = decodeCaptions(Uint8Array.of(0x61, 0x64, 0x69, 0xf3, 0x73));
+ * console.log(text, encoding); // → adiós windows-1252
+ * ```
  */
 export function decodeCaptions(bytes: Uint8Array): DecodedCaptions {
   const encoding = detectUtf16(bytes);

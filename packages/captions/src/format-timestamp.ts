@@ -1,4 +1,15 @@
-/** Formats a time as WebVTT does: `00:01:02.345`. Negative numbers and `NaN` become zero. */
+/**
+ * Formats a time as WebVTT does: `00:01:02.345`. Negative numbers and `NaN` become zero.
+ *
+ * @param ms - Milliseconds, which are rounded to whole ones.
+ * @param decimalMark - A point as in WebVTT, or a comma as in SRT.
+ * @example
+ * ```ts
+ * import { formatTimestamp } from '@comunal/captions';
+ *
+ * console.log(formatTimestamp(62_345), formatTimestamp(62_345, ',')); // → 00:01:02.345 00:01:02,345
+ * ```
+ */
 export function formatTimestamp(ms: number, decimalMark: '.' | ',' = '.'): string {
   const whole = Number.isNaN(ms)
     ? 0

@@ -13,6 +13,17 @@ export interface ParsedCaptions extends CaptionDocument {
 /**
  * Parses a WebVTT or SRT file. Bytes are decoded first, as UTF-8, UTF-16 or, failing both, Windows-1252. Never throws for
  * what a file holds; everything that could not be read is in `problems`.
+ *
+ * @param input - The bytes of the file, or its text.
+ * @throws TypeError for anything else.
+ * @example
+ * ```ts
+ * import { parseCaptions } from '@comunal/captions';
+ *
+ * const bytes = new TextEncoder().encode('1\n00:00:01,000 --> 00:00:03,000\nAdiós.\n');
+ * const { format, encoding, cues } = parseCaptions(bytes);
+ * console.log(format, encoding, cues[0]?.text); // → srt utf-8 Adiós.
+ * ```
  */
 export function parseCaptions(input: Uint8Array | string): ParsedCaptions {
   if (!isBytes(input)) return parse(input);

@@ -7,7 +7,27 @@ import { findRepetitionLoop, isLikelyHallucination } from './hallucinations.ts';
 import type { CaptionPreset } from './caption-preset.ts';
 import { resolvePreset, type PresetChoice } from './presets.ts';
 
-/** The problems that {@link checkCaptions} reports. */
+/**
+ * The problems that {@link checkCaptions} reports.
+ *
+ * | code | cause | remedy |
+ * | --- | --- | --- |
+ * | `no-text` | The caption has no text. | Remove it. |
+ * | `order` | It begins before the previous one. | `fixCaptions` sorts captions. |
+ * | `overlap` | It begins `values.ms` before the previous one ends. | `fixCaptions` ends that one earlier. |
+ * | `short-gap` | The gap before it is too short for the eye to notice the change. | `fixCaptions` widens it. |
+ * | `too-short` | It is shown for less than the preset's minimum. | `fixCaptions` lengthens it where there is time. |
+ * | `too-long` | It is shown for more than the preset's maximum. | `fixCaptions` ends it earlier. |
+ * | `too-fast` | It has `values.cps` characters a second, more than people can read. | Shorten the text, or give it more time. |
+ * | `long-line` | A line has more characters than the preset allows. | `fixCaptions` breaks it. |
+ * | `many-lines` | It has more lines than the preset allows. | `fixCaptions` splits it. |
+ * | `bad-break` | `values.word` stands at the end of a line, and belongs to the next one. | `fixCaptions` breaks elsewhere. |
+ * | `repeated` | A text is repeated, as speech recognition does without anybody saying it. | Listen, and remove what nobody says. |
+ * | `hallucination` | The text is a frequent invention of speech recognition. | Listen, and remove what nobody says. |
+ * | `mixed-labels` | The name of a speaker is text, while other captions have a voice tag. | Use `<v Name>` everywhere. |
+ * | `label-spelling` | The name of a speaker is spelt otherwise further up. | Choose one spelling. |
+ * | `one-dash` | Only one of two speakers has a dash. | Give one to each. |
+ */
 export type CheckCode =
   | 'no-text'
   | 'order'
@@ -34,6 +54,19 @@ export interface CheckProblem extends CaptionProblem<CheckCode> {
 /**
  * Checks how well captions read: reading speed, line lengths and breaks, timing, likely hallucinations of a speech
  * recogniser and speaker labels, against the limits of a preset. `line` is 0 for cues that were not read from a file.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @param preset - The name of a preset, a language tag, or limits of your own.
+ * @throws TypeError when the preset is missing, or a limit of your own is not of its type.
+ * @example
+ * ```ts
+ * import { checkCaptions, parseCaptions } from '@comunal/captions';
+ *
+ * const captions = parseCaptions('1\n00:00:01,000 --> 00:00:01,500\nLa red que hicimos.\n');
+ * for (const { code, line, values } of checkCaptions(captions, 'es-419')) console.log(code, line, values);
+ * // → too-short 2 { ms: 500, min: 833 }
+ * //   too-fast 2 { cps: 38, max: 17 }
+ * ```
  */
 export function checkCaptions({ cues }: Captions, preset: PresetChoice): CheckProblem[] {
   const limits = resolvePreset(preset);

@@ -19,6 +19,7 @@ export interface CaptionChange {
 
 /** Fixed captions and the changes that were made. */
 export type FixedCaptions<Given extends Captions> = Given & {
+  /** What was changed, by the cues of the input; none when everything was in order. */
   readonly changes: readonly CaptionChange[];
 };
 
@@ -26,6 +27,18 @@ export type FixedCaptions<Given extends Captions> = Given & {
  * Fixes what can be fixed without listening: the order of cues, line breaks, captions with too much text for one screen,
  * and end times. It never changes, adds or removes a word, and no caption begins earlier. Run `checkCaptions` on the
  * result: a caption whose reading speed is still too fast has to be shortened by a person.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @param preset - The name of a preset, a language tag, or limits of your own.
+ * @example
+ * ```ts
+ * import { fixCaptions, parseCaptions, toSrt } from '@comunal/captions';
+ *
+ * const text = 'La red que hicimos con las vecinas en la casa de todas';
+ * const captions = parseCaptions(`1\n00:00:01,000 --> 00:00:05,000\n${text}\n`);
+ * const fixed = fixCaptions(captions, 'es-419');
+ * console.log(fixed.changes, toSrt(fixed).trim().split('\n').at(-1)); // → [ { code: 'lines', cue: 0 } ] en la casa de todas
+ * ```
  */
 export function fixCaptions<Given extends Captions>(
   captions: Given,

@@ -70,7 +70,16 @@ function isPresetName(name: string): name is PresetName {
 
 /**
  * Returns the limits of a preset. Change some of them and pass the result to `checkCaptions` or `fixCaptions`.
+ *
+ * @param name - `es-419`, `pt-BR`, `en` or `broadcast`.
  * @throws `RangeError` for an unknown name.
+ * @example
+ * ```ts
+ * import { checkCaptions, getPreset, parseVtt } from '@comunal/captions';
+ *
+ * const captions = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana>Hola a todas.\n');
+ * console.log(checkCaptions(captions, { ...getPreset('es-419'), maxLineLength: 10 }).length); // → 1
+ * ```
  */
 export function getPreset(name: PresetName): CaptionPreset {
   if (isPresetName(name)) return presets[name];
@@ -82,6 +91,14 @@ export function getPreset(name: PresetName): CaptionPreset {
 /**
  * Returns the preset for a language: `es-419` for `es-MX`, `pt-BR` for `pt`, and for any other language the English
  * limits with its stop words.
+ *
+ * @param language - A BCP 47 tag.
+ * @example
+ * ```ts
+ * import { getPresetForLanguage } from '@comunal/captions';
+ *
+ * console.log(getPresetForLanguage('es-MX').maxCps, getPresetForLanguage('fr').maxCps); // → 17 20
+ * ```
  */
 export function getPresetForLanguage(language: string): CaptionPreset {
   const code = language.toLowerCase().split(/[-_]/)[0];

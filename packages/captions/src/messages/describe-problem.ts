@@ -9,6 +9,7 @@ export type DescribableProblem = CaptionProblem<ParseProblemCode | CheckCode> | 
 
 /** The sentence about a problem, and its language. */
 export interface ProblemSentence {
+  /** The sentence, with its values filled in. It is not escaped for HTML. */
   readonly text: string;
   /** The BCP 47 tag of the language that the sentence is in: another than the requested one where that lacks the sentence. */
   readonly language: string;
@@ -20,14 +21,33 @@ export interface ProblemSentence {
  *
  * @param locale - Language of the sentence, as a BCP 47 tag. A language that lacks the sentence falls back along its
  *   fallback languages, then to Spanish; {@link translateProblem} says which one it is.
+ * @param problem - One of `problems`, or of what `checkCaptions` returned.
  * @example
- * describeProblem({ code: 'too-fast', line: 3, column: 1, values: { cps: 21, max: 17 } }, 'en');
+ * ```ts
+ * import { describeProblem } from '@comunal/captions/messages';
+ *
+ * const problem = { code: 'too-fast', line: 3, column: 1, values: { cps: 21, max: 17 } } as const;
+ * console.log(describeProblem(problem, 'es'));
+ * // → 21 caracteres por segundo; se alcanza a leer hasta 17. Hace falta más tiempo o un texto más corto.
+ * ```
  */
 export function describeProblem(problem: DescribableProblem, locale: string): string {
   return translateProblem(problem, locale).text;
 }
 
-/** As {@link describeProblem}, with the language of the sentence, for a `lang` attribute. */
+/**
+ * As {@link describeProblem}, with the language of the sentence, for a `lang` attribute.
+ *
+ * @param problem - As for {@link describeProblem}.
+ * @param locale - The wanted language, as a BCP 47 tag.
+ * @example
+ * ```ts
+ * import { translateProblem } from '@comunal/captions/messages';
+ *
+ * const problem = { code: 'no-text', line: 3, column: 1 } as const;
+ * console.log(translateProblem(problem, 'fr')); // → { text: 'subtítulo sin texto.', language: 'es' }
+ * ```
+ */
 export function translateProblem(problem: DescribableProblem, locale: string): ProblemSentence {
   const { text, language } = translateWith(createLiteI18n(locale, captions), problem);
   return { text, language: language ?? 'es' };

@@ -7,6 +7,16 @@ import { parseSrtText } from './srt-text.ts';
  * Parses SRT as people and programs write it: with any line ends, missing or wrong numbers, points instead of commas,
  * without hours, with one to three decimals, with blank lines inside a cue or none between cues, and with HTML and ASS
  * tags. Never throws for what a file holds. The `text` of a cue is WebVTT cue text; irregularities are in `problems`.
+ *
+ * @param text - The text of the file.
+ * @throws TypeError when `text` is no string.
+ * @example
+ * ```ts
+ * import { parseSrt } from '@comunal/captions';
+ *
+ * const { cues, problems } = parseSrt('00:00:01.5 --> 00:00:03.0\nHola.\n');
+ * console.log(cues[0]?.startMs, problems.map(({ code }) => code)); // → 1500 [ 'odd-timing' ]
+ * ```
  */
 export function parseSrt(text: string): CaptionDocument {
   checkText(text);

@@ -31,7 +31,18 @@ export interface SrtLoss {
 
 /**
  * Writes SRT, with cues numbered from 1. {@link srtLosses} lists what it cannot represent.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @param options - Whether the names of speakers are kept.
  * @throws `TypeError` for an option that does not exist or is of another type.
+ * @example
+ * ```ts
+ * import { parseVtt, toSrt } from '@comunal/captions';
+ *
+ * const captions = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana>Hola a todas.\n');
+ * console.log(toSrt(captions, { speakers: true }).trim().split('\n'));
+ * // → [ '1', '00:00:01,000 --> 00:00:03,000', 'Ana: Hola a todas.' ]
+ * ```
  */
 export function toSrt({ cues }: Captions, options: SrtOptions = {}): string {
   const speakers = readSpeakers('toSrt', options);
@@ -51,6 +62,17 @@ export function toSrt({ cues }: Captions, options: SrtOptions = {}): string {
 /**
  * Lists what {@link toSrt} loses of these captions. When the list is empty, `parseSrt` restores all of them, with the
  * numbers of SRT as ids.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @param options - Those that {@link toSrt} is to be called with.
+ * @throws TypeError for an option that does not exist or is of another type.
+ * @example
+ * ```ts
+ * import { parseVtt, srtLosses } from '@comunal/captions';
+ *
+ * const captions = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana>Hola a todas.\n');
+ * console.log(srtLosses(captions)); // → [ { code: 'voice', cue: 0 } ]
+ * ```
  */
 export function srtLosses(captions: Captions, options: SrtOptions = {}): SrtLoss[] {
   const speakers = readSpeakers('srtLosses', options);

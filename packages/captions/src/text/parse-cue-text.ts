@@ -4,16 +4,26 @@ import { tokenizeCueText, isCueTag } from './tokenize-cue-text.ts';
 export interface CueElement {
   /** `c` class, `i` italics, `b` bold, `u` underline, `ruby` with `rt`, `v` voice, `lang` language. */
   readonly type: 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'v' | 'lang';
+  /** The classes of the tag, as `loud` in `<v.loud Ana>`; none when it names none. */
   readonly classes: readonly string[];
   /** The name of the speaker for `v`, the language tag for `lang`, and an empty string for all others. */
   readonly value: string;
+  /** What stands between its tags. */
   readonly children: readonly CueNode[];
 }
 
 /** A node of cue text: text, a timestamp at which the text after it is said, or an element. */
 export type CueNode =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'timestamp'; readonly ms: number }
+  | {
+      readonly type: 'text';
+      /** Plain text, with its entities decoded. It may hold line breaks. */
+      readonly text: string;
+    }
+  | {
+      readonly type: 'timestamp';
+      /** The moment of the video, in milliseconds. */
+      readonly ms: number;
+    }
   | CueElement;
 
 interface OpenElement {
@@ -27,6 +37,15 @@ interface OpenElement {
  * Parses cue text into a tree, as https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules specifies: unknown and
  * unmatched tags are ignored. Never throws. Nesting is limited only by the size of the file, so walk the tree without
  * recursion.
+ *
+ * @param text - The `text` of a cue.
+ * @example
+ * ```ts
+ * import { parseCueText } from '@comunal/captions';
+ *
+ * const [voice] = parseCueText('<v Ana>Hola, <i>vecinas</i>.');
+ * if (voice?.type === 'v') console.log(voice.value, voice.children.length); // → Ana 3
+ * ```
  */
 export function parseCueText(text: string): readonly CueNode[] {
   const root: CueNode[] = [];

@@ -55,7 +55,17 @@ export function isCueTag(name: string): boolean {
   return /^(?:[cbiuv]|ruby|rt|lang)$/.test(name);
 }
 
-/** Converts cue text to plain text, without tags. Line breaks are kept. */
+/**
+ * Converts cue text to plain text, without tags. Line breaks are kept.
+ *
+ * @param text - The `text` of a cue.
+ * @example
+ * ```ts
+ * import { plainText } from '@comunal/captions';
+ *
+ * console.log(plainText('<v Ana>Hola, <i>vecinas</i> &amp; vecinos.')); // → Hola, vecinas & vecinos.
+ * ```
+ */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;
   let plain = '';

@@ -37,7 +37,19 @@ const OPTION_NAMES: OptionNames<TranscriptOptions> = {
 
 /**
  * Writes a transcript: paragraphs by speaker and pause, with times. All text is escaped for its format.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @param options - The format, links, chapters and pauses.
  * @throws `TypeError` for an option that does not exist or is of another type.
+ * @example
+ * ```ts
+ * import { parseVtt, toTranscript } from '@comunal/captions';
+ *
+ * const captions = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana>Hola a todas.\n');
+ * const link = (ms: number) => `https://tubo.example/w/abc?start=${ms / 1000}s`;
+ * console.log(toTranscript(captions, { link }).trim());
+ * // → [0:01](<https://tubo.example/w/abc?start=1s>) **Ana:** Hola a todas.
+ * ```
  */
 export function toTranscript(captions: Captions, options: TranscriptOptions = {}): string {
   checkOptionNames('toTranscript', options, OPTION_NAMES);

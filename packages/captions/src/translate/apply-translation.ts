@@ -24,6 +24,24 @@ export interface TranslatedCaptions extends Captions {
  *
  * @param translations - The result of `parsePo` or `parseSheet` of `@comunal/exchange`.
  * @param preset - The preset of the language of the translations.
+ * @param source - The captions that were translated, as they are now.
+ * @example
+ * ```ts
+ * import { applyTranslation, parseVtt } from '@comunal/captions';
+ *
+ * const spanish = parseVtt(`WEBVTT
+ *
+ * 00:01.000 --> 00:03.000
+ * La red que hicimos
+ *
+ * 00:03.000 --> 00:05.000
+ * es de todas.
+ * `);
+ * const units = [{ id: '00:00:01.000', source: 'La red que hicimos es de todas.' }];
+ * const translations = units.map((unit) => ({ ...unit, target: 'A rede é de todas.' }));
+ * const { cues, missing, stale } = applyTranslation(spanish, translations, 'pt-BR');
+ * console.log(cues.map(({ text }) => text), missing, stale); // → [ 'A rede é de todas.' ] [] []
+ * ```
  */
 export function applyTranslation(
   source: Captions,

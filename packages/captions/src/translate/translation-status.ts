@@ -9,6 +9,7 @@ import { translationUnits } from './translation-units.ts';
 export interface TranslationStatus {
   /** The number of sentences of the source. */
   readonly total: number;
+  /** The number of sentences of the source that have a translation, stale ones included. */
   readonly translated: number;
   /**
    * Ids of the sentences whose source has changed since. For captions it is not known which ones have, so the list has
@@ -21,7 +22,33 @@ export interface TranslationStatus {
   readonly state: 'current' | 'stale' | 'unknown';
 }
 
-/** Compares the source with translation units of a PO file or sheet, or by times with captions in another language. */
+/**
+ * Compares the source with translation units of a PO file or sheet, or by times with captions in another language.
+ *
+ * @param source - The captions in the language that is translated from.
+ * @param translation - What was read of a PO file or sheet, or the captions in the other language.
+ * @example
+ * ```ts
+ * import { parseVtt, translationStatus } from '@comunal/captions';
+ *
+ * const spanish = parseVtt(`WEBVTT
+ *
+ * 00:01.000 --> 00:03.000
+ * La red que hicimos
+ *
+ * 00:03.000 --> 00:05.000
+ * es de todas.
+ * `);
+ * console.log(translationStatus(spanish, []));
+ * // → {
+ * //   total: 1,
+ * //   translated: 0,
+ * //   stale: [],
+ * //   missing: [ '00:00:01.000' ],
+ * //   state: 'current'
+ * //   }
+ * ```
+ */
 export function translationStatus(
   source: Captions,
   translation: Captions | readonly TranslationUnit[],

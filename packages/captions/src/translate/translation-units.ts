@@ -8,7 +8,9 @@ import { plainText, stripUnknownTags } from '../text/tokenize-cue-text.ts';
  * same while words are corrected. Its source is cue text without line breaks, other than before another speaker's dash.
  */
 export interface CaptionUnit extends TranslationUnit {
+  /** When its first cue begins. */
   readonly startMs: number;
+  /** When its last cue ends. */
   readonly endMs: number;
   /** The speaker, where the cues name one with a voice tag; else an empty string. */
   readonly speaker: string;
@@ -20,7 +22,26 @@ export interface CaptionUnit extends TranslationUnit {
 const MAX_CUES = 5;
 const MAX_PAUSE_MS = 1000;
 
-/** Joins cues to translation units, one per sentence. A cue without text ends a sentence and is left out. */
+/**
+ * Joins cues to translation units, one per sentence. A cue without text ends a sentence and is left out.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @example
+ * ```ts
+ * import { parseVtt, translationUnits } from '@comunal/captions';
+ *
+ * const spanish = parseVtt(`WEBVTT
+ *
+ * 00:01.000 --> 00:03.000
+ * La red que hicimos
+ *
+ * 00:03.000 --> 00:05.000
+ * es de todas.
+ * `);
+ * console.log(translationUnits(spanish).map(({ id, source }) => [id, source]));
+ * // → [ [ '00:00:01.000', 'La red que hicimos es de todas.' ] ]
+ * ```
+ */
 export function translationUnits({ cues }: Captions): CaptionUnit[] {
   const units: CaptionUnit[] = [];
   const times = new Map<string, number>();

@@ -18,6 +18,16 @@ import { parseTimes } from './parse-times.ts';
  * Parses WebVTT exactly as https://www.w3.org/TR/webvtt1/#file-parsing specifies, so the cues are those that a browser
  * shows. Never throws for what a file holds; everything that was ignored is in `problems`. Comments, which browsers drop,
  * are in `notes`.
+ *
+ * @param text - The text of the file.
+ * @throws TypeError when `text` is no string.
+ * @example
+ * ```ts
+ * import { parseVtt } from '@comunal/captions';
+ *
+ * const { cues, problems } = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\nHola.\n');
+ * console.log(cues[0]?.startMs, cues[0]?.text, problems.length); // → 1000 Hola. 0
+ * ```
  */
 export function parseVtt(text: string): CaptionDocument {
   checkText(text);

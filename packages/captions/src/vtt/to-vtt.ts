@@ -4,6 +4,15 @@ import { formatTimestamp } from '../format-timestamp.ts';
 /**
  * Writes WebVTT. The result of `parseVtt` round-trips. Text that WebVTT cannot contain (blank lines inside a cue, an
  * arrow) is written in the closest possible form.
+ *
+ * @param captions - What a parser returned, or captions of your own.
+ * @example
+ * ```ts
+ * import { parseSrt, toVtt } from '@comunal/captions';
+ *
+ * console.log(toVtt(parseSrt('1\n00:00:01,000 --> 00:00:03,000\nHola.\n')).trim().split('\n').at(-2));
+ * // → 00:00:01.000 --> 00:00:03.000
+ * ```
  */
 export function toVtt({
   cues,

@@ -4,7 +4,6 @@
  */
 export const pendingComments: Readonly<Record<string, number>> = {
   archive: 67,
-  captions: 78,
   command: 40,
   fundraising: 148,
   http: 79,
