@@ -16,6 +16,8 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     (await import('./checks/published-addresses.ts')).publishedAddresses,
   'message-keys': async () => (await import('./checks/message-keys.ts')).messageKeys,
   'package-diagram': async () => (await import('./checks/package-diagram.ts')).packageDiagram,
+  'write-package-diagram': async () =>
+    (await import('./checks/package-diagram.ts')).writePackageDiagram,
   'packed-tarball': async () => (await import('./checks/packed-tarball.ts')).checkPackedTarball,
   'install-bytes': async () => {
     const { installBytes } = await import('./checks/install-bytes.ts');

@@ -1,61 +1,43 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { levels } from '../data/levels.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { drawPackageGraph } from '../lib/draw-package-graph.ts';
+import { DOCS_LANGUAGES } from '../lib/docs-pages.ts';
+import { createPackageGraph } from '../lib/package-graph.ts';
 import type { Problem } from '../problem.ts';
-import type { Package, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
-const PAGE = 'docs/architecture.md';
-
-/** The diagram in docs/architecture.md shows the packages that there are, and what they depend on. */
-export function packageDiagram({ root, packages }: Workspace): Problem[] {
-  const path = join(root, PAGE);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const diagram = drawDiagram(packages);
-  if (text.includes(diagram)) return [];
-  return [{ location: PAGE, message: `its diagram of packages has to be\n\n${diagram}` }];
-}
+const PICTURE = 'docs/src/assets/packages.svg';
+const ADVICE = 'run node tooling/package-checks/src/main.ts write-package-diagram.';
 
 /**
- * Draws packages by level as a Mermaid flowchart. An arrow that follows from others is left out: a package that depends on
- * two, of which one depends on the other, has one arrow.
+ * The picture of packages on the page about the architecture shows those that there are and what they need, and the page names
+ * each of them, in every language, for those who do not see the picture.
  */
-export function drawDiagram(packages: readonly Package[]): string {
-  const rows = levels.flatMap(({ name, level }) => {
-    const pkg = packages.find((candidate) => candidate.name === name);
-    return pkg ? [{ level, folder: pkg.folder }] : [];
-  });
-  const dependencies = new Map(packages.map((pkg) => [pkg.folder, dependenciesOf(pkg, packages)]));
-  const boxes = [...new Set(rows.map(({ level }) => level))].flatMap((level) => [
-    `  subgraph level${level}["level ${level}"]`,
-    `    ${rows
-      .filter((row) => row.level === level)
-      .map(({ folder }) => folder)
-      .join(' ~~~ ')}`,
-    '  end',
-  ]);
-  const arrows = rows.flatMap(({ folder }) =>
-    withoutImplied(dependencies.get(folder) ?? [], dependencies).map(
-      (target) => `  ${folder} --> ${target}`,
-    ),
-  );
-  return ['```mermaid', 'flowchart TD', ...boxes, ...arrows, '```'].join('\n');
+export function packageDiagram({ root, packages }: Workspace): Problem[] {
+  const problems: Problem[] = [];
+  if (readText(join(root, PICTURE)) !== drawPackageGraph(createPackageGraph(packages)))
+    problems.push({ location: PICTURE, message: `is not what the packages are: ${ADVICE}` });
+  for (const language of DOCS_LANGUAGES) {
+    const location = `docs/src/content/docs/${language}/why/architecture.md`;
+    const text = readText(join(root, location));
+    const missing = packages.filter(({ folder }) => !text.includes(`\`${folder}\``));
+    if (missing.length > 0)
+      problems.push({
+        location,
+        message: `does not name ${missing.map(({ folder }) => folder).join(', ')}.`,
+      });
+  }
+  return problems;
 }
 
-/** Folders of the packages that a package needs at run time, or that it is bundled from. */
-function dependenciesOf({ manifest }: Package, packages: readonly Package[]): string[] {
-  const { dependencies, devDependencies, peerDependencies } = manifest;
-  // A package without dependencies carries what it is built from: the standalone file.
-  const names = Object.keys({ ...(dependencies ?? devDependencies), ...peerDependencies });
-  return packages.filter(({ name }) => names.includes(name)).map(({ folder }) => folder);
+/** Draws the picture anew. */
+export function writePackageDiagram({ root, packages }: Workspace): Problem[] {
+  const path = join(root, PICTURE);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, drawPackageGraph(createPackageGraph(packages)));
+  return [];
 }
 
-/** The transitive reduction of one package's dependencies. */
-function withoutImplied(
-  targets: readonly string[],
-  dependencies: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  const reach = (from: string): string[] =>
-    (dependencies.get(from) ?? []).flatMap((next) => [next, ...reach(next)]);
-  const implied = new Set(targets.flatMap(reach));
-  return targets.filter((target) => !implied.has(target));
+function readText(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -57,13 +57,26 @@ it('refuses a link of a page of the repository to a file that is not there', () 
   const workspace = createSampleWorkspace({
     'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/src/index.ts': '',
-    'docs/architecture.md':
+    'docs/a-page.md':
       '[here](../packages/pkg/src/index.ts)\n\n[gone](../packages/pkg/src/gone.ts)\n',
   });
   expect(readmeLinks(workspace)).toEqual([
     {
-      location: 'docs/architecture.md:3',
+      location: 'docs/a-page.md:3',
       message: 'leads to ../packages/pkg/src/gone.ts, which is not there.',
+    },
+  ]);
+});
+
+it('refuses a link of the docs site to a file of the repository that is not there', () => {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
+    'docs/src/content/docs/es/why/a-page.md': `---\ntitle: A page\n---\n\n[here](${repositoryUrl('packages/pkg/package.json')})\n\n[gone](${repositoryUrl('GONE.md')})\n`,
+  });
+  expect(readmeLinks(workspace)).toMatchObject([
+    {
+      location: 'docs/src/content/docs/es/why/a-page.md:7',
+      message: expect.stringContaining('GONE.md, which is not there'),
     },
   ]);
 });

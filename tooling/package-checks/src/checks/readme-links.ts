@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { rawRepositoryUrl, REPOSITORY, repositoryUrl } from '../data/repository.ts';
+import { DOCS_LANGUAGES, readDocsPages } from '../lib/docs-pages.ts';
 import { filesUnder } from '../lib/gather.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -25,13 +26,15 @@ export function readmeLinks({ selected, root, partial }: Workspace): Problem[] {
       });
     }),
   );
-  return partial ? ofPackages : [...ofPackages, ...brokenLinksOfRepository(root)];
+  return partial
+    ? ofPackages
+    : [...ofPackages, ...brokenLinksOfRepository(root), ...brokenLinksOfSite(root)];
 }
 
 /** The repository's own pages are read in it, so they link to files by relative paths, sources too. */
 function brokenLinksOfRepository(root: string): Problem[] {
   const docs = filesUnder(root, 'docs').filter((file) => /^docs\/[^/]+\.md$/.test(file));
-  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs];
+  const pages = [...readdirSync(root).filter((file) => file.endsWith('.md')), ...docs];
   return pages
     .filter((page) => existsSync(join(root, page)))
     .flatMap((page) =>
@@ -48,6 +51,18 @@ function brokenLinksOfRepository(root: string): Problem[] {
             ];
       }),
     );
+}
+
+/** The docs site is read far from the repository, so its pages link to files by their full address. */
+function brokenLinksOfSite(root: string): Problem[] {
+  const pages = DOCS_LANGUAGES.flatMap((language) => [...readDocsPages(root, language).values()]);
+  return pages.flatMap(({ file, body }) =>
+    markdownNodes(body).flatMap((node): Problem[] => {
+      if (!('url' in node) || !node.url.startsWith(REPOSITORY)) return [];
+      const message = checkRepositoryLink(root, node.url);
+      return message ? [{ location: `${file}:${lineOf(node)}`, message }] : [];
+    }),
+  );
 }
 
 function pagesOf({ dir }: Package): string[] {
