@@ -2,7 +2,7 @@
 // `package`: takes a package's folder name. `counts`: closes with `N passed, N failed`.
 export const tasks = {
   start: {
-    says: 'build and serve the example site on this machine',
+    says: 'build and serve the example site and the docs on this machine',
     load: () => import('./tasks/start.mjs'),
   },
   test: {
@@ -40,7 +40,7 @@ export const tasks = {
     load: () => import('./tasks/pictures.mjs'),
   },
   docs: {
-    says: 'the reference from the doc comments, in docs/reference',
+    says: 'build and serve the docs on this machine',
     load: () => import('./tasks/docs.mjs'),
   },
   api: {

@@ -1,9 +1,9 @@
 // node document-packages.mjs FOLDER…: what typedoc reads of each package, as node_modules/.cache/comunal/reference/FOLDER.json.
 // One TypeScript program holds the entries of all packages: typedoc's own command makes one for each, and reads what they share again each time.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
-import { Application, OptionDefaults, TypeDocReader } from 'typedoc';
+import { join } from 'node:path';
+import { Application, Converter, OptionDefaults, TypeDocReader } from 'typedoc';
 import { CACHE, ROOT } from './paths.mjs';
 
 // The TypeScript of typedoc itself: programs of another version are not for it.
@@ -15,7 +15,7 @@ const ELEMENT_TAGS = ['@tagname', '@slot', '@fires', '@csspart', '@cssprop'];
 const folders = process.argv.slice(2);
 const sources = new Map(folders.map((folder) => [folder, sourcesOf(folder)]));
 const program = ts.createProgram(
-  [...[...sources.values()].flat(), ...folders.flatMap(declarationsOf)],
+  [...[...sources.values()].flat().map(({ file }) => file), ...folders.flatMap(declarationsOf)],
   compilerOptions(),
 );
 for (const [folder, files] of sources)
@@ -23,20 +23,18 @@ for (const [folder, files] of sources)
 
 async function documentPackage(folder, files) {
   const dir = join(ROOT, 'packages', folder);
-  const readme = join(dir, 'README.md');
   const settings = {
     options: join(ROOT, 'typedoc.json'),
     logLevel: 'Warn',
     blockTags: [...OptionDefaults.blockTags, ...ELEMENT_TAGS],
     name: manifestOf(folder).name,
     basePath: dir,
-    readme: existsSync(readme) ? readme : 'none',
+    readme: 'none',
   };
   const app = await Application.bootstrapWithPlugins(settings, [new TypeDocReader()]);
-  const entryPoints = files.map((file) => ({
-    displayName: relative(dir, file)
-      .replaceAll('\\', '/')
-      .replace(/(\/index)?\.ts$/, ''),
+  app.converter.on(Converter.EVENT_CREATE_PARAMETER, nameDestructured);
+  const entryPoints = files.map(({ entry, file }) => ({
+    displayName: entry,
     program,
     sourceFile: program.getSourceFile(file),
   }));
@@ -47,13 +45,29 @@ async function documentPackage(folder, files) {
   return !app.logger.hasErrors() && !app.logger.hasWarnings();
 }
 
+/** The entries of a package by the name they have in a specifier, `main` for that of the package itself, and their sources. */
 function sourcesOf(folder) {
   const dir = join(ROOT, 'packages', folder);
-  return Object.values(manifestOf(folder).exports)
-    .map((target) => target['@comunal/source'])
-    .filter(Boolean)
-    .flatMap((path) => globSync(path, { cwd: dir }))
-    .map((path) => join(dir, path));
+  return Object.entries(manifestOf(folder).exports).flatMap(([subpath, target]) => {
+    const source = target['@comunal/source'];
+    if (!source) return [];
+    return globSync(source, { cwd: dir }).map((path) => ({
+      entry: entryName(subpath, source, path),
+      file: join(dir, path),
+    }));
+  });
+}
+
+function entryName(subpath, source, path) {
+  if (subpath === '.') return 'main';
+  const [prefix, suffix] = source.replace('./', '').split('*');
+  const wildcard = suffix === undefined ? '' : path.slice(prefix.length, -suffix.length);
+  return subpath.slice(2).replace('*', wildcard);
+}
+
+/** A destructured parameter has no name of its own; typedoc would print `__namedParameters`. */
+function nameDestructured(_context, parameter) {
+  if (parameter.name === '__namedParameters') parameter.name = 'options';
 }
 
 /** What a package declares of modules that are no files, such as those of a bundler. */

@@ -21,7 +21,10 @@ function listSourceProjects(folder) {
     cwd: ROOT,
     exclude: (path) => path.includes('node_modules'),
   }).toSorted();
-  if (!folder) paths.push(...globSync('tooling/*/tsconfig.json', { cwd: ROOT }));
+  if (!folder)
+    paths.push(
+      ...globSync(['tooling/*/tsconfig.json', 'docs/scripts/tsconfig.json'], { cwd: ROOT }),
+    );
   return mergeProjects(paths);
 }
 

@@ -1,9 +1,16 @@
-import { buildReference } from '../lib/reference.mjs';
+// npm run docs: the docs, built when something changed, served on this machine.
+import { buildDocs } from '../lib/docs-site.mjs';
+import { buildPackages } from '../lib/packages.mjs';
+import { serveDocs } from '../lib/serve-docs.mjs';
 
 export async function runTask() {
-  console.log('Writing the reference');
-  const { code, output } = await buildReference();
-  if (code === 0) console.log('The reference is in docs/reference');
-  else console.error(output);
-  return code;
+  for (const build of [buildPackages, buildDocs]) {
+    const { code, output } = await build();
+    if (code === 0) continue;
+    if (output) console.error(output);
+    return code;
+  }
+  const server = await serveDocs();
+  console.log('Stop with Ctrl-C.');
+  return server.stopped;
 }

@@ -1,0 +1,27 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { sidebar } from './src/navigation/sidebar.ts';
+
+export default defineConfig({
+  site: 'https://docs.comunal.example',
+  // Pictures are made as small as they have to be: see `npm run pictures`.
+  image: { service: passthroughImageService() },
+  integrations: [
+    starlight({
+      title: 'comun.al',
+      description: 'Herramientas con las que una colectiva arma su sitio.',
+      defaultLocale: 'es',
+      locales: {
+        es: { label: 'Español', lang: 'es' },
+        en: { label: 'English', lang: 'en' },
+        pt: { label: 'Português', lang: 'pt' },
+      },
+      components: { Hero: './src/components/Hero.astro' },
+      credits: false,
+      customCss: ['./src/styles/tokens.css', './src/styles/theme.css'],
+      expressiveCode: { themes: ['github-light', 'github-dark'] },
+      routeMiddleware: './src/navigation/narrow-sidebar.ts',
+      sidebar: sidebar(),
+    }),
+  ],
+});
