@@ -38,3 +38,17 @@ it('accepts a host that only has the word in its name', () => {
 it('asks nothing of a private package', () => {
   expect(check('git.example', { private: true })).toEqual([]);
 });
+
+it('names the READMEs that lead to docs without an address', () => {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
+    'packages/pkg/README.md': '[En español](https://docs.example/es/reference/pkg/)',
+  });
+  expect(publishedAddresses(workspace, 'https://docs.example')).toContainEqual({
+    location: 'packages/pkg/README.md',
+    message: expect.stringContaining('Set DOCS_URL in '),
+  });
+  expect(publishedAddresses(workspace, 'https://docs.example.org')).not.toContainEqual(
+    expect.objectContaining({ location: 'packages/pkg/README.md' }),
+  );
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packageDocsUrl } from '../data/repository.ts';
 import { createSampleManifest, createSampleWorkspace } from '../lib/sample-workspace.ts';
 import { readmeShape } from './readme-shape.ts';
 
@@ -15,6 +16,7 @@ Does one thing.
 ## More of it
 ## What it does not protect
 ## Reference
+[En español](${packageDocsUrl('es', 'pkg')}) · [Em português](${packageDocsUrl('pt', 'pkg')})
 ## Licence
 `;
 
@@ -49,6 +51,11 @@ describe('readmeShape', () => {
       'a first use of more than 15 lines',
       GOOD.replace('## no heading', '# a line\n'.repeat(15) + '## no heading'),
       'has 16 lines of code',
+    ],
+    [
+      'no way to the docs in Spanish and Portuguese',
+      GOOD.replace('[En español]', '[In English]'),
+      `has to begin "## Reference" with [En español](${packageDocsUrl('es', 'pkg')})`,
     ],
     ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
   ])('fails on %s', (_, readme, message) => {

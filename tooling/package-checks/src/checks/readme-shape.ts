@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { packageDocsUrl } from '../data/repository.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
@@ -24,7 +25,7 @@ export function readmeShape({ selected }: Workspace): Problem[] {
   });
 }
 
-function checkSections({ name }: Package, text: string): string[] {
+function checkSections({ name, folder }: Package, text: string): string[] {
   const problems: string[] = [];
   const blocks = fromMarkdown(text).children;
   const [title, opening] = blocks;
@@ -57,7 +58,19 @@ function checkSections({ name }: Package, text: string): string[] {
       `has its sections in another order than ${BEFORE.join(' / ')} / … / ${AFTER.join(' / ')}.`,
     );
   }
+  if (!missing.includes('Reference') && !hasDocsLinks(folder, text))
+    problems.push(`has to begin "## Reference" with ${docsLinks(folder)}`);
   return problems;
+}
+
+/** READMEs are in English, as npm shows them; who reads another language is led to theirs. */
+function docsLinks(folder: string): string {
+  return `[En español](${packageDocsUrl('es', folder)}) · [Em português](${packageDocsUrl('pt', folder)})`;
+}
+
+function hasDocsLinks(folder: string, text: string): boolean {
+  const [, reference = ''] = text.split(/^## Reference$/m);
+  return reference.trimStart().startsWith(docsLinks(folder));
 }
 
 /** Counts the lines of all code blocks of the section. */

@@ -9,3 +9,10 @@ export const rawRepositoryUrl = (path: string): string => `${REPOSITORY}/raw/bra
 
 /** Returns the address of a file or folder of the repository. */
 export const repositoryUrl = (path: string): string => `${REPOSITORY}/src/branch/main/${path}`;
+
+/** Where the docs site is published, in a folder for each language. */
+export const DOCS_URL = 'https://docs.comun.al.example';
+
+/** Returns the address of a package's reference on the docs site. */
+export const packageDocsUrl = (language: string, folder: string): string =>
+  `${DOCS_URL}/${language}/reference/${folder}/`;
