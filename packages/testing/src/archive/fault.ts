@@ -14,18 +14,31 @@ export type ArchiveFault =
   | (FaultBase &
       (
         | {
-            /** Resets the connection after `afterBytes` of the request body; nothing of that file or part is stored. @defaultValue 0 */
+            /** Resets the connection after `afterBytes` of the request body; nothing of that file or part is stored. */
             readonly do: 'reset';
+            /** How many bytes arrive before. @defaultValue 0 */
             readonly afterBytes?: number;
           }
-        /** Responds with 503 SlowDown; the next `checks` requests to `check_limit` report the limit too. @defaultValue 0 */
-        | { readonly do: 'slow-down'; readonly checks?: number }
-        /** Responds with 503 and the message for a suspected spam upload, which a client should not retry. */
-        | { readonly do: 'spam' }
-        /** Responds with 307 to another address. */
-        | { readonly do: 'redirect'; readonly to: string }
-        /** Corrupts the body: flips one bit of what is received. */
-        | { readonly do: 'corrupt' }
+        | {
+            /** Responds with 503 SlowDown. */
+            readonly do: 'slow-down';
+            /** How many of the next requests to `check_limit` report the limit too. @defaultValue 0 */
+            readonly checks?: number;
+          }
+        | {
+            /** Responds with 503 and the message for a suspected spam upload, which a client should not retry. */
+            readonly do: 'spam';
+          }
+        | {
+            /** Responds with 307 to another address. */
+            readonly do: 'redirect';
+            /** The whole address. */
+            readonly to: string;
+          }
+        | {
+            /** Corrupts the body: flips one bit of what is received. */
+            readonly do: 'corrupt';
+          }
       ));
 
 /** Injects faults into an Internet Archive. By default, random faults are resets, lost responses and 503. */

@@ -1,12 +1,16 @@
 /** An account that may write. Its keys have 16 alphanumeric characters, as those of archive.org. */
 export interface ArchiveAccount {
+  /** Names the account. */
   readonly accessKey: string;
+  /** Signs its requests. */
   readonly secretKey: string;
 }
 
 /** An item to create without an upload. */
 export interface SeedItem {
+  /** 3 to 100 letters, digits, `.`, `_` and `-`. */
   readonly identifier: string;
+  /** Its fields, such as `title`; several values as a list. @defaultValue none beside `identifier` */
   readonly metadata?: Readonly<Record<string, string | readonly string[]>>;
   /** The content of each file, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -36,5 +40,10 @@ export interface ArchiveSimulatorOptions {
   /** Whether the S3-like server redirects every write to a node with 307, as the real one often does. @defaultValue false */
   readonly redirects?: boolean;
   /** The clock, in milliseconds since 1970. @defaultValue Date */
-  readonly clock?: { now(): number } | undefined;
+  readonly clock?:
+    | {
+        /** Returns milliseconds since 1970. */
+        now(): number;
+      }
+    | undefined;
 }

@@ -10,17 +10,25 @@ import type { Item, State } from './state.ts';
 
 /** A stored item, for assertions. */
 export interface ArchiveItemRecord {
+  /** Its identifier, unique in this simulator. */
   readonly identifier: string;
+  /** Its metadata fields; a list for several values. */
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** The `x-archive-size-hint` of its creation, in bytes; undefined without one. */
   readonly sizeHint: number | undefined;
   /** How many of its uploads requested derivatives. */
   readonly derives: number;
   /** Downloads that would have counted as views. */
   readonly countedDownloads: number;
+  /** Its files, in order of arrival; those that `finishTasks()` has not moved are missing. */
   readonly files: readonly {
+    /** The name, with the folders that it stands in. */
     readonly name: string;
+    /** The size in bytes. */
     readonly size: number;
+    /** MD5 in hex; null where only the hash of parts is known. */
     readonly md5: string | null;
+    /** What was uploaded; null with `storage: 'hash'`. */
     readonly bytes: Uint8Array | null;
   }[];
 }
@@ -29,8 +37,11 @@ export interface ArchiveItemRecord {
 export interface ArchiveSimulator extends SimulatorHost {
   /** The addresses of the three servers, as options for `createArchive` of `@comunal/archive`. */
   readonly addresses: {
+    /** The site: items, search, downloads. */
     readonly baseUrl: string;
+    /** The S3-like server, to which uploads go. */
     readonly s3Url: string;
+    /** The server that counts views. */
     readonly viewsUrl: string;
   };
   /** The accounts that may write. */
@@ -39,19 +50,93 @@ export interface ArchiveSimulator extends SimulatorHost {
   readonly faults: ArchiveFaults;
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
-  /** The stored records, in order of creation. */
+  /**
+   * The stored records, in order of creation.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ port: false, seed: [{ identifier: 'charla-de-prueba' }] });
+   * console.log(server.items().map(({ identifier }) => identifier)); // → [ 'charla-de-prueba' ]
+   * await server.stop();
+   * ```
+   */
   items(): ArchiveItemRecord[];
+  /**
+   * The stored record of one item; undefined for one that does not exist.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ port: false, seed: [{ identifier: 'charla-de-prueba' }] });
+   * console.log(server.item('charla-de-prueba')?.files.length); // → 0
+   * console.log(server.item('nada-de-nada')); // → undefined
+   * await server.stop();
+   * ```
+   */
   item(identifier: string): ArchiveItemRecord | undefined;
-  /** Multipart uploads that are not complete. */
+  /**
+   * Multipart uploads that are not complete.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ port: false, seed: [{ identifier: 'charla-de-prueba' }] });
+   * console.log(server.unfinishedUploads().length); // → 0
+   * await server.stop();
+   * ```
+   */
   unfinishedUploads(): readonly {
+    /** The item that the file goes into. */
     readonly identifier: string;
+    /** The name of the file. */
     readonly name: string;
+    /** How many parts have arrived. */
     readonly parts: number;
   }[];
+  /**
+   * Creates an item as if it had been uploaded earlier.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ port: false, seed: [{ identifier: 'charla-de-prueba' }] });
+   * server.seed({ identifier: 'taller', files: { 'nota.txt': 'Hola' } });
+   * console.log(server.item('taller')?.files[0]?.size); // → 4
+   * await server.stop();
+   * ```
+   */
   seed(item: SeedItem): void;
-  /** Moves uploaded files into their items, with `ingest: 'held'`. */
+  /**
+   * Moves uploaded files into their items, with `ingest: 'held'`.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ ingest: 'held' });
+   * // … a client uploads: `isVerified` is false
+   * server.finishTasks(); // now the item lists the file
+   * await server.stop();
+   * ```
+   */
   finishTasks(): void;
-  /** Deletes incomplete multipart uploads. */
+  /**
+   * Deletes incomplete multipart uploads.
+   *
+   * @example
+   * ```ts
+   * import { startArchiveSimulator } from '@comunal/testing';
+   *
+   * const server = await startArchiveSimulator({ port: false, seed: [{ identifier: 'charla-de-prueba' }] });
+   * server.purgeUploads(); // the next part of an upload under way gets `upload-gone`
+   * await server.stop();
+   * ```
+   */
   purgeUploads(): void;
 }
 
@@ -63,8 +148,14 @@ const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TES
  *
  * @example
  * ```ts
- * await using archive = await startArchiveSimulator({ seed: [{ identifier: 'charla-de-prueba' }] });
- * const response = await fetch(`${archive.url}/metadata/charla-de-prueba`);
+ * import { createArchive } from '@comunal/archive';
+ * import { startArchiveSimulator } from '@comunal/testing';
+ *
+ * const item = { identifier: 'charla-de-prueba', metadata: { title: 'Charla' } };
+ * const server = await startArchiveSimulator({ seed: [item] });
+ * const { title } = await createArchive(server.addresses).items.get('charla-de-prueba');
+ * console.log(title); // → Charla
+ * await server.stop();
  * ```
  */
 export async function startArchiveSimulator(

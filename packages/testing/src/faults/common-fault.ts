@@ -4,17 +4,31 @@ import type { FaultOptionNames } from './fault-registry.ts';
 
 /** Faults that every simulated server supports. */
 export type CommonFault = FaultBase &
-  /** Processes the request, then resets the connection instead of responding. */
   (
-    | { readonly do: 'lost-response' }
-    /** Limits the rate of the connection in both directions. */
-    | { readonly do: 'slow'; readonly bytesPerSecond: number }
-    /** Processes the request, sends half of the response body and resets the connection. */
-    | { readonly do: 'truncate' }
-    /** Responds with an HTML page and status 200, as a captive portal does. */
-    | { readonly do: 'html'; /** @defaultValue 200 */ readonly status?: number }
-    /** Responds with 500 and a body of 10 MB. */
-    | { readonly do: 'huge' }
+    | {
+        /** Processes the request, then resets the connection instead of responding. */
+        readonly do: 'lost-response';
+      }
+    | {
+        /** Limits the rate of the connection in both directions. */
+        readonly do: 'slow';
+        /** The rate, for each direction. */
+        readonly bytesPerSecond: number;
+      }
+    | {
+        /** Processes the request, sends half of the response body and resets the connection. */
+        readonly do: 'truncate';
+      }
+    | {
+        /** Responds with an HTML page, as a captive portal does. */
+        readonly do: 'html';
+        /** The HTTP status. @defaultValue 200 */
+        readonly status?: number;
+      }
+    | {
+        /** Responds with 500 and a body of 10 MB. */
+        readonly do: 'huge';
+      }
   );
 
 /** Whether each of these ends the request. */

@@ -1,5 +1,6 @@
 /** The requests to which a fault applies. All conditions have to match. */
 export interface FaultCondition {
+  /** The method, in any case. @defaultValue any */
   readonly method?: string;
   /** Matched against path and query. */
   readonly path?: RegExp;
@@ -9,7 +10,9 @@ export interface FaultCondition {
 
 /** The properties of every fault. */
 export interface FaultBase {
+  /** The kind of fault. */
   readonly do: string;
+  /** To which requests it applies. @defaultValue all */
   readonly when?: FaultCondition;
   /** How many requests it applies to. @defaultValue 1; faults that only slow down or alter a request apply until removed */
   readonly times?: number;

@@ -6,11 +6,47 @@ export interface FaultInjector<F extends FaultBase> {
   /**
    * Adds a fault and returns a function that removes it. When several faults match a request, the first one added applies.
    * @throws `TypeError` for an unknown kind of fault, or an option that this kind does not have.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false });
+   * const remove = server.faults.add({ when: { path: /\/ping$/ }, do: 'html', times: 2 });
+   * const response = await server.fetch(`${server.url}/api/v1/ping`);
+   * console.log(response.headers.get('content-type')); // → text/html; charset=utf-8
+   * remove(); // before the second time
+   * await server.stop();
+   * ```
    */
   add(fault: F): () => void;
-  /** Injects random faults into the requests of uploads. The same seed gives the same sequence. */
+  /**
+   * Injects random faults into the requests of uploads. The same seed gives the same sequence.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * server.faults.randomFaults({ seed: 7, probability: 0.2 }); // every fifth request of an upload fails
+   * await server.stop();
+   * ```
+   */
   randomFaults(options: RandomFaultsOptions<F['do']>): void;
-  /** Removes all faults. */
+  /**
+   * Removes all faults.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false });
+   * server.faults.add({ do: 'reset', times: 10 });
+   * server.faults.clear();
+   * console.log((await server.fetch(`${server.url}/api/v1/ping`)).status); // → 200
+   * await server.stop();
+   * ```
+   */
   clear(): void;
 }
 

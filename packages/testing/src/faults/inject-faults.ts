@@ -20,9 +20,11 @@ export interface IncomingRequest {
 
 /** A request that the simulator received. */
 export interface RequestRecord {
+  /** In upper case. */
   readonly method: string;
   /** Including the query. */
   readonly path: string;
+  /** By their names in lower case. Tokens are among them, so that a test can look for them. */
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined until the response is sent, and if a fault suppresses the response. */
   status: number | undefined;

@@ -16,9 +16,30 @@ export interface SimulatorHost extends AsyncDisposable {
   /**
    * Sends requests to this simulator, and to nothing else, without a socket. Pass it as the `fetch` option of a client. When a
    * fault resets the connection, the promise rejects with a TypeError, or the body fails while it is read.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * const { videos } = createPeerTube({ baseUrl: server.url, fetch: server.fetch });
+   * console.log((await videos.list()).total); // → 1
+   * await server.stop();
+   * ```
    */
   readonly fetch: typeof globalThis.fetch;
-  /** Closes the server and every connection. */
+  /**
+   * Closes the server and every connection.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * await server.stop(); // `await using server = …` does so by itself
+   * ```
+   */
   stop(): Promise<void>;
 }
 

@@ -26,5 +26,10 @@ export interface JitsiSimulatorOptions {
   /** How long a recorder takes to start; real ones took over a second. @defaultValue 30 */
   readonly recorderDelayMs?: number | undefined;
   /** The clock, in milliseconds since 1970. @defaultValue Date */
-  readonly clock?: { now(): number } | undefined;
+  readonly clock?:
+    | {
+        /** Returns milliseconds since 1970. */
+        now(): number;
+      }
+    | undefined;
 }

@@ -15,6 +15,7 @@ export interface JitsiCommandRecord {
   readonly from: string;
   /** Wire name: `toggle-audio`. */
   readonly name: string;
+  /** The arguments, as the page sent them. */
   readonly args: readonly unknown[];
   /** Whether the app knows the command; unknown ones it silently ignores. */
   readonly isKnown: boolean;
@@ -22,13 +23,21 @@ export interface JitsiCommandRecord {
 
 /** A snapshot of a person in a simulated room. */
 export interface SimulatedParticipant {
+  /** The id, which the methods of a room take. */
   readonly id: string;
+  /** The name; empty for who gave none. */
   readonly displayName: string;
+  /** Whether the commands for moderators have an effect. */
   readonly isModerator: boolean;
+  /** How far the person is: at the prejoin screen, knocking, in the call. */
   readonly status: MemberStatus;
+  /** Whether the microphone is muted, as the app has announced it. */
   readonly audioMuted: boolean;
+  /** Whether the camera is off. */
   readonly videoMuted: boolean;
+  /** Whether the hand is raised. */
   readonly isHandRaised: boolean;
+  /** Whether the screen is shared. */
   readonly isSharingScreen: boolean;
   /** Id of the breakout room; undefined in the main room. */
   readonly breakoutRoom: string | undefined;
@@ -50,42 +59,275 @@ export interface SimulatedRoom {
   password: string;
   /** The greatest number of people in the main room; the next one fails with a full room. @defaultValue Infinity */
   maxOccupants: number;
+  /** The title of the call; empty without one. */
   readonly subject: string;
-  /** Names and ids of the breakout rooms. */
-  readonly breakoutRooms: readonly { readonly id: string; readonly name: string }[];
+  /** The breakout rooms, in order of creation. */
+  readonly breakoutRooms: readonly {
+    /** The id, which `move` takes. */
+    readonly id: string;
+    /** The name that it was given. */
+    readonly name: string;
+  }[];
   /** The RTMP address with its key of the stream, while there is one. */
   readonly streamKey: string | undefined;
+  /** Whether a recording to a file runs. */
   readonly isRecording: boolean;
-  /** Adds a person without a page. */
+  /**
+   * Adds a person without a page.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * const { id, isModerator } = room.join('Zoe');
+   * console.log(isModerator); // → true
+   * await server.stop();
+   * ```
+   */
   join(displayName: string): SimulatedParticipant;
-  /** Hangs up for a person. */
+  /**
+   * Hangs up for a person.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.leave(room.join('Zoe').id);
+   * console.log(room.participants.length); // → 0
+   * await server.stop();
+   * ```
+   */
   leave(id: string): void;
-  /** Presses the button for every page that waits at the prejoin screen. */
+  /**
+   * Presses the button for every page that waits at the prejoin screen.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.passPrejoin(); // each page that waits there goes on to join
+   * await server.stop();
+   * ```
+   */
   passPrejoin(): void;
-  /** Enters a password in every page that asks for one. */
+  /**
+   * Enters a password in every page that asks for one.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.password = 'a password';
+   * room.tryPassword('another'); // each page that asks is asked again
+   * await server.stop();
+   * ```
+   */
   tryPassword(password: string): void;
-  /** Lets in people who knock: one, or all. */
+  /**
+   * Lets in people who knock: one, or all.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator();
+   * const room = server.room('asamblea');
+   * room.lobby = true;
+   * // … a page in a browser knocks
+   * room.admit();
+   * await server.stop();
+   * ```
+   */
   admit(id?: string): void;
-  /** Turns away people who knock: one, or all. */
+  /**
+   * Turns away people who knock: one, or all.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator();
+   * const room = server.room('asamblea');
+   * room.lobby = true;
+   * // … a page in a browser knocks
+   * room.deny(); // it announces that it was refused
+   * await server.stop();
+   * ```
+   */
   deny(id?: string): void;
+  /**
+   * Removes a person, as a moderator elsewhere would.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.kick(room.join('Zoe').id);
+   * console.log(room.participants.length); // → 0
+   * await server.stop();
+   * ```
+   */
   kick(id: string): void;
-  /** Ends the call for all, as a moderator elsewhere would. */
+  /**
+   * Ends the call for all, as a moderator elsewhere would.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.join('Zoe');
+   * room.end();
+   * console.log(room.participants.length); // → 0
+   * await server.stop();
+   * ```
+   */
   end(): void;
-  /** Adds a breakout room, and returns its id. */
+  /**
+   * Adds a breakout room, and returns its id.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.addBreakoutRoom('Mesa 1');
+   * console.log(room.breakoutRooms.map(({ name }) => name)); // → [ 'Mesa 1' ]
+   * await server.stop();
+   * ```
+   */
   addBreakoutRoom(name: string): string;
-  /** Moves a person to a breakout room; without one back to the main room. */
+  /**
+   * Moves a person to a breakout room; without one back to the main room.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * const table = room.addBreakoutRoom('Mesa 1');
+   * room.move(room.join('Zoe').id, table);
+   * console.log(room.participants[0]?.breakoutRoom === table); // → true
+   * await server.stop();
+   * ```
+   */
   move(id: string, breakoutRoomId?: string): void;
+  /**
+   * Changes the name of a person, and announces it.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.rename(room.join('Zoe').id, 'Zoë');
+   * console.log(room.participants[0]?.displayName); // → Zoë
+   * await server.stop();
+   * ```
+   */
   rename(id: string, displayName: string): void;
+  /**
+   * Raises or lowers the hand of a person.
+   * @defaultValue raises
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.setHandRaised(room.join('Zoe').id);
+   * console.log(room.participants[0]?.isHandRaised); // → true
+   * await server.stop();
+   * ```
+   */
   setHandRaised(id: string, raised?: boolean): void;
-  /** Writes a chat message to all, or to one person. */
+  /**
+   * Writes a chat message to all, or to one person.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * const { id } = room.join('Zoe');
+   * room.sendMessage(id, 'Hola'); // every page gets `incoming-message`
+   * await server.stop();
+   * ```
+   */
   sendMessage(id: string, message: string, to?: string): void;
-  /** Makes a person a moderator, or a participant again. */
+  /**
+   * Makes a person a moderator, or a participant again.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.setModerator(room.join('Zoe').id, false);
+   * console.log(room.participants[0]?.isModerator); // → false
+   * await server.stop();
+   * ```
+   */
   setModerator(id: string, isModerator?: boolean): void;
-  /** Lets only moderators unmute, and mutes everybody else; or lets everybody unmute again. */
+  /**
+   * Lets only moderators unmute, and mutes everybody else; or lets everybody unmute again.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.setModeration('audio'); // pages announce `moderation-status-changed`
+   * await server.stop();
+   * ```
+   */
   setModeration(mediaType: 'audio' | 'video', enabled?: boolean): void;
-  /** Asks a person to unmute, as a moderator would, which allows them to. */
+  /**
+   * Asks a person to unmute, as a moderator would, which allows them to.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.setModeration('audio');
+   * room.askToUnmute(room.join('Zoe').id);
+   * await server.stop();
+   * ```
+   */
   askToUnmute(id: string, mediaType?: 'audio' | 'video'): void;
-  /** Sends any event, by its wire name, to every page. */
+  /**
+   * Sends any event, by its wire name, to every page.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.emit('subject-change', { subject: 'Asamblea' });
+   * await server.stop();
+   * ```
+   */
   emit(event: string, data?: object): void;
   /** What happens at the screen picker. @defaultValue 'choose' */
   screenPicker: ScreenPicker;
@@ -93,22 +335,111 @@ export interface SimulatedRoom {
    * Takes the call server down, as the app notices after some seconds: each page in the call announces a fatal error, and pages
    * that load from now on cannot connect. Without its `focus` the rooms are closed, and newcomers get no response.
    *
-   * @param part - What fails. @defaultValue 'server'
+   * @param part - What fails.
+   * @defaultValue 'server'
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.startOutage(); // a fatal error in each page
+   * room.reloadPages(); // they cannot connect
+   * room.endOutage();
+   * room.reloadPages(); // now they can
+   * await server.stop();
+   * ```
    */
   startOutage(part?: FailingPart): void;
-  /** Brings the call server up again. Pages notice it when they reload. */
+  /**
+   * Brings the call server up again. Pages notice it when they reload.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.startOutage('focus');
+   * room.endOutage();
+   * await server.stop();
+   * ```
+   */
   endOutage(): void;
-  /** Reloads each page, as the app does 10 to 30 seconds after a fatal error. */
+  /**
+   * Reloads each page, as the app does 10 to 30 seconds after a fatal error.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.reloadPages(); // pages in the call announce that they left, and join again
+   * await server.stop();
+   * ```
+   */
   reloadPages(): void;
-  /** Freezes every page: no page responds from now on, and new ones send nothing at all. */
+  /**
+   * Freezes every page: no page responds from now on, and new ones send nothing at all.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.freeze(); // a client's requests to its page time out
+   * await server.stop();
+   * ```
+   */
   freeze(): void;
-  /** Undoes `freeze`. */
+  /**
+   * Undoes `freeze`.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.freeze();
+   * room.thaw();
+   * await server.stop();
+   * ```
+   */
   thaw(): void;
-  /** Makes every page post any message to the page around it, whether it is of the protocol or not. */
+  /**
+   * Makes every page post any message to the page around it, whether it is of the protocol or not.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * const room = server.room('asamblea');
+   * room.postFromPages({ type: 'not-of-the-protocol' }); // a client ignores it
+   * await server.stop();
+   * ```
+   */
   postFromPages(message: unknown): void;
   /** The number of open pages. */
   readonly pages: number;
-  /** Resolves with the next command of this name. Rejects without a port, where there is no page that could send one. */
+  /**
+   * Resolves with the next command of this name. Rejects without a port, where there is no page that could send one.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator();
+   * const room = server.room('asamblea');
+   * const muted = room.nextCommand('toggle-audio');
+   * // … a page in a browser presses its button
+   * const { from } = await muted;
+   * ```
+   */
   nextCommand(name: string): Promise<JitsiCommandRecord>;
 }
 

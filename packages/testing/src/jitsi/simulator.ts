@@ -14,7 +14,19 @@ import { type RoomRecord, type SimulatedRoom, createSimulatedRoom } from './simu
 export interface JitsiSimulator extends SimulatorHost {
   /** Requested paths with their query, in order. Browsers do not send what stands after `#`. */
   readonly requests: readonly string[];
-  /** Returns a room by its name, with `tenant/` before it where there is one. */
+  /**
+   * Returns a room by its name, with `tenant/` before it where there is one.
+   *
+   * @example
+   * ```ts
+   * import { startJitsiSimulator } from '@comunal/testing';
+   *
+   * const server = await startJitsiSimulator({ port: false });
+   * server.room('asamblea').lobby = true; // before anybody joins
+   * console.log(server.room('Asamblea').lobby); // → true
+   * await server.stop();
+   * ```
+   */
   room(name: string): SimulatedRoom;
 }
 
@@ -24,8 +36,13 @@ export interface JitsiSimulator extends SimulatorHost {
  *
  * @example
  * ```ts
- * await using simulator = await startJitsiSimulator();
- * simulator.room('asamblea').password = 'secreto';
+ * import { startJitsiSimulator } from '@comunal/testing';
+ *
+ * const server = await startJitsiSimulator();
+ * const room = server.room('asamblea');
+ * room.join('Zoe'); // a person without a page
+ * console.log(room.participants.map(({ displayName }) => displayName)); // → [ 'Zoe' ]
+ * await server.stop();
  * ```
  */
 export async function startJitsiSimulator(

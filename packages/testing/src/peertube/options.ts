@@ -4,14 +4,17 @@ import type { StorageMode } from './uploads/storage.ts';
 
 /** A user with an account and a channel. */
 export interface SimulatedUser {
+  /** The name to log in with. */
   readonly username: string;
+  /** The password, in plain text. Give it none that is used anywhere. */
   readonly password: string;
   /** Name of the channel. @defaultValue `<username>_channel` */
   readonly channel?: string;
+  /** The name that people read. @defaultValue the username */
   readonly displayName?: string;
-  /** @defaultValue `<username>@example.com` */
+  /** The e-mail address. @defaultValue `<username>@example.com` */
   readonly email?: string;
-  /** @defaultValue `'administrator'` for the first, `'user'` for the others */
+  /** What the user may do. @defaultValue `'administrator'` for the first, `'user'` for the others */
   readonly role?: 'administrator' | 'moderator' | 'user';
   /** Bytes, −1 for no limit. @defaultValue -1 */
   readonly videoQuota?: number;
@@ -23,6 +26,7 @@ export interface SimulatedUser {
 
 /** A video to create without an upload. */
 export interface SeedVideo {
+  /** The title. */
   readonly name: string;
   /** A fixed UUID lets a page link to the video before the server has started. @defaultValue a new one */
   readonly uuid?: string;
@@ -30,9 +34,9 @@ export interface SeedVideo {
   readonly channel?: string;
   /** The file, served unchanged. @defaultValue a few bytes that only look like media */
   readonly bytes?: Uint8Array;
-  /** @defaultValue 'video.mp4' */
+  /** The name with which it was uploaded. @defaultValue 'video.mp4' */
   readonly filename?: string;
-  /** @defaultValue 5 */
+  /** The length, which no file decides here. @defaultValue 5 */
   readonly durationSeconds?: number;
   /** Any field that updating a video accepts, such as `privacy`, `tags`, `language` or `videoPasswords`. @defaultValue `{ privacy: 1 }` */
   readonly fields?: Readonly<Record<string, unknown>>;
@@ -40,7 +44,9 @@ export interface SeedVideo {
 
 /** How many requests from one IP address are allowed within a window. */
 export interface RateLimit {
+  /** How many requests are answered; the next one gets 429. */
   readonly max: number;
+  /** The length of the window, in milliseconds. */
   readonly windowMs: number;
 }
 
@@ -54,7 +60,10 @@ export interface RateLimits {
 
 /** Options of {@link startPeerTubeSimulator}. */
 export interface PeerTubeSimulatorOptions {
-  /** @defaultValue one administrator: `root`, password `correct horse battery staple`, channel `root_channel` */
+  /**
+   * Who can log in.
+   * @defaultValue one administrator: `root`, password `correct horse battery staple`, channel `root_channel`
+   */
   readonly users?: readonly SimulatedUser[];
   /** Enables two-factor authentication for every user. @defaultValue false */
   readonly twoFactor?: boolean;
@@ -70,7 +79,10 @@ export interface PeerTubeSimulatorOptions {
   /** Videos that exist from the start; `seed()` adds more later. */
   readonly seed?: readonly SeedVideo[];
   /** The clock, in milliseconds since 1970. @defaultValue Date */
-  readonly clock?: { now(): number };
+  readonly clock?: {
+    /** Returns milliseconds since 1970. */
+    now(): number;
+  };
   /** With `false` it does not listen: only the simulator's `fetch` reaches it. @defaultValue 0, a free port */
   readonly port?: number | false;
   /** `true` sets the limits of the stock server. @defaultValue false */

@@ -4,15 +4,21 @@ import type { Video } from './videos/video.ts';
 
 /** A stored video, for assertions. */
 export interface VideoRecord {
+  /** The number on this simulator. */
   readonly id: number;
+  /** The UUID. */
   readonly uuid: string;
+  /** The UUID in 22 characters, as in the addresses of pages. */
   readonly shortUUID: string;
+  /** The title. */
   readonly name: string;
   /** Name of its channel. */
   readonly channel: string;
   /** Username of its owner. */
   readonly owner: string;
+  /** PeerTube's number: 1 public, 2 unlisted, 3 private, 4 internal, 5 with a password. */
   readonly privacy: number;
+  /** The tags, as stored. */
   readonly tags: readonly string[];
   /** Size of its file in bytes, 0 without one. */
   readonly size: number;
@@ -20,9 +26,11 @@ export interface VideoRecord {
   readonly sha256: string | null;
   /** Its file; null unless `storage` is `'bytes'`. */
   readonly bytes: Uint8Array | null;
+  /** The name with which it was uploaded. */
   readonly filename: string;
   /** 1 published, 2 to transcode, 3 to import, 4 waiting for a live, 5 live ended. */
   readonly state: number;
+  /** Whether it is a live stream; a replay is none. */
   readonly isLive: boolean;
 }
 

@@ -13,6 +13,17 @@ const MIN_BYTES = BEGINNING.length + HEADER_BYTES;
 /**
  * Creates bytes in the format of an MP4 file, with noise instead of media. The simulator accepts them as a video, although they
  * cannot be played. A truncated sample is rejected.
+ * @param options - How many bytes, and from which seed.
+ * @throws RangeError below 24 bytes.
+ *
+ * @example
+ * ```ts
+ * import { sampleMedia } from '@comunal/testing';
+ *
+ * const bytes = sampleMedia({ size: 5_000 });
+ * const file = new File([bytes], 'charla.mp4', { type: 'video/mp4' });
+ * console.log(file.size, bytes[20] === sampleMedia({ size: 5_000 })[20]); // → 5000 true
+ * ```
  */
 export function sampleMedia({ size, seed = 1 }: SampleMediaOptions): Uint8Array<ArrayBuffer> {
   if (!(size >= MIN_BYTES))

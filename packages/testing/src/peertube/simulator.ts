@@ -15,11 +15,15 @@ import type { UploadRecord } from './uploads/upload.ts';
 
 /** A user who can log in to the simulator. */
 export interface UserRecord {
+  /** The number on this simulator. */
   readonly id: number;
+  /** The name to log in with. */
   readonly username: string;
+  /** The password, in plain text. */
   readonly password: string;
-  /** Name and id of the first channel. */
+  /** The name of the first channel. */
   readonly channel: string;
+  /** The number of that channel, which uploads need. */
   readonly channelId: number;
 }
 
@@ -31,32 +35,228 @@ export interface PeerTubeSimulator extends SimulatorHost {
   readonly faults: PeerTubeFaults;
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
-  /** The stored records, in order of creation. */
+  /**
+   * The stored records, in order of creation.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * console.log(server.videos().map(({ name }) => name)); // → [ 'Charla' ]
+   * await server.stop();
+   * ```
+   */
   videos(): VideoRecord[];
-  /** Uploads that have begun and are not complete. */
+  /**
+   * Uploads that have begun and are not complete.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * console.log(server.uploads().length); // → 0
+   * await server.stop();
+   * ```
+   */
   uploads(): UploadRecord[];
-  /** Creates a video as if it had been uploaded. */
+  /**
+   * Creates a video as if it had been uploaded.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * const { uuid } = server.seed({ name: 'Taller', fields: { privacy: 3 } }); // 3 is private
+   * console.log(server.videos().length); // → 2
+   * await server.stop();
+   * ```
+   */
   seed(video: SeedVideo): VideoRecord;
-  /** Suspends the processing of complete uploads, so that a second PUT gets 503. Returns a function that resumes it. */
+  /**
+   * Suspends the processing of complete uploads, so that a second PUT gets 503. Returns a function that resumes it.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const resume = server.holdProcessing();
+   * setTimeout(resume, 50);
+   * const file = new File([sampleMedia({ size: 1_000 })], 'charla.mp4');
+   * await videos.upload(file, { name: 'Charla', channelId }); // waits until then
+   * await server.stop();
+   * ```
+   */
   holdProcessing(): () => void;
-  /** Publishes the videos that wait with `transcoding: 'held'`: one, or all. */
+  /**
+   * Publishes the videos that wait with `transcoding: 'held'`: one, or all.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ transcoding: 'held' });
+   * // … a client uploads: the state of the video is 2
+   * server.finishTranscoding(); // now it is 1, published
+   * await server.stop();
+   * ```
+   */
   finishTranscoding(id?: number | string): void;
-  /** Deletes incomplete uploads, as the real server does every hour. */
+  /**
+   * Deletes incomplete uploads, as the real server does every hour.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * server.purgeUploads(); // an upload under way starts over, or fails with `upload-gone`
+   * await server.stop();
+   * ```
+   */
   purgeUploads(): void;
-  /** Restarts the server: incomplete uploads are lost and connections are reset. Everything else is kept. */
+  /**
+   * Restarts the server: incomplete uploads are lost and connections are reset. Everything else is kept.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * server.restart();
+   * console.log(server.videos().length); // → 1
+   * await server.stop();
+   * ```
+   */
   restart(): void;
-  /** Blocks a user, as an administrator does: they can no longer log in. */
+  /**
+   * Blocks a user, as an administrator does: they can no longer log in.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * server.blockUser('root'); // from now on a log-in fails
+   * await server.stop();
+   * ```
+   */
   blockUser(username: string): void;
-  /** Expires every access token. */
+  /**
+   * Expires every access token.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * server.expireTokens();
+   * console.log((await videos.listMine()).total); // → 0
+   * console.log(server.requests.filter(({ status }) => status === 401).length); // → 1
+   * await server.stop();
+   * ```
+   */
   expireTokens(): void;
-  /** Starts streaming to a live, as an encoder would over RTMP. */
+  /**
+   * Starts streaming to a live, as an encoder would over RTMP.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const { uuid } = await live.create({ name: 'Asamblea', channelId });
+   * server.startStream(uuid);
+   * console.log((await videos.get(uuid)).state?.id); // → 1
+   * await server.stop();
+   * ```
+   */
   startStream(id: string): void;
+  /**
+   * Ends the stream to a live, as an encoder that is closed does.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const { uuid } = await live.create({ name: 'Asamblea', channelId });
+   * server.startStream(uuid);
+   * server.endStream(uuid);
+   * console.log((await live.listSessions(uuid)).length); // → 1
+   * await server.stop();
+   * ```
+   */
   endStream(id: string): void;
-  /** Publishes the replay of an ended live with `saveReplay` now, not five minutes later by the clock. */
+  /**
+   * Publishes the replay of an ended live with `saveReplay` now, not five minutes later by the clock.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const { uuid } = await live.create({ name: 'Asamblea', channelId, saveReplay: true });
+   * server.startStream(uuid);
+   * server.endStream(uuid);
+   * server.publishReplay(uuid);
+   * console.log((await videos.get(uuid)).isLive); // → false
+   * await server.stop();
+   * ```
+   */
   publishReplay(id: string): void;
-  /** Completes a pending import, with a file or with an error message. */
+  /**
+   * Completes a pending import, with a file or with an error message.
+   * @throws RangeError for a number that no import has.
+   *
+   * @example
+   * ```ts
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * // … a client starts an import: `const { id } = await imports.create(…)`
+   * const finish = (id: number) => server.finishImport(id, { bytes: sampleMedia({ size: 1_000 }) });
+   * await server.stop();
+   * ```
+   */
   finishImport(id: number, end: ImportResult): void;
-  /** Replaces the rate limits and resets their counters. */
+  /**
+   * Replaces the rate limits and resets their counters.
+   *
+   * @example
+   * ```ts
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ port: false, seed: [{ name: 'Charla' }] });
+   * server.setRateLimits({ api: { max: 1, windowMs: 10_000 } });
+   * await server.fetch(`${server.url}/api/v1/videos`);
+   * console.log((await server.fetch(`${server.url}/api/v1/videos`)).status); // → 429
+   * await server.stop();
+   * ```
+   */
   setRateLimits(limits: boolean | RateLimits): void;
 }
 
@@ -66,8 +266,12 @@ export interface PeerTubeSimulator extends SimulatorHost {
  *
  * @example
  * ```ts
- * await using simulator = await startPeerTubeSimulator();
- * const response = await fetch(`${simulator.url}/api/v1/videos`);
+ * import { startPeerTubeSimulator } from '@comunal/testing';
+ *
+ * const server = await startPeerTubeSimulator({ seed: [{ name: 'Charla' }] });
+ * const response = await fetch(`${server.url}/api/v1/videos`);
+ * console.log(response.status, server.videos()[0]?.channel); // → 200 root_channel
+ * await server.stop();
  * ```
  */
 export async function startPeerTubeSimulator(

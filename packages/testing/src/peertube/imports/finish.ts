@@ -8,7 +8,15 @@ const SUCCESS = 2;
 const FAILED = 3;
 
 /** The result of a pending import: a file, or the server's error message. */
-export type ImportResult = { readonly bytes: Uint8Array } | { readonly error: string };
+export type ImportResult =
+  | {
+      /** The file that the server fetched. */
+      readonly bytes: Uint8Array;
+    }
+  | {
+      /** Why it could not, as the server says it. */
+      readonly error: string;
+    };
 
 export function finishImport(state: State, id: number, result: ImportResult): void {
   const videoImport = state.imports.find((entry) => entry.id === id);

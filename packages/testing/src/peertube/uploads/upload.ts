@@ -24,11 +24,15 @@ export interface Upload {
 
 /** An upload in progress, for assertions. */
 export interface UploadRecord {
+  /** The server's id of the upload: `upload_id` in its requests. */
   readonly id: string;
+  /** The name of the file. */
   readonly filename: string;
+  /** The declared size of the file, in bytes. */
   readonly size: number;
   /** The offset up to which bytes have been received. */
   readonly received: number;
+  /** Whether every byte has arrived and the server works on it. */
   readonly processing: boolean;
   /** Whether requests for it currently get 423. */
   readonly isLocked: boolean;
