@@ -32,7 +32,21 @@ const PRECISIONS = ['exact', 'locality', 'region'] as const;
  * Creates the view of a campaign: what a page shows of it. The data may be anything, a hostile file included: texts are cut,
  * characters that turn the writing direction replaced, lists shortened and invalid amounts left out, each with a notice.
  *
+ * @param campaign - A campaign, or what claims to be one.
+ * @param options - The current day, and the language.
  * @throws `FundraisingError` only for an invalid `today` or `locale`, and for unknown options.
+ * @example
+ * ```ts
+ * import { createCampaignView } from '@comunal/fundraising';
+ *
+ * const campaign = {
+ *   title: 'Un año de servidores',
+ *   goal: { amount: 120_000_00, currency: 'MXN' },
+ *   gifts: { asOf: '2026-11-20', money: [{ amount: 61_234_56, currency: 'MXN' }] },
+ * };
+ * const { goal, raised } = createCampaignView(campaign, { today: '2026-11-25', locale: 'es' });
+ * console.log(goal?.text, raised[0]?.money.text, raised[0]?.percent); // → $120,000 MXN $61,234.56 MXN 51
+ * ```
  */
 export function createCampaignView(campaign: Campaign, options: CampaignViewOptions): CampaignView {
   checkOptionNames('createCampaignView', options, OPTION_NAMES, unknownOption);

@@ -9,13 +9,35 @@ import type { ViewRail } from './campaign-view.ts';
 export type DescribedRail =
   | {
       readonly ok: true;
+      /** Rows to show and copy, the text of a QR code, and warnings. */
       readonly description: RailDescription;
       /** Whether the account itself is a test: nothing that is paid to it arrives. */
       readonly isTest: boolean;
     }
-  | { readonly ok: false; readonly problems: readonly RailFinding<RailProblemCode>[] };
+  | {
+      readonly ok: false;
+      /** Why nobody could pay with these details; at least one. */
+      readonly problems: readonly RailFinding<RailProblemCode>[];
+    };
 
-/** Loads the module of a campaign's rail and describes its details. It never throws for what a file holds. */
+/**
+ * Loads the module of a campaign's rail and describes its details. It never throws for what a file holds.
+ *
+ * @param rail - One of the rails of a view.
+ * @example
+ * ```ts
+ * import { createCampaignView, describeRail } from '@comunal/fundraising';
+ *
+ * const rails = [
+ *   { id: 'spei', kind: 'clabe', enabled: true, account: '000180000000000014' } as const,
+ * ];
+ * const view = createCampaignView({ title: 'Servidores', rails }, { today: '2026-11-25', locale: 'es' });
+ * for (const rail of view.rails) {
+ *   const described = await describeRail(rail);
+ *   if (described.ok) console.log(described.description.rows[0]?.text, described.isTest); // → 0001 8000 0000 0000 14 true
+ * }
+ * ```
+ */
 export async function describeRail(rail: ViewRail): Promise<DescribedRail> {
   const { kind, code } = rail;
   const missing = findMissingRailFields({ ...rail, account: code, url: code });

@@ -28,10 +28,15 @@ export interface ComunalDonateErrorDetail {
 
 /** The events of `<comunal-donate>`. They bubble, and cross shadow roots. None reveals what a visitor opens or copies. */
 export interface ComunalDonateEventMap {
+  /** The campaign is shown. */
   'comunal-donate-ready': CustomEvent<object>;
+  /** The signature has expired, and the card warns of it. */
   'comunal-donate-expired': CustomEvent<ComunalDonateExpiredDetail>;
+  /** Verification failed, and no account is shown. */
   'comunal-donate-untrusted': CustomEvent<ComunalDonateUntrustedDetail>;
+  /** Verification was not possible, and the card warns of it. */
   'comunal-donate-unchecked': CustomEvent<ComunalDonateUncheckedDetail>;
+  /** There is no campaign to show. */
   'comunal-donate-error': CustomEvent<ComunalDonateErrorDetail>;
 }
 

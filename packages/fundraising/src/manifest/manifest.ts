@@ -30,8 +30,11 @@ export interface PublishedFile {
 export interface ManifestCampaign {
   /** The path of the page or file that contains it. */
   readonly path: string;
+  /** The name that it was signed with. */
   readonly name: string;
+  /** The number that increases with each document of that name. */
   readonly sequence: number;
+  /** When its signature expires, in UTC. */
   readonly expiresAt: string;
   /** The public keys that signed it. */
   readonly keys: readonly string[];

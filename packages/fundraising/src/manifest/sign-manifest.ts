@@ -7,7 +7,21 @@ import { readManifest } from './read-manifest.ts';
 /**
  * Signs a manifest for the base URL of its folder, which ends with a slash.
  *
+ * @param manifest - What `createManifest` returned.
+ * @param base - The address of the folder, such as `https://colectiva.example/`.
+ * @param signers - Who signs: at least one.
+ * @param options - When it was signed, and when it expires.
  * @throws `FundraisingError` for an invalid manifest or base, and for invalid signers and options, as `signCampaign`.
+ * @example
+ * ```ts
+ * import { serializeSigned, signManifest } from '@comunal/fundraising';
+ * import { createManifest, readSigner } from '@comunal/fundraising/node';
+ *
+ * const base = 'https://colectiva.example/';
+ * const signer = await readSigner('campaign-key.pem');
+ * const { manifest, problems } = await createManifest('dist', { base, keys: [signer.publicKey] });
+ * if (problems.length === 0) console.log(serializeSigned(await signManifest(manifest, base, [signer])));
+ * ```
  */
 export async function signManifest(
   manifest: Manifest,

@@ -10,8 +10,16 @@ const maxBytes = 4_096;
 /**
  * Generates an Ed25519 signing key and writes it as PKCS8 to a new file that only its owner can read (mode 600).
  *
+ * @param path - Where no file is yet.
  * @returns The public key in base64url. The private key is never returned.
  * @throws `FundraisingError` for a file that exists or cannot be written.
+ * @example
+ * ```ts
+ * import { generateSigningKey } from '@comunal/fundraising/node';
+ *
+ * const publicKey = await generateSigningKey('new-key.pem'); // mode 600
+ * console.log(publicKey.length); // → 43
+ * ```
  */
 export async function generateSigningKey(path: string): Promise<string> {
   const privateKey = generateKey();
@@ -26,8 +34,16 @@ export async function generateSigningKey(path: string): Promise<string> {
 /**
  * Reads a signing key from a PKCS8 file.
  *
+ * @param path - The file that {@link generateSigningKey} wrote.
  * @throws `FundraisingError` for a file that other accounts of the machine can open, and for one without such a key. No error
  * contains anything of the file.
+ * @example
+ * ```ts
+ * import { generateSigningKey, readSigner } from '@comunal/fundraising/node';
+ *
+ * const publicKey = await generateSigningKey('signer-key.pem');
+ * console.log((await readSigner('signer-key.pem')).publicKey === publicKey); // → true
+ * ```
  */
 export async function readSigner(path: string): Promise<Signer> {
   const key = parseKey(await readPrivate(path), path);

@@ -10,6 +10,7 @@ export interface QrPngOptions extends QrOptions {
 
 /** A QR code as a PNG, with the text that has to be shown beside it. */
 export interface QrPng {
+  /** The content of the code, to be shown as text: a picture alone excludes people. */
   readonly text: string;
   /** The bytes of a PNG file, one bit per pixel. */
   readonly png: Uint8Array<ArrayBuffer>;
@@ -17,7 +18,20 @@ export interface QrPng {
   readonly width: number;
 }
 
-/** Creates a QR code as PNG, for places that refuse SVG: mail, app stores, old content management systems. */
+/**
+ * Creates a QR code as PNG, for places that refuse SVG: mail, app stores, old content management systems.
+ *
+ * @param text - What the code holds.
+ * @param options - How large it is, its border and its correction of errors.
+ * @throws FundraisingError with `qr-too-long` for a text that fits into no code: shorten it; and with `bad-option`.
+ * @example
+ * ```ts
+ * import { createQrPng } from '@comunal/fundraising';
+ *
+ * const { png, width } = await createQrPng('000180000000000014', { scale: 4 });
+ * console.log(png.length > 100, width); // → true 116
+ * ```
+ */
 export async function createQrPng(text: string, options: QrPngOptions = {}): Promise<QrPng> {
   checkOptionNames<QrPngOptions>(
     'createQrPng',

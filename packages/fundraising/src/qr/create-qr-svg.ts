@@ -14,7 +14,20 @@ export interface QrSvg {
   readonly size: number;
 }
 
-/** Creates a QR code as SVG, black on white. It is made locally, without a request. */
+/**
+ * Creates a QR code as SVG, black on white. It is made locally, without a request.
+ *
+ * @param text - What the code holds.
+ * @param options - Its border, and its correction of errors.
+ * @throws FundraisingError with `qr-too-long` for a text that fits into no code: shorten it; and with `bad-option`.
+ * @example
+ * ```ts
+ * import { createQrSvg } from '@comunal/fundraising';
+ *
+ * const { svg, text } = await createQrSvg('000180000000000014');
+ * console.log(svg.slice(0, 4), text); // → <svg 000180000000000014
+ * ```
+ */
 export async function createQrSvg(text: string, options: QrOptions = {}): Promise<QrSvg> {
   checkOptionNames('createQrSvg', options, qrOptionNames, unknownOption);
   const rows = createQrModules(text, options);

@@ -18,7 +18,18 @@ const LOADERS: { readonly [Kind in RailKind]: () => Promise<(typeof rails)[Kind]
   other: async () => (await import('./by-hand/by-hand.ts')).otherWay,
 };
 
-/** Loads one rail when it is needed: a page with three rails loads three. */
+/**
+ * Loads one rail when it is needed: a page with three rails loads three.
+ *
+ * @param kind - The kind of the rail.
+ * @example
+ * ```ts
+ * import { loadRail } from '@comunal/fundraising';
+ *
+ * const rail = await loadRail('iban');
+ * console.log(rail.parse('DE89 3704 0044 0532 0130 00')?.country); // → DE
+ * ```
+ */
 export function loadRail<Kind extends RailKind>(kind: Kind): Promise<(typeof rails)[Kind]> {
   return LOADERS[kind]();
 }

@@ -32,6 +32,7 @@ export type RowLabel =
 export interface DetailRow {
   /** What the row is; `custom` for a label of the collective's own, which is then in `name`. */
   readonly label: RowLabel | 'custom';
+  /** The collective's own label; absent unless `label` is `custom`. */
   readonly name?: string;
   /** The value in groups, to read and compare. */
   readonly text: string;
@@ -45,10 +46,18 @@ export interface DetailRow {
 
 /** Payment details as a page shows them. */
 export interface RailDescription {
+  /** The kind of the rail. */
   readonly kind: RailKind;
+  /** What to show and copy, in this order. */
   readonly rows: readonly DetailRow[];
-  /** The text of a QR code: `isPayment` where apps read it as a payment, and not as plain text. */
-  readonly qr?: { readonly text: string; readonly isPayment: boolean };
+  /** What a QR code may hold. Absent where none would help. */
+  readonly qr?: {
+    /** What the code holds; it has to be shown as text, too. */
+    readonly text: string;
+    /** Whether apps read it as a payment. */
+    readonly isPayment: boolean;
+  };
+  /** What a person should look at before publishing. */
   readonly warnings: readonly RailFinding<RailWarningCode>[];
 }
 
@@ -56,8 +65,11 @@ export interface RailDescription {
 export interface RailCodeFields {
   /** The value of `account`, or of `url` for a link. */
   readonly code: string;
+  /** What the collective calls the rail, for codes that carry a name. */
   readonly label?: string | undefined;
+  /** Who the account belongs to. */
   readonly holder?: string | undefined;
+  /** The city of the account. */
   readonly city?: string | undefined;
 }
 
@@ -98,6 +110,7 @@ export type StaysKey<Kind extends RailKind = RailKind> = `fundraising:stays.${Ki
  * @typeParam Kind - The kind of the rail.
  */
 export interface RailModule<T, Kind extends RailKind = RailKind> {
+  /** The kind, as in campaign files and content. */
   readonly kind: Kind;
   /** The fields of content and campaign files that this kind requires and takes. */
   readonly fields: RailKindFields;
@@ -122,7 +135,10 @@ export interface RailModule<T, Kind extends RailKind = RailKind> {
   describe(details: T): Promise<RailDescription>;
   /** Validates a text and reports problems as codes with positions and values. It never throws. */
   validate(text: string): RailValidation;
+  /** Key of the text about what it reveals of people, in `@comunal/i18n`. */
   readonly whoSeesWhom: SeesKey<Kind>;
+  /** Key of the text about who can close it, or take what was given. */
   readonly whoCanStopIt: StopsKey<Kind>;
+  /** Key of the text about what others can read later. */
   readonly staysPublic: StaysKey<Kind>;
 }

@@ -1,6 +1,31 @@
 import { replaceHiddenCharacters } from './hidden-characters.ts';
 
-/** What makes payment details unusable. Sentences are in `@comunal/i18n` under `fundraising:problem.`. */
+/**
+ * What makes payment details unusable. Sentences are in `@comunal/i18n` under `fundraising:problem.`. The remedy is always to
+ * copy the details again from where they come from, and to correct what the code names.
+ *
+ * | code | cause |
+ * | --- | --- |
+ * | `empty` | There are no payment details. |
+ * | `too-long` | The text is longer than any such code. |
+ * | `length` | It does not have the right length. |
+ * | `character` | A character is not allowed at `position`. |
+ * | `checksum` | The check digits do not match: a digit or letter is wrong. |
+ * | `country` | The country does not use IBANs. |
+ * | `structure` | It does not have the right format. |
+ * | `missing` | A part is missing, which `value` names. |
+ * | `repeated` | A part appears twice. |
+ * | `field` | A field is not valid. |
+ * | `amount` | It is not an amount. |
+ * | `key` | It is not a valid key. |
+ * | `address` | It is not an address. |
+ * | `network` | The address belongs to another network. |
+ * | `scheme` | The address has to begin with `https://`. |
+ * | `password` | The address contains a user name or a password. |
+ * | `required-parameter` | It requires a parameter that is not supported here. |
+ * | `reference` | The reference does not match its check digits. |
+ * | `date` | It is not a date. |
+ */
 export type RailProblemCode =
   | 'empty'
   | 'too-long'
@@ -22,7 +47,28 @@ export type RailProblemCode =
   | 'reference'
   | 'date';
 
-/** What a person should look at. Sentences are in `@comunal/i18n` under `fundraising:warning.`. */
+/**
+ * What a person should look at. Sentences are in `@comunal/i18n` under `fundraising:warning.`.
+ *
+ * | code | cause | remedy |
+ * | --- | --- | --- |
+ * | `unknown-bank` | No bank with these digits is known. | Compare the first three digits. |
+ * | `test-account` | Money that is sent to it reaches nobody. | Put the real account there before publishing. |
+ * | `personal-key` | The key is a phone, an id number or an address of mail. | Use a random key; the name is shown all the same. |
+ * | `national-check` | The country's own check digits do not match. | Compare with the bank. |
+ * | `not-sepa` | The country is not in SEPA. | Offer another rail: many banks refuse the code. |
+ * | `testnet` | It belongs to a test network. | Use an address of the main network. |
+ * | `no-checksum` | The details have no check digit. | Have two people read them. |
+ * | `not-understood` | A part is not supported here, and left as it is. | Look at it by hand. |
+ * | `look-alike` | The domain looks like a known one. | Compare it letter by letter. |
+ * | `foreign-letters` | The domain has letters of another script. | Compare it letter by letter. |
+ * | `unknown-service` | The page belongs to no known service. | Check that it is yours. |
+ * | `fixed-amount` | Nobody can give more or less. | Create a code without an amount. |
+ * | `other-characters` | Some banks' apps reject the accents in it. | Create a new code for what you print. |
+ * | `url-unchecked` | A server decides who is paid at the time of payment. | Prefer a static code. |
+ * | `not-a-reference` | The reference is of a kind without check digits. | Compare it with the bank. |
+ * | `one-time` | It can be paid once, and expires soon. | Use an offer or an address. |
+ */
 export type RailWarningCode =
   | 'unknown-bank'
   | 'test-account'
@@ -43,6 +89,7 @@ export type RailWarningCode =
 
 /** A problem or a warning, as data. Values are shortened and hold no control character. */
 export interface RailFinding<Code extends string = RailProblemCode | RailWarningCode> {
+  /** What was noticed, to branch on. */
   readonly code: Code;
   /** The position in the text that was validated, counted in UTF-16 units from 0. */
   readonly position?: number;
@@ -56,7 +103,9 @@ export interface RailFinding<Code extends string = RailProblemCode | RailWarning
 export interface RailValidation {
   /** Whether there is no problem; warnings may remain. */
   readonly ok: boolean;
+  /** Why nobody could pay with the details; none when `ok`. */
   readonly problems: readonly RailFinding<RailProblemCode>[];
+  /** What a person should look at. */
   readonly warnings: readonly RailFinding<RailWarningCode>[];
 }
 

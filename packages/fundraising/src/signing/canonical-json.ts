@@ -5,8 +5,15 @@ const MAX_DEPTH = 64;
 /**
  * Serializes a value as canonical JSON (RFC 8785, JCS): names sorted by UTF-16 units, no spaces, numbers as in ECMAScript.
  *
+ * @param value - Anything that JSON can hold.
  * @throws `FundraisingError` for anything that JSON cannot hold: undefined, infinity, a lone surrogate, cycles, more than 64
  * levels.
+ * @example
+ * ```ts
+ * import { canonicalJson } from '@comunal/fundraising';
+ *
+ * console.log(canonicalJson({ b: 1.0, a: ['ñ', null] })); // → {"a":["ñ",null],"b":1}
+ * ```
  */
 export function canonicalJson(value: unknown): string {
   return serialize(value, 0);

@@ -5,7 +5,16 @@ import { decodeBase64url } from './base64url.ts';
  * Computes the fingerprint of a public key: twelve groups of five digits, to compare aloud or in print. Digits work in every
  * language, and nobody mistakes them for the seed words of a wallet.
  *
+ * @param publicKey - 32 bytes in base64url, as `generateSigningKey` returned them.
  * @throws `FundraisingError` for anything that is not a key.
+ * @example
+ * ```ts
+ * import { computeKeyFingerprint } from '@comunal/fundraising';
+ * import { generateSigningKey } from '@comunal/fundraising/node';
+ *
+ * const fingerprint = await computeKeyFingerprint(await generateSigningKey('fingerprint-key.pem'));
+ * console.log(fingerprint.split(' ').length); // → 12
+ * ```
  */
 export async function computeKeyFingerprint(publicKey: string): Promise<string> {
   const key = decodeBase64url(publicKey, 32);

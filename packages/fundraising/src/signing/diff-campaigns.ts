@@ -13,7 +13,21 @@ export interface CampaignChange {
   readonly isProgress: boolean;
 }
 
-/** Lists every field that differs between the campaign that was signed last and the current one, sorted by path. */
+/**
+ * Lists every field that differs between the campaign that was signed last and the current one, sorted by path.
+ *
+ * @param signed - The campaign that was signed last.
+ * @param current - The campaign as it is now.
+ * @example
+ * ```ts
+ * import { diffCampaigns } from '@comunal/fundraising';
+ *
+ * const signed = { title: 'Servidores', rails: [{ id: 'spei', account: '000180000000000014' }] };
+ * const current = { title: 'Servidores', rails: [{ id: 'spei', account: '000180000000000027' }] };
+ * console.log(diffCampaigns(signed, current).map(({ path, after }) => [path, after]));
+ * // → [ [ 'rails.spei.account', '000180000000000027' ] ]
+ * ```
+ */
 export function diffCampaigns(signed: unknown, current: unknown): CampaignChange[] {
   const [before, after] = [collectLeaves(signed), collectLeaves(current)];
   const paths = [...new Set([...before.keys(), ...after.keys()])].toSorted();

@@ -19,7 +19,20 @@ const NEVER = '9999-12-31T23:59:59Z';
 /**
  * Signs the revocation of a key. Whoever knows both keys then counts no signature of the revoked one.
  *
+ * @param key - The public key that is revoked, in base64url.
+ * @param signers - Who signs, with another key.
+ * @param options - When it was signed, and its sequence.
  * @throws `FundraisingError` for anything that is not a key, and for a signer who would revoke the key that they sign with.
+ * @example
+ * ```ts
+ * import { signRevocation } from '@comunal/fundraising';
+ * import { generateSigningKey, readSigner } from '@comunal/fundraising/node';
+ *
+ * const lost = await generateSigningKey('a-lost.pem');
+ * const kept = await generateSigningKey('a-kept.pem');
+ * const revocation = await signRevocation(lost, [await readSigner('a-kept.pem')]);
+ * console.log(revocation.payload.key === lost, kept === lost); // → true false
+ * ```
  */
 export async function signRevocation(
   key: string,
@@ -39,8 +52,11 @@ export async function signRevocation(
 
 /** A revoked key, and the key that revoked it. */
 export interface RevokedKey {
+  /** The public key that must not be trusted any more. */
   readonly key: string;
+  /** The known key that says so. */
   readonly by: string;
+  /** When it was said, in UTC. Signatures from before do not count either: whoever has the key can write any date. */
   readonly issuedAt: string;
 }
 
@@ -48,6 +64,20 @@ export interface RevokedKey {
  * Verifies revocations and returns the known keys that another known key revoked. Where two keys revoke each other neither
  * counts: one of them is in the wrong hands, and nobody can tell which. Anything that is not a revocation by a known key is
  * ignored.
+ *
+ * @param revocations - Signed revocations, as data or as the text of their files.
+ * @param options - The known keys.
+ * @example
+ * ```ts
+ * import { signRevocation, verifyRevocations } from '@comunal/fundraising';
+ * import { generateSigningKey, readSigner } from '@comunal/fundraising/node';
+ *
+ * const lost = await generateSigningKey('b-lost.pem');
+ * const kept = await generateSigningKey('b-kept.pem');
+ * const revocation = await signRevocation(lost, [await readSigner('b-kept.pem')]);
+ * const revoked = await verifyRevocations([revocation], { keys: [lost, kept] });
+ * console.log(revoked.map(({ key, by }) => key === lost && by === kept)); // → [ true ]
+ * ```
  */
 export async function verifyRevocations(
   revocations: readonly (object | string)[],

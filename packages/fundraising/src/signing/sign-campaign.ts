@@ -15,9 +15,21 @@ const DEFAULT_NAME = 'campaign';
  * Signs a campaign with one key, or with several of which a reader may require some. The signature reveals later changes of the
  * data. It does not prove whose an account is.
  *
+ * @param campaign - What a page is to show.
+ * @param signers - Who signs: at least one.
+ * @param options - Its name, when it was signed and when it expires.
  * @throws `FundraisingError` for a campaign that JSON cannot hold, that is too large, or that a page could not show as it is (one
  * wrong check digit is enough); for no signer, the same one twice, and one whose key is invalid, weak or not the one that it
  * signs with.
+ * @example
+ * ```ts
+ * import { serializeSigned, signCampaign } from '@comunal/fundraising';
+ * import { readSigner } from '@comunal/fundraising/node';
+ *
+ * const signer = await readSigner('campaign-key.pem');
+ * const signed = await signCampaign({ title: 'Un año de servidores' }, [signer], { name: 'servidores' });
+ * console.log(serializeSigned(signed)); // the one line of signed.json
+ * ```
  */
 export async function signCampaign(
   campaign: Campaign,

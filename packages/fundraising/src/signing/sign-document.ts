@@ -81,7 +81,20 @@ export async function signDocument<Payload extends object, Kind extends SignedKi
   return signed;
 }
 
-/** Serializes a signed document as the one line of a file: readers accept no other text. */
+/**
+ * Serializes a signed document as the one line of a file: readers accept no other text.
+ *
+ * @param signed - A document with its signatures.
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises';
+ * import { serializeSigned, signCampaign } from '@comunal/fundraising';
+ * import { readSigner } from '@comunal/fundraising/node';
+ *
+ * const signed = await signCampaign({ title: 'Servidores' }, [await readSigner('campaign-key.pem')]);
+ * await writeFile('signed.json', `${serializeSigned(signed)}\n`);
+ * ```
+ */
 export function serializeSigned(signed: SignedDocument<unknown>): string {
   return canonicalJson(signed);
 }

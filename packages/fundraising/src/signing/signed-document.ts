@@ -9,13 +9,15 @@ export interface SignedDocument<Payload, Kind extends SignedKind = SignedKind> {
   readonly comunalSigned: Kind;
   /** The name of the document: a newer one of the same kind and name replaces it. */
   readonly name: string;
+  /** What was signed. Until it is verified, it may be anything. */
   readonly payload: Payload;
   /** When it was signed, `2026-11-25T10:00:00Z`. */
   readonly issuedAt: string;
-  /** When it expires. */
+  /** When it expires, in the same form: readers refuse it afterwards. */
   readonly expiresAt: string;
   /** Increases with each document of the same name. @defaultValue the seconds of `issuedAt` since 1970 */
   readonly sequence: number;
+  /** One for each signer, in the order in which they signed. */
   readonly signatures: readonly DocumentSignature[];
 }
 

@@ -19,7 +19,23 @@ export interface VerifyOptions {
   readonly seenSequence?: number | undefined;
 }
 
-/** Why a document must not be trusted. */
+/**
+ * Why a document must not be trusted.
+ *
+ * | reason | cause | remedy |
+ * | --- | --- | --- |
+ * | `not-signed` | There is no signature. | Ask for the signed file. |
+ * | `form` | It is not a signed document, or a character was changed. | Ask for it again. |
+ * | `other-kind` | It is signed, and another kind of file. | Choose the right file. |
+ * | `too-large` | It is too large to be what was signed. | Ask for it again. |
+ * | `weak-key` | One of `keys` is mistyped, or was made to let anything pass. | Copy it again from the collective. |
+ * | `changed` | Data or signature were changed after signing. | Raise the alarm: tell the collective by another channel. |
+ * | `other-key` | None of `keys` signed it. | The same. |
+ * | `revoked` | Only keys that the collective revoked signed it. | The same. |
+ * | `too-few` | Fewer keys signed it than `needed`. | Ask the collective for the others' signatures. |
+ * | `older-than-seen` | Its sequence is lower than `seenSequence`: an old one was put back. | Raise the alarm. |
+ * | `expired` | It was valid until `expiresAt`. | Ask the collective to sign again. |
+ */
 export type FailedReason =
   | FormProblem
   | 'weak-key'
@@ -30,14 +46,21 @@ export type FailedReason =
   | 'older-than-seen'
   | 'expired';
 
-/** Why verification was not possible. */
+/**
+ * Why verification was not possible: `no-key` when `keys` is empty, `bad-key` when one of them is not 32 bytes in base64url, and
+ * `no-crypto` when the code that verifies signatures could not be loaded. It is neither an alarm nor an all-clear.
+ */
 export type UncheckedReason = 'no-key' | 'bad-key' | 'no-crypto';
 
 /** The facts of a document whose signatures are valid. */
 export interface DocumentFacts {
+  /** The name that it was signed with. */
   readonly name: string;
+  /** When it was signed, in UTC, as its signers say. */
   readonly issuedAt: string;
+  /** When it expires, in UTC. */
   readonly expiresAt: string;
+  /** Its number: keep the highest that you have seen, and pass it as `seenSequence`. */
   readonly sequence: number;
   /** The known keys that signed and are not revoked. */
   readonly signedBy: readonly string[];

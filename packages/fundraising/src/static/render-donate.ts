@@ -51,9 +51,18 @@ const CODES: readonly unknown[] = ['svg', 'png', 'none'] satisfies CodePictures[
  * Renders a campaign as HTML that needs no script and no style, for pages, feeds and print. All of the campaign's texts are
  * escaped.
  *
+ * @param campaign - A campaign, signed or not.
+ * @param options - The language, the keys, and how much is shown.
  * @returns HTML that can be read as it is, and that loads nothing from a server.
  * @throws `FundraisingError` with the code `untrusted` where a key is given and the signature is not valid, and with
  * `bad-option` for unknown options, layouts and kinds of codes.
+ * @example
+ * ```ts
+ * import { renderDonate } from '@comunal/fundraising';
+ *
+ * const html = await renderDonate({ title: 'Un año de servidores' }, { locale: 'es', layout: 'card' });
+ * console.log(html.includes('Un año de servidores'), html.includes('<script')); // → true false
+ * ```
  */
 export async function renderDonate(
   campaign: Campaign | SignedCampaign,

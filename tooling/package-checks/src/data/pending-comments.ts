@@ -5,7 +5,6 @@
 export const pendingComments: Readonly<Record<string, number>> = {
   archive: 67,
   command: 40,
-  fundraising: 148,
   http: 79,
   jitsi: 324,
   schemas: 98,

@@ -5,7 +5,18 @@ import type { CreatedManifest, CreateManifestOptions } from './created-manifest.
  * headers. A page asks for money if it contains a `<comunal-donate>`, an element with `trusted-key` or a card of `renderDonate`,
  * or if it is named in the options.
  *
+ * @param folder - The path of the built site.
+ * @param options - Its address, the known keys, and what cannot be detected.
  * @throws `FundraisingError` for an invalid base, a missing page or file, and a folder that cannot be read.
+ * @example
+ * ```ts
+ * import { createManifest } from '@comunal/fundraising/node';
+ *
+ * const base = 'https://colectiva.example/';
+ * const { manifest, problems } = await createManifest('dist', { base, keys: ['PUBLIC_KEY'] });
+ * for (const { path, code, about } of problems) console.error(path, code, about);
+ * console.log(manifest.pages.map(({ path }) => path));
+ * ```
  */
 export async function createManifest(
   folder: string,

@@ -21,6 +21,7 @@ export interface CreateManifestOptions {
 
 /** A manifest, and what its author should know before signing it. */
 export interface CreatedManifest {
+  /** The pages and files with their hashes, to be signed. */
   readonly manifest: Manifest;
   /** Problems that make the manifest incomplete. It should not be signed with any of them. */
   readonly problems: readonly ManifestProblem[];

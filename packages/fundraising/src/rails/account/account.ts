@@ -7,7 +7,12 @@ import { createFinding, reject } from '../rail-validation.ts';
 /** An account in a country whose account numbers have no common format: Chile, Argentina, and any other. */
 export interface AccountDetails {
   /** In the order in which a bank asks for them. */
-  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly {
+    /** What the bank or the collective calls it. */
+    readonly label: string;
+    /** What stands after the colon. Nothing validates it. */
+    readonly value: string;
+  }[];
 }
 
 /** A bank account as labels and values, one per line: `Banco: …`. Nothing validates the numbers in it. */

@@ -1,5 +1,6 @@
 /** Ways to pay in bitcoin; at least one of the first six is there. */
 export interface BitcoinDetails {
+  /** An address on the chain: base58, bech32 or bech32m. */
   readonly address?: string;
   /** Further addresses, from `bc=` and `tb=`. */
   readonly addresses?: readonly string[];
@@ -13,7 +14,9 @@ export interface BitcoinDetails {
   readonly lightningAddress?: string;
   /** In satoshis. */
   readonly amount?: number;
+  /** The name of the payee, which wallets show. */
   readonly label?: string;
+  /** What the payment is for, which wallets show. */
   readonly message?: string;
   /** Where the payer's wallet sends a proof of payment. */
   readonly pop?: string;

@@ -18,7 +18,12 @@ export interface ByHandDetails {
   /** What to do. */
   readonly how?: string;
   /** Further details under the collective's own labels, such as an alias. Nothing validates them. */
-  readonly lines?: readonly { readonly label: string; readonly value: string }[];
+  readonly lines?: readonly {
+    /** What the bank or the collective calls it. */
+    readonly label: string;
+    /** What stands after the colon. Nothing validates it. */
+    readonly value: string;
+  }[];
 }
 
 const NAMES = ['needs', 'where', 'how'] as const;

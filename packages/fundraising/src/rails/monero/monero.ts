@@ -12,10 +12,13 @@ import { parseMoneroAddress } from './monero-address.ts';
 
 /** A Monero address, with what a `monero:` link may ask for. */
 export interface MoneroDetails {
+  /** A standard address, a subaddress, or an integrated address. */
   readonly address: string;
   /** In XMR, as decimal text with at most twelve decimals. */
   readonly amount?: string;
+  /** The name of the payee, which wallets show. */
   readonly recipient?: string;
+  /** What the payment is for, which wallets show. */
   readonly description?: string;
   /** 16 or 64 hexadecimal digits, for an address that many share: without it the gift reaches nobody in particular. */
   readonly paymentId?: string;

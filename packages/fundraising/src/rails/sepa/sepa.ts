@@ -21,6 +21,7 @@ export interface SepaDetails {
   readonly name: string;
   /** Without spaces. */
   readonly iban: string;
+  /** The code of the bank, which transfers inside the European Economic Area need no more. */
   readonly bic?: string;
   /** In cents. */
   readonly amount?: number;
