@@ -108,7 +108,12 @@ export interface CommandArgs {
   /** Removes a breakout room by its XMPP address, and throws out of the call who is in it. For moderators. */
   removeBreakoutRoom: readonly [breakoutRoomJid: string];
   /** Sets the width of the film strip, in pixels. */
-  resizeFilmStrip: readonly [options?: { readonly width?: number }];
+  resizeFilmStrip: readonly [
+    options?: {
+      /** In pixels. @defaultValue the app's own */
+      readonly width?: number;
+    },
+  ];
   /** Sets the size of the large picture, in pixels. */
   resizeLargeVideo: readonly [width: number, height: number];
   /** Asks a person to show the front (`user`) or back camera (`environment`) of their phone. */
@@ -139,7 +144,12 @@ export interface CommandArgs {
   /** Sets the timer that the app shows. The options pass unchanged. */
   setMeetingTimer: readonly [options?: object];
   /** Switches the suppression of noise in this person's sound on or off. */
-  setNoiseSuppressionEnabled: readonly [options?: { readonly enabled?: boolean }];
+  setNoiseSuppressionEnabled: readonly [
+    options?: {
+      /** Whether noise is suppressed. @defaultValue false */
+      readonly enabled?: boolean;
+    },
+  ];
   /** Sets properties of this person that the apps of the others receive. They pass unchanged. */
   setParticipantProperties: readonly [properties: object, useRawKeys?: boolean];
   /** Sets how loud a person is heard here, from 0 to 1. */
@@ -191,7 +201,12 @@ export interface CommandArgs {
   /** Raises or lowers this person's hand. `setHandRaised` says which. */
   toggleRaiseHand: None;
   /** Shares this person's screen or stops that; without `enable` it changes. The browser asks which screen. */
-  toggleShareScreen: readonly [options?: { readonly enable?: boolean }];
+  toggleShareScreen: readonly [
+    options?: {
+      /** Whether to share or to stop. @defaultValue the other of the two */
+      readonly enable?: boolean;
+    },
+  ];
   /** Shows or hides captions. */
   toggleSubtitles: None;
   /** Changes between tile view and whoever speaks in front. */

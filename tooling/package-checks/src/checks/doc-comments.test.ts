@@ -99,6 +99,7 @@ describe('docComments', () => {
       export class Room {
         /** Goes. */
         join({ a }: { a: 1 }): void {}
+        #own({ a }: { a: 1 }): void {}
       }
       /** Goes.
        * @param first - First.

@@ -16,6 +16,7 @@ export function findUnnamedParameters({ name, declarations = [] }: ts.Symbol): U
     if (ts.isClassDeclaration(declaration))
       return declaration.members
         .filter((member) => ts.isMethodDeclaration(member) || ts.isConstructorDeclaration(member))
+        .filter(({ name }) => !name || !ts.isPrivateIdentifier(name))
         .flatMap((member) =>
           inFunction(`${name}.${member.name?.getText() ?? 'constructor'}`, member),
         );
