@@ -1,9 +1,10 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
 
 export default defineConfig({
-  site: 'https://docs.comunal.example',
+  site: DOCS_URL,
   // Pictures are made as small as they have to be: see `npm run pictures`.
   image: { service: passthroughImageService() },
   integrations: [
