@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Application, Converter, OptionDefaults, TypeDocReader } from 'typedoc';
+import { Application, Converter, OptionDefaults, ReflectionKind, TypeDocReader } from 'typedoc';
 import { CACHE, ROOT } from './paths.mjs';
 
 // The TypeScript of typedoc itself: programs of another version are not for it.
@@ -32,7 +32,7 @@ async function documentPackage(folder, files) {
     readme: 'none',
   };
   const app = await Application.bootstrapWithPlugins(settings, [new TypeDocReader()]);
-  app.converter.on(Converter.EVENT_CREATE_PARAMETER, nameDestructured);
+  app.converter.on(Converter.EVENT_RESOLVE_END, nameDestructured);
   const entryPoints = files.map(({ entry, file }) => ({
     displayName: entry,
     program,
@@ -65,9 +65,10 @@ function entryName(subpath, source, path) {
   return subpath.slice(2).replace('*', wildcard);
 }
 
-/** A destructured parameter has no name of its own; typedoc would print `__namedParameters`. */
-function nameDestructured(_context, parameter) {
-  if (parameter.name === '__namedParameters') parameter.name = 'options';
+/** A destructured parameter has no name of its own; typedoc takes that of its `@param`, and would print `__namedParameters` without one. */
+function nameDestructured({ project }) {
+  for (const parameter of project.getReflectionsByKind(ReflectionKind.Parameter))
+    if (parameter.name === '__namedParameters') parameter.name = 'options';
 }
 
 /** What a package declares of modules that are no files, such as those of a bundler. */
