@@ -1,7 +1,13 @@
 import type { CommandContext } from './command.ts';
 import { printable } from './write-lines.ts';
 
-/** Asks on the terminal; undefined when the input ended. A hidden answer is not shown while it is typed. */
+/**
+ * Asks on the terminal; undefined when the input ended. A hidden answer is not shown while it is typed.
+ *
+ * @param context - The context of the command.
+ * @param question - What is asked; a space follows it.
+ * @param hidden - Whether the answer is a secret. @defaultValue false
+ */
 export async function ask(
   { stdin, stderr, signal }: CommandContext,
   question: string,

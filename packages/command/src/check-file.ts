@@ -5,7 +5,12 @@ import type { CommandContext, Locale } from './command.ts';
 import { textsIn } from './texts.ts';
 import { CliError } from './cli-error.ts';
 
-/** Resolves the path of a file that exists, can be read and is not empty. @throws {@link CliError} for any other. */
+/**
+ * Resolves the path of a file that exists, can be read and is not empty. @throws {@link CliError} for any other.
+ *
+ * @param file - A path, absolute or from the working directory.
+ * @param context - The working directory, and the language of messages.
+ */
 export async function checkFile(
   file: string,
   { cwd, locale }: Pick<CommandContext, 'cwd' | 'locale'>,
@@ -33,7 +38,12 @@ export function unreadableFile(path: string, code: string, locale: Locale): stri
   return t('command:file.unreadable', { path, code });
 }
 
-/** Explains an error of the file system; undefined for any other error. */
+/**
+ * Explains an error of the file system; undefined for any other error.
+ *
+ * @param thrown - What a `catch` received.
+ * @param context - The language of the message.
+ */
 export function explainFile(
   thrown: unknown,
   { locale }: Pick<CommandContext, 'locale'>,

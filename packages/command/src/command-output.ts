@@ -15,7 +15,13 @@ export interface CommandOutput {
   readonly code?: 0 | 1 | 3;
 }
 
-/** Writes the output of a subcommand; returns the exit code. */
+/**
+ * Writes the output of a subcommand; returns the exit code.
+ *
+ * @param output - What the subcommand returned.
+ * @param streams - Where it is written.
+ * @param isJson - Whether `data` is written in place of the lines. @defaultValue false
+ */
 export function writeOutput(
   { lines = [], data, raw, notes = [], code = 0 }: CommandOutput,
   { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },

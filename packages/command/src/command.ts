@@ -6,12 +6,14 @@ export type Locale = ShippedLocale | (string & {});
 
 /** A text in Spanish, which the others fall back to, and in further languages by their tag. */
 export interface Messages {
+  /** In Spanish. */
   readonly es: string;
   readonly [tag: string]: string | undefined;
 }
 
 /** A command of `comunal`, as a package's `./cli` entry lists it under `commands`. */
 export interface Command {
+  /** What stands after `comunal`. */
   readonly name: string;
   /** What it does, in one line of the help. */
   readonly summary: Messages;
@@ -39,20 +41,27 @@ export interface CommandModule {
 export interface CommandContext {
   /** What stands after the command; `--locale` and `--help` are taken out already. */
   readonly args: readonly string[];
+  /** The working directory, as an absolute path. */
   readonly cwd: string;
+  /** The variables of the environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where results go. */
   readonly stdout: Output;
+  /** Where notes, questions, progress and errors go. */
   readonly stderr: Output;
   /** Where answers come from; missing where there is nobody to ask. */
   readonly stdin?: Input | undefined;
+  /** The language of everything that is printed. */
   readonly locale: Locale;
   /** The same where somebody asked for it with `--locale`, and did not leave it to the terminal. */
   readonly chosenLocale?: Locale | undefined;
+  /** Aborts on Ctrl-C. */
   readonly signal: AbortSignal;
 }
 
 /** An output stream. */
 export interface Output {
+  /** Writes text as it is, without a line end of its own. */
   write(text: string): unknown;
   /** Whether it is a terminal, on which a line can be drawn anew. */
   readonly isTTY?: boolean | undefined;

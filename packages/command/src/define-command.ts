@@ -12,6 +12,7 @@ import { textsIn } from './texts.ts';
 
 /** The session of every subcommand; a command may add to it. */
 export interface CommandSession<Texts> {
+  /** The context of the call. */
   readonly context: CommandContext;
   /** The command's own, in the language of the call. */
   readonly texts: Texts;
@@ -36,6 +37,7 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   readonly name: string;
   /** Shorter names under which `comunal` runs it as well; its list of packages names them too. */
   readonly aliases?: readonly string[];
+  /** The command's messages in a language. */
   readonly texts: (locale: Locale) => Texts & CommandTexts<Key>;
   /** In the order of the help. */
   readonly subcommands: readonly Subcommand<Session, Key>[];
@@ -44,9 +46,19 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   /** What the help says below the options. */
   readonly notes?: readonly Key[];
   /** Options that would hold a secret, which others on the machine could read: they are refused with this message. */
-  readonly secretOptions?: { readonly names: RegExp; readonly message: Key };
+  readonly secretOptions?: {
+    /** Matches the names of these options, without dashes. */
+    readonly names: RegExp;
+    /** The message that says where the secret belongs instead. */
+    readonly message: Key;
+  };
   /** The option that an argument too many, or one in the place of a subcommand, is mostly meant for, and the message that says so. */
-  readonly strayArgument?: { readonly option: string; readonly message: Key };
+  readonly strayArgument?: {
+    /** The name of the option, without dashes. */
+    readonly option: string;
+    /** The message that says so. */
+    readonly message: Key;
+  };
   /** Makes what the subcommands work with. */
   readonly open: (args: ParsedArgs, session: CommandSession<Texts>) => Session | Promise<Session>;
   /** Words for what was thrown; undefined for what nobody foresaw. Failures of the disk are explained without it. */

@@ -35,6 +35,11 @@ export function oneOf<Option extends string, Word extends string>(
 
 /**
  * The value of an option that takes a whole number from 1 on.
+ *
+ * @param args - The arguments of the subcommand.
+ * @param option - The name of the option, without dashes.
+ * @param limits - What holds when the option is missing, and the highest number. @defaultValue 999,999
+ * @param locale - The language of the message.
  * @throws {@link CliError} for anything else.
  */
 export function countOf<Option extends string>(

@@ -3,6 +3,7 @@ export type SharedKey = 'command:help.json';
 
 /** An option of a subcommand. `Key` names the message that says what it is for. */
 export interface OptionSpec<Key extends string = string> {
+  /** The message that says what it is for. */
   readonly help: Key | SharedKey;
   /** What it takes, such as NAME; left out, it takes nothing. */
   readonly value?: string;
@@ -36,10 +37,12 @@ export interface ArgReader<
   readonly args: readonly string[];
   /** The first one; empty where there is none. */
   readonly operand: string;
+  /** All arguments that are no options, without the subcommand. */
   readonly operands: readonly string[];
   /** The value of an option, when it was given. */
   text(option: NeededName): string;
   text(option: ValueName): string | undefined;
+  /** Whether an option was given. */
   has(option: Name): boolean;
   /** The values of an option that may stand there more than once. */
   all(option: ValueName): readonly string[];

@@ -9,6 +9,7 @@ const pauseMs = 100;
 
 /** Reports the progress of an upload. */
 export interface ProgressReport {
+  /** Draws the progress, unless it was drawn a moment ago. */
   show(progress: UploadProgress): void;
   /** Makes room for a line of something else, before it goes on. */
   clear(): void;

@@ -9,6 +9,7 @@ import { writeLines } from './write-lines.ts';
 
 /** An upload that a later run can resume. */
 export interface ResumableUpload<State, Result> {
+  /** The context of the command. */
   readonly context: CommandContext;
   /** Where it is kept how far the upload is. */
   readonly folder: string;
@@ -20,9 +21,11 @@ export interface ResumableUpload<State, Result> {
   readonly isRestart: boolean;
   /** Tells the server that what it has is not wanted any more. */
   readonly discard?: (state: State) => Promise<void>;
+  /** What is said about the upload, in the language of the call. */
   readonly messages: {
     /** Another process has it. */
     locked(holder: { readonly pid: string; readonly path: string }): string;
+    /** It goes on from where the last run stopped. */
     goesOn(reached: { readonly percent: string }): string;
     /** It was stopped by Ctrl-C: how to go on. */
     stopped(): readonly string[];
@@ -39,7 +42,9 @@ export interface ResumableUpload<State, Result> {
 export interface UploadTools<State> {
   /** The checkpoint of the last run. */
   readonly kept: StoredState<State> | undefined;
+  /** Keeps a checkpoint on the disk. */
   readonly save: (kept: StoredState<State>) => Promise<void>;
+  /** Draws the progress. */
   readonly onProgress: (progress: UploadProgress) => void;
   /** Says something beside the bar. */
   readonly tell: (line: string) => void;

@@ -10,10 +10,16 @@ export interface SubcommandShape<Key extends string = string> {
   readonly operand?: string;
   /** Whether it may do without the operand, or takes several. @defaultValue 'one' */
   readonly operands?: 'one' | 'optional' | 'many';
+  /** Its options by name, without dashes. */
   readonly options: OptionSpecs<Key>;
 }
 
-/** The form of a call: `upload FILE --channel NAME [--tag T …]`; `short` leaves out what may be left out. */
+/**
+ * The form of a call: `upload FILE --channel NAME [--tag T …]`; `short` leaves out what may be left out.
+ *
+ * @param subcommand - How it is called.
+ * @param short - Whether optional parts are left out. @defaultValue false
+ */
 export function usageOf(
   { name, operand, operands, options }: SubcommandShape,
   short = false,

@@ -14,7 +14,9 @@ export interface SubcommandSpec<
   Options extends OptionSpecs,
   Session,
 > extends SubcommandShape<Key> {
+  /** Its options by name, without dashes. */
   readonly options: Options & OptionSpecs<Key>;
+  /** Does what it is for, and returns what is to be printed. */
   readonly run: (args: ParsedArgs<Options>, session: Session) => Promise<CommandOutput>;
 }
 

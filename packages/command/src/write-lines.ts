@@ -7,7 +7,9 @@ export type Line = string | StyledLine;
 
 /** A line that says how things stand. */
 export interface StyledLine {
+  /** The line, without a line end. */
   readonly text: string;
+  /** How things stand, which decides the colour. */
   readonly style: 'error' | 'warning' | 'success';
 }
 

@@ -8,6 +8,15 @@ import { contentSchemas } from './types/content-schemas.ts';
  * what a person writes: `type` and `slug` are not required, since they come from the folder and the file name. A bare number is
  * accepted where a text may look like one, as in `published: 2021`: that is how YAML reads it, and a loader takes it for the
  * text.
+ *
+ * @param type - The name of a content type.
+ * @example
+ * ```ts
+ * import { toJsonSchema } from '@comunal/schemas';
+ *
+ * const { title, required } = toJsonSchema('page');
+ * console.log(title, required); // → Page [ 'title', 'body' ]
+ * ```
  */
 export function toJsonSchema(type: ContentType): z.core.JSONSchema.BaseSchema {
   const { $ref, $defs, ...rest } = z.toJSONSchema(contentSchemas[type], {

@@ -33,8 +33,18 @@ export type Consent = z.output<typeof consentSchema>;
  * ended, and nothing was withdrawn since. A consent that is granted again counts only when it is clearly later than the
  * withdrawal. `until: 2024` lasts to the last day of the year, `withdrawn: 2024` counts from its first day.
  *
- * @param today the day, as `YYYY-MM-DD`.
+ * @param consents - Those of one entry or picture, in any order.
+ * @param scope - What is to be published: a name, a voice, an image …
+ * @param today - The day, as `YYYY-MM-DD`.
  * @throws RangeError when `today` is a year or a month, or no date: a consent that ends within it would count as in force.
+ * @example
+ * ```ts
+ * import { hasConsent } from '@comunal/schemas';
+ *
+ * const consents = [{ scope: 'image', granted: '2025', until: '2026' } as const];
+ * console.log(hasConsent(consents, 'image', '2026-11-25'), hasConsent(consents, 'voice', '2026-11-25'));
+ * // → true false
+ * ```
  */
 export function hasConsent(
   consents: readonly Consent[],

@@ -15,7 +15,17 @@ export const partialDateSchema = z.string().check(
 /** `2021`, `2021-08` or `2021-08-05`. */
 export type PartialDate = z.output<typeof partialDateSchema>;
 
-/** Whether a text is a partial date that is in the calendar: 30 February is not. */
+/**
+ * Whether a text is a partial date that is in the calendar: 30 February is not.
+ *
+ * @param text - Anything that an author may have written.
+ * @example
+ * ```ts
+ * import { isPartialDate } from '@comunal/schemas';
+ *
+ * console.log(isPartialDate('2021-08'), isPartialDate('2021-02-30')); // → true false
+ * ```
+ */
 export function isPartialDate(text: string): boolean {
   const match = PARTIAL_DATE.exec(text);
   if (!match) return false;
@@ -35,12 +45,32 @@ export function checkDay(name: string, day: string): void {
     throw new RangeError(`${name} has to be a day like 2026-02-01, not ${JSON.stringify(day)}`);
 }
 
-/** The first day a partial date may mean, as `YYYY-MM-DD`. */
+/**
+ * The first day a partial date may mean, as `YYYY-MM-DD`.
+ *
+ * @param date - A date that {@link isPartialDate} accepts.
+ * @example
+ * ```ts
+ * import { firstDay } from '@comunal/schemas';
+ *
+ * console.log(firstDay('2021-08')); // → 2021-08-01
+ * ```
+ */
 export function firstDay(date: PartialDate): string {
   return `${date}-01-01`.slice(0, 10);
 }
 
-/** The last day a partial date may mean, as `YYYY-MM-DD`. */
+/**
+ * The last day a partial date may mean, as `YYYY-MM-DD`.
+ *
+ * @param date - A date that {@link isPartialDate} accepts.
+ * @example
+ * ```ts
+ * import { lastDay } from '@comunal/schemas';
+ *
+ * console.log(lastDay('2024-02')); // → 2024-02-29
+ * ```
+ */
 export function lastDay(date: PartialDate): string {
   const [year = '', month = '12', day] = date.split('-');
   return `${year}-${month}-${day ?? daysInMonth(Number(year), Number(month))}`;

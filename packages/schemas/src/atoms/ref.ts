@@ -9,7 +9,9 @@ export type RefSchema<T extends ContentType = ContentType> = z.ZodMiniString<str
 
 /** The entry that a reference points to. */
 export interface RefTarget<T extends ContentType = ContentType> {
+  /** The content type of the entry. */
   readonly type: T;
+  /** Its slug, which is unique within the type. */
   readonly slug: string;
 }
 
@@ -18,6 +20,15 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 /**
  * Creates the schema of a reference to another entry. With one type, a reference is the slug of the entry; with several, it
  * names the type as well, as in `person/slug`.
+ *
+ * @param types - The content types that it may point to: at least one.
+ * @example
+ * ```ts
+ * import { ref } from '@comunal/schemas';
+ *
+ * console.log(ref('person').safeParse('luna-de-prueba').success); // → true
+ * console.log(ref('person', 'organization').safeParse('luna-de-prueba').success); // → false
+ * ```
  */
 export function ref<const T extends ContentType>(...types: readonly [T, ...T[]]): RefSchema<T> {
   const [only] = types;
@@ -36,12 +47,34 @@ export function ref<const T extends ContentType>(...types: readonly [T, ...T[]])
   return tagSchema(schema, '~ref', types);
 }
 
-/** Gets the content types that a schema of references may point to, or `undefined` for any other schema. */
+/**
+ * Gets the content types that a schema of references may point to, or `undefined` for any other schema.
+ *
+ * @param schema - Any schema of zod.
+ * @example
+ * ```ts
+ * import { getRefTypes, ref } from '@comunal/schemas';
+ *
+ * console.log(getRefTypes(ref('person', 'organization'))); // → [ 'person', 'organization' ]
+ * ```
+ */
 export function getRefTypes(schema: z.core.$ZodType): readonly ContentType[] | undefined {
   return (schema as { readonly '~ref'?: readonly ContentType[] })['~ref'];
 }
 
-/** Parses a reference in the form that its schema asks for: the slug alone, or type and slug. */
+/**
+ * Parses a reference in the form that its schema asks for: the slug alone, or type and slug.
+ *
+ * @param value - The reference, which its schema has accepted.
+ * @param types - The content types of its schema.
+ * @example
+ * ```ts
+ * import { parseRef } from '@comunal/schemas';
+ *
+ * console.log(parseRef('person/luna-de-prueba', ['person', 'organization'])); // → { type: 'person', slug: 'luna-de-prueba' }
+ * console.log(parseRef('luna-de-prueba', ['person'])); // → { type: 'person', slug: 'luna-de-prueba' }
+ * ```
+ */
 export function parseRef<T extends ContentType>(
   value: string,
   types: readonly T[],

@@ -30,7 +30,17 @@ export const visibilitySchema = withPublicForm(
   },
 );
 
-/** Whether an entry of this visibility can have a page. */
+/**
+ * Whether an entry of this visibility can have a page.
+ *
+ * @param visibility - That of an entry or a node.
+ * @example
+ * ```ts
+ * import { isVisible } from '@comunal/schemas';
+ *
+ * console.log(isVisible('unlisted'), isVisible('allies')); // → true false
+ * ```
+ */
 export function isVisible(visibility: Visibility): visibility is 'public' | 'unlisted' {
   return visibility === Visibility.Public || visibility === Visibility.Unlisted;
 }

@@ -3,8 +3,11 @@ import type { FieldPath } from '../exposure/walk-value.ts';
 
 /** A text in each language that the toolkit ships with, and in further ones by their tag. */
 export interface CheckMessages {
+  /** In Spanish, which the others fall back to. */
   readonly es: string;
+  /** In English. */
   readonly en: string;
+  /** In Portuguese of Brazil. */
   readonly pt: string;
   readonly [tag: string]: string;
 }
@@ -14,9 +17,15 @@ export interface CheckMessages {
  * `comunal check` runs those of the packages that are installed, and a program hands them to `loadContent`.
  *
  * @example
+ * ```ts
+ * import type { CheckFinding, ContentCheck } from '@comunal/schemas';
+ *
+ * const messages = { es: 'Falta el título.', en: 'The title is missing.', pt: 'Falta o título.' };
+ * const missing: CheckFinding = { code: 'no-title', severity: 'warning', path: ['title'], messages };
  * export const checks: readonly ContentCheck[] = [
- *   { name: 'fundraising', types: ['campaign'], check: ({ fields }) => findProblems(fields) },
+ *   { name: 'titles', types: ['event'], check: ({ fields }) => ('title' in fields ? [] : [missing]) },
  * ];
+ * ```
  */
 export interface ContentCheck {
   /** A short kebab-case name. It stands before the code of each finding: `fundraising/wrong-check-digit`. */
@@ -36,7 +45,9 @@ export interface ContentCheck {
 
 /** An entry as a check sees it. */
 export interface CheckedEntry {
+  /** The content type of the entry. */
   readonly type: ContentType;
+  /** Its slug. */
   readonly slug: string;
   /** The fields, with defaults filled in when the entry fits its schema, else as they were written. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -58,9 +69,11 @@ export interface CheckContext {
 
 /** The part of an `AbortSignal` that a check needs; the types of this package need neither a DOM nor Node. */
 export interface CheckSignal {
+  /** Whether the run was stopped, or the check has taken too long. */
   readonly aborted: boolean;
   /** @throws the reason, once it has aborted. */
   throwIfAborted(): void;
+  /** Calls `listener` once, as soon as it aborts. */
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
@@ -72,8 +85,16 @@ export interface ReadFileOptions {
 
 /** A file beside an entry. `unavailable`: it does not exist or may not be published, which has been reported already. */
 export type FileBesideEntry =
-  | { readonly state: 'read'; readonly bytes: Uint8Array }
-  | { readonly state: 'too-large'; readonly bytes: number }
+  | {
+      readonly state: 'read';
+      /** The content of the file. */
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly state: 'too-large';
+      /** Its size, which is above `maxBytes`. */
+      readonly bytes: number;
+    }
   | { readonly state: 'unavailable' };
 
 /** A problem that a check found in an entry, or in a file beside it. */

@@ -16,6 +16,21 @@ export type SchemaShape<F extends SchemaFields> = { -readonly [K in keyof F]: F[
  * Defines the strict schema of an object, each field of which declares its exposure.
  *
  * Pass further checks as `checks`: calling `.check()` on the result would make a copy without the exposures.
+ *
+ * @param meta - The name of the object in JSON Schema, and its texts in English.
+ * @param fields - Its fields, by key.
+ * @param checks - What has to hold between fields. @defaultValue none
+ * @example
+ * ```ts
+ * import { defineModel, nameSchema, privateField, publicField } from '@comunal/schemas';
+ *
+ * const meta = { id: 'Tool', title: 'Tool', description: 'Something to work with.' };
+ * const toolSchema = defineModel(meta, {
+ *   name: publicField(nameSchema, 'Name', 'What it is called.'),
+ *   shelf: privateField(nameSchema, 'Shelf', 'Where it is kept.'),
+ * });
+ * console.log(toolSchema.safeParse({ name: 'Taladro', shelf: 'B2', color: 'rojo' }).success); // → false
+ * ```
  */
 export function defineModel<const F extends SchemaFields>(
   meta: { readonly id: string; readonly title: string; readonly description: string },
@@ -31,7 +46,17 @@ export function defineModel<const F extends SchemaFields>(
   return tagSchema(schema, '~fields', fields);
 }
 
-/** Gets the fields of a schema that {@link defineModel} made, or `undefined` for any other schema. */
+/**
+ * Gets the fields of a schema that {@link defineModel} made, or `undefined` for any other schema.
+ *
+ * @param schema - Any schema of zod.
+ * @example
+ * ```ts
+ * import { eventSchema, getFields } from '@comunal/schemas';
+ *
+ * console.log(getFields(eventSchema)?.['room']?.exposure); // → private
+ * ```
+ */
 export function getFields(schema: z.core.$ZodType): SchemaFields | undefined {
   return (schema as { readonly '~fields'?: SchemaFields })['~fields'];
 }

@@ -44,8 +44,21 @@ export type PublicOutput<S extends z.core.$ZodType> = z.output<PublicSchema<S>> 
 /**
  * Derives the strict schema of the public form of a value.
  *
+ * @param schema - A schema of {@link defineModel}, or one inside it.
  * @throws TypeError for an object schema that was not made by `defineModel()`, since its fields declare no exposure, and for a
  * kind of schema that redaction does not know and that declares no public form.
+ * @example
+ * ```ts
+ * import { defineModel, nameSchema, privateField, publicField, toPublicSchema } from '@comunal/schemas';
+ *
+ * const meta = { id: 'Tool', title: 'Tool', description: 'Something to work with.' };
+ * const toolSchema = defineModel(meta, {
+ *   name: publicField(nameSchema, 'Name', 'What it is called.'),
+ *   shelf: privateField(nameSchema, 'Shelf', 'Where it is kept.'),
+ * });
+ * const publicToolSchema = toPublicSchema(toolSchema);
+ * console.log(publicToolSchema.safeParse({ name: 'Taladro', shelf: 'B2' }).success); // → false
+ * ```
  */
 export function toPublicSchema<S extends z.core.$ZodType>(schema: S): PublicSchema<S>;
 export function toPublicSchema(schema: z.core.$ZodType): z.core.$ZodType {

@@ -8,9 +8,13 @@ export type FieldPath = readonly (string | number)[];
 
 /** One value inside an entry, with the schema it is of and the strictest exposure on the way to it. */
 export interface VisitedValue {
+  /** The schema of the value, without `optional`, `default` and the like. */
   readonly schema: z.core.$ZodType;
+  /** The value as the entry has it. */
   readonly value: unknown;
+  /** Where it stands; empty for the entry itself. */
   readonly path: FieldPath;
+  /** The strictest exposure of the fields on the way to it. */
   readonly exposure: Exposure;
 }
 
@@ -19,6 +23,19 @@ const strictness: readonly Exposure[] = ['public', 'consent', 'private'];
 /**
  * Walks every value inside an entry: the entry itself first, then its fields in the order of the entry. A value that does not
  * fit its schema is yielded, and nothing below it.
+ *
+ * @param schema - That of the content type, such as `pageSchema`.
+ * @param value - The entry.
+ * @param path - Where the value stands, for a part of an entry. @defaultValue []
+ * @param exposure - The exposure of what it is a part of. @defaultValue 'public'
+ * @example
+ * ```ts
+ * import { pageSchema, walkValue } from '@comunal/schemas';
+ *
+ * const page = { type: 'page', slug: 'hola', title: 'Hola', body: { es: 'Texto' } };
+ * const paths = [...walkValue(pageSchema, page)].map(({ path }) => path.join('.'));
+ * console.log(paths.includes('body.es')); // → true
+ * ```
  */
 export function* walkValue(
   schema: z.core.$ZodType,

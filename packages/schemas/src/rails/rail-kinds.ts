@@ -19,6 +19,7 @@ export interface RailCompleteCode {
   readonly pattern: RegExp;
   /** Fields that are required beside anything else in `account`, such as a key. */
   readonly otherwiseRequired: readonly RailField[];
+  /** Why these are required. */
   readonly reason: Exclude<RailFieldReason, 'kind'>;
 }
 
@@ -105,7 +106,17 @@ export type RailKind = keyof typeof railKinds;
 // Object.keys forgets the type of the keys, which are those of the object literal above.
 export const railKindNames = Object.keys(railKinds) as [RailKind, ...RailKind[]];
 
-/** Whether a value is the name of a kind. */
+/**
+ * Whether a value is the name of a kind.
+ *
+ * @param value - Anything, such as a field of a campaign file.
+ * @example
+ * ```ts
+ * import { isRailKind } from '@comunal/schemas/rails';
+ *
+ * console.log(isRailKind('clabe'), isRailKind('cheque')); // → true false
+ * ```
+ */
 export function isRailKind(value: unknown): value is RailKind {
   return typeof value === 'string' && Object.hasOwn(railKinds, value);
 }

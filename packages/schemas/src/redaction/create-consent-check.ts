@@ -2,7 +2,25 @@ import { hasConsent, type Consent } from '../atoms/consent.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
 import type { Entry } from '../types/entry-by-type.ts';
 
-/** Creates a predicate: whether a consent of a scope is in force for this entry on a day. An entry without consents has none. */
+/**
+ * Creates a predicate: whether a consent of a scope is in force for this entry on a day. An entry without consents has none.
+ *
+ * @param entry - The entry whose consents count.
+ * @param today - The day on which they have to be in force, as `YYYY-MM-DD`.
+ * @example
+ * ```ts
+ * import { createConsentCheck, personSchema } from '@comunal/schemas';
+ *
+ * const person = personSchema.parse({
+ *   type: 'person',
+ *   slug: 'luna-de-prueba',
+ *   visibility: 'public',
+ *   name: 'Luna de Prueba',
+ *   biography: { es: 'Vive en la costa.' },
+ * });
+ * console.log(createConsentCheck(person, '2026-11-25')('biography')); // → false
+ * ```
+ */
 export function createConsentCheck(entry: Entry, today: string): (scope: ConsentScope) => boolean {
   if (entry.type === 'person') return (scope) => hasConsent(entry.consents ?? [], scope, today);
   if (entry.type === 'recording')

@@ -12,6 +12,17 @@ import { nameEachConsent } from './create-consent-check.ts';
  * The consents inside the picture have to be in force, each of them. Without any, a picture of recognisable people may be
  * published only where the entry keeps consents of its own, since then its pictures wait for those. A picture whose consents
  * cannot be read may not be published.
+ *
+ * @param type - The content type of the entry.
+ * @param today - The day on which consents have to be in force, as `YYYY-MM-DD`.
+ * @example
+ * ```ts
+ * import { createPictureCheck } from '@comunal/schemas';
+ *
+ * const isAllowed = createPictureCheck('event', '2026-11-25');
+ * console.log(isAllowed({ path: 'a.jpg', people: 'none' }), isAllowed({ path: 'b.jpg', people: 'recognisable' }));
+ * // → true false
+ * ```
  */
 export function createPictureCheck(
   type: ContentType,

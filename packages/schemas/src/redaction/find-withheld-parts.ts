@@ -18,29 +18,82 @@ import { isObject, withholds } from './withholds.ts';
 
 /** A part of an entry that its public form leaves out or coarsens, and the reason. */
 export type WithheldPart =
-  /** The field needs a consent of the scope, and none is in force. */
-  | { readonly reason: 'consent'; readonly path: FieldPath; readonly scope: ConsentScope }
-  /** The value is coarsened: `publicValue` is what is left of it. */
-  | { readonly reason: 'coarsened'; readonly path: FieldPath; readonly publicValue: unknown }
-  /** The value has no public form: a place that is hidden. */
-  | { readonly reason: 'hidden'; readonly path: FieldPath }
-  /** The picture shows recognisable people, and a consent to their image is missing or no longer in force. */
-  | { readonly reason: 'picture'; readonly path: FieldPath }
-  /** A switch is off, that of a way to give. The object that holds it is not shown. */
-  | { readonly reason: 'off'; readonly path: FieldPath }
-  /** The part has a visibility of its own, which the entry does not admit: a node of a gathering. */
-  | { readonly reason: 'visibility'; readonly path: FieldPath }
-  /** The reference leads to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
-  | { readonly reason: 'reference'; readonly path: FieldPath }
-  /** The entry is that of a person who no longer consents to their name. */
-  | { readonly reason: 'name'; readonly path: FieldPath };
+  | {
+      /** The field needs a consent of the scope, and none is in force. */
+      readonly reason: 'consent';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+      /** What a consent would have to be about. */
+      readonly scope: ConsentScope;
+    }
+  | {
+      /** The value is coarsened, such as a place. */
+      readonly reason: 'coarsened';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+      /** What is left of the value. */
+      readonly publicValue: unknown;
+    }
+  | {
+      /** The value has no public form: a place that is hidden. */
+      readonly reason: 'hidden';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** The picture shows recognisable people, and a consent to their image is missing or no longer in force. */
+      readonly reason: 'picture';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** A switch is off, that of a way to give. The object that holds it is not shown. */
+      readonly reason: 'off';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** The part has a visibility of its own, which the entry does not admit: a node of a gathering. */
+      readonly reason: 'visibility';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** The reference leads to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
+      readonly reason: 'reference';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** The entry is that of a person who no longer consents to their name. */
+      readonly reason: 'name';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    };
 
 /**
  * Finds what the public form of a public or unlisted entry leaves out, field by field. The list is empty for an entry that is
  * closed or for allies, which has no public form on purpose; private fields are not listed either.
  *
- * @param lookup finds the entries that references lead to, as for `toPublic`.
+ * @param entry - An entry that fits its schema.
+ * @param lookup - Finds the entries that references lead to, such as `get` of loaded content. A reference that it does not find
+ * is left out.
+ * @param options - The day on which consents have to be in force.
  * @throws RangeError when `today` is not a day, and TypeError for an unknown option.
+ * @example
+ * ```ts
+ * import { findWithheldParts, personSchema } from '@comunal/schemas';
+ *
+ * const person = personSchema.parse({
+ *   type: 'person',
+ *   slug: 'luna-de-prueba',
+ *   visibility: 'public',
+ *   name: 'Luna de Prueba',
+ *   biography: { es: 'Vive en la costa.' },
+ * });
+ * console.log(findWithheldParts(person, () => undefined));
+ * // → [ { reason: 'consent', path: [ 'biography' ], scope: 'biography' } ]
+ * ```
  */
 export function findWithheldParts(
   entry: Entry,

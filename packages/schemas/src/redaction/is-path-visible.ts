@@ -16,6 +16,7 @@ import { isObject, selectOptions, withholds, withholdsObject } from './withholds
 
 /** An entry as its file holds it: nothing but its type has been checked. */
 export interface WrittenEntry {
+  /** The content type, which its folder tells. */
   readonly type: ContentType;
   readonly [key: string]: unknown;
 }
@@ -25,8 +26,19 @@ export interface WrittenEntry {
  * may quote it. The entry may be invalid in any way; in doubt, the answer is no. It is no as well for a place that is coarsened,
  * and for a key that the schema does not know.
  *
- * @param lookup finds the entries that references lead to, whether they fit their schemas or not.
+ * @param entry - An entry as it was written.
+ * @param path - Where the value stands.
+ * @param lookup - Finds the entries that references lead to, whether they fit their schemas or not.
+ * @param options - The day on which consents have to be in force.
  * @throws RangeError when `today` is not a day, and TypeError for an unknown option.
+ * @example
+ * ```ts
+ * import { isPathVisible } from '@comunal/schemas';
+ *
+ * const entry = { type: 'page', slug: 'hola', visibility: 'public', title: 'Hola', notes: 'Nuestras' } as const;
+ * console.log(isPathVisible(entry, ['title'], () => undefined)); // → true
+ * console.log(isPathVisible(entry, ['notes'], () => undefined)); // → false
+ * ```
  */
 export function isPathVisible(
   entry: WrittenEntry,

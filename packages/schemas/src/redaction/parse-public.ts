@@ -8,6 +8,7 @@ const UNKNOWN_FIELD = '(a field that may not be published)';
 
 /** Thrown when something was about to be published that may not be. It names the fields, never their values. */
 export class NotPublicError extends Error {
+  /** Always `NotPublicError`. */
   override readonly name = 'NotPublicError';
   /** Branch on this: the message may change. */
   readonly code = 'not-public';
@@ -25,7 +26,23 @@ export class NotPublicError extends Error {
 /**
  * Parses a value with the strict public schema of its type and returns it. Call it as the last step before any output: the
  * mark `'~public'` alone is no proof.
+ *
+ * @param type - The content type that the value is to be of.
+ * @param value - What is about to be published.
  * @throws {@link NotPublicError} when anything in the value may not be published.
+ * @example
+ * ```ts
+ * import { parsePublic, personSchema, toPublic } from '@comunal/schemas';
+ *
+ * const person = personSchema.parse({
+ *   type: 'person',
+ *   slug: 'luna-de-prueba',
+ *   visibility: 'public',
+ *   name: 'Luna de Prueba',
+ *   biography: { es: 'Vive en la costa.' },
+ * });
+ * console.log(parsePublic('person', toPublic(person, () => undefined)).name); // → Luna de Prueba
+ * ```
  */
 export function parsePublic<T extends ContentType>(type: T, value: unknown): PublicByType[T] {
   if (!contentTypes.includes(type)) throw new NotPublicError('unknown', []);

@@ -24,9 +24,26 @@ export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined
  *
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
- * @param lookup finds the entries that references point to. A reference that it does not find is left out.
+ * @param entry - An entry that fits its schema.
+ * @param lookup - Finds the entries that references lead to, such as `get` of loaded content. A reference that it does not find
+ * is left out.
+ * @param options - The day on which consents have to be in force.
  * @throws RangeError when `today` is not a day.
  * @throws TypeError for an unknown option.
+ * @example
+ * ```ts
+ * import { personSchema, toPublic } from '@comunal/schemas';
+ *
+ * const person = personSchema.parse({
+ *   type: 'person',
+ *   slug: 'luna-de-prueba',
+ *   visibility: 'public',
+ *   name: 'Luna de Prueba',
+ *   biography: { es: 'Vive en la costa.' },
+ * });
+ * const visible = toPublic(person, () => undefined);
+ * console.log(visible?.name, visible?.biography); // → Luna de Prueba undefined
+ * ```
  */
 export function toPublic<T extends Entry>(
   entry: T,

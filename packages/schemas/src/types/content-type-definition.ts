@@ -10,6 +10,7 @@ export interface ContentTypeDefinition<
   S extends z.core.$ZodType = z.core.$ZodType,
   P extends ContentSection | undefined = ContentSection | undefined,
 > {
+  /** The name of the type, as `type` of its entries has it. */
   readonly name: T;
   /** The folder that holds the entries. Only the site has none: it is a file at the top. */
   readonly folder: T extends 'site' ? undefined : string;

@@ -15,17 +15,29 @@ import { siteType } from './site.ts';
 
 /** The definition of every content type. Written out so that declarations name the types instead of repeating their fields. */
 export interface ContentTypeRegistry {
+  /** The site itself: its name, languages and menu. */
   readonly site: typeof siteType;
+  /** Collectives and other organizations. */
   readonly organization: typeof organizationType;
+  /** People. */
   readonly person: typeof personType;
+  /** Series of activities or works. */
   readonly series: typeof seriesType;
+  /** Activities: talks, workshops, gatherings. */
   readonly event: typeof eventType;
+  /** Recordings of sound or video. */
   readonly recording: typeof recordingType;
+  /** Podcasts and radio programmes. */
   readonly podcast: typeof podcastType;
+  /** Books, zines, articles and other works to read. */
   readonly publication: typeof publicationType;
+  /** Learning programmes. */
   readonly curriculum: typeof curriculumType;
+  /** Services that a collective offers. */
   readonly service: typeof serviceType;
+  /** Fundraising campaigns. */
   readonly campaign: typeof campaignType;
+  /** Pages of the site with free text. */
   readonly page: typeof pageType;
 }
 
@@ -53,7 +65,17 @@ export type ContentTypeWithPage = {
   [T in ContentType]: ContentTypeRegistry[T]['section'] extends string ? T : never;
 }[ContentType];
 
-/** Whether entries of a type have a page of their own. */
+/**
+ * Whether entries of a type have a page of their own.
+ *
+ * @param type - The name of a content type.
+ * @example
+ * ```ts
+ * import { hasPage } from '@comunal/schemas';
+ *
+ * console.log(hasPage('event'), hasPage('campaign')); // → true false
+ * ```
+ */
 export function hasPage(type: ContentType): type is ContentTypeWithPage {
   return contentTypeRegistry[type].section !== undefined;
 }

@@ -14,33 +14,57 @@ import type { SiteEntry, PublicSite } from './site.ts';
 
 /** The entry of each type, by type name. */
 export interface EntryByType {
+  /** The site itself: its name, languages and menu. */
   site: SiteEntry;
+  /** Collectives and other organizations. */
   organization: OrganizationEntry;
+  /** People. */
   person: PersonEntry;
+  /** Series of activities or works. */
   series: SeriesEntry;
+  /** Activities: talks, workshops, gatherings. */
   event: EventEntry;
+  /** Recordings of sound or video. */
   recording: RecordingEntry;
+  /** Podcasts and radio programmes. */
   podcast: PodcastEntry;
+  /** Books, zines, articles and other works to read. */
   publication: PublicationEntry;
+  /** Learning programmes. */
   curriculum: CurriculumEntry;
+  /** Services that a collective offers. */
   service: ServiceEntry;
+  /** Fundraising campaigns. */
   campaign: CampaignEntry;
+  /** Pages of the site with free text. */
   page: PageEntry;
 }
 
 /** What the outside may see of each type, by type name. */
 export interface PublicByType {
+  /** The site itself: its name, languages and menu. */
   site: PublicSite;
+  /** Collectives and other organizations. */
   organization: PublicOrganization;
+  /** People. */
   person: PublicPerson;
+  /** Series of activities or works. */
   series: PublicSeries;
+  /** Activities: talks, workshops, gatherings. */
   event: PublicEvent;
+  /** Recordings of sound or video. */
   recording: PublicRecording;
+  /** Podcasts and radio programmes. */
   podcast: PublicPodcast;
+  /** Books, zines, articles and other works to read. */
   publication: PublicPublication;
+  /** Learning programmes. */
   curriculum: PublicCurriculum;
+  /** Services that a collective offers. */
   service: PublicService;
+  /** Fundraising campaigns. */
   campaign: PublicCampaign;
+  /** Pages of the site with free text. */
   page: PublicPage;
 }
 

@@ -59,6 +59,8 @@ describe('docComments', () => {
         /** Plays it. */
         play: (options: { from: number }) => void;
       }
+      /** Of it. */
+      export type StateOf<T> = T extends { state: infer S } ? S : never;
       /** A link. */
       export type Link = { kind: 'file'; path: string } | { kind: 'page' };`;
     const names = ['ListOptions.size', 'FindOptions.text', 'Room.leave', 'Video.files.size'];

@@ -37,6 +37,8 @@ function readMember(owner: string, member: ts.TypeElement | ts.ClassElement): Do
 /** Members of the type literals in a type, but for those of a function's parameters, which `@param` documents. */
 function membersIn(owner: string, type: ts.TypeNode): DocumentedMember[] {
   if (ts.isFunctionTypeNode(type)) return [];
+  if (ts.isConditionalTypeNode(type))
+    return [...membersIn(owner, type.trueType), ...membersIn(owner, type.falseType)];
   if (ts.isTypeLiteralNode(type))
     return type.members.flatMap((member) => readMember(owner, member));
   const members: DocumentedMember[] = [];
