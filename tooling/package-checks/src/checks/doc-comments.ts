@@ -1,5 +1,4 @@
 import ts from 'typescript';
-import { pendingComments } from '../data/pending-comments.ts';
 import { findUnnamedParameters } from '../lib/unnamed-parameters.ts';
 import { listDocumentedMembers } from '../lib/documented-members.ts';
 import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
@@ -39,7 +38,7 @@ export function docComments(
       for (const { name, declaration: parameter } of findUnnamedParameters(symbol))
         report(parameter, `${name} takes its parameter apart, and no @param names it.`);
     }
-    return problems.size > (pendingComments[pkg.folder] ?? 0) ? [...problems.values()] : [];
+    return [...problems.values()];
   });
   return [...entries, ...ofPackages];
 }

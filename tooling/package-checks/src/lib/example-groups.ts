@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pendingComments } from '../data/pending-comments.ts';
 import type { Package, Workspace } from '../workspace.ts';
 import { readDocsPages, SOURCE_LANGUAGE } from './docs-pages.ts';
 import { filesUnder } from './gather.ts';
@@ -34,10 +33,8 @@ export function listExampleGroups({ root, selected, partial }: Workspace): Examp
 
 /** Sources come first: their examples tidy up, while a page may leave a language registered for the blocks after it. */
 function filesOf(pkg: Package): string[] {
-  const isPending = (pendingComments[pkg.folder] ?? 0) > 0;
   const files = filesUnder(pkg.dir);
-  const sources = isPending ? [] : files.filter((file) => SOURCE.test(file));
-  return [...sources, ...files.filter((file) => PAGE.test(file))];
+  return [SOURCE, PAGE].flatMap((kind) => files.filter((file) => kind.test(file)));
 }
 
 const PAGE = /^README\.md$|^docs\/[^/]+\.md$/;
