@@ -4,7 +4,7 @@ import { runProgram } from '../lib/run-program.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { findMissingLine } from './expected-lines.ts';
 import type { CommandStep, TutorialStep } from './read-tutorial.ts';
-import { serveUntilReady } from './serve-until-ready.ts';
+import { serveUntilReady, type ServedSite } from './serve-until-ready.ts';
 
 const TIMEOUT_MS = 600_000;
 
@@ -16,11 +16,38 @@ export interface Followed {
   readonly stopped?: { readonly line: number; readonly message: string };
 }
 
-/** Does what a page says, in its order, and stops where it does not go as the page says. Prints the time of each command. */
+/**
+ * Does what a page says, in its order, and stops where it does not go as the page says. What serves a site is left open to the
+ * end, as in another terminal, and has to answer then as well. Prints the time of each command.
+ */
 export async function followSteps(
   steps: readonly TutorialStep[],
   desk: string,
   env: NodeJS.ProcessEnv,
+): Promise<Followed> {
+  const served: ServedStep[] = [];
+  try {
+    const followed = await followInTurn(steps, desk, env, served);
+    for (const { line, site } of followed.stopped ? [] : served) {
+      const message = await site.check();
+      if (message !== undefined) return { ...followed, stopped: { line, message } };
+    }
+    return followed;
+  } finally {
+    for (const { site } of served) await site.stop();
+  }
+}
+
+interface ServedStep {
+  readonly line: number;
+  readonly site: ServedSite;
+}
+
+async function followInTurn(
+  steps: readonly TutorialStep[],
+  desk: string,
+  env: NodeJS.ProcessEnv,
+  served: ServedStep[],
 ): Promise<Followed> {
   let cwd = desk;
   for (const step of steps) {
@@ -37,7 +64,7 @@ export async function followSteps(
         continue;
       }
       const start = performance.now();
-      const result = await runCommand(command, step, cwd, env);
+      const result = await runCommand(command, step, cwd, env, served);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       process.stdout.write(`${seconds.padStart(6)} s  ${command}\n`);
       output += result.output;
@@ -55,12 +82,16 @@ export async function followSteps(
 
 async function runCommand(
   command: string,
-  { mode, expected, answers }: CommandStep,
+  { line, mode, expected, answers }: CommandStep,
   cwd: string,
   env: NodeJS.ProcessEnv,
+  served: ServedStep[],
 ): Promise<{ readonly output: string; readonly message?: string | undefined }> {
-  if (mode === 'serves')
-    return { output: '', message: await serveUntilReady(command, expected, cwd, env) };
+  if (mode === 'serves') {
+    const site = await serveUntilReady(command, expected, cwd, env);
+    served.push({ line, site });
+    return { output: '', message: await site.check() };
+  }
   const { code, stdout, stderr } =
     mode === 'asks'
       ? await answerQuestions(command, answers, cwd, env)

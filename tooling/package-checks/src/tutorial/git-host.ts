@@ -5,7 +5,7 @@ import type { Tutorial } from './read-tutorial.ts';
 
 /** The host that the page pushes to, as a folder. */
 export interface GitHost {
-  /** With which git takes the folder for the host, and has a name for whoever commits. */
+  /** With which git takes the folder for the host. */
   readonly env: NodeJS.ProcessEnv;
   /** Lists the files of the branch that was pushed. */
   listPushed(): Promise<readonly string[]>;
@@ -23,20 +23,15 @@ export async function createGitHost(tutorial: Tutorial, dir: string): Promise<Gi
   const repository = join(dir, path);
   mkdirSync(repository, { recursive: true });
   await git(['init', '--bare', '--quiet', repository], dir);
-  const settings = {
-    [`url.${dir}/.insteadOf`]: origin,
-    'user.name': 'Colectiva de Ejemplo',
-    'user.email': 'hola@colectiva.example',
-  };
   return {
-    env: Object.fromEntries([
-      ['GIT_CONFIG_GLOBAL', '/dev/null'],
-      ['GIT_CONFIG_COUNT', String(Object.keys(settings).length)],
-      ...Object.entries(settings).flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ]),
+    env: {
+      // Nothing that this machine has set, such as a name: the page has to say it.
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.${dir}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: origin,
+    },
     listPushed: async () =>
       (await git(['--git-dir', repository, 'ls-tree', '-r', '--name-only', 'main'], dir))
         .split('\n')
