@@ -52,17 +52,45 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
    *
    * @param args - The values of the message's variables. `count` chooses the plural form. Numbers are formatted for the
    *   language, so pass a year as text.
+   * @param key - Namespace and path of the message.
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.t('site:library.copiesPrinted', { count: 300 })); // → 300 ejemplares impresos
+   * ```
    */
   readonly t: <Key extends PageMessageKey | OwnMessageKey<Own> | ResourceKey<OwnResources>>(
     key: Key,
     ...args: ArgumentsOf<Key, OwnResources>
   ) => string;
-  /** As `t`, with the language of the text. */
+  /**
+   * As `t`, with the language of the text.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.translate('site:nav.library')); // → { text: 'Biblioteca', language: 'es', fallback: false }
+   * ```
+   */
   readonly translate: <Key extends PageMessageKey | OwnMessageKey<Own> | ResourceKey<OwnResources>>(
     key: Key,
     ...args: ArgumentsOf<Key, OwnResources>
   ) => Localized;
-  /** Picks the content's text in the best available language, and says which one that is. */
+  /**
+   * Picks the content's text in the best available language, and says which one that is.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.localize({ es: 'Hola', en: 'Hello' })?.text); // → Hola
+   * ```
+   */
   readonly localize: (text: TextByLanguage | undefined) => Localized | undefined;
 
   /** See {@link formatDate}. */

@@ -90,9 +90,18 @@ export interface RailAmountSupport<T> {
   readonly currency: string;
   /** Decimals of the smallest unit. */
   readonly decimals: number;
-  /** Whether details can take an amount: not where they have one, or where the payee's server says it. */
+  /**
+   * Whether details can take an amount: not where they have one, or where the payee's server says it.
+   *
+   * @param details - What `parse` returned.
+   */
   acceptsAmount(details: T): boolean;
-  /** The details with an amount. */
+  /**
+   * The details with an amount.
+   *
+   * @param details - What `parse` returned, and `acceptsAmount` accepts.
+   * @param amount - The amount in both forms.
+   */
   setAmount(details: T, amount: RailAmount): T;
 }
 
@@ -116,24 +125,83 @@ export interface RailModule<T, Kind extends RailKind = RailKind> {
   readonly fields: RailKindFields;
   /** How its codes carry an amount; undefined where they cannot. */
   readonly amount: RailAmountSupport<T> | undefined;
-  /** The countries in which people can use a payment code, as ISO 3166-1 codes; undefined where that is everywhere. */
+  /**
+   * The countries in which people can use a payment code, as ISO 3166-1 codes; undefined where that is everywhere.
+   *
+   * @param code - A payment code, as {@link RailModule.compose} returns it.
+   * @example
+   * ```ts
+   * import { breb } from '@comunal/fundraising';
+   *
+   * console.log(breb.getRegions('@colectiva')); // → [ 'CO' ]
+   * ```
+   */
   getRegions(code: string): readonly string[] | undefined;
   /**
    * Composes the text that `parse` reads from the fields of a campaign's rail: a Pix key with a name and a city becomes a
    * code, a bare number gets its label.
+   *
+   * @param fields - The fields of a rail of a campaign.
    * @throws `FundraisingError` where no valid code can be made of the fields.
+   * @example
+   * ```ts
+   * import { pix } from '@comunal/fundraising';
+   *
+   * const fields = { code: 'grupo@colectiva.example', holder: 'Coletiva', city: 'Recife' };
+   * console.log(pix.parse(pix.compose(fields))?.kind); // → static
+   * ```
    */
   compose(fields: RailCodeFields): string;
-  /** Parses payment details; undefined where `validate` would reject them. */
+  /**
+   * Parses payment details; undefined where `validate` would reject them.
+   *
+   * @param text - A payment code, an account number or a link, as people write it.
+   * @example
+   * ```ts
+   * import { iban } from '@comunal/fundraising';
+   *
+   * console.log(iban.parse('DE89 3704 0044 0532 0130 00')?.country, iban.parse('DE88')); // → DE undefined
+   * ```
+   */
   parse(text: string): T | undefined;
   /**
    * Formats payment details as text; `parse` reads back the same.
+   *
+   * @param details - What {@link RailModule.parse} returned, or the same put together by hand.
    * @throws `FundraisingError` for details that `validate` would reject.
+   * @example
+   * ```ts
+   * import { clabe } from '@comunal/fundraising';
+   *
+   * console.log(clabe.create({ bank: '000', branch: '180', account: '00000000001' })); // → 000180000000000014
+   * ```
    */
   create(details: T): string;
-  /** Describes payment details as rows to show. It makes no request; names of banks are loaded when they are needed. */
+  /**
+   * Describes payment details as rows to show. It makes no request; names of banks are loaded when they are needed.
+   *
+   * @param details - What {@link RailModule.parse} returned.
+   * @example
+   * ```ts
+   * import { clabe } from '@comunal/fundraising';
+   *
+   * const { rows } = await clabe.describe({ bank: '014', branch: '027', account: '00000555555' });
+   * console.log(rows.map(({ label, text }) => `${label}: ${text}`)); // → [ 'bank: Santander', 'clabe: 0140 2700 0005 5555 58' ]
+   * ```
+   */
   describe(details: T): Promise<RailDescription>;
-  /** Validates a text and reports problems as codes with positions and values. It never throws. */
+  /**
+   * Validates a text and reports problems as codes with positions and values. It never throws.
+   *
+   * @param text - Anything that somebody may have typed or pasted.
+   * @example
+   * ```ts
+   * import { clabe } from '@comunal/fundraising';
+   *
+   * const { ok, problems } = clabe.validate('000180000000000013');
+   * console.log(ok, problems[0]?.code, problems[0]?.expected); // → false checksum 4
+   * ```
+   */
   validate(text: string): RailValidation;
   /** Key of the text about what it reveals of people, in `@comunal/i18n`. */
   readonly whoSeesWhom: SeesKey<Kind>;

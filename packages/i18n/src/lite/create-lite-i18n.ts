@@ -29,12 +29,35 @@ export interface LiteI18n<Namespace extends string = string> {
   readonly language: string;
   /** The locales that formats follow, for Intl. */
   readonly formats: readonly string[];
-  /** Returns a message as text; the key when no language has it. */
+  /**
+   * Returns a message as text; the key when no language has it.
+   *
+   * @example
+   * ```ts
+   * import { createLiteI18n } from '@comunal/i18n/lite';
+   * import { video } from '@comunal/i18n/lite/video';
+   *
+   * const i18n = createLiteI18n('es', video);
+   * console.log(i18n.t('video:open', { host: 'tubo.example' })); // → Abrir la página del video en tubo.example
+   * ```
+   */
   readonly t: <Key extends MessageKey & `${Namespace}:${string}`>(
     key: Key,
     ...args: MessageArguments<Key>
   ) => string;
-  /** As `t`, with the language that the message was found in: another than `language` where a translation is partial. */
+  /**
+   * As `t`, with the language that the message was found in: another than `language` where a translation is partial.
+   *
+   * @example
+   * ```ts
+   * import { createLiteI18n } from '@comunal/i18n/lite';
+   * import { video } from '@comunal/i18n/lite/video';
+   *
+   * const i18n = createLiteI18n('es', video);
+   * console.log(i18n.translate('video:open', { host: 'tubo.example' }));
+   * // → { text: 'Abrir la página del video en tubo.example', language: 'es' }
+   * ```
+   */
   readonly translate: <Key extends MessageKey & `${Namespace}:${string}`>(
     key: Key,
     ...args: MessageArguments<Key>

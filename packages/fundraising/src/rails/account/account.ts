@@ -15,7 +15,16 @@ export interface AccountDetails {
   }[];
 }
 
-/** A bank account as labels and values, one per line: `Banco: …`. Nothing validates the numbers in it. */
+/**
+ * A bank account as labels and values, one per line: `Banco: …`. Nothing validates the numbers in it.
+ *
+ * @example
+ * ```ts
+ * import { account } from '@comunal/fundraising';
+ *
+ * console.log(account.parse('Banco: Ejemplo\nCuenta: 1234')?.lines[1]?.value); // → 1234
+ * ```
+ */
 export const account: RailModule<AccountDetails, 'account'> = defineRail<'account', AccountDetails>(
   {
     kind: 'account',

@@ -8,6 +8,13 @@ import { parseBitcoin } from './parse-bitcoin.ts';
 /**
  * Bitcoin: an address, a lightning address, or a `bitcoin:` link (BIP 21 and 321) with either or both. The checksums of
  * addresses and invoices detect any one changed character; offers and lightning addresses have none.
+ *
+ * @example
+ * ```ts
+ * import { bitcoin } from '@comunal/fundraising';
+ *
+ * console.log(bitcoin.parse('grupo@colectiva.example')?.lightningAddress); // → grupo@colectiva.example
+ * ```
  */
 export const bitcoin: RailModule<BitcoinDetails, 'bitcoin'> = defineRail<'bitcoin', BitcoinDetails>(
   {

@@ -13,6 +13,13 @@ export interface BrebDetails {
 /**
  * Bre-B, the instant payments of Colombia, by a key (llave). A key has no check digit: the payer's app shows the name of the
  * payee before it pays, which people have to compare. There is no QR code: those of Bre-B come from the payee's bank.
+ *
+ * @example
+ * ```ts
+ * import { breb } from '@comunal/fundraising';
+ *
+ * console.log(breb.validate('@colectiva123').ok); // → true
+ * ```
  */
 export const breb: RailModule<BrebDetails, 'breb'> = defineRail<'breb', BrebDetails>({
   kind: 'breb',

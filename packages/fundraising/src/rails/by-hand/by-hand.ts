@@ -28,7 +28,16 @@ export interface ByHandDetails {
 
 const NAMES = ['needs', 'where', 'how'] as const;
 
-/** Giving in person: lines `needs:`, `where:`, `how:`, or a text without labels, which is `how`. */
+/**
+ * Giving in person: lines `needs:`, `where:`, `how:`, or a text without labels, which is `how`.
+ *
+ * @example
+ * ```ts
+ * import { inPerson } from '@comunal/fundraising';
+ *
+ * console.log(inPerson.parse('needs: arroz\nwhere: Casa de Ejemplo')?.needs); // → arroz
+ * ```
+ */
 export const inPerson: RailModule<ByHandDetails, 'in-person'> = defineByHandRail('in-person');
 
 /** Taking copies of a work in exchange, in the same lines as {@link inPerson}. */

@@ -25,6 +25,13 @@ const TEST_BANK = '000';
 /**
  * CLABE, the account number of Mexican banks. Its check digit detects any one changed digit, and misses one in nine swaps of
  * neighbours: that is why the bank's name is shown.
+ *
+ * @example
+ * ```ts
+ * import { clabe } from '@comunal/fundraising';
+ *
+ * console.log(clabe.parse('000180000000000014')?.bank); // → 000
+ * ```
  */
 export const clabe: RailModule<ClabeDetails, 'clabe'> = defineRail<'clabe', ClabeDetails>({
   kind: 'clabe',

@@ -18,6 +18,13 @@ export interface IbanDetails {
 /**
  * IBAN, for all countries of the registry. Mod 97 detects any changed digit and any changed letter; a letter in place of a
  * digit, or the reverse, is detected by the country's structure, or in 96 of 97 cases where the structure allows both.
+ *
+ * @example
+ * ```ts
+ * import { iban } from '@comunal/fundraising';
+ *
+ * console.log(iban.parse('DE89 3704 0044 0532 0130 00')?.country); // → DE
+ * ```
  */
 export const iban: RailModule<IbanDetails, 'iban'> = defineRail<'iban', IbanDetails>({
   kind: 'iban',

@@ -16,7 +16,16 @@ export interface LinkDetails {
 
 const MAX_LENGTH = 2_048;
 
-/** A link to a page elsewhere: Liberapay, Open Collective, Mercado Pago, PayPal, Ko-fi, Goteo, or one's own, such as BTCPay's. */
+/**
+ * A link to a page elsewhere: Liberapay, Open Collective, Mercado Pago, PayPal, Ko-fi, Goteo, or one's own, such as BTCPay's.
+ *
+ * @example
+ * ```ts
+ * import { link } from '@comunal/fundraising';
+ *
+ * console.log(link.validate('http://colectiva.example').problems[0]?.code); // → scheme
+ * ```
+ */
 export const link: RailModule<LinkDetails, 'link'> = defineRail<'link', LinkDetails>({
   kind: 'link',
   parse(input) {

@@ -33,7 +33,16 @@ const FIELDS = {
   tx_payment_id: 'paymentId',
 } as const;
 
-/** Monero: an address or a `monero:` link. The checksum (four bytes of keccak) detects any one changed character. */
+/**
+ * Monero: an address or a `monero:` link. The checksum (four bytes of keccak) detects any one changed character.
+ *
+ * @example
+ * ```ts
+ * import { monero } from '@comunal/fundraising';
+ *
+ * console.log(monero.validate('monero:4').problems[0]?.code); // → address
+ * ```
+ */
 export const monero: RailModule<MoneroDetails, 'monero'> = defineRail<'monero', MoneroDetails>({
   kind: 'monero',
   amount: {

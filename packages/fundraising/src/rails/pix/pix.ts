@@ -16,6 +16,15 @@ import { formatTlv, parseTlv } from './tlv.ts';
  * Pix, the «copia e cola» code of Brazil, static and dynamic. The CRC at its end detects any one changed character; it does
  * not stop somebody who computes a new one. Names and messages are written without accents, and names in capitals, since apps
  * of several banks reject others; codes with accents are accepted all the same, with a warning.
+ *
+ * @example
+ * ```ts
+ * import { pix } from '@comunal/fundraising';
+ *
+ * const key = 'grupo@colectiva.example';
+ * const code = pix.create({ kind: 'static', key, name: 'Coletiva', city: 'Recife' });
+ * console.log(pix.validate(code).warnings[0]?.code); // → personal-key
+ * ```
  */
 export const pix: RailModule<PixDetails, 'pix'> = defineRail<'pix', PixDetails>({
   kind: 'pix',

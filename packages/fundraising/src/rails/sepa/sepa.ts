@@ -42,7 +42,17 @@ export interface SepaDetails {
 const MAX_BYTES = 331;
 const MAX_NAME_LENGTH = 70;
 
-/** The QR code of a SEPA transfer (EPC069-12), level M. The IBAN in it has check digits; the rest has none. */
+/**
+ * The QR code of a SEPA transfer (EPC069-12), level M. The IBAN in it has check digits; the rest has none.
+ *
+ * @example
+ * ```ts
+ * import { sepa } from '@comunal/fundraising';
+ *
+ * const code = sepa.create({ name: 'Colectiva', iban: 'DE89370400440532013000', amount: 500 });
+ * console.log(code.split('\n')[0], sepa.parse(code)?.amount); // → BCD 500
+ * ```
+ */
 export const sepa: RailModule<SepaDetails, 'sepa'> = defineRail<'sepa', SepaDetails>({
   kind: 'sepa',
   regions: SEPA_COUNTRIES,

@@ -19,7 +19,16 @@ export interface ShopDetails {
 
 const NAMES = ['shop', 'reference', 'how', 'expires'] as const;
 
-/** Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing validates the number. */
+/**
+ * Paying in at a shop: lines `shop:`, `reference:`, `how:`, `expires:`. Nothing validates the number.
+ *
+ * @example
+ * ```ts
+ * import { shop } from '@comunal/fundraising';
+ *
+ * console.log(shop.parse('shop: OXXO\nreference: 0000 0000 0000')?.reference); // → 0000 0000 0000
+ * ```
+ */
 export const shop: RailModule<ShopDetails, 'shop'> = defineRail<'shop', ShopDetails>({
   kind: 'shop',
   regions: ['MX'],
