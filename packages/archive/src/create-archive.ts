@@ -4,7 +4,10 @@ import { createItems, type ArchiveItems } from './items/create-items.ts';
 import { createSearch, type ArchiveSearch } from './search/create-search.ts';
 import { createViews, type ArchiveViews } from './views/create-views.ts';
 
-/** A client of the Internet Archive that only reads. */
+/**
+ * A client of the Internet Archive that only reads. Every call that fails rejects with an {@link ArchiveError}:
+ * {@link ArchiveErrorCode} lists the codes with cause and remedy.
+ */
 export interface Archive {
   /** Items: pages of the Archive, with their metadata. */
   readonly items: ArchiveItems;

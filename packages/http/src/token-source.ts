@@ -14,6 +14,7 @@ export interface Token {
 export interface TokenSource {
   /**
    * Returns the token to send, refreshed first when it is about to expire; undefined when nobody is logged in.
+   * @throws What `refresh` rejects with, once the token has expired; the signal's reason when that aborts.
    *
    * @example
    * ```ts
@@ -26,6 +27,7 @@ export interface TokenSource {
   get(signal?: AbortSignal): Promise<string | undefined>;
   /**
    * Returns a newer token than the refused one; refreshes it unless another call has done so.
+   * @throws What `refresh` rejects with; the signal's reason when that aborts.
    *
    * @example
    * ```ts

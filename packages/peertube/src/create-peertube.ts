@@ -19,7 +19,11 @@ import {
 import { createUsers, type PeerTubeUsers } from './users/create-users.ts';
 import { createVideos, type PeerTubeVideos } from './videos/create-videos.ts';
 
-/** A client of one PeerTube server. */
+/**
+ * A client of one PeerTube server. Every call that fails rejects with a {@link PeerTubeError}: {@link PeerTubeErrorCode} lists the
+ * codes with cause and remedy. Any of them may be `network`, `timed-out`, `rate-limited` or `unavailable`, and, where a log-in is
+ * needed, `unauthorized` or `invalid-token`; what else a call can say stands at the call.
+ */
 export interface PeerTube {
   /** Logs in and out. */
   readonly auth: PeerTubeAuth;

@@ -56,6 +56,7 @@ export interface DailyViews {
 export interface ArchiveViews {
   /**
    * Gets the views of one item. An item that does not exist has `hasData: false`.
+   * @throws `ArchiveError` with `bad-identifier`.
    *
    * @example
    * ```ts
@@ -73,6 +74,7 @@ export interface ArchiveViews {
   get(identifier: string, options?: CallOptions): Promise<ViewCounts>;
   /**
    * Gets the views of many items, by identifier; forty of them go into one request.
+   * @throws `ArchiveError` with `bad-identifier`, before anything is sent.
    *
    * @example
    * ```ts
@@ -89,6 +91,7 @@ export interface ArchiveViews {
   ): Promise<ReadonlyMap<string, ViewCounts>>;
   /**
    * Gets the views of one item day by day, the oldest first.
+   * @throws `ArchiveError` with `bad-identifier`.
    *
    * @example
    * ```ts

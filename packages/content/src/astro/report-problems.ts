@@ -38,7 +38,7 @@ const seeCheck: ProblemMessages = {
  * Logs the problems of the content without naming closed entries, since the log of a build is often public. Where that leaves
  * something out, the command that names it is added.
  *
- * @param problems - Those of {@link Content}.
+ * @param problems - Those of a `Content`, as `loadContent` reports them.
  * @param logger - What receives the lines; `console` will do.
  * @param options - The language, the folder, and whether errors stop the build.
  * @throws ContentError when there is an error among them, unless `isWatching`.

@@ -7,6 +7,7 @@ import { writeSynced } from './write-synced.ts';
 /**
  * Writes a file in one atomic write: a process or a machine that dies on the way leaves the old file. Only its owner may
  * read it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
+ * @throws The system's own error, such as `ENOSPC` on a full disk; the file then stays as it was.
  *
  * @example
  * ```ts

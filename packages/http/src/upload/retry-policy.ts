@@ -141,6 +141,7 @@ export class RetryPolicy {
 
   /**
    * Waits while the upload is paused; resolves to whether it was.
+   * @throws The signal's reason when that aborts.
    *
    * @example
    * ```ts
@@ -165,6 +166,7 @@ export class RetryPolicy {
    * Waits before the next attempt.
    * @param isLastSent - Whether the server may have every byte, and be processing them.
    * @param isOver - Polled while the server processes: true ends the wait.
+   * @throws What `toError` makes of the failure, after the last attempt; the signal's reason when that aborts.
    *
    * @example
    * ```ts
@@ -207,6 +209,7 @@ export class RetryPolicy {
 
   /**
    * Retries `work` until it succeeds or fails permanently. Only this loop retries: calls inside it do not.
+   * @throws What `work` rejects with, when a retry is of no use; as `wait` otherwise.
    *
    * @example
    * ```ts

@@ -10,7 +10,8 @@ import type { StreamTarget } from './stream-target.ts';
 /**
  * A call, with a plain method for what people do every day. Methods that return a promise wait until the call has changed;
  * the others send a request, and a server that does not allow it reports nothing. A setting that is on or off is
- * `setX(enabled)`; what the server runs for all is a pair, `startX` and `stopX`.
+ * `setX(enabled)`; what the server runs for all is a pair, `startX` and `stopX`. Once the call is over, a method that would send
+ * something throws `RoomError` with `closed`, or rejects with it; `hangUp` and `dispose` then do nothing.
  */
 export class Room extends CallMedia {
   readonly #queue = createTaskQueue();
@@ -55,6 +56,7 @@ export class Room extends CallMedia {
 
   /**
    * Raises or lowers this person's hand, and resolves once all see it. Already in that state, nothing is sent.
+   * @throws `RoomError`: `timed-out`, or `closed` once the call is over.
    *
    * @example
    * ```ts
@@ -315,6 +317,7 @@ export class Room extends CallMedia {
 
   /**
    * Lists the rooms of the call, the main room included; empty while there is no breakout room.
+   * @throws `RoomError`: `timed-out`, or `closed` once the call is over.
    *
    * @example
    * ```ts
@@ -426,6 +429,7 @@ export class Room extends CallMedia {
 
   /**
    * Stops recording, and resolves once the server confirms it.
+   * @throws `RoomError`: `timed-out` after two minutes, or `closed` once the call is over.
    *
    * @example
    * ```ts
@@ -460,6 +464,7 @@ export class Room extends CallMedia {
 
   /**
    * Stops streaming, and resolves once the server confirms it.
+   * @throws `RoomError`: `timed-out` after two minutes, or `closed` once the call is over.
    *
    * @example
    * ```ts

@@ -81,6 +81,7 @@ export interface PeerTubeAccounts {
   list(page?: ListOptions, options?: CallOptions): Paginator<Account>;
   /**
    * Lists the videos of an account.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -98,6 +99,7 @@ export interface PeerTubeAccounts {
   ): Paginator<Video>;
   /**
    * Lists the channels of an account. With `withStats` and the owner's token, each has its views of the last 30 days.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -118,6 +120,7 @@ export interface PeerTubeAccounts {
   ): Paginator<VideoChannel>;
   /**
    * Lists what an account has rated. Only its owner may ask.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the account of somebody else.
    *
    * @example
    * ```ts

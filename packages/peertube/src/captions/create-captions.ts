@@ -47,6 +47,7 @@ export interface Caption {
 export interface PeerTubeCaptions {
   /**
    * Lists the captions of a video.
+   * @throws `PeerTubeError` with `not-found`, for a private video too.
    *
    * @example
    * ```ts

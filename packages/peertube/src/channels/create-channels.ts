@@ -99,6 +99,7 @@ export interface PeerTubeChannels {
   get(handle: string, options?: CallOptions): Promise<VideoChannel>;
   /**
    * Lists the videos of a channel.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -137,6 +138,7 @@ export interface PeerTubeChannels {
   }>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
    * ```ts
@@ -166,6 +168,7 @@ export interface PeerTubeChannels {
   /**
    * Sets the avatar: PNG, JPEG, GIF or WebP, recognised by its first bytes. The server crops and scales it.
    * @returns The avatar in all its sizes, in any order.
+   * @throws `PeerTubeError`: `unsupported-file` for an image of another kind, before anything is sent; `not-found`, `forbidden`.
    *
    * @example
    * ```ts
@@ -182,6 +185,7 @@ export interface PeerTubeChannels {
   setAvatar(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   /**
    * Deletes the avatar.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
    * ```ts
@@ -195,6 +199,7 @@ export interface PeerTubeChannels {
   deleteAvatar(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Sets the banner, by the rules of an avatar; best about six times as wide as it is high.
+   * @throws `PeerTubeError`: `unsupported-file` for an image of another kind, before anything is sent; `not-found`, `forbidden`.
    *
    * @example
    * ```ts
@@ -210,6 +215,7 @@ export interface PeerTubeChannels {
   setBanner(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   /**
    * Deletes the banner.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
    * ```ts
@@ -223,6 +229,7 @@ export interface PeerTubeChannels {
   deleteBanner(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Lists the followers of a channel of one's own.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
    * ```ts

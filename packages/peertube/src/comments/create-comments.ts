@@ -69,6 +69,7 @@ export type CommentSort = '-createdAt' | 'createdAt' | '-totalReplies';
 export interface PeerTubeComments {
   /**
    * Lists the first comment of each thread.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -137,6 +138,7 @@ export interface PeerTubeComments {
   add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
   /**
    * Replies to a comment.
+   * @throws `PeerTubeError`: `not-found` for a comment that is not on this video, `bad-request` for an empty text.
    *
    * @example
    * ```ts
@@ -150,6 +152,7 @@ export interface PeerTubeComments {
   reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;
   /**
    * Empties a comment; its replies stay. Its author and the owner of the video may do so.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the comment of somebody else on the video of somebody else.
    *
    * @example
    * ```ts

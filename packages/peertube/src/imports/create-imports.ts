@@ -136,6 +136,7 @@ export interface PeerTubeImports {
   delete(id: number, options?: CallOptions): Promise<void>;
   /**
    * Retries an import that failed. From PeerTube 8 on.
+   * @throws `PeerTubeError` with `bad-request` for an import that did not fail, or that does not exist.
    *
    * @example
    * ```ts

@@ -60,6 +60,7 @@ export interface ContainingElement {
 export interface PeerTubePlaylists {
   /**
    * Lists public playlists; with `account` or `channel`, those of one. Its owner's token returns all of that account's.
+   * @throws `PeerTubeError` with `not-found` for an account or channel that does not exist.
    *
    * @example
    * ```ts
@@ -95,6 +96,7 @@ export interface PeerTubePlaylists {
   get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
   /**
    * Creates a playlist that is private unless `input.privacy` says otherwise.
+   * @throws `PeerTubeError` with `bad-request` for one that is not private and has no channel.
    *
    * @example
    * ```ts
@@ -120,6 +122,7 @@ export interface PeerTubePlaylists {
   }>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the playlist of somebody else, `bad-request` as for `create`.
    *
    * @example
    * ```ts
@@ -133,6 +136,7 @@ export interface PeerTubePlaylists {
   update(id: PlaylistId, input: PlaylistInput, options?: CallOptions): Promise<void>;
   /**
    * Deletes a playlist; its videos stay.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the playlist of somebody else.
    *
    * @example
    * ```ts
@@ -146,6 +150,7 @@ export interface PeerTubePlaylists {
   delete(id: PlaylistId, options?: CallOptions): Promise<void>;
   /**
    * Lists the elements of a playlist in their order.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -160,6 +165,7 @@ export interface PeerTubePlaylists {
   /**
    * Appends a video. A video that is in the playlist already is added again: check with `findContaining` first.
    * @returns The number of the element, for `updateElement` and `removeElement`.
+   * @throws `PeerTubeError`: `not-found` for the playlist or the video, `forbidden` for the playlist of somebody else.
    *
    * @example
    * ```ts
@@ -182,6 +188,7 @@ export interface PeerTubePlaylists {
   }>;
   /**
    * Changes which part of a video is played.
+   * @throws `PeerTubeError` with `not-found` for an element that the playlist does not have.
    *
    * @example
    * ```ts
@@ -200,6 +207,7 @@ export interface PeerTubePlaylists {
   ): Promise<void>;
   /**
    * Removes an element.
+   * @throws `PeerTubeError` with `not-found` for an element that the playlist does not have.
    *
    * @example
    * ```ts

@@ -14,6 +14,7 @@ export type VideoRating = 'like' | 'dislike' | 'none';
 export interface PeerTubeRatings {
   /**
    * Likes a video.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -27,6 +28,7 @@ export interface PeerTubeRatings {
   like(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Dislikes a video.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -40,6 +42,7 @@ export interface PeerTubeRatings {
   dislike(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Withdraws either.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -54,6 +57,7 @@ export interface PeerTubeRatings {
   clear(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Gets one's own rating of a video.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts

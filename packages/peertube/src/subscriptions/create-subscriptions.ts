@@ -43,6 +43,7 @@ export interface PeerTubeSubscriptions {
   /**
    * Follows a channel. The server does so a moment later, and the promise resolves before: `list` and `exist` may not know it
    * yet.
+   * @throws `PeerTubeError` with `bad-request` for what is no handle. One that does not exist is no error: it never appears in `list`.
    *
    * @example
    * ```ts

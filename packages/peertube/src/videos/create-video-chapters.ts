@@ -23,6 +23,7 @@ export interface VideoChapter {
 export interface PeerTubeVideoChapters {
   /**
    * Gets the chapters of a video.
+   * @throws `PeerTubeError` with `not-found`.
    *
    * @example
    * ```ts
@@ -36,6 +37,7 @@ export interface PeerTubeVideoChapters {
   get(id: VideoId, options?: CallOptions): Promise<readonly VideoChapter[]>;
   /**
    * Replaces all chapters. From then on the server derives none from the description.
+   * @throws `PeerTubeError`: `bad-request` for two chapters at the same second, `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
    * ```ts

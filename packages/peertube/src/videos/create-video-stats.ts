@@ -90,6 +90,7 @@ export interface TimeseriesRange {
 export interface PeerTubeVideoStats {
   /**
    * Gets the statistics over a range.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
    * ```ts
@@ -104,6 +105,7 @@ export interface PeerTubeVideoStats {
   getOverall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
   /**
    * Gets the statistics over time, of all of it or from a date on. The server takes no end without a start.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
    * ```ts
@@ -124,6 +126,7 @@ export interface PeerTubeVideoStats {
   ): Promise<TimeseriesStats>;
   /**
    * Gets the retention curve. Lives have none.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
    * ```ts

@@ -37,6 +37,8 @@ const viewNames: OptionNames<VideoView> = { currentTime: true, viewEvent: true, 
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
   /**
    * Lists videos: awaited, one page; iterated, all.
+   * @throws `PeerTubeError`, before anything is sent: `unsupported-language`, and `bad-request` for a licence or privacy that PeerTube
+   *   lacks.
    *
    * @example
    * ```ts
@@ -55,6 +57,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Lists one's own videos of every privacy.
+   * @throws `PeerTubeError`: as for `list`.
    *
    * @example
    * ```ts
@@ -69,6 +72,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Searches public videos by words, or by the address of one, the most relevant first.
+   * @throws `PeerTubeError`: as for `list`, and `bad-request` for a `searchTarget` that the server has disabled.
    *
    * @example
    * ```ts
@@ -150,6 +154,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   cancelUpload(state: PeerTubeUploadState, options?: CallOptions): Promise<void>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else, `too-many-tags`, `unsupported-file` for the
+   *   thumbnail, `bad-request` for a field that a video does not have.
    *
    * @example
    * ```ts
@@ -178,6 +184,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   setThumbnail(id: VideoId, image: Blob, options?: CallOptions): Promise<void>;
   /**
    * Deletes a video for good.
+   * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
    * ```ts
@@ -191,6 +198,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   delete(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Counts a viewer, when a player reports every 5 s or so. The server sees their network address, and may store it.
+   * @throws `PeerTubeError`: `not-found`, `bad-request` for a position past the end.
    *
    * @example
    * ```ts
