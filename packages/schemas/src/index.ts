@@ -87,6 +87,7 @@ export {
   type PublicShape,
 } from './exposure/to-public-schema.ts';
 export { walkValue, type FieldPath, type VisitedValue } from './exposure/walk-value.ts';
+export type { EntryBase } from './parts/entry-base.ts';
 export { CreditRole, creditSchema, type Credit } from './parts/credit.ts';
 export { editionSchema, type Edition } from './parts/edition.ts';
 export { FigureMetric, figureSchema, type Figure } from './parts/figure.ts';

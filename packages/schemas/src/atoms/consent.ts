@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { privateField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { ConsentScope } from './consent-scope.ts';
-import { checkDay, firstDay, lastDay, partialDateSchema } from './partial-date.ts';
+import {
+  checkDay,
+  firstDay,
+  lastDay,
+  partialDateSchema,
+  type PartialDate,
+} from './partial-date.ts';
 
 /** A consent that somebody granted: its scope, since when, until when, and whether it was withdrawn. It is in no output. */
 export const consentSchema = defineModel(
@@ -25,7 +31,20 @@ export const consentSchema = defineModel(
   },
 );
 /** A consent as an entry holds it. It is in no output. */
-export type Consent = z.output<typeof consentSchema>;
+export interface Consent {
+  /** What it is about. Never published. */
+  scope: 'name' | 'biography' | 'image' | 'voice' | 'links' | 'recording';
+  /** When it was granted. Never published. */
+  granted: PartialDate;
+  /** The last date it holds. Never published. */
+  until?: PartialDate | undefined;
+  /** When it was taken back. Never published. */
+  withdrawn?: PartialDate | undefined;
+  /** Who granted it: a reference or initials, the same ones each time. Never published. */
+  by?: string | undefined;
+  /** How it was granted, or what was agreed. Never published. */
+  note?: string | undefined;
+}
 
 /**
  * Whether consents of a scope are in force on a day: at least one was granted, and no one who granted one has withdrawn it or

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { exposeWhole } from '../exposure/public-form.ts';
 import { localeSchema } from './locale.ts';
-import { partialDateSchema } from './partial-date.ts';
-import { nameSchema } from './text.ts';
+import { partialDateSchema, type PartialDate } from './partial-date.ts';
+import { nameSchema, type LocalizedName } from './text.ts';
 
 /** The progress of a translation or of captions, from wished for to published. */
 export const LanguageProgress = {
@@ -33,7 +33,16 @@ export const languageStateSchema = exposeWhole(
     ),
 );
 /** The progress of one language, whom to credit, by when it is wished for. */
-export type LanguageState = z.output<typeof languageStateSchema>;
+export interface LanguageState {
+  /** The progress, from wished for to published. */
+  state: LanguageProgress;
+  /** The revision of the source that it follows. */
+  sourceRevision?: string | undefined;
+  /** Whom to credit, by a name that may be published. */
+  credit?: LocalizedName | undefined;
+  /** The date by which it is wished for. */
+  by?: PartialDate | undefined;
+}
 
 /** The state of each language. */
 export const languageStatesSchema = z

@@ -16,4 +16,9 @@ export const moneySchema = exposeWhole(
     ),
 );
 /** An amount in minor units with its currency. */
-export type Money = z.output<typeof moneySchema>;
+export interface Money {
+  /** A whole number of minor units: 1000 is 10 pesos, and 1000 yen. */
+  amount: number;
+  /** ISO 4217 code, such as `MXN`. */
+  currency: string;
+}

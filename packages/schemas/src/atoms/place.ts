@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { withPublicForm } from '../exposure/public-form.ts';
-import { nameSchema } from './text.ts';
+import { nameSchema, type LocalizedName } from './text.ts';
 
 /** The levels of a place, from the finest to the widest. */
 export const placeLevels = [
@@ -85,7 +85,34 @@ export const placeSchema = withPublicForm(base, {
   },
 });
 /** A place with its level and its precision. */
-export type Place = z.output<typeof placeSchema>;
+export interface Place {
+  /** What it is called. */
+  name: LocalizedName;
+  /** How wide it is, from a venue to a country. */
+  level: PlaceLevel;
+  /** The wider areas that it lies within, the finest first. */
+  within?:
+    | {
+        /** What the area is called. */
+        name: LocalizedName;
+        /** How wide it is. */
+        level: PlaceLevel;
+      }[]
+    | undefined;
+  /** How exactly it may be shown; `locality` when the author does not say. */
+  precision: PlacePrecision;
+  /** Street and number. Published only where `precision` is `exact`. */
+  address?: LocalizedName | undefined;
+  /** A point on the map. Published only where `precision` is `exact`. */
+  coordinates?:
+    | {
+        /** Degrees, from -90 to 90. */
+        latitude: number;
+        /** Degrees, from -180 to 180. */
+        longitude: number;
+      }
+    | undefined;
+}
 
 function isCoarseEnough(level: PlaceLevel, precision: PublicPrecision): boolean {
   return placeLevels.indexOf(level) > widestHidden[precision];

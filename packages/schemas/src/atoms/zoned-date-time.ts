@@ -23,7 +23,12 @@ export const zonedDateTimeSchema = exposeWhole(
     ),
 );
 /** Local time and IANA zone. */
-export type ZonedDateTime = z.output<typeof zonedDateTimeSchema>;
+export interface ZonedDateTime {
+  /** What the clock shows there: `2021-12-17T10:00`, without an offset. */
+  local: string;
+  /** IANA name of the time zone, such as `America/Mexico_City`. */
+  zone: string;
+}
 
 /** A date as exact as it is known, or a local time with its zone. */
 export const momentSchema = z

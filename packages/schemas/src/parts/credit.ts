@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { nameSchema } from '../atoms/text.ts';
-import { placeSchema } from '../atoms/place.ts';
+import { nameSchema, type LocalizedName } from '../atoms/text.ts';
+import { placeSchema, type Place } from '../atoms/place.ts';
 import { ref } from '../atoms/ref.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
@@ -50,4 +50,33 @@ export const creditSchema = defineModel(
   },
 );
 /** Who took part, in which role. */
-export type Credit = z.output<typeof creditSchema>;
+export interface Credit {
+  /** organization/slug, person/slug, or { name: … }. */
+  who:
+    | string
+    | {
+        /** The name they go by in public. */
+        name: LocalizedName;
+      };
+  /** What they did. */
+  role:
+    | 'organizer'
+    | 'partner'
+    | 'host'
+    | 'facilitator'
+    | 'moderator'
+    | 'speaker'
+    | 'guest'
+    | 'author'
+    | 'editor'
+    | 'publisher'
+    | 'translator'
+    | 'illustrator'
+    | 'interpreter'
+    | 'participant'
+    | 'other';
+  /** How they are introduced, as in “computer activist”. */
+  as?: LocalizedName | undefined;
+  /** Where they work from. */
+  from?: Place | undefined;
+}

@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
-import { licenseSchema } from '../atoms/license.ts';
-import { localeSchema } from '../atoms/locale.ts';
-import { moneySchema } from '../atoms/money.ts';
-import { partialDateSchema } from '../atoms/partial-date.ts';
-import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
-import { webAddressSchema } from '../atoms/web-address.ts';
+import { licenseSchema, type License } from '../atoms/license.ts';
+import { localeSchema, type LanguageTag } from '../atoms/locale.ts';
+import { moneySchema, type Money } from '../atoms/money.ts';
+import { partialDateSchema, type PartialDate } from '../atoms/partial-date.ts';
+import {
+  localizedTextSchema,
+  nameSchema,
+  type LocalizedName,
+  type LocalizedText,
+} from '../atoms/text.ts';
+import { webAddressSchema, type WebAddress } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { agentSchema } from './credit.ts';
-import { fileSchema } from './file.ts';
+import { fileSchema, type DownloadFile } from './file.ts';
 
 const useSchema = defineModel(
   { id: 'CopiesUse', title: 'Use of copies', description: 'What copies were used for.' },
@@ -92,7 +97,61 @@ export const editionSchema = defineModel(
   },
 );
 /** One language and one form of a work. */
-export type Edition = z.output<typeof editionSchema>;
+export interface Edition {
+  /** The language of the edition. */
+  language: LanguageTag;
+  /** What it is called, as in “first edition”. */
+  name?: LocalizedName | undefined;
+  /** Printed, digital or read aloud. */
+  format: 'print' | 'digital' | 'audio';
+  /** Whether it exists; what is wished for is shown as wished for. */
+  state: 'published' | 'in-progress' | 'planned' | 'wished';
+  /** When it came out. */
+  published?: PartialDate | undefined;
+  /** What the date alone does not say, as in “at the beginning of the year”. */
+  publishedNote?: LocalizedText | undefined;
+  /** The date it is planned or wished for. */
+  by?: PartialDate | undefined;
+  /** How many were printed. */
+  copies?: number | undefined;
+  /** Thirteen digits, hyphens allowed; none; or unknown. */
+  isbn?: string | 'none' | 'unknown' | undefined;
+  /** Where it differs from that of the work. */
+  license?: License | undefined;
+  /** What else there is to say of it. */
+  note?: LocalizedText | undefined;
+  /** What copies were used for. */
+  uses?:
+    | {
+        /** For what. */
+        purpose: 'donated' | 'fundraising' | 'sold' | 'exchanged';
+        /** How many, or unknown. */
+        copies: number | 'unknown';
+        /** To whom, or what for. */
+        note?: LocalizedText | undefined;
+      }[]
+    | undefined;
+  /** Where it can be read or downloaded. */
+  url?: WebAddress | undefined;
+  /** The files to download. */
+  files?: DownloadFile[] | undefined;
+  /** Who sells it. */
+  offers?:
+    | {
+        /** Who sells it. */
+        seller:
+          | string
+          | {
+              /** The name they go by in public. */
+              name: LocalizedName;
+            };
+        /** Where it can be bought. */
+        url?: WebAddress | undefined;
+        /** What it costs there. */
+        price?: Money | undefined;
+      }[]
+    | undefined;
+}
 
 /** Whether a text is thirteen digits, hyphens aside, with the right check digit. */
 function isIsbn13(text: string): boolean {

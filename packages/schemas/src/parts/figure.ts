@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { durationSchema } from '../atoms/duration.ts';
-import { momentSchema } from '../atoms/zoned-date-time.ts';
-import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
+import { durationSchema, type Duration } from '../atoms/duration.ts';
+import { momentSchema, type Moment } from '../atoms/zoned-date-time.ts';
+import {
+  localizedTextSchema,
+  nameSchema,
+  type LocalizedName,
+  type LocalizedText,
+} from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
@@ -97,4 +102,39 @@ export const figureSchema = defineModel(
   ],
 );
 /** A number with everything that is needed to understand it. */
-export type Figure = z.output<typeof figureSchema>;
+export interface Figure {
+  /** What is counted. */
+  metric: 'live-audience' | 'replays' | 'attendance' | 'views' | 'downloads' | 'copies' | 'other';
+  /** The number. */
+  value: number;
+  /** Whether the number is a round one (“around 100”). */
+  approximate: boolean;
+  /** What the number is for: each session, series, event or edition. */
+  per?: 'session' | 'series' | 'event' | 'edition' | undefined;
+  /** Where it was counted: a name, several, or unknown. */
+  platform: LocalizedName | 'several' | 'unknown';
+  /** How the number came about. */
+  method: 'count' | 'average' | 'sum' | 'estimate' | 'unknown';
+  /** For an average: over what, and over how many. */
+  averageOf?:
+    | {
+        /** What it was taken over. */
+        unit: 'platforms' | 'sessions' | 'days';
+        /** How many there were, or unknown. */
+        count: number | 'unknown';
+      }
+    | undefined;
+  /** The stretch of time that was counted. */
+  window?:
+    | {
+        /** How long it was counted, as in P7D. */
+        duration: Duration;
+        /** When the window opens: with the live transmission, the publication, the start. */
+        from: 'live' | 'publication' | 'start';
+      }
+    | undefined;
+  /** When the number was read, or the time it covers. */
+  date: Moment | 'unknown';
+  /** What the number means, in a sentence. */
+  note?: LocalizedText | undefined;
+}

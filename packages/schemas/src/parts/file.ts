@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { localeSchema } from '../atoms/locale.ts';
-import { nameSchema } from '../atoms/text.ts';
+import { localeSchema, type LanguageTag } from '../atoms/locale.ts';
+import { nameSchema, type LocalizedName } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
@@ -44,4 +44,17 @@ export const fileSchema = defineModel(
   },
 );
 /** A file to download, with size and checksum. */
-export type DownloadFile = z.output<typeof fileSchema>;
+export interface DownloadFile {
+  /** The file, beside the entry. */
+  path: string;
+  /** As in application/pdf. */
+  mediaType: string;
+  /** In bytes. It is verified. */
+  bytes: number;
+  /** The checksum in lowercase hexadecimal. It is verified. */
+  sha256: string;
+  /** The language of the file. */
+  language?: LanguageTag | undefined;
+  /** What to call it, where its format is not enough. */
+  label?: LocalizedName | undefined;
+}

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { localeSchema } from '../atoms/locale.ts';
-import { nameSchema } from '../atoms/text.ts';
-import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
+import { localeSchema, type LanguageTag } from '../atoms/locale.ts';
+import { nameSchema, type LocalizedName } from '../atoms/text.ts';
+import {
+  onionAddressSchema,
+  webAddressSchema,
+  type WebAddress,
+  type OnionAddress,
+} from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 
@@ -20,4 +25,13 @@ export const linkSchema = defineModel(
   },
 );
 /** An address elsewhere, under a name. */
-export type Link = z.output<typeof linkSchema>;
+export interface Link {
+  /** What to call it. */
+  label: LocalizedName;
+  /** Where it leads. */
+  url: WebAddress;
+  /** The same on Tor. */
+  onionUrl?: OnionAddress | undefined;
+  /** The languages of that page. */
+  languages?: LanguageTag[] | undefined;
+}

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { nameSchema, localizedTextSchema } from '../atoms/text.ts';
+import type { License } from '../atoms/license.ts';
+import type { LanguageTag } from '../atoms/locale.ts';
+import type { WebAddress } from '../atoms/web-address.ts';
+import type { Place } from '../atoms/place.ts';
+import {
+  nameSchema,
+  localizedTextSchema,
+  type LocalizedName,
+  type LocalizedText,
+} from '../atoms/text.ts';
 import { ref } from '../atoms/ref.ts';
-import { visibilitySchema } from '../atoms/visibility.ts';
-import { momentSchema } from '../atoms/zoned-date-time.ts';
+import { visibilitySchema, type Visibility } from '../atoms/visibility.ts';
+import { momentSchema, type Moment } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
-import { creditSchema } from './credit.ts';
+import { creditSchema, type Credit } from './credit.ts';
 import { sessionFields } from './session.ts';
 
 /** A node of a gathering: an event inside an event. Like an entry, it is closed unless it says otherwise. */
@@ -27,7 +36,43 @@ export const nodeSchema = defineModel(
   },
 );
 /** One session of a gathering. */
-export type EventNode = z.output<typeof nodeSchema>;
+export interface EventNode {
+  /** Stays the same when title, day or room change, so that calendars update instead of doubling. */
+  guid: string;
+  /** What it is called. */
+  title: LocalizedName;
+  /** Closed when it is missing. */
+  visibility: Visibility;
+  /** The day, or local time and zone. */
+  starts: Moment;
+  /** The day, or local time and zone. */
+  ends?: Moment | undefined;
+  /** What happens in it. */
+  summary?: LocalizedText | undefined;
+  /** Who takes part. */
+  credits?: Credit[] | undefined;
+  /** Where it takes place, unless it is only online. */
+  place?: Place | undefined;
+  /** Published on purpose, for everyone. The address of a room that is not for everyone goes in room. */
+  joinUrl?: WebAddress | undefined;
+  /** Name or address of the call room: a secret, in no output. Never published. */
+  room?: string | undefined;
+  /** The languages spoken. */
+  languages?: LanguageTag[] | undefined;
+  /** Live interpretation, by language. */
+  interpretation?:
+    | {
+        /** Into which language; sign languages too. */
+        language: LanguageTag;
+        /** Where it can be heard or seen. */
+        url?: WebAddress | undefined;
+      }[]
+    | undefined;
+  /** Whether those taking part ask not to be recorded. */
+  doNotRecord?: boolean | undefined;
+  /** Of the recording, if there is one. */
+  license?: License | undefined;
+}
 
 /** What is known of the nodes as a whole, also where none of them is known by name. */
 export const nodeTotalsSchema = defineModel(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { consentSchema } from '../atoms/consent.ts';
-import { licenseSchema } from '../atoms/license.ts';
-import { nameSchema } from '../atoms/text.ts';
+import { consentSchema, type Consent } from '../atoms/consent.ts';
+import { licenseSchema, type License } from '../atoms/license.ts';
+import { nameSchema, type LocalizedName } from '../atoms/text.ts';
 import { privateField, publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { assetPathSchema } from './file.ts';
@@ -39,4 +39,17 @@ export const pictureSchema = defineModel(
   },
 );
 /** A picture with its text alternative. */
-export type Picture = z.output<typeof pictureSchema>;
+export interface Picture {
+  /** The file, beside the entry. */
+  path: string;
+  /** What it shows, for people who do not see it. */
+  alt: LocalizedName;
+  /** Who made it. */
+  credit?: LocalizedName | undefined;
+  /** Of the picture. */
+  license?: License | undefined;
+  /** Whether anybody can be recognised. A picture of recognisable people is shown while there is a consent to their image. Never published. */
+  people?: 'none' | 'recognisable' | undefined;
+  /** One for each person who can be recognised, with the scope image. Initials in by tell them apart. Never published. */
+  consents?: Consent[] | undefined;
+}

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
-import { webAddressSchema } from '../atoms/web-address.ts';
+import {
+  localizedTextSchema,
+  nameSchema,
+  type LocalizedName,
+  type LocalizedText,
+} from '../atoms/text.ts';
+import { webAddressSchema, type WebAddress } from '../atoms/web-address.ts';
 import { withPublicForm } from '../exposure/public-form.ts';
 import { privateField, publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
@@ -67,7 +72,43 @@ export const railSchema = defineModel(
   [z.check(requireFieldsOfKind)],
 );
 /** A way to give, on or off. */
-export type Rail = z.output<typeof railSchema>;
+export interface Rail {
+  /** A short name that never changes. */
+  id: string;
+  /** How money travels on it. */
+  kind:
+    | 'clabe'
+    | 'pix'
+    | 'breb'
+    | 'sepa'
+    | 'iban'
+    | 'account'
+    | 'bitcoin'
+    | 'monero'
+    | 'shop'
+    | 'link'
+    | 'in-person'
+    | 'copies'
+    | 'other';
+  /** What to call it. For a shop: which shop. */
+  label: LocalizedName;
+  /** Off until it says true. A rail that is off is in no output. */
+  enabled: boolean;
+  /** The number, code or address to pay to: CLABE, IBAN, Pix code or key, Bre-B key, bitcoin address, the number for a shop. */
+  account?: string | undefined;
+  /** The bank, for people to compare. */
+  bank?: LocalizedName | undefined;
+  /** The name the payer will see. It is published: prefer the name of a collective. A Pix key and a SEPA transfer need it. */
+  holder?: LocalizedName | undefined;
+  /** The city of the account, without an address. A Pix key needs it. */
+  city?: string | undefined;
+  /** Where giving happens, when that is elsewhere. */
+  url?: WebAddress | undefined;
+  /** What to do, in a sentence or two. */
+  instructions?: LocalizedText | undefined;
+  /** For the collective alone. Never published. */
+  notes?: string | undefined;
+}
 
 /** A rail that is off may be unfinished; one that is on and lacks a field would be shown as broken. */
 function requireFieldsOfKind({

@@ -69,7 +69,6 @@ export const campaignType: ContentTypeDefinition<'campaign', typeof campaignSche
   schema: campaignSchema,
 };
 
-/** {@link campaignSchema} with defaults filled in. */
-export interface CampaignEntry extends z.output<typeof campaignSchema> {}
+export type { CampaignEntry } from './campaign-entry.ts';
 /** What the outside may see of a campaign. */
 export interface PublicCampaign extends PublicOutput<typeof campaignSchema> {}

@@ -74,7 +74,6 @@ export const curriculumType: ContentTypeDefinition<
   schema: curriculumSchema,
 };
 
-/** {@link curriculumSchema} with defaults filled in. */
-export interface CurriculumEntry extends z.output<typeof curriculumSchema> {}
+export type { CurriculumEntry } from './curriculum-entry.ts';
 /** What the outside may see of a curriculum. */
 export interface PublicCurriculum extends PublicOutput<typeof curriculumSchema> {}

@@ -105,7 +105,6 @@ export const eventType: ContentTypeDefinition<'event', typeof eventSchema, 'acti
   schema: eventSchema,
 };
 
-/** {@link eventSchema} with defaults filled in. */
-export interface EventEntry extends z.output<typeof eventSchema> {}
+export type { EventEntry } from './event-entry.ts';
 /** What the outside may see of an event. */
 export interface PublicEvent extends PublicOutput<typeof eventSchema> {}

@@ -64,7 +64,6 @@ export const organizationType: ContentTypeDefinition<
   schema: organizationSchema,
 };
 
-/** {@link organizationSchema} with defaults filled in. */
-export interface OrganizationEntry extends z.output<typeof organizationSchema> {}
+export type { OrganizationEntry } from './organization-entry.ts';
 /** What the outside may see of an organisation. */
 export interface PublicOrganization extends PublicOutput<typeof organizationSchema> {}

@@ -32,7 +32,6 @@ export const pageType: ContentTypeDefinition<'page', typeof pageSchema, 'about'>
   schema: pageSchema,
 };
 
-/** {@link pageSchema} with defaults filled in. */
-export interface PageEntry extends z.output<typeof pageSchema> {}
+export type { PageEntry } from './page-entry.ts';
 /** What the outside may see of a page. */
 export interface PublicPage extends PublicOutput<typeof pageSchema> {}

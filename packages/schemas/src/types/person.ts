@@ -70,7 +70,6 @@ export const personType: ContentTypeDefinition<'person', typeof personSchema, un
   schema: personSchema,
 };
 
-/** {@link personSchema} with defaults filled in. */
-export interface PersonEntry extends z.output<typeof personSchema> {}
+export type { PersonEntry } from './person-entry.ts';
 /** What the outside may see of a person. */
 export interface PublicPerson extends PublicOutput<typeof personSchema> {}

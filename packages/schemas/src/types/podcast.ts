@@ -98,7 +98,6 @@ export const podcastType: ContentTypeDefinition<'podcast', typeof podcastSchema,
   schema: podcastSchema,
 };
 
-/** {@link podcastSchema} with defaults filled in. */
-export interface PodcastEntry extends z.output<typeof podcastSchema> {}
+export type { PodcastEntry } from './podcast-entry.ts';
 /** What the outside may see of a podcast. */
 export interface PublicPodcast extends PublicOutput<typeof podcastSchema> {}

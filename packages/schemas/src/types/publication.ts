@@ -75,7 +75,6 @@ export const publicationType: ContentTypeDefinition<
   schema: publicationSchema,
 };
 
-/** {@link publicationSchema} with defaults filled in. */
-export interface PublicationEntry extends z.output<typeof publicationSchema> {}
+export type { PublicationEntry } from './publication-entry.ts';
 /** What the outside may see of a publication. */
 export interface PublicPublication extends PublicOutput<typeof publicationSchema> {}

@@ -113,7 +113,6 @@ export const recordingType: ContentTypeDefinition<'recording', typeof recordingS
     schema: recordingSchema,
   };
 
-/** {@link recordingSchema} with defaults filled in. */
-export interface RecordingEntry extends z.output<typeof recordingSchema> {}
+export type { RecordingEntry } from './recording-entry.ts';
 /** What the outside may see of a recording. */
 export interface PublicRecording extends PublicOutput<typeof recordingSchema> {}

@@ -90,7 +90,6 @@ export const seriesType: ContentTypeDefinition<'series', typeof seriesSchema, 'a
   schema: seriesSchema,
 };
 
-/** {@link seriesSchema} with defaults filled in. */
-export interface SeriesEntry extends z.output<typeof seriesSchema> {}
+export type { SeriesEntry } from './series-entry.ts';
 /** What the outside may see of a series. */
 export interface PublicSeries extends PublicOutput<typeof seriesSchema> {}

@@ -78,7 +78,6 @@ export const serviceType: ContentTypeDefinition<'service', typeof serviceSchema,
   schema: serviceSchema,
 };
 
-/** {@link serviceSchema} with defaults filled in. */
-export interface ServiceEntry extends z.output<typeof serviceSchema> {}
+export type { ServiceEntry } from './service-entry.ts';
 /** What the outside may see of a service. */
 export interface PublicService extends PublicOutput<typeof serviceSchema> {}

@@ -58,7 +58,6 @@ export const siteType: ContentTypeDefinition<'site', typeof siteSchema, undefine
   schema: siteSchema,
 };
 
-/** {@link siteSchema} with defaults filled in. */
-export interface SiteEntry extends z.output<typeof siteSchema> {}
+export type { SiteEntry } from './site-entry.ts';
 /** What the outside may see of a site. */
 export interface PublicSite extends PublicOutput<typeof siteSchema> {}

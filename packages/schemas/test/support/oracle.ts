@@ -133,7 +133,7 @@ function expectObject(
   const { planted, withheld } = asking;
   const fields = getFields(schema);
   if (!fields) return canariesOf(value);
-  const isInner = value !== planted.entry;
+  const isInner = !Object.is(value, planted.entry);
   const { visibility, enabled } = value;
   if (isInner && visibility !== undefined) {
     const isAdmitted =
