@@ -55,6 +55,7 @@ export interface ArchiveConnection {
 
 /**
  * Creates the connection that the groups of calls share. Nothing is sent before the first call.
+ * @param options - Where the Archive is, and how it is called; none for archive.org itself.
  * @param secrets - Texts that no error may repeat.
  * @throws `ArchiveError`: `bad-address` and `insecure-address` for an address that will not do.
  *

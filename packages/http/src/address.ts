@@ -7,9 +7,10 @@ import { toComunalHttpError } from './http-error.ts';
 
 /**
  * Parses the address of a server; the result ends in a slash, and keeps a path.
+ * @param baseUrl - Such as `https://video.example`, with at most a path.
+ * @param toError - Creates what is thrown; a `ComunalHttpError` without it.
  * @throws With code `bad-address` for an address that is not a plain one (a name and password, a query and `#…` are refused), and with
  * `insecure-address` for `http:` anywhere but on this machine, since tokens would travel readable for all on the way.
- * @param toError - Creates what is thrown. @defaultValue a `ComunalHttpError`
  *
  * @example
  * ```ts

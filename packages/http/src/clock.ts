@@ -35,6 +35,7 @@ export const systemClock: Clock = {
  * Waits for a time; rejects with the signal's reason as soon as that aborts.
  * @param clock - Times it: {@link systemClock}, or that of a test.
  * @param ms - Milliseconds.
+ * @param signal - Ends the wait.
  * @throws The signal's reason.
  *
  * @example

@@ -21,9 +21,10 @@ export interface ListOptions {
 
 /**
  * Paginates: creates a list from a function that fetches one page. Awaited twice, it fetches once; each iteration starts over.
+ * @param fetchPage - Fetches up to `count` items from the number `start` on; 0 is the first.
+ * @param options - Where to start, and how many items a page has.
  *
  * @throws TypeError for an option that does not exist.
- * @param fetchPage - Fetches up to `count` items from the number `start` on; 0 is the first.
  *
  * @example
  * ```ts

@@ -15,6 +15,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 /**
  * Sends a chunk with fetch, for chunks up to 8 MiB: it is held in memory, and `onSent` hears of it only when the server has taken it
  * (2xx, 308). As nobody sees the bytes leave, the time for a stall grows by four times `expectedMs`, or by one second for each 8 kB.
+ * @param request - The chunk, and where it goes.
  * @param fetch - The seam for tests.
  * @throws `ComunalHttpError`: `network`, `stalled` after `stallTimeoutMs`, `bad-address`, `insecure-address`, and `redirect`
  * where a browser has followed one. RangeError for a chunk over 8 MiB. The signal's reason when that aborts.

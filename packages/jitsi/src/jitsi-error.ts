@@ -97,7 +97,11 @@ export class JitsiError<Code extends string = JitsiErrorCode> extends Error {
   /** The nearest known name. */
   declare readonly nearest: string | undefined;
 
-  /** @param details - What is wrong, by its name. */
+  /**
+   * @param code - What went wrong.
+   * @param message - For people. It repeats nothing that is secret.
+   * @param details - What is wrong, by its name.
+   */
   constructor(code: Code, message: string, { about, nearest }: JitsiErrorDetails = {}) {
     super(message);
     this.code = code;

@@ -4,8 +4,9 @@ import type { ArchiveTexts } from './texts.ts';
 /**
  * Explains an error of this client and what to do about it; undefined for any other error.
  *
- * @param subject - The item or file that the call was about.
+ * @param thrown - Anything that was caught.
  * @param texts - In the language of the command.
+ * @param subject - The item or file that the call was about.
  */
 export function explainArchive(
   thrown: unknown,

@@ -26,6 +26,10 @@ export interface DownloadOptions extends CallOptions {
 /**
  * Downloads a file to a path, and resumes from the bytes that this process or an earlier one left in `PATH.part`. The file
  * gets its name only once its size and checksum are those that the Archive lists.
+ * @param identifier - The item.
+ * @param name - The file in the item, with the folders that it stands in.
+ * @param path - Where the file will stand. Its folder has to exist.
+ * @param options - Progress, retries and the stall time-out.
  * @throws `ArchiveError`: `not-found`, `wrong-checksum` (the next download then starts over), `file-exists` when the path is
  *   taken.
  * @param archive - Any client of this package.

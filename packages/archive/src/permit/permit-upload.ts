@@ -65,7 +65,9 @@ const messages = {
 
 /**
  * Permits the upload of a recording that is public, of something public, whose consents all hold, once the waiting time is over.
+ * @param recording - The recording, closed fields and all; {@link isReleasable} narrows its type.
  * @param lookup - Finds the entries that the recording refers to, as for `toPublic`.
+ * @param options - The item, and that somebody has confirmed it.
  * @throws `ArchiveError`: `not-permitted` with the reason, `bad-identifier`. TypeError for an option that does not exist.
  *
  * @example
@@ -107,7 +109,9 @@ export function permitUpload(
 
 /**
  * Checks a recording anew, whatever its type promised, and returns its public form, or the reason why it may not be uploaded.
+ * @param candidate - The recording, closed fields and all.
  * @param lookup - Finds the entries that the recording refers to, as for `toPublic`.
+ * @param options - The waiting time and the day.
  * @throws `ArchiveError` with `bad-request` for `waitDays` below 0. TypeError for an option that does not exist.
  *
  * @example

@@ -27,9 +27,10 @@ const othersMode = constants.S_IRWXG | constants.S_IRWXO;
 
 /**
  * Reads a text file that holds a secret, such as a key or a token, and refuses one that other accounts of the machine can open.
+ * @param path - The file; links are followed.
+ * @param options - How large the file may be.
  *
  * @throws `PrivateFileError` for such a file, or one beyond `maxBytes`; the system's own error when it cannot be opened.
- * @param options - How large the file may be.
  *
  * @example
  * ```ts

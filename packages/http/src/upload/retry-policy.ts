@@ -166,6 +166,7 @@ export class RetryPolicy {
    * Waits before the next attempt.
    * @param isLastSent - Whether the server may have every byte, and be processing them.
    * @param isOver - Polled while the server processes: true ends the wait.
+   * @param failure - Why the last attempt failed; `PAUSED` returns at once.
    * @throws What `toError` makes of the failure, after the last attempt; the signal's reason when that aborts.
    *
    * @example

@@ -47,6 +47,7 @@ export class UploadSourceError extends Error {
 
 /**
  * Creates a source from a `File` or `Blob`.
+ * @param blob - What the browser holds, in memory or on the disk.
  * @param name - For a blob, which has none; without it, `file` with the ending of its type, as of what a browser records.
  * @returns A source of at most 64 MiB a chunk, which rejects with `file-changed` once the browser no longer reads the file.
  *

@@ -85,8 +85,9 @@ export class CallMedia extends Call {
   }
 
   /**
-   * Switches captions of what is said on or off. @param language - As the app names it.
-   * @defaultValue the app's own
+   * Switches captions of what is said on or off.
+   * @param enabled - Whether captions are made and shown.
+   * @param language - As the app names it; without it, the app's own.
    *
    * @example
    * ```ts

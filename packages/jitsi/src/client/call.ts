@@ -162,6 +162,9 @@ export class Call extends CallFrame {
   /**
    * Runs `act`, and waits for the event that confirms it.
    * @param options - How long, and what the error calls it.
+   * @param event - The event to wait for.
+   * @param isDone - Whether this event is the one; an error that it throws ends the wait.
+   * @param act - Sends what brings the event about.
    */
   protected async until<Name extends EventName>(
     event: Name,

@@ -334,7 +334,8 @@ export class Room extends CallMedia {
   }
 
   /**
-   * Brings everybody in the room back to the main room. For moderators. @param roomId - As `joinBreakoutRoom`.
+   * Brings everybody in the room back to the main room. For moderators.
+   * @param roomId - As `joinBreakoutRoom`.
    *
    * @example
    * ```ts
@@ -372,7 +373,9 @@ export class Room extends CallMedia {
   }
 
   /**
-   * Sends a person to a breakout room. For moderators. @param roomId - As `joinBreakoutRoom`.
+   * Sends a person to a breakout room. For moderators.
+   * @param participantId - An `id` of `participants`.
+   * @param roomId - As `joinBreakoutRoom`.
    *
    * @example
    * ```ts

@@ -65,6 +65,8 @@ export interface PeerTubeCaptions {
    * @param language - BCP 47. A region that PeerTube lacks is stored under the nearest language that it has, so `es-MX` and
    *   `es-AR` replace each other.
    * @param captions - WebVTT when the text begins with `WEBVTT`, else SubRip; UTF-8.
+   * @param id - The video.
+   * @param options - The signal that ends the call.
    * @throws `PeerTubeError`: `unsupported-language` when PeerTube has no language near it, `too-large` over 20 MiB; in both
    *   cases nothing is sent. And `server` (500) during the second or two in which a server prepares a new video for
    *   streaming: try again a moment later.
