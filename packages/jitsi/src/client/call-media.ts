@@ -103,7 +103,8 @@ export class CallMedia extends Call {
   }
 
   /**
-   * Limits the quality of received video. @param frameHeight - The greatest height in pixels: 180, 360, 720.
+   * Limits the quality of received video.
+   * @param frameHeight - The greatest height in pixels: 180, 360, 720.
    *
    * @example
    * ```ts
