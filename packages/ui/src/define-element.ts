@@ -3,7 +3,12 @@
  * element, or by an element of the page.
  *
  * @example
+ * ```ts
+ * import { ComunalVideo } from '@comunal/peertube/element';
+ * import { defineElement } from '@comunal/ui';
+ *
  * defineElement('comunal-video', ComunalVideo);
+ * ```
  */
 export function defineElement(name: string, element: CustomElementConstructor): void {
   const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;

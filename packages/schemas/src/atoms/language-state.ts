@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { exposeWhole } from '../exposure/public-form.ts';
-import { localeSchema } from './locale.ts';
+import { localeSchema, type LanguageTag } from './locale.ts';
 import { partialDateSchema, type PartialDate } from './partial-date.ts';
 import { nameSchema, type LocalizedName } from './text.ts';
 
@@ -49,4 +49,4 @@ export const languageStatesSchema = z
   .record(localeSchema, languageStateSchema)
   .check(z.meta({ title: 'States by language', description: 'How far each language is.' }));
 /** The state of each language, by BCP 47 tag. */
-export type LanguageStates = z.output<typeof languageStatesSchema>;
+export type LanguageStates = Record<LanguageTag, LanguageState>;

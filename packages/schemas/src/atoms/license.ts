@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { exposeWhole } from '../exposure/public-form.ts';
-import { nameSchema } from './text.ts';
-import { webAddressSchema } from './web-address.ts';
+import { nameSchema, type LocalizedName } from './text.ts';
+import { webAddressSchema, type WebAddress } from './web-address.ts';
 
 /** A licence: an SPDX id or, for a licence that SPDX does not list (Peer Production Licence, LEAL), its name and address. */
 export const licenseSchema = z
@@ -23,4 +23,11 @@ export const licenseSchema = z
     }),
   );
 /** An SPDX id, or name and address. */
-export type License = z.output<typeof licenseSchema>;
+export type License =
+  | string
+  | {
+      /** What the licence is called. */
+      name: LocalizedName;
+      /** Where it can be read. */
+      url: WebAddress;
+    };

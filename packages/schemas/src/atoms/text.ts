@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { localeSchema } from './locale.ts';
+import { localeSchema, type LanguageTag } from './locale.ts';
 
 const nonBlankSchema = z.string().check(z.regex(/\S/, 'empty text'));
 
@@ -9,7 +9,7 @@ export const localizedTextSchema = z.record(localeSchema, nonBlankSchema).check(
   z.meta({ title: 'Text by language', description: 'Plain text, one per language.' }),
 );
 /** Plain text by BCP 47 tag. */
-export type LocalizedText = z.output<typeof localizedTextSchema>;
+export type LocalizedText = Record<LanguageTag, string>;
 
 /** Markdown by language, in at least one. Raw HTML inside it is shown as text, never as HTML. */
 export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).check(
@@ -17,7 +17,7 @@ export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).ch
   z.meta({ title: 'Markdown by language', description: 'Markdown, one per language.' }),
 );
 /** Markdown by BCP 47 tag. */
-export type LocalizedMarkdown = z.output<typeof localizedMarkdownSchema>;
+export type LocalizedMarkdown = Record<LanguageTag, string>;
 
 /** A name: the same in every language when it is a plain string, else by language. */
 export const nameSchema = z
@@ -26,4 +26,4 @@ export const nameSchema = z
     z.meta({ title: 'Name', description: 'One string for every language, or one per language.' }),
   );
 /** One string for every language, or one per language. */
-export type LocalizedName = z.output<typeof nameSchema>;
+export type LocalizedName = string | LocalizedText;

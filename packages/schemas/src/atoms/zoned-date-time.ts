@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { exposeWhole } from '../exposure/public-form.ts';
-import { isPartialDate, partialDateSchema } from './partial-date.ts';
+import { isPartialDate, partialDateSchema, type PartialDate } from './partial-date.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
@@ -35,7 +35,7 @@ export const momentSchema = z
   .union([partialDateSchema, zonedDateTimeSchema])
   .check(z.meta({ title: 'Moment', description: 'A year, month or day; or local time and zone.' }));
 /** A partial date, or local time and zone. */
-export type Moment = z.output<typeof momentSchema>;
+export type Moment = PartialDate | ZonedDateTime;
 
 function isLocalDateTime(text: string): boolean {
   const day = LOCAL.exec(text)?.[1];

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { expectTypeOf, it } from 'vitest';
 import type { Consent, consentSchema } from '../atoms/consent.ts';
 import type { LanguageState, languageStateSchema } from '../atoms/language-state.ts';
+import type { License, licenseSchema } from '../atoms/license.ts';
 import type { Money, moneySchema } from '../atoms/money.ts';
 import type { Place, placeSchema } from '../atoms/place.ts';
 import type { ZonedDateTime, zonedDateTimeSchema } from '../atoms/zoned-date-time.ts';
@@ -41,6 +42,7 @@ it('keeps the interface of each part equal to its schema', () => {
   expectTypeOf<EventNode>().toEqualTypeOf<z.output<typeof nodeSchema>>();
   expectTypeOf<Figure>().toEqualTypeOf<z.output<typeof figureSchema>>();
   expectTypeOf<LanguageState>().toEqualTypeOf<z.output<typeof languageStateSchema>>();
+  expectTypeOf<License>().toEqualTypeOf<z.output<typeof licenseSchema>>();
   expectTypeOf<Link>().toEqualTypeOf<z.output<typeof linkSchema>>();
   expectTypeOf<Money>().toEqualTypeOf<z.output<typeof moneySchema>>();
   expectTypeOf<Picture>().toEqualTypeOf<z.output<typeof pictureSchema>>();

@@ -11,6 +11,7 @@ export interface PixCommon {
   readonly amount?: number;
   /** At most 25 letters and digits. */
   readonly txid?: string;
+  /** The postal code of the payee, where the code has one. */
   readonly postalCode?: string;
   /** Four digits. @defaultValue `0000` */
   readonly category?: string;
