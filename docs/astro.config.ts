@@ -5,6 +5,7 @@ import { sidebar } from './src/navigation/sidebar.ts';
 
 export default defineConfig({
   site: DOCS_URL,
+  trailingSlash: 'always',
   // Pictures are made as small as they have to be: see `npm run pictures`.
   image: { service: passthroughImageService() },
   integrations: [

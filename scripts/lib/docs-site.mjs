@@ -1,26 +1,28 @@
-// The docs: pages that come from code, and all of them as a site in docs/dist.
+// The docs as a site in docs/dist: the pages that people write, and those that come from code.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
+import { packagesState } from './packages.mjs';
 import { ROOT } from './paths.mjs';
-import { buildReference } from './reference.mjs';
+import { REFERENCE_SOURCES, buildReference, isNoSource } from './reference.mjs';
 import { run } from './run.mjs';
 
 export const DOCS = join(ROOT, 'docs', 'dist');
 
-const SOURCES = ['docs', 'packages', 'examples/collective-site/content-sample', 'pnpm-lock.yaml'];
-const isNoSource = (path) => /(?:\.test(?:-d)?\.ts|\/(?:test|bench|reference))$/.test(path);
-
-/** Builds the docs unless nothing that they come from has changed. The packages have to be built. */
+/** Writes the pages that come from code, then builds the site. The packages have to be built. */
 export async function buildDocs() {
-  const state = fingerprint(SOURCES, [], isNoSource);
+  const reference = await buildReference();
+  return reference.code === 0 ? buildDocsSite() : reference;
+}
+
+/** Builds the site unless nothing that it comes from has changed. */
+export async function buildDocsSite({ quiet = false } = {}) {
+  const state = fingerprint(REFERENCE_SOURCES, [packagesState()], isNoSource);
   if (existsSync(join(DOCS, 'index.html')) && isStamped('docs', state)) {
-    console.log('The docs are built');
+    if (!quiet) console.log('The docs are built');
     return { code: 0, output: '' };
   }
-  console.log('Building the docs: about a minute');
-  const reference = await buildReference();
-  if (reference.code !== 0) return reference;
+  if (!quiet) console.log('Building the docs: about a minute');
   const site = await run('pnpm', ['--filter=./docs', 'run', 'build'], {
     quiet: true,
     shell: process.platform === 'win32',

@@ -11,6 +11,7 @@ import {
   packageCheck,
 } from '../lib/checks.mjs';
 import { checkCommits } from '../lib/commits.mjs';
+import { buildDocsSite } from '../lib/docs-site.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { buildReference } from '../lib/reference.mjs';
 import { buildSite } from '../lib/site.mjs';
@@ -52,7 +53,7 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
       ['site', () => buildSite({ quiet: true })],
     ],
     free: [
-      ['docs', () => buildReference()],
+      ['reference', () => buildReference()],
       // By the sources alone; `doc-comments` and `export-collisions` are in it.
       check('public-exports'),
       ['format', () => checkFormat()],
@@ -60,6 +61,7 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
     ],
     // Types among them: Astro writes the site's own while building. The slowest first, so that nothing waits for it at the end.
     after: [
+      ['docs', () => buildDocsSite({ quiet: true })],
       ['types', () => checkTypes()],
       ['lint', () => checkLint()],
       ['pages', () => checkPages()],

@@ -72,7 +72,8 @@ async function listCommands(): Promise<{ folder: string; command: Command }[]> {
   for (const folder of readdirSync(PACKAGES).toSorted()) {
     const file = join(PACKAGES, folder, 'src/cli/index.ts');
     if (!existsSync(file)) continue;
-    const module: CommandEntry = await import(pathToFileURL(file).href);
+    // Every `./cli` entry has them: a test of @comunal/cli looks at each.
+    const module = (await import(pathToFileURL(file).href)) as CommandEntry;
     for (const command of module.commands) commands.push({ folder, command });
   }
   return commands;

@@ -11,15 +11,16 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     route.isFallback = true;
   }
   route.sidebar = route.sidebar.map((section) =>
-    section.type === 'group' && section.entries.some(isPackage)
+    section.type === 'group' && section.entries.some(isReference)
       ? { ...section, entries: section.entries.map(foldUnlessCurrent) }
       : section,
   );
 });
 
-/** A group of a group: only the reference has these. */
-function isPackage(entry: SidebarEntry): boolean {
-  return entry.type === 'group';
+function isReference(entry: SidebarEntry): boolean {
+  return entry.type === 'link'
+    ? entry.href.includes('/reference/')
+    : entry.entries.some(isReference);
 }
 
 function foldUnlessCurrent(entry: SidebarEntry): SidebarEntry {

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { isGenerated, listAddresses, readLinks, type PageLinks } from './support/docs-pages.ts';
+
+const ORIGIN = 'https://docs.example';
+/** The long form reads the pages that come from code as well, which are most of the bytes. */
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+
+it('leads nowhere that is not there', () => {
+  const addresses = listAddresses();
+  const known = new Set(addresses);
+  const pages = new Map<string, PageLinks>();
+  const read = (address: string): PageLinks => {
+    const page = pages.get(address) ?? readLinks(address);
+    pages.set(address, page);
+    return page;
+  };
+  const broken: string[] = [];
+  for (const address of addresses) {
+    if (isGenerated(address) && !isLong) continue;
+    for (const target of new Set(read(address).targets)) {
+      const { origin, pathname, hash } = new URL(target, ORIGIN + address);
+      // A link to a file of the docs themselves ends with its name.
+      if (origin !== ORIGIN || /\.[a-z]+$/.test(pathname)) continue;
+      if (!known.has(pathname)) broken.push(`${address}: ${target}`);
+      else if (hash !== '' && !read(pathname).ids.has(decodeURIComponent(hash.slice(1))))
+        broken.push(`${address}: ${target} (there is no such heading)`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+it('has each page in Spanish, English and Portuguese', () => {
+  const addresses = listAddresses().filter((address) => address !== '/');
+  const byLanguage = (language: string): string[] =>
+    addresses
+      .filter((address) => address.startsWith(`/${language}/`))
+      .map((address) => address.slice(3));
+  expect(byLanguage('es').length).toBeGreaterThan(100);
+  expect(byLanguage('en')).toEqual(byLanguage('es'));
+  expect(byLanguage('pt')).toEqual(byLanguage('es'));
+});
+
+it('has thirty tasks or more in the list of tasks', () => {
+  const { targets } = readLinks('/es/howto/');
+  const tasks = new Set(targets.filter((target) => /^\/es\/howto\/[^/]+\/$/.test(target)));
+  expect(tasks.size).toBeGreaterThanOrEqual(30);
+});

@@ -1,0 +1,60 @@
+import { axeViolations, overflowPx } from '@comunal/test-kit';
+import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { describe, expect, it } from 'vitest';
+import { DOCS, isGenerated, listAddresses } from './support/docs-pages.ts';
+
+/** A page of each kind. The long form asks about every page that somebody wrote. */
+const ONE_OF_EACH = [
+  '/',
+  '/es/',
+  '/pt/start/first-site/',
+  '/en/howto/',
+  '/es/howto/sign-a-campaign/',
+  '/pt/play/card/',
+  '/es/play/donate/',
+  '/en/play/video/',
+  '/pt/play/room/',
+  '/es/why/architecture/',
+  '/pt/reference/captions/messages/',
+  '/es/reference/captions/',
+  '/en/reference/commands/captions/',
+  '/es/reference/fields/person/',
+];
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
+const addresses = isLong
+  ? [...ONE_OF_EACH, ...listAddresses().filter((address) => !isGenerated(address))]
+  : ONE_OF_EACH;
+
+describe.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)('in $colorScheme at $width px', ({ colorScheme, width }) => {
+  it('has nothing that axe objects to, fits its window, and asks nobody else for anything', async () => {
+    const viewport = { width, height: 900 };
+    const opened = await openBuiltSite(DOCS, { colorScheme, viewport, bypassCSP: true });
+    const problems: string[] = [];
+    for (const address of addresses) {
+      await opened.page.goto(opened.origin + address);
+      await opened.page.waitForLoadState('networkidle');
+      for (const violation of await axeViolations(opened.page))
+        problems.push(`${address}: ${violation}`);
+      const overflow = await overflowPx(opened.page);
+      if (overflow > 0) problems.push(`${address} is ${overflow} px wider than its window`);
+    }
+    expect(problems).toEqual([]);
+    expect(opened.elsewhere).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  }, 1_800_000);
+});
+
+it('finds a page by its words, in the language that it is in', async () => {
+  const { page, origin, elsewhere } = await openBuiltSite(DOCS);
+  await page.goto(`${origin}/es/`);
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('retirar consentimiento');
+  const first = page.getByRole('dialog').getByRole('link').first();
+  await first.waitFor();
+  expect(await first.getAttribute('href')).toMatch(/^\/es\//);
+  expect(elsewhere).toEqual([]);
+});
