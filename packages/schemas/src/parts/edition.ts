@@ -115,7 +115,7 @@ export interface Edition {
   /** How many were printed. */
   copies?: number | undefined;
   /** Thirteen digits, hyphens allowed; none; or unknown. */
-  isbn?: string | 'none' | 'unknown' | undefined;
+  isbn?: string | undefined;
   /** Where it differs from that of the work. */
   license?: License | undefined;
   /** What else there is to say of it. */

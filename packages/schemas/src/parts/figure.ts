@@ -112,7 +112,7 @@ export interface Figure {
   /** What the number is for: each session, series, event or edition. */
   per?: 'session' | 'series' | 'event' | 'edition' | undefined;
   /** Where it was counted: a name, several, or unknown. */
-  platform: LocalizedName | 'several' | 'unknown';
+  platform: LocalizedName;
   /** How the number came about. */
   method: 'count' | 'average' | 'sum' | 'estimate' | 'unknown';
   /** For an average: over what, and over how many. */
@@ -134,7 +134,7 @@ export interface Figure {
       }
     | undefined;
   /** When the number was read, or the time it covers. */
-  date: Moment | 'unknown';
+  date: Moment;
   /** What the number means, in a sentence. */
   note?: LocalizedText | undefined;
 }

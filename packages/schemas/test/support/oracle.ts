@@ -60,7 +60,8 @@ function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
   if (entry.type === 'person' && !inForce.has('name')) return false;
   const key = required[entry.type];
   if (!key) return true;
-  const value = Object.entries(entry).find(([name]) => name === key)?.[1];
+  const fields: Readonly<Record<string, unknown>> = { ...entry };
+  const value = fields[key];
   const types: readonly ContentType[] =
     entry.type === 'recording' ? ['event', 'series', 'podcast'] : ['organization'];
   return typeof value === 'string' && isRefVisible(graph, entry.visibility, value, types);
