@@ -20,7 +20,11 @@ export interface Newcomer {
    *
    * @param change - Changes files of the release.
    */
-  publish(name: string, version: string, change?: (dir: string) => void): Promise<void>;
+  readonly publish: (
+    name: string,
+    version: string,
+    change?: (dir: string) => void,
+  ) => Promise<void>;
 }
 
 /** Packs all packages, publishes them on loopback as 0.1.0, and hands over somebody who can install them. */

@@ -38,7 +38,7 @@ export async function answerQuestions(
     seen = stdout.length;
     child.stdin.write(next.keys.map((key) => KEYS[key] ?? key).join(''));
   });
-  const [code] = await once(child, 'close');
+  const [code]: unknown[] = await once(child, 'close');
   const [missing] = open;
   const stderr = missing ? `${command} does not ask: ${missing.question}` : '';
   return { code: missing ? 1 : Number(code ?? 127), stdout, stderr };

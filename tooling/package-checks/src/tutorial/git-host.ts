@@ -8,7 +8,7 @@ export interface GitHost {
   /** With which git takes the folder for the host. */
   readonly env: NodeJS.ProcessEnv;
   /** Lists the files of the branch that was pushed. */
-  listPushed(): Promise<readonly string[]>;
+  readonly listPushed: () => Promise<readonly string[]>;
 }
 
 const REMOTE = /^git remote add origin (https:\/\/[^/]+\/)(\S+)$/;
