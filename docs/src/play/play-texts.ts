@@ -120,15 +120,15 @@ export const playTexts: Readonly<Record<Language, PlayTexts>> = {
     copy: 'Copiar o código',
     copied: 'Copiado.',
     wouldContact: (host) =>
-      `No seu site, o elemento agora entraria em contato com ${host}. Nesta página nada é enviado.`,
+      `No seu site, o elemento entraria agora em contato com ${host}. Nesta página, nada é enviado.`,
     needsScript:
-      'Para experimentar aqui é preciso JavaScript. O código abaixo serve do mesmo jeito.',
+      'Para experimentar aqui é preciso JavaScript. O código abaixo funciona do mesmo jeito.',
     card: {
       title: 'Título da campanha',
       summary: 'Para que é, em uma frase',
       rail: 'Maneira de doar',
-      addRail: 'Adicionar outra maneira de doar',
-      removeRail: 'Remover esta maneira de doar',
+      addRail: 'Acrescentar outra maneira de doar',
+      removeRail: 'Tirar esta maneira de doar',
       kind: 'Tipo',
       label: 'Como vocês a chamam',
       fields: {
@@ -143,7 +143,7 @@ export const playTexts: Readonly<Record<Language, PlayTexts>> = {
       preview: 'Como o cartão vai ficar',
       noTitle: 'Falta o título.',
       sound:
-        'Os dígitos e o formato estão certos. De quem é a conta, só vocês sabem: que duas pessoas leiam.',
+        'Os dígitos e o formato estão certos. De quem é a conta, só vocês sabem: que duas pessoas confiram.',
       missing: (field) => `Falta: ${field}.`,
       saveCard: 'Salvar o cartão (HTML)',
       saveCampaign: 'Salvar a campanha (JSON)',
