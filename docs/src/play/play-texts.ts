@@ -55,7 +55,7 @@ export const playTexts: Readonly<Record<Language, PlayTexts>> = {
       addRail: 'Agregar otra manera de dar',
       removeRail: 'Quitar esta manera de dar',
       kind: 'Tipo',
-      label: 'Cómo la llaman',
+      label: 'Nombre que verá la gente',
       fields: {
         account: 'Cuenta, llave o código',
         bank: 'Banco',
@@ -68,7 +68,7 @@ export const playTexts: Readonly<Record<Language, PlayTexts>> = {
       preview: 'Así se verá la tarjeta',
       noTitle: 'Falta el título.',
       sound:
-        'Los dígitos y el formato son correctos. De quién es la cuenta lo saben ustedes: que la lean dos personas.',
+        'Los dígitos y el formato son correctos. De quién es la cuenta solo lo saben ustedes: que la lean dos personas.',
       missing: (field) => `Falta: ${field}.`,
       saveCard: 'Guardar la tarjeta (HTML)',
       saveCampaign: 'Guardar la campaña (JSON)',
