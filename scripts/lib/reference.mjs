@@ -10,7 +10,6 @@ import { run } from './run.mjs';
 export const REFERENCE_SOURCES = [
   'docs',
   'packages',
-  'examples/collective-site/content-sample',
   'scripts/lib/document-packages.mjs',
   'tooling/package-checks/src/data/repository.ts',
   'typedoc.json',

@@ -19,7 +19,7 @@ import { markdownTable } from '../lib/markdown-table.ts';
 import type { GeneratedPage } from '../lib/write-page.ts';
 import { fieldPageTexts, type FieldPageTexts } from './field-page-texts.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../examples/collective-site/content-sample');
+const SAMPLES = join(import.meta.dirname, '../../samples');
 
 /** A page for each type of content: its fields, those of the objects inside it, and a whole entry; and a page that lists them. */
 export function fieldPages(language: Language): GeneratedPage[] {
@@ -109,23 +109,15 @@ function fieldTable(fields: readonly FieldInfo[], { i18n, texts, words }: Contex
   return markdownTable([words.field, words.about, words.required, words.exposure], rows);
 }
 
-/** Whether a file is an entry, and neither a translation of one nor planted for a test. */
-function isEntry(name: string): boolean {
-  return /^(?!canary)[^.]+\.(?:yaml|md)$/.test(name);
+/** The entry of a type in the samples of the docs, as somebody would write it. Pictures stand in folders beside it. */
+function readSample(type: ContentType): { readonly file: string; readonly text: string } {
+  const file = type === 'site' ? 'site.yaml' : `${folders[type]}/${entryFile(folders[type])}`;
+  return { file, text: readFileSync(join(SAMPLES, file), 'utf8') };
 }
 
-/** The first entry of a type in the invented sample that everybody may see, as somebody wrote it. */
-function readSample(type: ContentType): { readonly file: string; readonly text: string } {
-  const files =
-    type === 'site'
-      ? ['site.yaml']
-      : readdirSync(join(SAMPLE, folders[type]))
-          .filter((name) => isEntry(name))
-          .toSorted()
-          .map((name) => `${folders[type]}/${name}`);
-  for (const file of files) {
-    const text = readFileSync(join(SAMPLE, file), 'utf8');
-    if (/^visibility: public$/m.test(text)) return { file, text };
-  }
-  throw new Error(`The sample content has no public entry of the type ${type}.`);
+function entryFile(folder: string): string {
+  const items = readdirSync(join(SAMPLES, folder), { withFileTypes: true });
+  const [file, ...more] = items.filter((item) => item.isFile());
+  if (!file || more.length > 0) throw new Error(`docs/samples/${folder} has to hold one entry.`);
+  return file.name;
 }

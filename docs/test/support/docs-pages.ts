@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export const DOCS = join(import.meta.dirname, '..', '..');
-const DIST = join(DOCS, 'dist');
+export const DIST = join(DOCS, 'dist');
 
 /** The addresses of all pages of the docs, as `/es/start/`, but for the 404. */
 export function listAddresses(): string[] {
