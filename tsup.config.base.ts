@@ -1,4 +1,5 @@
 /// <reference types="node" />
+/// <reference lib="es2023.array" />
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';

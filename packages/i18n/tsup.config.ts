@@ -14,7 +14,7 @@ export default definePackage({
     'lite/index': 'src/lite/index.ts',
     'zone-name': 'src/format/format-zone-name.ts',
     ...Object.fromEntries(
-      namespaces.toSorted().map((name) => [`lite/${name}`, `src/generated/lite/${name}.ts`]),
+      namespaces.map((name) => [`lite/${name}`, `src/generated/lite/${name}.ts`]),
     ),
   },
   tsconfig: 'src/node/tsconfig.json',

@@ -10,13 +10,13 @@ import { run } from './run.mjs';
 export const DOCS = join(ROOT, 'docs', 'dist');
 
 /** Writes the pages that come from code, then builds the site. The packages have to be built. */
-export async function buildDocs() {
+export async function buildDocs(options) {
   const reference = await buildReference();
-  return reference.code === 0 ? buildDocsSite() : reference;
+  return reference.code === 0 ? buildDocsSite(options) : reference;
 }
 
 /** Builds the site unless nothing that it comes from has changed. */
-export async function buildDocsSite({ quiet = false } = {}) {
+async function buildDocsSite({ quiet = false } = {}) {
   const state = fingerprint(REFERENCE_SOURCES, [packagesState()], isNoSource);
   if (existsSync(join(DOCS, 'index.html')) && isStamped('docs', state)) {
     if (!quiet) console.log('The docs are built');

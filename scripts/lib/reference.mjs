@@ -16,7 +16,9 @@ export const REFERENCE_SOURCES = [
   'pnpm-lock.yaml',
 ];
 export const isNoSource = (path) =>
-  /(?:\.test(?:-d)?\.ts|\/(?:test|bench|fixtures|reference))$/.test(path);
+  /(?:\.test(?:-d)?\.ts|\/(?:test|bench|fixtures)|^docs\/src\/content\/docs\/[a-z]+\/reference)$/.test(
+    path,
+  );
 
 // What is read of the commands and the fields is read from the sources: nothing has to be built.
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--conditions=@comunal/source'];
@@ -24,8 +26,10 @@ const FLAGS = ['--disable-warning=ExperimentalWarning', '--conditions=@comunal/s
 /** Writes the pages unless nothing that they come from has changed. Answers the first failure, with typedoc's words. */
 export async function buildReference() {
   const state = fingerprint(REFERENCE_SOURCES, [], isNoSource);
-  const written = join(ROOT, 'docs/src/content/docs/es/reference');
-  if (existsSync(written) && isStamped('reference', state)) return { code: 0, output: '' };
+  const isWritten = ['es', 'en', 'pt'].every((language) =>
+    existsSync(join(ROOT, 'docs/src/content/docs', language, 'reference')),
+  );
+  if (isWritten && isStamped('reference', state)) return { code: 0, output: '' };
   const folders = folderNames('packages');
   const read = await runScript('scripts/lib/document-packages.mjs', folders);
   if (read.code !== 0) return read;

@@ -11,9 +11,8 @@ import {
   packageCheck,
 } from '../lib/checks.mjs';
 import { checkCommits } from '../lib/commits.mjs';
-import { buildDocsSite } from '../lib/docs-site.mjs';
+import { buildDocs } from '../lib/docs-site.mjs';
 import { buildPackages } from '../lib/packages.mjs';
-import { buildReference } from '../lib/reference.mjs';
 import { buildSite } from '../lib/site.mjs';
 import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
@@ -53,7 +52,6 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
       ['site', () => buildSite({ quiet: true })],
     ],
     free: [
-      ['reference', () => buildReference()],
       // By the sources alone; `doc-comments` and `export-collisions` are in it.
       check('public-exports'),
       ['format', () => checkFormat()],
@@ -61,7 +59,7 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
     ],
     // Types among them: Astro writes the site's own while building. The slowest first, so that nothing waits for it at the end.
     after: [
-      ['docs', () => buildDocsSite({ quiet: true })],
+      ['docs', () => buildDocs({ quiet: true })],
       ['types', () => checkTypes()],
       ['lint', () => checkLint()],
       ['pages', () => checkPages()],

@@ -34,7 +34,6 @@ export async function renderReference(
       disableSources: true,
       entryPointStrategy: 'merge',
       entryPoints: [...parts],
-      groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables', '*'],
       logLevel: 'Warn',
       name: 'comun.al',
       out,

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
@@ -10,6 +10,11 @@ export function listAddresses(): string[] {
   return globSync('**/index.html', { cwd: DIST })
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
     .toSorted();
+}
+
+/** Whether the docs have a file at an address, such as a picture. */
+export function hasFile(address: string): boolean {
+  return statSync(join(DIST, address), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Whether a page comes from code: its text is that of the comments and definitions there. */

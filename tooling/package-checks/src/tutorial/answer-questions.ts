@@ -14,6 +14,9 @@ const KEYS: Readonly<Record<string, string>> = {
   espaço: ' ',
 };
 
+/** Ends a command that asks what the page does not know. */
+const TIMEOUT_MS = 600_000;
+
 /** Runs a command on a terminal of its own and answers each question once it is asked. */
 export async function answerQuestions(
   command: string,
@@ -38,7 +41,9 @@ export async function answerQuestions(
     seen = stdout.length;
     child.stdin.write(next.keys.map((key) => KEYS[key] ?? key).join(''));
   });
+  const timeout = setTimeout(() => child.kill(), TIMEOUT_MS);
   const [code]: unknown[] = await once(child, 'close');
+  clearTimeout(timeout);
   const [missing] = open;
   const stderr = missing ? `${command} does not ask: ${missing.question}` : '';
   return { code: missing ? 1 : Number(code ?? 127), stdout, stderr };

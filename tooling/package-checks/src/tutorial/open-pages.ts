@@ -32,7 +32,7 @@ export async function openPages(
     const opened: OpenedPage[] = [];
     for (const path of paths) {
       problems = [];
-      const response = await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+      const response = await page.goto(`${origin}${path}`);
       const heading = await page.locator('h1, h2, h3, h4, h5, h6').first().innerText();
       const status = response?.status() ?? 0;
       opened.push({ path, status, title: await page.title(), heading, problems });

@@ -9,6 +9,9 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
+/** Ends the wait for a line that never comes. */
+const TIMEOUT_MS = 600_000;
+
 /** Starts a command that serves a site, and waits for the lines that the page promises. */
 export async function serveUntilReady(
   command: string,
@@ -22,6 +25,7 @@ export async function serveUntilReady(
   let isOpen = true;
   let output = '';
   await new Promise<void>((resolve) => {
+    setTimeout(resolve, TIMEOUT_MS).unref();
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
