@@ -21,7 +21,8 @@ export default defineConfig({
       components: { Hero: './src/components/Hero.astro' },
       credits: false,
       customCss: ['./src/styles/tokens.css', './src/styles/theme.css'],
-      expressiveCode: { themes: ['github-light', 'github-dark'] },
+      // Long lines break: nothing has to be scrolled on a phone, by keyboard or on paper.
+      expressiveCode: { themes: ['github-light', 'github-dark'], defaultProps: { wrap: true } },
       routeMiddleware: './src/navigation/narrow-sidebar.ts',
       sidebar: sidebar(),
     }),
