@@ -25,15 +25,22 @@ describe('findUnqualifiedPromises', () => {
   });
 });
 
-it('reads READMEs without their code, bundles without their keys, and docs', () => {
+it('reads READMEs without their code, bundles without their keys, docs, and each language of the docs site', () => {
   const workspace = createSampleWorkspace({
     'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
     'packages/pkg/README.md': 'Fine.\n\n```ts\nsafe();\n```\n\nA `safe` word.\n',
     'packages/pkg/locales/es/room.json': { safe: { a: 'Es seguro.' }, '@safe': 'a safe note' },
     'docs/page.md': 'All is safe.',
+    'docs/src/content/docs/es/why/a.mdx': 'Es `seguro`.\n\nEs seguro.',
+    'docs/src/content/docs/en/why/a.md': '---\ndescription: Anonymous calls.\n---\n\nText.',
+    'docs/src/content/docs/pt/why/a.md': 'Fica guardado para sempre.',
+    'docs/src/content/docs/pt/reference/a.md': 'Written from code: for ever.',
   });
   expect(checkProtectionClaims(workspace).map(({ location }) => location)).toEqual([
     'packages/pkg/locales/es/room.json',
     'docs/page.md',
+    'docs/src/content/docs/es/why/a.mdx',
+    'docs/src/content/docs/en/why/a.md',
+    'docs/src/content/docs/pt/why/a.md',
   ]);
 });

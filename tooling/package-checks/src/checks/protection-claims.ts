@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, PROMISES, QUALIFIERS } from '../data/protection-claims.ts';
+import { DOCS_LANGUAGES, readDocsPages } from '../lib/docs-pages.ts';
 import { filesUnder } from '../lib/gather.ts';
 import { withoutCode } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -11,7 +12,7 @@ const oneOf = (words: readonly string[]) =>
 const PROMISE = oneOf(PROMISES);
 const QUALIFIER = oneOf(QUALIFIERS);
 
-/** READMEs, docs pages and interface text promise no protection without saying against whom. */
+/** READMEs, docs, the pages of the docs site and interface text promise no protection without saying against whom. */
 export function checkProtectionClaims({ root, selected, partial }: Workspace): Problem[] {
   const files = selected.flatMap(({ dir, folder }) =>
     filesUnder(dir)
@@ -46,7 +47,8 @@ function pages(root: string): string[] {
   const docs = join(root, 'docs');
   const names = existsSync(docs) ? readdirSync(docs).filter((name) => name.endsWith('.md')) : [];
   const readme = existsSync(join(root, 'README.md')) ? ['README.md'] : [];
-  return [...readme, ...names.map((name) => `docs/${name}`)];
+  const site = DOCS_LANGUAGES.flatMap((language) => [...readDocsPages(root, language).values()]);
+  return [...readme, ...names.map((name) => `docs/${name}`), ...site.map(({ file }) => file)];
 }
 
 /** The strings of a bundle, each a text of its own. Keys, and notes for translators (`@…`), are not shown to anyone. */

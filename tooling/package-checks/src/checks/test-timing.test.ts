@@ -42,6 +42,16 @@ it.each([
   expect(problemsOf(line)).toEqual([]);
 });
 
+it.each(['docs', 'examples/site', 'tooling/kit'])('reads the tests of %s', (folder) => {
+  const workspace = createSampleWorkspace({
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg'),
+    [`${folder}/test/thing.test.ts`]: 'await page.waitForTimeout(500);\n',
+  });
+  expect(checkTestTiming(workspace)).toMatchObject([
+    { location: `${folder}/test/thing.test.ts:1` },
+  ]);
+});
+
 it('leaves sources, benchmarks and the contract with a real server alone', () => {
   const line = 'const start = performance.now();';
   for (const file of ['src/thing.ts', 'bench/thing.bench.ts', 'test/contract/server.ts'])
