@@ -67,6 +67,32 @@ describe('docsTranslations', () => {
     ]);
   });
 
+  it('names the paragraphs, headings and items that are still in Spanish', async () => {
+    const spanish =
+      'Sube el video con `upload`\ny espera a que termine.\n\n## Lo que puede fallar\n\n- Guarda la clave aparte.\n';
+    const english = 'Upload the video.\n\n## What can fail\n\n- Guarda la clave aparte.\n';
+    const problems = await check({
+      es: page(CODE, spanish),
+      en: page(CODE, english),
+      pt: page(CODE, spanish),
+    });
+    expect(problems.map(({ location }) => location)).toEqual([
+      'docs/src/content/docs/en/howto/a-task.md:15',
+      'docs/src/content/docs/pt/howto/a-task.md:11',
+      'docs/src/content/docs/pt/howto/a-task.md:14',
+      'docs/src/content/docs/pt/howto/a-task.md:16',
+    ]);
+  });
+
+  it('passes code, names and very short paragraphs that are the same', async () => {
+    const same =
+      'import { Card } from "@astrojs/starlight/components";\n\n`await upload(file, { title })`\n\n' +
+      '- Colectiva de Ejemplo, Ciudad de Prueba\n- Radio, video, chat\n- https://colectiva.example/una/ruta\n';
+    expect(
+      await check({ es: page(CODE, same), en: page(CODE, same), pt: page(CODE, same) }),
+    ).toEqual([]);
+  });
+
   it('wants a task to begin with code, and a description of a fitting length', async () => {
     const late = page(CODE).replace('\n```ts', '\nFirst some words.\n\n```ts');
     const short = page(CODE, undefined, 'Too short.');

@@ -8,12 +8,13 @@ import {
   type DocsPage,
 } from '../lib/docs-pages.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
+import { findUntranslatedBlocks } from '../lib/untranslated-blocks.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
  * Each page of the docs site stands in every language, with the headings and the code blocks of the Spanish one: their programs
- * differ in nothing but comments, so that those of one language are enough to compile and run.
+ * differ in nothing but comments, so that those of one language are enough to compile and run. No paragraph is left in Spanish.
  */
 export async function docsTranslations({ root, partial }: Workspace): Promise<Problem[]> {
   if (partial) return [];
@@ -61,6 +62,11 @@ async function compare(source: DocsPage, page: DocsPage): Promise<Problem[]> {
     problems.push({
       location: page.file,
       message: `has the headings ${headings(actual)}, and ${source.file} has ${headings(expected)}.`,
+    });
+  for (const block of findUntranslatedBlocks(source.body, page.body))
+    problems.push({
+      location: `${page.file}:${lineOf(block)}`,
+      message: `has the words of ${source.file}: translate them.`,
     });
   return [...problems, ...(await compareCode(codeOf(expected), codeOf(actual), source, page))];
 }
