@@ -60,3 +60,25 @@ it('passes an exception under the licence it was made for, and no other', () => 
   expect(workspace('MPL-2.0')).toEqual([]);
   expect(workspace('GPL-3.0-only')).toHaveLength(1);
 });
+
+it('looks at what the docs site is built with, whose fonts may be under a licence of fonts', () => {
+  const files = {
+    'packages/pkg/package.json': createSampleManifest('@comunal/pkg', { license: 'MIT' }),
+    'docs/package.json': {
+      name: '@comunal/docs',
+      private: true,
+      dependencies: { '@fontsource/letters': '1', theme: '1' },
+      devDependencies: { tool: '1' },
+    },
+    'node_modules/@fontsource/letters/package.json': {
+      name: '@fontsource/letters',
+      license: 'OFL-1.1',
+    },
+    'node_modules/theme/package.json': { name: 'theme', license: 'AGPL-3.0-only' },
+    'node_modules/tool/package.json': { name: 'tool', license: 'MPL-2.0' },
+  };
+  expect(checkLicences(createSampleWorkspace(files))).toEqual([
+    { location: '@comunal/docs', message: expect.stringContaining('theme, which it brings along') },
+  ]);
+  expect(checkLicences(createSampleWorkspace(files, 'pkg'))).toEqual([]);
+});

@@ -28,3 +28,22 @@ export const licenceExceptions: readonly LicenceException[] = [
       'libvips is a library of its own that sharp loads, and can be replaced by another build',
   },
 ];
+
+/** What the docs site brings along besides. Nobody gets it who installs a package. */
+export const docsLicenceExceptions: readonly LicenceException[] = [
+  {
+    name: /^@fontsource\//,
+    license: 'OFL-1.1',
+    reason: 'a licence of fonts, under which a site may carry them',
+  },
+  {
+    name: /^lightningcss(?:-|$)/,
+    license: 'MPL-2.0',
+    reason: 'Vite minifies style sheets with it, unchanged; nothing of it is in a page',
+  },
+  {
+    name: /^argparse$/,
+    license: 'Python-2.0',
+    reason: 'permissive; js-yaml brings it for its command, and nothing of it is in a page',
+  },
+];
