@@ -11,8 +11,6 @@ export interface FieldPageTexts {
   readonly about: string;
   readonly field: string;
   readonly fields: string;
-  readonly required: string;
-  readonly exposure: string;
   readonly sample: string;
   /** @param place - The folder or file of the type. */
   readonly where: (place: string) => string;
@@ -32,8 +30,6 @@ export const fieldPageTexts: Readonly<Record<Language, FieldPageTexts>> = {
     about: 'Qué es y qué lleva',
     field: 'Campo',
     fields: 'Campos',
-    required: '¿Obligatorio?',
-    exposure: '¿Se muestra?',
     sample: 'Una entrada entera',
     where: (place) => `En \`${place}\`, dentro de la carpeta del contenido.`,
     inPaths: (paths) => `En ${paths}.`,
@@ -49,8 +45,6 @@ export const fieldPageTexts: Readonly<Record<Language, FieldPageTexts>> = {
     about: 'What it is and takes',
     field: 'Field',
     fields: 'Fields',
-    required: 'Required?',
-    exposure: 'Shown?',
     sample: 'A whole entry',
     where: (place) => `In \`${place}\`, inside the content folder.`,
     inPaths: (paths) => `In ${paths}.`,
@@ -66,8 +60,6 @@ export const fieldPageTexts: Readonly<Record<Language, FieldPageTexts>> = {
     about: 'O que é e o que leva',
     field: 'Campo',
     fields: 'Campos',
-    required: 'Obrigatório?',
-    exposure: 'É mostrado?',
     sample: 'Uma entrada inteira',
     where: (place) => `Em \`${place}\`, dentro da pasta do conteúdo.`,
     inPaths: (paths) => `Em ${paths}.`,

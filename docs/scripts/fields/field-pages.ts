@@ -102,11 +102,11 @@ function fieldTable(fields: readonly FieldInfo[], { i18n, texts, words }: Contex
   const rows = fields.map((field) => {
     const { takes, state } = formatField(i18n, texts, field);
     const text = texts(field.keys);
-    const [requirement = '', exposure = ''] = state.split('; ');
     const about = text ? `**${text.title}.** ${text.description}` : '';
-    return [`\`${field.name}\``, [about, takes].filter(Boolean).join(' '), requirement, exposure];
+    return [`\`${field.name}\``, [about, takes, `(${state}.)`].filter(Boolean).join(' ')];
   });
-  return markdownTable([words.field, words.about, words.required, words.exposure], rows);
+  // Two columns: what is more does not fit a phone.
+  return markdownTable([words.field, words.about], rows);
 }
 
 /** The entry of a type in the samples of the docs, as somebody would write it. Pictures stand in folders beside it. */
