@@ -3,6 +3,8 @@ import { openBuiltSite } from '@comunal/test-kit/built-site';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { DOCS } from './support/docs-pages.ts';
+import { ownViolations } from './support/own-violations.ts';
+import { waitForEarlierTabs, watchContext } from './support/watch-context.ts';
 
 describe('the card maker', () => {
   it('says that a digit is wrong while it is typed, and saves nothing', async () => {
@@ -13,6 +15,12 @@ describe('the card maker', () => {
     await expect
       .poll(() => rail.getByRole('status').textContent())
       .toContain('Los dígitos de control no coinciden');
+    expect(await rail.getByRole('status').getByRole('listitem').count()).toBe(1);
+    const account = page.getByLabel('Cuenta, llave o código');
+    expect(await account.getAttribute('aria-invalid')).toBe('true');
+    const described = page.locator(`#${await account.getAttribute('aria-describedby')}`);
+    expect(await described.textContent()).toContain('Los dígitos de control no coinciden');
+    expect(await ownViolations(page)).toEqual([]);
     const downloads: unknown[] = [];
     page.on('download', (download) => downloads.push(download));
     await page.getByRole('button', { name: 'Guardar la tarjeta' }).click();
@@ -32,7 +40,8 @@ describe('the card maker', () => {
     const { page, elsewhere } = await openCardMaker();
     await fillSample(page);
     const html = await save(page, 'Guardar la tarjeta');
-    expect(html).toContain('Campaña de prueba');
+    expect(html).toContain('Campa&#241;a de prueba');
+    expect(html).not.toMatch(/\P{ASCII}/u);
     expect(html.replaceAll(/\s/g, '')).toContain('000180000000000014');
     expect(html).not.toMatch(/<script|src="(?!data:)/);
     expect(elsewhere).toEqual([]);
@@ -47,9 +56,82 @@ describe('the card maker', () => {
     });
   });
 
-  it('keeps nothing of what was typed', async () => {
+  it('asks for two readers, and calls no digits right, beside a warning or without check digits', async () => {
     const { page } = await openCardMaker();
+    await page.getByLabel('Título de la campaña').fill('Campaña de prueba');
+    await page.getByLabel('Tipo').selectOption('in-person');
+    await page.getByLabel('Instrucciones').fill('Los martes, en la sala de ejemplo.');
+    await save(page, 'Guardar la tarjeta');
+    await page.getByText('que dos personas lean cada dato').waitFor();
+    expect(await page.locator('#card-state').textContent()).not.toContain(
+      'dígitos de control coinciden',
+    );
+  });
+
+  it('says that there is no way to give, and that there is no title', async () => {
+    const { page } = await openCardMaker();
+    const title = page.getByLabel('Título de la campaña');
+    await page.getByRole('button', { name: 'Guardar la tarjeta' }).click();
+    await page.getByText('Falta el título.').waitFor();
+    expect(await title.getAttribute('aria-describedby')).toBe('card-state');
+    await title.fill('Campaña de prueba');
+    await expect.poll(() => title.getAttribute('aria-invalid')).toBe(null);
+    await page.getByRole('button', { name: 'Guardar la tarjeta' }).click();
+    await page.locator('#card-state', { hasText: 'No hay ninguna manera de dar' }).waitFor();
+  });
+
+  it('says of a title that it is too long, at the title', async () => {
+    const { page } = await openCardMaker();
+    const title = page.getByLabel('Título de la campaña');
+    await title.fill('a'.repeat(201));
+    await page.getByText('Título de la campaña: es demasiado largo').waitFor();
+    expect(await title.getAttribute('aria-describedby')).toBe('card-findings');
+    expect(await ownViolations(page)).toEqual([]);
+  });
+
+  it('says that a check failed where a part of the page cannot be loaded', async () => {
+    const { page, errors } = await openCardMaker();
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.getByLabel('Cuenta, llave o código').fill('000180000000000014');
+    await page.getByText('No se pudo revisar ni guardar').waitFor();
+    expect(errors.filter((error) => !error.includes('Failed to load resource'))).toEqual([]);
+  });
+
+  it('numbers the ways to give, and moves the focus to one that is added and past one that is removed', async () => {
+    const { page } = await openCardMaker();
+    const focusedRail = () => page.locator('fieldset:focus-within legend').textContent();
+    await page.getByRole('button', { name: 'Agregar otra manera de dar' }).click();
+    expect(await focusedRail()).toBe('Manera de dar 2');
+    const first = page.getByRole('group', { name: 'Manera de dar 1' });
+    await first.getByRole('button', { name: 'Quitar' }).click();
+    expect(await focusedRail()).toBe('Manera de dar 1');
+    await first.getByRole('button', { name: 'Quitar' }).click();
+    await page.locator('button.add:focus').waitFor();
+  });
+
+  it('opens no link of the preview, so that nothing is lost', async () => {
+    const { page } = await openCardMaker();
+    await page.getByLabel('Tipo').selectOption('link');
+    await page.getByLabel('Enlace').fill('https://dar.example/colectiva');
+    const { requests, tabs } = watchContext(page);
+    await page.locator('.preview summary').first().click();
+    const link = page.locator('.preview').getByRole('link').first();
+    for (const button of ['left', 'middle'] as const) {
+      await link.click({ button });
+      await page.getByText('El enlace lleva a dar.example').waitFor();
+    }
+    await waitForEarlierTabs(page);
+    expect(tabs).toHaveLength(1);
+    expect(requests.filter((url) => url.includes('dar.example'))).toEqual([]);
+    expect(await page.getByLabel('Enlace').inputValue()).toBe('https://dar.example/colectiva');
+  });
+
+  it('sends and keeps nothing of what was typed', async () => {
+    const { page } = await openCardMaker();
+    const { requests } = watchContext(page);
     await fillSample(page);
+    await save(page, 'Guardar la tarjeta');
+    expect(requests.filter((url) => url.startsWith('http') && url.includes('000180'))).toEqual([]);
     const stored = await page.evaluate(() =>
       JSON.stringify([localStorage, sessionStorage, document.cookie]),
     );

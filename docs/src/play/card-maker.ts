@@ -1,134 +1,135 @@
 import '@comunal/fundraising/define';
-import { renderDonate, type Campaign, type CampaignRail } from '@comunal/fundraising';
-import { createLiteI18n } from '@comunal/i18n/lite';
-import { fundraising } from '@comunal/i18n/lite/fundraising';
-import { isRailKind, railFields } from '@comunal/schemas/rails';
-import { languages, type Language } from '../languages.ts';
-import { checkCard } from './check-card.ts';
+import { renderDonate } from '@comunal/fundraising';
+import { toLanguage } from '../languages.ts';
+import { checkCard, type CheckedCard } from './check-card.ts';
+import { createFindingSentence } from './finding-sentence.ts';
+import { holdBackLink } from './hold-back.ts';
 import { playTexts } from './play-texts.ts';
+import { createRailFieldset, focusRail, showFieldsOfKind } from './rail-fieldset.ts';
+import { listRails, readCardForm } from './read-card-form.ts';
 import { saveFile } from './save-file.ts';
+import { markField, setText, showFindings } from './show-findings.ts';
 
 /** A form that makes a donation card. What is typed stays in the memory of the page until somebody saves a file. */
 class CardMaker extends HTMLElement {
-  readonly #language: Language = languages.find((language) => language === this.lang) ?? 'es';
-  readonly #t = createLiteI18n(this.#language, fundraising).t;
+  readonly #language = toLanguage(this.lang);
+  readonly #texts = playTexts[this.#language];
+  readonly #sentenceOf = createFindingSentence(this.#language);
+  readonly #preview = document.createElement('comunal-donate');
   #lastId = 0;
   #checks = 0;
 
   connectedCallback(): void {
     const form = this.#find('form');
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => void this.#update());
-    this.#find('.add').addEventListener('click', () => this.#addRail());
+    form.addEventListener('input', () => this.#update());
+    this.#find('.add').addEventListener('click', () => focusRail(this.#addRail()));
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-save]'))
-      button.addEventListener('click', () => void this.#save(button.dataset['save']));
+      button.addEventListener('click', () =>
+        this.#attempt(this.#save(button.dataset['save'] === 'campaign')),
+      );
+    const preview = this.#find('.preview');
+    for (const press of ['click', 'auxclick'] as const)
+      preview.addEventListener(press, (event) => this.#holdBack(event), { capture: true });
     this.#addRail();
+    preview.append(this.#preview);
   }
 
-  #addRail(): void {
-    const template = this.#find('template');
-    if (!(template instanceof HTMLTemplateElement)) return;
-    const rail = template.content.querySelector('fieldset')?.cloneNode(true);
-    if (!(rail instanceof HTMLFieldSetElement)) return;
-    rail.id = `rail-${++this.#lastId}`;
-    rail.querySelector('.remove')?.addEventListener('click', () => {
-      rail.remove();
-      void this.#update();
-    });
+  #addRail(): HTMLFieldSetElement {
+    const rail = createRailFieldset(this.#find('template'), `rail-${++this.#lastId}`);
+    rail.querySelector('.remove')?.addEventListener('click', () => this.#removeRail(rail));
     this.#find('.rails').append(rail);
-    void this.#update();
+    this.#update();
+    return rail;
   }
 
-  async #update(): Promise<void> {
+  #removeRail(rail: HTMLFieldSetElement): void {
+    const index = this.#rails().indexOf(rail);
+    rail.remove();
+    this.#update();
+    const next = this.#rails()[index] ?? this.#rails().at(-1);
+    if (next) focusRail(next);
+    else this.#find('.add').focus();
+  }
+
+  #update(): void {
+    for (const [index, rail] of this.#rails().entries()) {
+      showFieldsOfKind(rail);
+      const legend = rail.querySelector('legend');
+      if (legend) setText(legend, `${this.#texts.card.rail} ${index + 1}`);
+    }
+    setText(this.#find('.state'), '');
+    this.#preview.campaign = this.#readCampaign();
+    this.#attempt(this.#check());
+  }
+
+  async #check(): Promise<void> {
     const check = ++this.#checks;
-    for (const rail of this.#rails()) showFieldsOfKind(rail);
-    const campaign = this.#readCampaign();
-    const preview = document.createElement('comunal-donate');
-    preview.setAttribute('campaign', JSON.stringify(campaign));
-    this.#find('.preview').replaceChildren(preview);
-    const { findings } = await checkCard(campaign, this.#options());
+    const { general, byRail } = await checkCard(this.#readCampaign(), this.#options());
     // Somebody typed on meanwhile, and a later check says what holds now.
     if (check !== this.#checks) return;
-    for (const rail of this.#rails()) {
-      const lines = (findings.get(rail.id) ?? []).map(({ isProblem, code, field }) => {
-        const line = document.createElement('li');
-        line.toggleAttribute('data-is-problem', isProblem);
-        line.textContent = this.#sentence(isProblem, code, field);
-        return line;
+    const sentenceOf = this.#sentenceOf;
+    showFindings(general, {
+      container: this.#find('form'),
+      region: this.#find('#card-findings'),
+      sentenceOf,
+    });
+    for (const rail of this.#rails())
+      showFindings(byRail.get(rail.id) ?? [], {
+        container: rail,
+        region: this.#find(`#${rail.id}-findings`),
+        sentenceOf,
       });
-      rail.querySelector('.findings')?.replaceChildren(...lines);
-    }
-    this.#find('.state').textContent = '';
   }
 
-  #sentence(isProblem: boolean, code: string, field: string | undefined): string {
-    const { card } = playTexts[this.#language];
-    const known = railFields.find((name) => name === field);
-    if (known) return card.missing(card.fields[known]);
-    // The keys are those codes: @comunal/fundraising names the same ones, and its tests look up each.
-    const t = this.#t as (key: string) => string;
-    return t(`fundraising:${isProblem ? 'problem' : 'warning'}.${code}`);
-  }
-
-  async #save(kind: string | undefined): Promise<void> {
-    const { card } = playTexts[this.#language];
+  async #save(isCampaign: boolean): Promise<void> {
+    const { card } = this.#texts;
     const campaign = this.#readCampaign();
-    const state = this.#find('.state');
-    const { isSound } = await checkCard(campaign, this.#options());
-    if (campaign.title === '' || !isSound) {
-      state.textContent = campaign.title === '' ? card.noTitle : card.notYet;
-      return;
-    }
-    if (kind === 'campaign') saveFile('campaign.json', 'application/json', toJson(campaign));
+    const checked = await checkCard(campaign, this.#options());
+    const refusal = this.#refusalOf(checked);
+    if (refusal !== undefined) return setText(this.#find('.state'), refusal);
+    if (isCampaign)
+      saveFile('campaign.json', 'application/json', `${JSON.stringify(campaign, null, 2)}\n`);
     else {
       const html = await renderDonate(campaign, { ...this.#options(), codes: 'png' });
-      saveFile('card.html', 'text/html', html);
+      saveFile('card.html', 'text/html', toAscii(html));
     }
-    const file = kind === 'campaign' ? 'campaign.json' : 'card.html';
-    state.textContent = `${card.saved(file)} ${card.sound}`;
+    const saved = isCampaign ? card.savedCampaign : card.savedCard;
+    const reading = checked.areDigitsChecked ? card.digitsMatch : card.readByTwo;
+    setText(this.#find('.state'), `${saved} ${reading}`);
   }
 
-  #options(): { locale: Language; today: string } {
+  /** Why nothing is saved yet; undefined where nothing stands against it. */
+  #refusalOf({ hasTitle, hasRail, isSound }: CheckedCard): string | undefined {
+    const { card } = this.#texts;
+    if (!hasTitle) {
+      markField(this.#find('[name=title]'), { isInvalid: true, describedBy: 'card-state' });
+      return card.noTitle;
+    }
+    if (!hasRail) return card.noRail;
+    return isSound ? undefined : card.notYet;
+  }
+
+  /** Says in the page that something failed, such as a part of the page that could not be loaded. */
+  #attempt(task: Promise<void>): void {
+    task.catch(() => setText(this.#find('.state'), this.#texts.card.failed));
+  }
+
+  #holdBack(event: MouseEvent): void {
+    const host = holdBackLink(event);
+    if (host !== undefined) setText(this.#find('.state'), this.#texts.card.linkHeldBack(host));
+  }
+
+  #options(): { locale: string; today: string } {
     return { locale: this.#language, today: new Date().toISOString().slice(0, 10) };
   }
 
-  #readCampaign(): Campaign {
-    const form = this.#find('form');
-    const summary = read(form, 'summary');
-    return {
-      title: read(form, 'title'),
-      ...(summary !== '' && { summary }),
-      rails: this.#rails().flatMap((rail) => this.#readRail(rail)),
-    };
-  }
-
-  #readRail(fieldset: HTMLFieldSetElement): CampaignRail[] {
-    const kind = read(fieldset, 'kind');
-    if (!isRailKind(kind)) return [];
-    const label = read(fieldset, 'label');
-    const details = Object.fromEntries(
-      [...fieldset.querySelectorAll<HTMLElement>('[data-field]:not([hidden])')]
-        .map(({ dataset }) => dataset['field'] ?? '')
-        .map((name): [string, string] => [name, read(fieldset, name)])
-        .filter(([, value]) => value !== ''),
-    );
-    // Nobody has written anything about it yet.
-    if (Object.keys(details).length === 0 && label === '') return [];
-    const { instructions, ...others } = details;
-    return [
-      {
-        id: fieldset.id,
-        kind,
-        enabled: true,
-        ...(label !== '' && { label }),
-        ...others,
-        ...(instructions !== undefined && { instructions: { [this.#language]: instructions } }),
-      },
-    ];
+  #readCampaign() {
+    return readCardForm(this.#find('form'), this.#language);
   }
 
   #rails(): HTMLFieldSetElement[] {
-    return [...this.querySelectorAll<HTMLFieldSetElement>('.rails > fieldset')];
+    return listRails(this.#find('form'));
   }
 
   #find(selector: string): HTMLElement {
@@ -138,26 +139,9 @@ class CardMaker extends HTMLElement {
   }
 }
 
-/** Shows the fields that a kind takes, and marks those that it can do without. */
-function showFieldsOfKind(fieldset: HTMLFieldSetElement): void {
-  const option = fieldset.querySelector<HTMLSelectElement>('[name=kind]')?.selectedOptions[0];
-  const { fields = '', required = '' } = option?.dataset ?? {};
-  for (const label of fieldset.querySelectorAll<HTMLElement>('[data-field]')) {
-    const field = label.dataset['field'] ?? '';
-    label.hidden = !fields.split(' ').includes(field);
-    label
-      .querySelector('.optional')
-      ?.toggleAttribute('hidden', required.split(' ').includes(field));
-  }
-}
-
-function read(container: HTMLElement, name: string): string {
-  const input = container.querySelector<HTMLInputElement>(`[name=${name}]`);
-  return input?.value.trim() ?? '';
-}
-
-function toJson(campaign: Campaign): string {
-  return `${JSON.stringify(campaign, null, 2)}\n`;
+/** Writes characters outside of ASCII as references: the card is pasted into pages of any encoding. */
+function toAscii(html: string): string {
+  return html.replaceAll(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0) ?? 0xff_fd};`);
 }
 
 customElements.define('comunal-card-maker', CardMaker);

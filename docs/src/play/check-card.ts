@@ -2,24 +2,37 @@ import {
   createCampaignView,
   describeRail,
   type Campaign,
-  type RailFinding,
+  type RailProblemCode,
+  type RailWarningCode,
+  type ViewNotice,
+  type ViewRail,
 } from '@comunal/fundraising';
+import { isCompleteCode, railFields, railKinds, type RailField } from '@comunal/schemas/rails';
 
 /** What is to be said about a campaign before it is saved. */
 export interface CheckedCard {
-  /** Problems and warnings of each way to give, by its id. */
-  readonly findings: ReadonlyMap<string, readonly CardFinding[]>;
+  /** What there is to say of the title, the summary and the list of rails. A missing title is not among it. */
+  readonly general: readonly CardFinding[];
+  /** What there is to say of each rail, by its id. */
+  readonly byRail: ReadonlyMap<string, readonly CardFinding[]>;
+  readonly hasTitle: boolean;
+  readonly hasRail: boolean;
   /** Whether a card shows all of it. */
   readonly isSound: boolean;
+  /** Whether the check digits of every rail match, without a warning: nothing is left that only a person would notice in them. */
+  readonly areDigitsChecked: boolean;
 }
 
-/** One finding of a way to give, for which `@comunal/i18n/lite/fundraising` has a sentence. */
-export interface CardFinding {
-  readonly isProblem: boolean;
-  readonly code: RailFinding['code'];
-  /** The name of the field that is missing, for the code `missing`. */
-  readonly field?: string;
-}
+/** One finding, with the field that it is about. `@comunal/i18n/lite/fundraising` has a sentence for each code. */
+export type CardFinding =
+  | { readonly kind: 'missing'; readonly field: RailField | 'label' }
+  | { readonly kind: 'problem'; readonly code: RailProblemCode; readonly field: RailField }
+  | { readonly kind: 'warning'; readonly code: RailWarningCode; readonly field: RailField }
+  | {
+      readonly kind: 'notice';
+      readonly code: Exclude<ViewNotice['code'], 'bad-kind'>;
+      readonly field: string;
+    };
 
 /** Checks every account of a campaign as a card would, in the browser and nowhere else. */
 export async function checkCard(
@@ -27,19 +40,68 @@ export async function checkCard(
   options: { readonly locale: string; readonly today: string },
 ): Promise<CheckedCard> {
   const view = createCampaignView(campaign, options);
-  const described = await Promise.all(
-    view.rails.map(async (rail) => [rail.id, await describeRail(rail)] as const),
-  );
-  const findings = described.map(([id, result]): [string, CardFinding[]] => [
-    id,
-    result.ok
-      ? result.description.warnings.map(({ code }) => ({ isProblem: false, code }))
-      : result.problems.map(({ code, value }) => ({
-          isProblem: true,
-          code,
-          ...(code === 'missing' && value !== undefined && { field: value }),
-        })),
-  ]);
-  const isSound = view.notices.length === 0 && described.every(([, { ok }]) => ok);
-  return { findings: new Map(findings), isSound: isSound && described.length > 0 };
+  const checked = await Promise.all(view.rails.map(checkRail));
+  const general: CardFinding[] = [];
+  const byRail = new Map(checked.map(({ id, findings }) => [id, [...findings]]));
+  for (const { code, path } of view.notices) {
+    // The form offers the known kinds alone, and a title that is missing is said when somebody saves.
+    if (code === 'bad-kind' || code === 'no-title') continue;
+    const [list, index, railField] = path.split('.');
+    const rail = list === 'rails' ? campaign.rails?.[Number(index)] : undefined;
+    const findings = (rail && byRail.get(rail.id)) ?? general;
+    findings.push({ kind: 'notice', code, field: (rail ? railField : list) ?? path });
+  }
+  const isSound = view.notices.length === 0 && checked.every(({ ok }) => ok);
+  return {
+    general,
+    byRail,
+    hasTitle: view.notices.every(({ code }) => code !== 'no-title'),
+    hasRail: view.rails.length > 0,
+    isSound: isSound && view.rails.length > 0,
+    areDigitsChecked:
+      isSound &&
+      checked.every(({ findings }) => findings.length === 0) &&
+      view.rails.every(hasCheckDigits),
+  };
+}
+
+async function checkRail(
+  rail: ViewRail,
+): Promise<{ id: string; ok: boolean; findings: readonly CardFinding[] }> {
+  const { id, kind } = rail;
+  const described = await describeRail(rail);
+  const { codeField } = railKinds[kind];
+  if (described.ok) {
+    const { warnings } = described.description;
+    const findings = warnings.map(
+      ({ code }) => ({ kind: 'warning', code, field: codeField }) as const,
+    );
+    return { id, ok: true, findings };
+  }
+  // The number alone is no problem where the label says which shop it is for.
+  if (kind === 'shop' && !rail.label && rail.code !== '')
+    return { id, ok: false, findings: [{ kind: 'missing', field: 'label' }] };
+  const findings = described.problems.map(({ code, value }): CardFinding => {
+    const missing = code === 'missing' && railFields.find((field) => field === value);
+    return missing
+      ? { kind: 'missing', field: missing }
+      : { kind: 'problem', code, field: codeField };
+  });
+  return { id, ok: false, findings };
+}
+
+/** Whether an account of this kind has digits that catch a wrong character. Keys, links and words have none. */
+function hasCheckDigits({ kind, code }: ViewRail): boolean {
+  switch (kind) {
+    case 'clabe':
+    case 'iban':
+    case 'sepa':
+    case 'bitcoin':
+    case 'monero':
+      return true;
+    case 'pix':
+      return isCompleteCode(kind, code);
+    default:
+      return false;
+  }
 }

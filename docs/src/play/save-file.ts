@@ -5,5 +5,8 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // A browser that asks where to save reads the file only after the answer.
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_DELAY_MS);
 }
+
+const REVOKE_DELAY_MS = 600_000;
