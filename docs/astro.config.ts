@@ -23,7 +23,7 @@ export default defineConfig({
       customCss: ['./src/styles/tokens.css', './src/styles/theme.css'],
       // Long lines break: nothing has to be scrolled on a phone, by keyboard or on paper.
       expressiveCode: { themes: ['github-light', 'github-dark'], defaultProps: { wrap: true } },
-      routeMiddleware: './src/navigation/narrow-sidebar.ts',
+      routeMiddleware: ['./src/navigation/narrow-sidebar.ts', './src/navigation/play-policy.ts'],
       sidebar: sidebar(),
     }),
   ],

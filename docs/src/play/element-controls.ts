@@ -1,4 +1,6 @@
+import type { Campaign } from '@comunal/fundraising';
 import type { Language } from '../languages.ts';
+import { createSampleCampaign } from './sample-campaign.ts';
 
 /** An attribute that can be turned in a playground. */
 export interface AttributeControl {
@@ -16,6 +18,8 @@ export interface PlayElement {
   /** The package whose `./define` registers it. */
   readonly package: string;
   readonly controls: readonly AttributeControl[];
+  /** The campaign that stands as JSON inside the element. An address of one that somebody types would be requested. */
+  readonly createCampaign?: (language: Language) => Campaign;
 }
 
 /** The elements that have a playground, by the name of its page. */
@@ -40,7 +44,7 @@ export const playElements = {
       { name: 'audio-src', input: 'text' },
       { name: 'remember', input: 'select', options: ['', 'session'] },
       { name: 'p2p', input: 'checkbox' },
-      { name: 'heading-level', input: 'number', value: '3' },
+      { name: 'heading-level', input: 'number', value: '2' },
     ],
   },
   room: {
@@ -64,21 +68,21 @@ export const playElements = {
         options: ['', 'workshop', 'conversation', 'broadcast', 'lowBandwidth', 'audioOnly'],
       },
       { name: 'open', input: 'select', options: ['', 'tab', 'embed'] },
-      { name: 'heading-level', input: 'number', value: '3' },
+      { name: 'heading-level', input: 'number', value: '2' },
     ],
   },
   donate: {
     tag: 'comunal-donate',
     package: '@comunal/fundraising',
+    createCampaign: createSampleCampaign,
     controls: [
-      { name: 'src', input: 'text', value: '/play/campaign.json' },
       { name: 'layout', input: 'select', options: ['', 'compact', 'card', 'full'] },
       {
         name: 'contact',
         input: 'text',
         value: 'ayuda@colectiva.example',
       },
-      { name: 'heading-level', input: 'number', value: '3' },
+      { name: 'heading-level', input: 'number', value: '2' },
     ],
   },
 } as const satisfies Readonly<Record<string, PlayElement>>;

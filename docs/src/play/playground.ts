@@ -1,3 +1,6 @@
+import { holdBack, holdBackLink, readHost } from './hold-back.ts';
+import { setText } from './show-findings.ts';
+
 /** Registers each element when its playground is on the page. */
 const define: Readonly<Record<string, () => Promise<unknown>>> = {
   video: () => import('@comunal/peertube/define'),
@@ -5,31 +8,40 @@ const define: Readonly<Record<string, () => Promise<unknown>>> = {
   donate: () => import('@comunal/fundraising/define'),
 };
 
+type NoticeName = 'wouldContact' | 'copied' | 'copyFailed' | 'notLoaded';
+
 /** A form of attributes, the element that they make, and its code. A press that would contact another server only says so. */
 class Playground extends HTMLElement {
   connectedCallback(): void {
     const stage = this.#find('.stage');
     this.#find('form').addEventListener('input', () => this.#update());
     this.#find('form').addEventListener('submit', (event) => event.preventDefault());
-    this.#find('button').addEventListener(
-      'click',
-      ({ currentTarget }) => void this.#copy(currentTarget),
-    );
-    stage.addEventListener('click', (event) => this.#holdBack(event), { capture: true });
-    void define[this.dataset['name'] ?? '']?.();
+    this.#find('.code button').addEventListener('click', () => void this.#copy());
+    for (const press of ['click', 'auxclick'] as const)
+      stage.addEventListener(press, (event) => this.#holdBack(event), { capture: true });
     this.#update();
+    define[this.dataset['name'] ?? '']?.().catch(() => this.#say('notLoaded'));
   }
 
   #update(): void {
     const element = document.createElement(this.dataset['element'] ?? 'div');
     for (const [name, value] of this.#readAttributes()) element.setAttribute(name, value);
+    const { campaign } = this.dataset;
+    if (campaign !== undefined) {
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = campaign;
+      element.append(script);
+    }
     this.#find('.stage').replaceChildren(element);
-    this.#find('.notice').textContent = '';
+    setText(this.#find('.notice'), '');
     this.#find('pre code').textContent = this.#writeCode(element);
   }
 
   #readAttributes(): [string, string][] {
-    const inputs = this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
+    const inputs = this.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'form :is(input, select)',
+    );
     return [...inputs].flatMap((input): [string, string][] => {
       if (input.type === 'checkbox')
         return input instanceof HTMLInputElement && input.checked ? [[input.name, '']] : [];
@@ -42,6 +54,11 @@ class Playground extends HTMLElement {
       value === '' ? `  ${name}` : `  ${name}="${escapeAttribute(value)}"`,
     );
     const tag = element.localName;
+    const { campaign } = this.dataset;
+    const content =
+      campaign === undefined
+        ? []
+        : ['  <script type="application/json">', campaign.replaceAll(/^/gm, '    '), '  </script>'];
     return [
       `<script type="module">`,
       `  import '${this.dataset['package']}/define';`,
@@ -49,36 +66,44 @@ class Playground extends HTMLElement {
       '',
       `<${tag}`,
       ...lines,
-      `></${tag}>`,
+      ...(content.length > 0 ? ['>', ...content, `</${tag}>`] : [`></${tag}>`]),
     ].join('\n');
   }
 
   /** Nothing leaves this page: a press that would contact a server says so instead. Folding and copying still work. */
-  #holdBack(event: Event): void {
-    const pressed = event
-      .composedPath()
-      .find((node) => node instanceof HTMLButtonElement || node instanceof HTMLAnchorElement);
-    const address = this.#addressOf(pressed);
-    if (address === undefined) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const notice = this.#find('.notice');
-    notice.textContent = (notice.dataset['text'] ?? '').replace('{host}', address);
+  #holdBack(event: MouseEvent): void {
+    const host = holdBackLink(event) ?? this.#holdBackButton(event);
+    if (host !== undefined) this.#say('wouldContact', host);
   }
 
-  /** The host that a press would contact: that of a link, or that of the element's own server for its buttons. */
-  #addressOf(pressed: EventTarget | undefined): string | undefined {
-    if (pressed instanceof HTMLAnchorElement) return foreignHost(pressed.href);
-    if (!(pressed instanceof HTMLButtonElement) || this.dataset['name'] === 'donate')
-      return undefined;
+  /** The buttons of a video and of a call contact the server that their element names; those of a card only copy. */
+  #holdBackButton(event: MouseEvent): string | undefined {
+    const isButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
+    if (!isButton || event.type !== 'click' || this.dataset['name'] === 'donate') return undefined;
     const element = this.#find('.stage').firstElementChild;
-    const names = ['src', 'href', 'instance'];
-    return names.map((name) => foreignHost(element?.getAttribute(name) ?? '')).find(Boolean);
+    const host = ['src', 'instance', 'href']
+      .map((name) => element?.getAttribute(name))
+      .map((address) => (address ? readHost(address) : undefined))
+      .find((known) => known !== undefined);
+    if (host !== undefined) holdBack(event);
+    return host;
   }
 
-  async #copy(button: EventTarget | null): Promise<void> {
-    await navigator.clipboard.writeText(this.#find('pre code').textContent ?? '');
-    if (button instanceof HTMLButtonElement) button.textContent = button.dataset['copied'] ?? '';
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#find('pre code').textContent ?? '');
+      this.#say('copied');
+    } catch {
+      this.#say('copyFailed');
+    }
+  }
+
+  #say(name: NoticeName, host = ''): void {
+    const notice = this.#find('.notice');
+    setText(
+      notice,
+      (notice.dataset[name] ?? '').replace('{host}', () => host),
+    );
   }
 
   #find(selector: string): HTMLElement {
@@ -90,11 +115,6 @@ class Playground extends HTMLElement {
 
 function escapeAttribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-function foreignHost(address: string): string | undefined {
-  const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined;
-  return url && url.origin !== location.origin && url.host !== '' ? url.host : undefined;
 }
 
 customElements.define('comunal-playground', Playground);
