@@ -28,7 +28,7 @@ async function commandPage(
   const words = commandPageTexts[language];
   const named = subcommands.filter((subcommand) => subcommand.name !== '');
   const text = (args: readonly string[]): string =>
-    `\`\`\`text frame="none"\n${help(language, args, COLUMNS)}\n\`\`\``;
+    `\`\`\`text frame="none" preserveIndent=false\n${help(language, args, COLUMNS)}\n\`\`\``;
   return {
     language,
     path: `reference/commands/${name}`,
