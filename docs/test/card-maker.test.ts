@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { axeViolations } from '@comunal/test-kit';
 import { openBuiltSite } from '@comunal/test-kit/built-site';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { DOCS } from './support/docs-pages.ts';
-import { ownViolations } from './support/own-violations.ts';
 import { waitForEarlierTabs, watchContext } from './support/watch-context.ts';
 
 describe('the card maker', () => {
@@ -20,7 +20,7 @@ describe('the card maker', () => {
     expect(await account.getAttribute('aria-invalid')).toBe('true');
     const described = page.locator(`#${await account.getAttribute('aria-describedby')}`);
     expect(await described.textContent()).toContain('Los dígitos de control no coinciden');
-    expect(await ownViolations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const downloads: unknown[] = [];
     page.on('download', (download) => downloads.push(download));
     await page.getByRole('button', { name: 'Guardar la tarjeta' }).click();
@@ -86,7 +86,7 @@ describe('the card maker', () => {
     await title.fill('a'.repeat(201));
     await page.getByText('Título de la campaña: es demasiado largo').waitFor();
     expect(await title.getAttribute('aria-describedby')).toBe('card-findings');
-    expect(await ownViolations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('says that a check failed where a part of the page cannot be loaded', async () => {

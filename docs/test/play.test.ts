@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { axeViolations } from '@comunal/test-kit';
 import { openBuiltSite } from '@comunal/test-kit/built-site';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { playElements } from '../src/play/element-controls.ts';
 import { DOCS } from './support/docs-pages.ts';
-import { ownViolations } from './support/own-violations.ts';
 import { waitForEarlierTabs, watchContext } from './support/watch-context.ts';
 
 describe.each(Object.entries(playElements))('the playground of %s', (name, { tag, ...element }) => {
@@ -155,7 +155,7 @@ it('says that the code was copied, or that it could not be, and the button keeps
   await button.click();
   await page.getByText('It could not be copied').waitFor();
   expect(await button.textContent()).toContain('Copy the code');
-  expect(await ownViolations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect(errors).toEqual([]);
 });
 

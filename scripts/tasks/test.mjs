@@ -31,6 +31,7 @@ const PACKAGE_CHECKS = [
   'readme-shape',
   'readme-links',
   'readme-examples',
+  'docs-blocks',
   'docs-links',
   'docs-translations',
   'protection-claims',

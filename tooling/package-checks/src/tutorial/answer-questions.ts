@@ -42,8 +42,9 @@ export async function answerQuestions(
     child.stdin.write(next.keys.map((key) => KEYS[key] ?? key).join(''));
   });
   const timeout = setTimeout(() => child.kill(), TIMEOUT_MS);
-  const [code]: unknown[] = await once(child, 'close');
+  const closed: readonly unknown[] = await once(child, 'close');
   clearTimeout(timeout);
+  const [code] = closed;
   const [missing] = open;
   const stderr = missing ? `${command} does not ask: ${missing.question}` : '';
   return { code: missing ? 1 : Number(code ?? 127), stdout, stderr };
