@@ -72,7 +72,7 @@ async function listCommands(): Promise<{ folder: string; command: Command }[]> {
   for (const folder of readdirSync(PACKAGES).toSorted()) {
     const file = join(PACKAGES, folder, 'src/cli/index.ts');
     if (!existsSync(file)) continue;
-    // Every `./cli` entry has them: a test of @comunal/cli looks at each.
+    // Every `./cli` entry exports them: @comunal/cli finds its commands by that.
     const module = (await import(pathToFileURL(file).href)) as CommandEntry;
     for (const command of module.commands) commands.push({ folder, command });
   }

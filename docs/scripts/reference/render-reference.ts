@@ -17,7 +17,6 @@ export async function renderReference(
   const options: Partial<PluginOptions> = {
     expandObjects: true,
     hideBreadcrumbs: true,
-    hideGroupHeadings: false,
     hidePageHeader: true,
     hidePageTitle: true,
     interfacePropertiesFormat: 'table',

@@ -243,8 +243,8 @@ export interface PeerTubePlaylists {
    *
    * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
    * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
-   * const found = await peertube.playlists.findContaining([42]);
-   * console.log(found['42']?.map(({ playlistId }) => playlistId));
+   * const elements = await peertube.playlists.findContaining([42]);
+   * console.log(elements['42']?.map(({ playlistId }) => playlistId));
    * ```
    */
   findContaining(
