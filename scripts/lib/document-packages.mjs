@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Application, Converter, OptionDefaults, ReflectionKind, TypeDocReader } from 'typedoc';
+import { dropForeignMembers } from './foreign-members.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 
 // The TypeScript of typedoc itself: programs of another version are not for it.
@@ -32,6 +33,7 @@ async function documentPackage(folder, files) {
     readme: 'none',
   };
   const app = await Application.bootstrapWithPlugins(settings, [new TypeDocReader()]);
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => dropForeignMembers(context, dir));
   app.converter.on(Converter.EVENT_RESOLVE_END, nameDestructured);
   const entryPoints = files.map(({ entry, file }) => ({
     displayName: entry,

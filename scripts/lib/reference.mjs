@@ -11,6 +11,7 @@ export const REFERENCE_SOURCES = [
   'docs',
   'packages',
   'scripts/lib/document-packages.mjs',
+  'scripts/lib/foreign-members.mjs',
   'tooling/package-checks/src/data/repository.ts',
   'typedoc.json',
   'pnpm-lock.yaml',

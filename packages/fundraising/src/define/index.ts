@@ -8,6 +8,7 @@ import { ComunalDonate } from '../element/index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    /** So that `document.querySelector('comunal-donate')` has the type of the element. */
     'comunal-donate': ComunalDonate;
   }
 }
