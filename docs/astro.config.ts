@@ -1,13 +1,16 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
+import { renderEnglishOnce } from './src/render-english-once.ts';
 
 export default defineConfig({
   site: DOCS_URL,
   trailingSlash: 'always',
   // Pictures are made as small as they have to be: see `npm run pictures`.
   image: { service: passthroughImageService() },
+  markdown: { processor: renderEnglishOnce(satteri()) },
   integrations: [
     starlight({
       title: 'comun.al',

@@ -3,29 +3,34 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import type { Language } from '../../src/languages.ts';
+import { languages, type Language } from '../../src/languages.ts';
 import type { GeneratedPage } from '../lib/write-page.ts';
 import { renderReference } from './render-reference.ts';
 
-/** One page an entry point, from what typedoc read of the packages. */
-export async function entryPages(
-  parts: readonly string[],
-  language: Language,
-): Promise<GeneratedPage[]> {
+/** One page an entry point in each language, from what typedoc read of the packages: they differ by their links alone. */
+export async function entryPages(parts: readonly string[]): Promise<GeneratedPage[]> {
   const out = mkdtempSync(join(tmpdir(), 'comunal-reference-'));
   try {
-    await renderReference(parts, out, `/${language}/reference`);
+    await renderReference(parts, out, '/en/reference');
     return globSync('*/**/*.md', { cwd: out })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => posix.basename(path) !== 'index.md')
       .toSorted()
-      .map((path) => toPage(path, readFileSync(join(out, path), 'utf8'), language));
+      .flatMap((path) => {
+        const page = toPage(path, readFileSync(join(out, path), 'utf8'));
+        return languages.map((language) => translateLinks(page, language));
+      });
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
 }
 
-function toPage(path: string, markdown: string, language: Language): GeneratedPage {
+function translateLinks(page: GeneratedPage, language: Language): GeneratedPage {
+  const markdown = page.markdown.replaceAll('](/en/reference/', `](/${language}/reference/`);
+  return { ...page, language, markdown };
+}
+
+function toPage(path: string, markdown: string): GeneratedPage {
   const [folder = '', ...rest] = path.replace(/\.md$/, '').split('/');
   const entry = rest.join('/');
   const specifier = (folder === 'create-comunal' ? folder : `@comunal/${folder}`).concat(
@@ -33,7 +38,7 @@ function toPage(path: string, markdown: string, language: Language): GeneratedPa
   );
   const [opening] = fromMarkdown(markdown).children;
   return {
-    language,
+    language: 'en',
     contentLanguage: 'en',
     path: `reference/${folder}/${entry}`,
     title: specifier,
