@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { axeViolations } from '@comunal/test-kit';
-import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { useBuiltSite } from '@comunal/test-kit/built-site';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { DOCS } from './support/docs-pages.ts';
 import { waitForEarlierTabs, watchContext } from './support/watch-context.ts';
+
+const openPage = useBuiltSite(DOCS);
 
 describe('the card maker', () => {
   it('says that a digit is wrong while it is typed, and saves nothing', async () => {
@@ -142,8 +144,7 @@ describe('the card maker', () => {
 });
 
 async function openCardMaker() {
-  const opened = await openBuiltSite(DOCS);
-  await opened.page.goto(`${opened.origin}/es/play/card/`);
+  const opened = await openPage('/es/play/card/');
   await opened.page.getByLabel('Tipo').waitFor();
   return opened;
 }

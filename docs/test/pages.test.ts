@@ -1,5 +1,5 @@
 import { axeViolations, overflowPx } from '@comunal/test-kit';
-import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { describe, expect, it } from 'vitest';
 import { DOCS, isGenerated, listAddresses } from './support/docs-pages.ts';
 
@@ -25,6 +25,8 @@ const addresses = isLong
   ? [...ONE_OF_EACH, ...listAddresses().filter((address) => !isGenerated(address))]
   : ONE_OF_EACH;
 
+const openPage = useBuiltSite(DOCS);
+
 describe.each([
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'light', width: 320 },
@@ -32,7 +34,7 @@ describe.each([
 ] as const)('in $colorScheme at $width px', ({ colorScheme, width }) => {
   it('has nothing that axe objects to, fits its window, and asks nobody else for anything', async () => {
     const viewport = { width, height: 900 };
-    const opened = await openBuiltSite(DOCS, { colorScheme, viewport, bypassCSP: true });
+    const opened = await openPage('/', { colorScheme, viewport, bypassCSP: true });
     const problems: string[] = [];
     for (const address of addresses) {
       await opened.page.goto(opened.origin + address);
@@ -49,8 +51,7 @@ describe.each([
 });
 
 it('finds a page by its words, in the language that it is in', async () => {
-  const { page, origin, elsewhere } = await openBuiltSite(DOCS);
-  await page.goto(`${origin}/es/`);
+  const { page, elsewhere } = await openPage('/es/');
   await page.getByRole('button', { name: 'Buscar' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('retirar consentimiento');
   const links = page.getByRole('dialog').getByRole('link');
@@ -58,4 +59,24 @@ it('finds a page by its words, in the language that it is in', async () => {
     .poll(() => links.first().getAttribute('href'))
     .toMatch(/^\/es\/howto\/withdraw-a-consent\//);
   expect(elsewhere).toEqual([]);
+});
+
+it.each([
+  ['/es/howto/upload-a-video/', 'Copiar al portapapeles'],
+  ['/en/howto/upload-a-video/', 'Copy to clipboard'],
+  ['/pt/howto/upload-a-video/', 'Copiar para área de transferência'],
+  // The text is in English there, and so is what belongs to it.
+  ['/pt/reference/captions/', 'Copy to clipboard'],
+])('labels the buttons of code in the language of the text, on %s', async (address, label) => {
+  const { page } = await openPage(address);
+  expect(await page.locator('main .copy button').first().getAttribute('title')).toBe(label);
+});
+
+it('leads from the reference to pages in the language of the address', async () => {
+  const { page } = await openPage('/pt/reference/captions/messages/');
+  const hrefs = await page
+    .locator('main .sl-markdown-content a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs.length).toBeGreaterThan(5);
+  expect(hrefs.filter((href) => !href?.startsWith('/pt/'))).toEqual([]);
 });

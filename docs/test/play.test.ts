@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { axeViolations } from '@comunal/test-kit';
-import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { useBuiltSite } from '@comunal/test-kit/built-site';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { playElements } from '../src/play/element-controls.ts';
 import { DOCS } from './support/docs-pages.ts';
 import { waitForEarlierTabs, watchContext } from './support/watch-context.ts';
+
+const openPage = useBuiltSite(DOCS);
 
 describe.each(Object.entries(playElements))('the playground of %s', (name, { tag, ...element }) => {
   it('has a control for each attribute but those for whole campaigns, keys and pictures', () => {
@@ -160,8 +162,7 @@ it('says that the code was copied, or that it could not be, and the button keeps
 });
 
 async function openPlayground(name: string) {
-  const opened = await openBuiltSite(DOCS);
-  await opened.page.goto(`${opened.origin}/en/play/${name}/`);
+  const opened = await openPage(`/en/play/${name}/`);
   await opened.page.locator('.stage').getByRole('heading').first().waitFor();
   await opened.page.waitForLoadState('networkidle');
   return opened;

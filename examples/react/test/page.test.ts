@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,7 @@ describe('React', () => {
     run(vite, 'build', '--logLevel=error', '--ssr=src/render.tsx', '--outDir=dist-server');
     run('prerender.mjs');
   });
+  const openPage = useBuiltSite(root);
 
   it('knows attributes, properties and events of the elements, and refuses others', () => {
     expect(run(tsc)).toBe('');
@@ -28,7 +29,7 @@ describe('React', () => {
   });
 
   it('takes over the page of a server, with its properties and events, and asks nobody', async () => {
-    const { page, elsewhere, errors } = await openBuiltSite(root);
+    const { page, elsewhere, errors } = await openPage();
     await page.getByRole('button', { name: 'Ver en tubo.example' }).waitFor();
     await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
     await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
@@ -37,7 +38,7 @@ describe('React', () => {
   });
 
   it('has what stands inside each element also without script', async () => {
-    const { page } = await openBuiltSite(root, { javaScriptEnabled: false });
+    const { page } = await openPage('/', { javaScriptEnabled: false });
     expect(
       await page.getByRole('link', { name: 'Abrir la llamada en llamada.example' }).isVisible(),
     ).toBe(true);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openBuiltSite } from '@comunal/test-kit/built-site';
+import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,7 @@ describe.runIf(isLong)('Svelte', () => {
   beforeAll(() => {
     run('vite/bin/vite.js', 'build', '--logLevel=error');
   });
+  const openPage = useBuiltSite(root);
 
   it('knows attributes, properties and events, and refuses others', () => {
     const errors = checkTypes();
@@ -26,7 +27,7 @@ describe.runIf(isLong)('Svelte', () => {
   });
 
   it('hands over attributes, properties and events, and asks nobody', async () => {
-    const { page, elsewhere, errors } = await openBuiltSite(root);
+    const { page, elsewhere, errors } = await openPage();
     await page.getByRole('button', { name: 'Ver en tubo.example' }).waitFor();
     await page.getByRole('button', { name: /llamada\.example/ }).waitFor();
     await page.getByRole('heading', { name: 'Un año de servidores' }).waitFor();
