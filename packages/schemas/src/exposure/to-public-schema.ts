@@ -3,6 +3,7 @@ import type { Exposure, SchemaField, SchemaFields } from './field.ts';
 import { isLeafSchema } from './is-leaf-schema.ts';
 import { getFields, type ModelSchema } from './define-model.ts';
 import { getPublicForm, type WithPublicForm } from './public-form.ts';
+import type { WithCommentsOf } from './with-comments-of.ts';
 
 /** The type of the strict schema of the public form of a value of schema `S`. */
 export type PublicSchema<S> =
@@ -35,11 +36,16 @@ export type PublicShape<F extends SchemaFields> = {
 
 /** Marks a value, in its type and in its data, as the result of `toPublic`. The mark is no proof: outputs parse again. */
 interface PublicMark {
+  /** Says that `toPublic` or `parsePublic` made it. It is no proof: outputs parse again. */
   readonly '~public': true;
 }
 
-/** The public form of a value of schema `S`, with the mark of `toPublic`. */
-export type PublicOutput<S extends z.core.$ZodType> = z.output<PublicSchema<S>> & PublicMark;
+/** The public form of a value of schema `S`, with the mark of `toPublic`, and the comments on the fields of its entry `E`. */
+export type PublicOutput<S extends z.core.$ZodType, E> = WithCommentsOf<
+  E,
+  z.output<PublicSchema<S>>
+> &
+  PublicMark;
 
 /**
  * Derives the strict schema of the public form of a value.

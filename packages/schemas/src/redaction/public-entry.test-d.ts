@@ -1,9 +1,11 @@
+import type * as z from 'zod/mini';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Consent } from '../atoms/consent.ts';
 import type { ContentType } from '../atoms/content-type.ts';
 import type { Figure } from '../parts/figure.ts';
 import type { Entry } from '../types/entry-by-type.ts';
-import type { EntryInput } from '../types/content-schemas.ts';
+import type { PublicSchema } from '../exposure/to-public-schema.ts';
+import type { ContentSchemas, EntryInput } from '../types/content-schemas.ts';
 import type { EventEntry, PublicEvent } from '../types/event.ts';
 import type { PersonEntry, PublicPerson } from '../types/person.ts';
 import type { RecordingEntry } from '../types/recording.ts';
@@ -14,6 +16,11 @@ import { toPublic, type EntryLookup } from './to-public.ts';
 declare const event: EventEntry;
 declare const entry: Entry;
 declare const lookup: EntryLookup;
+/** Computed from the schema alone. */
+type PublicFormOf<T extends ContentType> = Flatten<
+  z.output<PublicSchema<ContentSchemas[T]>> & { readonly '~public': true }
+>;
+type Flatten<T> = { [K in keyof T]: T[K] };
 type PublicNode = NonNullable<PublicEvent['nodes']>[number];
 
 describe('Public<T>', () => {
@@ -22,6 +29,21 @@ describe('Public<T>', () => {
     expectTypeOf<Public<'event'>>().toEqualTypeOf<PublicEvent>();
     expectTypeOf<Public<Entry>>().toEqualTypeOf<PublicEntry>();
     expectTypeOf<Public<EventEntry | PersonEntry>>().toEqualTypeOf<PublicEvent | PublicPerson>();
+  });
+
+  it('is what the schema says, whatever the entry declares beside it', () => {
+    expectTypeOf<Flatten<Public<'campaign'>>>().toEqualTypeOf<PublicFormOf<'campaign'>>();
+    expectTypeOf<Flatten<Public<'curriculum'>>>().toEqualTypeOf<PublicFormOf<'curriculum'>>();
+    expectTypeOf<Flatten<Public<'event'>>>().toEqualTypeOf<PublicFormOf<'event'>>();
+    expectTypeOf<Flatten<Public<'organization'>>>().toEqualTypeOf<PublicFormOf<'organization'>>();
+    expectTypeOf<Flatten<Public<'page'>>>().toEqualTypeOf<PublicFormOf<'page'>>();
+    expectTypeOf<Flatten<Public<'person'>>>().toEqualTypeOf<PublicFormOf<'person'>>();
+    expectTypeOf<Flatten<Public<'podcast'>>>().toEqualTypeOf<PublicFormOf<'podcast'>>();
+    expectTypeOf<Flatten<Public<'publication'>>>().toEqualTypeOf<PublicFormOf<'publication'>>();
+    expectTypeOf<Flatten<Public<'recording'>>>().toEqualTypeOf<PublicFormOf<'recording'>>();
+    expectTypeOf<Flatten<Public<'series'>>>().toEqualTypeOf<PublicFormOf<'series'>>();
+    expectTypeOf<Flatten<Public<'service'>>>().toEqualTypeOf<PublicFormOf<'service'>>();
+    expectTypeOf<Flatten<Public<'site'>>>().toEqualTypeOf<PublicFormOf<'site'>>();
   });
 
   it('has no private field', () => {

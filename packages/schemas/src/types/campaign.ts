@@ -6,6 +6,7 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { CampaignEntry } from './campaign-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { railSchema } from '../parts/rail.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
@@ -71,4 +72,4 @@ export const campaignType: ContentTypeDefinition<'campaign', typeof campaignSche
 
 export type { CampaignEntry } from './campaign-entry.ts';
 /** What the outside may see of a campaign. */
-export interface PublicCampaign extends PublicOutput<typeof campaignSchema> {}
+export interface PublicCampaign extends PublicOutput<typeof campaignSchema, CampaignEntry> {}

@@ -6,6 +6,7 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { CurriculumEntry } from './curriculum-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
@@ -76,4 +77,4 @@ export const curriculumType: ContentTypeDefinition<
 
 export type { CurriculumEntry } from './curriculum-entry.ts';
 /** What the outside may see of a curriculum. */
-export interface PublicCurriculum extends PublicOutput<typeof curriculumSchema> {}
+export interface PublicCurriculum extends PublicOutput<typeof curriculumSchema, CurriculumEntry> {}

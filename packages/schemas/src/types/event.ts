@@ -6,6 +6,7 @@ import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { EventEntry } from './event-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
@@ -107,4 +108,4 @@ export const eventType: ContentTypeDefinition<'event', typeof eventSchema, 'acti
 
 export type { EventEntry } from './event-entry.ts';
 /** What the outside may see of an event. */
-export interface PublicEvent extends PublicOutput<typeof eventSchema> {}
+export interface PublicEvent extends PublicOutput<typeof eventSchema, EventEntry> {}

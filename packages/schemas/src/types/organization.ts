@@ -5,6 +5,7 @@ import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { OrganizationEntry } from './organization-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import { linkSchema } from '../parts/link.ts';
@@ -66,4 +67,7 @@ export const organizationType: ContentTypeDefinition<
 
 export type { OrganizationEntry } from './organization-entry.ts';
 /** What the outside may see of an organisation. */
-export interface PublicOrganization extends PublicOutput<typeof organizationSchema> {}
+export interface PublicOrganization extends PublicOutput<
+  typeof organizationSchema,
+  OrganizationEntry
+> {}

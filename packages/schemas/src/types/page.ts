@@ -3,6 +3,7 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { PageEntry } from './page-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
@@ -34,4 +35,4 @@ export const pageType: ContentTypeDefinition<'page', typeof pageSchema, 'about'>
 
 export type { PageEntry } from './page-entry.ts';
 /** What the outside may see of a page. */
-export interface PublicPage extends PublicOutput<typeof pageSchema> {}
+export interface PublicPage extends PublicOutput<typeof pageSchema, PageEntry> {}

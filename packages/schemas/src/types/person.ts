@@ -5,6 +5,7 @@ import { localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { privateField, publicField, consentField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { PersonEntry } from './person-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import { linkSchema } from '../parts/link.ts';
@@ -72,4 +73,4 @@ export const personType: ContentTypeDefinition<'person', typeof personSchema, un
 
 export type { PersonEntry } from './person-entry.ts';
 /** What the outside may see of a person. */
-export interface PublicPerson extends PublicOutput<typeof personSchema> {}
+export interface PublicPerson extends PublicOutput<typeof personSchema, PersonEntry> {}

@@ -8,6 +8,7 @@ import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { publicField } from '../exposure/field.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { PodcastEntry } from './podcast-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { pictureSchema } from '../parts/picture.ts';
@@ -100,4 +101,4 @@ export const podcastType: ContentTypeDefinition<'podcast', typeof podcastSchema,
 
 export type { PodcastEntry } from './podcast-entry.ts';
 /** What the outside may see of a podcast. */
-export interface PublicPodcast extends PublicOutput<typeof podcastSchema> {}
+export interface PublicPodcast extends PublicOutput<typeof podcastSchema, PodcastEntry> {}

@@ -6,6 +6,7 @@ import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../ato
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { PublicationEntry } from './publication-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { editionSchema } from '../parts/edition.ts';
@@ -77,4 +78,7 @@ export const publicationType: ContentTypeDefinition<
 
 export type { PublicationEntry } from './publication-entry.ts';
 /** What the outside may see of a publication. */
-export interface PublicPublication extends PublicOutput<typeof publicationSchema> {}
+export interface PublicPublication extends PublicOutput<
+  typeof publicationSchema,
+  PublicationEntry
+> {}

@@ -11,6 +11,7 @@ import { webAddressSchema } from '../atoms/web-address.ts';
 import { privateField, publicField, consentField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { RecordingEntry } from './recording-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
@@ -115,4 +116,4 @@ export const recordingType: ContentTypeDefinition<'recording', typeof recordingS
 
 export type { RecordingEntry } from './recording-entry.ts';
 /** What the outside may see of a recording. */
-export interface PublicRecording extends PublicOutput<typeof recordingSchema> {}
+export interface PublicRecording extends PublicOutput<typeof recordingSchema, RecordingEntry> {}

@@ -6,6 +6,7 @@ import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { SeriesEntry } from './series-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
@@ -92,4 +93,4 @@ export const seriesType: ContentTypeDefinition<'series', typeof seriesSchema, 'a
 
 export type { SeriesEntry } from './series-entry.ts';
 /** What the outside may see of a series. */
-export interface PublicSeries extends PublicOutput<typeof seriesSchema> {}
+export interface PublicSeries extends PublicOutput<typeof seriesSchema, SeriesEntry> {}

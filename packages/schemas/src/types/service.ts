@@ -5,6 +5,7 @@ import { onionAddressSchema, webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { ServiceEntry } from './service-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { agentSchema } from '../parts/credit.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
@@ -80,4 +81,4 @@ export const serviceType: ContentTypeDefinition<'service', typeof serviceSchema,
 
 export type { ServiceEntry } from './service-entry.ts';
 /** What the outside may see of a service. */
-export interface PublicService extends PublicOutput<typeof serviceSchema> {}
+export interface PublicService extends PublicOutput<typeof serviceSchema, ServiceEntry> {}

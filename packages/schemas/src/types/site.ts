@@ -8,6 +8,7 @@ import { webAddressSchema } from '../atoms/web-address.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
+import type { SiteEntry } from './site-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
@@ -60,4 +61,4 @@ export const siteType: ContentTypeDefinition<'site', typeof siteSchema, undefine
 
 export type { SiteEntry } from './site-entry.ts';
 /** What the outside may see of a site. */
-export interface PublicSite extends PublicOutput<typeof siteSchema> {}
+export interface PublicSite extends PublicOutput<typeof siteSchema, SiteEntry> {}

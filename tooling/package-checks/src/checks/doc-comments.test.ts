@@ -67,6 +67,23 @@ describe('docComments', () => {
     expect(messagesOf(source)).toEqual(undocumented(...names, 'Link.path'));
   });
 
+  it('wants one on what an interface takes from a computed type', () => {
+    const source = `
+      interface Video {
+        /** Of it. */
+        name: string;
+        size: number;
+      }
+      type Narrowed<T, K extends keyof T> = { [X in K]: T[X] };
+      /** A video. */
+      export interface ShortVideo extends Narrowed<Video, 'name' | 'size'> {}
+      /** A video. */
+      export interface OtherVideo extends Record<'name', string> {}
+      /** A video. */
+      export interface LongVideo extends Video {}`;
+    expect(messagesOf(source)).toEqual(undocumented('ShortVideo.size', 'OtherVideo.name'));
+  });
+
   it('wants an example of each function, with a ts block', () => {
     const source = `
       /** Goes. */

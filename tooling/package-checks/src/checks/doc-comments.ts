@@ -32,9 +32,9 @@ export function docComments(
         report(declaration, `${symbol.name} is public and has no doc comment.`);
       if (lacksExample(checker, exported))
         report(declaration, `${symbol.name} has no @example with a ts block.`);
-      for (const { name, declaration: member } of listDocumentedMembers(symbol))
-        if (!hasText(checker, checker.getSymbolAtLocation(member.name ?? member)))
-          report(member, `${name} is public and has no doc comment.`);
+      for (const member of listDocumentedMembers(checker, symbol))
+        if (!hasText(checker, member.symbol))
+          report(member.declaration, `${member.name} is public and has no doc comment.`);
       for (const { name, declaration: parameter } of findUnnamedParameters(symbol))
         report(parameter, `${name} takes its parameter apart, and no @param names it.`);
     }
