@@ -72,6 +72,8 @@ async function takeAll(browser, sites) {
 /** Opens a page as a reader has it, with its fonts and elements there; `isOpen` where its rooms and files are to be seen. */
 async function show(page, address, isOpen) {
   await page.goto(address, { waitUntil: 'networkidle' });
+  // A page is not drawn anew with fonts that came late; the second time they are in the cache.
+  await page.reload({ waitUntil: 'networkidle' });
   await page.evaluate(async (open) => {
     await document.fonts.ready;
     for (const details of document.querySelectorAll('.node details, .recording details'))
