@@ -31,7 +31,8 @@ async function commandPage(
     `\`\`\`text frame="none" preserveIndent=false\n${help(language, args, COLUMNS)}\n\`\`\``;
   return {
     language,
-    path: `reference/commands/${name}`,
+    // A command of two words, such as `archive mirror`: an address with a space is no link in Markdown.
+    path: `reference/commands/${name.replaceAll(' ', '-')}`,
     title: `comunal ${name}`,
     description: summary[language] ?? summary.es,
     label: name,
