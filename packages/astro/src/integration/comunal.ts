@@ -15,6 +15,7 @@ import { listForeignAddresses } from './list-foreign-addresses.ts';
 import { resolveOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
 import { replaceComponents } from './replace-components.ts';
+import { reportLanguages } from './report-languages.ts';
 import { serveFiles } from './serve-files.ts';
 import { beginSwap } from './swap-folder.ts';
 import { virtualModules } from './virtual-modules.ts';
@@ -120,6 +121,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         const { entries } = await loadedProject().readContent();
         const { problems, options: resolved } = loadedProject();
         reportProblems(problems, logger, { dir: resolved.contentDir });
+        await reportLanguages(resolved.localesDir, logger);
         const mismatch = describeBaseMismatch(entries.site.withPage[0]?.url, loadedProject().base);
         if (mismatch !== undefined) logger.warn(mismatch);
         for (const declaration of loadedProject().unreadInks)

@@ -6,6 +6,7 @@ import { normalizePath, type ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
 import { describeUnforeseen } from './describe-unforeseen.ts';
 import { packageDir } from './package-dir.ts';
+import { reportLanguages } from './report-languages.ts';
 
 /** Reads the content again whenever a file of it changes, reloads pages, and shows its errors over them. */
 export function followContent(
@@ -29,6 +30,9 @@ export function followContent(
       project.forgetContent();
       await project.readContent();
       for (const problem of project.problems) log(problem, logger);
+      await reportLanguages(localesDir, logger).catch((error: unknown) =>
+        logger.error(error instanceof Error ? error.message : String(error)),
+      );
       forgetModules(server);
       client.send({ type: 'full-reload', path: '*' });
     }
