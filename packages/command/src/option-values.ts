@@ -13,8 +13,9 @@ export function wrongValue(
 ): CliError {
   const words = typeof list === 'string' ? [] : list;
   const values = { value, option: `--${option}`, list: [list].flat().join(', ') };
-  const hint = nearHint(value, words, locale);
-  return new CliError(2, textsIn(locale).t('command:wrong.value', values) + hint);
+  // A list that goes on, such as “1, 2, 3…”, ends the sentence itself.
+  const sentence = textsIn(locale).t('command:wrong.value', values).replace(/….$/, '…');
+  return new CliError(2, sentence + nearHint(value, words, locale));
 }
 
 /**

@@ -103,6 +103,7 @@ describe('a call that makes no sense', () => {
     ['upload a --channel b --restart=yes', '2 The option --restart takes no value.'],
     ['upload a --channel b --channel c', '2 The option --channel appears twice.'],
     ['upload --channel b', '2 FILE is missing: comunal peertube upload FILE --channel NAME'],
+    ['upload --channel b', 'FILE --channel NAME\ncomunal peertube --help lists what there is.'],
     ['upload a', '2 --channel NAME is missing: comunal peertube upload FILE --channel NAME'],
     [
       'upload a b --channel c',

@@ -118,5 +118,9 @@ function checkComplete(
   if (operand && operands !== 'optional' && typedOperands.length === 0) missing.unshift(operand);
   const [missingName] = missing;
   if (missingName !== undefined)
-    throw new CliError(2, t('command:wrong.missing', { command, missing: missingName, usage }));
+    throw new CliError(
+      2,
+      t('command:wrong.missing', { command, missing: missingName, usage }),
+      t('command:wrong.seeHelp', { command }),
+    );
 }

@@ -131,6 +131,8 @@ it.each([
 
 it.each([
   [['evnet'], 'There is no type of entry “evnet”'],
+  [['people'], 'Did you mean “person”?'],
+  [[], 'comunal new --help lists what there is.'],
   [['event'], '--set title=…'],
   [['event', '--title', 'T', '--set', 'strats=2030'], 'Did you mean “starts”?'],
   [['event', '--title', 'T', '--set', 'starts=mañana'], '“mañana” does not go in “starts”'],

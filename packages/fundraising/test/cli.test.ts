@@ -150,6 +150,7 @@ describe('comunal fundraising', () => {
     const { at, runCommand } = await createCampaignFolder();
     const rails = [
       { id: 'pix', kind: 'pix', key: 'under a name that is none' },
+      { id: 'sin-ciudad', kind: 'pix', account: '00000000-0000-4000-8000-000000000000' },
       { id: 'pagina', kind: 'link' },
       { id: 'mano', kind: 'in-person' },
     ].map((rail) => ({ ...rail, enabled: true }));
@@ -158,6 +159,8 @@ describe('comunal fundraising', () => {
     expect(code).toBe(1);
     for (const field of ['account', 'url', 'instructions'])
       expect(out).toContain(`  ! No hay datos de pago: van en «${field}».\n`);
+    for (const field of ['holder', 'city'])
+      expect(out).toContain(`  ! Falta el campo «${field}»: `);
   });
 
   it('lists each change since the last signed campaign first', async () => {

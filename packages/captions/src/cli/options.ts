@@ -1,4 +1,4 @@
-import { oneOf, wrongValue, type ArgReader, type ParsedArgs } from '@comunal/command';
+import { CliError, oneOf, printable, type ArgReader, type ParsedArgs } from '@comunal/command';
 import { getPreset, getPresetForLanguage, listPresetNames } from '../check/presets.ts';
 import type { CaptionPreset } from '../check/caption-preset.ts';
 import { getLanguageFromName } from './caption-files.ts';
@@ -33,13 +33,14 @@ export function choosePreset(
 export function readLanguage<Option extends string>(
   args: ArgReader<Option, Option, never>,
   option: Option,
-  { context: { locale } }: Session,
+  { texts }: Session,
 ): string | undefined {
   const value = args.text(option);
   if (value === undefined) return undefined;
   try {
     return new Intl.Locale(value).toString();
   } catch {
-    throw wrongValue(value, option, 'es, pt-BR, en…', locale);
+    const values = { value: printable(value), option: `--${option}` };
+    throw new CliError(2, texts.t('captions:wrong.language', values));
   }
 }

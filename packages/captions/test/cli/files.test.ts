@@ -27,6 +27,11 @@ it.each([
     'No file has its language in its name, and status compares languages: use names such as charla.es.vtt.\n',
   ],
   [['transcript', 'a.vtt', '--chapters', 'no.txt'], 1, 'There is no file at no.txt.\n'],
+  [
+    ['translate', 'a.vtt', '--to', 'náhuatl', '--export', 'po'],
+    2,
+    '“náhuatl” is not the key of a language: --to takes one like es, pt-BR or tzh.\n',
+  ],
   [['translate', 'a.vtt', '--to', 'pt', '--import', 'no.po'], 1, 'There is no file at no.po.\n'],
 ])('explains that a file is missing: %j', async (args, code, err) => {
   const { call } = captionsFolder({ 'a.vtt': LONG, 'vacía/x.txt': '' });

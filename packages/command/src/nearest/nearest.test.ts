@@ -17,6 +17,9 @@ it.each([
   // A part that was left out.
   ['startAudioMuted', ['audioOnly', 'startWithAudioMuted'], 'startWithAudioMuted'],
   ['raiseHand', ['raiseHandUpdated', 'toggleRaiseHand'], 'toggleRaiseHand'],
+  // The first part of one name alone, which a shorter name is as near to.
+  ['es', ['es-419', 'pt-BR', 'en'], 'es-419'],
+  ['es', ['es-419', 'es-MX', 'en'], 'en'],
   ['x', ['url', 'id'], undefined],
   ['x'.repeat(201), ['x'.repeat(202)], undefined],
   ['zz', ['title'], undefined],

@@ -8,15 +8,24 @@ const MAX_LENGTH = 200;
 const MIN_PART_LENGTH = 5;
 
 /**
- * The candidate a person most likely meant, or `undefined` when none is near: one edit for each four characters begun,
- * three at most, whatever the case of letters; else the shortest that has all of its characters in this order, as
- * `videoConferenceJoined` has those of `conferenceJoined`.
+ * The candidate a person most likely meant, or `undefined` when none is near: the only one of which it is the first part, as
+ * `es` is of `es-419`; else one edit for each four characters begun, three at most, whatever the case of letters; else the
+ * shortest that has all of its characters in this order, as `videoConferenceJoined` has those of `conferenceJoined`.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const names = [...candidates];
   const wanted = text.toLowerCase();
-  return withFewestEdits(wanted, names) ?? shortestWithAll(wanted, names);
+  return (
+    onlyWithFirstPart(wanted, names) ??
+    withFewestEdits(wanted, names) ??
+    shortestWithAll(wanted, names)
+  );
+}
+
+function onlyWithFirstPart(wanted: string, candidates: readonly string[]): string | undefined {
+  const longer = candidates.filter((candidate) => candidate.toLowerCase().startsWith(`${wanted}-`));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 function withFewestEdits(wanted: string, candidates: readonly string[]): string | undefined {

@@ -1,10 +1,7 @@
 import {
-  CliError,
   defineCommand,
   defineSubcommand,
   json,
-  nearHint,
-  printable,
   type CommandModule,
   type CommandOutput,
   type CommandSession,
@@ -19,6 +16,7 @@ import { formatProblem } from '../report/format-problem.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { toProblems } from '../report/to-problems.ts';
 import { createReport, type CheckReport } from './create-report.ts';
+import { readType } from './read-type.ts';
 import { checkPrivateNotIgnored } from '../check/private-not-ignored.ts';
 
 type Session = CommandSession<I18n>;
@@ -70,13 +68,10 @@ async function checkFolder(
 async function printFields(
   name: string,
   isJson: boolean,
-  { context: { locale }, texts: { t } }: Session,
+  session: Session,
 ): Promise<CommandOutput> {
-  const type = contentTypes.find((each) => each === name);
-  if (name !== '' && !type) {
-    const unknown = t('problems:check.unknownType', { type: printable(name) });
-    throw new CliError(2, unknown + nearHint(name, contentTypes, locale));
-  }
+  const type = name === '' ? undefined : readType(name, session);
+  const { locale } = session.context;
   if (isJson)
     return { raw: `${JSON.stringify(type ? toJsonSchema(type) : contentTypes, undefined, 2)}\n` };
   // Loaded on demand: its texts are many, and no check needs them.

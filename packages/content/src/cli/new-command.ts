@@ -3,7 +3,6 @@ import {
   defineCommand,
   defineSubcommand,
   json,
-  nearHint,
   printable,
   toSlug,
   type CommandModule,
@@ -12,7 +11,7 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import type { I18n } from '@comunal/i18n';
-import { contentSchemas, contentTypes, getRefTypes, type ContentType } from '@comunal/schemas';
+import { contentSchemas, getRefTypes, type ContentType } from '@comunal/schemas';
 import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { loadContent } from '../load-content.ts';
@@ -22,6 +21,7 @@ import { isSlug } from '../read/file-name.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { collectFields } from '../new/collect-fields.ts';
 import { writeNewEntry } from '../new/write-new-entry.ts';
+import { readType } from './read-type.ts';
 
 type Session = CommandSession<I18n>;
 
@@ -88,13 +88,6 @@ function noFolder(dir: string, { texts }: Session): CliError {
     texts.t('problems:no-folder.message', { dir: printable(dir) }),
     texts.t('problems:no-folder.fix'),
   );
-}
-
-function readType(name: string, { texts, context: { locale } }: Session): ContentType {
-  const type = contentTypes.find((each) => each === name);
-  if (type) return type;
-  const unknown = texts.t('problems:check.unknownType', { type: printable(name) });
-  throw new CliError(2, unknown + nearHint(name, contentTypes, locale));
 }
 
 /** The field that says what an entry is called. */

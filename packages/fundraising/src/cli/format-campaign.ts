@@ -91,10 +91,14 @@ function formatDetails(rail: ViewRail, described: DescribedRail, texts: Texts): 
   ];
 }
 
+/** The fields that hold what is needed to give; the others say more about it, such as the holder of an account. */
+const detailFields: ReadonlySet<string> = new Set(['account', 'url', 'instructions']);
+
 function formatProblem(problem: RailFinding<RailProblemCode>, texts: Texts): string {
   const { t } = texts;
-  if (problem.code === 'missing' && problem.value !== undefined)
-    return `  ! ${t('fundraising:check.noDetails', { field: problem.value })}`;
+  const { code, value: field } = problem;
+  if (code === 'missing' && field !== undefined)
+    return `  ! ${t(`fundraising:check.${detailFields.has(field) ? 'noDetails' : 'noField'}`, { field })}`;
   return `  ! ${withDetails(t(`fundraising:problem.${problem.code}`), problem, texts)}`;
 }
 

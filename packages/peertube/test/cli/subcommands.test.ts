@@ -67,7 +67,7 @@ describe('list', () => {
     const json = await command.call(['list', '--limit=2', '--json'], { env: command.withServer });
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, hasMore: true });
     const wrong = await command.call(['list', '--limit', '0']);
-    expect(wrong.err).toBe('“0” is not valid for --limit: use 1, 2, 3….\n');
+    expect(wrong.err).toBe('“0” is not valid for --limit: use 1, 2, 3…\n');
     expect(wrong.code).toBe(2);
   });
 
