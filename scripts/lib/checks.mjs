@@ -6,16 +6,8 @@ import { run } from './run.mjs';
 const shell = process.platform === 'win32';
 const tool = (name, argv) => run(bin(name), argv, { quiet: true, shell });
 
-/** Type-checks the pages of the site package, which tsc cannot read: a missing text of the interface ends here. */
-export function checkPages() {
-  const cwd = join(ROOT, 'packages', 'astro');
-  return run(bin('astro', cwd), ['check'], {
-    quiet: true,
-    shell,
-    cwd,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-}
+/** Type-checks the pages of the site package and of the docs, which tsc cannot read: a missing text of the interface ends here. */
+export const checkPages = () => packageCheck('astro-types');
 
 export const checkLint = (path = '.') =>
   tool('oxlint', ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', path]);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
+import { writeDocsBlock } from '@comunal/test-kit/docs-block';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -20,7 +21,7 @@ describe.runIf(isLong)('Svelte', () => {
   });
   const openPage = useBuiltSite(root);
 
-  it('knows attributes, properties and events, and refuses others', () => {
+  it('knows attributes, properties and events, in the docs too, and refuses others', () => {
     const errors = checkTypes();
     expect(errors).toHaveLength(3);
     expect(errors.join()).toMatch(/"titel.*"party.*'minutes'/s);
@@ -43,7 +44,7 @@ function checkTypes(): string[] {
     output = run(
       'svelte-check/bin/svelte-check',
       '--tsconfig',
-      'test/tsconfig.json',
+      writeDocsBlock(root, 'howto/svelte', 'svelte'),
       '--output',
       'machine',
     );

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
+import { writeDocsBlock } from '@comunal/test-kit/docs-block';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -20,8 +21,8 @@ describe.runIf(isLong)('Vue', () => {
   });
   const openPage = useBuiltSite(root);
 
-  it('knows attributes, properties and events of the elements, and refuses others', () => {
-    expect(run('vue-tsc/bin/vue-tsc.js')).toBe('');
+  it('knows attributes, properties and events of the elements, in the docs too, and refuses others', () => {
+    expect(run('vue-tsc/bin/vue-tsc.js', '-p', writeDocsBlock(root, 'howto/vue', 'vue'))).toBe('');
   });
 
   it('hands over attributes, properties and events, and asks nobody', async () => {

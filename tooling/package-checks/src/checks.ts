@@ -33,6 +33,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
   'readme-links': async () => (await import('./checks/readme-links.ts')).readmeLinks,
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,
+  'astro-types': async () => (await import('./checks/astro-types.ts')).astroTypes,
   'docs-blocks': async () => (await import('./checks/docs-blocks.ts')).docsBlocks,
   'docs-links': async () => (await import('./checks/docs-links.ts')).docsLinks,
   'docs-translations': async () => (await import('./checks/docs-translations.ts')).docsTranslations,

@@ -1,49 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
 import { parse } from 'yaml';
-import { DOCS_LANGUAGES, readDocsPages, type DocsPage } from '../lib/docs-pages.ts';
+import { throwingReader } from '../blocks/block-reader.ts';
+import { loadBlockReaders, type FindReader } from '../blocks/block-readers.ts';
+import { listPages } from '../lib/list-pages.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Reads a text, and throws where it is none of its language. */
-type Reader = (text: string) => unknown;
-
-const readers: Readonly<Record<string, Reader>> = {
-  json: (text) => JSON.parse(text) as unknown,
-  yaml: (text) => parse(text) as unknown,
-  js: (text) => transform(text, { loader: 'js' }),
-};
-
 /**
- * Front matter, and each block of JSON, YAML and JavaScript on a page of the docs site, can be read as what it says it is. `ts`
- * blocks are compiled by `readme-examples`; HTML is read by a parser that refuses nothing.
+ * Each block of a page can be read as the language it is marked with, and so can the front matter: data is parsed, a component
+ * compiled; HTML has no mistake, and names elements and attributes of ours that exist; a command is one that `comunal` takes.
+ * `ts` blocks, and the types of JavaScript, are up to `readme-examples`, Astro's up to `astro-types`.
  */
-export async function docsBlocks({ root, partial }: Workspace): Promise<Problem[]> {
-  if (partial) return [];
-  const pages = DOCS_LANGUAGES.flatMap((language) => [...readDocsPages(root, language).values()]);
-  const problems = await Promise.all(pages.map((page) => checkPage(root, page)));
+export async function docsBlocks(workspace: Workspace): Promise<Problem[]> {
+  if (workspace.partial) return [];
+  const findReader = await loadBlockReaders(workspace);
+  const pages = listPages(workspace);
+  const problems = await Promise.all(
+    pages.map((page) => checkPage(workspace.root, page, findReader)),
+  );
   return problems.flat();
 }
 
-async function checkPage(root: string, { file, body }: DocsPage): Promise<Problem[]> {
-  const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+async function checkPage(root: string, page: string, findReader: FindReader): Promise<Problem[]> {
+  const text = readFileSync(join(root, page), 'utf8');
+  const [head = '', front = ''] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
+  const body = head.replaceAll(/[^\n]/g, '') + text.slice(head.length);
   const blocks = markdownNodes(body).flatMap((node) => {
-    const read = node.type === 'code' ? readers[node.lang ?? ''] : undefined;
-    return node.type === 'code' && read ? [{ line: lineOf(node), text: node.value, read }] : [];
+    const read = node.type === 'code' ? findReader(node.lang ?? '', page) : undefined;
+    return node.type === 'code' && read ? [{ line: lineOf(node), code: node.value, read }] : [];
   });
-  const all = [{ line: 1, text: front, read: (text: string) => parse(text) as unknown }, ...blocks];
+  const all = [{ line: 1, code: front, read: readFrontMatter }, ...blocks];
   const problems = await Promise.all(
-    all.map(async ({ line, text, read }): Promise<Problem[]> => {
+    all.map(async ({ line, code, read }): Promise<Problem[]> => {
       try {
-        await read(text);
-        return [];
+        const mistakes = await read(code);
+        return mistakes.map(({ line: own = 0, message }) => ({
+          location: `${page}:${line + own}`,
+          message,
+        }));
       } catch (thrown) {
         const message = thrown instanceof Error ? thrown.message : String(thrown);
-        return [{ location: `${file}:${line}`, message: message.split('\n', 1).join('') }];
+        return [{ location: `${page}:${line}`, message: message.split('\n', 1).join('') }];
       }
     }),
   );
   return problems.flat();
 }
+
+const readFrontMatter = throwingReader((text) => parse(text) as unknown);

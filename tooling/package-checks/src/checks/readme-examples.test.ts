@@ -100,6 +100,21 @@ describe('readmeExamples', () => {
     ]);
   });
 
+  it('checks the types of JavaScript by looser rules, and starts none', async () => {
+    const programs = [
+      `${IMPORT}double('2');`,
+      "import a from 'a';",
+      "export const parameters = (a) => a.b;\ndocument.querySelector('a').hash;",
+      "const node = document.querySelector('a');\nnew MutationObserver(() => {}).observe(node);",
+      "throw new Error('no');",
+    ];
+    const readme = programs.map((code) => block(code).replace('```ts', '```js')).join('\n');
+    expect(await check(readme)).toMatchObject([
+      { location: 'packages/pkg/README.md:5', message: expect.stringContaining('TS2345') },
+      { location: 'packages/pkg/README.md:11', message: expect.stringContaining('TS2307') },
+    ]);
+  });
+
   const example = (code: string) =>
     check('', {
       'packages/pkg/src/index.ts': `/**\n * @example\n * \`\`\`ts\n * ${code}\n * \`\`\`\n */\n`,

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedOutput, firstDifference, tsBlocksOf, type CodeBlock } from '../lib/code-blocks.ts';
+import { expectedOutput, firstDifference, programsOf, type CodeBlock } from '../lib/code-blocks.ts';
 import { compileBlocks } from '../lib/compile-blocks.ts';
 import { docExamplesOf } from '../lib/doc-examples.ts';
 import { listExampleGroups, type ExampleGroup } from '../lib/example-groups.ts';
@@ -20,7 +20,7 @@ interface WrittenBlock extends CodeBlock {
 /**
  * Every `ts` block of the READMEs, of the docs, of packages too, of the docs site in Spanish, and of the `@example`s in sources
  * compiles against what was built, runs, and prints what its `// → …` comments promise; an `@example` runs only when it promises
- * something. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in,
+ * something. JavaScript compiles as well, by looser rules. Each block is a module of its own. A package's `fixtures/readme` is the folder its blocks run in,
  * `docs/fixtures/SLUG` that of a page of the docs site.
  */
 export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
@@ -39,16 +39,16 @@ export async function readmeExamples(workspace: Workspace): Promise<Problem[]> {
 
 function writeGroup(
   workspace: Workspace,
-  { pkg, files, fixtures }: ExampleGroup,
+  { projects, files, fixtures }: ExampleGroup,
   dir: string,
 ): WrittenBlock[] {
   const blocks = files.flatMap((page) => {
     const text = readFileSync(join(workspace.root, page), 'utf8');
-    const read = /\.tsx?$/.test(page) ? docExamplesOf : tsBlocksOf;
+    const read = /\.tsx?$/.test(page) ? docExamplesOf : programsOf;
     return read(text).map((block) => ({ ...block, page }));
   });
   if (blocks.length === 0) return [];
-  linkModules(workspace, pkg, join(dir, 'node_modules'));
+  linkModules(workspace, projects, join(dir, 'node_modules'));
   if (fixtures && existsSync(fixtures)) cpSync(fixtures, dir, { recursive: true });
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
   return blocks.map((block, index) => {
@@ -60,16 +60,24 @@ function writeGroup(
 
 async function compile(root: string, blocks: readonly WrittenBlock[]): Promise<Problem[]> {
   const files = new Map(blocks.map((block) => [block.file, block]));
-  const errors = await compileBlocks(root, [...files.keys()]);
+  const ambient = blocks.filter(({ code }) => code.includes("'astro:")).map(declareAstro);
+  const errors = await compileBlocks(root, [...files.keys(), ...ambient]);
   return errors.map(({ file = '', line = 1, message }) => {
     const block = files.get(file);
     return { location: block ? locate(block, line) : 'examples', message };
   });
 }
 
+/** Writes the file that declares what only Astro can import, such as `astro:content`, beside a block that does. */
+function declareAstro({ file }: WrittenBlock): string {
+  const declarations = `${file}.d.ts`;
+  writeFileSync(declarations, '/// <reference types="astro/client" />\n');
+  return declarations;
+}
+
 function missingReason(block: WrittenBlock): Problem[] {
   const isDoc = /\.tsx?$/.test(block.page);
-  if (block.runs || block.extension === 'tsx' || isDoc || /^\s*\/\/ \S/.test(block.code)) return [];
+  if (block.runs || block.extension !== 'ts' || isDoc || /^\s*\/\/ \S/.test(block.code)) return [];
   const message = 'is marked no-run, and its first line is no comment that says why.';
   return [{ location: locate(block), message }];
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { expectedOutput, firstDifference, tsBlocksOf } from './code-blocks.ts';
+import { expectedOutput, firstDifference, programsOf } from './code-blocks.ts';
 
-it('finds ts blocks with their lines and marks', () => {
-  const text = 'a\n```ts\none();\n```\n```sh\nls\n```\n```ts no-run\n// why\ntwo();\n```\n';
-  expect(tsBlocksOf(text)).toEqual([
+it('finds programs with their lines and marks', () => {
+  const text =
+    'a\n```ts\none();\n```\n```sh\nls\n```\n```ts no-run\n// why\ntwo();\n```\n```js\nthree();\n```\n';
+  expect(programsOf(text)).toEqual([
     { line: 3, code: 'one();\n', extension: 'ts', runs: true },
     { line: 9, code: '// why\ntwo();\n', extension: 'ts', runs: false },
+    { line: 13, code: 'three();\n', extension: 'js', runs: false },
   ]);
 });
 

@@ -1,21 +1,27 @@
 import { lineOf, markdownNodes } from './markdown.ts';
 
-/** A `ts` or `tsx` block of a Markdown file. */
+/** A `ts`, `tsx` or `js` block of a Markdown file. */
 export interface CodeBlock {
   /** Line of the file on which the code's first line stands. */
   readonly line: number;
   readonly code: string;
-  readonly extension: 'ts' | 'tsx';
-  /** False for a block marked `ts no-run`, and for one with JSX, which are compiled and not started. */
+  readonly extension: Extension;
+  /** False for a block marked `ts no-run`, with JSX, or of JavaScript, which are compiled and not started. */
   readonly runs: boolean;
 }
 
-/** The `ts` and `tsx` blocks of a Markdown text; blocks in other languages are for the reader alone. */
-export function tsBlocksOf(text: string): CodeBlock[] {
+type Extension = (typeof EXTENSIONS)[number];
+
+const EXTENSIONS = ['ts', 'tsx', 'js'] as const;
+
+/** The programs of a Markdown text, which the compiler can read. */
+export function programsOf(text: string): CodeBlock[] {
   return markdownNodes(text).flatMap((node) => {
-    if (node.type !== 'code' || (node.lang !== 'ts' && node.lang !== 'tsx')) return [];
-    const runs = node.lang === 'ts' && !/\bno-run\b/.test(node.meta ?? '');
-    return [{ line: lineOf(node) + 1, code: `${node.value}\n`, extension: node.lang, runs }];
+    if (node.type !== 'code') return [];
+    const extension = EXTENSIONS.find((each) => each === node.lang);
+    if (extension === undefined) return [];
+    const runs = extension === 'ts' && !/\bno-run\b/.test(node.meta ?? '');
+    return [{ line: lineOf(node) + 1, code: `${node.value}\n`, extension, runs }];
   });
 }
 

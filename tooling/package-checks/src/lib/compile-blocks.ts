@@ -10,6 +10,8 @@ const SETTINGS = {
   types: ['node'],
   typeRoots: [realpathSync(join(OWN_MODULES, '@types'))],
   jsx: 'preserve',
+  allowJs: true,
+  checkJs: true,
   strict: true,
   verbatimModuleSyntax: true,
   erasableSyntaxOnly: true,
@@ -36,11 +38,18 @@ export async function compileBlocks(
   const { code, stdout, stderr } = await runProgram(tsc, argv, root);
   if (code === 0) return [];
   const paths = new Map(files.map((file) => [relative(root, file).replaceAll(sep, '/'), file]));
-  const errors = [...stdout.matchAll(ERROR)].flatMap(([, path = '', line, message = '']) => {
+  const matches = [...stdout.matchAll(ERROR)];
+  if (matches.length === 0) return [{ message: stdout + stderr }];
+  return matches.flatMap(([, path = '', line, message = '']) => {
     const file = [...paths.keys()].find((known) => path === known || path.endsWith(`/${known}`));
-    return file === undefined ? [] : [{ file: paths.get(file) ?? '', line: Number(line), message }];
+    if (file === undefined) return [{ message: `${path}:${line} ${message}` }];
+    const isStrict = path.endsWith('.js') && STRICT_ALONE.test(message);
+    return isStrict ? [] : [{ file: paths.get(file) ?? '', line: Number(line), message }];
   });
-  return errors.length > 0 ? errors : [{ message: stdout + stderr }];
 }
 
-const ERROR = /^(.+\.tsx?)\((\d+),\d+\): (.+)$/gm;
+const ERROR = /^(.+\.(?:tsx?|js))\((\d+),\d+\): (.+)$/gm;
+
+/** What a strict compiler asks of TypeScript alone: types of parameters, and a test for what may be null or undefined. */
+const STRICT_ALONE =
+  /^error TS(?:7\d{3}|2531|2532|2533|1804[6-9]): |\| (?:null|undefined)' is not assignable/;

@@ -1,11 +1,11 @@
-import { tsBlocksOf, type CodeBlock } from './code-blocks.ts';
+import { programsOf, type CodeBlock } from './code-blocks.ts';
 
 /**
  * The `ts` blocks of the `@example`s in the doc comments of a source file, with the lines of that file. A block runs when it
  * promises an output; the rest may need a server or a page.
  */
 export function docExamplesOf(source: string): CodeBlock[] {
-  const blocks = tsBlocksOf(keepExamples(source));
+  const blocks = programsOf(keepExamples(source));
   return blocks.map((block) => ({ ...block, runs: block.runs && block.code.includes('// → ') }));
 }
 

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Package, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
-/** Makes all our packages, and what `pkg` has installed, importable by name from beside `modules`. */
+/** Makes all our packages, and what the `projects` have installed, importable by name from beside `modules`. */
 export function linkModules(
   { packages }: Workspace,
-  pkg: Package | undefined,
+  projects: readonly string[],
   modules: string,
 ): void {
   const targets = new Map(packages.map(({ name, dir }) => [name, dir]));
-  const installed = pkg && join(pkg.dir, 'node_modules');
-  for (const name of installed ? namesIn(installed) : []) {
-    if (!targets.has(name)) targets.set(name, join(installed ?? '', name));
+  for (const installed of projects.map((project) => join(project, 'node_modules'))) {
+    for (const name of namesIn(installed))
+      if (!targets.has(name)) targets.set(name, join(installed, name));
   }
   for (const [name, target] of targets) {
     const link = join(modules, name);
