@@ -3,8 +3,13 @@ import { createSampleManifest, createSampleWorkspace } from '../lib/sample-works
 import { docsTranslations } from './docs-translations.ts';
 
 const DESCRIPTION = 'A sentence that says what one learns from this page, for search engines.';
-const page = (code: string, rest = 'Text.\n\n## More\n', description = DESCRIPTION) =>
-  `---\ntitle: A page\ndescription: ${description}\n---\n\n\`\`\`ts\n${code}\n\`\`\`\n\n${rest}`;
+let pages = 0;
+/** A page with a description of its own. */
+const page = (
+  code: string,
+  rest = 'Text.\n\n## More\n',
+  description = `${DESCRIPTION} ${(pages += 1)}`,
+) => `---\ntitle: A page\ndescription: ${description}\n---\n\n\`\`\`ts\n${code}\n\`\`\`\n\n${rest}`;
 
 const CODE = "// Un comentario.\nconsole.log('hola'); // → hola";
 const check = (versions: Readonly<Record<string, string>>) =>
@@ -64,6 +69,25 @@ describe('docsTranslations', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'has the headings ###, and docs/src/content/docs/es/howto/a-task.md has ##.',
       'has the blocks ts sh, and docs/src/content/docs/es/howto/a-task.md has ts.',
+    ]);
+  });
+
+  it('names a title and a description that are still in Spanish', async () => {
+    const spanish = page(CODE).replace('A page', 'Firmar una campaña propia');
+    const [, description] = /^description: (.*)$/m.exec(spanish) ?? [];
+    const translated = page(CODE).replace('A page', 'Assinar uma campanha');
+    expect(
+      await check({
+        es: spanish,
+        en: translated.replace(/^description: .*$/m, `description: ${description}`),
+        pt: translated.replace('Assinar uma campanha', 'Firmar una campaña propia'),
+      }),
+    ).toMatchObject([
+      {
+        location: expect.stringContaining('/en/'),
+        message: expect.stringContaining('description'),
+      },
+      { location: expect.stringContaining('/pt/'), message: expect.stringContaining('the title') },
     ]);
   });
 

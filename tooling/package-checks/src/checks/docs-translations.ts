@@ -8,13 +8,14 @@ import {
   type DocsPage,
 } from '../lib/docs-pages.ts';
 import { lineOf, markdownNodes } from '../lib/markdown.ts';
-import { findUntranslatedBlocks } from '../lib/untranslated-blocks.ts';
+import { findUntranslatedBlocks, isUntranslatedTitle } from '../lib/untranslated-blocks.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
  * Each page of the docs site stands in every language, with the headings and the code blocks of the Spanish one: their programs
- * differ in nothing but comments, so that those of one language are enough to compile and run. No paragraph is left in Spanish.
+ * differ in nothing but comments, so that those of one language are enough to compile and run. No title, description or paragraph
+ * is left in Spanish.
  */
 export async function docsTranslations({ root, partial }: Workspace): Promise<Problem[]> {
   if (partial) return [];
@@ -63,6 +64,14 @@ async function compare(source: DocsPage, page: DocsPage): Promise<Problem[]> {
       location: page.file,
       message: `has the headings ${headings(actual)}, and ${source.file} has ${headings(expected)}.`,
     });
+  const untranslated = `that of ${source.file}: translate it.`;
+  if (isUntranslatedTitle(source.title, page.title))
+    problems.push({
+      location: page.file,
+      message: `has the title “${page.title}”, ${untranslated}`,
+    });
+  if (source.description === page.description)
+    problems.push({ location: page.file, message: `has a description that is ${untranslated}` });
   for (const block of findUntranslatedBlocks(source.body, page.body))
     problems.push({
       location: `${page.file}:${lineOf(block)}`,

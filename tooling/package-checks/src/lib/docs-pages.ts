@@ -19,6 +19,8 @@ export interface DocsPage {
   readonly file: string;
   /** From the folder of its language, without extension: `howto/upload-a-video`. */
   readonly slug: string;
+  /** The heading of the page. */
+  readonly title: string;
   /** The sentence for search engines. */
   readonly description: string;
   /** The Markdown, with empty lines where the front matter stands, so that line numbers are those of the file. */
@@ -44,7 +46,16 @@ const FRONT_MATTER = /^---\n.*?\n---\n/s;
 function readPage(root: string, file: string, slug: string): DocsPage {
   const text = readFileSync(join(root, file), 'utf8');
   const [head = ''] = FRONT_MATTER.exec(text) ?? [];
-  const [, description = ''] = /^description: (?:'|")?(.*?)(?:'|")?$/m.exec(head) ?? [];
   const body = head.replaceAll(/[^\n]/g, '') + text.slice(head.length);
-  return { file, slug, description, body };
+  return {
+    file,
+    slug,
+    title: valueOf('title', head),
+    description: valueOf('description', head),
+    body,
+  };
+}
+
+function valueOf(name: 'title' | 'description', head: string): string {
+  return new RegExp(`^${name}: (?:'|")?(.*?)(?:'|")?$`, 'm').exec(head)?.[1] ?? '';
 }

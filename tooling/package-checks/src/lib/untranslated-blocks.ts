@@ -16,6 +16,14 @@ export function findUntranslatedBlocks(source: string, translation: string): Blo
   });
 }
 
+/**
+ * Whether a title is still that of the source. A name may be the same, and so may one small word: «Importar de PeerTube» is
+ * Portuguese, too.
+ */
+export function isUntranslatedTitle(source: string, title: string): boolean {
+  return source === title && countWords(title) > 1;
+}
+
 type Block = Heading | Paragraph;
 
 function blocksOf(text: string): Block[] {
