@@ -22,7 +22,7 @@ const zones: Readonly<Record<TemplateLocale, string>> = {
 const workshopNotes: Readonly<Record<TemplateLocale, string>> = {
   es: 'Aquí puede ir lo que solo sabe la colectiva.',
   en: 'What only the collective knows can stand here.',
-  pt: 'Aqui pode ficar o que só a coletiva sabe.',
+  pt: 'Aqui pode ficar o que só o coletivo sabe.',
 };
 
 /**

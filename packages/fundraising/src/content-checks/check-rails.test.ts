@@ -109,7 +109,7 @@ describe('checkRails', () => {
     const entry = { type: 'campaign', slug: 'apoyo', fields, hasPublicForm: true } as const;
     const [finding] = (await check?.check(entry, context)) ?? [];
     expect(finding?.messages.es).toBe(
-      'Transferencia en México (CLABE): Los dígitos de control no coinciden: alguna cifra o letra está mal.',
+      'Transferencia en México (CLABE): Los dígitos de control no coinciden: algún dígito o letra está mal.',
     );
     expect(finding?.details?.es).toContain('dice «9»; se espera «8»');
     expect(finding?.suggestion?.pt).toMatch(/^Copie/);
