@@ -1196,6 +1196,21 @@ describe('a valid folder', () => {
     expect(problems).toEqual([]);
   });
 
+  it('reports once what would be the same line twice', async () => {
+    const plant = {
+      'private/events/otra.yaml': 'title: Reunión de la casa azul\nstarts: 2021\n',
+      ...inEvent(
+        'title:',
+        'audience: { es: "Reunión de la casa azul. Reunión de la casa azul." }\ntitle:',
+      ),
+    };
+    const { problems } = await withFolder(plant, (dir) => loadContent(dir));
+    const lines = problems
+      .filter(({ code }) => code === 'closed-text')
+      .map(({ line, column, messages }) => `${line}:${column} ${messages.es}`);
+    expect(lines).toHaveLength(1);
+  });
+
   it('reports one value once when two checks find it', async () => {
     const plant = changed('site.yaml', 'url: https://', 'url: ');
     const { problems } = await withFolder(plant, (dir) => loadContent(dir));

@@ -30,7 +30,18 @@ export async function toProblems(
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
       problems.push(toProblem(name, finding, file, toProblemText(finding, disclose(finding))));
   }
-  return problems.toSorted(byLocation);
+  return withoutRepeats(problems).toSorted(byLocation);
+}
+
+/** Leaves out what would be read as the same line twice, such as two closed texts in one value that is quoted. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const byLine = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { code, file, line, column, messages, suggestion } = problem;
+    const key = JSON.stringify([code, file, line, column, messages.es, suggestion]);
+    if (!byLine.has(key)) byLine.set(key, problem);
+  }
+  return [...byLine.values()];
 }
 
 /** The maximal number of problems reported of one file, the most severe ones. With more, the file is probably something else. */

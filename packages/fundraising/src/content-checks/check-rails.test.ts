@@ -48,6 +48,11 @@ describe('checkRails', () => {
       'error checksum rails.0.account',
     ],
     ['monero', { account: 'no' }, 'error address rails.0.account'],
+    [
+      'bitcoin',
+      { account: 'bitcoin:15QZqPnovHR7H4hrMJDqBEkWgHAAUvFbSb?pop=https%3aotra.example' },
+      'error scheme rails.0.account',
+    ],
     ['link', { url: 'https://ana:clave@dar.example/x' }, 'error password rails.0.url'],
     ['sepa', { account: 'DE00', holder: 'Colectiva' }, 'error length rails.0.account'],
     [
@@ -77,6 +82,8 @@ describe('checkRails', () => {
     ['clabe', { account: '1', enabled: false }],
     ['clabe', {}],
     ['offline', { account: '1' }],
+    // The schema says so already.
+    ['link', { url: 'http://dar.example/x' }],
   ])('accepts a rail of kind %s with %j', async (kind, fields) => {
     expect(await listFindings(rail(kind, fields))).toEqual([]);
   });

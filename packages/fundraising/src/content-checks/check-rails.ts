@@ -66,9 +66,10 @@ async function checkRail(
   if (!described.ok)
     return [
       ...unused,
-      ...described.problems.map((problem) =>
-        createProblemFinding(kind, problem, toPath(getField(problem.value))),
-      ),
+      ...described.problems
+        // The schema rejects a page whose address does not begin with https://.
+        .filter(({ code }) => codeField !== 'url' || code !== 'scheme')
+        .map((problem) => createProblemFinding(kind, problem, toPath(getField(problem.value)))),
     ];
   const { rows, warnings } = described.description;
   return [
