@@ -14,6 +14,8 @@ const EMBED_OPTIONS: OptionNames<EmbedOptions> = { file: true, start: true };
 /**
  * Builds the address of a player to embed in a frame. The Archive is not contacted before the frame loads; from then on it
  * sees who watches.
+ * @param identifier - The identifier of the item.
+ * @param options - Which file of the item is played, and from where.
  * @throws `ArchiveError` with `bad-identifier`; TypeError for an option that does not exist.
  *
  * @example
@@ -34,6 +36,7 @@ export function embedUrl(identifier: string, options: EmbedOptions = {}): string
 
 /**
  * Builds the address of the page of an item.
+ * @param identifier - The identifier of the item.
  * @throws `ArchiveError` with `bad-identifier`.
  *
  * @example

@@ -70,6 +70,7 @@ export class ArchiveError extends ComunalHttpError<ArchiveErrorCode> {
 
 /**
  * Checks whether a value is an error of this client. Works across copies of the package, where `instanceof` does not.
+ * @param value - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts

@@ -35,7 +35,7 @@ export interface Archive {
 
 /**
  * Creates a client of the Internet Archive that only reads and needs no keys. The client of `@comunal/archive/node` writes.
- *
+ * @param options - Where the Archive is, and how it is called. @defaultValue archive.org
  * @throws `ArchiveError` with `bad-address` or `insecure-address` for an address that will not do.
  *
  * @example

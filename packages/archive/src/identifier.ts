@@ -9,6 +9,7 @@ const maxLength = 80;
 
 /**
  * Checks whether a text can be the identifier of an item.
+ * @param value - Any text.
  *
  * @example
  * ```ts

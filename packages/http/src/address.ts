@@ -59,6 +59,7 @@ export function isSecureUrl({ protocol, hostname }: URL): boolean {
 
 /**
  * Checks whether a host, as `URL` writes it, is the loopback of this machine.
+ * @param hostname - In lower case, with the brackets of an IPv6 address.
  *
  * @example
  * ```ts

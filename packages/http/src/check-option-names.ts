@@ -3,10 +3,9 @@ export type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
 
 /**
  * Creates the error for an unknown option, for packages with an error class of their own.
- *
- * @param message - Names the unknown option and lists those that exist.
- * @param name - The unknown option.
- * @param known - The options that exist.
+ * @param message - In English, for the developer.
+ * @param name - The option that does not exist.
+ * @param known - Those that do.
  */
 export type UnknownOptionError = (message: string, name: string, known: readonly string[]) => Error;
 

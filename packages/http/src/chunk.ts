@@ -44,6 +44,7 @@ export interface ChunkResponse {
 
 /**
  * Sends one chunk and returns the response. Nothing is sent twice: after an error, ask the server which bytes it has.
+ * @param request - Where to, the bytes, and a signal.
  * @throws `ComunalHttpError` with code `network` or `stalled`; the signal's reason when that aborts.
  */
 export type SendChunk = (request: ChunkRequest) => Promise<ChunkResponse>;

@@ -2,7 +2,11 @@
 export interface Clock {
   /** Returns monotonic milliseconds. */
   now(): number;
-  /** Runs a function later; the function that it returns cancels that. */
+  /**
+   * Runs a function later; the function that it returns cancels that.
+   * @param ms - After how many milliseconds.
+   * @param run - What to call.
+   */
   after(ms: number, run: () => void): () => void;
   /** Returns a number from 0 to 1, as `Math.random` does. */
   random(): number;
@@ -57,6 +61,8 @@ export async function wait(clock: Clock, ms: number, signal?: AbortSignal): Prom
 
 /**
  * Rejects with `signal.reason` as soon as `signal` aborts. The underlying promise keeps running, so other callers are unaffected.
+ * @param promise - What to wait for.
+ * @param signal - What ends the wait. @defaultValue none
  *
  * @example
  * ```ts

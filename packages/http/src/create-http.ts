@@ -14,6 +14,8 @@ export interface Http {
   readonly baseUrl: string;
   /**
    * Sends an operation and returns its response, validated by the schema.
+   * @param operation - The method, the path below the base address, what is sent, and the schema of the response.
+   * @param options - A signal that ends the call, and its retry policy.
    * @throws `ComunalHttpError`, or what `toError` makes of it; the signal's reason when that aborts; what a hook throws; a
    * `TypeError` for an operation without a method, a path or, of a GET, a `schema` or `responseType`.
    *
@@ -40,6 +42,7 @@ export interface Http {
 
 /**
  * Creates an HTTP client for one server, on ky.
+ * @param options - The base address, and how tokens, errors and retries work.
  * @throws `ComunalHttpError`, or what `toError` makes of it: `bad-address` for an address that is none, `insecure-address` for
  * one without https. A `TypeError` for options of a wrong kind.
  *

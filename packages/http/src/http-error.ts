@@ -145,13 +145,17 @@ export class ComunalHttpError<Code extends string = HttpErrorCode> extends Error
   }
 }
 
-/** Creates an error; a client passes one that creates its own class. */
+/**
+ * Creates an error; a client passes one that creates its own class.
+ * @param init - What is known of the failure; it holds no header and no body.
+ */
 export type ToError = (init: HttpErrorInit) => Error;
 
 export const toComunalHttpError: ToError = (init) => new ComunalHttpError(init);
 
 /**
  * Checks whether a value is one of our errors. Works across copies of the package, where `instanceof` does not.
+ * @param value - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts
@@ -213,6 +217,7 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
 
 /**
  * Converts a status that is not a success to a code.
+ * @param status - From 300 on.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 /**
  * Parses JSON; undefined when it is invalid: a response that was cut off, a file that somebody else wrote.
+ * @param text - Any text.
  *
  * @example
  * ```ts

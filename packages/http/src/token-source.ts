@@ -14,6 +14,7 @@ export interface Token {
 export interface TokenSource {
   /**
    * Returns the token to send, refreshed first when it is about to expire; undefined when nobody is logged in.
+   * @param signal - Ends the wait for a refresh, which goes on for other calls.
    * @throws What `refresh` rejects with, once the token has expired; the signal's reason when that aborts.
    *
    * @example
@@ -27,6 +28,8 @@ export interface TokenSource {
   get(signal?: AbortSignal): Promise<string | undefined>;
   /**
    * Returns a newer token than the refused one; refreshes it unless another call has done so.
+   * @param refused - The token that the server refused.
+   * @param signal - Ends the wait for a refresh, which goes on for other calls.
    * @throws What `refresh` rejects with; the signal's reason when that aborts.
    *
    * @example
@@ -47,6 +50,7 @@ export interface ManagedTokenSource<T extends Token> extends TokenSource {
   readonly current: T | undefined;
   /**
    * Logs in, or out with undefined. A refresh under way no longer counts.
+   * @param token - The token of a log-in; undefined to log out.
    *
    * @example
    * ```ts
@@ -85,6 +89,7 @@ const refreshMarginMs = 30_000;
 
 /**
  * Creates a token source that refreshes the token once for all calls that need it.
+ * @param options - The token of an earlier log-in, and how to refresh it.
  * @throws TypeError for an option that does not exist or is of another type.
  *
  * @example

@@ -29,9 +29,10 @@ const OPTION_NAMES = ['locale', 'languages', 'ownNamespaces', 'resources', 'onNo
 
 /**
  * Creates the messages and formats of one language.
- *
+ * @param options - The language, and what you add to the messages.
  * @throws TypeError for an option that does not exist. RangeError for a missing `locale`, and when a namespace of your own has
  * the name of one of the toolkit's, or no name that a key can hold.
+ *
  * @example
  * ```ts
  * import { createI18n } from '@comunal/i18n';

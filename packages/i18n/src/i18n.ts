@@ -67,6 +67,8 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
   ) => string;
   /**
    * As `t`, with the language of the text.
+   * @param key - The message: its namespace and its name.
+   * @param args - The values that the message has places for; none for a message without.
    *
    * @example
    * ```ts
@@ -82,6 +84,7 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
   ) => Localized;
   /**
    * Picks the content's text in the best available language, and says which one that is.
+   * @param text - The text by language tag.
    *
    * @example
    * ```ts
@@ -93,27 +96,70 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
    */
   readonly localize: (text: TextByLanguage | undefined) => Localized | undefined;
 
-  /** See {@link formatDate}. */
+  /**
+   * See {@link formatDate}.
+   * @param date - `2021`, `2021-08` or `2021-08-05`.
+   * @param options - How the month and the day of the week are written.
+   */
   readonly date: (date: string, options?: DateOptions) => string;
-  /** See {@link formatDateRange}. */
+  /**
+   * See {@link formatDateRange}.
+   * @param start - The first day, month or year.
+   * @param end - The last.
+   * @param options - How the month and the day of the week are written.
+   */
   readonly dateRange: (start: string, end: string, options?: DateOptions) => string;
-  /** See {@link formatDateTime}. */
+  /**
+   * See {@link formatDateTime}.
+   * @param time - Local time and its zone.
+   * @param options - Whether the zone is named, and whose clock tells the time.
+   */
   readonly dateTime: (time: ZonedTime, options?: DateTimeOptions) => string;
-  /** See {@link formatDateTimeRange}. */
+  /**
+   * See {@link formatDateTimeRange}.
+   * @param start - Local time and its zone.
+   * @param end - Local time and its zone.
+   * @param options - Whether the zone is named, and whose clock tells the times.
+   */
   readonly dateTimeRange: (start: ZonedTime, end: ZonedTime, options?: DateTimeOptions) => string;
-  /** See {@link formatMoney}. */
+  /**
+   * See {@link formatMoney}.
+   * @param money - The amount in minor units, such as cents, and its currency.
+   * @param options - Whether the currency is a sign, a code or in words.
+   */
   readonly money: (money: MoneyValue, options?: MoneyOptions) => string;
-  /** See {@link formatNumber}. */
+  /**
+   * See {@link formatNumber}.
+   * @param value - Any number.
+   * @param options - Those of `Intl.NumberFormat`, such as `{ style: 'percent' }`.
+   */
   readonly number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
-  /** See {@link formatList}. */
+  /**
+   * See {@link formatList}.
+   * @param items - What is listed, as text.
+   * @param options - The word that joins the last two.
+   */
   readonly list: (items: readonly string[], options?: ListFormatOptions) => string;
-  /** See {@link formatDuration}. */
+  /**
+   * See {@link formatDuration}.
+   * @param duration - Seconds, or a duration in ISO 8601 such as `PT1H30M`.
+   * @param options - How long its words are.
+   */
   readonly duration: (duration: string | number, options?: DurationOptions) => string;
-  /** See {@link formatFileSize}. */
+  /**
+   * See {@link formatFileSize}.
+   * @param bytes - The size in bytes.
+   */
   readonly fileSize: (bytes: number) => string;
-  /** Returns the name of a language in this one; its own name or its code when there is none. */
+  /**
+   * Returns the name of a language in this one; its own name or its code when there is none.
+   * @param code - The tag of the language, such as `pt-BR`.
+   */
   readonly languageName: (code: string) => string;
-  /** Returns a language's name in itself, for a language menu. */
+  /**
+   * Returns a language's name in itself, for a language menu.
+   * @param code - The tag of the language, such as `pt-BR`.
+   */
   readonly ownName: (code: string) => string;
 }
 

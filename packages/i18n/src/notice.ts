@@ -36,5 +36,8 @@ export interface Notice {
   readonly file?: string;
 }
 
-/** Receives notices as they occur. */
+/**
+ * Receives notices as they occur.
+ * @param notice - What is doubtful, and in which message.
+ */
 export type OnNotice = (notice: Notice) => void;

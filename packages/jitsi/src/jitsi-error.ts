@@ -112,6 +112,7 @@ export class JitsiError<Code extends string = JitsiErrorCode> extends Error {
 
 /**
  * Whether a value is a `JitsiError`. It works across copies of the package, where `instanceof` does not.
+ * @param value - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts

@@ -66,9 +66,17 @@ export interface PeerTubeConnection {
   readonly resume: ResumeOptions | undefined;
   /** The time and the randomness of uploads. */
   readonly clock: Clock;
-  /** Remembers the server's version, so that an error about an unexpected response names it. */
+  /**
+   * Remembers the server's version, so that an error about an unexpected response names it.
+   * @param version - As the server states it.
+   */
   readonly noteVersion: (version: string) => void;
-  /** Creates an error of this client that no response of the server is behind. */
+  /**
+   * Creates an error of this client that no response of the server is behind.
+   * @param code - What the caller can react to.
+   * @param detail - A sentence in English, without secrets.
+   * @param more - What else is known of the failure. @defaultValue nothing
+   */
   readonly createError: (
     code: PeerTubeErrorCode,
     detail: string,
@@ -78,6 +86,7 @@ export interface PeerTubeConnection {
 
 /**
  * Creates what the groups of calls share. Nothing is sent before the first call.
+ * @param options - The server, and how it is called.
  * @throws `PeerTubeError`: `bad-address` and `insecure-address` for the `baseUrl`, `bad-request` for `maxChunkBytes`.
  *   TypeError for an option of the wrong type.
  *

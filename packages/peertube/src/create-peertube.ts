@@ -62,7 +62,7 @@ export interface PeerTube {
 /**
  * Creates a client of one PeerTube server with every group of calls. A bundle that needs one group alone uses its factory:
  * `createVideos(connect({ baseUrl }))`.
- *
+ * @param options - The server, how it is called, and where tokens are stored.
  * @throws `PeerTubeError` with `bad-address` or `insecure-address` for an unusable `baseUrl`,
  *   `bad-request` for `maxChunkBytes`. TypeError for an option of the wrong type.
  *

@@ -91,6 +91,7 @@ export type CreateError = (code: PeerTubeErrorCode, detail: string) => Error;
 
 /**
  * Tests for an error of this client. It works across copies of the package, where `instanceof` does not.
+ * @param value - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts

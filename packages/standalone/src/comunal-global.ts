@@ -21,9 +21,9 @@ interface LanguageOptions {
 export interface ComunalGlobal {
   /**
    * Adds a language to every element on the page, or messages to one that exists.
-   *
    * @param tag - A BCP 47 tag, such as `tzh`.
    * @param messages - By namespace: `{ video: { play: '…' } }`.
+   * @param options - Where it falls back to.
    * @returns A function that takes the language away again.
    * @throws TypeError for an option that does not exist; RangeError when `tag` is not a language tag.
    */

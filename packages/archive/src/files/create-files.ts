@@ -8,6 +8,8 @@ import { openArchiveFile, type OpenedFile, type OpenFileOptions } from './open-a
 export interface ArchiveFiles {
   /**
    * Lists all files of an item; files that were sent a moment ago may be missing.
+   * @param identifier - The identifier of the item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `not-found`.
    *
    * @example
@@ -23,6 +25,9 @@ export interface ArchiveFiles {
   /**
    * Opens a file as a stream, or a part of it. It counts as a view only with `countView`. The Archive redirects to the
    * machine that has the file, and a page cannot see where a redirect leads, so this does not work in pages.
+   * @param identifier - The identifier of the item.
+   * @param name - The name of the file in the item, with its folders.
+   * @param options - Which part, whether it counts as a view, and a signal.
    * @throws `ArchiveError`: `not-found`, `redirect` when the redirect leads to a server that is not the Archive's.
    *
    * @example
@@ -43,6 +48,7 @@ export interface ArchiveFiles {
 
 /**
  * Creates the files API on an existing connection, for bundles that use nothing else.
+ * @param connection - The connection of a client.
  *
  * @example
  * ```ts

@@ -8,6 +8,8 @@ import { itemSchema, readItem, type ArchiveItem } from './item.ts';
 export interface ArchiveItems {
   /**
    * Gets an item with its files.
+   * @param identifier - The identifier of the item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `not-found` when it does not exist, `bad-identifier`.
    *
    * @example
@@ -26,6 +28,8 @@ export interface ArchiveItems {
   get(identifier: string, options?: CallOptions): Promise<ArchiveItem>;
   /**
    * Gets an item, or undefined when it does not exist.
+   * @param identifier - The identifier of the item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `bad-identifier`; `unavailable` when the Archive could not look.
    *
    * @example

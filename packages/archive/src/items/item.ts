@@ -105,6 +105,7 @@ function toText(value: unknown): string {
 
 /**
  * Gets the value of a field, or the first of several.
+ * @param value - A field as the Archive returns it; undefined for one that an item does not have.
  *
  * @example
  * ```ts

@@ -44,6 +44,7 @@ export interface ArchiveWriteConnection extends ArchiveConnection {
 
 /**
  * Creates a connection that writes.
+ * @param options - The keys of the account, and how the Archive is called.
  * @throws `ArchiveError`: `unauthorized` for keys that cannot be valid, `bad-address`, `insecure-address`.
  *
  * @example

@@ -42,7 +42,7 @@ export interface WritableArchive extends Archive {
 
 /**
  * Creates a client for Node that also writes, with the keys of an account. They are in none of its fields and in no error.
- *
+ * @param options - The keys of the account, and how the Archive is called.
  * @throws `ArchiveError`: `unauthorized` for keys that cannot be valid, `bad-address`, `insecure-address`.
  *
  * @example

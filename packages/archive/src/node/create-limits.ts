@@ -8,6 +8,8 @@ import type { ArchiveWriteConnection } from './connection.ts';
 export interface ArchiveLimits {
   /**
    * Checks whether the Archive takes no more uploads for now, from this account or into this item.
+   * @param identifier - The item to upload into. @defaultValue any
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `bad-identifier`, `unexpected-response`.
    *
    * @example

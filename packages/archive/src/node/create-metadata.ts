@@ -21,6 +21,9 @@ export interface ArchiveMetadata {
   /**
    * Updates fields of an item, of its files, or both: all of them or none. The patch tests the values that were there, so
    * that no change of somebody else in between is lost.
+   * @param identifier - The identifier of the item.
+   * @param changes - By target; `REMOVE` in place of a value removes the field.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `test-failed` when somebody changed it meanwhile: read again; `not-found`, `forbidden`.
    *
    * @example

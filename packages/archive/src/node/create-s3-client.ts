@@ -39,6 +39,7 @@ export interface S3Client {
   readonly accessKey: () => string;
   /**
    * Signs and sends a request, and returns the response.
+   * @param request - Which file or item, and what is sent.
    * @throws `ArchiveError` for an error response, and when none comes.
    *
    * @example

@@ -7,6 +7,9 @@ import type { ArchiveWriteConnection } from './connection.ts';
 export interface WritableFiles extends ArchiveFiles {
   /**
    * Deletes a file, with all files that the Archive derived from it. Copies of others stay.
+   * @param identifier - The identifier of the item.
+   * @param name - The name of the file in the item, with its folders.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `not-found`, `forbidden` for an item of somebody else.
    *
    * @example
@@ -23,6 +26,7 @@ export interface WritableFiles extends ArchiveFiles {
 
 /**
  * Creates the files API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connectToWrite` returned.
  *
  * @example
  * ```ts

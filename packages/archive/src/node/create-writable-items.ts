@@ -17,6 +17,10 @@ export interface NewItem {
 export interface WritableItems extends ArchiveItems {
   /**
    * Creates an item without files.
+   * @param identifier - The identifier that it will have.
+   * @param item - Its metadata, such as title and media type.
+   * @param permit - What `permitUpload` returned for this item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError`: `not-permitted`, `conflict` when it already exists, `bad-request` for invalid fields.
    *
    * @example
@@ -40,6 +44,7 @@ export interface WritableItems extends ArchiveItems {
 
 /**
  * Creates the items API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connectToWrite` returned.
  *
  * @example
  * ```ts

@@ -10,6 +10,7 @@ export type ReleasableRecording = RecordingEntry & {
 
 /**
  * Checks whether a recording is public and has consents. `permitUpload` checks whether these hold.
+ * @param recording - The entry of the recording.
  *
  * @example
  * ```ts

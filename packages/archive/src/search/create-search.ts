@@ -33,7 +33,11 @@ export type SearchResult<Field extends string = DefaultField> = {
   readonly identifier: string;
 } & { readonly [Name in Exclude<Field, 'identifier'>]?: SearchValue | undefined };
 
-/** Searches items in the Archive's query syntax: `collection:opensource AND language:spa`. */
+/**
+ * Searches items in the Archive's query syntax: `collection:opensource AND language:spa`.
+ * @param query - In the syntax of the Archive: `collection:opensource AND language:spa`.
+ * @param options - Which fields come back, in which order, and a signal that ends the listing.
+ */
 export type ArchiveSearch = <const Field extends string = DefaultField>(
   query: string,
   options?: SearchOptions<Field> & CallOptions,

@@ -56,6 +56,8 @@ export interface DailyViews {
 export interface ArchiveViews {
   /**
    * Gets the views of one item. An item that does not exist has `hasData: false`.
+   * @param identifier - The identifier of the item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError` with `bad-identifier`.
    *
    * @example
@@ -74,6 +76,8 @@ export interface ArchiveViews {
   get(identifier: string, options?: CallOptions): Promise<ViewCounts>;
   /**
    * Gets the views of many items, by identifier; forty of them go into one request.
+   * @param identifiers - Any number of them.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError` with `bad-identifier`, before anything is sent.
    *
    * @example
@@ -91,6 +95,8 @@ export interface ArchiveViews {
   ): Promise<ReadonlyMap<string, ViewCounts>>;
   /**
    * Gets the views of one item day by day, the oldest first.
+   * @param identifier - The identifier of the item.
+   * @param options - A signal that ends the call.
    * @throws `ArchiveError` with `bad-identifier`.
    *
    * @example

@@ -9,11 +9,20 @@ import { localeOfEnvironment } from './locale-of-environment.ts';
 
 /** What lines of a log are written to, such as the logger of an Astro integration. */
 export interface ProblemLogger {
-  /** Receives a notice, in one line. */
+  /**
+   * Receives a notice, in one line.
+   * @param message - The line, without its end.
+   */
   info(message: string): void;
-  /** Receives a warning, in one line. */
+  /**
+   * Receives a warning, in one line.
+   * @param message - The line, without its end.
+   */
   warn(message: string): void;
-  /** Receives an error, in one line, while `isWatching`. */
+  /**
+   * Receives an error, in one line, while `isWatching`.
+   * @param message - The line, without its end.
+   */
   error(message: string): void;
 }
 

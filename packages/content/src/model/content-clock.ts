@@ -2,7 +2,11 @@
 export interface ContentClock {
   /** The day on which consents have to hold, as `YYYY-MM-DD`. */
   today(): string;
-  /** Runs a function once so many milliseconds have passed. The function it returns cancels that. */
+  /**
+   * Runs a function once so many milliseconds have passed. The function it returns cancels that.
+   * @param ms - After how many milliseconds.
+   * @param run - What to call.
+   */
   after(ms: number, run: () => void): () => void;
 }
 

@@ -33,7 +33,10 @@ export interface DocumentSignature {
 export interface Signer {
   /** 32 bytes in base64url. */
   readonly publicKey: string;
-  /** Returns the 64 bytes of an Ed25519 signature. */
+  /**
+   * Returns the 64 bytes of an Ed25519 signature.
+   * @param message - The bytes to sign.
+   */
   sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array;
 }
 

@@ -24,6 +24,7 @@ const taken = new Set<string>();
 /**
  * Acquires a lock file, which holds the id of the process that has it. The lock of a process that died is taken over.
  * Worker threads of one process do not see each other's locks.
+ * @param path - The lock file, beside what it guards.
  * @returns the lock, or the id of the process that holds it, which may be this one.
  * @throws The system's own error where no file can be made.
  *

@@ -7,6 +7,8 @@ import { writeSynced } from './write-synced.ts';
 /**
  * Creates a file in one atomic write: a process or a machine that dies on the way leaves none. It never writes over a file, nor
  * through a link that leads nowhere. Folders that are missing are made; modes are those that the umask leaves.
+ * @param path - A file that does not exist yet.
+ * @param text - Its content, written as UTF-8.
  * @throws the system's `EEXIST` when there is something under that name.
  *
  * @example

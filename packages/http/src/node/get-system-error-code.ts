@@ -1,5 +1,6 @@
 /**
  * The system's code of a failure, such as ENOENT; undefined for any other error.
+ * @param thrown - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts
@@ -18,6 +19,7 @@ export function getSystemErrorCode(thrown: unknown): string | undefined {
 
 /**
  * The path that such a failure is about; empty where the error names none.
+ * @param thrown - A failure that `getSystemErrorCode` has a code for.
  *
  * @example
  * ```ts

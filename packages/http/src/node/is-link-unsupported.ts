@@ -4,6 +4,7 @@ const CODES = /^(EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK|EXDEV)$/;
 
 /**
  * Whether making a hard link failed since the file system has none, such as that of a memory card.
+ * @param error - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts

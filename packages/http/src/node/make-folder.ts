@@ -6,6 +6,7 @@ import { getSystemErrorCode } from './get-system-error-code.ts';
  * Makes a folder and those above it that are missing, for their owner alone (mode 700; on Windows, what the folder above allows).
  * Node's own `recursive` never comes to an end where a folder that is there says ENOENT of what is to be made in it, as
  * `/proc` does: the home of an account that has none.
+ * @param path - The folder.
  * @throws The system's own error, such as `EEXIST` when a file is in the way.
  *
  * @example

@@ -5,6 +5,7 @@ import { UploadSourceError, type UploadSource } from '../upload/upload-source.ts
 
 /**
  * A file on the disk, to upload. It is read piece by piece, whatever its size.
+ * @param path - Absolute, or from the working directory.
  * @throws `UploadSourceError` with `file-unreadable` when there is no such file, it may not be read, or is none, as a pipe is.
  *
  * @example

@@ -19,7 +19,10 @@ export interface StoredState<State> {
 export interface StateFile<State> {
   /** Reads what was saved last; undefined when there is nothing, or nothing valid. */
   load(): Promise<StoredState<State> | undefined>;
-  /** Replaces it in one atomic write. */
+  /**
+   * Replaces it in one atomic write.
+   * @param kept - What a later process needs to resume.
+   */
   save(kept: StoredState<State>): Promise<void>;
   /** Deletes it, once the work is done. */
   forget(): Promise<void>;

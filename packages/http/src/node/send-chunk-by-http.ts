@@ -17,6 +17,7 @@ import { getTolerantAgent } from './tolerant-agents.ts';
  * Sends a chunk with `node:http` or `node:https`: streamed from `readInto` with two reused buffers of 1 MiB, over a connection that is
  * kept for the next one. An answer that comes before the body has left (413, 401) ends the transfer and is given. No redirect is
  * followed: a 308 is an answer.
+ * @param request - Where to, the bytes, and a signal.
  * @throws `ComunalHttpError`: `network`, `stalled` after `stallTimeoutMs`, `bad-address`, `insecure-address`. The error of the
  * source, or of `onSent`. The signal's reason when that aborts.
  *

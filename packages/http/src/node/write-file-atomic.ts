@@ -7,6 +7,9 @@ import { writeSynced } from './write-synced.ts';
 /**
  * Writes a file in one atomic write: a process or a machine that dies on the way leaves the old file. Only its owner may
  * read it, unless `mode` says otherwise (its folder has mode 700 where it has to be made; on Windows, what the folder allows).
+ * @param path - The file, which may exist.
+ * @param content - All that it will hold; text is written as UTF-8.
+ * @param mode - Who may read and write it. @defaultValue 0o600
  * @throws The system's own error, such as `ENOSPC` on a full disk; the file then stays as it was.
  *
  * @example

@@ -43,7 +43,10 @@ export interface UploadClient<Options> {
   readonly optionNames: OptionNames<Options>;
   /** Creates an error of the client, of its own class. */
   readonly toError: ToError;
-  /** Whether an error is one of the client's already. */
+  /**
+   * Whether an error is one of the client's already.
+   * @param thrown - What was caught.
+   */
   readonly isOwnError: (thrown: unknown) => boolean;
 }
 

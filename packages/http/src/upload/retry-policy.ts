@@ -67,7 +67,10 @@ export class RetryPolicy {
   #polls = 0;
   #processingMs = 0;
 
-  /** @throws RangeError when `resume` has an invalid value; TypeError for a field that does not exist. */
+  /**
+   * @param options - How often and how long to try, and what counts as a failure of the caller.
+   * @throws RangeError when `resume` has an invalid value; TypeError for a field that does not exist.
+   */
   constructor(options: RetryPolicyOptions) {
     checkOptionNames('resume', options.resume ?? {}, resumeOptionNames);
     const { attempts = 16, maxDelayMs = 60_000, nextDelayMs } = options.resume ?? {};
@@ -102,6 +105,7 @@ export class RetryPolicy {
 
   /**
    * Counts a failed attempt.
+   * @param failure - What the last attempt failed with.
    * @throws the error of the failure, after the last attempt.
    *
    * @example
@@ -210,6 +214,7 @@ export class RetryPolicy {
 
   /**
    * Retries `work` until it succeeds or fails permanently. Only this loop retries: calls inside it do not.
+   * @param work - The attempt; it passes its options on to each call that it makes.
    * @throws What `work` rejects with, when a retry is of no use; as `wait` otherwise.
    *
    * @example

@@ -40,6 +40,11 @@ export class UploadReporter<State> {
   /** The number of bytes that the server has. */
   offset = 0;
 
+  /**
+   * @param options - Those of the upload, with its callbacks.
+   * @param total - The size of the file in bytes.
+   * @param clock - Tells the time, from which the speed follows.
+   */
   constructor(options: UploadOptions<State>, total: number, clock: Clock) {
     this.#options = options;
     this.#total = total;
@@ -49,6 +54,7 @@ export class UploadReporter<State> {
 
   /**
    * Resumes from the offset that the server states; those bytes were sent earlier and do not count as speed.
+   * @param offset - How many bytes the server has.
    *
    * @example
    * ```ts
@@ -70,6 +76,8 @@ export class UploadReporter<State> {
 
   /**
    * Calls `onProgress`.
+   * @param phase - What the upload is doing.
+   * @param loaded - How many bytes are there. @defaultValue the offset; all while the server processes
    * @throws {@link CallbackError} with what it threw.
    *
    * @example
@@ -96,6 +104,7 @@ export class UploadReporter<State> {
 
   /**
    * Waits for `onState`.
+   * @param state - What a later process needs to resume.
    * @throws {@link CallbackError} with what it threw.
    *
    * @example

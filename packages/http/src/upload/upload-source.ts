@@ -14,6 +14,8 @@ export interface UploadSource {
   /**
    * Returns the bytes from `start` up to, not including, `end`. It may be called again before an earlier call has settled,
    * when that was given up.
+   * @param start - The offset of the first byte.
+   * @param end - The offset after the last byte.
    */
   chunk(start: number, end: number): ChunkBody | Promise<ChunkBody>;
   /**

@@ -11,6 +11,7 @@ import type { ChunkResponse, ChunkRequest } from '../chunk.ts';
 /**
  * Sends a chunk with XMLHttpRequest, whose progress a page can see. A `Blob` is streamed from disk by the browser; a body with
  * `readInto` is read into memory first.
+ * @param request - Where to, the bytes, and a signal.
  * @throws `ComunalHttpError`: `network`, `stalled` after `stallTimeoutMs`, `bad-address`, `insecure-address`, and `redirect`,
  * of which a page learns only after the browser has followed it. The signal's reason when that aborts.
  *

@@ -3,9 +3,10 @@ import { numberFormat } from './intl-cache.ts';
 
 /**
  * Writes a number as `locales` write it.
- *
- * @param options - Those of `Intl.NumberFormat`, such as `{ style: 'percent' }`.
+ * @param value - A bigint keeps all its digits.
  * @param locales - Language tags in order of preference.
+ * @param options - Those of `Intl.NumberFormat`, such as `{ style: 'percent' }`.
+ *
  * @example
  * ```ts
  * import { formatNumber } from '@comunal/i18n';

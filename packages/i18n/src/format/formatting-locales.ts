@@ -9,6 +9,7 @@ const REGIONAL: Readonly<Record<string, string>> = { es: 'es-MX', en: 'en-GB', p
 /**
  * The locales to hand to Intl: `es` becomes `es-MX`, `en` becomes `en-GB` and `pt` becomes `pt-BR`, a tag with a region stays as
  * it is, and `es-MX` ends the list, so that a language Intl does not know (`tzh`) never ends in the machine's own.
+ * @param locales - Language tags in order of preference.
  *
  * @example
  * ```ts

@@ -31,6 +31,8 @@ export interface LiteI18n<Namespace extends string = string> {
   readonly formats: readonly string[];
   /**
    * Returns a message as text; the key when no language has it.
+   * @param key - The message: its namespace and its name.
+   * @param args - The values that the message has places for; none for a message without.
    *
    * @example
    * ```ts
@@ -47,6 +49,8 @@ export interface LiteI18n<Namespace extends string = string> {
   ) => string;
   /**
    * As `t`, with the language that the message was found in: another than `language` where a translation is partial.
+   * @param key - The message: its namespace and its name.
+   * @param args - The values that the message has places for; none for a message without.
    *
    * @example
    * ```ts

@@ -25,6 +25,7 @@ const NAME = /^[a-z][a-z0-9.+_-]*$/i;
 /**
  * Creates links that open a room in the Jitsi app of a phone. The apps take fewer settings from an address than the web app,
  * and may lack end-to-end encryption; without the app on the phone the links lead nowhere, so show the web address as well.
+ * @param options - The instance and the room as for `createRoomUrl`, and the app where an instance has its own.
  * @throws `JitsiError`, also for an instance on this machine: the app knows only https.
  *
  * @example

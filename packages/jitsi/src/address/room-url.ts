@@ -68,6 +68,7 @@ export const ROOM_URL_OPTIONS: Readonly<Record<keyof RoomUrlOptions, true>> = {
  * browser, in the list of recent rooms and in the clipboard. Token, names and settings stand after `#`, which browsers send
  * to no server when they load the page; the app itself sends the token on to the call server. With a preset the address is
  * about a kilobyte long: for a message or for paper, share it without one.
+ * @param options - The instance and the room; the rest stands after the `#`.
  * @throws `JitsiError`: `bad-instance`, `insecure-instance`, `room-…` for a name that a room cannot have, `unknown-config`,
  * `embedded-only`, `bad-config`, `bad-preset`, `bad-language`, `unknown-option`, `bad-option`, and `bad-token` or `token-…` for
  * a `jwt` that the server would not accept.

@@ -99,6 +99,7 @@ export class CallFrame {
 
   /**
    * Calls `handler` whenever the state changes, and at each wrong password.
+   * @param handler - Receives the state, with its reason where it has one.
    *
    * @example
    * ```ts

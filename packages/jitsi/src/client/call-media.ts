@@ -27,6 +27,7 @@ export class CallMedia extends Call {
 
   /**
    * Mutes or unmutes this person's microphone, and resolves once it is so. Already in that state, nothing is sent.
+   * @param muted - Whether nobody hears this person.
    * @throws `RoomError` with `timed-out` where a moderator forbids to unmute.
    *
    * @example
@@ -44,6 +45,7 @@ export class CallMedia extends Call {
 
   /**
    * Switches this person's camera off (`true`) or on, as `setAudioMuted` does. The browser may ask for permission.
+   * @param muted - Whether nobody sees this person.
    * @throws `RoomError` with `timed-out` where a moderator forbids to switch it on.
    *
    * @example
@@ -62,6 +64,7 @@ export class CallMedia extends Call {
   /**
    * Shares this person's screen or stops sharing it, and resolves once the others see the change. The browser asks the person
    * which screen to share. Already in that state, nothing is sent.
+   * @param enabled - Whether the screen is shared.
    * @throws `RoomError` with `refused` where the system shows the browser no screen, or `timed-out` after a minute: the app
    * announces nothing when the person closes the picker, or the browser denies it.
    *
@@ -121,6 +124,7 @@ export class CallMedia extends Call {
 
   /**
    * Receives sound alone, apart from shared screens. Jitsi called it audio only before 13.2.0, and is sent both names.
+   * @param enabled - Whether no video but the shared screen is received.
    *
    * @example
    * ```ts
@@ -137,6 +141,7 @@ export class CallMedia extends Call {
 
   /**
    * Shows everybody in the same size, or whoever speaks in front.
+   * @param enabled - Whether everybody has a tile of the same size.
    *
    * @example
    * ```ts

@@ -61,6 +61,8 @@ export class Call extends CallFrame {
 
   /**
    * Calls `handler` at each event of this name, until the returned function is called or the call is over.
+   * @param event - The name that Jitsi's page API has for it, such as `participantJoined`.
+   * @param handler - Receives what the event says.
    * @throws `RoomError` with `unknown-name` for a name that Jitsi does not have. The names are loaded with the first room:
    * before they are there, the same error goes to the page's own `error` event.
    *
@@ -84,6 +86,7 @@ export class Call extends CallFrame {
 
   /**
    * Calls `handler` with the new list whenever somebody comes, goes, or changes.
+   * @param handler - Receives everybody in the call, this person too.
    *
    * @example
    * ```ts
@@ -100,6 +103,8 @@ export class Call extends CallFrame {
 
   /**
    * Sends a command, now or once the frame is ready. Jitsi reports nothing about commands that it ignores.
+   * @param command - The name that Jitsi's page API has for it, such as `toggleTileView`.
+   * @param args - What this command takes.
    * @throws `RoomError` with `unknown-name`, as `on` does, or `closed` once the call is over.
    *
    * @example
@@ -122,6 +127,8 @@ export class Call extends CallFrame {
 
   /**
    * Sends a query, and resolves with its result: `undefined` where Jitsi answers without one.
+   * @param query - The name that Jitsi's page API has for it, such as `getRoomsInfo`.
+   * @param args - What this query takes.
    * @throws `RoomError` with `refused` for what the app cannot do, `timed-out`, `closed` or `unknown-name`.
    *
    * @example

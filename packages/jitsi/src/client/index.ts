@@ -32,6 +32,8 @@ export type { StreamTarget } from './stream-target.ts';
  *
  * The room is returned at once, in the state `loading`; `room.joined` resolves when this person is in, and rejects when they
  * will not be. Options that make no sense fail it with `bad-options`, and `joined` rejects with the error that says why.
+ * @param target - The element to fill; give it a size.
+ * @param options - The instance, the room, and how this person enters.
  *
  * @example
  * ```ts

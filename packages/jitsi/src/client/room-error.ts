@@ -51,6 +51,7 @@ export class RoomError extends Error {
 
 /**
  * Whether a value is a `RoomError`. It works across copies of the package, where `instanceof` does not.
+ * @param value - Anything, such as what a `catch` caught.
  *
  * @example
  * ```ts

@@ -24,6 +24,7 @@ export class Room extends CallMedia {
 
   /**
    * Changes this person's name, for everybody in the room.
+   * @param displayName - As everybody in the room will read it.
    *
    * @example
    * ```ts
@@ -40,6 +41,7 @@ export class Room extends CallMedia {
 
   /**
    * Sets the title of the call, for all. For moderators.
+   * @param subject - As everybody in the room will read it.
    *
    * @example
    * ```ts
@@ -56,6 +58,7 @@ export class Room extends CallMedia {
 
   /**
    * Raises or lowers this person's hand, and resolves once all see it. Already in that state, nothing is sent.
+   * @param raised - Whether it is up.
    * @throws `RoomError`: `timed-out`, or `closed` once the call is over.
    *
    * @example
@@ -82,6 +85,8 @@ export class Room extends CallMedia {
    * Writes to everybody in the room; `sendPrivateMessage` writes to one person. Where the last message was a private one to
    * this person, or one came in the last twenty seconds, the app asks in its own window whether the text is not meant for
    * that person alone, and sends nothing until they answer; `outgoingMessage` announces what was sent.
+   * @param text - Plain text.
+   * @param recipient - None: a second argument is refused.
    * @throws `RoomError` with `bad-value` for a second argument, which would look like a recipient.
    *
    * @example
@@ -105,6 +110,8 @@ export class Room extends CallMedia {
 
   /**
    * Writes to one person in the same room.
+   * @param participantId - Whom to write to: an id in `participants`.
+   * @param text - Plain text.
    * @throws `RoomError` with `bad-value`, before anything is sent, where nobody else in the room has this id.
    *
    * @example
@@ -127,6 +134,7 @@ export class Room extends CallMedia {
   /**
    * Calls `handler` with what others write; the text is theirs, so treat it as text. The server sends old messages again
    * whenever this person joins, or comes back from a breakout room or an outage: those have `isHistory`.
+   * @param handler - Receives the text, who wrote it, and when.
    *
    * @example
    * ```ts
@@ -145,6 +153,7 @@ export class Room extends CallMedia {
 
   /**
    * Makes newcomers wait in the lobby until they are let in. People who are in stay in. For moderators.
+   * @param enabled - Whether newcomers wait.
    *
    * @example
    * ```ts
@@ -162,6 +171,7 @@ export class Room extends CallMedia {
 
   /**
    * Lets in a person who knocked; `on('knockingParticipant', …)` announces them.
+   * @param participantId - The id in `knockingParticipant`.
    *
    * @example
    * ```ts
@@ -178,6 +188,7 @@ export class Room extends CallMedia {
 
   /**
    * Turns away a person who knocked.
+   * @param participantId - The id in `knockingParticipant`.
    *
    * @example
    * ```ts
@@ -196,6 +207,7 @@ export class Room extends CallMedia {
 
   /**
    * Sets the password that newcomers will be asked for; an empty one removes it. For moderators who are in.
+   * @param password - What newcomers will have to enter; empty for none.
    *
    * @example
    * ```ts
@@ -212,6 +224,7 @@ export class Room extends CallMedia {
 
   /**
    * Answers the state `password-required`, which comes again after a wrong password.
+   * @param password - As a moderator set it.
    *
    * @example
    * ```ts
@@ -230,6 +243,7 @@ export class Room extends CallMedia {
 
   /**
    * Removes a person, who can come back unless a lobby or a password prevents it. For moderators.
+   * @param participantId - An id in `participants`.
    *
    * @example
    * ```ts
@@ -247,6 +261,7 @@ export class Room extends CallMedia {
 
   /**
    * Mutes everybody but this person; each can unmute themselves again. For moderators.
+   * @param mediaType - What to mute. @defaultValue 'audio'
    *
    * @example
    * ```ts
@@ -264,6 +279,7 @@ export class Room extends CallMedia {
 
   /**
    * Makes a person a moderator. Only they can give it up again. For moderators.
+   * @param participantId - An id in `participants`.
    *
    * @example
    * ```ts
@@ -280,6 +296,7 @@ export class Room extends CallMedia {
 
   /**
    * Adds a breakout room; `on('breakoutRoomsUpdated', …)` announces that it is there. For moderators.
+   * @param name - What people will see in the list.
    *
    * @example
    * ```ts
@@ -449,6 +466,7 @@ export class Room extends CallMedia {
 
   /**
    * Starts streaming the call to an RTMP server, such as a live video of PeerTube.
+   * @param target - The address and the key of the stream, which is a secret.
    * @throws `RoomError` with `recording-failed` where the call server cannot; the key stands in no error.
    *
    * @example

@@ -11,6 +11,7 @@ export interface TokenRequest {
 /**
  * Requests a token from the page's own server, for the person who is logged in there. Nothing (`undefined`, `null`, an empty
  * text) means that there is none for this person.
+ * @param request - The room and the person that the token is for.
  */
 export type TokenHandler = (
   request: TokenRequest,

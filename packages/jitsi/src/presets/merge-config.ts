@@ -22,6 +22,9 @@ export interface MergeOptions {
 
 /**
  * Merges your own settings over those of a preset. Objects are merged key by key and lists are replaced, as the app does.
+ * @param preset - One of `presets`, or your own.
+ * @param overrides - Your settings, by the keys of the app. @defaultValue none
+ * @param options - Whether the app runs in a frame, where it takes more keys.
  * @throws `JitsiError` with `unknown-config` and the nearest known key for one that the app would silently drop,
  * `embedded-only` for one that it takes only in a frame, `bad-config` for a value that JSON cannot hold.
  *

@@ -18,6 +18,7 @@ const wordlists: Readonly<
 /**
  * Creates a name of twelve words with hyphens between them, to be read aloud or written on paper: at least 128 bits of
  * `crypto`. It has no accents, since a person who leaves one out would open another room. The word list is loaded by the call.
+ * @param language - Of the words.
  * @throws `JitsiError` with `bad-language` for a language without a word list.
  *
  * @example

@@ -24,6 +24,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
  * It looks at the form alone, so it has limits. It has no dictionary (Jitsi uses zxcvbn, 400 kB that we leave out): names
  * that Jitsi accepts, such as any of 200 characters, can be weak here, and twelve long words of a known song are strong. It
  * cannot know whether the name was already published.
+ * @param room - The name, without the instance.
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@ import { isRoomName, reveal, type RoomName } from './room-name.ts';
 /**
  * Normalizes a name to the form in which the server knows the room and a token names it: composed (NFKC), in lower case,
  * percent-encoded, and the encoding in lower case too. The result is as secret as the name.
+ * @param room - The name, without the instance.
  * @throws `JitsiError` for half of a surrogate pair, which no address can hold.
  *
  * @example
@@ -26,6 +27,8 @@ export function normalizeRoomName(room: RoomName | string): string {
 
 /**
  * Whether both names open the same room, whatever their case and composition.
+ * @param a - The name, without the instance.
+ * @param b - The name, without the instance.
  *
  * @example
  * ```ts

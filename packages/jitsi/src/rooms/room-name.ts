@@ -97,6 +97,7 @@ export function hideRoomName(text: string): RoomName {
 
 /**
  * Parses text into the name of a room.
+ * @param text - The name, without the instance.
  * @throws `JitsiError` for text that does not open the same room everywhere: empty, more than 200 characters, emoji, invisible
  * characters, spaces at an end, and `/ ? & : ' " % . ..`, which stock servers interpret.
  *
@@ -115,6 +116,7 @@ export function parseRoomName(text: string): RoomName {
 
 /**
  * Returns the name as text. Whoever sees it can walk into the room.
+ * @param name - What `parseRoomName` or a function that creates names returned.
  * @throws `JitsiError` with `bad-claim` for what is no `RoomName`.
  *
  * @example
@@ -131,6 +133,7 @@ export function reveal(name: RoomName): string {
 
 /**
  * Whether a value is a `RoomName`. It works across copies of this package, where `instanceof` does not.
+ * @param value - Anything.
  *
  * @example
  * ```ts

@@ -57,6 +57,7 @@ const OPTIONS: Readonly<Record<keyof RoomTokenOptions, true>> = {
 /**
  * Creates a token for a closed room, by every rule of the server: it always ends, names its room and has a subject. Whoever
  * has it is let in as the person in it: give it to one person, over https, and log it nowhere.
+ * @param options - The key, the room and the person, and how long the token is valid.
  * @throws `JitsiError` for a token that would make the app hang, be refused, or open more than was requested.
  *
  * @example

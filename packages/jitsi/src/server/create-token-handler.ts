@@ -40,6 +40,7 @@ const GRANT: Readonly<Record<keyof RoomGrant, true>> = {
 /**
  * Creates a handler that responds with `{ "token": "…" }` to whom `authorize` accepts, for any server of Request and
  * Response. It takes POST alone, allows no other site to read its response (no CORS), and keeps it out of caches.
+ * @param options - The key, and who gets a token for which room.
  * @throws `JitsiError` at once when key or names could not make a token.
  *
  * @example

@@ -55,6 +55,8 @@ export interface AccountRating {
 export interface PeerTubeAccounts {
   /**
    * Gets an account.
+   * @param name - The account: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -69,6 +71,8 @@ export interface PeerTubeAccounts {
   get(name: string, options?: CallOptions): Promise<Account>;
   /**
    * Lists all accounts that the server knows, including those of servers that it follows.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -81,6 +85,9 @@ export interface PeerTubeAccounts {
   list(page?: ListOptions, options?: CallOptions): Paginator<Account>;
   /**
    * Lists the videos of an account.
+   * @param name - The account: `name` on this server, `name@host` on another.
+   * @param filters - Which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -99,6 +106,9 @@ export interface PeerTubeAccounts {
   ): Paginator<Video>;
   /**
    * Lists the channels of an account. With `withStats` and the owner's token, each has its views of the last 30 days.
+   * @param name - The account: `name` on this server, `name@host` on another.
+   * @param page - Where to start, how many a request asks for, and whether views come along.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -120,6 +130,9 @@ export interface PeerTubeAccounts {
   ): Paginator<VideoChannel>;
   /**
    * Lists what an account has rated. Only its owner may ask.
+   * @param name - The account: `name` on this server, `name@host` on another.
+   * @param page - Where to start, how many a request asks for, and which ratings.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the account of somebody else.
    *
    * @example
@@ -144,6 +157,7 @@ export interface PeerTubeAccounts {
 
 /**
  * Creates the accounts API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -22,6 +22,8 @@ export interface PeerTubeCredentials {
 export interface PeerTubeAuth {
   /**
    * Logs in and stores the tokens.
+   * @param credentials - The name and password, and the code of the second factor where there is one.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `invalid-grant` for a wrong name or password, `missing-two-factor` and `invalid-two-factor`,
    *   `rate-limited` after 15 attempts in five minutes, `tokens-not-stored` when the log-in succeeded and only storing failed.
    *
@@ -41,6 +43,7 @@ export interface PeerTubeAuth {
   logIn(credentials: PeerTubeCredentials, options?: CallOptions): Promise<void>;
   /**
    * Revokes the tokens at the server and deletes them here; also when the server cannot be reached, and then it rejects.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -55,6 +58,7 @@ export interface PeerTubeAuth {
   /**
    * Ends all log-ins of this person, in other browsers and programs too, this one last. When the others cannot be ended, it
    * still ends this one, and then rejects.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found` from a server that has no list of log-ins (PeerTube 8 has it, 7.1 has not),
    *   `unexpected-response` when a thousand were ended and it lists new ones.
    *

@@ -23,7 +23,10 @@ export interface PeerTubeAuthOptions {
 export interface PeerTubeSession extends TokenSource {
   /** Returns the current tokens, loaded from the store first. */
   current(): Promise<PeerTubeTokens | undefined>;
-  /** Replaces the current tokens, or removes them, and stores that. */
+  /**
+   * Replaces the current tokens, or removes them, and stores that.
+   * @param tokens - Those of a log-in; undefined to forget them.
+   */
   set(tokens: PeerTubeTokens | undefined): Promise<void>;
 }
 

@@ -12,12 +12,16 @@ export interface PeerTubeTokens {
 export interface TokenStore {
   /** Loads the tokens that were saved last, or undefined. */
   load(): Promise<PeerTubeTokens | undefined>;
-  /** Saves tokens in place of the last ones, or deletes them with undefined. */
+  /**
+   * Saves tokens in place of the last ones, or deletes them with undefined.
+   * @param tokens - Those of a log-in; undefined to delete them.
+   */
   save(tokens: PeerTubeTokens | undefined): Promise<void>;
 }
 
 /**
  * Creates a store that keeps tokens as long as the page or process lives: the one that a page should use.
+ * @param tokens - Those of an earlier log-in. @defaultValue none
  *
  * @example
  * ```ts

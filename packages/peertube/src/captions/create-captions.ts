@@ -47,6 +47,8 @@ export interface Caption {
 export interface PeerTubeCaptions {
   /**
    * Lists the captions of a video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`, for a private video too.
    *
    * @example
@@ -85,6 +87,9 @@ export interface PeerTubeCaptions {
   put(id: VideoId, language: string, captions: Blob | string, options?: CallOptions): Promise<void>;
   /**
    * Deletes the captions in one language.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param language - The code that the server has for it, such as `es`.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` when there are none.
    *
    * @example
@@ -100,6 +105,8 @@ export interface PeerTubeCaptions {
   /**
    * Asks the server to transcribe a video, which takes minutes to hours. The captions then have `automaticallyGenerated`.
    * From PeerTube 6.2 on.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` where transcription is disabled.
    *
    * @example
@@ -122,6 +129,7 @@ export interface PeerTubeCaptions {
 
 /**
  * Creates the captions API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

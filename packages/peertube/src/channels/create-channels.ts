@@ -72,6 +72,8 @@ export interface ChannelFollower {
 export interface PeerTubeChannels {
   /**
    * Lists all channels that the server knows.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -85,6 +87,8 @@ export interface PeerTubeChannels {
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
   /**
    * Gets a channel.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -99,6 +103,9 @@ export interface PeerTubeChannels {
   get(handle: string, options?: CallOptions): Promise<VideoChannel>;
   /**
    * Lists the videos of a channel.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param filters - Which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -117,6 +124,8 @@ export interface PeerTubeChannels {
   ): Paginator<Video>;
   /**
    * Creates a channel and returns its number, which uploads need.
+   * @param input - The name in its handle, which never changes, and the name that people read.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `conflict` for a name that is or was in use: names of deleted channels and accounts stay taken.
    *
    * @example
@@ -138,6 +147,9 @@ export interface PeerTubeChannels {
   }>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param input - The fields to change.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
@@ -152,6 +164,8 @@ export interface PeerTubeChannels {
   update(handle: string, input: ChannelInput, options?: CallOptions): Promise<void>;
   /**
    * Deletes a channel and all its videos for good.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `conflict` for the last channel of an account, and with `server` (500) for one that was
    *   created a few seconds ago. The call is not retried: wait, check whether the channel still exists, and delete it then.
    *
@@ -167,6 +181,9 @@ export interface PeerTubeChannels {
   delete(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Sets the avatar: PNG, JPEG, GIF or WebP, recognised by its first bytes. The server crops and scales it.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param image - The content of its file.
+   * @param options - A signal that ends the call.
    * @returns The avatar in all its sizes, in any order.
    * @throws `PeerTubeError`: `unsupported-file` for an image of another kind, before anything is sent; `not-found`, `forbidden`.
    *
@@ -185,6 +202,8 @@ export interface PeerTubeChannels {
   setAvatar(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   /**
    * Deletes the avatar.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
@@ -199,6 +218,9 @@ export interface PeerTubeChannels {
   deleteAvatar(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Sets the banner, by the rules of an avatar; best about six times as wide as it is high.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param image - The content of its file.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `unsupported-file` for an image of another kind, before anything is sent; `not-found`, `forbidden`.
    *
    * @example
@@ -215,6 +237,8 @@ export interface PeerTubeChannels {
   setBanner(handle: string, image: Blob, options?: CallOptions): Promise<readonly ActorImage[]>;
   /**
    * Deletes the banner.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
@@ -229,6 +253,9 @@ export interface PeerTubeChannels {
   deleteBanner(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Lists the followers of a channel of one's own.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the channel of somebody else.
    *
    * @example
@@ -250,6 +277,7 @@ export interface PeerTubeChannels {
 
 /**
  * Creates the channels API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

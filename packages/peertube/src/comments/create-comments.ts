@@ -69,6 +69,9 @@ export type CommentSort = '-createdAt' | 'createdAt' | '-totalReplies';
 export interface PeerTubeComments {
   /**
    * Lists the first comment of each thread.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param page - Where to start, how many a request asks for, and the order.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -90,6 +93,9 @@ export interface PeerTubeComments {
   ): Paginator<VideoComment>;
   /**
    * Gets a comment with all replies.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param threadId - The `threadId` of any comment in it.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -104,6 +110,8 @@ export interface PeerTubeComments {
   getThread(id: VideoId, threadId: number, options?: CallOptions): Promise<CommentThread>;
   /**
    * Lists the comments on one's own videos, the newest first, including those that wait for a review. From PeerTube 7 on.
+   * @param page - Where to start, how many a request asks for, and the order.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -124,6 +132,9 @@ export interface PeerTubeComments {
   ): Paginator<VideoComment>;
   /**
    * Starts a thread.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param text - The text, which may not be empty.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` for an empty text, `conflict` where comments are disabled.
    *
    * @example
@@ -138,6 +149,10 @@ export interface PeerTubeComments {
   add(id: VideoId, text: string, options?: CallOptions): Promise<VideoComment>;
   /**
    * Replies to a comment.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param commentId - The number of the comment.
+   * @param text - The text, which may not be empty.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found` for a comment that is not on this video, `bad-request` for an empty text.
    *
    * @example
@@ -152,6 +167,9 @@ export interface PeerTubeComments {
   reply(id: VideoId, commentId: number, text: string, options?: CallOptions): Promise<VideoComment>;
   /**
    * Empties a comment; its replies stay. Its author and the owner of the video may do so.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param commentId - The number of the comment.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the comment of somebody else on the video of somebody else.
    *
    * @example
@@ -168,6 +186,7 @@ export interface PeerTubeComments {
 
 /**
  * Creates the comments API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -176,6 +176,7 @@ export interface AboutServer {
 export interface PeerTubeConfig {
   /**
    * Gets what the server lets people do.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -189,6 +190,7 @@ export interface PeerTubeConfig {
   get(options?: CallOptions): Promise<ServerConfig>;
   /**
    * Gets what the people behind the server say about it.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -202,6 +204,7 @@ export interface PeerTubeConfig {
   getAbout(options?: CallOptions): Promise<AboutServer>;
   /**
    * Lists PeerTube's numbers of categories with their English names: `{ 15: 'Science & Technology' }`. Plugins may add some.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -215,6 +218,7 @@ export interface PeerTubeConfig {
   listCategories(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
   /**
    * Lists PeerTube's numbers of licences with their English names. Videos have SPDX names instead.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -228,6 +232,7 @@ export interface PeerTubeConfig {
   listLicences(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
   /**
    * Lists PeerTube's codes of languages with their English names. Videos have BCP 47 tags instead.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -241,6 +246,7 @@ export interface PeerTubeConfig {
   listLanguages(options?: CallOptions): Promise<Readonly<Record<string, string>>>;
   /**
    * Lists PeerTube's numbers of privacies with their English names. Videos have the names of `VideoPrivacy` instead.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -256,6 +262,7 @@ export interface PeerTubeConfig {
 
 /**
  * Creates the configuration API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

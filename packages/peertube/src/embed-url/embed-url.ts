@@ -55,6 +55,9 @@ export function embedUrl(
 
 /**
  * Builds the address of a video's own page, by the rules of {@link embedUrl}.
+ * @param baseUrl - The address of the server, with https.
+ * @param id - The UUID or short UUID of the video.
+ * @param options - Where to start, and in which language.
  * @throws `PeerTubeError`: `bad-address` for an invalid server, id or position, `insecure-address` for a server without
  * https. TypeError for an option that does not exist.
  *

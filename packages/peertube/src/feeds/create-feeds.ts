@@ -50,6 +50,7 @@ export type Feed =
 export interface PeerTubeFeeds {
   /**
    * Builds the address of a feed, for a feed reader. It sends nothing.
+   * @param feed - Of what, and in which format.
    * @throws `PeerTubeError` with `bad-request`.
    *
    * @example
@@ -64,6 +65,8 @@ export interface PeerTubeFeeds {
   toUrl(feed: Feed): string;
   /**
    * Gets the text of a feed.
+   * @param feed - Of what, and in which format.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for a wrong token.
    *
    * @example
@@ -78,6 +81,7 @@ export interface PeerTubeFeeds {
   get(feed: Feed, options?: CallOptions): Promise<string>;
   /**
    * Gets the token with which a feed reader sees the feed of one's subscriptions, and nothing else.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -97,6 +101,7 @@ const fileNames = { videos: 'videos', comments: 'video-comments', subscriptions:
 
 /**
  * Creates the feeds API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -78,6 +78,8 @@ const newImportNames: OptionNames<VideoInput & { targetUrl: string; magnetUri: s
 export interface PeerTubeImports {
   /**
    * Starts an import of a video that is private unless `input.privacy` says otherwise. The server goes on with it by itself.
+   * @param input - The address of the video, the channel, and what is said about it.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `bad-request` for an invalid address, `forbidden` for one that the server does not fetch,
    *   `conflict` where imports are disabled, as those of torrents are on a new server, `server` (500) for a host that the
    *   server cannot resolve.
@@ -95,6 +97,8 @@ export interface PeerTubeImports {
   create(input: NewImport, options?: CallOptions): Promise<VideoImport>;
   /**
    * Lists one's own imports, the newest first.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -108,6 +112,8 @@ export interface PeerTubeImports {
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoImport>;
   /**
    * Cancels an import.
+   * @param id - The number of the import.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `conflict` when it has begun.
    *
    * @example
@@ -122,6 +128,8 @@ export interface PeerTubeImports {
   cancel(id: number, options?: CallOptions): Promise<void>;
   /**
    * Deletes an import that has ended; its video stays.
+   * @param id - The number of the import.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `conflict` while it goes on.
    *
    * @example
@@ -136,6 +144,8 @@ export interface PeerTubeImports {
   delete(id: number, options?: CallOptions): Promise<void>;
   /**
    * Retries an import that failed. From PeerTube 8 on.
+   * @param id - The number of the import.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` for an import that did not fail, or that does not exist.
    *
    * @example
@@ -153,6 +163,7 @@ export interface PeerTubeImports {
 
 /**
  * Creates the imports API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -85,6 +85,7 @@ export interface ServerVersion {
 export interface PeerTubeInstance {
   /**
    * Gets the server's statistics.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -98,6 +99,7 @@ export interface PeerTubeInstance {
   getStats(options?: CallOptions): Promise<InstanceStats>;
   /**
    * Gets the server's NodeInfo.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -111,6 +113,7 @@ export interface PeerTubeInstance {
   getNodeinfo(options?: CallOptions): Promise<Nodeinfo>;
   /**
    * Resolves when the server responds.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` when it does not, or is something else.
    *
    * @example
@@ -125,6 +128,7 @@ export interface PeerTubeInstance {
   ping(options?: CallOptions): Promise<void>;
   /**
    * Reads which version the server runs, and tells whether this client supports it.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -143,6 +147,7 @@ export interface PeerTubeInstance {
 
 /**
  * Creates the instance API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -57,6 +57,8 @@ const liveInputNames: OptionNames<LiveInput> = {
 export interface PeerTubeLives {
   /**
    * Creates a live that is private unless `input.privacy` says otherwise. `get` then returns the address to stream to.
+   * @param input - The name, the channel, and how it is streamed.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `max-user-lives-limit-reached`, `max-instance-lives-limit-reached`, `forbidden`
    *   where lives are disabled.
    *
@@ -74,6 +76,8 @@ export interface PeerTubeLives {
   create(input: NewVideo & LiveInput, options?: CallOptions): Promise<UploadedVideo>;
   /**
    * Gets how a live is streamed.
+   * @param id - The live: the number, UUID or short UUID of its video.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` for any other video, including its replay.
    *
    * @example
@@ -90,6 +94,9 @@ export interface PeerTubeLives {
   /**
    * Changes how a live is streamed; `videos.update` changes the rest. Without `replayPrivacy` it reads the current one first,
    * unless `saveReplay` is false: PeerTube requires it with each change.
+   * @param id - The live: the number, UUID or short UUID of its video.
+   * @param input - The fields to change.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` when it has begun.
    *
    * @example
@@ -104,6 +111,8 @@ export interface PeerTubeLives {
   update(id: VideoId, input: LiveInput, options?: CallOptions): Promise<void>;
   /**
    * Lists the times that a live was on air.
+   * @param id - The live: the number, UUID or short UUID of its video.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` once it has become its replay.
    *
    * @example
@@ -120,6 +129,8 @@ export interface PeerTubeLives {
   /**
    * Gets the session that a replay was made of, which the server knows about five minutes after the stream ended. It needs
    * no token.
+   * @param id - The replay: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` for a video that is no replay.
    *
    * @example
@@ -136,6 +147,7 @@ export interface PeerTubeLives {
 
 /**
  * Creates the live API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -5,6 +5,7 @@ import { createPeerTube as createAnywhere, type PeerTube } from '../create-peert
 /**
  * Creates a client for Node, which streams uploads from the disk through two buffers of 1 MiB, in chunks up to 1 GiB on a fast
  * and steady connection. With a `fetch` and no `sendChunk`, it sends chunks up to 8 MiB by that `fetch` instead.
+ * @param options - The server, how it is called, and where tokens are stored.
  *
  * @example
  * ```ts

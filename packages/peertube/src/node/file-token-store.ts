@@ -20,6 +20,7 @@ const tokensSchema = z.object({
  * Creates a store that keeps tokens in a file that only its owner may read (mode 600; on Windows, what the folder allows).
  * Whoever can read it acts as that person on the server: never put it into a shared or synchronised folder, or into git. A
  * file that other accounts of the machine can open is not read: a call then rejects with `token-file-open`.
+ * @param path - The file, which the first log-in creates.
  *
  * @example
  * ```ts

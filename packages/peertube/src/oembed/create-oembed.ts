@@ -58,6 +58,9 @@ export interface OembedSize {
 export interface PeerTubeOembed {
   /**
    * Gets how to embed what has this address on the server: `/w/…`, `/videos/watch/…`, or a playlist's.
+   * @param url - The address of a page of this server.
+   * @param size - The largest width and height, in pixels. @defaultValue that of the server
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `bad-request` for an address of another server, `not-found`, `forbidden` for a private video.
    *
    * @example

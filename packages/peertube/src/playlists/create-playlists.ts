@@ -60,6 +60,8 @@ export interface ContainingElement {
 export interface PeerTubePlaylists {
   /**
    * Lists public playlists; with `account` or `channel`, those of one. Its owner's token returns all of that account's.
+   * @param page - Where to start, how many a request asks for, and whose playlists.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found` for an account or channel that does not exist.
    *
    * @example
@@ -82,6 +84,8 @@ export interface PeerTubePlaylists {
   ): Paginator<Playlist>;
   /**
    * Gets a playlist.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -96,6 +100,8 @@ export interface PeerTubePlaylists {
   get(id: PlaylistId, options?: CallOptions): Promise<Playlist>;
   /**
    * Creates a playlist that is private unless `input.privacy` says otherwise.
+   * @param input - The name that people read; a public one also needs a channel.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` for one that is not private and has no channel.
    *
    * @example
@@ -122,6 +128,9 @@ export interface PeerTubePlaylists {
   }>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param input - The fields to change.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the playlist of somebody else, `bad-request` as for `create`.
    *
    * @example
@@ -136,6 +145,8 @@ export interface PeerTubePlaylists {
   update(id: PlaylistId, input: PlaylistInput, options?: CallOptions): Promise<void>;
   /**
    * Deletes a playlist; its videos stay.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the playlist of somebody else.
    *
    * @example
@@ -150,6 +161,9 @@ export interface PeerTubePlaylists {
   delete(id: PlaylistId, options?: CallOptions): Promise<void>;
   /**
    * Lists the elements of a playlist in their order.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -164,6 +178,10 @@ export interface PeerTubePlaylists {
   listVideos(id: PlaylistId, page?: ListOptions, options?: CallOptions): Paginator<PlaylistElement>;
   /**
    * Appends a video. A video that is in the playlist already is added again: check with `findContaining` first.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param video - The video: its number, UUID or short UUID.
+   * @param times - The seconds at which the element starts and stops.
+   * @param options - A signal that ends the call.
    * @returns The number of the element, for `updateElement` and `removeElement`.
    * @throws `PeerTubeError`: `not-found` for the playlist or the video, `forbidden` for the playlist of somebody else.
    *
@@ -188,6 +206,10 @@ export interface PeerTubePlaylists {
   }>;
   /**
    * Changes which part of a video is played.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param elementId - The number of the element, which `addVideo` returns.
+   * @param times - The seconds at which the element starts and stops.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` for an element that the playlist does not have.
    *
    * @example
@@ -207,6 +229,9 @@ export interface PeerTubePlaylists {
   ): Promise<void>;
   /**
    * Removes an element.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param elementId - The number of the element, which `addVideo` returns.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` for an element that the playlist does not have.
    *
    * @example
@@ -222,6 +247,9 @@ export interface PeerTubePlaylists {
   removeElement(id: PlaylistId, elementId: number, options?: CallOptions): Promise<void>;
   /**
    * Moves elements.
+   * @param id - The playlist: its number, UUID or short UUID.
+   * @param move - Which elements, and after which position.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` for positions that the playlist does not have.
    *
    * @example
@@ -236,6 +264,8 @@ export interface PeerTubePlaylists {
   reorder(id: PlaylistId, move: PlaylistMove, options?: CallOptions): Promise<void>;
   /**
    * Finds which of one's own playlists contain these videos. The keys of the result are the numbers of the videos.
+   * @param videos - The numbers of the videos.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -255,6 +285,7 @@ export interface PeerTubePlaylists {
 
 /**
  * Creates the playlists API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -14,6 +14,8 @@ export type VideoRating = 'like' | 'dislike' | 'none';
 export interface PeerTubeRatings {
   /**
    * Likes a video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -28,6 +30,8 @@ export interface PeerTubeRatings {
   like(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Dislikes a video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -42,6 +46,8 @@ export interface PeerTubeRatings {
   dislike(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Withdraws either.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -57,6 +63,8 @@ export interface PeerTubeRatings {
   clear(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Gets one's own rating of a video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -73,6 +81,7 @@ export interface PeerTubeRatings {
 
 /**
  * Creates the ratings API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

@@ -15,6 +15,8 @@ const path = 'users/me/subscriptions';
 export interface PeerTubeSubscriptions {
   /**
    * Lists the channels that one follows.
+   * @param page - Where to start, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -28,6 +30,8 @@ export interface PeerTubeSubscriptions {
   list(page?: ListOptions, options?: CallOptions): Paginator<VideoChannel>;
   /**
    * Lists the videos of these channels.
+   * @param filters - Which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    *
    * @example
    * ```ts
@@ -43,6 +47,8 @@ export interface PeerTubeSubscriptions {
   /**
    * Follows a channel. The server does so a moment later, and the promise resolves before: `list` and `exist` may not know it
    * yet.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `bad-request` for what is no handle. One that does not exist is no error: it never appears in `list`.
    *
    * @example
@@ -57,6 +63,8 @@ export interface PeerTubeSubscriptions {
   add(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Unfollows a channel.
+   * @param handle - The channel: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` for one that is not followed.
    *
    * @example
@@ -71,6 +79,8 @@ export interface PeerTubeSubscriptions {
   remove(handle: string, options?: CallOptions): Promise<void>;
   /**
    * Tells which of these channels one follows.
+   * @param handles - Channels: `name` on this server, `name@host` on another.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -90,6 +100,7 @@ export interface PeerTubeSubscriptions {
 
 /**
  * Creates the subscriptions API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

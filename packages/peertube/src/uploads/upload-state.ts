@@ -46,6 +46,7 @@ export interface PeerTubeUploadOptions extends UploadOptions<PeerTubeUploadState
 
 /**
  * Parses a stored state; returns `undefined` when the value is none.
+ * @param value - What `JSON.parse` returned, or anything else.
  *
  * @example
  * ```ts

@@ -135,6 +135,7 @@ export interface PeerTubeUsers {
   readonly me: {
     /**
      * Gets one's own user.
+     * @param options - A signal that ends the call.
      * @throws `PeerTubeError` with `unauthorized` or `invalid-token` when nobody is logged in.
      *
      * @example
@@ -150,6 +151,8 @@ export interface PeerTubeUsers {
     get(options?: CallOptions): Promise<MyUser>;
     /**
      * Changes the fields that `input` has.
+     * @param input - The fields to change.
+     * @param options - A signal that ends the call.
      * @throws `PeerTubeError` with `current-password-is-invalid`.
      *
      * @example
@@ -164,6 +167,7 @@ export interface PeerTubeUsers {
     update(input: MyUserInput, options?: CallOptions): Promise<void>;
     /**
      * Gets how much space one's videos take.
+     * @param options - A signal that ends the call.
      *
      * @example
      * ```ts
@@ -179,6 +183,8 @@ export interface PeerTubeUsers {
     getQuotaUsed(options?: CallOptions): Promise<QuotaUsed>;
     /**
      * Lists one's notifications.
+     * @param page - Where to start, how many a request asks for, and which.
+     * @param options - A signal that ends the listing.
      *
      * @example
      * ```ts
@@ -199,6 +205,8 @@ export interface PeerTubeUsers {
     ): Paginator<UserNotification>;
     /**
      * Marks notifications as read; without `ids`, all.
+     * @param ids - The numbers of the notifications. @defaultValue all
+     * @param options - A signal that ends the call.
      *
      * @example
      * ```ts
@@ -215,6 +223,7 @@ export interface PeerTubeUsers {
 
 /**
  * Creates the users API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

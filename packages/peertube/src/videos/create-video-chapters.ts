@@ -23,6 +23,8 @@ export interface VideoChapter {
 export interface PeerTubeVideoChapters {
   /**
    * Gets the chapters of a video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found`.
    *
    * @example
@@ -37,6 +39,9 @@ export interface PeerTubeVideoChapters {
   get(id: VideoId, options?: CallOptions): Promise<readonly VideoChapter[]>;
   /**
    * Replaces all chapters. From then on the server derives none from the description.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param chapters - All that the video will have: the second and the title of each.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `bad-request` for two chapters at the same second, `not-found`, `forbidden` for the video of somebody else.
    *
    * @example

@@ -72,6 +72,8 @@ export interface FileToken {
 export interface PeerTubeVideoFiles {
   /**
    * Gets the source file of one's own video.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `not-found` when the server knows none.
    *
    * @example
@@ -88,6 +90,9 @@ export interface PeerTubeVideoFiles {
   /**
    * Replaces the source file of a video by a resumable upload; its address, comments and counts stay. From PeerTube 6 on, and
    * only where the server allows it.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param source - The file, or where its bytes come from.
+   * @param options - Progress, a signal, and how to resume.
    * @throws `PeerTubeError`: as for `upload`, and `forbidden` where it is disabled.
    *
    * @example
@@ -106,6 +111,9 @@ export interface PeerTubeVideoFiles {
   ): Upload<VideoSource>;
   /**
    * Discards the upload of a replacement that will not be resumed.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param state - As `onState` received it.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -127,6 +135,8 @@ export interface PeerTubeVideoFiles {
   /**
    * Creates the token that opens a private video's files: add it to their addresses as `videoFileToken`. A public video needs
    * none.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - The password, for a video that has one, and a signal that ends the call.
    * @throws `PeerTubeError` with `unauthorized` when one may not watch it, and without a log-in and a password. For a public
    *   video PeerTube 8.0 fails in the latter case: `server` (500).
    *

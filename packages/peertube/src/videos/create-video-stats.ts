@@ -90,6 +90,9 @@ export interface TimeseriesRange {
 export interface PeerTubeVideoStats {
   /**
    * Gets the statistics over a range.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param range - From when to when. @defaultValue since the video was published
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
@@ -105,6 +108,10 @@ export interface PeerTubeVideoStats {
   getOverall(id: VideoId, range?: StatsRange, options?: CallOptions): Promise<OverallStats>;
   /**
    * Gets the statistics over time, of all of it or from a date on. The server takes no end without a start.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param metric - What to count: viewers, or seconds watched.
+   * @param range - From when to when. @defaultValue since the video was published
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
@@ -126,6 +133,8 @@ export interface PeerTubeVideoStats {
   ): Promise<TimeseriesStats>;
   /**
    * Gets the retention curve. Lives have none.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example

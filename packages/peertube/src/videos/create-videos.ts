@@ -37,6 +37,8 @@ const viewNames: OptionNames<VideoView> = { currentTime: true, viewEvent: true, 
 export interface PeerTubeVideos extends PeerTubeVideoFiles {
   /**
    * Lists videos: awaited, one page; iterated, all.
+   * @param filters - Which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError`, before anything is sent: `unsupported-language`, and `bad-request` for a licence or privacy that PeerTube
    *   lacks.
    *
@@ -57,6 +59,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   list(filters?: VideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Lists one's own videos of every privacy.
+   * @param filters - Which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError`: as for `list`.
    *
    * @example
@@ -72,6 +76,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   listMine(filters?: MyVideoFilters & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Searches public videos by words, or by the address of one, the most relevant first.
+   * @param filters - The words, which videos, in which order, and how many a request asks for.
+   * @param options - A signal that ends the listing.
    * @throws `PeerTubeError`: as for `list`, and `bad-request` for a `searchTarget` that the server has disabled.
    *
    * @example
@@ -86,6 +92,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   search(filters?: VideoSearch & ListOptions, options?: CallOptions): Paginator<Video>;
   /**
    * Gets one video. A private one needs its owner's token, one with a password the `password`.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - The password, for a video that has one, and a signal that ends the call.
    * @throws `PeerTubeError`: `video-requires-password`, `incorrect-video-password`, `not-found`.
    *
    * @example
@@ -111,6 +119,9 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   /**
    * Uploads a file as a new video that is private unless `input.privacy` says otherwise. The upload resumes by itself after a
    * broken connection, and from `options.state` in a later process.
+   * @param source - The file, or where its bytes come from.
+   * @param input - The name, the channel, and what else is said about it.
+   * @param options - Progress, a signal, and how to resume.
    * @throws `PeerTubeError`: `file-changed`, `stalled`, `quota-reached`, `unsupported-file`, `unreadable-video`, `ambiguous-outcome`
    *   when several videos may be the result, `upload-gone` when the server has forgotten it, `upload-stuck` when the server
    *   takes bytes and does not advance.
@@ -137,6 +148,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   ): Upload<UploadedVideo>;
   /**
    * Discards an upload that will not be resumed.
+   * @param state - As `onState` received it.
+   * @param options - A signal that ends the call.
    *
    * @example
    * ```ts
@@ -154,6 +167,9 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   cancelUpload(state: PeerTubeUploadState, options?: CallOptions): Promise<void>;
   /**
    * Changes the fields that `input` has, and leaves the others.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param input - The fields to change.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else, `too-many-tags`, `unsupported-file` for the
    *   thumbnail, `bad-request` for a field that a video does not have.
    *
@@ -169,6 +185,9 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   update(id: VideoId, input: VideoInput, options?: CallOptions): Promise<void>;
   /**
    * Sets the thumbnail: JPEG, PNG or WebP, at most 4 MB. The server scales it.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param image - The content of its file.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError` with `unsupported-file`.
    *
    * @example
@@ -184,6 +203,8 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   setThumbnail(id: VideoId, image: Blob, options?: CallOptions): Promise<void>;
   /**
    * Deletes a video for good.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `forbidden` for the video of somebody else.
    *
    * @example
@@ -198,6 +219,9 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
   delete(id: VideoId, options?: CallOptions): Promise<void>;
   /**
    * Counts a viewer, when a player reports every 5 s or so. The server sees their network address, and may store it.
+   * @param id - The video: its number, UUID or short UUID.
+   * @param view - The position of the player, in seconds.
+   * @param options - A signal that ends the call.
    * @throws `PeerTubeError`: `not-found`, `bad-request` for a position past the end.
    *
    * @example
@@ -217,6 +241,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
 
 /**
  * Creates the videos API on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connect` returned.
  *
  * @example
  * ```ts

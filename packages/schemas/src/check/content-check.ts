@@ -36,6 +36,8 @@ export interface ContentCheck {
    * Checks one entry; it is called once for each. The fields may not fit the schema of the type: that has been reported
    * already. When the check throws, or takes longer than a minute, that is reported as a problem of the entry, and the run
    * continues. A loop that never yields to the event loop cannot be stopped.
+   * @param entry - Its type, its slug and its fields.
+   * @param context - The files beside it, the day, and a signal.
    */
   readonly check: (
     entry: CheckedEntry,
@@ -63,7 +65,11 @@ export interface CheckContext {
   readonly languages: readonly string[];
   /** Aborts when the run is stopped, or when the check has taken too long. */
   readonly signal: CheckSignal;
-  /** Reads a file beside the entry, by the path that the entry names it with. Never rejects. */
+  /**
+   * Reads a file beside the entry, by the path that the entry names it with. Never rejects.
+   * @param path - As the entry has it, relative to its folder.
+   * @param options - How large a file is read at most.
+   */
   readonly readFile: (path: string, options: ReadFileOptions) => Promise<FileBesideEntry>;
 }
 
@@ -73,7 +79,11 @@ export interface CheckSignal {
   readonly aborted: boolean;
   /** @throws the reason, once it has aborted. */
   throwIfAborted(): void;
-  /** Calls `listener` once, as soon as it aborts. */
+  /**
+   * Calls `listener` once, as soon as it aborts.
+   * @param type - The only event that there is.
+   * @param listener - What to call.
+   */
   addEventListener(type: 'abort', listener: () => void): void;
 }
 

@@ -5,7 +5,10 @@ import { tagSchema } from './define-model.ts';
 export interface PublicForm<V = unknown, P extends z.core.$ZodType = z.core.$ZodType> {
   /** The strict schema of the public value. It is checked again at every output. */
   readonly schema: P;
-  /** Redacts the value to what may be published, or gives `undefined` when nothing may. */
+  /**
+   * Redacts the value to what may be published, or gives `undefined` when nothing may.
+   * @param value - As the entry has it.
+   */
   redact(value: V): z.output<P> | undefined;
 }
 

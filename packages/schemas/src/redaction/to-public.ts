@@ -10,7 +10,11 @@ import { redact, type RedactionRules } from './redact.ts';
 import { listRequiredRefs } from './list-required-refs.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
 
-/** Looks up another entry, so that a reference to one that may not be shown is left out. */
+/**
+ * Looks up another entry, so that a reference to one that may not be shown is left out.
+ * @param type - The content type.
+ * @param slug - The slug of the entry.
+ */
 export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined;
 
 /**

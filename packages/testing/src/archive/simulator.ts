@@ -65,6 +65,7 @@ export interface ArchiveSimulator extends SimulatorHost {
   items(): ArchiveItemRecord[];
   /**
    * The stored record of one item; undefined for one that does not exist.
+   * @param identifier - The identifier of the item.
    *
    * @example
    * ```ts
@@ -99,6 +100,7 @@ export interface ArchiveSimulator extends SimulatorHost {
   }[];
   /**
    * Creates an item as if it had been uploaded earlier.
+   * @param item - Its identifier; the rest has defaults.
    *
    * @example
    * ```ts
@@ -145,6 +147,7 @@ const ACCOUNT: ArchiveAccount = { accessKey: 'TESTACCESSKEY001', secretKey: 'TES
 /**
  * Starts an Internet Archive that stores everything in memory, and rejects what the real one rejects. It is reached on
  * 127.0.0.1, or only through {@link SimulatorHost.fetch}.
+ * @param options - The port, the accounts, and what is stored from the beginning.
  *
  * @example
  * ```ts

@@ -5,6 +5,7 @@ import type { FaultBase, RandomFaultsOptions } from './fault-base.ts';
 export interface FaultInjector<F extends FaultBase> {
   /**
    * Adds a fault and returns a function that removes it. When several faults match a request, the first one added applies.
+   * @param fault - Which requests it is for, and what happens to them.
    * @throws `TypeError` for an unknown kind of fault, or an option that this kind does not have.
    *
    * @example
@@ -22,6 +23,7 @@ export interface FaultInjector<F extends FaultBase> {
   add(fault: F): () => void;
   /**
    * Injects random faults into the requests of uploads. The same seed gives the same sequence.
+   * @param options - The seed, how many requests fail, and how.
    *
    * @example
    * ```ts

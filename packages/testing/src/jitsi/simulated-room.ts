@@ -74,6 +74,7 @@ export interface SimulatedRoom {
   readonly isRecording: boolean;
   /**
    * Adds a person without a page.
+   * @param displayName - What the others read.
    *
    * @example
    * ```ts
@@ -89,6 +90,7 @@ export interface SimulatedRoom {
   join(displayName: string): SimulatedParticipant;
   /**
    * Hangs up for a person.
+   * @param id - The id of the person, which `join` returns.
    *
    * @example
    * ```ts
@@ -118,6 +120,7 @@ export interface SimulatedRoom {
   passPrejoin(): void;
   /**
    * Enters a password in every page that asks for one.
+   * @param password - Right or wrong.
    *
    * @example
    * ```ts
@@ -133,6 +136,7 @@ export interface SimulatedRoom {
   tryPassword(password: string): void;
   /**
    * Lets in people who knock: one, or all.
+   * @param id - The id of one of them. @defaultValue all
    *
    * @example
    * ```ts
@@ -149,6 +153,7 @@ export interface SimulatedRoom {
   admit(id?: string): void;
   /**
    * Turns away people who knock: one, or all.
+   * @param id - The id of one of them. @defaultValue all
    *
    * @example
    * ```ts
@@ -165,6 +170,7 @@ export interface SimulatedRoom {
   deny(id?: string): void;
   /**
    * Removes a person, as a moderator elsewhere would.
+   * @param id - The id of the person, which `join` returns.
    *
    * @example
    * ```ts
@@ -196,6 +202,7 @@ export interface SimulatedRoom {
   end(): void;
   /**
    * Adds a breakout room, and returns its id.
+   * @param name - What people see in the list.
    *
    * @example
    * ```ts
@@ -211,6 +218,8 @@ export interface SimulatedRoom {
   addBreakoutRoom(name: string): string;
   /**
    * Moves a person to a breakout room; without one back to the main room.
+   * @param id - The id of the person, which `join` returns.
+   * @param breakoutRoomId - As `addBreakoutRoom` returns it. @defaultValue the main room
    *
    * @example
    * ```ts
@@ -227,6 +236,8 @@ export interface SimulatedRoom {
   move(id: string, breakoutRoomId?: string): void;
   /**
    * Changes the name of a person, and announces it.
+   * @param id - The id of the person, which `join` returns.
+   * @param displayName - The new name.
    *
    * @example
    * ```ts
@@ -242,6 +253,8 @@ export interface SimulatedRoom {
   rename(id: string, displayName: string): void;
   /**
    * Raises or lowers the hand of a person.
+   * @param id - The id of the person, which `join` returns.
+   * @param raised - Whether it is up. @defaultValue true
    * @defaultValue raises
    *
    * @example
@@ -258,6 +271,9 @@ export interface SimulatedRoom {
   setHandRaised(id: string, raised?: boolean): void;
   /**
    * Writes a chat message to all, or to one person.
+   * @param id - The id of the person, which `join` returns.
+   * @param message - Plain text.
+   * @param to - The id of the person who reads it. @defaultValue everybody
    *
    * @example
    * ```ts
@@ -273,6 +289,8 @@ export interface SimulatedRoom {
   sendMessage(id: string, message: string, to?: string): void;
   /**
    * Makes a person a moderator, or a participant again.
+   * @param id - The id of the person, which `join` returns.
+   * @param isModerator - Whether they are one from now on. @defaultValue true
    *
    * @example
    * ```ts
@@ -288,6 +306,8 @@ export interface SimulatedRoom {
   setModerator(id: string, isModerator?: boolean): void;
   /**
    * Lets only moderators unmute, and mutes everybody else; or lets everybody unmute again.
+   * @param mediaType - What needs a permission.
+   * @param enabled - Whether it does from now on. @defaultValue true
    *
    * @example
    * ```ts
@@ -302,6 +322,8 @@ export interface SimulatedRoom {
   setModeration(mediaType: 'audio' | 'video', enabled?: boolean): void;
   /**
    * Asks a person to unmute, as a moderator would, which allows them to.
+   * @param id - The id of the person, which `join` returns.
+   * @param mediaType - What they may turn on. @defaultValue 'audio'
    *
    * @example
    * ```ts
@@ -317,6 +339,8 @@ export interface SimulatedRoom {
   askToUnmute(id: string, mediaType?: 'audio' | 'video'): void;
   /**
    * Sends any event, by its wire name, to every page.
+   * @param event - The name in messages of the frame, such as `subject-change`.
+   * @param data - The payload of the event. @defaultValue none
    *
    * @example
    * ```ts
@@ -412,6 +436,7 @@ export interface SimulatedRoom {
   thaw(): void;
   /**
    * Makes every page post any message to the page around it, whether it is of the protocol or not.
+   * @param message - Anything that a message event can carry.
    *
    * @example
    * ```ts
@@ -428,6 +453,7 @@ export interface SimulatedRoom {
   readonly pages: number;
   /**
    * Resolves with the next command of this name. Rejects without a port, where there is no page that could send one.
+   * @param name - The name in messages of the frame, such as `toggle-audio`.
    *
    * @example
    * ```ts

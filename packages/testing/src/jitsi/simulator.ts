@@ -16,6 +16,7 @@ export interface JitsiSimulator extends SimulatorHost {
   readonly requests: readonly string[];
   /**
    * Returns a room by its name, with `tenant/` before it where there is one.
+   * @param name - As in the address; a room that nobody has entered is created.
    *
    * @example
    * ```ts
@@ -33,6 +34,7 @@ export interface JitsiSimulator extends SimulatorHost {
 /**
  * Starts a call server whose pages speak Jitsi Meet's page protocol and simulate its rooms: on 127.0.0.1, or for
  * {@link SimulatorHost.fetch} alone, and then without pages. It has no audio and no video.
+ * @param options - The port, who is let in, and how the app behaves.
  *
  * @example
  * ```ts

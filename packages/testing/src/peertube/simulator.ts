@@ -63,6 +63,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   uploads(): UploadRecord[];
   /**
    * Creates a video as if it had been uploaded.
+   * @param video - What is known of it; the rest has defaults.
    *
    * @example
    * ```ts
@@ -97,6 +98,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   holdProcessing(): () => void;
   /**
    * Publishes the videos that wait with `transcoding: 'held'`: one, or all.
+   * @param id - The number or UUID of one of them. @defaultValue all
    *
    * @example
    * ```ts
@@ -138,6 +140,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   restart(): void;
   /**
    * Blocks a user, as an administrator does: they can no longer log in.
+   * @param username - The name that they log in with.
    *
    * @example
    * ```ts
@@ -170,6 +173,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   expireTokens(): void;
   /**
    * Starts streaming to a live, as an encoder would over RTMP.
+   * @param id - The UUID of the live.
    *
    * @example
    * ```ts
@@ -189,6 +193,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   startStream(id: string): void;
   /**
    * Ends the stream to a live, as an encoder that is closed does.
+   * @param id - The UUID of the live.
    *
    * @example
    * ```ts
@@ -209,6 +214,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   endStream(id: string): void;
   /**
    * Publishes the replay of an ended live with `saveReplay` now, not five minutes later by the clock.
+   * @param id - The UUID of the live.
    *
    * @example
    * ```ts
@@ -230,6 +236,8 @@ export interface PeerTubeSimulator extends SimulatorHost {
   publishReplay(id: string): void;
   /**
    * Completes a pending import, with a file or with an error message.
+   * @param id - The number of the import.
+   * @param end - The file that arrived, or why it failed.
    * @throws RangeError for a number that no import has.
    *
    * @example
@@ -245,6 +253,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   finishImport(id: number, end: ImportResult): void;
   /**
    * Replaces the rate limits and resets their counters.
+   * @param limits - Attempts per window; true for those of a real server, false for none.
    *
    * @example
    * ```ts
@@ -263,6 +272,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
 /**
  * Starts a PeerTube server that stores everything in memory. It is reached on 127.0.0.1, or only through
  * {@link SimulatorHost.fetch}.
+ * @param options - The port, the users, and what is stored from the beginning.
  *
  * @example
  * ```ts

@@ -56,7 +56,9 @@ describe('docComments', () => {
         state: 'ready';
         /** Of it. */
         files: readonly { size: number }[];
-        /** Plays it. */
+        /** Plays it.
+         * @param options - From where.
+         */
         play: (options: { from: number }) => void;
       }
       /** Of it. */
@@ -106,7 +108,7 @@ describe('docComments', () => {
     );
   });
 
-  it('wants a name for each parameter that a function or method takes apart', () => {
+  it('wants a description of each parameter of a function or method', () => {
     const example = '@example\n * ```ts\n * go();\n * ```';
     const source = `
       /** Goes.
@@ -119,17 +121,43 @@ describe('docComments', () => {
         /** Goes. */
         join({ a }: { a: 1 }): void {}
         #own({ a }: { a: 1 }): void {}
+        protected leave(id: string): void {}
       }
+      /** Goes. */
+      export class RoomError extends Error { constructor(code: string) { super(code); } }
+      /** The calls. */
+      export interface Rooms {
+        /** Goes.
+         * @param id
+         */
+        get(id: string): void;
+        /** Of mine. */
+        mine: {
+          /** Goes.
+           * @param id - Whose.
+           */
+          get: (id: string, options: object) => void;
+        };
+      }
+      /** Options. */
+      export interface ListOptions {
+        /** Called with each page. */
+        onPage: (page: number) => void;
+      }
+      /** Receives pages. */
+      export type OnPage = (page: number) => void;
       /** Goes.
        * @param first - First.
        * @param options - More.
        * ${example}
        */
       export function right(first: string, { a }: { a: 1 }): void {}`;
+    const names = ['wrong options', 'Room.join options', 'Rooms.get id', 'Rooms.mine.get options'];
     expect(messagesOf(source)).toEqual(
-      ['wrong', 'Room.join'].map(
-        (name) => `${name} takes its parameter apart, and no @param names it.`,
-      ),
+      [...names, 'OnPage page'].map((names) => {
+        const [name, parameter] = names.split(' ');
+        return `${name} has no @param that describes ${parameter}.`;
+      }),
     );
   });
 });

@@ -1,14 +1,15 @@
 import ts from 'typescript';
-import { findUnnamedParameters } from '../lib/unnamed-parameters.ts';
+import { isInternalExport } from '../lib/internal-export.ts';
 import { listDocumentedMembers } from '../lib/documented-members.ts';
 import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 import { lacksExample } from '../lib/lacks-example.ts';
+import { findUndescribedParameters } from '../lib/undescribed-parameters.ts';
 
 /**
  * Each public export has a doc comment with text, and so has each member of an exported interface, object type or class; each
- * function that somebody calls has an `@example` with a `ts` block; each destructured parameter has a name by `@param`.
+ * function that somebody calls has an `@example` with a `ts` block, and a `@param` for each of its parameters.
  */
 export function docComments(
   workspace: Workspace,
@@ -35,8 +36,9 @@ export function docComments(
       for (const member of listDocumentedMembers(checker, symbol))
         if (!hasText(checker, member.symbol))
           report(member.declaration, `${member.name} is public and has no doc comment.`);
-      for (const { name, declaration: parameter } of findUnnamedParameters(symbol))
-        report(parameter, `${name} takes its parameter apart, and no @param names it.`);
+      if (isInternalExport(exported)) continue;
+      for (const { name, parameter, declaration: location } of findUndescribedParameters(symbol))
+        report(location, `${name} has no @param that describes ${parameter}.`);
     }
     return [...problems.values()];
   });

@@ -15,7 +15,12 @@ import {
 } from './upload-options.ts';
 import { UploadRun } from './upload-run.ts';
 
-/** Uploads a file into an item. */
+/**
+ * Uploads a file into an item.
+ * @param identifier - The item to upload into. The permit is for it, and `item` creates it when it does not exist.
+ * @param source - The file, or where its bytes come from.
+ * @param options - The permit, without which nothing is sent; names and fields, progress, and how to resume.
+ */
 export type UploadToArchive = (
   identifier: string,
   source: Blob | UploadSource,
@@ -30,6 +35,7 @@ const client: UploadClient<ArchiveUploadOptions> = {
 
 /**
  * Creates the upload function on an existing connection, for bundles that use nothing else.
+ * @param connection - What `connectToWrite` returned.
  *
  * @example
  * ```ts

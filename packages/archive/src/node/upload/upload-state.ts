@@ -36,6 +36,7 @@ const stateSchema: z.ZodMiniType<ArchiveUploadState> = z.object({
 
 /**
  * Reads a saved state; undefined when it is not one.
+ * @param value - What `JSON.parse` returned, or anything else.
  *
  * @example
  * ```ts

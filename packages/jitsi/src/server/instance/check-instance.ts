@@ -76,6 +76,8 @@ const reportedSettings = [
  * an address requests, and what it tells anybody. It requests what a visitor's browser would request, about a room that does
  * not exist; it joins none and runs no script of the server.
  * An answer today is no promise for tomorrow, and what the people who run it can see is not visible from here.
+ * @param instance - The address of the call server, with https.
+ * @param options - A signal, and how requests are sent.
  * @throws `JitsiError` for an invalid address or option, or the signal's reason when that aborts; whatever the server does is
  * in the report.
  *
