@@ -100,6 +100,14 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
    * See {@link formatDate}.
    * @param date - `2021`, `2021-08` or `2021-08-05`.
    * @param options - How the month and the day of the week are written.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.date('2021-08')); // → agosto de 2021
+   * ```
    */
   readonly date: (date: string, options?: DateOptions) => string;
   /**
@@ -107,12 +115,29 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
    * @param start - The first day, month or year.
    * @param end - The last.
    * @param options - How the month and the day of the week are written.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.dateRange('2021-12-17', '2021-12-19')); // → 17–19 de diciembre de 2021
+   * ```
    */
   readonly dateRange: (start: string, end: string, options?: DateOptions) => string;
   /**
    * See {@link formatDateTime}.
    * @param time - Local time and its zone.
    * @param options - Whether the zone is named, and whose clock tells the time.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * const time = { local: '2026-12-17T10:00', zone: 'America/Mexico_City' };
+   * console.log(i18n.dateTime(time)); // → 17 de diciembre de 2026 a las 10:00 a.m., hora del centro de México
+   * ```
    */
   readonly dateTime: (time: ZonedTime, options?: DateTimeOptions) => string;
   /**
@@ -120,45 +145,113 @@ export interface I18n<Own extends string = never, OwnResources extends Resources
    * @param start - Local time and its zone.
    * @param end - Local time and its zone.
    * @param options - Whether the zone is named, and whose clock tells the times.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * const zone = 'America/Mexico_City';
+   * const [start, end] = ['2026-12-17T10:00', '2026-12-17T13:00'];
+   * console.log(i18n.dateTimeRange({ local: start, zone }, { local: end, zone }, { zoneName: 'none' }));
+   * // → 17 de diciembre de 2026, 10:00 a.m. – 1:00 p.m.
+   * ```
    */
   readonly dateTimeRange: (start: ZonedTime, end: ZonedTime, options?: DateTimeOptions) => string;
   /**
    * See {@link formatMoney}.
    * @param money - The amount in minor units, such as cents, and its currency.
    * @param options - Whether the currency is a sign, a code or in words.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.money({ amount: 123450, currency: 'MXN' })); // → $1,234.50 MXN
+   * ```
    */
   readonly money: (money: MoneyValue, options?: MoneyOptions) => string;
   /**
    * See {@link formatNumber}.
    * @param value - Any number.
    * @param options - Those of `Intl.NumberFormat`, such as `{ style: 'percent' }`.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.number(12345.6), i18n.number(0.5, { maximumFractionDigits: 0, style: 'percent' }));
+   * // → 12,345.6 50%
+   * ```
    */
   readonly number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
   /**
    * See {@link formatList}.
    * @param items - What is listed, as text.
    * @param options - The word that joins the last two.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.list(['talleres', 'libros', 'imágenes'])); // → talleres, libros e imágenes
+   * ```
    */
   readonly list: (items: readonly string[], options?: ListFormatOptions) => string;
   /**
    * See {@link formatDuration}.
    * @param duration - Seconds, or a duration in ISO 8601 such as `PT1H30M`.
    * @param options - How long its words are.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.duration('PT1H30M')); // → 1 hora y 30 minutos
+   * ```
    */
   readonly duration: (duration: string | number, options?: DurationOptions) => string;
   /**
    * See {@link formatFileSize}.
    * @param bytes - The size in bytes.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.fileSize(1_234_567)); // → 1.2 MB
+   * ```
    */
   readonly fileSize: (bytes: number) => string;
   /**
    * Returns the name of a language in this one; its own name or its code when there is none.
    * @param code - The tag of the language, such as `pt-BR`.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.languageName('pt')); // → portugués
+   * ```
    */
   readonly languageName: (code: string) => string;
   /**
    * Returns a language's name in itself, for a language menu.
    * @param code - The tag of the language, such as `pt-BR`.
+   *
+   * @example
+   * ```ts
+   * import { createI18n } from '@comunal/i18n';
+   *
+   * const i18n = createI18n({ locale: 'es' });
+   * console.log(i18n.ownName('pt')); // → português
+   * ```
    */
   readonly ownName: (code: string) => string;
 }

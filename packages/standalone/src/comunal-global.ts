@@ -26,6 +26,14 @@ export interface ComunalGlobal {
    * @param options - Where it falls back to.
    * @returns A function that takes the language away again.
    * @throws TypeError for an option that does not exist; RangeError when `tag` is not a language tag.
+   *
+   * @example
+   * ```ts
+   * import '@comunal/standalone';
+   *
+   * const messages = { video: { play: '[texto de prueba] {{host}}' } };
+   * comunal.registerLanguage('tzh', messages, { fallback: ['es-MX'] });
+   * ```
    */
   readonly registerLanguage: (
     tag: string,

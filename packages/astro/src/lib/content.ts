@@ -6,22 +6,64 @@ import { getProject } from './project.ts';
 const { entries, assets } = await getProject(config.contentDir).readContent();
 const assetFiles = new Map(assets.map(({ path, file }) => [path, file]));
 
-/** Lists the entries of a type that may stand in a list: public ones alone. */
+/**
+ * Lists the entries of a type that may stand in a list: public ones alone.
+ * @param type - The content type, such as `event`.
+ *
+ * @example
+ * ```ts
+ * import { listPublic } from '@comunal/astro/content';
+ *
+ * const events = listPublic('event').toSorted((a, b) => a.slug.localeCompare(b.slug));
+ * ```
+ */
 export function listPublic<T extends ContentType>(type: T): readonly Public<T>[] {
   return entries[type].listed;
 }
 
-/** Lists the entries of a type that may have a page: public and unlisted ones. */
+/**
+ * Lists the entries of a type that may have a page: public and unlisted ones.
+ * @param type - The content type, such as `event`.
+ *
+ * @example
+ * ```ts
+ * import { listWithPage } from '@comunal/astro/content';
+ *
+ * export const getStaticPaths = () =>
+ *   listWithPage('podcast').map(({ slug }) => ({ params: { slug } }));
+ * ```
+ */
 export function listWithPage<T extends ContentType>(type: T): readonly Public<T>[] {
   return entries[type].withPage;
 }
 
-/** Returns a public or unlisted entry, or `undefined` when there is none that may be shown. */
+/**
+ * Returns a public or unlisted entry, or `undefined` when there is none that may be shown.
+ * @param type - The content type, such as `event`.
+ * @param slug - The slug, which is the name of its file.
+ *
+ * @example
+ * ```ts
+ * import { getPublic } from '@comunal/astro/content';
+ *
+ * const name = getPublic('organization', 'colectiva-de-ejemplo')?.name;
+ * ```
+ */
 export function getPublic<T extends ContentType>(type: T, slug: string): Public<T> | undefined {
   return entries[type].bySlug.get(slug);
 }
 
-/** Returns the site itself. @throws Error when there is none that may be shown. */
+/**
+ * Returns the site itself.
+ * @throws Error when there is none that may be shown.
+ *
+ * @example
+ * ```ts
+ * import { getSite } from '@comunal/astro/content';
+ *
+ * const { name, languages } = getSite();
+ * ```
+ */
 export function getSite(): Public<'site'> {
   const [site] = listWithPage('site');
   if (!site)

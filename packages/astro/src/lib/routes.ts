@@ -9,12 +9,24 @@ export type Language = string;
 export const languages: readonly Language[] = config.languages;
 
 /** The language at the root of the site. */
-export const [rootLanguage = 'es'] = languages;
+export const rootLanguage: Language = languages[0] ?? 'es';
 
 /** The addresses of the sections in each language, which every page asks for. */
 const sectionAddresses = new Map<string, string>();
 
-/** The address of a section, or of an entry in it, on the host of the site. */
+/**
+ * The address of a section, or of an entry in it, on the host of the site.
+ * @param language - One of `languages`.
+ * @param section - The section, such as `activities`.
+ * @param slug - The slug of the entry. @defaultValue none: the section itself
+ *
+ * @example
+ * ```ts
+ * import { languages, pathOf } from '@comunal/astro/content';
+ *
+ * const addresses = languages.map((language) => pathOf(language, 'activities'));
+ * ```
+ */
 export function pathOf(language: Language, section: Section, slug?: string): string {
   const key = `${language} ${section}`;
   const address = sectionAddresses.get(key) ?? createSectionAddress(language, section);

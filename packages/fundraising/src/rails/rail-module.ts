@@ -94,6 +94,15 @@ export interface RailAmountSupport<T> {
    * Whether details can take an amount: not where they have one, or where the payee's server says it.
    *
    * @param details - What `parse` returned.
+   *
+   * @example
+   * ```ts
+   * import { pix } from '@comunal/fundraising';
+   *
+   * const fields = { code: 'grupo@colectiva.example', holder: 'Coletiva', city: 'Recife' };
+   * const details = pix.parse(pix.compose(fields));
+   * console.log(details && pix.amount?.acceptsAmount(details)); // → true
+   * ```
    */
   acceptsAmount(details: T): boolean;
   /**
@@ -101,6 +110,16 @@ export interface RailAmountSupport<T> {
    *
    * @param details - What `parse` returned, and `acceptsAmount` accepts.
    * @param amount - The amount in both forms.
+   *
+   * @example
+   * ```ts
+   * import { pix } from '@comunal/fundraising';
+   *
+   * const fields = { code: 'grupo@colectiva.example', holder: 'Coletiva', city: 'Recife' };
+   * const details = pix.parse(pix.compose(fields));
+   * const fifty = { minorUnits: 5000, decimal: '50.00' };
+   * console.log(details && pix.amount?.setAmount(details, fifty).amount); // → 5000
+   * ```
    */
   setAmount(details: T, amount: RailAmount): T;
 }

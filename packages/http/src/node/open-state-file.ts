@@ -17,16 +17,69 @@ export interface StoredState<State> {
 
 /** A state file that this process has locked, from which long work can resume. */
 export interface StateFile<State> {
-  /** Reads what was saved last; undefined when there is nothing, or nothing valid. */
+  /**
+   * Reads what was saved last; undefined when there is nothing, or nothing valid.
+   *
+   * @example
+   * ```ts
+   * import { openStateFile } from '@comunal/http/node';
+   *
+   * const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+   * const file = await openStateFile('state', ['charla.mp4', 'load'], readNumber);
+   * if ('pid' in file) throw new Error(`Process ${file.pid} works on it already.`);
+   * console.log(await file.load()); // → undefined
+   * await file.release();
+   * ```
+   */
   load(): Promise<StoredState<State> | undefined>;
   /**
    * Replaces it in one atomic write.
    * @param kept - What a later process needs to resume.
+   *
+   * @example
+   * ```ts
+   * import { openStateFile } from '@comunal/http/node';
+   *
+   * const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+   * const file = await openStateFile('state', ['charla.mp4', 'save'], readNumber);
+   * if ('pid' in file) throw new Error(`Process ${file.pid} works on it already.`);
+   * await file.save({ details: 'charla.mp4', state: 5000 });
+   * console.log((await file.load())?.state); // → 5000
+   * await file.release();
+   * ```
    */
   save(kept: StoredState<State>): Promise<void>;
-  /** Deletes it, once the work is done. */
+  /**
+   * Deletes it, once the work is done.
+   *
+   * @example
+   * ```ts
+   * import { openStateFile } from '@comunal/http/node';
+   *
+   * const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+   * const file = await openStateFile('state', ['charla.mp4', 'forget'], readNumber);
+   * if ('pid' in file) throw new Error(`Process ${file.pid} works on it already.`);
+   * await file.save({ details: 'charla.mp4', state: 5000 });
+   * await file.forget();
+   * console.log(await file.load()); // → undefined
+   * await file.release();
+   * ```
+   */
   forget(): Promise<void>;
-  /** Releases the lock file, so that other processes can open it. */
+  /**
+   * Releases the lock file, so that other processes can open it.
+   *
+   * @example
+   * ```ts
+   * import { openStateFile } from '@comunal/http/node';
+   *
+   * const readNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+   * const file = await openStateFile('state', ['charla.mp4', 'release'], readNumber);
+   * if ('pid' in file) throw new Error(`Process ${file.pid} works on it already.`);
+   * await file.release();
+   * console.log('pid' in (await openStateFile('state', ['charla.mp4', 'release'], readNumber))); // → false
+   * ```
+   */
   release(): Promise<void>;
 }
 

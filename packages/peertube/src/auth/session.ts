@@ -21,11 +21,30 @@ export interface PeerTubeAuthOptions {
 
 /** A token source that loads its tokens from a store before their first use. */
 export interface PeerTubeSession extends TokenSource {
-  /** Returns the current tokens, loaded from the store first. */
+  /**
+   * Returns the current tokens, loaded from the store first.
+   *
+   * @example
+   * ```ts
+   * import { connect } from '@comunal/peertube';
+   *
+   * const { session } = connect({ baseUrl: 'https://tubo.example' });
+   * console.log(await session.current()); // → undefined
+   * ```
+   */
   current(): Promise<PeerTubeTokens | undefined>;
   /**
    * Replaces the current tokens, or removes them, and stores that.
    * @param tokens - Those of a log-in; undefined to forget them.
+   *
+   * @example
+   * ```ts
+   * import { connect } from '@comunal/peertube';
+   *
+   * const { session } = connect({ baseUrl: 'https://tubo.example' });
+   * await session.set({ accessToken: 'a1', refreshToken: 'r1', expiresAt: Date.now() + 86_400_000 });
+   * console.log((await session.current())?.accessToken); // → a1
+   * ```
    */
   set(tokens: PeerTubeTokens | undefined): Promise<void>;
 }

@@ -69,6 +69,22 @@ export interface CheckContext {
    * Reads a file beside the entry, by the path that the entry names it with. Never rejects.
    * @param path - As the entry has it, relative to its folder.
    * @param options - How large a file is read at most.
+   *
+   * @example
+   * ```ts
+   * import type { ContentCheck } from '@comunal/schemas';
+   *
+   * const messages = { es: 'Los subtítulos están vacíos.', en: 'The captions are empty.', pt: 'As legendas estão vazias.' };
+   * export const captionCheck: ContentCheck = {
+   *   name: 'captions',
+   *   types: ['recording'],
+   *   async check(_entry, { readFile }) {
+   *     const file = await readFile('charla.es.vtt', { maxBytes: 1_000_000 });
+   *     const isEmpty = file.state === 'read' && file.bytes.length === 0;
+   *     return isEmpty ? [{ code: 'empty', severity: 'warning', path: ['captions'], messages }] : [];
+   *   },
+   * };
+   * ```
    */
   readonly readFile: (path: string, options: ReadFileOptions) => Promise<FileBesideEntry>;
 }

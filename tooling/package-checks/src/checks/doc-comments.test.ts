@@ -13,7 +13,10 @@ function check(index: string, sibling = '') {
 }
 
 // A program reads the library of TypeScript each time, so a test puts all its cases into one source.
-const messagesOf = (source: string) => check(source).map(({ message }) => message);
+const messagesOf = (source: string, topic = '') =>
+  check(source)
+    .map(({ message }) => message)
+    .filter((message) => message.includes(topic));
 const undocumented = (...names: string[]) =>
   names.map((name) => `${name} is public and has no doc comment.`);
 
@@ -66,7 +69,7 @@ describe('docComments', () => {
       /** A link. */
       export type Link = { kind: 'file'; path: string } | { kind: 'page' };`;
     const names = ['ListOptions.size', 'FindOptions.text', 'Room.leave', 'Video.files.size'];
-    expect(messagesOf(source)).toEqual(undocumented(...names, 'Link.path'));
+    expect(messagesOf(source, 'doc comment')).toEqual(undocumented(...names, 'Link.path'));
   });
 
   it('wants one on what an interface takes from a computed type', () => {
@@ -102,9 +105,47 @@ describe('docComments', () => {
        * right();
        * \`\`\`
        */
-      export function right(): void {}`;
-    expect(messagesOf(source)).toEqual(
-      ['without', 'unfenced', 'constant'].map((name) => `${name} has no @example with a ts block.`),
+      export function right(): void {}
+      /** A room. */
+      export class Room {
+        constructor() {}
+        /** Goes. */
+        leave(): void {}
+        /** Goes. */
+        protected end(): void {}
+      }
+      /** The calls. */
+      export interface Rooms {
+        /** Goes. */
+        list(): void;
+        /** Of mine. */
+        mine: {
+          /** Goes. */
+          list: () => void;
+          /** Goes.
+           * @example
+           * \`\`\`ts
+           * right();
+           * \`\`\`
+           */
+          right(): void;
+        };
+      }
+      /** Options. */
+      export interface ListOptions {
+        /** Called at the end. */
+        onEnd: () => void;
+      }
+      /** Implemented by the caller. */
+      export interface TokenStore {
+        /** Goes. */
+        load(): void;
+      }`;
+    const names = ['Room.leave', 'Rooms.list', 'Rooms.mine.list'];
+    expect(messagesOf(source, '@example')).toEqual(
+      ['without', 'unfenced', 'constant', ...names].map(
+        (name) => `${name} has no @example with a ts block.`,
+      ),
     );
   });
 
@@ -153,7 +194,7 @@ describe('docComments', () => {
        */
       export function right(first: string, { a }: { a: 1 }): void {}`;
     const names = ['wrong options', 'Room.join options', 'Rooms.get id', 'Rooms.mine.get options'];
-    expect(messagesOf(source)).toEqual(
+    expect(messagesOf(source, '@param')).toEqual(
       [...names, 'OnPage page'].map((names) => {
         const [name, parameter] = names.split(' ');
         return `${name} has no @param that describes ${parameter}.`;

@@ -4,12 +4,12 @@ import { listDocumentedMembers } from '../lib/documented-members.ts';
 import { locateDeclaration, readPublicExports, type PublicExports } from '../lib/public-exports.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
-import { lacksExample } from '../lib/lacks-example.ts';
+import { findWithoutExample } from '../lib/without-example.ts';
 import { findUndescribedParameters } from '../lib/undescribed-parameters.ts';
 
 /**
  * Each public export has a doc comment with text, and so has each member of an exported interface, object type or class; each
- * function that somebody calls has an `@example` with a `ts` block, and a `@param` for each of its parameters.
+ * function or method that somebody calls has an `@example` with a `ts` block, and a `@param` for each of its parameters.
  */
 export function docComments(
   workspace: Workspace,
@@ -31,12 +31,12 @@ export function docComments(
       const [declaration] = symbol.declarations ?? [];
       if (!hasText(checker, symbol))
         report(declaration, `${symbol.name} is public and has no doc comment.`);
-      if (lacksExample(checker, exported))
-        report(declaration, `${symbol.name} has no @example with a ts block.`);
       for (const member of listDocumentedMembers(checker, symbol))
         if (!hasText(checker, member.symbol))
           report(member.declaration, `${member.name} is public and has no doc comment.`);
       if (isInternalExport(exported)) continue;
+      for (const { name, documented } of findWithoutExample(checker, symbol))
+        report(documented, `${name} has no @example with a ts block.`);
       for (const { name, parameter, declaration: location } of findUndescribedParameters(symbol))
         report(location, `${name} has no @param that describes ${parameter}.`);
     }

@@ -56,7 +56,7 @@ function nameOf(member: ts.TypeElement | ts.ClassElement): string {
 function isCallable(member: ts.TypeElement | ts.ClassElement): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
   if ((ts.getCombinedModifierFlags(member) & hidden) !== 0) return false;
-  if (ts.isIndexSignatureDeclaration(member)) return false;
+  if (ts.isIndexSignatureDeclaration(member) || ts.isAccessor(member)) return false;
   if (member.name && !ts.isIdentifier(member.name)) return false;
   return !ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal');
 }
