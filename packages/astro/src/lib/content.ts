@@ -61,7 +61,7 @@ export function getPublic<T extends ContentType>(type: T, slug: string): Public<
  * ```ts
  * import { getSite } from '@comunal/astro/content';
  *
- * const { name, languages } = getSite();
+ * const { title, languages } = getSite();
  * ```
  */
 export function getSite(): Public<'site'> {
