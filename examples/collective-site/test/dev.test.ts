@@ -105,6 +105,16 @@ it('reloads a page when its entry changes, and shows an error of the content ove
   expect(await overlay.count()).toBe(0);
 });
 
+it('names the command that says which file has an error, where the log does not', async () => {
+  const file = join(copy, ENTRY);
+  const before = readFileSync(file, 'utf8');
+  const start = lines.length;
+  writeFileSync(file, `biografia: x\n${before}`);
+  const logged = (): string => lines.slice(start).join('\n');
+  await expect.poll(logged, { timeout: 120_000 }).toContain('npx comunal check ');
+  writeFileSync(file, before);
+});
+
 it('serves a picture no more once it is withdrawn', async () => {
   const page = await browser.newPage();
   const file = join(copy, 'content-sample/events/taller-de-fanzine-2030.md');

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { formatProblem, maskProblem, type Problem } from '@comunal/content';
-import { localeOfEnvironment } from '@comunal/content/astro';
+import { localeOfEnvironment, reportProblems } from '@comunal/content/astro';
 import { normalizePath, type ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
 import { describeUnforeseen } from './describe-unforeseen.ts';
@@ -29,7 +29,8 @@ export function followContent(
       isStale = false;
       project.forgetContent();
       await project.readContent();
-      for (const problem of project.problems) log(problem, logger);
+      const serious = project.problems.filter(({ severity }) => severity !== 'notice');
+      reportProblems(serious, logger, { isWatching: true, dir: contentDir });
       await reportLanguages(localesDir, logger).catch((error: unknown) =>
         logger.error(error instanceof Error ? error.message : String(error)),
       );
@@ -64,12 +65,6 @@ function forgetModules({ environments }: ViteDevServer): void {
       const module = moduleGraph.getModuleById(id);
       if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
     }
-}
-
-function log(problem: Problem, logger: AstroIntegrationLogger): void {
-  const line = describeProblem(problem);
-  if (problem.severity === 'error') logger.error(line);
-  else if (problem.severity === 'warning') logger.warn(line);
 }
 
 /** The first error as Vite's overlay shows it, with its place in the file; the others below it. */
