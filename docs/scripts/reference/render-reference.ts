@@ -1,6 +1,7 @@
 import { Application } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { EntryRouter } from './entry-router.ts';
+import { ReferenceTheme } from './reference-theme.ts';
 
 /**
  * Renders what typedoc read of the packages as Markdown, one file an entry point: `out/captions/main.md`.
@@ -39,12 +40,14 @@ export async function renderReference(
       plugin: ['typedoc-plugin-markdown'],
       readme: 'none',
       router: 'entry',
+      theme: 'reference',
       ...options,
       // Settings of the root are for reading sources.
     },
     [],
   );
   app.renderer.defineRouter('entry', EntryRouter);
+  app.renderer.defineTheme('reference', ReferenceTheme);
   const project = await app.convert();
   if (!project) throw new Error('typedoc could not put the packages together.');
   await app.generateOutputs(project);
