@@ -7,7 +7,8 @@ import {
   type ViewNotice,
   type ViewRail,
 } from '@comunal/fundraising';
-import { isCompleteCode, railFields, railKinds, type RailField } from '@comunal/schemas/rails';
+import { hasCheckDigits, railFields, railKinds, type RailField } from '@comunal/schemas/rails';
+import { needsLabel } from './needs-label.ts';
 
 /** What is to be said about a campaign before it is saved. */
 export interface CheckedCard {
@@ -61,7 +62,7 @@ export async function checkCard(
     areDigitsChecked:
       isSound &&
       checked.every(({ findings }) => findings.length === 0) &&
-      view.rails.every(hasCheckDigits),
+      view.rails.every(({ kind, code }) => hasCheckDigits(kind, code)),
   };
 }
 
@@ -79,7 +80,7 @@ async function checkRail(
     return { id, ok: true, findings };
   }
   // The number alone is no problem where the label says which shop it is for.
-  if (kind === 'shop' && !rail.label && rail.code !== '')
+  if (needsLabel(kind) && !rail.label && rail.code !== '')
     return { id, ok: false, findings: [{ kind: 'missing', field: 'label' }] };
   const findings = described.problems.map(({ code, value }): CardFinding => {
     const missing = code === 'missing' && railFields.find((field) => field === value);
@@ -88,20 +89,4 @@ async function checkRail(
       : { kind: 'problem', code, field: codeField };
   });
   return { id, ok: false, findings };
-}
-
-/** Whether an account of this kind has digits that catch a wrong character. Keys, links and words have none. */
-function hasCheckDigits({ kind, code }: ViewRail): boolean {
-  switch (kind) {
-    case 'clabe':
-    case 'iban':
-    case 'sepa':
-    case 'bitcoin':
-    case 'monero':
-      return true;
-    case 'pix':
-      return isCompleteCode(kind, code);
-    default:
-      return false;
-  }
 }

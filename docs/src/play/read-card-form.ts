@@ -20,21 +20,19 @@ export function listRails(form: HTMLElement): HTMLFieldSetElement[] {
 function readRail(fieldset: HTMLFieldSetElement, language: Language): CampaignRail[] {
   const kind = readField(fieldset, 'kind');
   if (!isRailKind(kind)) return [];
-  const label = readField(fieldset, 'label');
   const details = Object.fromEntries(
     [...fieldset.querySelectorAll<HTMLElement>('[data-field]:not([hidden])')]
       .map(({ dataset }) => dataset['field'] ?? '')
       .map((name): [string, string] => [name, readField(fieldset, name)])
       .filter(([, value]) => value !== ''),
   );
-  if (Object.keys(details).length === 0 && label === '') return [];
+  if (Object.keys(details).length === 0) return [];
   const { instructions, ...others } = details;
   return [
     {
       id: fieldset.id,
       kind,
       enabled: true,
-      ...(label !== '' && { label }),
       ...others,
       ...(instructions !== undefined && { instructions: { [language]: instructions } }),
     },

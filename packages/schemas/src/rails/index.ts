@@ -15,6 +15,7 @@ export {
   type RailKind,
   type RailKindFields,
 } from './rail-kinds.ts';
+export { hasCheckDigits } from './has-check-digits.ts';
 export {
   findMissingRailFields,
   isCompleteCode,
