@@ -2,6 +2,7 @@
 // itself, since typedoc's own "packages" mode looks for entries in what was built; then all are put together.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../../docs/src/languages.ts';
 import { fingerprint, isStamped, stamp } from './fingerprint.mjs';
 import { CACHE, ROOT, folderNames } from './paths.mjs';
 import { run } from './run.mjs';
@@ -27,7 +28,7 @@ const FLAGS = ['--disable-warning=ExperimentalWarning', '--conditions=@comunal/s
 /** Writes the pages unless nothing that they come from has changed. Answers the first failure, with typedoc's words. */
 export async function buildReference() {
   const state = fingerprint(REFERENCE_SOURCES, [], isNoSource);
-  const isWritten = ['es', 'en', 'pt'].every((language) =>
+  const isWritten = languages.every((language) =>
     existsSync(join(ROOT, 'docs/src/content/docs', language, 'reference')),
   );
   if (isWritten && isStamped('reference', state)) return { code: 0, output: '' };

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../../../../docs/src/languages.ts';
 import { filesUnder } from './gather.ts';
+
+export {
+  languages as DOCS_LANGUAGES,
+  type Language as DocsLanguage,
+} from '../../../../docs/src/languages.ts';
 
 /** Where the pages of the docs site stand, in one folder for each language. */
 const CONTENT = 'docs/src/content/docs';
 
 /** The pages are written in Spanish first: the code of its pages is compiled and run, and the others have the same. */
 export const SOURCE_LANGUAGE = 'es';
-
-/** Every language that each page exists in. */
-export const DOCS_LANGUAGES = [SOURCE_LANGUAGE, 'en', 'pt'] as const;
-
-export type DocsLanguage = (typeof DOCS_LANGUAGES)[number];
 
 /** A page of the docs site in one language. */
 export interface DocsPage {
@@ -28,7 +29,7 @@ export interface DocsPage {
 }
 
 /** The pages that people write, in one language, by their slug. What is generated from the packages is left out. */
-export function readDocsPages(root: string, language: DocsLanguage): Map<string, DocsPage> {
+export function readDocsPages(root: string, language: Language): Map<string, DocsPage> {
   const folder = `${CONTENT}/${language}`;
   const files = filesUnder(root, folder).filter((file) => EXTENSION.test(file));
   return new Map(

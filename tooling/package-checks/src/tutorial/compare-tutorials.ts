@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { DOCS_LANGUAGES } from '../lib/docs-pages.ts';
 import type { FileStep, Tutorial, TutorialStep } from './read-tutorial.ts';
 
 /** A difference between a page and its translation, with the line of the translation. */
@@ -7,7 +8,7 @@ export interface Difference {
   readonly message: string;
 }
 
-const LOCALE = /^(?:es|en|pt)$/;
+const LOCALE = new RegExp(`^(?:${DOCS_LANGUAGES.join('|')})$`);
 
 /** Lists where a translated page has its readers do something else than the source has: only texts may differ. */
 export function compareTutorials(source: Tutorial, translation: Tutorial): Difference[] {
