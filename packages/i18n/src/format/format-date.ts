@@ -5,7 +5,7 @@ import { parsePartialDate, type DatePrecision } from './partial-date.ts';
 
 /** How a date is written. */
 export interface DateOptions {
-  /** @defaultValue 'long' */
+  /** `long`: "August"; `short`: "Aug"; `numeric`: the number. @defaultValue 'long' */
   readonly month?: 'long' | 'short' | 'numeric';
   /** The day of the week, when the day is known. Left out by default. */
   readonly weekday?: 'long' | 'short';
