@@ -24,7 +24,7 @@ export interface RenderDonateOptions {
   readonly needed?: number | undefined;
   /** The current day, `2026-11-25`. @defaultValue today in UTC */
   readonly today?: string | undefined;
-  /** @defaultValue 'full' */
+  /** How much of the campaign is shown. @defaultValue 'full' */
   readonly layout?: DonateLayout | undefined;
   /** The level of the heading with the title, 1 to 6; those under it are deeper. @defaultValue 3 */
   readonly headingLevel?: number | undefined;

@@ -33,7 +33,7 @@ export interface SepaDetails {
   readonly message?: string;
   /** Text for the payer, at most 70 characters. */
   readonly information?: string;
-  /** @defaultValue `002` */
+  /** The version of the code. @defaultValue `002` */
   readonly version?: '001';
   /** The character set by its number, of which 1 is UTF-8. @defaultValue 1 */
   readonly encoding?: 2 | 3 | 4 | 5 | 6 | 7 | 8;
