@@ -28,6 +28,8 @@ async function documentPackage(folder, files) {
     options: join(ROOT, 'typedoc.json'),
     logLevel: 'Warn',
     blockTags: [...OptionDefaults.blockTags, ...ELEMENT_TAGS],
+    // By Lit, whose classes ours extend: members stand in their tables, where links to them lead.
+    excludeTags: [...OptionDefaults.excludeTags, '@category'],
     name: manifestOf(folder).name,
     basePath: dir,
     readme: 'none',
