@@ -37,7 +37,9 @@ it('says nothing of a folder in order, of one that is half translated, or of non
   expect(await report({ 'tzh/site.json': '{ "nav": { "home": "Sna", "library": "" } }' })).toEqual(
     [],
   );
-  await expect(reportLanguages('no-such-folder', { warn: expect.fail })).resolves.toBeUndefined();
+  await expect(
+    reportLanguages('no-such-folder', { warn: (message) => expect.fail(message) }),
+  ).resolves.toBeUndefined();
 });
 
 it('stops at a file that cannot be read, with its name and no stack', async () => {

@@ -16,4 +16,5 @@ export type WithCommentsOf<E, P> =
 
 /** Whether two types are the same to the compiler, not only assignable to each other. */
 type IsIdentical<A, B> =
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the compiler compares conditional types only where they depend on a parameter
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

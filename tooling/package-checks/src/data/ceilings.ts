@@ -1,26 +1,26 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 635_600, // since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 659_900, // since it was 635.6, the loader of languages, 24 with i18next, which names texts that go unused; since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
     '.': 41_400, // since it was 40.1, FNV-1a by a library, with its tables for hashes of up to 1,024 bits
-    './cli': 51_000, // since it was 50.9, candidates of a suggestion that are ruled out; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
+    './cli': 51_100, // since it was 51, a suggestion by its first part; since it was 50.9, candidates of a suggestion that are ruled out; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   captions: {
     '.': 31_000, // since it was 30, FNV-1a by a library; readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
-    './messages': 9_200, // a sentence for each of some forty problems, in three languages; 0.35 more for four of exchange since it was 8.15
-    './checks': 32_300, // the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
+    './messages': 9_300, // since it was 9.2, a language named by its first part alone; a sentence for each of some forty problems, in three languages; 0.35 more for four of exchange since it was 8.15
+    './checks': 32_400, // as for messages since it was 32.3; the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
     // exchange is 216 kB of it since it was 50, which translate and status alone load
     './cli': 280_400, // since it was 279.2, FNV-1a by a library; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   cli: {
-    '.': 76_800, // since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 77_300, // since it was 76.8, what a build says of languages; since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   command: {
-    '.': 22_000, // since it was 21.8, slugs, and the language of a terminal; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
+    '.': 22_100, // since it was 22, a suggestion by its first part; since it was 21.8, slugs, and the language of a terminal; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
     './nearest': 1_050, // fastest-levenshtein, which is 0.6 kB of it
   },
   content: {
@@ -35,9 +35,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 307_200, // since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
-    './astro': 287_700, // since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 335_700, // since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 307_300, // since it was 307.2, one mistake reported once; since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
+    './astro': 287_900, // since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
+    './cli': 335_900, // since it was 335.7, folders of types read as types; since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 3_800, // since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -46,7 +46,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 217_000, // tables of iconv-lite, which gettext-parser brings for charsets other than UTF-8, are some 190 of it; papaparse 7, ours 3
   },
   fundraising: {
-    './checks': 54_900, // 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
+    './checks': 55_000, // since it was 54.9, the city that a Pix key lacks; 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads createCampaignView
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
@@ -86,7 +86,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './node': 70_600,
     './lite': 3_200, // since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
-    './lite/*': 25_000,
+    './lite/*': 25_100, // since it was 25, the city that a Pix key lacks
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
@@ -101,7 +101,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // they tell of no role that somebody comes with, call a main room with Ñ in its address one beside it, wait for hosts, and
     // say of a microphone what is not so yet. Since it was 13.3, 1.8 kB more: screen sharing and moves between rooms that a real
     // app confirms, outages, dead servers and frames that were taken away, options that do not exist. Since it was 15.2: edit distances by a library.
-    './client': 16_300,
+    './client': 16_400, // since it was 16.3, a suggestion by its first part
     // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts. Since it was 20.6:
     // outages, dead servers, frames that were taken away. Since it was 22.5: names of time zones 2.4, the look of cards 0.9.
     './element': 26_200,
@@ -151,7 +151,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 116_500, // since it was 116.4, texts of the interface that are looked up once; since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 405_000, // since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
+    './cli': 405_200, // since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
   },
 };
 
