@@ -79,3 +79,9 @@ it('leads from the reference to pages in the language of the address', async () 
   expect(hrefs.length).toBeGreaterThan(5);
   expect(hrefs.filter((href) => !href?.startsWith('/pt/'))).toEqual([]);
 });
+
+it('leads from a README to the page in another language, on the server that it is on', async () => {
+  const { page } = await openPage('/es/reference/captions/');
+  const link = page.locator('main').getByRole('link', { name: 'Em português' });
+  expect(await link.getAttribute('href')).toBe('/pt/reference/captions/');
+});

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
+  DOCS_URL,
   rawRepositoryUrl,
   repositoryUrl,
 } from '../../../tooling/package-checks/src/data/repository.ts';
@@ -57,6 +58,7 @@ function pathOf(file: string): string | undefined {
 
 /** What the repository holds is linked within the site where it has a page here, and never loaded from there. */
 function rewriteUrl(url: string, file: string, language: Language): string {
+  if (url.startsWith(`${DOCS_URL}/`)) return url.slice(DOCS_URL.length);
   const picture = url.startsWith(rawRepositoryUrl('')) && url.slice(rawRepositoryUrl('').length);
   if (picture) return posix.join('../../../../../../..', picture);
   const [address = '', hash] = url.split('#');
