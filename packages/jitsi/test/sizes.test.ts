@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 const SOURCES = join(import.meta.dirname, '..', 'src');
 
 it.each([
-  ['client', { atOnce: 5_000, inAll: 16_900 }],
+  // Since it was 16.9 in all: a suggestion by its first part.
+  ['client', { atOnce: 5_000, inAll: 17_000 }],
   // Since it was 13.0 at once and 23.3 in all: names of time zones, which come later, the look that all cards share, their headings, and the line that says what the server sees.
   ['element', { atOnce: 14_900, inAll: 27_400 }],
 ])('%s keeps to its size with gzip, at once and in all', async (entry, most) => {

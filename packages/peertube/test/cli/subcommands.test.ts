@@ -321,14 +321,6 @@ describe('wrong usage', () => {
     ],
     [['upload', '--toString'], 'does not know the option “--toString”.'],
     [['list', '-m'], 'does not know the option “-m”.'],
-    [
-      ['upload', 'a.mp4'],
-      '--channel NAME is missing: comunal peertube upload FILE --channel NAME\n',
-    ],
-    [
-      ['upload', '--channel', 'c'],
-      'FILE is missing: comunal peertube upload FILE --channel NAME\n',
-    ],
     [['upload', 'a', '--channel'], 'The option --channel needs a value: --channel NAME.'],
     [['upload', 'a', '--channel', '--name', 'x'], 'The option --channel needs a value'],
     [['upload', 'a', '--channel='], 'The option --channel needs a value'],
@@ -343,6 +335,19 @@ describe('wrong usage', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
     expect(code).toBe(2);
+    expect(command.simulator.requests).toEqual([]);
+  });
+
+  it.each([
+    [['upload', 'a.mp4'], '--channel NAME is missing'],
+    [['upload', '--channel', 'c'], 'FILE is missing'],
+  ])('explains %j, and says where to read what it is', async (args, missing) => {
+    await using command = await useCommand();
+    const { code, out, err } = await command.call(args);
+    const [sentence, hint, ...more] = err.trim().split('\n');
+    expect(sentence).toContain(`${missing}: comunal peertube upload FILE --channel NAME`);
+    expect(hint).toContain('comunal peertube --help');
+    expect([more, out, code]).toEqual([[], '', 2]);
     expect(command.simulator.requests).toEqual([]);
   });
 
