@@ -4,14 +4,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Application, Converter, OptionDefaults, ReflectionKind, TypeDocReader } from 'typedoc';
+import { ELEMENT_TAGS, listElementTags } from './element-tags.mjs';
 import { dropForeignMembers } from './foreign-members.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 
 // The TypeScript of typedoc itself: programs of another version are not for it.
 const ts = createRequire(createRequire(import.meta.url).resolve('typedoc'))('typescript');
-
-/** By which the manifests of custom elements are written. */
-const ELEMENT_TAGS = ['@tagname', '@slot', '@fires', '@csspart', '@cssprop'];
 
 const folders = process.argv.slice(2);
 const sources = new Map(folders.map((folder) => [folder, sourcesOf(folder)]));
@@ -36,6 +34,7 @@ async function documentPackage(folder, files) {
   };
   const app = await Application.bootstrapWithPlugins(settings, [new TypeDocReader()]);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => dropForeignMembers(context, dir));
+  app.converter.on(Converter.EVENT_RESOLVE_END, listElementTags);
   app.converter.on(Converter.EVENT_RESOLVE_END, nameDestructured);
   const entryPoints = files.map(({ entry, file }) => ({
     displayName: entry,
