@@ -12,6 +12,7 @@ export const REFERENCE_SOURCES = [
   'docs',
   'packages',
   'scripts/lib/document-packages.mjs',
+  'scripts/lib/element-tags.mjs',
   'scripts/lib/foreign-members.mjs',
   'tooling/package-checks/src/data/repository.ts',
   'typedoc.json',
