@@ -16,6 +16,7 @@ export const levels: readonly Level[] = [
   { level: 2, name: '@comunal/workflows' },
   { level: 2, name: '@comunal/standalone' },
   { level: 2, name: '@comunal/content' },
+  { level: 1, name: '@comunal/formats' },
   { level: 1, name: '@comunal/peertube' },
   { level: 1, name: '@comunal/archive' },
   { level: 1, name: '@comunal/jitsi' },

@@ -14,6 +14,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
+  formats: { '.': 'neutral', './import': 'neutral' },
   fundraising: {
     '.': 'neutral',
     './checks': 'neutral',

@@ -1,0 +1,88 @@
+import type { Moment, ZonedDateTime } from '@comunal/schemas';
+import { Temporal } from 'temporal-polyfill';
+
+/** When an event of a calendar takes place: on whole days, or at times in one zone. */
+export type TimeSpan =
+  | {
+      readonly isAllDay: true;
+      readonly starts: Temporal.PlainDate;
+      /** The day after the last one, as RFC 5545 counts. */
+      readonly ends: Temporal.PlainDate;
+    }
+  | {
+      readonly isAllDay: false;
+      readonly starts: Temporal.ZonedDateTime;
+      readonly ends?: Temporal.ZonedDateTime;
+      /** The zone that the times are written in: `UTC` where a local time would have two meanings. */
+      readonly zone: string;
+    };
+
+/** Whether the day of a moment is known. */
+export function hasDay(moment: Moment): boolean {
+  return typeof moment !== 'string' || moment.length === 'YYYY-MM-DD'.length;
+}
+
+/**
+ * Converts the start and the end of an activity to what a calendar holds. An end of which less is known than the day is left
+ * out, as is one before the start.
+ */
+export function toTimeSpan(
+  starts: Moment,
+  ends: Moment | undefined,
+): { readonly span: TimeSpan; readonly isEndBeforeStart: boolean } {
+  const end = ends !== undefined && hasDay(ends) ? ends : undefined;
+  return typeof starts === 'string' ? toDays(starts, end) : toTimes(starts, end);
+}
+
+function toDays(starts: string, ends: Moment | undefined) {
+  const first = Temporal.PlainDate.from(starts);
+  const last = ends === undefined ? first : toPlainDate(ends);
+  const isEndBeforeStart = Temporal.PlainDate.compare(last, first) < 0;
+  const span: TimeSpan = {
+    isAllDay: true,
+    starts: first,
+    ends: (isEndBeforeStart ? first : last).add({ days: 1 }),
+  };
+  return { span, isEndBeforeStart };
+}
+
+function toTimes(starts: ZonedDateTime, ends: Moment | undefined) {
+  const start = toZonedDateTime(starts);
+  const end = ends === undefined ? undefined : toEnd(ends, starts.zone);
+  const isEndBeforeStart = end !== undefined && Temporal.ZonedDateTime.compare(end, start) < 0;
+  const isAmbiguous = [start, end].some((time) => time !== undefined && isShownTwice(time));
+  const span: TimeSpan = {
+    isAllDay: false,
+    starts: start,
+    zone: isAmbiguous ? 'UTC' : starts.zone,
+    ...(end && !isEndBeforeStart && { ends: end }),
+  };
+  return { span, isEndBeforeStart };
+}
+
+/** Whether the clock of a zone shows this local time twice. */
+function isShownTwice(time: Temporal.ZonedDateTime): boolean {
+  const local = time.toPlainDateTime();
+  const read = (disambiguation: 'earlier' | 'later') =>
+    local.toZonedDateTime(time.timeZoneId, { disambiguation });
+  return !read('earlier').equals(read('later')) && read('later').toPlainDateTime().equals(local);
+}
+
+/** An end on a day alone is the end of that day. */
+function toEnd(ends: Moment, zone: string): Temporal.ZonedDateTime {
+  return typeof ends === 'string'
+    ? Temporal.PlainDate.from(ends).add({ days: 1 }).toZonedDateTime(zone)
+    : toZonedDateTime(ends);
+}
+
+/**
+ * Reads a local time in its zone. One that the clock shows twice is the first of the two, one that it skips is moved on by as
+ * much as the clock is: as `zonedTimeToEpochMs` of `@comunal/i18n` reads it.
+ */
+export function toZonedDateTime({ local, zone }: ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
+}
+
+function toPlainDate(moment: Moment): Temporal.PlainDate {
+  return Temporal.PlainDate.from(typeof moment === 'string' ? moment : moment.local.slice(0, 10));
+}

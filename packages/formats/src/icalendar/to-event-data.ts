@@ -1,0 +1,76 @@
+import {
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+  type ICalLocation,
+} from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { firstDay, type Moment } from '@comunal/schemas';
+import type { ExportOptions } from '../export-options.ts';
+import { getFullTitle, getText } from '../localized-text.ts';
+import { formatPlace } from '../place-text.ts';
+import type { Occurrence } from './list-occurrences.ts';
+import { toZonedDateTime } from './time-span.ts';
+
+/** Creates what a calendar says of an activity or a node. */
+export function toEventData(
+  { uid, span, event, node }: Occurrence,
+  options: ExportOptions,
+  nowMs: number,
+): ICalEventData {
+  const { locale, pageUrl } = options;
+  const { joinUrl, summary } = node ?? event;
+  const description = [getText(summary, locale), joinUrl].filter((text) => text !== undefined);
+  const updated = toInstant(undefined);
+  const location = toLocation({ ...(node ?? event) }, locale);
+  const url = pageUrl?.(event);
+  const topics = node ? [] : (event.topics ?? []);
+  return {
+    id: uid,
+    sequence: updated ? toSequence(updated) : 0,
+    stamp: updated ?? Temporal.Instant.fromEpochMilliseconds(nowMs),
+    start: span.starts,
+    ...(span.ends && { end: span.ends }),
+    ...(span.isAllDay
+      ? { allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+      : { timezone: span.zone }),
+    summary: node ? (getText(node.title, locale) ?? '') : getFullTitle(event, locale),
+    status: statuses[event.state],
+    ...(updated && { lastModified: updated }),
+    ...(description.length > 0 && { description: description.join('\n\n') }),
+    ...(location && { location }),
+    ...(url !== undefined && { url }),
+    ...(topics.length > 0 && {
+      categories: topics.map((topic) => ({ name: getText(topic, locale) ?? '' })),
+    }),
+  };
+}
+
+const statuses = {
+  scheduled: ICalEventStatus.CONFIRMED,
+  postponed: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
+
+/** Where it takes place; for what is only online, the address to join. */
+function toLocation(
+  { place, joinUrl }: Pick<Occurrence['event'], 'place' | 'joinUrl'>,
+  locale: string,
+): ICalLocation | undefined {
+  if (!place) return joinUrl === undefined ? undefined : { title: joinUrl };
+  const { latitude: lat, longitude: lon } = place.coordinates ?? {};
+  const title = formatPlace(place, locale);
+  return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
+}
+
+function toInstant(updated: Moment | undefined): Temporal.Instant | undefined {
+  if (updated === undefined) return undefined;
+  return typeof updated === 'string'
+    ? Temporal.Instant.from(`${firstDay(updated)}T00:00:00Z`)
+    : toZonedDateTime(updated).toInstant();
+}
+
+/** A revision that grows with the time of the last change, and fits the 31 bits that calendar programs keep it in. */
+function toSequence(updated: Temporal.Instant): number {
+  return Math.max(0, Math.floor(updated.epochMilliseconds / 60_000));
+}

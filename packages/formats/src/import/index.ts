@@ -1,0 +1,6 @@
+/**
+ * Reads what other programs write, as draft entries.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,9 @@
+/**
+ * Writes public entries in the formats that other programs read.
+ *
+ * @packageDocumentation
+ */
+export type { ExportOptions, PublicLookup } from './export-options.ts';
+export { NotListedError } from './parse-listed.ts';
+export { OmissionCode, type Omission } from './omission.ts';
+export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';

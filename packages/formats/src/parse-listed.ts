@@ -1,0 +1,34 @@
+import { parsePublic, type ContentType, type Public } from '@comunal/schemas';
+
+/** Thrown when an entry was about to be listed that has a page of its own but is in no list: an unlisted one. */
+export class NotListedError extends Error {
+  /** Always `NotListedError`. */
+  override readonly name = 'NotListedError';
+  /** Branch on this: the message may change. */
+  readonly code = 'not-listed';
+
+  constructor(type: ContentType) {
+    super(
+      `An unlisted entry of type ${type} stands in no calendar, feed or list. Pass entries whose visibility is public.`,
+    );
+  }
+}
+
+/**
+ * Parses entries that are about to be listed in an output with the strict public schema of their type, the last step before
+ * any output.
+ *
+ * @param type - The content type.
+ * @param entries - Public forms of entries.
+ * @throws NotPublicError when anything in one of them may not be published, {@link NotListedError} for an unlisted entry.
+ */
+export function parseListed<T extends ContentType>(
+  type: T,
+  entries: readonly Public<T>[],
+): Public<T>[] {
+  return entries.map((entry) => {
+    const parsed = parsePublic(type, entry);
+    if (parsed.visibility !== 'public') throw new NotListedError(type);
+    return parsed as Public<T>; // PublicByType[T], which Public<T> is for a name
+  });
+}

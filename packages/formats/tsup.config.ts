@@ -1,0 +1,5 @@
+import { definePackage, fileByFile } from '../../tsup.config.base.ts';
+
+export default definePackage(
+  fileByFile({ index: 'src/index.ts', 'import/index': 'src/import/index.ts' }),
+);
