@@ -25,7 +25,8 @@ function collectTexts(entry: Entry): { path: FieldPath; text: string }[] {
 /** Whether a part explains that what stands at a path is not visible. */
 function explains({ reason, path }: WithheldPart, inside: FieldPath): boolean {
   const isWhole = reason === 'off' || reason === 'visibility' || reason === 'reference';
-  const about = reason === 'name' ? [] : isWhole ? path.slice(0, -1) : path;
+  const about =
+    reason === 'name' || reason === 'testimony' ? [] : isWhole ? path.slice(0, -1) : path;
   return about.every((step, index) => inside[index] === step);
 }
 
@@ -72,6 +73,7 @@ it(
       'visibility',
       'reference',
       'name',
+      'testimony',
     ])
       expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(0);
   },

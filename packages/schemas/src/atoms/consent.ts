@@ -33,7 +33,7 @@ export const consentSchema = defineModel(
 /** A consent as an entry holds it. It is in no output. */
 export interface Consent {
   /** What it is about. Never published. */
-  scope: 'name' | 'biography' | 'image' | 'voice' | 'links' | 'recording';
+  scope: 'name' | 'biography' | 'image' | 'voice' | 'links' | 'recording' | 'testimony';
   /** When it was granted. Never published. */
   granted: PartialDate;
   /** The last date it holds. Never published. */

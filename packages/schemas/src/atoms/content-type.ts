@@ -7,6 +7,7 @@ export const contentTypes = [
   'event',
   'recording',
   'podcast',
+  'article',
   'publication',
   'curriculum',
   'service',

@@ -5,6 +5,7 @@ import { slugSchema } from '../atoms/slug.ts';
 import { nameSchema } from '../atoms/text.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import { webAddressSchema } from '../atoms/web-address.ts';
+import { momentSchema } from '../atoms/zoned-date-time.ts';
 import type { ContentType } from '../atoms/content-type.ts';
 import { privateField, publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
@@ -37,6 +38,11 @@ export function commonFields<const T extends ContentType>(type: T) {
       z.optional(z.array(webAddressSchema)),
       'Former addresses',
       'Its addresses on an older site: those on the host of the site lead to the new one.',
+    ),
+    updated: publicField(
+      z.optional(momentSchema),
+      'Updated',
+      'When what it says last changed: feeds and calendars pass it on.',
     ),
     source: publicField(z.optional(sourceSchema), 'Source', 'Where its facts come from.'),
     translations: publicField(

@@ -3,6 +3,7 @@ import type { LanguageStates } from '../atoms/language-state.ts';
 import type { LocalizedName } from '../atoms/text.ts';
 import type { PartialDate } from '../atoms/partial-date.ts';
 import type { Slug } from '../atoms/slug.ts';
+import type { Moment } from '../atoms/zoned-date-time.ts';
 import type { Visibility } from '../atoms/visibility.ts';
 import type { WebAddress } from '../atoms/web-address.ts';
 
@@ -18,6 +19,8 @@ export interface EntryBase<T extends ContentType> {
   aliases?: Slug[] | undefined;
   /** Its addresses on an older site: those on the host of the site lead to the new one. */
   formerUrls?: WebAddress[] | undefined;
+  /** When what it says last changed: feeds and calendars pass it on. */
+  updated?: Moment | undefined;
   /** Where its facts come from. */
   source?:
     | {

@@ -19,16 +19,17 @@ export const assetPathSchema = z.string().check(
   }),
 );
 
+/** The media type of a file, such as `audio/mpeg`. */
+export const mediaTypeSchema = z
+  .string()
+  .check(z.regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not a media type'));
+
 /** A file to download. Its size and checksum let people on bad connections check what they received. */
 export const fileSchema = defineModel(
   { id: 'File', title: 'File', description: 'A file to download.' },
   {
     path: publicField(assetPathSchema, 'Path', 'The file, beside the entry.'),
-    mediaType: publicField(
-      z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not a media type')),
-      'Media type',
-      'As in application/pdf.',
-    ),
+    mediaType: publicField(mediaTypeSchema, 'Media type', 'As in application/pdf.'),
     bytes: publicField(z.int().check(z.nonnegative()), 'Size', 'In bytes. It is verified.'),
     sha256: publicField(
       z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')),

@@ -15,7 +15,7 @@ import { momentSchema, type Moment } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
 import { defineModel } from '../exposure/define-model.ts';
 import { creditSchema, type Credit } from './credit.ts';
-import { sessionFields } from './session.ts';
+import { eventStateSchema, sessionFields } from './session.ts';
 
 /** A node of a gathering: an event inside an event. Like an entry, it is closed unless it says otherwise. */
 export const nodeSchema = defineModel(
@@ -28,6 +28,16 @@ export const nodeSchema = defineModel(
     ),
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     visibility: publicField(visibilitySchema, 'Visibility', 'Closed when it is missing.'),
+    state: publicField(
+      eventStateSchema,
+      'State',
+      'Whether it goes ahead as announced. That it is past follows from its dates.',
+    ),
+    updated: publicField(
+      z.optional(momentSchema),
+      'Updated',
+      'When what is said of it last changed: calendars pass it on.',
+    ),
     starts: publicField(momentSchema, 'Start', 'The day, or local time and zone.'),
     ends: publicField(z.optional(momentSchema), 'End', 'The day, or local time and zone.'),
     summary: publicField(z.optional(localizedTextSchema), 'Summary', 'What happens in it.'),
@@ -43,6 +53,10 @@ export interface EventNode {
   title: LocalizedName;
   /** Closed when it is missing. */
   visibility: Visibility;
+  /** Whether it goes ahead as announced. That it is past follows from its dates. */
+  state: 'scheduled' | 'cancelled' | 'postponed';
+  /** When what is said of it last changed: calendars pass it on. */
+  updated?: Moment | undefined;
   /** The day, or local time and zone. */
   starts: Moment;
   /** The day, or local time and zone. */

@@ -14,6 +14,12 @@ const interpretationSchema = defineModel(
   },
 );
 
+/** Whether an event or a node goes ahead. What says nothing does. */
+export const eventStateSchema = z._default(
+  z.enum(['scheduled', 'cancelled', 'postponed']),
+  'scheduled',
+);
+
 /** The fields about meeting that an event and a node of a gathering share: where, how to join, in which languages. */
 export const sessionFields = {
   place: publicField(

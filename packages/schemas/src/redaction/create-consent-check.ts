@@ -25,6 +25,8 @@ export function createConsentCheck(entry: Entry, today: string): (scope: Consent
   if (entry.type === 'person') return (scope) => hasConsent(entry.consents ?? [], scope, today);
   if (entry.type === 'recording')
     return (scope) => hasRecordingConsent(nameEachConsent(entry.consents ?? []), scope, today);
+  if (entry.type === 'article')
+    return (scope) => hasConsent(nameEachConsent(entry.consents ?? []), scope, today);
   return () => false;
 }
 

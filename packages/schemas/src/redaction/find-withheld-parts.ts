@@ -69,6 +69,12 @@ export type WithheldPart =
       readonly reason: 'name';
       /** Where the part stands in the entry. */
       readonly path: FieldPath;
+    }
+  | {
+      /** The entry is a testimony without a consent in force, or an article in which a consent is no longer in force. */
+      readonly reason: 'testimony';
+      /** Where the part stands in the entry. */
+      readonly path: FieldPath;
     };
 
 /**
@@ -102,7 +108,8 @@ export function findWithheldParts(
 ): WithheldPart[] {
   const today = readToday(options);
   if (entry.visibility !== 'public' && entry.visibility !== 'unlisted') return [];
-  if (!isPublishable(entry, today)) return [{ reason: 'name', path: ['consents'] }];
+  if (!isPublishable(entry, today))
+    return [{ reason: entry.type === 'article' ? 'testimony' : 'name', path: ['consents'] }];
   const collector = new PartCollector(createRedactionRules(entry, lookup, today));
   collector.walk(contentSchemas[entry.type], entry);
   return collector.parts;

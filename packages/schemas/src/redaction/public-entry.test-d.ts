@@ -32,6 +32,7 @@ describe('Public<T>', () => {
   });
 
   it('is what the schema says, whatever the entry declares beside it', () => {
+    expectTypeOf<Flatten<Public<'article'>>>().toEqualTypeOf<PublicFormOf<'article'>>();
     expectTypeOf<Flatten<Public<'campaign'>>>().toEqualTypeOf<PublicFormOf<'campaign'>>();
     expectTypeOf<Flatten<Public<'curriculum'>>>().toEqualTypeOf<PublicFormOf<'curriculum'>>();
     expectTypeOf<Flatten<Public<'event'>>>().toEqualTypeOf<PublicFormOf<'event'>>();
@@ -51,6 +52,7 @@ describe('Public<T>', () => {
     expectTypeOf<PublicEvent>().not.toHaveProperty('notes');
     expectTypeOf<PublicNode>().not.toHaveProperty('room');
     expectTypeOf<PublicPerson>().not.toHaveProperty('consents');
+    expectTypeOf<Public<'article'>>().not.toHaveProperty('consents');
     expectTypeOf<Public<'recording'>>().not.toHaveProperty('consents');
     expectTypeOf<NonNullable<Public<'campaign'>['rails']>[number]>().not.toHaveProperty('notes');
     expectTypeOf<EventEntry>().toHaveProperty('room');
@@ -59,6 +61,7 @@ describe('Public<T>', () => {
 
   it('narrows visibility, precision and rails', () => {
     expectTypeOf<PublicEntry['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
+    expectTypeOf<PublicNode['state']>().toEqualTypeOf<PublicEvent['state']>();
     expectTypeOf<PublicNode['visibility']>().toEqualTypeOf<'public' | 'unlisted'>();
     expectTypeOf<NonNullable<PublicEvent['place']>['precision']>().toEqualTypeOf<
       'exact' | 'locality' | 'region'
@@ -96,6 +99,7 @@ describe('entries', () => {
       | 'visibility'
       | 'aliases'
       | 'formerUrls'
+      | 'updated'
       | 'source'
       | 'translations'
       | 'notes'

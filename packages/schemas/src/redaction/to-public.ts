@@ -3,6 +3,7 @@ import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
 import { contentSchemas } from '../types/content-schemas.ts';
 import type { Entry } from '../types/entry-by-type.ts';
+import { admitsArticle } from './admits-article.ts';
 import { createConsentCheck } from './create-consent-check.ts';
 import { createPictureCheck } from './create-picture-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
@@ -19,7 +20,7 @@ export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined
 
 /**
  * Projects an entry to its public form: what the outside may see of it, or `undefined` when that is nothing at all, because the
- * entry is closed, for allies, or of a person who withdrew the consent to their name.
+ * entry is closed, for allies, of a person who withdrew the consent to their name, or a testimony without a consent in force.
  *
  * References to entries that may not be shown are left out, with everything said about them. Where such a reference is
  * required (`recording.of`, `campaign.organization`, `site.organization`), the entry has no public form at all. A public entry
@@ -88,7 +89,8 @@ export function createRedactionRules(
 /** Whether an entry may have a public form, leaving aside what it refers to. */
 export function isPublishable(entry: Entry, today: string): boolean {
   if (!isVisible(entry.visibility)) return false;
-  return entry.type !== 'person' || mayBeNamed(entry, today);
+  if (entry.type === 'person') return mayBeNamed(entry, today);
+  return entry.type !== 'article' || admitsArticle(entry, today);
 }
 
 /** Whether a person may be named: yes, unless a consent to the name was granted and is no longer in force. */

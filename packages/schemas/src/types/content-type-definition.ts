@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ContentType } from '../atoms/content-type.ts';
 
 /** A section of a site in which entries can have pages of their own. */
-export type ContentSection = 'activities' | 'library' | 'about';
+export type ContentSection = 'activities' | 'news' | 'library' | 'about';
 
 /** What there is to know about a content type: its file holds one of these, and `contentTypeRegistry` holds them all. */
 export interface ContentTypeDefinition<

@@ -1,5 +1,6 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
+import { articleType } from './article.ts';
 import { campaignType } from './campaign.ts';
 import { curriculumType } from './curriculum.ts';
 import { eventType } from './event.ts';
@@ -29,7 +30,9 @@ export interface ContentTypeRegistry {
   readonly recording: typeof recordingType;
   /** Podcasts and radio programmes. */
   readonly podcast: typeof podcastType;
-  /** Books, zines, articles and other works to read. */
+  /** Dated posts: statements, news, reports, testimonies. */
+  readonly article: typeof articleType;
+  /** Books, zines and other works to read. */
   readonly publication: typeof publicationType;
   /** Learning programmes. */
   readonly curriculum: typeof curriculumType;
@@ -53,6 +56,7 @@ export const contentTypeRegistry: ContentTypeRegistry = {
   event: eventType,
   recording: recordingType,
   podcast: podcastType,
+  article: articleType,
   publication: publicationType,
   curriculum: curriculumType,
   service: serviceType,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { durationSchema } from '../atoms/duration.ts';
 import { licenseSchema } from '../atoms/license.ts';
 import { localeSchema } from '../atoms/locale.ts';
+import { partialDateSchema } from '../atoms/partial-date.ts';
 import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { publicField } from '../exposure/field.ts';
@@ -28,6 +30,37 @@ const materialSchema = defineModel(
   },
 );
 
+const positiveInteger = z.int().check(z.positive());
+
+const groupSizeSchema = defineModel(
+  { id: 'GroupSize', title: 'Group size', description: 'For how many people at a time.' },
+  {
+    min: publicField(z.optional(positiveInteger), 'At least', 'The fewest people it works with.'),
+    max: publicField(z.optional(positiveInteger), 'At most', 'The most people it works with.'),
+  },
+  [
+    z.refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+      error: 'a group of at least more than at most',
+      path: ['max'],
+    }),
+  ],
+);
+
+const sessionSchema = defineModel(
+  { id: 'CurriculumSession', title: 'Session', description: 'One session of a curriculum.' },
+  {
+    title: publicField(nameSchema, 'Title', 'What it is called.'),
+    duration: publicField(z.optional(durationSchema), 'Length', 'As in PT1H30M.'),
+    goal: publicField(z.optional(localizedTextSchema), 'Goal', 'What people can do afterwards.'),
+    body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'How it goes, step by step.'),
+    requirements: publicField(
+      z.optional(z.array(localizedTextSchema)),
+      'What is needed',
+      'What this session needs besides: paper, a projector.',
+    ),
+  },
+);
+
 /** A curriculum: something to learn from, with its texts and guides, and the activities that it grew from. */
 export const curriculumSchema = defineModel(
   { id: 'Curriculum', title: 'Curriculum', description: 'Something to learn from together.' },
@@ -37,6 +70,42 @@ export const curriculumSchema = defineModel(
     state: publicField(progressSchema, 'State', 'Whether it exists.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
+    audience: publicField(z.optional(localizedTextSchema), 'For whom', 'Whom it is meant for.'),
+    duration: publicField(
+      z.optional(durationSchema),
+      'Length',
+      'How long it takes as a whole, as in PT6H.',
+    ),
+    groupSize: publicField(
+      z.optional(groupSizeSchema),
+      'Group size',
+      'For how many people at a time.',
+    ),
+    requirements: publicField(
+      z.optional(z.array(localizedTextSchema)),
+      'What is needed',
+      'What people need for it: paper, a projector, a connection.',
+    ),
+    risks: publicField(
+      z.optional(localizedMarkdownSchema),
+      'Risks',
+      'What can go wrong for people, and what to do then.',
+    ),
+    sessions: publicField(
+      z.optional(z.array(sessionSchema)),
+      'Sessions',
+      'In the order in which they are held.',
+    ),
+    reviewed: publicField(
+      z.optional(partialDateSchema),
+      'Reviewed',
+      'When somebody last checked that it still holds.',
+    ),
+    reviewBy: publicField(
+      z.optional(partialDateSchema),
+      'Next review',
+      'When it should be checked again.',
+    ),
     grewFrom: publicField(
       z.optional(z.array(ref('event', 'series'))),
       'Grew from',

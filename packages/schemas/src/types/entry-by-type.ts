@@ -1,4 +1,5 @@
 import type { ContentType } from '../atoms/content-type.ts';
+import type { ArticleEntry, PublicArticle } from './article.ts';
 import type { CampaignEntry, PublicCampaign } from './campaign.ts';
 import type { CurriculumEntry, PublicCurriculum } from './curriculum.ts';
 import type { EventEntry, PublicEvent } from './event.ts';
@@ -28,7 +29,9 @@ export interface EntryByType {
   recording: RecordingEntry;
   /** Podcasts and radio programmes. */
   podcast: PodcastEntry;
-  /** Books, zines, articles and other works to read. */
+  /** Dated posts: statements, news, reports, testimonies. */
+  article: ArticleEntry;
+  /** Books, zines and other works to read. */
   publication: PublicationEntry;
   /** Learning programmes. */
   curriculum: CurriculumEntry;
@@ -56,7 +59,9 @@ export interface PublicByType {
   recording: PublicRecording;
   /** Podcasts and radio programmes. */
   podcast: PublicPodcast;
-  /** Books, zines, articles and other works to read. */
+  /** Dated posts: statements, news, reports, testimonies. */
+  article: PublicArticle;
+  /** Books, zines and other works to read. */
   publication: PublicPublication;
   /** Learning programmes. */
   curriculum: PublicCurriculum;

@@ -20,6 +20,7 @@ import type { EntryByType } from './entry-by-type.ts';
 type Output<T extends keyof ContentSchemas> = z.output<ContentSchemas[T]>;
 
 it('keeps the interface of each entry equal to its schema', () => {
+  expectTypeOf<EntryByType['article']>().toEqualTypeOf<Output<'article'>>();
   expectTypeOf<EntryByType['campaign']>().toEqualTypeOf<Output<'campaign'>>();
   expectTypeOf<EntryByType['curriculum']>().toEqualTypeOf<Output<'curriculum'>>();
   expectTypeOf<EntryByType['event']>().toEqualTypeOf<Output<'event'>>();

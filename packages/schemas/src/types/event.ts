@@ -13,7 +13,7 @@ import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
 import { nodeSchema, nodeTotalsSchema } from '../parts/node.ts';
 import { pictureSchema } from '../parts/picture.ts';
-import { sessionFields } from '../parts/session.ts';
+import { eventStateSchema, sessionFields } from '../parts/session.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
 /** An activity: a conversation, a workshop, a closed conference, a presentation, a gathering with its nodes. */
@@ -39,7 +39,7 @@ export const eventSchema = defineModel(
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
     picture: publicField(z.optional(pictureSchema), 'Picture', 'A picture that goes with it.'),
     state: publicField(
-      z._default(z.enum(['scheduled', 'cancelled', 'postponed']), 'scheduled'),
+      eventStateSchema,
       'State',
       'Whether it goes ahead as announced. That it is past follows from its dates.',
     ),

@@ -28,6 +28,8 @@ export interface PodcastEntry extends EntryBase<'podcast'> {
   categories?: LocalizedName[] | undefined;
   /** Whether it has language or content that is not for children. Directories ask for it. */
   explicit: boolean;
+  /** The podcast:guid of its feed, a UUID: keep the one of a former host, so that directories know it again. */
+  guid?: string | undefined;
   /** The address of its RSS feed, where it has one already. */
   feedUrl?: WebAddress | undefined;
   /** Where else it can be heard. */
@@ -45,6 +47,21 @@ export interface PodcastEntry extends EntryBase<'podcast'> {
         number?: number | undefined;
         /** When it came out; the date of the recording when it is missing. */
         published?: Moment | undefined;
+        /** Its guid in the feed of a former host, exactly as it stands there: apps then know the episode again. */
+        guid?: string | undefined;
+        /** What the feed says of it; the summary of the recording when it is missing. */
+        summary?: LocalizedText | undefined;
+      }[]
+    | undefined;
+  /** Transmissions that are announced: each is of an activity with its date. */
+  live?:
+    | {
+        /** The activity that is transmitted. */
+        event: string;
+        /** The address of the stream itself. */
+        url: WebAddress;
+        /** As in audio/mpeg. */
+        mediaType: string;
       }[]
     | undefined;
 }

@@ -11,10 +11,12 @@ import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { PodcastEntry } from './podcast-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
+import { mediaTypeSchema } from '../parts/file.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import { linkSchema } from '../parts/link.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
+const UUID = /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
 const positiveInteger = z.int().check(z.positive());
 
 /** An episode is a recording at its place in the podcast; title, length, audio file and captions are those of the recording. */
@@ -33,6 +35,25 @@ const episodeSchema = defineModel(
       'Published',
       'When it came out; the date of the recording when it is missing.',
     ),
+    guid: publicField(
+      z.optional(z.string().check(z.regex(/^[^\s\p{Cc}]{1,255}$/u, 'not the guid of an episode'))),
+      'Guid',
+      'Its guid in the feed of a former host, exactly as it stands there: apps then know the episode again.',
+    ),
+    summary: publicField(
+      z.optional(localizedTextSchema),
+      'Summary',
+      'What the feed says of it; the summary of the recording when it is missing.',
+    ),
+  },
+);
+
+const liveSchema = defineModel(
+  { id: 'LiveStream', title: 'Live transmission', description: 'A transmission announced.' },
+  {
+    event: publicField(ref('event'), 'Activity', 'The activity that is transmitted.'),
+    url: publicField(webAddressSchema, 'Address', 'The address of the stream itself.'),
+    mediaType: publicField(mediaTypeSchema, 'Media type', 'As in audio/mpeg.'),
   },
 );
 
@@ -76,6 +97,11 @@ export const podcastSchema = defineModel(
       'Explicit',
       'Whether it has language or content that is not for children. Directories ask for it.',
     ),
+    guid: publicField(
+      z.optional(z.string().check(z.regex(UUID, 'not a UUID'))),
+      'Guid',
+      'The podcast:guid of its feed, a UUID: keep the one of a former host, so that directories know it again.',
+    ),
     feedUrl: publicField(
       z.optional(webAddressSchema),
       'Feed',
@@ -87,6 +113,11 @@ export const podcastSchema = defineModel(
       z.optional(z.array(episodeSchema)),
       'Episodes',
       'In the order in which they came out.',
+    ),
+    live: publicField(
+      z.optional(z.array(liveSchema)),
+      'Live',
+      'Transmissions that are announced: each is of an activity with its date.',
     ),
   },
 );

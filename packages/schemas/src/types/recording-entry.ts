@@ -43,6 +43,17 @@ export interface RecordingEntry extends EntryBase<'recording'> {
         label?: LocalizedName | undefined;
         /** Its page there. */
         url: WebAddress;
+        /** The file itself, for players and podcast apps. */
+        file?:
+          | {
+              /** The address of the file itself, not of a page. */
+              url: WebAddress;
+              /** As in audio/mpeg. */
+              mediaType: string;
+              /** In bytes. */
+              bytes?: number | undefined;
+            }
+          | undefined;
       }[]
     | undefined;
   /** A still picture. Shown while there is a consent to the recording. Published while a consent of the scope `recording` is in force. */
@@ -56,6 +67,15 @@ export interface RecordingEntry extends EntryBase<'recording'> {
         progress: LanguageState;
         /** The WebVTT file, beside the entry. */
         path?: string | undefined;
+      }[]
+    | undefined;
+  /** Its parts, each with its start and title. Shown while there is a consent to the recording. Published while a consent of the scope `recording` is in force. */
+  chapters?:
+    | {
+        /** How long after the beginning of the recording it starts: PT0S, PT12M30S. */
+        starts: Duration;
+        /** What it is called. */
+        title: LocalizedName;
       }[]
     | undefined;
   /** What is said. Shown while there is a consent to the recording. Published while a consent of the scope `recording` is in force. */

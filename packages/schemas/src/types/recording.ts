@@ -15,9 +15,34 @@ import type { RecordingEntry } from './recording-entry.ts';
 import { commonFields } from '../parts/common.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
-import { assetPathSchema, fileSchema } from '../parts/file.ts';
+import { assetPathSchema, fileSchema, mediaTypeSchema } from '../parts/file.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
+
+const mediaFileSchema = defineModel(
+  {
+    id: 'MediaFile',
+    title: 'Media file',
+    description: 'A file of sound or video on another site.',
+  },
+  {
+    url: publicField(webAddressSchema, 'Address', 'The address of the file itself, not of a page.'),
+    mediaType: publicField(mediaTypeSchema, 'Media type', 'As in audio/mpeg.'),
+    bytes: publicField(z.optional(z.int().check(z.positive())), 'Size', 'In bytes.'),
+  },
+);
+
+const chapterSchema = defineModel(
+  { id: 'Chapter', title: 'Chapter', description: 'A part of the recording, under a title.' },
+  {
+    starts: publicField(
+      durationSchema,
+      'Start',
+      'How long after the beginning of the recording it starts: PT0S, PT12M30S.',
+    ),
+    title: publicField(nameSchema, 'Title', 'What it is called.'),
+  },
+);
 
 const copySchema = defineModel(
   { id: 'RecordingCopy', title: 'Copy', description: 'A copy of the recording on another site.' },
@@ -25,6 +50,11 @@ const copySchema = defineModel(
     kind: publicField(z.enum(['peertube', 'internet-archive', 'other']), 'Kind', 'What keeps it.'),
     label: publicField(z.optional(nameSchema), 'Label', 'What to call it.'),
     url: publicField(webAddressSchema, 'Address', 'Its page there.'),
+    file: publicField(
+      z.optional(mediaFileSchema),
+      'Media file',
+      'The file itself, for players and podcast apps.',
+    ),
   },
 );
 
@@ -84,6 +114,12 @@ export const recordingSchema = defineModel(
       z.optional(z.array(captionSchema)),
       'Captions',
       'By language. Shown while there is a consent to the recording.',
+    ),
+    chapters: consentField(
+      'recording',
+      z.optional(z.array(chapterSchema)),
+      'Chapters',
+      'Its parts, each with its start and title. Shown while there is a consent to the recording.',
     ),
     transcript: consentField(
       'recording',

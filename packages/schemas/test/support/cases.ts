@@ -78,6 +78,23 @@ export const curriculum: EntryInput<'curriculum'> = {
   title: { es: 'Plan de estudios' },
   state: 'in-progress',
   summary: { es: 'Nace de lo aprendido.' },
+  audience: { es: 'Colectivas que usan sus propias redes.' },
+  duration: 'PT6H',
+  groupSize: { min: 6, max: 15 },
+  requirements: [{ es: 'Papel' }, { es: 'Un proyector' }],
+  risks: { es: 'Contar lo vivido **puede doler**: nadie tiene que hacerlo.' },
+  sessions: [
+    {
+      title: { es: 'Mapear' },
+      duration: 'PT1H30M',
+      goal: { es: 'Saber por dónde viajan los mensajes.' },
+      body: { es: '1. Dibujar\n2. Comparar' },
+      requirements: [{ es: 'Plumones' }],
+    },
+    { title: 'Cierre' },
+  ],
+  reviewed: '2022-03',
+  reviewBy: '2023',
   grewFrom: ['event/3r0-t1cs'],
   feedback: { es: 'La mejoran quienes se suman a la alianza.' },
   materials: [
@@ -237,12 +254,15 @@ export const gatheringWithNodes: EntryInput<'event'> = {
       languages: ['es', 'tzo'],
       interpretation: [{ language: 'en', url: 'https://audio.example/en' }, { language: 'mfs' }],
       doNotRecord: true,
+      state: 'scheduled',
+      updated: '2021-12-10',
       credits: [{ who: { name: 'k.' }, role: 'facilitator' }],
     },
     {
       guid: 'nodo-0002',
       title: 'Fanzines',
       visibility: 'public',
+      state: 'cancelled',
       starts: '2021-12-18',
       place: { name: 'Biblioteca', level: 'venue', precision: 'exact', address: 'Calle 1' },
       license: 'CC-BY-SA-4.0',
@@ -349,7 +369,22 @@ export const recording: EntryInput<'recording'> = {
   duration: 'PT1H30M',
   languages: ['es'],
   license: { name: 'LEAL', url: 'https://licencias.example/leal' },
-  copies: [{ kind: 'peertube', url: 'https://video.example/w/abc' }],
+  copies: [
+    { kind: 'peertube', url: 'https://video.example/w/abc' },
+    {
+      kind: 'internet-archive',
+      url: 'https://archivo.example/details/conversacion-1',
+      file: {
+        url: 'https://archivo.example/download/conversacion-1/conversacion.mp3',
+        mediaType: 'audio/mpeg',
+        bytes: 43_200_000,
+      },
+    },
+  ],
+  chapters: [
+    { starts: 'PT0S', title: { es: 'Saludo' } },
+    { starts: 'PT12M30S', title: { es: 'Redes propias' } },
+  ],
   captions: [
     { language: 'es', progress: { state: 'published', credit: 'k.' }, path: 'charla/es.vtt' },
     { language: 'pt', progress: { state: 'wished' } },
@@ -373,8 +408,38 @@ export const podcast: EntryInput<'podcast'> = {
   categories: ['News', { es: 'Sociedad' }],
   feedUrl: 'https://radio.example/canal.xml',
   episodes: [
-    { recording: 'conversacion-1', season: 1, number: 1 },
-    { recording: 'episodio-2', season: 1, number: 2, published: '2021-09-01' },
+    { recording: 'conversacion-1', season: 1, number: 1, guid: 'https://radio.example/?p=1' },
+    {
+      recording: 'episodio-2',
+      season: 1,
+      number: 2,
+      published: '2021-09-01',
+      summary: { es: 'Sobre archivos.' },
+    },
+  ],
+  guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
+  live: [{ event: 'encuentro', url: 'https://radio.example/vivo.mp3', mediaType: 'audio/mpeg' }],
+};
+
+export const article: EntryInput<'article'> = {
+  type: 'article',
+  slug: 'lo-que-aprendimos',
+  visibility: 'public',
+  title: { es: 'Lo que aprendimos', pt: 'O que aprendemos' },
+  subtitle: { es: 'Una conversación después del encuentro' },
+  kind: 'testimony',
+  published: { local: '2022-01-10T09:00', zone: 'America/Mexico_City' },
+  updated: '2022-02-01',
+  summary: { es: 'Dos voces del encuentro.' },
+  body: { es: 'Aprendimos a **escucharnos**.' },
+  credits: [{ who: 'organization/colectiva', role: 'editor' }],
+  topics: [{ es: 'Memoria' }],
+  about: ['event/encuentro', 'series/conversaciones'],
+  links: [{ label: 'El encuentro', url: 'https://encuentro.example' }],
+  license: 'CC-BY-4.0',
+  consents: [
+    { scope: 'testimony', granted: '2022-01', by: 'k.' },
+    { scope: 'testimony', granted: '2022-01', until: '2032', by: 'person/luna' },
   ],
 };
 

@@ -58,6 +58,7 @@ export function computeExpected(
 function isPublished(graph: Graph, { entry, inForce }: Planted): boolean {
   if (entry.visibility === 'closed' || entry.visibility === 'allies') return false;
   if (entry.type === 'person' && !inForce.has('name')) return false;
+  if (entry.type === 'article' && !inForce.has('testimony')) return false;
   const key = required[entry.type];
   if (!key) return true;
   const fields: Readonly<Record<string, unknown>> = { ...entry };

@@ -39,7 +39,10 @@ export interface Graph {
 const scopes: Partial<Record<ContentType, readonly ConsentScope[]>> = {
   person: ['name', 'biography', 'image', 'links'],
   recording: ['recording'],
+  article: ['testimony'],
 };
+/** The types whose pictures wait for the consents of the entry. */
+const withConsentPictures: ReadonlySet<ContentType> = new Set(['person', 'recording']);
 
 /** Makes the entries of some plans, each valid by its schema. */
 export function graphOf(plans: readonly Plan[]): Graph {
@@ -77,11 +80,13 @@ function plant(
     const hasConsents = random.chance(0.5);
     const people = random.chance(0.3) ? undefined : random.pick(picturePeople);
     const consents = hasConsents ? consentsOfScope('image', holds, pick, text) : [];
-    const waits = consents.length === 0 && people === 'recognisable' && !scopes[type];
+    const waits =
+      consents.length === 0 && people === 'recognisable' && !withConsentPictures.has(type);
     if (consents.length > 0 ? holds : !waits) admittedPictures.add(rest.path);
     return { ...rest, ...(people ? { people } : {}), ...(hasConsents ? { consents } : {}) };
   };
   const value = valueOf(contentSchemas[type], { random, fill, ref, peopled }) as object; // the schema of a content type is an object's
+  const { kind } = value as { readonly kind?: string };
   const inForce = new Set<ConsentScope>();
   const consents = (scopes[type] ?? []).flatMap((scope) => {
     // Most people never write down a consent to their name.
@@ -92,7 +97,9 @@ function plant(
     const holds = random.chance(0.5);
     if (holds) inForce.add(scope);
     const granted = consentsOfScope(scope, holds, pick, text);
-    if (scope === 'name' && granted.length === 0) inForce.add(scope);
+    // A name, and all articles but testimonies, may be published where nobody wrote down a consent.
+    const isAsked = scope !== 'name' && !(scope === 'testimony' && kind !== 'testimony');
+    if (!isAsked && granted.length === 0) inForce.add(scope);
     return granted;
   });
   const written = { ...value, slug, visibility, ...(scopes[type] ? { consents } : {}) };

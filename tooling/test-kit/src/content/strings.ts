@@ -3,6 +3,8 @@ import type * as z from 'zod/mini';
 import { canary } from './canary.ts';
 import type { Random } from './random.ts';
 
+const HEX = '0123456789abcdef';
+
 type Maker = (random: Random) => string;
 
 // All that one maker makes is alike: what a schema says of one string it says of every other.
@@ -22,8 +24,9 @@ const makers: readonly Maker[] = [
   (random) => `2021-12-17T1${random.below(10)}:30`,
   () => 'America/Mexico_City',
   (random) => random.pick(['MXN', 'EUR']),
-  (random) => random.text(64, '0123456789abcdef'),
+  (random) => random.text(64, HEX),
   isbn,
+  (random) => `${random.text(8, HEX)}-0000-4000-8000-${random.text(12, '123456789')}`,
 ];
 
 const fitting = new WeakMap<z.core.$ZodType, readonly Maker[]>();
