@@ -59,7 +59,7 @@ it('describes a field: its title, whether it is required and shown, and what it 
 `);
   expect(out).toContain('visibility: si falta, vale closed');
   expect(out).toContain('notes: opcional; no se muestra nunca');
-  expect(out).toMatch(/^starts, ends.*\n\n {2}local: obligatorio/m);
+  expect(out).toMatch(/^updated, starts, ends.*\n\n {2}local: obligatorio/m);
   const person = await runCheck(['--fields', 'person']);
   expect(person.out).toMatch(/se muestra solo con un consentimiento para biography/);
 });

@@ -45,6 +45,7 @@ const values: { readonly [T in ContentType]: readonly string[] } = {
   event: ['starts=2030-03-08'],
   recording: ['of=event/charla'],
   podcast: ['summary=Un pódcast'],
+  article: ['published=2030-03-08', 'body=Hola: *todas*'],
   publication: ['kind=book', 'state=planned', 'summary=Un libro'],
   curriculum: ['state=wished', 'summary=Un currículo'],
   service: ['kind=notes', 'summary=Notas', 'openness=unknown', 'free=unknown', 'state=running'],

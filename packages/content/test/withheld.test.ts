@@ -34,6 +34,15 @@ transcript: { es: Hola, en: Hello, pt: Olá }
 ${text}
 `,
 });
+const article = (text: string, kind = 'testimony'): Files => ({
+  'articles/lo-vivido.yaml': `visibility: public
+title: Lo vivido
+kind: ${kind}
+published: 2030-01-10
+body: { es: Hola, en: Hello, pt: Olá }
+${text}
+`,
+});
 const campaign = (rail: string, organization = 'colectiva'): Files => ({
   'campaigns/un-ano.yaml': `visibility: public
 title: Un año
@@ -136,6 +145,47 @@ describe('reports before publication what will not be shown:', () => {
       'warning people/ada.yaml:3:1: This entry is not shown: no consent to the person’s name is in force. If it should be shown, correct that. If not, close it too: visibility: closed.',
     ],
     [
+      'a testimony without a consent',
+      article(''),
+      'warning articles/lo-vivido.yaml:1:1: This entry is not shown: there is no consent for testimony from each person in it. If they gave it, write it in consents, as in { scope: testimony, granted: 2024-05-01, by: k. }, one for each person.',
+    ],
+    [
+      'a testimony to which one of two people consents',
+      article(
+        'consents: [{ scope: testimony, granted: 2029, by: k. }, { scope: name, granted: 2029, by: l. }]',
+      ),
+      'warning articles/lo-vivido.yaml:6:1: This entry is not shown: there is no consent for testimony from each person in it. If they gave it, write it in consents, as in { scope: testimony, granted: 2024-05-01, by: k. }, one for each person.',
+    ],
+    [
+      'a testimony whose consent has ended',
+      article('consents: [{ scope: testimony, granted: 2020, until: 2029 }]'),
+      'warning articles/lo-vivido.yaml:6:1: This entry is not shown: the consent of somebody in it is not in force. If they gave it again, write the new one in consents. If not, close the entry: visibility: closed.',
+    ],
+    [
+      'a testimony whose consent was withdrawn',
+      article('consents: [{ scope: testimony, granted: 2020, withdrawn: 2029 }]'),
+      'notice articles/lo-vivido.yaml:6:1: This entry is not shown: somebody in it withdrew their consent.',
+    ],
+    [
+      'a report in which a consent was withdrawn',
+      article('consents: [{ scope: testimony, granted: 2020, withdrawn: 2029 }]', 'report'),
+      'notice articles/lo-vivido.yaml:6:1: This entry is not shown: somebody in it withdrew their consent.',
+    ],
+    [
+      'a testimony whose consent ends in two weeks',
+      article('consents: [{ scope: testimony, granted: 2020, until: 2030-06-30 }]'),
+      'warning articles/lo-vivido.yaml:6:54: The consent for testimony ends within a month; after that, nothing of this entry is shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
+      'a link to a testimony without a consent',
+      {
+        ...article(''),
+        'pages/enlace.yaml':
+          'visibility: public\ntitle: Enlace\nbody: { es: "[voces](../articles/lo-vivido.md)", en: x, pt: x }\n',
+      },
+      'warning pages/enlace.yaml:3:13: This link leads to an entry that is not shown for lack of consent: its words are shown without a link. Remove the link.',
+    ],
+    [
       'a way to give that does not say that it is on',
       campaign('account: x'),
       'warning campaigns/un-ano.yaml:7:5: This way to give does not say enabled: true, so it is not shown. Write enabled: true to show it, or enabled: false to silence this.',
@@ -180,6 +230,8 @@ describe('reports before publication what will not be shown:', () => {
   });
 
   it.each<[string, Files]>([
+    ['a testimony with a consent', article('consents: [{ scope: testimony, granted: 2020 }]')],
+    ['a statement', article('', 'statement')],
     ['a consent in force', recording('consents: [{ scope: recording, granted: 2020 }]')],
     [
       'a place that is told exactly',

@@ -2,6 +2,7 @@
 export const sectionPaths = {
   home: { es: '', en: '', pt: '' },
   activities: { es: 'actividades', en: 'activities', pt: 'atividades' },
+  news: { es: 'noticias', en: 'news', pt: 'noticias' },
   library: { es: 'biblioteca', en: 'library', pt: 'biblioteca' },
   services: { es: 'servicios', en: 'services', pt: 'servicos' },
   allies: { es: 'alianzas', en: 'allies', pt: 'aliancas' },

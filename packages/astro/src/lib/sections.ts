@@ -7,6 +7,7 @@ import { sectionNames, type Section } from './section-names.ts';
 const isFilled: { readonly [S in Section]: () => boolean } = {
   home: () => true,
   activities: () => hasListed('event', 'series'),
+  news: () => hasListed('article'),
   library: () => hasListed('publication', 'curriculum', 'podcast'),
   services: () => hasListed('service'),
   allies: hasAllies,

@@ -1,4 +1,4 @@
-import { isVisible } from '@comunal/schemas';
+import { hasPage, isVisible } from '@comunal/schemas';
 import { nearest } from '@comunal/command';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { createEntryFinding } from '../validate/create-entry-finding.ts';
@@ -16,9 +16,13 @@ const maxSuggestions = 100;
 
 /**
  * Reports links in Markdown: `broken-link` to an entry that does not exist, `closed-link` from a visible entry to one that
- * is not, `path-outside` out of the content folder.
+ * is not, or that lacks a consent, `path-outside` out of the content folder.
  */
-export function* checkBrokenLinks({ parsedEntries, unreadable }: CheckInput): Generator<Finding> {
+export function* checkBrokenLinks({
+  parsedEntries,
+  projections,
+  unreadable,
+}: CheckInput): Generator<Finding> {
   const nameable = collectNameableSlugs(parsedEntries);
   const entries = new Map(parsedEntries.map(({ raw }) => [toEntryKey(raw.files), raw]));
   const hidden = collectHiddenSlugs(parsedEntries);
@@ -55,6 +59,14 @@ export function* checkBrokenLinks({ parsedEntries, unreadable }: CheckInput): Ge
           });
         } else if (isVisibleEntry && !isVisible(linked.visibility))
           yield createEntryFinding(raw, { ...createClosedLink(linked), ...location });
+        else if (isVisibleEntry && hasPage(target.type) && !projections.hasPublicForm(linked))
+          // The site shows the words alone, and so can be built: the consent ends there without waiting for anybody.
+          yield createEntryFinding(raw, {
+            code: 'closed-link',
+            variant: 'withheld',
+            severity: 'warning',
+            ...location,
+          });
       }
   }
 }

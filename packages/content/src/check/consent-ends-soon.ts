@@ -26,7 +26,11 @@ export function* checkConsentEndsSoon(record: EntryRecord, today: string): Gener
   const isInForceSoon = createConsentCheck(entry, addDays(today, soonDays));
   for (const scope of new Set(consents.map((consent) => consent.scope))) {
     if (!isInForceToday(scope) || isInForceSoon(scope)) continue;
-    yield createEntryFinding(raw, createFault(['consents'], consents, scope));
+    yield createEntryFinding(raw, {
+      ...createFault(['consents'], consents, scope),
+      // Without the consent, an article is not shown at all.
+      ...(entry.type === 'article' ? { variant: 'entry' } : {}),
+    });
   }
 }
 

@@ -1,7 +1,13 @@
-import type { FieldPath, WithheldPart } from '@comunal/schemas';
+import {
+  createConsentCheck,
+  type Entry,
+  type FieldPath,
+  type WithheldPart,
+} from '@comunal/schemas';
 import type { EntryId, EntryRecord } from '../link/content-graph.ts';
 import type { RawEntry } from '../model/raw-entry.ts';
 import type { Fault } from '../validate/fault.ts';
+import { getConsents } from './consent-missing.ts';
 import type { FaultyTarget } from './faulty-target-lookup.ts';
 
 /** Reports `entry-not-shown`: a person without a consent to the name, or an entry whose required reference leads to none that is visible. */
@@ -14,6 +20,29 @@ export function checkEntryNotShown(
   return path.length === 1 && isRequired(files.type, path)
     ? { code: 'entry-not-shown', path, target: 'value' }
     : undefined;
+}
+
+/** Reports `entry-not-shown`: a testimony without a consent in force, or an article with a consent that is no longer in force. */
+export function checkArticleNotShown(path: FieldPath, entry: Entry, today: string): Fault {
+  const variant = getVariant(entry, today);
+  return {
+    code: 'entry-not-shown',
+    variant,
+    ...(variant === 'consentWithdrawn' ? { severity: 'notice' } : {}),
+    path,
+    target: 'key',
+  };
+}
+
+function getVariant(
+  entry: Entry,
+  today: string,
+): 'testimony' | 'consentWithdrawn' | 'consentLapsed' {
+  const isInForce = createConsentCheck(entry, today);
+  const lapsed = getConsents(entry).filter(({ scope }) => !isInForce(scope));
+  if (lapsed.length === 0) return 'testimony';
+  const isWithdrawn = lapsed.some(({ withdrawn }) => withdrawn !== undefined);
+  return isWithdrawn ? 'consentWithdrawn' : 'consentLapsed';
 }
 
 /** Finds the required entry that only its own errors keep from being visible: to close what refers to it would be wrong advice. */

@@ -7,7 +7,11 @@ import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkConsentEndsSoon } from './consent-ends-soon.ts';
 import { checkConsentMissing, checkPictureConsentMissing } from './consent-missing.ts';
-import { checkEntryNotShown, findFaultyRequirement } from './entry-not-shown.ts';
+import {
+  checkArticleNotShown,
+  checkEntryNotShown,
+  findFaultyRequirement,
+} from './entry-not-shown.ts';
 import { createFaultyTargetLookup } from './faulty-target-lookup.ts';
 import { checkPartVisibility } from './no-visibility.ts';
 import { checkPlaceCoarsened } from './place-coarsened.ts';
@@ -40,7 +44,8 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
       if (fault) yield createEntryFinding(raw, fault);
     }
     yield* checkConsentMissing(parts, record, today);
-    if (parts.every(({ reason }) => reason !== 'name')) yield* checkConsentEndsSoon(record, today);
+    if (parts.every(({ reason }) => reason !== 'name' && reason !== 'testimony'))
+      yield* checkConsentEndsSoon(record, today);
   }
 }
 
@@ -65,6 +70,8 @@ function createFault(
     case 'name':
     case 'reference':
       return checkEntryNotShown(part, raw);
+    case 'testimony':
+      return checkArticleNotShown(path, entry, today);
     case 'off':
       return checkRailOff(path, isOmitted(path));
     case 'visibility':

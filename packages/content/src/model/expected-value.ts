@@ -6,6 +6,8 @@ export type TextFormat =
   | 'slug'
   | 'id'
   | 'guid'
+  | 'uuid'
+  | 'episodeGuid'
   | 'date'
   | 'time'
   | 'zone'

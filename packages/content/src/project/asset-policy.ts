@@ -26,7 +26,7 @@ export class AssetPolicy {
     this.#dir = dir;
     for (const { raw, facts } of parsedEntries) {
       const owner = toEntryKey(raw.files);
-      if (!isVisible(raw.visibility)) this.#hiddenOwners.add(owner);
+      if (!projections.hasPublicForm(raw)) this.#hiddenOwners.add(owner);
       const paths = new Set(facts.assets.map(({ value }) => value));
       for (const { links } of facts.markdown)
         for (const path of listLinkedFiles(raw.files.type, links)) paths.add(path);

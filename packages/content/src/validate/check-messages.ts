@@ -20,6 +20,9 @@ export const checkMessages: Readonly<
   'not a SHA-256': { code: 'bad-format', variant: 'sha256' },
   'not an ISBN-13': { code: 'bad-format', variant: 'isbn' },
   'not a guid': { code: 'bad-format', variant: 'guid' },
+  'not a UUID': { code: 'bad-format', variant: 'uuid' },
+  'not the guid of an episode': { code: 'bad-format', variant: 'episodeGuid' },
+  'a group of at least more than at most': { code: 'bad-format', variant: 'groupSize' },
   'not an id': { code: 'bad-format', variant: 'id' },
   'a contact of kind web or form is an https address, one of kind email a mail address': {
     code: 'bad-address',

@@ -74,6 +74,8 @@ const textFormats: Readonly<Record<string, TextFormat>> = {
   'not a slug': 'slug',
   'not an id': 'id',
   'not a guid': 'guid',
+  'not a UUID': 'uuid',
+  'not the guid of an episode': 'episodeGuid',
   'not a date': 'date',
   'not a local date and time': 'time',
   'not a time zone': 'zone',
