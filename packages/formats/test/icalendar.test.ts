@@ -1,0 +1,152 @@
+import { zonedTimeToEpochMs } from '@comunal/i18n';
+import { eventSchema, toPublic, type Public, type ZonedDateTime } from '@comunal/schemas';
+import * as fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { toICalendar } from '../src/index.ts';
+
+const siteUrl = 'https://colectiva.example/';
+const zones = ['America/Mexico_City', 'America/Sao_Paulo', 'Europe/Madrid'];
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).filter(isPlainText);
+const day = fc
+  .date({ min: new Date('1995-01-01'), max: new Date('2034-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+/** Local times, two in three of which are in the small hours in which clocks change. */
+const local = fc
+  .tuple(
+    day,
+    fc.oneof(fc.constant(0), fc.constant(1), fc.constant(2), fc.integer({ max: 23, min: 0 })),
+    fc.integer({ min: 0, max: 59 }),
+  )
+  .map(([date, hour, minute]) => `${date}T${pad(hour)}:${pad(minute)}`);
+const span = fc.oneof(
+  fc.record({ starts: day, days: fc.option(fc.nat(5)) }).map(({ starts, days }) => ({
+    starts,
+    ...(days !== null && { ends: addDays(starts, days) }),
+  })),
+  fc
+    .record({ zone: fc.constantFrom(...zones), starts: local, hours: fc.option(fc.nat(60)) })
+    .map(({ zone, starts, hours }) => ({
+      starts: { local: starts, zone },
+      ...(hours !== null && { ends: { local: addHours(starts, hours), zone } }),
+    })),
+);
+const event = fc.record({
+  span,
+  title: text,
+  summary: text,
+  state: fc.constantFrom('scheduled', 'cancelled', 'postponed'),
+});
+
+describe('toICalendar', () => {
+  it('writes what ical.js reads back, on 5,000 activities in three zones', () => {
+    const events = fc
+      .sample(event, { numRuns: 5000, seed: 16 })
+      .map(({ span: when, title, summary, state }, index) =>
+        toPublicEvent({
+          slug: `actividad-${index}`,
+          title: { es: title },
+          summary: { es: summary },
+          state,
+          ...when,
+        }),
+      );
+    const read = readEvents(toICalendar(events, { locale: 'es', siteUrl }));
+    expect(read).toHaveLength(5000);
+    const differences = events.flatMap((source, index) => {
+      const result = read[index];
+      return result && JSON.stringify(result) === JSON.stringify(toExpected(source))
+        ? []
+        : [{ source, result, expected: toExpected(source) }];
+    });
+    expect(differences).toEqual([]);
+  });
+});
+
+/** What a reader should find: a time in its zone, or in UTC where the clock shows it twice. */
+function toExpected(source: Public<'event'>) {
+  const { starts, ends, title, summary, slug, state } = source;
+  const isUtc = [starts, ends].some((moment) => typeof moment === 'object' && isShownTwice(moment));
+  const last = ends ?? starts;
+  return {
+    uid: `event-${slug}@colectiva.example`,
+    starts: describeMoment(starts, isUtc),
+    ends:
+      typeof last === 'string'
+        ? addDays(last, 1)
+        : ends && isAfterOrAt(ends, starts)
+          ? describeMoment(ends, isUtc)
+          : describeMoment(starts, isUtc),
+    title: Object.values(title)[0],
+    summary: Object.values(summary ?? {})[0],
+    status: { scheduled: 'CONFIRMED', cancelled: 'CANCELLED', postponed: 'TENTATIVE' }[state],
+  };
+}
+
+function describeMoment(moment: string | ZonedDateTime, isUtc: boolean): string {
+  if (typeof moment === 'string') return moment;
+  const epochMs = zonedTimeToEpochMs(moment);
+  return `${new Date(epochMs).toISOString()} ${isUtc ? 'UTC' : moment.zone}`;
+}
+
+function isAfterOrAt(a: string | ZonedDateTime, b: string | ZonedDateTime): boolean {
+  return (
+    typeof a === 'object' && typeof b === 'object' && zonedTimeToEpochMs(a) >= zonedTimeToEpochMs(b)
+  );
+}
+
+/** Whether the same clock, an hour of real time later, shows the same again. */
+function isShownTwice({ local: time, zone }: ZonedDateTime): boolean {
+  const later = new Date(zonedTimeToEpochMs({ local: time, zone }) + 3_600_000);
+  const shown = new Intl.DateTimeFormat('sv', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(later);
+  return shown.replace(' ', 'T') === time;
+}
+
+function readEvents(source: string) {
+  const calendar = new ICAL.Component(ICAL.parse(source));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const read = new ICAL.Event(component);
+    return {
+      uid: read.uid,
+      starts: describeTime(read.startDate),
+      ends: describeTime(read.endDate),
+      title: read.summary,
+      summary: read.description,
+      status: component.getFirstPropertyValue('status'),
+    };
+  });
+}
+
+function describeTime(time: ICAL.Time): string {
+  if (time.isDate) return time.toString();
+  return `${time.toJSDate().toISOString()} ${time.zone?.tzid ?? 'floating'}`;
+}
+
+function toPublicEvent(fields: object): Public<'event'> {
+  const entry = eventSchema.parse({ type: 'event', visibility: 'public', ...fields });
+  const visible = toPublic(entry, () => undefined);
+  if (!visible) throw new Error('A public activity has a public form.');
+  return visible;
+}
+
+/** iCalendar has no way to write a lone surrogate, a control character, or spaces around a value. */
+function isPlainText(value: string): boolean {
+  return value.isWellFormed() && !/\p{Cc}/u.test(value) && value.trim() === value;
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function addHours(time: string, hours: number): string {
+  return new Date(Date.parse(`${time}Z`) + hours * 3_600_000).toISOString().slice(0, 16);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
