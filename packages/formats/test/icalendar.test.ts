@@ -96,15 +96,18 @@ function isAfterOrAt(a: string | ZonedDateTime, b: string | ZonedDateTime): bool
   );
 }
 
+const formats = new Map(
+  zones.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+  ]),
+);
+
 /** Whether the same clock, an hour of real time later, shows the same again. */
 function isShownTwice({ local: time, zone }: ZonedDateTime): boolean {
   const later = new Date(zonedTimeToEpochMs({ local: time, zone }) + 3_600_000);
-  const shown = new Intl.DateTimeFormat('sv', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(later);
-  return shown.replace(' ', 'T') === time;
+  const localTime = formats.get(zone)?.format(later) ?? '';
+  return localTime.replace(' ', 'T') === time;
 }
 
 function readEvents(source: string) {

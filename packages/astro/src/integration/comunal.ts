@@ -24,6 +24,9 @@ const ROUTES = {
   '[...path]': '[...path].astro',
   '[...former]': '[...former].astro',
   '[...support]': '[...support].astro',
+  '[...file].ics': '[...file].ts',
+  '[...file].xml': '[...file].ts',
+  '[...file].json': '[...file].ts',
   '404': '404.astro',
   '[language]/404.html': 'language-404.astro',
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks as captionChecks } from '@comunal/captions/checks';
 import { loadContent, type Content, type Problem } from '@comunal/content';
+import type { Omission } from '@comunal/formats';
 import { checks as railChecks } from '@comunal/fundraising/checks';
 import { readInks } from '../inks/read-inks.ts';
 import type { FormerAddresses } from '../lib/former-addresses.ts';
@@ -40,6 +41,8 @@ export interface LoadedProject extends Project {
   readonly supportFiles: Promise<SupportFiles> | undefined;
   /** Where former addresses lead, when a page has asked for them. */
   readonly formerAddresses: FormerAddresses;
+  /** What the files for other programs cannot hold, each once. */
+  readonly omissions: readonly Omission[];
   /** Takes note of the routes of the collective's own pages. */
   setOwnRoutes(routes: OwnAddresses['routes']): void;
   /** Lets the next page that asks read the content again. */
@@ -97,6 +100,7 @@ export function createProject(
   let problems: readonly Problem[] = [];
   let formerAddresses: FormerAddresses = { redirects: [], unreachable: [] };
   let routes: OwnAddresses['routes'] = [];
+  const omissions = new Map<string, Omission>();
   const load = async (): Promise<SiteContent> => {
     const loaded = await loadContent(options.contentDir, { checks, previous });
     if (followsContent) previous = loaded;
@@ -133,6 +137,13 @@ export function createProject(
     setFormerAddresses: (addresses) => {
       checkOwnAddresses(addresses.redirects, { routes, publicDir, base });
       formerAddresses = addresses;
+    },
+    get omissions() {
+      return [...omissions.values()];
+    },
+    // Each language leaves out the same.
+    noteOmission: (omission) => {
+      omissions.set(JSON.stringify(omission), omission);
     },
     setOwnRoutes: (own) => {
       routes = own;

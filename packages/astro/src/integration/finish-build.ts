@@ -9,6 +9,7 @@ import { describeUnreachable } from './describe-unreachable.ts';
 import { flattenHtmlPages } from './flatten-html-pages.ts';
 import { writeHostRules } from './host-rules/write-host-rules.ts';
 import { publishFiles } from './publish-files.ts';
+import { reportOmissions } from './report-omissions.ts';
 import { indexForSearch } from './search/index-for-search.ts';
 import type { FolderSwap } from './swap-folder.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -41,6 +42,7 @@ export function finishBuild(
           logger.info(line);
         const { unshown, uncommented } = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
+        reportOmissions(project.omissions, logger);
         for (const path of unshown) logger.warn(t('build:file.unshown', { path }));
         for (const path of uncommented) logger.info(t('build:file.uncommented', { path }));
         if (project.options.search) {

@@ -1,3 +1,4 @@
+import type { Omission } from '@comunal/formats';
 import type { EncodedPicture } from '../pictures/encoded-picture.ts';
 import type { SocialImageContent } from '../social-images/social-image.ts';
 import type { FormerAddresses } from './former-addresses.ts';
@@ -22,6 +23,8 @@ export interface Project {
    * @throws Error when something that the collective has put there itself stands at one.
    */
   setFormerAddresses(addresses: FormerAddresses): void;
+  /** Takes note of what a calendar, a feed or another file cannot hold, for the log. */
+  noteOmission(omission: Omission): void;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }

@@ -8,9 +8,9 @@ import { Temporal } from 'temporal-polyfill';
 import { firstDay, type Moment } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
-import { formatPlace } from '../place-text.ts';
+import { formatPlace, type PublicPlace } from '../place-text.ts';
 import type { Occurrence } from './list-occurrences.ts';
-import { toZonedDateTime } from './time-span.ts';
+import { toZonedDateTime, type TimeSpan } from './time-span.ts';
 
 /** Creates what a calendar says of an activity or a node. */
 export function toEventData(
@@ -19,10 +19,14 @@ export function toEventData(
   nowMs: number,
 ): ICalEventData {
   const { locale, pageUrl } = options;
-  const { joinUrl, summary } = node ?? event;
-  const description = [getText(summary, locale), joinUrl].filter((text) => text !== undefined);
+  const { place, summary, joinUrl: publishedJoinUrl } = node ?? event;
+  // Nobody can join what is over, and the name of its room need not stay in calendars.
+  const joinUrl = hasEnded(span, nowMs) ? undefined : publishedJoinUrl;
+  const description = [getText(summary, locale), place && joinUrl].filter(
+    (text) => text !== undefined,
+  );
   const updated = toInstant(undefined);
-  const location = toLocation({ ...(node ?? event) }, locale);
+  const location = place ? toLocation(place, locale) : toOnlineLocation(joinUrl);
   const url = pageUrl?.(event);
   const topics = node ? [] : (event.topics ?? []);
   return {
@@ -52,15 +56,23 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const;
 
-/** Where it takes place; for what is only online, the address to join. */
-function toLocation(
-  { place, joinUrl }: Pick<Occurrence['event'], 'place' | 'joinUrl'>,
-  locale: string,
-): ICalLocation | undefined {
-  if (!place) return joinUrl === undefined ? undefined : { title: joinUrl };
+function toLocation(place: PublicPlace, locale: string): ICalLocation {
   const { latitude: lat, longitude: lon } = place.coordinates ?? {};
   const title = formatPlace(place, locale);
   return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
+}
+
+/** What is only online takes place at the address to join. */
+function toOnlineLocation(joinUrl: string | undefined): ICalLocation | undefined {
+  return joinUrl === undefined ? undefined : { title: joinUrl };
+}
+
+/** Whether an activity is over; one of whole days is once its last day has ended everywhere on earth. */
+function hasEnded(span: TimeSpan, nowMs: number): boolean {
+  const end = span.isAllDay
+    ? span.ends.toZonedDateTime('Etc/GMT+12')
+    : (span.ends ?? span.starts.add({ hours: 12 }));
+  return end.epochMilliseconds <= nowMs;
 }
 
 function toInstant(updated: Moment | undefined): Temporal.Instant | undefined {

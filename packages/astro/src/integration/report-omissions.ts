@@ -1,0 +1,15 @@
+import { localeOfEnvironment } from '@comunal/content/astro';
+import type { Omission } from '@comunal/formats';
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { formats } from '@comunal/i18n/lite/formats';
+import type { AstroIntegrationLogger } from 'astro';
+
+/** Says what calendars, feeds and the other files for programs cannot hold. */
+export function reportOmissions(
+  omissions: readonly Omission[],
+  logger: AstroIntegrationLogger,
+): void {
+  const { t } = createLiteI18n(localeOfEnvironment(), formats);
+  for (const { code, type, slug } of omissions)
+    logger.info(t(`formats:omission.${code}`, { entry: `${type}/${slug}` }));
+}

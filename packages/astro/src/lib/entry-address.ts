@@ -1,0 +1,31 @@
+import { contentTypeRegistry, parseRef, type PublicEntry } from '@comunal/schemas';
+import { getPublic } from './content.ts';
+import { pathOf, type Language } from './routes.ts';
+import { hasSection } from './sections.ts';
+
+/** The address of the page on which an entry is shown, in a language: its own, or that of the entry which it belongs to. */
+export function entryAddress(entry: PublicEntry, language: Language): string | undefined {
+  const { section } = contentTypeRegistry[entry.type];
+  if (section !== undefined) return pathOf(language, section, entry.slug);
+  switch (entry.type) {
+    case 'site':
+      return pathOf(language, 'home');
+    case 'recording':
+      return addressOfRecorded(entry.of, language);
+    case 'campaign':
+      return hasSection('support') ? pathOf(language, 'support') : undefined;
+    case 'service':
+      return hasSection('services') ? pathOf(language, 'services') : undefined;
+    case 'organization':
+      return hasSection('allies') ? pathOf(language, 'allies') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A recording is shown on the page of what was recorded. */
+function addressOfRecorded(reference: string, language: Language): string | undefined {
+  const target = parseRef(reference, ['event', 'series', 'podcast']);
+  const recorded = target && getPublic(target.type, target.slug);
+  return recorded && entryAddress(recorded, language);
+}

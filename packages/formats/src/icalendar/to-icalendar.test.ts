@@ -1,0 +1,104 @@
+import { eventSchema, toPublic, type EntryInput, type Public } from '@comunal/schemas';
+import { describe, expect, it } from 'vitest';
+import type { Omission } from '../omission.ts';
+import { toICalendar, type CalendarOptions } from './to-icalendar.ts';
+
+const options: CalendarOptions = {
+  locale: 'es',
+  siteUrl: 'https://colectiva.example/',
+  clock: { now: () => Date.UTC(2030, 0, 1) },
+};
+const evening = { local: '2030-03-08T17:00', zone: 'America/Mexico_City' };
+
+describe('toICalendar', () => {
+  it('ends each line in CRLF and folds none beyond 75 bytes', () => {
+    const text = toICalendar([toEvent({ title: { es: 'Ñandú 🐦 '.repeat(40) } })], options);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([]);
+  });
+
+  it('keeps the identifier of an activity whose slug has changed', () => {
+    const renamed = toEvent({ slug: 'taller-2', aliases: ['taller-1', 'taller-0'] });
+    expect(listValues(toICalendar([renamed], options), 'UID')).toEqual([
+      'event-taller-1@colectiva.example',
+    ]);
+  });
+
+  it('leaves out an activity whose month alone is known, and says so', () => {
+    const omissions: Omission[] = [];
+    const text = toICalendar([toEvent({ starts: '2030-03' })], {
+      ...options,
+      onOmission: (omission) => omissions.push(omission),
+    });
+    expect(text).not.toContain('BEGIN:VEVENT');
+    expect(omissions).toEqual([{ code: 'date-not-exact', type: 'event', slug: 'taller' }]);
+  });
+
+  it('leaves out an end before the start, and says so', () => {
+    const omissions: Omission[] = [];
+    const ends = { ...evening, local: '2030-03-08T16:00' };
+    const text = toICalendar([toEvent({ ends })], {
+      ...options,
+      onOmission: (omission) => omissions.push(omission),
+    });
+    expect(listValues(text, 'DTEND')).toEqual([]);
+    expect(omissions).toMatchObject([{ code: 'ends-before-start', field: 'ends' }]);
+  });
+
+  it('holds the nodes of a gathering by their guid, unless they are not wanted', () => {
+    const nodes = [
+      { guid: 'nodo-1', title: 'Radio', visibility: 'public' as const, starts: evening },
+    ];
+    const gathering = toEvent({ starts: '2030-03-08', ends: '2030-03-10', nodes });
+    expect(listValues(toICalendar([gathering], options), 'UID')).toEqual([
+      'event-taller@colectiva.example',
+      'node-nodo-1@colectiva.example',
+    ]);
+    const without = toICalendar([gathering], { ...options, includeNodes: false });
+    expect(listValues(without, 'UID')).toHaveLength(1);
+  });
+
+  it('names the room to join until the activity is over', () => {
+    const event = toEvent({ joinUrl: 'https://llamadas.example/redes' });
+    expect(toICalendar([event], options)).toContain('LOCATION:https://llamadas.example/redes');
+    const later = { now: () => Date.UTC(2030, 2, 10) };
+    expect(toICalendar([event], { ...options, clock: later })).not.toContain('llamadas.example');
+  });
+
+  it('refuses an unlisted activity and one that was never projected', () => {
+    expect(() => toICalendar([toEvent({ visibility: 'unlisted' })], options)).toThrow(
+      'unlisted entry of type event',
+    );
+    const raw = { ...toEvent({}), room: 'sala-secreta' };
+    expect(() => toICalendar([raw], options)).toThrow('may not be published');
+  });
+
+  it('refuses an option that does not exist, and an address that is none', () => {
+    const misspelt = { ...options, calendarURL: 'https://colectiva.example/a.ics' };
+    expect(() => toICalendar([], misspelt)).toThrow('no option `calendarURL`');
+    expect(() => toICalendar([], { ...options, siteUrl: 'colectiva.example' })).toThrow('siteUrl');
+  });
+});
+
+function toEvent(fields: Partial<EntryInput<'event'>>): Public<'event'> {
+  const entry = eventSchema.parse({
+    type: 'event',
+    slug: 'taller',
+    visibility: 'public',
+    title: { es: 'Taller de redes' },
+    starts: evening,
+    ...fields,
+  });
+  const visible = toPublic(entry, () => undefined);
+  if (!visible) throw new Error('A public activity has a public form.');
+  return visible;
+}
+
+/** Lists the values of a property within events. */
+function listValues(text: string, name: string): string[] {
+  const events = text.slice(text.indexOf('BEGIN:VEVENT'));
+  return [...events.matchAll(new RegExp(`^${name}[^:\r\n]*:(.*)\r$`, 'gm'))].map(
+    ([, value = '']) => value,
+  );
+}
