@@ -10,6 +10,14 @@ export const OmissionCode = {
   NoMediaFile: 'no-media-file',
   /** The entry lacks a date, and the format needs one. */
   NoDate: 'no-date',
+  /** Only the day is known, and the format needs a time. */
+  NoTime: 'no-time',
+  /** The end is not known. The format needs one, and gets the start. */
+  NoEnd: 'no-end',
+  /** Another part of the entry has the same guid already. */
+  DuplicateGuid: 'duplicate-guid',
+  /** The format has no place for this field. */
+  NotInFormat: 'not-in-format',
 } as const;
 /** The reason why something of an entry is not in an export: one of the values of the object of this name. */
 export type OmissionCode = (typeof OmissionCode)[keyof typeof OmissionCode];

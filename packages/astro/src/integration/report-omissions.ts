@@ -10,6 +10,6 @@ export function reportOmissions(
   logger: AstroIntegrationLogger,
 ): void {
   const { t } = createLiteI18n(localeOfEnvironment(), formats);
-  for (const { code, type, slug } of omissions)
-    logger.info(t(`formats:omission.${code}`, { entry: `${type}/${slug}` }));
+  for (const { code, type, slug, field = '' } of omissions)
+    logger.info(t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field }));
 }
