@@ -8,3 +8,10 @@ export { NotListedError } from './parse-listed.ts';
 export { OmissionCode, type Omission } from './omission.ts';
 export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';
 export { toSchedule, type ScheduleFormat, type ScheduleOptions } from './schedule/to-schedule.ts';
+export { toFeed } from './feed/to-feed.ts';
+export {
+  toFeedArchive,
+  type FeedArchive,
+  type FeedArchiveOptions,
+} from './feed/to-feed-archive.ts';
+export type { FeedEntry, FeedFormat, FeedOptions } from './feed/feed-options.ts';

@@ -18,6 +18,8 @@ export const OmissionCode = {
   DuplicateGuid: 'duplicate-guid',
   /** The format has no place for this field. */
   NotInFormat: 'not-in-format',
+  /** The address of its page is not known, and the format needs one. */
+  NoPage: 'no-page',
 } as const;
 /** The reason why something of an entry is not in an export: one of the values of the object of this name. */
 export type OmissionCode = (typeof OmissionCode)[keyof typeof OmissionCode];

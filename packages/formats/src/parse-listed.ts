@@ -26,9 +26,18 @@ export function parseListed<T extends ContentType>(
   type: T,
   entries: readonly Public<T>[],
 ): Public<T>[] {
-  return entries.map((entry) => {
-    const parsed = parsePublic(type, entry);
-    if (parsed.visibility !== 'public') throw new NotListedError(type);
-    return parsed as Public<T>; // PublicByType[T], which Public<T> is for a name
-  });
+  return entries.map((entry) => parseListedEntry(type, entry));
+}
+
+/**
+ * Parses one entry that is about to be listed in an output.
+ *
+ * @param type - The content type.
+ * @param entry - The public form of an entry.
+ * @throws NotPublicError when anything in it may not be published, {@link NotListedError} for an unlisted entry.
+ */
+export function parseListedEntry<T extends ContentType>(type: T, entry: Public<T>): Public<T> {
+  const parsed = parsePublic(type, entry);
+  if (parsed.visibility !== 'public') throw new NotListedError(type);
+  return parsed as Public<T>; // PublicByType[T], which Public<T> is for a name
 }

@@ -1,0 +1,21 @@
+import { parsePublic, type ContentType, type PublicEntry } from '@comunal/schemas';
+import type { PublicLookup } from './export-options.ts';
+
+/**
+ * Wraps a lookup so that it finds only what an output may name: entries that pass the strict public schema of their type and
+ * are listed. What it does not find is left out, as is everything when there is no lookup.
+ *
+ * @throws NotPublicError when the lookup returns something that may not be published.
+ */
+export function createResolver(lookup: PublicLookup | undefined): PublicLookup {
+  return <T extends ContentType>(type: T, slug: string) => {
+    const entry = lookup?.(type, slug);
+    if (entry?.visibility !== 'public') return undefined;
+    const parsed = parsedEntries.get(entry) ?? parsePublic(type, entry);
+    parsedEntries.set(entry, parsed);
+    return parsed as typeof entry; // it passed the schema of this type, now or before
+  };
+}
+
+/** What was parsed already: many entries refer to the same few collectives. Copies, which a later change does not reach. */
+const parsedEntries = new WeakMap<object, PublicEntry>();
