@@ -15,3 +15,9 @@ export {
   type FeedArchiveOptions,
 } from './feed/to-feed-archive.ts';
 export type { FeedEntry, FeedFormat, FeedOptions } from './feed/feed-options.ts';
+export { toJsonLd, type JsonLdOptions } from './json-ld/to-json-ld.ts';
+export { stringifyJsonLd } from './json-ld/stringify-json-ld.ts';
+export type { JsonLdDocument, JsonLdNode, JsonLdValue } from './json-ld/json-ld-document.ts';
+export { toCslJson, type CitableEntry } from './citations/to-csl-json.ts';
+export { toBibtex } from './citations/to-bibtex.ts';
+export type { CslDate, CslItem, CslName } from './citations/csl-item.ts';

@@ -20,6 +20,8 @@ export const OmissionCode = {
   NotInFormat: 'not-in-format',
   /** The address of its page is not known, and the format needs one. */
   NoPage: 'no-page',
+  /** The work did not come out yet, so there is nothing to cite. */
+  NotPublished: 'not-published',
 } as const;
 /** The reason why something of an entry is not in an export: one of the values of the object of this name. */
 export type OmissionCode = (typeof OmissionCode)[keyof typeof OmissionCode];
