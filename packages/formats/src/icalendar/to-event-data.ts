@@ -25,7 +25,7 @@ export function toEventData(
   const description = [getText(summary, locale), place && joinUrl].filter(
     (text) => text !== undefined,
   );
-  const updated = toInstant(undefined);
+  const updated = toInstant(node?.updated ?? event.updated);
   const location = place ? toLocation(place, locale) : toOnlineLocation(joinUrl);
   const url = pageUrl?.(event);
   const topics = node ? [] : (event.topics ?? []);
@@ -39,7 +39,7 @@ export function toEventData(
       ? { allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
       : { timezone: span.zone }),
     summary: node ? (getText(node.title, locale) ?? '') : getFullTitle(event, locale),
-    status: statuses[event.state],
+    status: statuses[(node ?? event).state],
     ...(updated && { lastModified: updated }),
     ...(description.length > 0 && { description: description.join('\n\n') }),
     ...(location && { location }),

@@ -66,6 +66,24 @@ describe('toICalendar', () => {
     expect(toICalendar([event], { ...options, clock: later })).not.toContain('llamadas.example');
   });
 
+  it('counts the revision of what has changed up', () => {
+    const revise = (updated: string) => toICalendar([toEvent({ updated })], options);
+    const [before, after] = [revise('2030-01-02'), revise('2030-01-03')].map((text) =>
+      Number(listValues(text, 'SEQUENCE')[0]),
+    );
+    expect(after).toBeGreaterThan(before ?? Infinity);
+    expect(listValues(revise('2030-01-02'), 'DTSTAMP')).toEqual(['20300102T000000Z']);
+  });
+
+  it('cancels a node without its gathering', () => {
+    const node = { guid: 'nodo-1', title: 'Radio', visibility: 'public' as const, starts: evening };
+    const gathering = toEvent({ nodes: [{ ...node, state: 'cancelled' }] });
+    expect(listValues(toICalendar([gathering], options), 'STATUS')).toEqual([
+      'CONFIRMED',
+      'CANCELLED',
+    ]);
+  });
+
   it('refuses an unlisted activity and one that was never projected', () => {
     expect(() => toICalendar([toEvent({ visibility: 'unlisted' })], options)).toThrow(
       'unlisted entry of type event',
