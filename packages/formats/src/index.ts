@@ -21,3 +21,11 @@ export type { JsonLdDocument, JsonLdNode, JsonLdValue } from './json-ld/json-ld-
 export { toCslJson, type CitableEntry } from './citations/to-csl-json.ts';
 export { toBibtex } from './citations/to-bibtex.ts';
 export type { CslDate, CslItem, CslName } from './citations/csl-item.ts';
+export {
+  exportFiles,
+  exportFormats,
+  type ExportedFile,
+  type ExportFilesOptions,
+  type ExportFormat,
+  type PublicSource,
+} from './export-files/export-files.ts';

@@ -27,4 +27,13 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./new-command.ts')).newCommand,
   },
+  {
+    name: 'export',
+    summary: {
+      es: 'Escribe las entradas públicas como calendarios, canales y otros formatos.',
+      en: 'Writes public entries as calendars, feeds and other formats.',
+      pt: 'Escreve as entradas públicas como calendários, canais e outros formatos.',
+    },
+    load: async () => (await import('./export/export-command.ts')).exportCommand,
+  },
 ];

@@ -1,0 +1,119 @@
+import {
+  CliError,
+  defineCommand,
+  defineSubcommand,
+  json,
+  printable,
+  type CommandModule,
+  type CommandOutput,
+  type CommandSession,
+  type ParsedArgs,
+} from '@comunal/command';
+import type { ExportFormat, Omission } from '@comunal/formats';
+import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import { formats } from '@comunal/i18n/lite/formats';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { loadContent } from '../../load-content.ts';
+import { folders } from '../../read/folders.ts';
+import { loadFormats } from './load-formats.ts';
+import { parseUrlTemplate } from './url-template.ts';
+import { writeExport } from './write-export.ts';
+
+type Session = CommandSession<LiteI18n<'formats'>>;
+
+/** What can be exported, in the order of the help. A test holds it against what `@comunal/formats` writes. */
+export const formatNames = ['ics'] as const satisfies readonly ExportFormat[];
+
+const options = {
+  out: { value: 'DIR', help: 'formats:export.help.out' },
+  'page-url': { value: 'URL', help: 'formats:export.help.pageUrl' },
+  'file-url': { value: 'URL', help: 'formats:export.help.fileUrl' },
+  ...json,
+} as const;
+
+/** The command `comunal export FORMAT [DIR] --out DIR`: writes public entries in formats that other programs read. */
+export const exportCommand: CommandModule = defineCommand({
+  name: 'export',
+  texts: (locale) => createLiteI18n(locale, formats),
+  subcommands: [...formatNames, 'all' as const].map((name) =>
+    defineSubcommand({
+      name,
+      help: `formats:export.help.format.${name}`,
+      operand: 'DIR',
+      operands: 'optional',
+      options,
+      run: (args, session: Session) =>
+        exportEntries(name === 'all' ? formatNames : [name], args, session),
+    }),
+  ),
+  open: (_, session) => session,
+});
+
+async function exportEntries(
+  names: readonly ExportFormat[],
+  args: ParsedArgs<typeof options>,
+  { context, texts: { t } }: Session,
+): Promise<CommandOutput> {
+  const { cwd, signal } = context;
+  const dir = resolve(cwd, args.operand || 'content');
+  const outDir = resolve(cwd, args.text('out') ?? 'export');
+  const shownOut = printable(relative(cwd, outDir) || '.');
+  if (isWithin(outDir, dir) || isWithin(dir, outDir))
+    throw new CliError(2, t('formats:export.insideContent', { dir: shownOut }));
+  const { exportFiles } = await loadFormats(t('formats:notInstalled'));
+  const content = await loadContent(dir, { signal });
+  const source = content.toPublic();
+  const [site] = source.list('site');
+  if (!site || content.problems.some(({ severity }) => severity === 'error'))
+    throw new CliError(
+      1,
+      t('formats:export.faulty', { dir: printable(relative(cwd, dir) || '.') }),
+    );
+  const readTemplate = <const Name extends string>(
+    option: 'page-url' | 'file-url',
+    names: readonly Name[],
+  ) => {
+    const template = args.text(option);
+    if (template === undefined) return undefined;
+    const fill = parseUrlTemplate(template, names, site.url);
+    if (fill) return fill;
+    const list = names.map((each) => `{${each}}`).join(', ');
+    throw new CliError(2, t('formats:export.badTemplate', { option: `--${option}`, names: list }));
+  };
+  const pageUrl = readTemplate('page-url', ['language', 'type', 'slug']);
+  const fileUrl = readTemplate('file-url', ['path']);
+  const omissions: Omission[] = [];
+  const files = names.flatMap((format) =>
+    exportFiles(format, source, {
+      siteUrl: site.url,
+      onOmission: (omission) => omissions.push(omission),
+      ...(pageUrl && {
+        pageUrl: ({ type, slug }, language) => pageUrl({ language, type, slug }),
+      }),
+      ...(fileUrl && {
+        fileUrl: (type, path) =>
+          fileUrl({ path: type === 'site' ? path : `${folders[type]}/${path}` }),
+      }),
+    }),
+  );
+  const { removed } = await writeExport(
+    outDir,
+    files,
+    t('formats:export.foreignFiles', { dir: shownOut }),
+  );
+  return {
+    lines: [t('formats:export.written', { count: files.length, dir: shownOut })],
+    notes: [
+      ...(removed.length > 0 ? [t('formats:export.removed', { count: removed.length })] : []),
+      ...omissions.map(({ code, type, slug, field = '' }) =>
+        t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field }),
+      ),
+    ],
+    data: { files: files.map(({ path }) => join(shownOut, path)), removed, omissions },
+  };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || !(path.startsWith('..') || isAbsolute(path));
+}

@@ -1,0 +1,103 @@
+import { exportFormats } from '@comunal/formats';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportCommand, formatNames } from '../src/cli/export/export-command.ts';
+import { goodFiles, withFolder, writeFiles, type Files } from './support/folder.ts';
+
+async function runExport(args: readonly string[]) {
+  const written = { out: '', err: '' };
+  const code = await exportCommand.run({
+    args,
+    cwd: '/',
+    env: {},
+    stdout: { write: (text: string) => (written.out += text) },
+    stderr: { write: (text: string) => (written.err += text) },
+    locale: 'en',
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+const event = (visibility: string, starts = '2030-03-08'): string =>
+  `visibility: ${visibility}\ntitle: Taller de redes\nstarts: '${starts}'\n`;
+
+/** Calls `run` with a content folder and an empty folder beside it. */
+async function withFolders(
+  files: Files,
+  run: (dir: string, out: string) => Promise<void>,
+): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'comunal-export-'));
+  try {
+    await withFolder({ ...goodFiles, ...files }, (dir) => run(dir, out));
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+describe('comunal export', () => {
+  it('knows every format that there is', () => {
+    expect([...formatNames].toSorted()).toEqual(exportFormats.toSorted());
+  });
+
+  it('writes public activities as calendars, with the addresses of pages', () =>
+    withFolders({ 'events/taller.yaml': event('public') }, async (dir, out) => {
+      const pages = ['--page-url', '/{language}/{type}/{slug}/'];
+      const result = await runExport(['ics', dir, '--out', out, ...pages]);
+      expect(result).toMatchObject({ code: 0, err: '' });
+      expect(result.out).toMatch(/^Wrote 9 files into /);
+      const text = readFileSync(join(out, 'es/events.ics'), 'utf8');
+      expect(text).toContain('SUMMARY:Taller de redes');
+      expect(text).toContain('https://colectiva.example/es/event/taller/');
+    }));
+
+  it('removes what an earlier export has written of an entry that is closed now', () =>
+    withFolders({ 'events/taller.yaml': event('public') }, async (dir, out) => {
+      await runExport(['ics', dir, '--out', out]);
+      writeFileSync(join(out, 'mine.txt'), 'mine');
+      writeFiles(dir, {
+        'events/taller.yaml': null,
+        'private/events/taller.yaml': event('closed'),
+      });
+      const { code, err } = await runExport(['ics', dir, '--out', out]);
+      expect(code).toBe(0);
+      expect(err).toContain('Removed 3 files');
+      expect(existsSync(join(out, 'es/events/taller.ics'))).toBe(false);
+      expect(existsSync(join(out, 'mine.txt'))).toBe(true);
+    }));
+
+  it('writes nothing into the content folder, nor among the files of others', () =>
+    withFolders({}, async (dir, out) => {
+      const inside = await runExport(['ics', dir, '--out', join(dir, 'events')]);
+      expect(inside).toMatchObject({ code: 2, err: expect.stringContaining('--out') });
+      writeFileSync(join(out, 'mine.txt'), 'mine');
+      const among = await runExport(['ics', dir, '--out', out]);
+      expect(among).toMatchObject({ code: 1, err: expect.stringContaining('no export') });
+      expect(readdirSync(out)).toEqual(['mine.txt']);
+    }));
+
+  it('writes nothing from content with errors', () =>
+    withFolders({ 'events/taller.yaml': 'title: [' }, async (dir, out) => {
+      const { code, err } = await runExport(['all', dir, '--out', out]);
+      expect(code).toBe(1);
+      expect(err).toContain('comunal check');
+      expect(readdirSync(out)).toEqual([]);
+    }));
+
+  it('says what a calendar cannot hold', () =>
+    withFolders({ 'events/taller.yaml': event('public', '2030') }, async (dir, out) => {
+      const { err } = await runExport(['ics', dir, '--out', out]);
+      expect(err).toBe(
+        'event/taller is in no calendar or feed, since only its month or its year is known. It will be once starts has a day.\n',
+      );
+    }));
+
+  it.each(['{name}', 'ftp://colectiva.example/{slug}'])('refuses the address %s', (template) =>
+    withFolders({}, async (dir, out) => {
+      const { code, err } = await runExport(['ics', dir, '--out', out, '--page-url', template]);
+      expect(code).toBe(2);
+      expect(err).toContain('{language}, {type}, {slug}');
+    }),
+  );
+});
