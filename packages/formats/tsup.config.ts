@@ -1,5 +1,9 @@
 import { definePackage, fileByFile } from '../../tsup.config.base.ts';
 
 export default definePackage(
-  fileByFile({ index: 'src/index.ts', 'import/index': 'src/import/index.ts' }),
+  fileByFile({
+    index: 'src/index.ts',
+    'import/index': 'src/import/index.ts',
+    'messages/index': 'src/messages/index.ts',
+  }),
 );

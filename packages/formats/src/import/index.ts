@@ -3,4 +3,8 @@
  *
  * @packageDocumentation
  */
-export {};
+export type { DraftEntry, DraftFields, DraftNode, ImportResult } from './draft-entry.ts';
+export { ImportError, ImportErrorCode } from './import-error.ts';
+export type { ImportOptions } from './import-options.ts';
+export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
+export { fromSchedule } from './schedule/from-schedule.ts';

@@ -14,7 +14,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
-  formats: { '.': 'neutral', './import': 'neutral' },
+  formats: { '.': 'neutral', './import': 'neutral', './messages': 'neutral' },
   fundraising: {
     '.': 'neutral',
     './checks': 'neutral',

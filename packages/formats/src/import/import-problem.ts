@@ -1,0 +1,112 @@
+/**
+ * The problems that an import reports.
+ *
+ * | code | cause | remedy |
+ * | --- | --- | --- |
+ * | `address-not-imported` | The address of a call or a chat: its name is often the only thing that keeps strangers out. | Write it into `room`, or into `joinUrl` if it is for everyone. |
+ * | `contacts-not-imported` | The file has the addresses of `values.count` people. | None: they stay out. |
+ * | `no-zone` | The time names no zone, and only the day was imported. | Give `zone`, and import again. |
+ * | `unknown-zone` | `values.zone` is not known. | Check the time. |
+ * | `utc-assumed` | The file names no zone, and the times were imported in UTC. | Give `zone`, and import again. |
+ * | `bad-date` | `values.value` was not understood as a date. | Write it as 2030-03-08. |
+ * | `bad-time` | `values.value` was not understood as a time. | Write it as 17:00. |
+ * | `no-start` | Nothing says when it begins, so it was left out. | Add a date. |
+ * | `end-before-start` | The end comes before the start, and was left out. | Correct it. |
+ * | `no-title` | It has no title, so it was left out. | Add a title. |
+ * | `bad-language` | `values.value` is not a language. | Write a tag, such as es. |
+ * | `bad-license` | The licence is not known. | Write its SPDX id, such as CC-BY-SA-4.0. |
+ * | `endless-recurrence` | It repeats without end: the first `values.max` times were imported. | Import again later, or raise `maxOccurrences`. |
+ * | `many-occurrences` | It repeats more often than `values.max` times. | Raise `maxOccurrences`. |
+ * | `recurrence-not-read` | How it repeats was not understood: the first time was imported. | Add the other dates. |
+ * | `duplicate-guid` | Another one with the same guid was imported already. | Correct the file. |
+ * | `unknown-column` | The column `values.column` is not known, and was not read. | Rename it, if it matters. |
+ * | `missing-column` | No column is called `values.column`. | Add it. |
+ * | `latin-1-suspected` | The bytes are not UTF-8, and were read as Windows-1252. | Look at the accents. |
+ */
+export const ImportProblemCode = {
+  /** The address of a call or a chat was left out. */
+  AddressNotImported: 'address-not-imported',
+  /** The addresses of people were left out. */
+  ContactsNotImported: 'contacts-not-imported',
+  /** The time names no zone. */
+  NoZone: 'no-zone',
+  /** The zone is not known. */
+  UnknownZone: 'unknown-zone',
+  /** The file names no zone, and its times stand in UTC. */
+  UtcAssumed: 'utc-assumed',
+  /** A date was not understood. */
+  BadDate: 'bad-date',
+  /** A time was not understood. */
+  BadTime: 'bad-time',
+  /** Nothing says when it begins. */
+  NoStart: 'no-start',
+  /** The end comes before the start. */
+  EndBeforeStart: 'end-before-start',
+  /** It has no title. */
+  NoTitle: 'no-title',
+  /** A language was not understood. */
+  BadLanguage: 'bad-language',
+  /** The licence is not known. */
+  BadLicense: 'bad-license',
+  /** It repeats without end. */
+  EndlessRecurrence: 'endless-recurrence',
+  /** It repeats more often than is imported. */
+  ManyOccurrences: 'many-occurrences',
+  /** How it repeats was not understood. */
+  RecurrenceNotRead: 'recurrence-not-read',
+  /** The same guid twice. */
+  DuplicateGuid: 'duplicate-guid',
+  /** A column is not known. */
+  UnknownColumn: 'unknown-column',
+  /** A column that is needed is missing. */
+  MissingColumn: 'missing-column',
+  /** The bytes are not UTF-8. */
+  Latin1Suspected: 'latin-1-suspected',
+} as const;
+/** What kind of problem it is: one of the values of the object of this name. */
+export type ImportProblemCode = (typeof ImportProblemCode)[keyof typeof ImportProblemCode];
+
+/**
+ * A problem of an imported file, as data. `describeProblem` of `./messages` writes the sentence for it. It repeats no text
+ * of an event, since all of them are closed.
+ */
+export interface ImportProblem {
+  /** What kind of problem it is, to branch on. */
+  readonly code: ImportProblemCode;
+  /** The row of a table, counted from 1 with the row of names. */
+  readonly row?: number;
+  /** The event of a calendar or the session of a schedule, counted from 1 in the order of the file. */
+  readonly item?: number;
+  /** The values that the sentence interpolates. Absent when it needs none. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Where in a file a problem is. */
+export type ProblemLocation = Pick<ImportProblem, 'row' | 'item'>;
+
+/** Reports a problem, with the values that its sentence interpolates. */
+export type ReportProblem = (code: ImportProblemCode, values?: ProblemValues) => void;
+
+type ProblemValues = NonNullable<ImportProblem['values']>;
+
+/** Creates a function that adds the problems of one place in a file to a list. */
+export function createReport(problems: ImportProblem[], location: ProblemLocation): ReportProblem {
+  return (code, values) => {
+    problems.push({ code, ...location, ...(values && { values: shorten(values) }) });
+  };
+}
+
+/** A value is a date, a language or a name of a column. What is longer may be anything. */
+function shorten(values: ProblemValues): ProblemValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? redact(value) : value,
+    ]),
+  );
+}
+
+function redact(value: string): string {
+  if (/@|\/\//.test(value)) return '…';
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}

@@ -1,0 +1,33 @@
+import { zonedDateTimeSchema, type Moment, type ZonedDateTime } from '@comunal/schemas';
+import { Temporal } from 'temporal-polyfill';
+
+/** Converts a time to what content files hold, or `undefined` for one in a year that they cannot. */
+export function toMoment(time: Temporal.ZonedDateTime): ZonedDateTime | undefined {
+  return toLocalMoment(time.toPlainDateTime(), time.timeZoneId);
+}
+
+/** Joins a local time and a zone, or returns `undefined` for a year that content files cannot hold. */
+export function toLocalMoment(
+  local: Temporal.PlainDateTime,
+  zone: string,
+): ZonedDateTime | undefined {
+  const smallestUnit = local.second === 0 ? 'minute' : 'second';
+  const parsed = zonedDateTimeSchema.safeParse({ local: local.toString({ smallestUnit }), zone });
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Whether a moment comes before another one: a day begins at midnight, and another zone is taken into account. */
+export function isBefore(moment: Moment, reference: Moment): boolean {
+  return typeof moment === 'string' || typeof reference === 'string'
+    ? toDay(moment) < toDay(reference)
+    : toEpochMs(moment) < toEpochMs(reference);
+}
+
+/** The day of a moment that has one. */
+export function toDay(moment: Moment): string {
+  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
+}
+
+function toEpochMs({ local, zone }: ZonedDateTime): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { ImportProblemCode } from '../import/import-problem.ts';
+import { describeProblem, translateProblem } from './describe-problem.ts';
+
+it.each(['es', 'en', 'pt'])('has a sentence in %s for every problem', (locale) => {
+  const values = { count: 2, zone: 'Zona', value: 'valor', max: 100, column: 'columna' };
+  for (const code of Object.values(ImportProblemCode)) {
+    const sentence = describeProblem({ code, row: 3, values }, locale);
+    expect(sentence).toMatch(/3: /);
+    expect(sentence).not.toMatch(/\{\{|formats:/);
+  }
+});
+
+it('names the row, the item, or nothing', () => {
+  expect(describeProblem({ code: 'no-title', row: 4 }, 'pt-BR')).toMatch(/^Linha 4: não tem/);
+  expect(describeProblem({ code: 'no-title', item: 2 }, 'es')).toMatch(/^Elemento 2 del archivo/);
+  expect(describeProblem({ code: 'utc-assumed' }, 'en')).toMatch(/^The file names no zone/);
+});
+
+it('falls back to Spanish, and says so', () => {
+  expect(translateProblem({ code: 'no-title' }, 'fr')).toMatchObject({ language: 'es' });
+});

@@ -1,0 +1,61 @@
+import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
+import { formats } from '@comunal/i18n/lite/formats';
+import type { ImportProblem } from '../import/import-problem.ts';
+
+/** The sentence about a problem, and its language. */
+export interface ProblemSentence {
+  /** The sentence, with its values filled in. It is not escaped for HTML. */
+  readonly text: string;
+  /** The BCP 47 tag of the language that the sentence is in: another than the requested one where that lacks the sentence. */
+  readonly language: string;
+}
+
+/**
+ * Describes a problem that an import reports: where in the file it is, what it is, and what to do.
+ *
+ * @param problem - One of `problems`.
+ * @param locale - Language of the sentence, as a BCP 47 tag. A language that lacks the sentence falls back along its
+ *   fallback languages, then to Spanish; {@link translateProblem} says which one it is.
+ * @example
+ * ```ts
+ * import { describeProblem } from '@comunal/formats/messages';
+ *
+ * console.log(describeProblem({ code: 'no-title', row: 4 }, 'en'));
+ * // → Row 4: it has no title, so it was not imported. Add one.
+ * ```
+ */
+export function describeProblem(problem: ImportProblem, locale: string): string {
+  return translateProblem(problem, locale).text;
+}
+
+/**
+ * As {@link describeProblem}, with the language of the sentence, for a `lang` attribute.
+ *
+ * @param problem - As for {@link describeProblem}.
+ * @param locale - The wanted language, as a BCP 47 tag.
+ * @example
+ * ```ts
+ * import { translateProblem } from '@comunal/formats/messages';
+ *
+ * console.log(translateProblem({ code: 'no-title', row: 4 }, 'fr').language); // → es
+ * ```
+ */
+export function translateProblem(problem: ImportProblem, locale: string): ProblemSentence {
+  const texts = createLiteI18n(locale, formats);
+  const { code, values = {}, row, item } = problem;
+  // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.
+  const { text, language = 'es' } = (texts.translate as LooseTranslate)(
+    `formats:problem.${code}`,
+    values,
+  );
+  if (row !== undefined)
+    return { text: texts.t('formats:where.row', { row, sentence: text }), language };
+  if (item !== undefined)
+    return { text: texts.t('formats:where.item', { item, sentence: text }), language };
+  return { text: `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1)}`, language };
+}
+
+type LooseTranslate = (
+  key: Extract<Parameters<LiteI18n<'formats'>['t']>[0], `formats:problem.${string}`>,
+  values: Readonly<Record<string, string | number>>,
+) => ReturnType<LiteI18n<'formats'>['translate']>;

@@ -1,0 +1,7 @@
+/**
+ * Sentences about the problems of imported files, in Spanish, English and Portuguese. They have their own entry point, so that
+ * the others contain no translations.
+ *
+ * @packageDocumentation
+ */
+export { describeProblem, translateProblem, type ProblemSentence } from './describe-problem.ts';
