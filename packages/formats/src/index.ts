@@ -29,3 +29,6 @@ export {
   type ExportFormat,
   type PublicSource,
 } from './export-files/export-files.ts';
+export { toJson } from './json/to-json.ts';
+export { createJsonExportSchema } from './json/create-json-export-schema.ts';
+export type { JsonEntry, JsonExport, JsonValue } from './json/json-export.ts';
