@@ -1,0 +1,83 @@
+import type { Moment, ZonedDateTime } from '@comunal/schemas';
+import { Temporal } from 'temporal-polyfill';
+import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { toLocalMoment, toMoment } from '../to-moment.ts';
+import type { ProgrammeRow } from './parse-table.ts';
+import { readClockTime, readMinutes, splitTimeRange } from './read-clock-time.ts';
+import { readDate } from './read-date.ts';
+
+/** When a row takes place. */
+export interface RowTimes {
+  readonly starts: Moment;
+  readonly ends?: Moment;
+}
+
+/**
+ * Reads when a row takes place. A row without a day takes place on that of the row above, as in a table whose cells were
+ * merged. An end that is not after the start is on the next day.
+ */
+export function readTimes(
+  row: ProgrammeRow,
+  { zone, dayAbove }: { readonly zone: string | undefined; readonly dayAbove: string | undefined },
+  report: ReportProblem,
+): RowTimes | undefined {
+  // A start may hold the day as well: 2030-03-08 17:00, 2030-03-08T17:00:00.
+  const [, dayOfStart, timeOfStart] =
+    /^(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})(?:[T ]+(.*))?$/.exec(row.get('start')) ?? [];
+  const dayText = row.get('day').replace(/[T ]00:00(:00)?$/, '') || (dayOfStart ?? '');
+  const day = dayText === '' ? dayAbove : readDate(dayText);
+  if (day === undefined) {
+    if (dayText === '') report(ImportProblemCode.NoStart);
+    else report(ImportProblemCode.BadDate, { value: dayText });
+    return undefined;
+  }
+  const [startText, endOfRange] = splitTimeRange(
+    dayOfStart === undefined ? row.get('start') : (timeOfStart ?? ''),
+  );
+  const starts = startText === '' ? undefined : readTime(day, startText, zone, report);
+  if (!starts || zone === undefined) {
+    if (starts) report(ImportProblemCode.NoZone);
+    return { starts: day };
+  }
+  const ends = readEnd(row, starts, row.get('end') || endOfRange, report);
+  return { starts, ...(ends && { ends }) };
+}
+
+/** Reads a time. Where the zone is not known, the time is checked all the same. */
+function readTime(
+  day: string,
+  text: string,
+  zone: string | undefined,
+  report: ReportProblem,
+): ZonedDateTime | undefined {
+  const time = readClockTime(text);
+  if (!time) {
+    report(ImportProblemCode.BadTime, { value: text });
+    return undefined;
+  }
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from({ ...time }));
+  return toLocalMoment(local, zone ?? 'UTC');
+}
+
+function readEnd(
+  row: ProgrammeRow,
+  { local, zone }: ZonedDateTime,
+  endText: string,
+  report: ReportProblem,
+): ZonedDateTime | undefined {
+  const start = Temporal.PlainDateTime.from(local);
+  // The day of an end that repeats it is that of its start, or the next one.
+  const [, clockText = endText] = /^[\d/-]{8,10}[T ]+(.*)$/.exec(endText) ?? [];
+  if (clockText !== '') {
+    const ends = readTime(local.slice(0, 10), clockText, zone, report);
+    if (!ends || Temporal.PlainDateTime.compare(ends.local, start) > 0) return ends;
+    return toLocalMoment(Temporal.PlainDateTime.from(ends.local).add({ days: 1 }), zone);
+  }
+  const duration = row.get('duration');
+  if (duration === '') return undefined;
+  const minutes = readMinutes(duration);
+  if (minutes === undefined) report(ImportProblemCode.BadTime, { value: duration });
+  return minutes === undefined || minutes === 0
+    ? undefined
+    : toMoment(start.toZonedDateTime(zone).add({ minutes }));
+}

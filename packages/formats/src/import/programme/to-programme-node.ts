@@ -1,0 +1,50 @@
+import type { DraftNode } from '../draft-entry.ts';
+import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { readCredits } from '../read-credits.ts';
+import { readLanguage } from '../read-language.ts';
+import { readLicense } from '../read-license.ts';
+import { readPlace } from '../read-place.ts';
+import { readLine, readLongText } from '../read-text.ts';
+import { fold } from './columns.ts';
+import type { ProgrammeRow } from './parse-table.ts';
+import type { RowTimes } from './read-times.ts';
+
+/** Converts a row to a closed node. Nothing is returned for one without a title. */
+export function toProgrammeNode(
+  row: ProgrammeRow,
+  times: RowTimes,
+  {
+    locale,
+    createGuid,
+  }: { readonly locale: string; readonly createGuid: (id: string, title: string) => string },
+  report: ReportProblem,
+): DraftNode | undefined {
+  const title = readLine(row.get('title'), report);
+  if (title === undefined) {
+    report(ImportProblemCode.NoTitle);
+    return undefined;
+  }
+  const summary = readLongText(row.get('summary'), locale, report);
+  const place = readPlace(row.get('room'), report);
+  const languages = row
+    .get('language')
+    .split(/[,;/]/)
+    .flatMap((language) => readLanguage(language, report) ?? []);
+  const credits = readCredits(row.get('who'), 'speaker');
+  const license = readLicense(row.get('license'), report);
+  const isRefusal = /^(?:si|yes|sim|true|verdadero|verdadeiro|x|1)$/.test(
+    fold(row.get('doNotRecord')),
+  );
+  return {
+    guid: createGuid(row.get('guid'), title),
+    title,
+    visibility: 'closed',
+    ...times,
+    ...(summary && { summary }),
+    ...(credits.length > 0 && { credits }),
+    ...(place && { place }),
+    ...(languages.length > 0 && { languages: [...new Set(languages)] }),
+    ...(isRefusal && { doNotRecord: true }),
+    ...(license && { license }),
+  };
+}
