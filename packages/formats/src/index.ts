@@ -32,3 +32,6 @@ export {
 export { toJson } from './json/to-json.ts';
 export { createJsonExportSchema } from './json/create-json-export-schema.ts';
 export type { JsonEntry, JsonExport, JsonValue } from './json/json-export.ts';
+export { toPodcast } from './podcast/to-podcast.ts';
+export { toPodcastChapters } from './podcast/to-podcast-chapters.ts';
+export type { PodcastOptions } from './podcast/podcast-options.ts';

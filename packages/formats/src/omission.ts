@@ -22,6 +22,8 @@ export const OmissionCode = {
   NoPage: 'no-page',
   /** The work did not come out yet, so there is nothing to cite. */
   NotPublished: 'not-published',
+  /** What the field refers to was not found, or is in no list. */
+  NotListed: 'not-listed',
 } as const;
 /** The reason why something of an entry is not in an export: one of the values of the object of this name. */
 export type OmissionCode = (typeof OmissionCode)[keyof typeof OmissionCode];

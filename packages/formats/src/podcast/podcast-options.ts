@@ -1,0 +1,45 @@
+import type { Public } from '@comunal/schemas';
+import { checkExportOptions, type ExportOptions, type PublicLookup } from '../export-options.ts';
+
+/** Where a podcast is published, and who answers for it. */
+export interface PodcastOptions extends ExportOptions {
+  /** Finds the recordings of the episodes, and whatever else is referred to. */
+  readonly lookup: PublicLookup;
+  /** The address of the feed. @defaultValue `feedUrl` of the podcast */
+  readonly feedUrl?: string;
+  /**
+   * Returns the absolute address of the chapters of a recording, which `toPodcastChapters` writes.
+   * @defaultValue chapters are left out
+   */
+  readonly chaptersUrl?: (recording: Public<'recording'>) => string | undefined;
+  /**
+   * Returns the absolute address of a page with the transcript of a recording.
+   * @param language - The language of the transcript.
+   * @defaultValue transcripts are left out; captions are not
+   */
+  readonly transcriptUrl?: (recording: Public<'recording'>, language: string) => string | undefined;
+  /**
+   * Whom directories write to when somebody claims the podcast. It stands in the feed, where anyone can read it.
+   * @defaultValue nobody is named
+   */
+  readonly owner?: { readonly name: string; readonly email: string };
+  /**
+   * Whether other platforms are asked not to import the feed (`podcast:locked`).
+   * @defaultValue nothing is said of it
+   */
+  readonly isLocked?: boolean;
+  /** Tells the time, in milliseconds since 1970: whether a transmission is on follows from it. @defaultValue Date */
+  readonly clock?: { readonly now: () => number };
+}
+
+/** Refuses options of a podcast that do not exist. */
+export function checkPodcastOptions(options: PodcastOptions): void {
+  checkExportOptions('toPodcast', options, {
+    feedUrl: true,
+    chaptersUrl: true,
+    transcriptUrl: true,
+    owner: true,
+    isLocked: true,
+    clock: true,
+  });
+}
