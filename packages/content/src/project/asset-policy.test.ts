@@ -53,6 +53,29 @@ it.each([
   expect(JSON.stringify(missing[0]?.messages)).not.toMatch(/ecos|comun/);
 });
 
+it('publishes no picture of a testimony that was withdrawn, and reports it where another entry names it', async () => {
+  const article = (kind: string, consents: string): string => `visibility: public
+title: Lo vivido
+kind: ${kind}
+published: 2024-03-08
+body: { es: Hola }
+picture: { path: retirado/a.svg, alt: Una ventana }
+consents: [${consents}]
+`;
+  const withdrawn = '{ scope: testimony, granted: 2024, withdrawn: 2025 }';
+  put('articles/retirado.yaml', article('testimony', withdrawn));
+  put('articles/retirado/a.svg', svg);
+  const alone = await loadContent(dir);
+  expect(alone.toPublic().assets).toEqual([]);
+  expect(alone.problems.filter(({ code }) => code === 'missing-file')).toEqual([]);
+  put('articles/otro.yaml', article('news', ''));
+  const content = await loadContent(dir);
+  expect(content.toPublic().assets).toEqual([]);
+  expect(content.problems.filter(({ code }) => code === 'missing-file')).toEqual([
+    expect.objectContaining({ file: 'articles/otro.yaml', severity: 'error' }),
+  ]);
+});
+
 it('does not publish a closed file through a link', async () => {
   put('publications/ecos.yaml', work('closed', 'ecos/a.svg'));
   put('publications/ecos/a.svg', svg);

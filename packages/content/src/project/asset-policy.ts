@@ -19,6 +19,8 @@ interface Referrers {
 export class AssetPolicy {
   readonly #dir: string;
   readonly #hiddenOwners = new Set<string>();
+  /** Entries that say that they are visible and have no public form, such as a testimony that was withdrawn. */
+  readonly #withheldOwners = new Set<string>();
   readonly #referrers = new Map<string, Referrers>();
   readonly #withheld = new Set<string>();
 
@@ -26,7 +28,8 @@ export class AssetPolicy {
     this.#dir = dir;
     for (const { raw, facts } of parsedEntries) {
       const owner = toEntryKey(raw.files);
-      if (!projections.hasPublicForm(raw)) this.#hiddenOwners.add(owner);
+      if (!isVisible(raw.visibility)) this.#hiddenOwners.add(owner);
+      else if (!projections.hasPublicForm(raw)) this.#withheldOwners.add(owner);
       const paths = new Set(facts.assets.map(({ value }) => value));
       for (const { links } of facts.markdown)
         for (const path of listLinkedFiles(raw.files.type, links)) paths.add(path);
@@ -58,27 +61,29 @@ export class AssetPolicy {
     const fromRoot = inFolder(raw, path);
     const referrers = this.#referrers.get(fromRoot);
     if (referrers && !referrers.visible.has(toEntryKey(raw.files))) return false; // it names it where nobody sees
-    const isPrivate = raw.files.isPrivate;
     const realPath = this.#resolveLinks(fromRoot, raw.files.folder);
     return (
-      this.#isClosed(fromRoot, isPrivate) ||
-      (realPath !== undefined && this.#isClosed(realPath, isPrivate)) ||
+      this.#isClosed(fromRoot, raw) ||
+      (realPath !== undefined && this.#isClosed(realPath, raw)) ||
       this.#isReferencedByHiddenOnly(raw, path, referrers)
     );
   }
 
-  /** Whether a path is the file of an entry, or stands in the folder that is called like an entry which is not visible. */
-  #isClosed(path: string, mayBePrivate: boolean): boolean {
+  /** Whether a path is the file of an entry, or stands in the folder that is called like an entry which is not visible, or like another one which has no public form. */
+  #isClosed(path: string, { files }: RawEntry): boolean {
     // Where the file system ignores letter case, `Ecos.YAML` is the file of an entry as well.
     let [top = '', ...rest] = path.toLowerCase().split('/');
     if (top === privateFolder) {
-      if (!mayBePrivate) return true;
+      if (!files.isPrivate) return true;
       [top = '', ...rest] = rest;
     }
     const type = getTypeOfFolder(top);
     const [first = top, ...more] = type ? rest : [];
     if (more.length === 0 && (type || rest.length === 0)) return readFileName(first) !== undefined;
-    return type !== undefined && this.#hiddenOwners.has(toEntryKey({ type, slug: first }));
+    if (type === undefined) return false;
+    const owner = toEntryKey({ type, slug: first });
+    const isOthers = owner !== toEntryKey(files);
+    return this.#hiddenOwners.has(owner) || (isOthers && this.#withheldOwners.has(owner));
   }
 
   /** Whether something that is not visible names the file, and no other visible entry does. */
