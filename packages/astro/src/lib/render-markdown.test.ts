@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { renderMarkdown } from './render-markdown.ts';
 
 const inBook = (markdown: string): string =>
-  renderMarkdown(markdown, { type: 'publication', language: 'en', top: 3 });
+  renderMarkdown(markdown, {
+    type: 'publication',
+    language: 'en',
+    isShown: (_, slug) => slug !== 'retirado',
+    top: 3,
+  });
 
 it.each(['event/charla', 'events/charla', '../events/charla.md'])(
   'leads to the page of an entry that is linked as %s',
@@ -34,6 +39,8 @@ it.each([
   '[words][1]\n\n[1]: javascript:alert(1)',
   '[words][]\n\n[words]: data:text/html,x',
   '[words](../../outside)',
+  '[words](article/retirado)',
+  '[words][1]\n\n[1]: ../articles/retirado.md',
 ])('keeps of %j the words alone', (markdown) => {
   const html = inBook(markdown);
   expect(html).toContain('words');

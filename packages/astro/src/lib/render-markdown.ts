@@ -19,6 +19,8 @@ export interface MarkdownPlace {
   /** The type of the entry it is in: links and pictures are read from that type's folder. */
   readonly type: ContentType;
   readonly language: Language;
+  /** Whether an entry that a text links to has a page: one whose people withdrew their consent has none any more. */
+  readonly isShown: (type: ContentType, slug: string) => boolean;
   /** The level at which its headings begin, below the heading that stands above it. */
   readonly top: HeadingLevel;
 }
@@ -93,7 +95,7 @@ function picture(node: Image, place: MarkdownPlace): PhrasingContent {
   return url === undefined ? words : ({ type: 'link', url, children: [words] } satisfies Link);
 }
 
-function addressOf(href: string, { type, language }: MarkdownPlace): string | undefined {
+function addressOf(href: string, { type, language, isShown }: MarkdownPlace): string | undefined {
   const target = readLink(href, type);
   if (target.kind === 'file') return assetAddress(type, target.path);
   if (target.kind === 'elsewhere') {
@@ -101,7 +103,7 @@ function addressOf(href: string, { type, language }: MarkdownPlace): string | un
     return href.startsWith('/') ? withBase(href) : href;
   }
   const section = target.kind === 'entry' ? contentTypeRegistry[target.type].section : undefined;
-  if (target.kind !== 'entry' || !section) return undefined;
+  if (target.kind !== 'entry' || !section || !isShown(target.type, target.slug)) return undefined;
   const [fragment = ''] = /#.*/.exec(href) ?? [];
   return pathOf(language, section, target.slug) + fragment;
 }

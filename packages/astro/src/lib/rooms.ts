@@ -13,12 +13,14 @@ export function hasRooms(activity: Activity): boolean {
 }
 
 /**
- * The address of a room that `<comunal-room>` can open, while there is a reason to: one on a service that runs Jitsi. What
- * else a `joinUrl` leads to is opened by its own program, and stays a link.
+ * The address of a room that `<comunal-room>` can open, while there is a reason to: one on a service that runs Jitsi, for what
+ * is not cancelled. What else a `joinUrl` leads to is opened by its own program, and stays a link.
  */
-export function roomAddress(place: Pick<Node, 'joinUrl' | 'starts' | 'ends'>): string | undefined {
-  const { joinUrl } = place;
-  if (!joinUrl || !isUpcoming(place, today)) return undefined;
+export function roomAddress(
+  place: Pick<Node, 'joinUrl' | 'starts' | 'ends' | 'state'>,
+): string | undefined {
+  const { joinUrl, state } = place;
+  if (!joinUrl || state === 'cancelled' || !isUpcoming(place, today)) return undefined;
   const services = listPublic('service');
   const isRoom = services.some(
     ({ software, url }) => isJitsi(software) && url && getOrigin(url) === getOrigin(joinUrl),
