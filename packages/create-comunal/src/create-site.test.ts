@@ -70,7 +70,9 @@ describe('the content', () => {
       'content/organizations/radio-nandu-co.yaml',
       'content/publications/livro-de-exemplo.yaml',
     ]);
-    expect(await read('astro.config.mjs')).toContain("['home', 'library', 'about', 'search']");
+    expect(await read('astro.config.mjs')).toContain(
+      "['home', 'news', 'library', 'about', 'search']",
+    );
   });
 });
 

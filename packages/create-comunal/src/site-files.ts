@@ -56,7 +56,9 @@ function templateValues(choices: SiteChoices, slug: string, today: Date) {
   const base = pathname.replace(/\/$/, '');
   const sample = sampleLocale(choices);
   const [firstLanguage = sample] = languages;
-  const menu = ['home', ...sections.filter((section) => section !== 'support'), 'about'];
+  const chosen: readonly string[] = sections.filter((section) => section !== 'support');
+  // News appears with the first article, which needs no change here.
+  const menu = ['home', ...chosen.toSpliced(chosen.indexOf('activities') + 1, 0, 'news'), 'about'];
   if (sections.includes('support')) menu.push('support');
   const values = {
     slug,
