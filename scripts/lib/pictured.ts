@@ -9,6 +9,9 @@ const LIBRARY = '/biblioteca/';
 const SERVICES = '/servicios/';
 const ALLIES = '/alianzas/';
 const ABOUT = '/quienes-somos/';
+const NEWS = '/noticias/';
+const ARTICLE = '/noticias/noticia-del-encuentro/';
+const STATEMENT = '/noticias/comunicado-de-ejemplo/';
 const SERIES = '/actividades/conversaciones-de-prueba/';
 const WORKSHOP = '/actividades/taller-de-fanzine-2030/';
 
@@ -28,6 +31,8 @@ export const PARTS = {
   AgentLink: { address: SERIES, selector: '.aside-part li > span' },
   AllyMap: { site: 'real', address: ALLIES, selector: '.ally-map' },
   AllyPlaces: { site: 'real', address: ALLIES, selector: '.ally-places' },
+  ArticleList: { address: NEWS, selector: '.articles' },
+  ArticleSubjects: { address: STATEMENT, selector: '[aria-labelledby=subjects]' },
   AudienceTable: { address: ACTIVITY, selector: '.audience' },
   CallList: { address: SUPPORT, selector: '.section.marked' },
   CampaignBox: { address: SUPPORT, selector: '.campaign' },
@@ -47,6 +52,7 @@ export const PARTS = {
   HeroArt: { address: HOME, selector: '.hero-art' },
   Layout: { address: HOME, height: 800 },
   LicenceFact: { address: GATHERING, selector: '.aside > .facts' },
+  LinkList: { address: ARTICLE, selector: '[aria-labelledby=links]' },
   MainNav: { address: HOME, selector: '.site-header .main-nav' },
   Markdown: { address: ABOUT, selector: '.prose' },
   NodeCell: { address: GATHERING, selector: '.grid .node' },
