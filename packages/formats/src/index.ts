@@ -35,3 +35,5 @@ export type { JsonEntry, JsonExport, JsonValue } from './json/json-export.ts';
 export { toPodcast } from './podcast/to-podcast.ts';
 export { toPodcastChapters } from './podcast/to-podcast-chapters.ts';
 export type { PodcastOptions } from './podcast/podcast-options.ts';
+export { toCsv } from './csv/to-csv.ts';
+export { csvTables, type CsvEntry, type CsvTable } from './csv/create-table.ts';
