@@ -15,6 +15,7 @@ export { default as AudienceTable } from './components/AudienceTable.astro';
 export { default as CalendarLink } from './components/CalendarLink.astro';
 export { default as CallList } from './components/CallList.astro';
 export { default as CampaignBox } from './components/CampaignBox.astro';
+export { default as CitationBox } from './components/CitationBox.astro';
 export { default as ContactList } from './components/ContactList.astro';
 export { default as Cover } from './components/Cover.astro';
 export { default as CoverArt } from './components/CoverArt.astro';

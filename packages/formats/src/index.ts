@@ -6,6 +6,7 @@
 export type { ExportOptions, PublicLookup } from './export-options.ts';
 export { NotListedError } from './parse-listed.ts';
 export { OmissionCode, type Omission } from './omission.ts';
+export { omitPastJoinUrls } from './omit-past-join-urls.ts';
 export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';
 export { toSchedule, type ScheduleFormat, type ScheduleOptions } from './schedule/to-schedule.ts';
 export { toFeed } from './feed/to-feed.ts';

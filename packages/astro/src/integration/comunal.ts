@@ -27,6 +27,7 @@ const ROUTES = {
   '[...file].ics': '[...file].ts',
   '[...file].xml': '[...file].ts',
   '[...file].json': '[...file].ts',
+  '[...file].bib': '[...file].ts',
   '404': '404.astro',
   '[language]/404.html': 'language-404.astro',
 };

@@ -7,7 +7,7 @@ import { getProject } from './project.ts';
 import type { Language } from './routes.ts';
 
 /** What the formats have to know of this site, in one of its languages. */
-export function exportOptions(language: Language): ExportOptions {
+export function exportOptions(language: Language): Required<ExportOptions> {
   const { url: siteUrl } = getSite();
   const toAbsolute = (address: string): string => new URL(address, siteUrl).href;
   const project = getProject(config.contentDir);

@@ -23,6 +23,8 @@ export interface MarkdownPlace {
   readonly isShown: (type: ContentType, slug: string) => boolean;
   /** The level at which its headings begin, below the heading that stands above it. */
   readonly top: HeadingLevel;
+  /** The address of the site, where the text is read outside of it. @defaultValue addresses without an origin */
+  readonly origin?: string;
 }
 
 const ADDRESS = /^(https?:|mailto:|#|\/(?!\/))/i;
@@ -89,13 +91,27 @@ function replace(node: Nodes, place: MarkdownPlace): PhrasingContent | undefined
 
 function picture(node: Image, place: MarkdownPlace): PhrasingContent {
   const target = readLink(node.url, place.type);
-  if (target.kind === 'file') return { ...node, url: assetAddress(place.type, target.path) };
+  if (target.kind === 'file')
+    return { ...node, url: toPlace(assetAddress(place.type, target.path), place) };
   const url = addressOf(node.url, place);
   const words: PhrasingContent = { type: 'text', value: node.alt || node.url };
   return url === undefined ? words : ({ type: 'link', url, children: [words] } satisfies Link);
 }
 
-function addressOf(href: string, { type, language, isShown }: MarkdownPlace): string | undefined {
+/** An address of the site as the text has to hold it where it is read. */
+function toPlace(address: string, { origin }: MarkdownPlace): string {
+  return origin === undefined ? address : new URL(address, origin).href;
+}
+
+function addressOf(href: string, place: MarkdownPlace): string | undefined {
+  const address = resolveLink(href, place);
+  return address?.startsWith('/') ? toPlace(address, place) : address;
+}
+
+function resolveLink(
+  href: string,
+  { type, language, isShown }: MarkdownPlace,
+): string | undefined {
   const target = readLink(href, type);
   if (target.kind === 'file') return assetAddress(type, target.path);
   if (target.kind === 'elsewhere') {

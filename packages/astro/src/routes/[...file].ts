@@ -2,7 +2,8 @@
 // Astro would look for a slash at the end.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { routeParam } from '../lib/route-param.ts';
-import { siteFiles, type SiteFile } from '../lib/site-files.ts';
+import type { SiteFile } from '../lib/files/site-file.ts';
+import { siteFiles } from '../lib/files/site-files.ts';
 
 export const getStaticPaths = (({ routePattern }) => {
   const extension = routePattern.slice(routePattern.lastIndexOf('.'));

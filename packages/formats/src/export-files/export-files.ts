@@ -1,5 +1,6 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
 import type { ExportOptions, PublicLookup } from '../export-options.ts';
+import { omitPastJoinUrls } from '../omit-past-join-urls.ts';
 import { writeCalendarFiles } from './calendar-files.ts';
 
 /** The public side of a collection of entries, such as `toPublic()` of a content folder returns. */
@@ -78,9 +79,10 @@ export function exportFiles(
   if (!exportFormats.includes(format))
     throw new RangeError(`"${format}" is no format. There are: ${exportFormats.join(', ')}.`);
   const write: FileWriter = writers[format];
+  const nowMs = (options.clock ?? Date).now();
   const seen = new Set<string>();
   return source.languages.flatMap((locale) =>
-    write(source, {
+    write(withoutPastJoinUrls(source, nowMs), {
       ...options,
       locale,
       lookup: source.get,
@@ -93,4 +95,16 @@ export function exportFiles(
       },
     }).map(({ path, text }) => ({ path: `${locale}/${path}`, text })),
   );
+}
+
+/** The same entries, whose activities do not say how to join what is over. */
+function withoutPastJoinUrls(source: PublicSource, nowMs: number): PublicSource {
+  const events = source.list('event').map((event) => omitPastJoinUrls(event, nowMs));
+  return {
+    ...source,
+    list: <T extends ContentType>(type: T) =>
+      type === 'event'
+        ? (events as readonly PublicEntry[] as readonly Public<T>[])
+        : source.list(type), // T is 'event'
+  };
 }

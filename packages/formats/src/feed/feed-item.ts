@@ -94,7 +94,7 @@ function renderBody(
 ): FeedText | undefined {
   const body = 'body' in entry ? toFeedText(entry.body, locale) : undefined;
   return body && renderMarkdown
-    ? { ...body, text: renderMarkdown(body.text, body.language ?? locale) }
+    ? { ...body, text: renderMarkdown(body.text, body.language ?? locale, entry) }
     : undefined;
 }
 

@@ -32,9 +32,10 @@ export interface FeedOptions extends ExportOptions {
    * Converts the text of an entry to HTML, without anything that asks another host before a press.
    * @param markdown - The Markdown of the entry.
    * @param language - The language of the text.
+   * @param entry - The entry, from whose folder links and pictures are read.
    * @defaultValue items hold the summary alone
    */
-  readonly renderMarkdown?: (markdown: string, language: string) => string;
+  readonly renderMarkdown?: (markdown: string, language: string, entry: FeedEntry) => string;
   /**
    * Names the state of an activity that does not go ahead as announced, before its title: `Cancelada`.
    * @defaultValue `CANCELLED` or `POSTPONED`, as calendars have it

@@ -86,3 +86,11 @@ export function toZonedDateTime({ local, zone }: ZonedDateTime): Temporal.ZonedD
 function toPlainDate(moment: Moment): Temporal.PlainDate {
   return Temporal.PlainDate.from(typeof moment === 'string' ? moment : moment.local.slice(0, 10));
 }
+
+/** Whether an activity is over; one of whole days is once its last day has ended everywhere on earth. */
+export function hasEnded(span: TimeSpan, nowMs: number): boolean {
+  const end = span.isAllDay
+    ? span.ends.toZonedDateTime('Etc/GMT+12')
+    : (span.ends ?? span.starts.add({ hours: 12 }));
+  return end.epochMilliseconds <= nowMs;
+}

@@ -10,7 +10,7 @@ import type { ExportOptions } from '../export-options.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
 import { formatPlace, type PublicPlace } from '../place-text.ts';
 import type { Occurrence } from './list-occurrences.ts';
-import { toZonedDateTime, type TimeSpan } from './time-span.ts';
+import { hasEnded, toZonedDateTime } from './time-span.ts';
 
 /** Creates what a calendar says of an activity or a node. */
 export function toEventData(
@@ -65,14 +65,6 @@ function toLocation(place: PublicPlace, locale: string): ICalLocation {
 /** What is only online takes place at the address to join. */
 function toOnlineLocation(joinUrl: string | undefined): ICalLocation | undefined {
   return joinUrl === undefined ? undefined : { title: joinUrl };
-}
-
-/** Whether an activity is over; one of whole days is once its last day has ended everywhere on earth. */
-function hasEnded(span: TimeSpan, nowMs: number): boolean {
-  const end = span.isAllDay
-    ? span.ends.toZonedDateTime('Etc/GMT+12')
-    : (span.ends ?? span.starts.add({ hours: 12 }));
-  return end.epochMilliseconds <= nowMs;
 }
 
 function toInstant(updated: Moment | undefined): Temporal.Instant | undefined {

@@ -1,32 +1,19 @@
 import { toICalendar } from '@comunal/formats';
 import type { Public } from '@comunal/schemas';
-import { getSite, listPublic } from './content.ts';
-import { exportOptions } from './export-options.ts';
-import { getI18n } from './i18n.ts';
-import { languages, pathOf, type Language } from './routes.ts';
-import { toDay } from './when.ts';
+import { getSite } from '../content.ts';
+import { listExportedEvents } from '../exported-events.ts';
+import { exportOptions } from '../export-options.ts';
+import { getI18n } from '../i18n.ts';
+import { pathOf, type Language } from '../routes.ts';
+import { toDay } from '../when.ts';
+import type { SiteFile } from './site-file.ts';
 
-/** A file of the site that other programs read, beside its pages. */
-export interface SiteFile {
-  /** Its address on the host of the site. */
-  readonly address: string;
-  /** As `type` of a link to it has it. */
-  readonly mediaType: string;
-  /** Writes its text. */
-  readonly write: () => string;
-}
-
-const calendarNames = { es: 'eventos.ics', en: 'events.ics', pt: 'eventos.ics' };
-
-/** Lists every file that other programs read, in every language of the site. */
-export function siteFiles(): SiteFile[] {
-  return languages.flatMap((language) => [...calendarFiles(language)]);
-}
+const names = { es: 'eventos.ics', en: 'events.ics', pt: 'eventos.ics' };
 
 /** The address of the calendar with every activity, or `undefined` where none has a day. */
 export function calendarAddress(language: Language): string | undefined {
-  if (!listPublic('event').some(hasCalendarFile)) return undefined;
-  const name = getI18n(language).localize(calendarNames)?.text ?? '';
+  if (!listExportedEvents().some(hasCalendarFile)) return undefined;
+  const name = getI18n(language).localize(names)?.text ?? '';
   return pathOf(language, 'home') + name;
 }
 
@@ -40,14 +27,15 @@ export function eventCalendarAddress({ slug }: Public<'event'>, language: Langua
   return `${pathOf(language, 'activities', slug)}${slug}.ics`;
 }
 
-function calendarFiles(language: Language): SiteFile[] {
+/** Lists the calendars in a language. */
+export function calendarFiles(language: Language): SiteFile[] {
   const address = calendarAddress(language);
   if (address === undefined) return [];
   const mediaType = 'text/calendar';
   const options = exportOptions(language);
   const { localize, t } = getI18n(language);
   const { title, url } = getSite();
-  const events = listPublic('event');
+  const events = listExportedEvents();
   const name = [localize(title)?.text, t('site:activities.title')].filter(Boolean).join(' · ');
   const calendarUrl = new URL(address, url).href;
   return [

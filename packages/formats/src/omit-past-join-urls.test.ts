@@ -1,0 +1,47 @@
+import { eventSchema, toPublic } from '@comunal/schemas';
+import { expect, it } from 'vitest';
+import { omitPastJoinUrls } from './omit-past-join-urls.ts';
+
+const joinUrl = 'https://llamadas.example/sala';
+const zone = 'America/Mexico_City';
+const entry = eventSchema.parse({
+  type: 'event',
+  slug: 'encuentro',
+  visibility: 'public',
+  title: 'Encuentro de Ejemplo',
+  starts: '2030-03-08',
+  ends: '2030-03-09',
+  joinUrl,
+  nodes: [
+    {
+      guid: 'nodo-1',
+      title: 'Radio',
+      visibility: 'public',
+      joinUrl,
+      starts: { local: '2030-03-08T10:00', zone },
+    },
+    {
+      guid: 'nodo-2',
+      title: 'Fanzine',
+      visibility: 'public',
+      joinUrl,
+      starts: { local: '2030-03-09T10:00', zone },
+    },
+  ],
+});
+const event = toPublic(entry, () => undefined);
+if (!event) throw new Error('A public activity has a public form.');
+
+it.each([
+  ['before it all', '2030-03-08T00:00Z', [joinUrl, joinUrl, joinUrl]],
+  ['after the first node', '2030-03-09T06:00Z', [joinUrl, undefined, joinUrl]],
+  ['on the last day west of all others', '2030-03-10T11:00Z', [joinUrl, undefined, undefined]],
+  ['after it all', '2030-03-10T12:00Z', [undefined, undefined, undefined]],
+])('says how to join what is not over: %s', (_, now, expected) => {
+  const { nodes = [], ...own } = omitPastJoinUrls(event, Date.parse(now));
+  expect([own, ...nodes].map((session) => session.joinUrl)).toEqual(expected);
+});
+
+it('keeps the object where there is nothing to leave out', () => {
+  expect(omitPastJoinUrls(event, 0)).toBe(event);
+});
