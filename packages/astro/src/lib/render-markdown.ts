@@ -108,10 +108,7 @@ function addressOf(href: string, place: MarkdownPlace): string | undefined {
   return address?.startsWith('/') ? toPlace(address, place) : address;
 }
 
-function resolveLink(
-  href: string,
-  { type, language, isShown }: MarkdownPlace,
-): string | undefined {
+function resolveLink(href: string, { type, language, isShown }: MarkdownPlace): string | undefined {
   const target = readLink(href, type);
   if (target.kind === 'file') return assetAddress(type, target.path);
   if (target.kind === 'elsewhere') {

@@ -2,7 +2,7 @@ import { toBibtex, toCslJson, type CitableEntry } from '@comunal/formats';
 import { listPublic } from '../content.ts';
 import { entryAddress } from '../entry-address.ts';
 import { exportOptions } from '../export-options.ts';
-import { isShown } from '../is-shown.ts';
+import { canBePlayed } from '../can-be-played.ts';
 import type { Language } from '../routes.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -17,7 +17,7 @@ export interface Citation {
 /** Returns how an entry is cited, or `undefined` for one that did not come out yet or is in no list. */
 export function getCitation(entry: CitableEntry, language: Language): Citation | undefined {
   if (entry.visibility !== 'public') return undefined;
-  if (entry.type === 'recording' && !isShown(entry)) return undefined;
+  if (entry.type === 'recording' && !canBePlayed(entry)) return undefined;
   const bibtex = toBibtex([entry], exportOptions(language));
   if (bibtex === '') return undefined;
   const folder = entryAddress(entry, language);

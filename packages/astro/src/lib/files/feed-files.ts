@@ -5,11 +5,12 @@ import {
   type FeedArchiveOptions,
   type FeedEntry,
 } from '@comunal/formats';
-import { getSite, listPublic } from '../content.ts';
+import type { ContentType } from '@comunal/schemas';
+import { getPublic, getSite, listPublic } from '../content.ts';
 import { listExportedEvents } from '../exported-events.ts';
 import { exportOptions } from '../export-options.ts';
 import { getI18n } from '../i18n.ts';
-import { isShown } from '../is-shown.ts';
+import { canBePlayed } from '../can-be-played.ts';
 import { renderMarkdown } from '../render-markdown.ts';
 import { pathOf, type Language } from '../routes.ts';
 import type { SiteFile } from './site-file.ts';
@@ -34,7 +35,7 @@ function listFeedEntries(): FeedEntry[] {
     ...listPublic('article'),
     ...listExportedEvents(),
     ...listPublic('publication'),
-    ...listPublic('recording').filter(isShown),
+    ...listPublic('recording').filter(canBePlayed),
   ];
 }
 
@@ -94,8 +95,12 @@ function feedOptions(language: Language) {
     description: localize(summary)?.text ?? '',
     homeUrl: new URL(pathOf(language, 'home'), url).href,
     renderMarkdown: (markdown: string, written: string, { type }: FeedEntry) =>
-      renderMarkdown(markdown, { type, language: written, top: 2, origin: url }),
+      renderMarkdown(markdown, { type, language: written, isShown, top: 2, origin: url }),
     stateLabel: (state: 'cancelled' | 'postponed') => t(`site:activity.status.${state}`),
     limit: NEWEST,
   };
+}
+
+function isShown(type: ContentType, slug: string): boolean {
+  return getPublic(type, slug) !== undefined;
 }
