@@ -1,11 +1,14 @@
 import type { EventEntry, Public, PublicationEntry } from '@comunal/schemas';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { toBibtex, toCslJson, toJsonLd } from './index.ts';
+import type { CsvEntry, toBibtex, toCslJson, toJson, toJsonLd } from './index.ts';
 
 describe('the types of entries', () => {
   it('let public forms in, and no entry as it was written', () => {
     expectTypeOf<Public<'event'>>().toExtend<Parameters<typeof toJsonLd>[0]>();
     expectTypeOf<EventEntry>().not.toExtend<Parameters<typeof toJsonLd>[0]>();
+    expectTypeOf<EventEntry>().not.toExtend<Parameters<typeof toJson>[0][number]>();
+    expectTypeOf<Public<'event'>>().toExtend<CsvEntry<'node'>>();
+    expectTypeOf<EventEntry>().not.toExtend<CsvEntry<'node'>>();
     expectTypeOf<Public<'publication'>>().toExtend<Parameters<typeof toCslJson>[0][number]>();
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof toCslJson>[0][number]>();
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof toBibtex>[0][number]>();

@@ -1,6 +1,6 @@
 import type { Public } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
-import { parseListed } from '../parse-listed.ts';
+import { parseListedEntry } from '../parse-listed.ts';
 import { createResolver } from '../resolve-entry.ts';
 import type { CiteContext } from './cite-context.ts';
 import { citePublication } from './cite-publication.ts';
@@ -49,9 +49,7 @@ export function toCslJson(entries: readonly CitableEntry[], options: ExportOptio
 /** Cites each entry. */
 export function citeAll(entries: readonly CitableEntry[], options: ExportOptions): CslItem[] {
   const context: CiteContext = { options, lookup: createResolver(options.lookup) };
-  return entries.flatMap((entry) =>
-    parseListed(entry.type, [entry]).flatMap((parsed) => cite(parsed, context)),
-  );
+  return entries.flatMap((entry) => cite(parseListedEntry(entry.type, entry), context));
 }
 
 function cite(entry: CitableEntry, context: CiteContext): CslItem | readonly CslItem[] {

@@ -1,7 +1,7 @@
 import type { Thing } from 'schema-dts';
 import type { PublicEntry } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
-import { parseListed } from '../parse-listed.ts';
+import { parseListedEntry } from '../parse-listed.ts';
 import { createResolver } from '../resolve-entry.ts';
 import { toArticle } from './article-nodes.ts';
 import { toDonateAction } from './campaign-nodes.ts';
@@ -61,8 +61,8 @@ export function toJsonLd(entry: PublicEntry, options: JsonLdOptions): JsonLdDocu
   const context = { options, lookup: createResolver(options.lookup) };
   return {
     '@context': 'https://schema.org',
-    ...parseListed(entry.type, [entry]).map((parsed) => describe(parsed, context))[0],
-  } as JsonLdDocument; // one entry gives one node, with type and identifier
+    ...describe(parseListedEntry(entry.type, entry), context),
+  } as JsonLdDocument; // a node of an entry has type and identifier
 }
 
 function describe(entry: PublicEntry, context: JsonLdContext): Exclude<Thing, string> {

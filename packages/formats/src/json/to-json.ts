@@ -1,6 +1,6 @@
 import { contentTypes, type PublicEntry } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
-import { parseListed } from '../parse-listed.ts';
+import { parseListedEntry } from '../parse-listed.ts';
 import { createResolver } from '../resolve-entry.ts';
 import { convertEntry, type ConvertContext } from './convert-value.ts';
 import type { JsonEntry, JsonExport } from './json-export.ts';
@@ -41,7 +41,7 @@ import type { JsonEntry, JsonExport } from './json-export.ts';
 export function toJson(entries: readonly PublicEntry[], options: ExportOptions): JsonExport {
   checkExportOptions('toJson', options, {});
   const lookup = createResolver(options.lookup);
-  const parsed = entries.flatMap((entry): PublicEntry[] => parseListed(entry.type, [entry]));
+  const parsed = entries.map((entry): PublicEntry => parseListedEntry(entry.type, entry));
   return {
     version: 1,
     siteUrl: new URL(options.siteUrl).href,

@@ -5,6 +5,7 @@ import { hasDay, toZonedDateTime } from '../icalendar/time-span.ts';
 import { getFirstSlug } from '../identifiers.ts';
 import { getFullTitle } from '../localized-text.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
+import { createResolver } from '../resolve-entry.ts';
 import { getLimits, groupByDay } from './group-by-day.ts';
 import { listSessions } from './list-sessions.ts';
 import { listRooms } from './rooms.ts';
@@ -26,7 +27,7 @@ export function createSchedule(
     holdsStates,
     locale,
     siteUrl,
-    ...(lookup && { lookup }),
+    lookup: createResolver(lookup),
     ...(onOmission && { onOmission }),
   };
   if (!hasDay(event.starts))

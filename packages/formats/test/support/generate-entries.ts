@@ -14,7 +14,10 @@ import type { PublicLookup } from '../../src/index.ts';
 export interface GeneratedEntries {
   /** The public forms of those whose visibility is `public`. */
   readonly entries: readonly PublicEntry[];
+  /** Finds public forms, those of unlisted entries as well, as the public side of a content folder does. */
   readonly lookup: PublicLookup;
+  /** Closed entries, as they were written. */
+  readonly closed: readonly Entry[];
   /** The public forms of unlisted entries. */
   readonly unlisted: readonly PublicEntry[];
   /** Canaries that stand in no public form of a listed entry: closed entries, private fields, withheld ones. */
@@ -34,18 +37,17 @@ export function generateEntries(count: number, seed = 16): GeneratedEntries {
     })),
   );
   const visible = new Map<string, PublicEntry>();
-  const isolated: PublicEntry[] = [];
   for (const { entry } of planted) {
     const form = toPublic<Entry>(entry, lookup, { today: TODAY });
-    if (form?.visibility === 'public') visible.set(`${entry.type}/${entry.slug}`, form);
-    else if (form) isolated.push(form);
+    if (form) visible.set(`${entry.type}/${entry.slug}`, form);
   }
-  const entries = [...visible.values()];
+  const entries = [...visible.values()].filter(({ visibility }) => visibility === 'public');
   const secrets = new Set(planted.flatMap(({ entry }) => listCanaries(entry)));
   for (const canary of entries.flatMap(listCanaries)) secrets.delete(canary);
   return {
     entries,
-    unlisted: isolated,
+    unlisted: [...visible.values()].filter(({ visibility }) => visibility === 'unlisted'),
+    closed: planted.flatMap(({ entry }) => (entry.visibility === 'closed' ? entry : [])),
     secrets,
     lookup: <T extends ContentType>(type: T, slug: string) =>
       visible.get(`${type}/${slug}`) as Public<T> | undefined, // the name holds the type

@@ -1,0 +1,129 @@
+import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
+import {
+  csvTables,
+  exportFiles,
+  exportFormats,
+  stringifyJsonLd,
+  toBibtex,
+  toCslJson,
+  toCsv,
+  toFeed,
+  toFeedArchive,
+  toICalendar,
+  toJson,
+  toJsonLd,
+  toPodcast,
+  toPodcastChapters,
+  toSchedule,
+  type CsvTable,
+  type PublicLookup,
+} from '../../src/index.ts';
+
+/** A function that writes entries. */
+export interface Output {
+  /** Its name, as it is exported. */
+  readonly name: string;
+  /** The content types that it takes. */
+  readonly types: readonly ContentType[];
+  /** Writes the entries of these types among some, and returns all bytes of what it writes. */
+  readonly write: (entries: readonly PublicEntry[]) => string;
+}
+
+/** Lists every output of the package, one a line, so that a new one adds a line. */
+export function listOutputs(lookup: PublicLookup): readonly Output[] {
+  const options = {
+    locale: 'es',
+    siteUrl: 'https://colectiva.example/',
+    lookup,
+    pageUrl: ({ type, slug }: PublicEntry) => `https://colectiva.example/${type}/${slug}/`,
+    fileUrl: (type: ContentType, path: string) => `https://colectiva.example/${type}/${path}`,
+  };
+  const clock = { now: () => Date.UTC(2030, 0, 1) };
+  const feed = { ...options, clock, title: 'Colectiva', description: 'Todo', limit: 10_000 };
+  const feedUrl = 'https://colectiva.example/feed.xml';
+  const archiveUrl = (year: number) => `https://colectiva.example/${year}.xml`;
+  const renderMarkdown = (markdown: string) => markdown;
+  const podcast = { ...options, clock, chaptersUrl: () => feedUrl, transcriptUrl: () => feedUrl };
+  const feedTypes = ['article', 'event', 'publication', 'recording'] as const;
+  const citedTypes = ['publication', 'recording', 'article', 'curriculum'] as const;
+  return [
+    define('toICalendar', ['event'], (all) => toICalendar(all, { ...options, clock })),
+    ...(['json', 'json2', 'xml'] as const).map((format) =>
+      defineEach('toSchedule', ['event'], (each) => toSchedule(each, { ...options, format })),
+    ),
+    ...(['rss', 'atom', 'json'] as const).flatMap((format) => [
+      define('toFeed', feedTypes, (all) => toFeed(all, { ...feed, format, renderMarkdown })),
+      define('toFeedArchive', feedTypes, (all) =>
+        JSON.stringify(toFeedArchive(all, { ...feed, format, feedUrl, archiveUrl })),
+      ),
+    ]),
+    defineEach('toPodcast', ['podcast'], (each) => toPodcast(each, podcast)),
+    defineEach('toPodcastChapters', ['recording'], (each) => toPodcastChapters(each, options)),
+    ...allTypes.map((type) =>
+      defineEach('toJsonLd', [type], (each) =>
+        stringifyJsonLd(toJsonLd(each, { ...options, includeTranscript: true })),
+      ),
+    ),
+    define('toCslJson', citedTypes, (all) => JSON.stringify(toCslJson(all, options))),
+    define('toBibtex', citedTypes, (all) => toBibtex(all, options)),
+    define('toJson', allTypes, (all) => JSON.stringify(toJson(all, options))),
+    ...csvTables.map(
+      (table) =>
+        define('toCsv', [typeByTable[table]], (all) => toCsv(table, all as never[], options)), // entries of the type of the table
+    ),
+    ...exportFormats.map((format) =>
+      define('exportFiles', allTypes, (all) =>
+        JSON.stringify(
+          exportFiles(
+            format,
+            {
+              languages: ['es'],
+              list: <T extends ContentType>(type: T) =>
+                all.filter((entry): entry is Public<T> => entry.type === type),
+              get: lookup,
+            },
+            { siteUrl: options.siteUrl, pageUrl: options.pageUrl, fileUrl: options.fileUrl, clock },
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+const typeByTable = {
+  site: 'site',
+  organization: 'organization',
+  person: 'person',
+  series: 'series',
+  event: 'event',
+  node: 'event',
+  recording: 'recording',
+  podcast: 'podcast',
+  episode: 'podcast',
+  article: 'article',
+  publication: 'publication',
+  curriculum: 'curriculum',
+  service: 'service',
+  campaign: 'campaign',
+  page: 'page',
+} as const satisfies { readonly [Table in CsvTable]: ContentType };
+
+const allTypes = [...new Set<ContentType>(Object.values(typeByTable))];
+
+function define<T extends ContentType>(
+  name: string,
+  types: readonly T[],
+  write: (entries: readonly Public<T>[]) => string,
+): Output {
+  const isTaken = (entry: PublicEntry): entry is Extract<PublicEntry, Public<T>> =>
+    types.some((type) => type === entry.type);
+  return { name, types, write: (entries) => write(entries.filter(isTaken)) };
+}
+
+function defineEach<T extends ContentType>(
+  name: string,
+  types: readonly T[],
+  write: (entry: Public<T>) => string,
+): Output {
+  return define(name, types, (entries) => entries.map(write).join('\n'));
+}
