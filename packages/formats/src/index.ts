@@ -15,7 +15,7 @@ export {
   type FeedArchive,
   type FeedArchiveOptions,
 } from './feed/to-feed-archive.ts';
-export type { FeedEntry, FeedFormat, FeedOptions } from './feed/feed-options.ts';
+export type { FeedEntry, FeedOptions, SyndicationFormat } from './feed/feed-options.ts';
 export { toJsonLd, type JsonLdOptions } from './json-ld/to-json-ld.ts';
 export { stringifyJsonLd } from './json-ld/stringify-json-ld.ts';
 export type { JsonLdDocument, JsonLdNode, JsonLdValue } from './json-ld/json-ld-document.ts';

@@ -8,12 +8,12 @@ export const feedTypes = ['article', 'event', 'publication', 'recording'] as con
 export type FeedEntry = Public<(typeof feedTypes)[number]>;
 
 /** RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. */
-export type FeedFormat = 'rss' | 'atom' | 'json';
+export type SyndicationFormat = 'rss' | 'atom' | 'json';
 
 /** What a feed is called, and what it holds of each entry. */
 export interface FeedOptions extends ExportOptions {
   /** The format. Programs that follow feeds read all three. */
-  readonly format: FeedFormat;
+  readonly format: SyndicationFormat;
   /** What the feed is called. */
   readonly title: string;
   /** What the feed is about. */
@@ -42,7 +42,10 @@ export interface FeedOptions extends ExportOptions {
    */
   readonly stateLabel?: (state: 'cancelled' | 'postponed') => string;
   /** Tells the time, in milliseconds since 1970: an activity stands under its start only once it is past. @defaultValue Date */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: {
+    /** Returns the time, in milliseconds since 1970. */
+    readonly now: () => number;
+  };
 }
 
 /** The names of the options of feeds. */

@@ -22,7 +22,12 @@ export interface FeedArchive {
   /** The text of the feed: the newest items. */
   readonly current: string;
   /** The text of the part of each year with items, the newest year first. The years are those of UTC. */
-  readonly years: readonly { readonly year: number; readonly text: string }[];
+  readonly years: readonly {
+    /** The year. */
+    readonly year: number;
+    /** The text of the part. */
+    readonly text: string;
+  }[];
 }
 
 /**

@@ -22,14 +22,22 @@ export interface PodcastOptions extends ExportOptions {
    * Whom directories write to when somebody claims the podcast. It stands in the feed, where anyone can read it.
    * @defaultValue nobody is named
    */
-  readonly owner?: { readonly name: string; readonly email: string };
+  readonly owner?: {
+    /** The name of a collective or a person. */
+    readonly name: string;
+    /** An address that may be public. */
+    readonly email: string;
+  };
   /**
    * Whether other platforms are asked not to import the feed (`podcast:locked`).
    * @defaultValue nothing is said of it
    */
   readonly isLocked?: boolean;
   /** Tells the time, in milliseconds since 1970: whether a transmission is on follows from it. @defaultValue Date */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: {
+    /** Returns the time, in milliseconds since 1970. */
+    readonly now: () => number;
+  };
 }
 
 /** Refuses options of a podcast that do not exist. */
