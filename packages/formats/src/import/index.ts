@@ -7,5 +7,6 @@ export type { DraftEntry, DraftFields, DraftNode, ImportResult } from './draft-e
 export { ImportError, ImportErrorCode } from './import-error.ts';
 export type { ImportOptions } from './import-options.ts';
 export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
+export { fromICalendar, type CalendarImportOptions } from './icalendar/from-icalendar.ts';
 export { fromCsv, type ProgrammeOptions } from './programme/from-csv.ts';
 export { fromSchedule } from './schedule/from-schedule.ts';

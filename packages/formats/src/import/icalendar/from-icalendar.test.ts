@@ -1,0 +1,306 @@
+import { eventSchema, toPublic } from '@comunal/schemas';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toICalendar } from '../../icalendar/to-icalendar.ts';
+import { ImportError } from '../import-error.ts';
+import { fromICalendar, type CalendarImportOptions } from './from-icalendar.ts';
+
+const zone = 'America/Mexico_City';
+
+function calendar(...events: readonly (readonly string[])[]): string {
+  const lines = events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']);
+  return ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+function read(source: string | Uint8Array, options: Partial<CalendarImportOptions> = {}) {
+  const { entries, problems } = fromICalendar(source, { locale: 'es', zone, ...options });
+  for (const { slug, fields } of entries)
+    expect(() => eventSchema.parse({ type: 'event', slug, ...fields })).not.toThrow();
+  return { entries, problems, codes: problems.map(({ code }) => code) };
+}
+
+const workshop = ['UID:taller@colectiva.example', 'SUMMARY:Taller'];
+
+it.each([
+  ['a day', ['DTSTART;VALUE=DATE:20300308'], '2030-03-08', undefined],
+  [
+    'days',
+    ['DTSTART;VALUE=DATE:20300308', 'DTEND;VALUE=DATE:20300311'],
+    '2030-03-08',
+    '2030-03-10',
+  ],
+  [
+    'a time in a zone',
+    ['DTSTART;TZID=Europe/Madrid:20300308T170000', 'DTEND;TZID=Europe/Madrid:20300308T180000'],
+    { local: '2030-03-08T17:00', zone: 'Europe/Madrid' },
+    { local: '2030-03-08T18:00', zone: 'Europe/Madrid' },
+  ],
+  [
+    'a time in UTC',
+    ['DTSTART:20300308T230000Z', 'DURATION:PT1H'],
+    { local: '2030-03-08T17:00', zone },
+    { local: '2030-03-08T18:00', zone },
+  ],
+  [
+    'a time without a zone',
+    ['DTSTART:20300308T170000'],
+    { local: '2030-03-08T17:00', zone },
+    undefined,
+  ],
+])('reads %s', (_name, lines, starts, ends) => {
+  const { entries, problems } = read(calendar([...workshop, ...lines]));
+  expect(problems).toEqual([]);
+  expect(entries[0]?.fields).toMatchObject({ title: 'Taller', visibility: 'closed', starts });
+  expect(entries[0]?.fields.ends).toEqual(ends);
+});
+
+it('imports only the day of a time without a zone where none is named', () => {
+  const { entries, codes } = read(calendar([...workshop, 'DTSTART:20300308T170000']), {
+    zone: undefined,
+  } as never);
+  expect(entries[0]?.fields.starts).toBe('2030-03-08');
+  expect(codes).toEqual(['no-zone']);
+});
+
+it('reads a zone with a name of its own by the rules that the file states', () => {
+  const source = calendar([
+    ...workshop,
+    'DTSTART;TZID="Romance Standard Time":20300708T170000',
+  ]).replace(
+    'BEGIN:VEVENT',
+    [
+      'BEGIN:VTIMEZONE',
+      'TZID:Romance Standard Time',
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T030000',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:16010101T020000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+      'BEGIN:VEVENT',
+    ].join('\r\n'),
+  );
+  const { entries, problems } = read(source, { zone: 'Europe/Madrid' });
+  expect(problems).toEqual([]);
+  expect(entries[0]?.fields.starts).toEqual({ local: '2030-07-08T17:00', zone: 'Europe/Madrid' });
+});
+
+it('reports a zone that nothing is known of', () => {
+  const { codes } = read(calendar([...workshop, 'DTSTART;TZID=Luna:20300308T170000']));
+  expect(codes).toEqual(['unknown-zone']);
+});
+
+it('imports each occurrence, without the excepted one and with what replaces another', () => {
+  const { entries, problems } = read(
+    calendar(
+      [
+        ...workshop,
+        `RECURRENCE-ID;TZID=${zone}:20300315T170000`,
+        `DTSTART;TZID=${zone}:20300316T100000`,
+      ],
+      [
+        ...workshop,
+        `DTSTART;TZID=${zone}:20300308T170000`,
+        `DTEND;TZID=${zone}:20300308T180000`,
+        'RRULE:FREQ=WEEKLY;COUNT=4',
+        `EXDATE;TZID=${zone}:20300322T170000`,
+        `RDATE;TZID=${zone}:20300401T170000`,
+      ],
+    ),
+  );
+  expect(problems).toEqual([]);
+  expect(entries.map(({ slug, fields }) => [slug, fields.starts])).toEqual([
+    ['taller-2030-03-08', { local: '2030-03-08T17:00', zone }],
+    ['taller-2030-03-16', { local: '2030-03-16T10:00', zone }],
+    ['taller-2030-03-29', { local: '2030-03-29T17:00', zone }],
+    ['taller-2030-04-01', { local: '2030-04-01T17:00', zone }],
+  ]);
+  expect(new Set(entries.map(({ guid }) => guid)).size).toBe(4);
+});
+
+it.each([
+  ['FREQ=DAILY', 100, 'endless-recurrence'],
+  ['FREQ=DAILY;COUNT=101', 100, 'many-occurrences'],
+  ['FREQ=DAILY;COUNT=100', 100, undefined],
+  ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 1, 'recurrence-not-read'],
+  ['FREQ=SECONDLY', 100, 'endless-recurrence'],
+  ['FREQ=HOURLY;INTERVAL=1000000000', 1, 'recurrence-not-read'],
+])('expands %s to %i occurrences', (rule, count, code) => {
+  const event = [...workshop, 'DTSTART:20300308T170000Z', `RRULE:${rule}`];
+  const { entries, codes } = read(calendar(event));
+  expect(entries).toHaveLength(count);
+  expect(codes).toEqual(code === undefined ? [] : [code]);
+});
+
+it('repeats a whole day on whole days, until the day that the rule names', () => {
+  const { entries } = read(
+    calendar([...workshop, 'DTSTART;VALUE=DATE:20300308', 'RRULE:FREQ=WEEKLY;UNTIL=20300322']),
+  );
+  expect(entries.map(({ fields }) => fields.starts)).toEqual([
+    '2030-03-08',
+    '2030-03-15',
+    '2030-03-22',
+  ]);
+});
+
+it('imports neither calls nor contacts, and quotes none of them', () => {
+  const { entries, problems, codes } = read(
+    calendar([
+      ...workshop,
+      'DTSTART:20300308T170000Z',
+      'ORGANIZER;CN=Ana:mailto:ana@red.example',
+      'ATTENDEE:mailto:luz@red.example',
+      'LOCATION:https://jitsi.red.example/SalaSecreta',
+      'DESCRIPTION:Nos vemos.\\nhttps://zoom.us/j/1?pwd=x\\nContraseña: 9876',
+      'URL:https://meet.google.com/abc-defg-hij',
+      'X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij',
+    ]),
+  );
+  expect(JSON.stringify([entries, problems])).not.toMatch(/http|Secreta|9876|red\.example|Ana|abc/);
+  expect(codes).toEqual([
+    'contacts-not-imported',
+    'address-not-imported',
+    'address-not-imported',
+    'address-not-imported',
+  ]);
+  expect(problems[0]).toEqual({ code: 'contacts-not-imported', values: { count: 2 } });
+});
+
+it('keeps the page of an event as a link, its categories, and that it is cancelled', () => {
+  const { entries } = read(
+    calendar([
+      ...workshop,
+      'DTSTART:20300308T170000Z',
+      'URL:https://colectiva.example/taller',
+      'CATEGORIES:Radio,Redes',
+      'STATUS:CANCELLED',
+    ]),
+  );
+  expect(entries[0]?.fields).toMatchObject({
+    links: [{ label: 'colectiva.example', url: 'https://colectiva.example/taller' }],
+    topics: [{ es: 'Radio' }, { es: 'Redes' }],
+    state: 'cancelled',
+  });
+});
+
+it('reads back what toICalendar wrote', () => {
+  const entry = eventSchema.parse({
+    type: 'event',
+    slug: 'taller-de-radio',
+    visibility: 'public',
+    title: 'Taller de radio',
+    starts: { local: '2030-03-08T17:00', zone },
+    ends: { local: '2030-03-08T18:30', zone },
+    summary: { es: 'Para todas, con «comillas»; y comas.' },
+  });
+  const visible = toPublic(entry, () => undefined);
+  const text = toICalendar(visible ? [visible] : [], {
+    locale: 'es',
+    siteUrl: 'https://colectiva.example/',
+  });
+  const { entries, problems } = read(text);
+  const { title, starts, ends, summary } = entry;
+  expect(problems).toEqual([]);
+  expect(entries).toEqual([
+    {
+      type: 'event',
+      guid: 'event-taller-de-radio@colectiva.example',
+      slug: 'taller-de-radio',
+      fields: { title, starts, ends, summary, visibility: 'closed' },
+    },
+  ]);
+});
+
+const megabyte = 1024 * 1024;
+it.each([
+  ['an empty file', '', 'not-in-format'],
+  ['text', 'hola\r\nmundo', 'not-in-format'],
+  ['a contact', 'BEGIN:VCARD\r\nUID:1\r\nEND:VCARD', 'not-in-format'],
+  ['a calendar that ends too early', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT', 'not-in-format'],
+  ['other bytes', Uint8Array.of(0xff, 0xfe, 0xfd), 'bad-encoding'],
+  ['more than 16 MiB', new Uint8Array(16 * megabyte + 1), 'too-large'],
+  ['a line of 15 MiB', calendar([`SUMMARY:${'a'.repeat(15 * megabyte)}`]), 'not-in-format'],
+  ['parameters without end', calendar([`SUMMARY${';A=b'.repeat(megabyte)}:x`]), 'not-in-format'],
+  ['nesting without end', 'BEGIN:VEVENT\r\n'.repeat(megabyte), 'not-in-format'],
+  [
+    'half a million events',
+    calendar([]).repeat(500_000).replaceAll('END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n', ''),
+    'too-many-entries',
+  ],
+])('refuses %s', (_name, source, code) => {
+  expect(() => read(source)).toThrow(expect.objectContaining({ name: 'ImportError', code }));
+});
+
+it('counts occurrences as entries', () => {
+  const event = [...workshop, 'DTSTART:20300308T170000Z', 'RRULE:FREQ=DAILY'];
+  expect(() => read(calendar(event), { maxEntries: 50 })).toThrow(
+    expect.objectContaining({ code: 'too-many-entries' }),
+  );
+});
+
+it('drops a long attachment, and lines folded a million times', () => {
+  const { entries } = read(
+    calendar([
+      ...workshop,
+      'DTSTART:20300308T170000Z',
+      `ATTACH;ENCODING=BASE64;VALUE=BINARY:${'A'.repeat(4 * megabyte)}`,
+      `X-COMMENT:${'a\r\n '.repeat(megabyte)}`,
+    ]),
+  );
+  expect(entries).toHaveLength(1);
+});
+
+it('tries no more than a few rules that find nothing', () => {
+  const events = Array.from({ length: 2000 }, (_, index) => [
+    `UID:${index}`,
+    'SUMMARY:x',
+    'DTSTART:20300308T170000Z',
+    'RRULE:FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=7',
+  ]);
+  const { entries, codes } = read(calendar(...events));
+  expect(entries).toHaveLength(2000);
+  expect(new Set(codes)).toEqual(new Set(['recurrence-not-read']));
+});
+
+it('throws nothing but ImportError, whatever the calendar holds', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '20300308T170000',
+      '20300230',
+      '20300308T170000Z',
+      '99999999T999999',
+      'P1D',
+      'PT99999999999H',
+    ),
+    fc.constantFrom(
+      'FREQ=DAILY;COUNT=3',
+      'FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2',
+      'FREQ=X',
+      'FREQ=WEEKLY;UNTIL=1',
+    ),
+  );
+  const names =
+    'UID DTSTART DTSTART;VALUE=DATE DTSTART;TZID=Luna DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID SUMMARY URL LOCATION ' +
+    '__proto__ BEGIN END';
+  const name = fc.constantFrom(...names.split(' '));
+  const line = fc.tuple(name, value).map(([key, text]) => `${key}:${text}`);
+  const source = fc
+    .array(fc.array(line, { maxLength: 8 }), { maxLength: 4 })
+    .map((events) => calendar(...events));
+  const property = fc.property(fc.oneof(source, fc.uint8Array(), fc.string()), (text) => {
+    try {
+      read(text);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+    }
+  });
+  expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();
+});
