@@ -33,9 +33,7 @@ import { formulaPattern, guardInside } from './guard-cell.ts';
  *   locale: 'es',
  *   siteUrl: 'https://colectiva.example/',
  * });
- * console.log(text.replace('\uFEFF', '').trim());
- * // → slug,page_url,title,order,summary,updated
- * // → nosotras,,"'=Nosotras, y más",,,
+ * console.log(text.trim().split('\r\n').at(-1)); // → nosotras,,"'=Nosotras, y más",,,
  * ```
  */
 export function toCsv<Table extends CsvTable>(
