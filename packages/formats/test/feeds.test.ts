@@ -364,6 +364,15 @@ describe('the archive of a feed', () => {
     ]);
   });
 
+  it('reports what RSS has no place for once', () => {
+    const omissions: Omission[] = [];
+    toFeedArchive([recording], {
+      ...archiveOptions,
+      onOmission: (omission) => omissions.push(omission),
+    });
+    expect(omissions.map(({ field }) => field)).toEqual(['copies.0.file']);
+  });
+
   it('leads from the feed to the oldest part and back', () => {
     for (const [format, element] of [
       ['rss', 'atom:link'],

@@ -73,13 +73,14 @@ export function toFeedArchive(
   options: FeedArchiveOptions,
 ): FeedArchive {
   checkFeedOptions('toFeedArchive', options, { ...feedOptionNames, archiveUrl: true });
+  const { onOmission: _, ...optionsOfCurrent } = options; // The parts hold the same items, and report them.
   const { feedUrl, archiveUrl, limit = DEFAULT_LIMIT } = options;
   const items = listCandidates(entries, options).map((candidate) => toFeedItem(candidate, options));
   const byYear = [...Map.groupBy(items, getYear)];
   const urls = byYear.map(([year]) => archiveUrl(year));
   return {
     current: writeFeed({
-      options,
+      options: optionsOfCurrent,
       items: items.slice(0, limit),
       selfUrl: feedUrl,
       previousUrl: urls[0],
