@@ -10,3 +10,12 @@ export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
 export { fromICalendar, type CalendarImportOptions } from './icalendar/from-icalendar.ts';
 export { fromCsv, type ProgrammeOptions } from './programme/from-csv.ts';
 export { fromSchedule } from './schedule/from-schedule.ts';
+export { ImportChangeKind, type ImportChange } from './merge/import-change.ts';
+export type { EntryState, FieldStates, ImportState } from './merge/import-state.ts';
+export {
+  mergeImport,
+  type ExistingEntry,
+  type MergedEntry,
+  type MergeInput,
+  type MergeResult,
+} from './merge/merge-import.ts';
