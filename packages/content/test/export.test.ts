@@ -85,6 +85,21 @@ describe('comunal export', () => {
       expect(readdirSync(out)).toEqual([]);
     }));
 
+  it('writes every format, but for feeds without the addresses of pages', () =>
+    withFolders({ 'events/taller.yaml': event('public') }, async (dir, out) => {
+      const { code, err } = await runExport(['all', dir, '--out', out]);
+      expect(code).toBe(0);
+      expect(err).toContain('rss, atom, jsonfeed: each item leads to a page');
+      expect(readdirSync(out)).toEqual(['.comunal-export.json', 'en', 'entries.json', 'es', 'pt']);
+      const pages = ['--page-url', '/{slug}/', '--export-url', '/export/{path}'];
+      await runExport(['rss', dir, '--out', out, ...pages]);
+      expect(readdirSync(join(out, 'es'))).toEqual(
+        expect.arrayContaining(['events.ics', 'feed.xml']),
+      );
+      const refused = await runExport(['rss', dir, '--out', out]);
+      expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--page-url') });
+    }));
+
   it('says what a calendar cannot hold', () =>
     withFolders({ 'events/taller.yaml': event('public', '2030') }, async (dir, out) => {
       const { err } = await runExport(['ics', dir, '--out', out]);

@@ -25,11 +25,11 @@ export type { CslDate, CslItem, CslName } from './citations/csl-item.ts';
 export {
   exportFiles,
   exportFormats,
-  type ExportedFile,
+  needsPageUrl,
   type ExportFilesOptions,
   type ExportFormat,
-  type PublicSource,
 } from './export-files/export-files.ts';
+export type { ExportedFile, PublicSource } from './export-files/file-writer.ts';
 export { toJson } from './json/to-json.ts';
 export { createJsonExportSchema } from './json/create-json-export-schema.ts';
 export type { JsonEntry, JsonExport, JsonValue } from './json/json-export.ts';

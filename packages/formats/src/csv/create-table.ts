@@ -74,8 +74,7 @@ export function createTable<Table extends CsvTable>(
   options: ExportOptions,
 ): CsvRows {
   const write: TableWriter<TypeByTable[Table]> = writers[table];
-  const type = typeByPart[table] ?? table;
-  const parsed = parseListed(type as TypeByTable[Table], entries);
+  const parsed = parseListed(getTableType(table), entries);
   return write(parsed, { options, lookup: createResolver(options.lookup) });
 }
 
@@ -83,3 +82,8 @@ const typeByPart: { readonly [Table in CsvTable]?: ContentType } = {
   node: 'event',
   episode: 'podcast',
 };
+
+/** Returns the content type whose entries a table is made of. */
+export function getTableType<Table extends CsvTable>(table: Table): TypeByTable[Table] {
+  return (typeByPart[table] ?? table) as TypeByTable[Table]; // a table is named after its type, or is in the list
+}

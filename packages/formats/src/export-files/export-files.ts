@@ -1,20 +1,15 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
-import type { ExportOptions, PublicLookup } from '../export-options.ts';
+import type { ExportOptions } from '../export-options.ts';
+import type { Omission } from '../omission.ts';
 import { omitPastJoinUrls } from '../omit-past-join-urls.ts';
-import { writeCalendarFiles } from './calendar-files.ts';
-
-/** The public side of a collection of entries, such as `toPublic()` of a content folder returns. */
-export interface PublicSource {
-  /** The languages of the site; the first is the main one. */
-  readonly languages: readonly string[];
-  /**
-   * Returns the entries of a type that may stand in a list: those whose visibility is `public`.
-   * @param type - The content type.
-   */
-  list<T extends ContentType>(type: T): readonly Public<T>[];
-  /** Returns the public form of an entry, or `undefined` when there is none. */
-  readonly get: PublicLookup;
-}
+import { calendarFiles } from './calendar-files.ts';
+import { bibtexFiles, cslFiles } from './citation-files.ts';
+import { csvFiles, jsonFiles } from './data-files.ts';
+import { createFeedFiles } from './feed-files.ts';
+import type { ExportedFile, FileWriter, PublicSource } from './file-writer.ts';
+import { jsonLdFiles } from './json-ld-files.ts';
+import { podcastFiles } from './podcast-files.ts';
+import { scheduleFiles } from './schedule-files.ts';
 
 /** Options of {@link exportFiles}. */
 export interface ExportFilesOptions extends Pick<
@@ -26,27 +21,29 @@ export interface ExportFilesOptions extends Pick<
    * @defaultValue no address is written
    */
   readonly pageUrl?: (entry: PublicEntry, locale: string) => string | undefined;
+  /**
+   * Returns the address of a file of the export, by its path. Calendars, feeds and podcasts say where they are published, and
+   * an archive of what a feed no longer holds can be linked.
+   * @defaultValue files do not say where they are published, and feeds have no archive
+   */
+  readonly exportUrl?: (path: string) => string;
   /** Tells the time, in milliseconds since 1970, for formats that state it. @defaultValue Date */
   readonly clock?: { readonly now: () => number };
 }
 
-/** A file of an export. */
-export interface ExportedFile {
-  /** The path from the folder of the export, such as `es/events.ics`. */
-  readonly path: string;
-  /** The text of the file. */
-  readonly text: string;
-}
-
-/** What writes the files of a format in one language. */
-export type FileWriter = (
-  source: PublicSource,
-  options: ExportOptions & Pick<ExportFilesOptions, 'clock'>,
-) => readonly ExportedFile[];
-
 /** The writer of each format, which are the formats that there are. */
 const writers = {
-  ics: writeCalendarFiles,
+  ics: calendarFiles,
+  rss: createFeedFiles('rss', 'feed', 'xml'),
+  atom: createFeedFiles('atom', 'atom', 'xml'),
+  jsonfeed: createFeedFiles('json', 'feed', 'json'),
+  podcast: podcastFiles,
+  jsonld: jsonLdFiles,
+  schedule: scheduleFiles,
+  csl: cslFiles,
+  bibtex: bibtexFiles,
+  json: jsonFiles,
+  csv: csvFiles,
 } satisfies Readonly<Record<string, FileWriter>>;
 
 /** The name of a format that {@link exportFiles} writes. */
@@ -74,27 +71,55 @@ export const exportFormats = Object.keys(writers) as readonly ExportFormat[]; //
 export function exportFiles(
   format: ExportFormat,
   source: PublicSource,
-  { pageUrl, ...options }: ExportFilesOptions,
+  { pageUrl, exportUrl, clock, ...options }: ExportFilesOptions,
 ): ExportedFile[] {
   if (!exportFormats.includes(format))
     throw new RangeError(`"${format}" is no format. There are: ${exportFormats.join(', ')}.`);
-  const write: FileWriter = writers[format];
-  const nowMs = (options.clock ?? Date).now();
-  const seen = new Set<string>();
-  return source.languages.flatMap((locale) =>
-    write(withoutPastJoinUrls(source, nowMs), {
-      ...options,
-      locale,
-      lookup: source.get,
-      ...(pageUrl && { pageUrl: (entry) => pageUrl(entry, locale) }),
-      // Each language leaves out the same.
-      onOmission: (omission) => {
-        const key = JSON.stringify(omission);
-        if (!seen.has(key)) options.onOmission?.(omission);
-        seen.add(key);
+  const writer: FileWriter = writers[format];
+  if (writer.needsPageUrl && !pageUrl)
+    throw new TypeError(
+      `\`exportFiles\` needs \`pageUrl\` for ${format}, whose items lead to pages.`,
+    );
+  const entries = withoutPastJoinUrls(source, (clock ?? Date).now());
+  const onOmission = reportOnce(options.onOmission);
+  const locales = writer.isPerLanguage ? source.languages : source.languages.slice(0, 1);
+  return locales.flatMap((locale) => {
+    const folder = writer.isPerLanguage ? `${locale}/` : '';
+    const files = writer.write(
+      entries,
+      {
+        ...options,
+        locale,
+        lookup: source.get,
+        onOmission,
+        ...(pageUrl && { pageUrl: (entry) => pageUrl(entry, locale) }),
       },
-    }).map(({ path, text }) => ({ path: `${locale}/${path}`, text })),
-  );
+      {
+        ...(clock && { clock }),
+        ...(exportUrl && { exportUrl: (path) => exportUrl(folder + path) }),
+      },
+    );
+    return files.map(({ path, text }) => ({ path: folder + path, text }));
+  });
+}
+
+/** Whether a format is of no use without the addresses of pages, since its items lead there. */
+export function needsPageUrl(format: ExportFormat): boolean {
+  const writer: FileWriter = writers[format];
+  return writer.needsPageUrl === true;
+}
+
+/** Each language leaves out the same, which is said once. */
+function reportOnce(
+  onOmission: (omission: Omission) => void = () => {},
+): (omission: Omission) => void {
+  const reported = new Set<string>();
+  return (omission) => {
+    const key = JSON.stringify(omission);
+    if (reported.has(key)) return;
+    reported.add(key);
+    onOmission(omission);
+  };
 }
 
 /** The same entries, whose activities do not say how to join what is over. */

@@ -22,11 +22,24 @@ import { writeExport } from './write-export.ts';
 type Session = CommandSession<LiteI18n<'formats'>>;
 
 /** What can be exported, in the order of the help. A test holds it against what `@comunal/formats` writes. */
-export const formatNames = ['ics'] as const satisfies readonly ExportFormat[];
+export const formatNames = [
+  'ics',
+  'rss',
+  'atom',
+  'jsonfeed',
+  'podcast',
+  'jsonld',
+  'schedule',
+  'csl',
+  'bibtex',
+  'json',
+  'csv',
+] as const satisfies readonly ExportFormat[];
 
 const options = {
   out: { value: 'DIR', help: 'formats:export.help.out' },
   'page-url': { value: 'URL', help: 'formats:export.help.pageUrl' },
+  'export-url': { value: 'URL', help: 'formats:export.help.exportUrl' },
   'file-url': { value: 'URL', help: 'formats:export.help.fileUrl' },
   ...json,
 } as const;
@@ -60,7 +73,7 @@ async function exportEntries(
   const shownOut = printable(relative(cwd, outDir) || '.');
   if (isWithin(outDir, dir) || isWithin(dir, outDir))
     throw new CliError(2, t('formats:export.insideContent', { dir: shownOut }));
-  const { exportFiles } = await loadFormats(t('formats:notInstalled'));
+  const { exportFiles, needsPageUrl } = await loadFormats(t('formats:notInstalled'));
   const content = await loadContent(dir, { signal });
   const source = content.toPublic();
   const [site] = source.list('site');
@@ -70,7 +83,7 @@ async function exportEntries(
       t('formats:export.faulty', { dir: printable(relative(cwd, dir) || '.') }),
     );
   const readTemplate = <const Name extends string>(
-    option: 'page-url' | 'file-url',
+    option: 'page-url' | 'file-url' | 'export-url',
     names: readonly Name[],
   ) => {
     const template = args.text(option);
@@ -82,34 +95,51 @@ async function exportEntries(
   };
   const pageUrl = readTemplate('page-url', ['language', 'type', 'slug']);
   const fileUrl = readTemplate('file-url', ['path']);
-  const omissions: Omission[] = [];
-  const files = names.flatMap((format) =>
-    exportFiles(format, source, {
-      siteUrl: site.url,
-      onOmission: (omission) => omissions.push(omission),
-      ...(pageUrl && {
-        pageUrl: ({ type, slug }, language) => pageUrl({ language, type, slug }),
+  const exportUrl = readTemplate('export-url', ['path']);
+  const withoutPages = pageUrl ? [] : names.filter(needsPageUrl);
+  if (withoutPages.length === names.length)
+    throw new CliError(2, t('formats:export.needsPageUrl', { formats: names.join(', ') }));
+  const omissions = new Map<string, Omission>(); // feeds in several formats leave out the same
+  const written = names.filter((format) => !withoutPages.includes(format));
+  const exported = new Map(
+    written.map((format) => [
+      format,
+      exportFiles(format, source, {
+        siteUrl: site.url,
+        onOmission: (omission) => omissions.set(JSON.stringify(omission), omission),
+        ...(pageUrl && {
+          pageUrl: ({ type, slug }, language) => pageUrl({ language, type, slug }),
+        }),
+        ...(exportUrl && { exportUrl: (path) => exportUrl({ path }) }),
+        ...(fileUrl && {
+          fileUrl: (type, path) =>
+            fileUrl({ path: type === 'site' ? path : `${folders[type]}/${path}` }),
+        }),
       }),
-      ...(fileUrl && {
-        fileUrl: (type, path) =>
-          fileUrl({ path: type === 'site' ? path : `${folders[type]}/${path}` }),
-      }),
-    }),
+    ]),
   );
   const { removed } = await writeExport(
     outDir,
-    files,
+    exported,
     t('formats:export.foreignFiles', { dir: shownOut }),
   );
+  const files = [...exported.values()].flat();
   return {
     lines: [t('formats:export.written', { count: files.length, dir: shownOut })],
     notes: [
+      ...(withoutPages.length > 0
+        ? [t('formats:export.needsPageUrl', { formats: withoutPages.join(', ') })]
+        : []),
       ...(removed.length > 0 ? [t('formats:export.removed', { count: removed.length })] : []),
-      ...omissions.map(({ code, type, slug, field = '' }) =>
+      ...[...omissions.values()].map(({ code, type, slug, field = '' }) =>
         t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field }),
       ),
     ],
-    data: { files: files.map(({ path }) => join(shownOut, path)), removed, omissions },
+    data: {
+      files: files.map(({ path }) => join(shownOut, path)),
+      removed,
+      omissions: [...omissions.values()],
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { CliError } from '@comunal/command';
-import type { ExportedFile } from '@comunal/formats';
+import type { ExportedFile, ExportFormat } from '@comunal/formats';
 import { writeFileAtomic } from '@comunal/http/node';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,32 +8,43 @@ import { isInside } from '../../read/is-inside.ts';
 
 /** The list of what an export has written, so that the next one takes away what is public no longer. */
 const MANIFEST = '.comunal-export.json';
-const manifestSchema = z.object({ files: z.array(z.string()) });
+const manifestSchema = z.object({ formats: z.record(z.string(), z.array(z.string())) });
+type Manifest = z.infer<typeof manifestSchema>['formats'];
 /** Whoever serves a site has to be able to read its files. */
 const READABLE = 0o644;
 
 /** How often many files are written at once. */
 const BATCH = 32;
 
+/** The files of an export, by their format. */
+export type ExportedFiles = ReadonlyMap<ExportFormat, readonly ExportedFile[]>;
+
 /**
- * Writes the files of an export into a folder, and removes those that an earlier export wrote there and this one does not: an
- * entry that has been closed meanwhile leaves no file behind. Files of others are never touched.
+ * Writes the files of an export into a folder, and removes those that an earlier export of the same formats wrote there and
+ * this one does not: an entry that has been closed meanwhile leaves no file behind. Files of others are never touched.
  *
  * @param dir - The folder. It is made when it is not there.
- * @param files - What to write.
+ * @param exported - What to write.
  * @param foreignFiles - The message for a folder that holds something, none of it from an export.
  * @throws CliError for such a folder; the error of the system when a file cannot be written.
  */
 export async function writeExport(
   dir: string,
-  files: readonly ExportedFile[],
+  exported: ExportedFiles,
   foreignFiles: string,
 ): Promise<{ readonly removed: readonly string[] }> {
   const earlier = await readManifest(dir, foreignFiles);
-  const paths = new Set(files.map(({ path }) => path));
+  const files = [...exported.values()].flat();
+  const current = Object.fromEntries(
+    [...exported].map(([format, written]) => [format, written.map(({ path }) => path)]),
+  );
+  const next = { ...earlier, ...current };
+  const kept = new Set(Object.values(next).flat());
+  const removed = Object.values(earlier)
+    .flat()
+    .filter((path) => !kept.has(path) && isInside(dir, join(dir, path)));
   // Named before they are written: what a killed process leaves is known to the next one.
-  await writeManifest(dir, [...new Set([...earlier, ...paths])]);
-  const removed = earlier.filter((path) => !paths.has(path) && isInside(dir, join(dir, path)));
+  await writeManifest(dir, mergeManifests(earlier, current));
   for (const path of removed) await rm(join(dir, path), { force: true });
   for (let start = 0; start < files.length; start += BATCH)
     await Promise.all(
@@ -41,22 +52,29 @@ export async function writeExport(
         .slice(start, start + BATCH)
         .map(({ path, text }) => writeFileAtomic(join(dir, path), text, READABLE)),
     );
-  await writeManifest(dir, [...paths]);
+  await writeManifest(dir, next);
   return { removed };
 }
 
-async function writeManifest(dir: string, files: readonly string[]): Promise<void> {
-  const text = `${JSON.stringify({ files: files.toSorted() }, undefined, 2)}\n`;
+function mergeManifests(a: Manifest, b: Manifest): Manifest {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(
+    names.map((name) => [name, [...new Set([...(a[name] ?? []), ...(b[name] ?? [])])]]),
+  );
+}
+
+async function writeManifest(dir: string, formats: Manifest): Promise<void> {
+  const text = `${JSON.stringify({ formats }, undefined, 2)}\n`;
   await writeFileAtomic(join(dir, MANIFEST), text, READABLE);
 }
 
-async function readManifest(dir: string, foreignFiles: string): Promise<readonly string[]> {
+async function readManifest(dir: string, foreignFiles: string): Promise<Manifest> {
   const names = await readdir(dir).catch(() => []);
-  if (names.length === 0) return [];
+  if (names.length === 0) return {};
   const text = await readFile(join(dir, MANIFEST), 'utf8').catch(() => '');
   const result = manifestSchema.safeParse(parseJson(text));
   if (!result.success) throw new CliError(1, foreignFiles);
-  return result.data.files;
+  return result.data.formats;
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,47 @@
+import type { FeedEntry, FeedFormat } from '../feed/feed-options.ts';
+import { toFeedArchive } from '../feed/to-feed-archive.ts';
+import { toFeed } from '../feed/to-feed.ts';
+import { getText } from '../localized-text.ts';
+import type { FileWriter, PublicSource } from './file-writer.ts';
+
+/** Creates what writes a feed and, where its own address is known, the archive that the newest items push out. */
+export function createFeedFiles(format: FeedFormat, name: string, extension: string): FileWriter {
+  const path = `${name}.${extension}`;
+  const toArchivePath = (year: number): string => `${name}-${year}.${extension}`;
+  return {
+    isPerLanguage: true,
+    needsPageUrl: true,
+    write: (source, { pageUrl, ...options }, { exportUrl, clock }) => {
+      const [site] = source.list('site');
+      if (!site || !pageUrl) return [];
+      const entries = listFeedEntries(source);
+      const feed = {
+        ...options,
+        pageUrl,
+        format,
+        ...(clock && { clock }),
+        title: getText(site.title, options.locale) ?? '',
+        description: getText(site.summary, options.locale) ?? '',
+      };
+      if (!exportUrl) return [{ path, text: toFeed(entries, feed) }];
+      const { current, years } = toFeedArchive(entries, {
+        ...feed,
+        feedUrl: exportUrl(path),
+        archiveUrl: (year) => exportUrl(toArchivePath(year)),
+      });
+      return [
+        { path, text: current },
+        ...years.map(({ year, text }) => ({ path: toArchivePath(year), text })),
+      ];
+    },
+  };
+}
+
+function listFeedEntries(source: PublicSource): FeedEntry[] {
+  return [
+    ...source.list('article'),
+    ...source.list('event'),
+    ...source.list('publication'),
+    ...source.list('recording'),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Public } from '@comunal/schemas';
+import type { ExportOptions } from '../export-options.ts';
+import { toPodcastChapters } from '../podcast/to-podcast-chapters.ts';
+import { toPodcast } from '../podcast/to-podcast.ts';
+import type { ExportContext, ExportedFile, FileWriter, PublicSource } from './file-writer.ts';
+
+/** Writes the feed of each podcast, in its first language, and the chapters of its episodes. */
+export const podcastFiles: FileWriter = {
+  isPerLanguage: false,
+  write: (source, options, context) =>
+    source.list('podcast').flatMap((podcast) => writePodcast(podcast, source, options, context)),
+};
+
+function writePodcast(
+  podcast: Public<'podcast'>,
+  source: PublicSource,
+  options: ExportOptions,
+  { exportUrl, clock }: ExportContext,
+): ExportedFile[] {
+  const path = `podcasts/${podcast.slug}.xml`;
+  const ownOptions = { ...options, locale: podcast.languages[0] ?? options.locale };
+  const toChaptersPath = ({ slug }: Public<'recording'>): string =>
+    `podcasts/${podcast.slug}/${slug}.chapters.json`;
+  const recordings = (podcast.episodes ?? [])
+    .map(({ recording }) => source.get('recording', recording))
+    .filter((recording) => recording?.visibility === 'public')
+    .filter((recording) => recording !== undefined);
+  return [
+    {
+      path,
+      text: toPodcast(podcast, {
+        ...ownOptions,
+        lookup: source.get,
+        ...(clock && { clock }),
+        ...(exportUrl && {
+          feedUrl: exportUrl(path),
+          chaptersUrl: (recording) =>
+            recording.chapters ? exportUrl(toChaptersPath(recording)) : undefined,
+        }),
+      }),
+    },
+    ...recordings
+      .filter(({ chapters }) => chapters)
+      .map((recording) => ({
+        path: toChaptersPath(recording),
+        text: toPodcastChapters(recording, ownOptions),
+      })),
+  ];
+}
