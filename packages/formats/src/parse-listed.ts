@@ -1,4 +1,5 @@
-import { parsePublic, type ContentType, type Public } from '@comunal/schemas';
+import type { ContentType, Public } from '@comunal/schemas';
+import { parseOnce } from './parse-once.ts';
 
 /** Thrown when an entry was about to be listed that has a page of its own but is in no list: an unlisted one. */
 export class NotListedError extends Error {
@@ -37,7 +38,7 @@ export function parseListed<T extends ContentType>(
  * @throws NotPublicError when anything in it may not be published, {@link NotListedError} for an unlisted entry.
  */
 export function parseListedEntry<T extends ContentType>(type: T, entry: Public<T>): Public<T> {
-  const parsed = parsePublic(type, entry);
+  const parsed = parseOnce(type, entry);
   if (parsed.visibility !== 'public') throw new NotListedError(type);
-  return parsed as Public<T>; // PublicByType[T], which Public<T> is for a name
+  return parsed;
 }

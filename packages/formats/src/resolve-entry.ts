@@ -1,5 +1,6 @@
-import { parsePublic, type ContentType, type PublicEntry } from '@comunal/schemas';
+import type { ContentType } from '@comunal/schemas';
 import type { PublicLookup } from './export-options.ts';
+import { parseOnce } from './parse-once.ts';
 
 /**
  * Wraps a lookup so that it finds only what an output may name: entries that pass the strict public schema of their type and
@@ -11,11 +12,6 @@ export function createResolver(lookup: PublicLookup | undefined): PublicLookup {
   return <T extends ContentType>(type: T, slug: string) => {
     const entry = lookup?.(type, slug);
     if (entry?.visibility !== 'public') return undefined;
-    const parsed = parsedEntries.get(entry) ?? parsePublic(type, entry);
-    parsedEntries.set(entry, parsed);
-    return parsed as typeof entry; // it passed the schema of this type, now or before
+    return parseOnce<T>(type, entry);
   };
 }
-
-/** What was parsed already: many entries refer to the same few collectives. Copies, which a later change does not reach. */
-const parsedEntries = new WeakMap<object, PublicEntry>();

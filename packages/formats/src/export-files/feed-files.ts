@@ -1,11 +1,15 @@
-import type { FeedEntry, FeedFormat } from '../feed/feed-options.ts';
+import type { FeedEntry, SyndicationFormat } from '../feed/feed-options.ts';
 import { toFeedArchive } from '../feed/to-feed-archive.ts';
 import { toFeed } from '../feed/to-feed.ts';
 import { getText } from '../localized-text.ts';
 import type { FileWriter, PublicSource } from './file-writer.ts';
 
 /** Creates what writes a feed and, where its own address is known, the archive that the newest items push out. */
-export function createFeedFiles(format: FeedFormat, name: string, extension: string): FileWriter {
+export function createFeedFiles(
+  format: SyndicationFormat,
+  name: string,
+  extension: string,
+): FileWriter {
   const path = `${name}.${extension}`;
   const toArchivePath = (year: number): string => `${name}-${year}.${extension}`;
   return {
