@@ -38,7 +38,7 @@ export interface DraftEntry {
 }
 
 /** What an import returns. */
-export interface ImportResult {
+export interface DraftImport {
   /** The drafts, in the order of the file. */
   readonly entries: readonly DraftEntry[];
   /** What was left out or not understood. */

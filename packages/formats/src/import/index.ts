@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { DraftEntry, DraftFields, DraftNode, ImportResult } from './draft-entry.ts';
+export type { DraftEntry, DraftFields, DraftNode, DraftImport } from './draft-entry.ts';
 export { ImportError, ImportErrorCode } from './import-error.ts';
 export type { ImportOptions } from './import-options.ts';
 export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
@@ -11,7 +11,7 @@ export { fromICalendar, type CalendarImportOptions } from './icalendar/from-ical
 export { fromCsv, type ProgrammeOptions } from './programme/from-csv.ts';
 export { fromSchedule } from './schedule/from-schedule.ts';
 export { ImportChangeKind, type ImportChange } from './merge/import-change.ts';
-export type { EntryState, FieldStates, ImportState } from './merge/import-state.ts';
+export type { EntryState, FieldStates, MergeState } from './merge/import-state.ts';
 export {
   mergeImport,
   type ExistingEntry,

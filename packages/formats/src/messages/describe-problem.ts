@@ -3,7 +3,7 @@ import { formats } from '@comunal/i18n/lite/formats';
 import type { ImportProblem } from '../import/import-problem.ts';
 
 /** The sentence about a problem, and its language. */
-export interface ProblemSentence {
+export interface ImportProblemSentence {
   /** The sentence, with its values filled in. It is not escaped for HTML. */
   readonly text: string;
   /** The BCP 47 tag of the language that the sentence is in: another than the requested one where that lacks the sentence. */
@@ -40,7 +40,7 @@ export function describeProblem(problem: ImportProblem, locale: string): string 
  * console.log(translateProblem({ code: 'no-title', row: 4 }, 'fr').language); // → es
  * ```
  */
-export function translateProblem(problem: ImportProblem, locale: string): ProblemSentence {
+export function translateProblem(problem: ImportProblem, locale: string): ImportProblemSentence {
   const texts = createLiteI18n(locale, formats);
   const { code, values = {}, row, item } = problem;
   // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.

@@ -4,4 +4,8 @@
  *
  * @packageDocumentation
  */
-export { describeProblem, translateProblem, type ProblemSentence } from './describe-problem.ts';
+export {
+  describeProblem,
+  translateProblem,
+  type ImportProblemSentence,
+} from './describe-problem.ts';

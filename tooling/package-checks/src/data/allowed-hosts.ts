@@ -27,6 +27,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'podcastindex.org': 'names of XML in podcasts, never fetched',
   'nashownotes.com': 'the example of an address in the podcast namespace; never fetched',
   'sitemaps.org': 'names of standards, never fetched',
+  'c3voc.de': 'names of the schemas of schedules, never fetched',
   'json-schema.org': 'names of standards, never fetched',
   'creativecommons.org': 'licences',
   'spdx.org': 'licences',

@@ -158,9 +158,9 @@ it('imports neither calls nor contacts, and quotes none of them', () => {
       'ORGANIZER;CN=Ana:mailto:ana@red.example',
       'ATTENDEE:mailto:luz@red.example',
       'LOCATION:https://jitsi.red.example/SalaSecreta',
-      'DESCRIPTION:Nos vemos.\\nhttps://zoom.us/j/1?pwd=x\\nContraseña: 9876',
-      'URL:https://meet.google.com/abc-defg-hij',
-      'X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij',
+      'DESCRIPTION:Nos vemos.\\nhttps://bbb.red.example/j/1?pwd=x\\nContraseña: 9876',
+      'URL:https://meet.red.example/abc-defg-hij',
+      'X-GOOGLE-CONFERENCE:https://meet.red.example/abc-defg-hij',
     ]),
   );
   expect(JSON.stringify([entries, problems])).not.toMatch(/http|Secreta|9876|red\.example|Ana|abc/);

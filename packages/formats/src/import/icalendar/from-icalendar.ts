@@ -1,5 +1,5 @@
 import { decodeSource } from '../decode-source.ts';
-import type { DraftEntry, ImportResult } from '../draft-entry.ts';
+import type { DraftEntry, DraftImport } from '../draft-entry.ts';
 import { resolveImportOptions, type ImportOptions } from '../import-options.ts';
 import { createReport, ImportProblemCode, type ImportProblem } from '../import-problem.ts';
 import { createSlugSource } from '../slug-source.ts';
@@ -48,7 +48,7 @@ export interface CalendarImportOptions extends ImportOptions {
 export function fromICalendar(
   source: string | Uint8Array,
   options: CalendarImportOptions,
-): ImportResult {
+): DraftImport {
   const { locale, zone, maxBytes, maxEntries, maxOccurrences } = resolveImportOptions(
     'fromICalendar',
     options,

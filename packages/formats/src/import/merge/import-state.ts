@@ -2,7 +2,7 @@
  * What the last import wrote, as plain JSON: it is kept from one import to the next. It holds hashes, not the texts of closed
  * entries; but a short value, such as a language, is found by trying. Keep it where the entries are.
  */
-export interface ImportState {
+export interface MergeState {
   /** The version of this form. */
   readonly version: 1;
   /** The entries that were imported. */

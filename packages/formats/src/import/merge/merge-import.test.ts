@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DraftEntry, DraftNode } from '../draft-entry.ts';
-import type { ImportState } from './import-state.ts';
+import type { MergeState } from './import-state.ts';
 import { mergeImport, type ExistingEntry } from './merge-import.ts';
 
 function draft(guid: string, fields: Partial<DraftEntry['fields']> = {}): DraftEntry {
@@ -17,7 +17,7 @@ function node(guid: string, fields: Partial<DraftNode> = {}): DraftNode {
   return { guid, title: `Nodo ${guid}`, starts: '2030-03-08', visibility: 'closed', ...fields };
 }
 
-const read = (state: ImportState): ImportState => JSON.parse(JSON.stringify(state)) as ImportState;
+const read = (state: MergeState): MergeState => JSON.parse(JSON.stringify(state)) as MergeState;
 
 /** Imports once, lets somebody edit, and imports again. */
 function importTwice(
@@ -145,7 +145,7 @@ it('never overwrites an edited field, always updates the others, and settles at 
     const initial = mergeImport({ existing: [], incoming: [toDraft(first)] });
     const edited = { ...first, ...edits } as Record<string, unknown>;
     const existing = [{ slug: 'entrada-a', fields: edited }];
-    const merge = (previous: ImportState, now: readonly ExistingEntry[]) =>
+    const merge = (previous: MergeState, now: readonly ExistingEntry[]) =>
       mergeImport({ previous: read(previous), existing: now, incoming: [toDraft(second)] });
     const merged = merge(initial.state, existing);
     const [result] = merged.entries;

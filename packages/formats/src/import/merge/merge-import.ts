@@ -1,7 +1,7 @@
 import type { DraftEntry } from '../draft-entry.ts';
 import { createSlugSource } from '../slug-source.ts';
 import { ImportChangeKind, type ImportChange } from './import-change.ts';
-import type { EntryState, ImportState } from './import-state.ts';
+import type { EntryState, MergeState } from './import-state.ts';
 import { createFieldStates, mergeFields, type Fields } from './merge-fields.ts';
 import { listFieldChanges, mergeNodes } from './merge-nodes.ts';
 
@@ -26,7 +26,7 @@ export interface MergedEntry extends ExistingEntry {
 /** What is merged. */
 export interface MergeInput {
   /** What the last import returned as `state`. @defaultValue nothing was imported before */
-  readonly previous?: ImportState | undefined;
+  readonly previous?: MergeState | undefined;
   /** The entries of the type as they are authored now. */
   readonly existing: readonly ExistingEntry[];
   /** What was read from the source. */
@@ -40,7 +40,7 @@ export interface MergeResult {
   /** What happens to each entry and each node. */
   readonly changes: readonly ImportChange[];
   /** What to keep until the next import. */
-  readonly state: ImportState;
+  readonly state: MergeState;
 }
 
 /**

@@ -115,7 +115,7 @@ it('names columns that it does not know, rows that it leaves out, and the missin
 
 it('keeps a formula as text, and imports neither calls nor contacts', () => {
   const { nodes, problems } = read(
-    'título;día;lugar;quién\n"=HYPERLINK(""x"")";2030-03-08;https://meet.jit.si/Secreta;Ana ana@red.example +52 55 1234 5678',
+    'título;día;lugar;quién\n"=HYPERLINK(""x"")";2030-03-08;https://jitsi.red.example/Secreta;Ana ana@red.example +52 55 1234 5678',
   );
   expect(nodes[0]).toMatchObject({
     title: '=HYPERLINK("x")',

@@ -1,5 +1,5 @@
 import { slugSchema } from '@comunal/schemas';
-import type { DraftNode, ImportResult } from '../draft-entry.ts';
+import type { DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
 import { resolveImportOptions, type ImportOptions } from '../import-options.ts';
 import {
@@ -19,8 +19,13 @@ import { toProgrammeNode } from './to-programme-node.ts';
 
 /** Which gathering a programme belongs to, as a table does not say it. */
 export interface ProgrammeOptions extends ImportOptions {
-  /** The gathering: the slug of its entry, and what it is called where the entry does not exist yet. */
-  readonly event: { readonly slug: string; readonly title: string };
+  /** The gathering. */
+  readonly event: {
+    /** The slug of its entry. */
+    readonly slug: string;
+    /** What it is called, for an entry that does not exist yet. */
+    readonly title: string;
+  };
 }
 
 /**
@@ -50,7 +55,7 @@ export interface ProgrammeOptions extends ImportOptions {
  * // → Taller de radio { local: '2030-03-08T17:00', zone: 'America/Mexico_City' }
  * ```
  */
-export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions): ImportResult {
+export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions): DraftImport {
   const { locale, zone, event, ...limits } = resolveImportOptions('fromCsv', options, {
     event: true,
   });

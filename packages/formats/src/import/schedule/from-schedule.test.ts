@@ -30,10 +30,10 @@ function refusal(source: string | Uint8Array): unknown {
 it('imports links and rooms on the Internet nowhere, and says so', () => {
   const { entries, problems } = fromSchedule(
     json({
-      title: 'Asamblea https://meet.jit.si/SalaSecreta',
+      title: 'Asamblea https://meet.red.example/SalaSecreta',
       date: '2030-03-08T17:00:00-06:00',
       room: 'https://bbb.red.example/b/ana-abc-def',
-      abstract: 'Nos vemos.\nEntra en https://zoom.us/j/123?pwd=xyz\nContraseña: 9876',
+      abstract: 'Nos vemos.\nEntra en https://sala.example/j/123?pwd=xyz\nContraseña: 9876',
       links: [{ url: 'https://sala.example/SalaSecreta' }],
       persons: [{ public_name: 'Ana de Ejemplo <ana@red.example>' }],
     }),

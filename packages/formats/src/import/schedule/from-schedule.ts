@@ -1,5 +1,5 @@
 import { decodeSource } from '../decode-source.ts';
-import type { DraftFields, DraftNode, ImportResult } from '../draft-entry.ts';
+import type { DraftFields, DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
 import { isZone, resolveImportOptions, type ImportOptions } from '../import-options.ts';
 import {
@@ -49,7 +49,7 @@ import { toDraftNode } from './to-draft-node.ts';
  * // → Taller de radio { local: '2030-03-08T17:00', zone: 'America/Mexico_City' }
  * ```
  */
-export function fromSchedule(source: string | Uint8Array, options: ImportOptions): ImportResult {
+export function fromSchedule(source: string | Uint8Array, options: ImportOptions): DraftImport {
   const { locale, zone, maxBytes, maxEntries } = resolveImportOptions('fromSchedule', options, {});
   const text = decodeSource(source, { maxBytes }).trimStart();
   const read = readers[text.slice(0, 1)];
