@@ -76,7 +76,7 @@ export function toFeedArchive(
   const { onOmission: _, ...optionsOfCurrent } = options; // The parts hold the same items, and report them.
   const { feedUrl, archiveUrl, limit = DEFAULT_LIMIT } = options;
   const items = listCandidates(entries, options).map((candidate) => toFeedItem(candidate, options));
-  const byYear = [...Map.groupBy(items, getYear)];
+  const byYear = [...groupByYear(items)];
   const urls = byYear.map(([year]) => archiveUrl(year));
   return {
     current: writeFeed({
@@ -97,6 +97,17 @@ export function toFeedArchive(
       }),
     })),
   };
+}
+
+/** Groups items by hand: older browsers have no Map.groupBy. */
+function groupByYear(items: readonly FeedItem[]): ReadonlyMap<number, FeedItem[]> {
+  const byYear = new Map<number, FeedItem[]>();
+  for (const item of items) {
+    const ofYear = byYear.get(getYear(item)) ?? [];
+    byYear.set(getYear(item), ofYear);
+    ofYear.push(item);
+  }
+  return byYear;
 }
 
 function getYear({ published }: FeedItem): number {

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { removeForbiddenCharacters } from '../xml-text.ts';
 
 /** Returns a guid that nodes accept: the text itself or, where it has another form, a UUID that follows from it. */
 export function toStableGuid(text: string): string {
@@ -8,7 +9,7 @@ export function toStableGuid(text: string): string {
 /** Creates a UUID that follows from a text, so that it is the same in each import. */
 export function createStableGuid(text: string): string {
   return v5(
-    `urn:comunal:import:${encodeURIComponent(text.toWellFormed().normalize('NFC'))}`,
+    `urn:comunal:import:${encodeURIComponent(removeForbiddenCharacters(text).normalize('NFC'))}`,
     v5.URL,
   );
 }
