@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite, modules, runBuild } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { listFiles, root } from './support/sites.ts';
+import { listFiles } from './support/list-files.ts';
+import { root } from './support/sites.ts';
 
 /** Time for a build of a small site on a busy machine. */
 const BUILD_MS = 480_000;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { copySite, preview, runBuild, type Ended } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
-import { listFiles } from './support/sites.ts';
+import { listFiles } from './support/list-files.ts';
 
 const LANGUAGES = ['pt', 'es', 'en', 'fr', 'de', 'it', 'zap', 'tzh'];
 

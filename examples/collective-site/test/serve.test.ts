@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { listFiles, real, root, sample } from './support/sites.ts';
+import { listFiles } from './support/list-files.ts';
+import { real, root, sample } from './support/sites.ts';
 
 const REAL_PORT = 4321;
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { copySite, runBuild } from './support/copy-site.ts';
-import { toFilePath, listFiles, readHtml, listPages, sample, sites } from './support/sites.ts';
+import { listFiles } from './support/list-files.ts';
+import { toFilePath, readHtml, listPages, sample, sites } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
 const browser = useBrowser();

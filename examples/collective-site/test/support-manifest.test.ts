@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { commands } from '@comunal/fundraising/cli';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveSite } from './support/serve-site.ts';
-import { listFiles, sample } from './support/sites.ts';
+import { listFiles } from './support/list-files.ts';
+import { sample } from './support/sites.ts';
 
 const PAGES = ['apoyar/', 'en/support/', 'pt/apoiar/'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { listFiles } from './sites.ts';
+import { listFiles } from './list-files.ts';
 
 /** A string that may not leave, and where it stands. */
 export interface Canary {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { listFiles } from './sites.ts';
+import { listFiles } from './list-files.ts';
 
 /** Where something that was looked for was sightings. */
 export interface Sighting {

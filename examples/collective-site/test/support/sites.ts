@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './list-files.ts';
 
 /** The folder of the site's package. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -22,15 +23,6 @@ export interface Site {
 export const real = site('real', 'dist', 'content');
 export const sample = site('sample', 'dist-sample', 'content-sample');
 export const sites: readonly Site[] = [real, sample];
-
-/** Every file of a folder, as paths from it with forward slashes, in order. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.split(sep).join('/'))
-    .toSorted();
-}
 
 /** The address of every page a visitor can stay on, from the root of the site. */
 export function listPages({ folder }: Site): string[] {
