@@ -1,0 +1,69 @@
+import { figure, medianMs } from '@comunal/bench-kit';
+import { exportFiles, exportFormats, type ExportFormat, type PublicSource } from '@comunal/formats';
+import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
+import ical from 'ical-generator';
+import { createEntries } from './create-entries.ts';
+
+const COUNT = 10_000;
+const siteUrl = 'https://colectiva.example/';
+const entries = createEntries(COUNT);
+
+/** Entries as somebody hands them over for the first time: what was parsed before is known to the package. */
+function createSource(languages: readonly string[]): PublicSource {
+  const fresh = entries.map((entry) => ({ ...entry }));
+  const isOfType =
+    <T extends ContentType>(type: T) =>
+    (entry: PublicEntry): entry is PublicEntry & Public<T> =>
+      entry.type === type;
+  const bySlug = new Map(fresh.map((entry) => [`${entry.type}/${entry.slug}`, entry]));
+  return {
+    languages,
+    list: (type) => fresh.filter(isOfType(type)),
+    get: (type, slug) => {
+      const entry = bySlug.get(`${type}/${slug}`);
+      return entry && isOfType(type)(entry) ? entry : undefined;
+    },
+  };
+}
+
+function writeAll(formats: readonly ExportFormat[], languages: readonly string[]): number {
+  const source = createSource(languages);
+  const files = formats.flatMap((format) =>
+    exportFiles(format, source, {
+      siteUrl,
+      pageUrl: ({ type, slug }, locale) => `${siteUrl}${locale}/${type}/${slug}/`,
+      fileUrl: (type, path) => `${siteUrl}files/${type}/${path}`,
+      exportUrl: (path) => `${siteUrl}export/${path}`,
+    }),
+  );
+  return files.length;
+}
+
+/** The least that a calendar of as many activities takes, by the library that writes ours. */
+function writePeer(): number {
+  const calendar = ical();
+  for (const entry of entries)
+    if (entry.type === 'event')
+      calendar.createEvent({ id: entry.slug, start: new Date(0), summary: entry.slug });
+  return calendar.toString().length;
+}
+
+const peer = 'ical-generator, calendar alone';
+const peerMs = await medianMs(writePeer);
+const measure = async (metric: string, formats: readonly ExportFormat[], languages = ['es']) => {
+  const ms = await medianMs(() => writeAll(formats, languages));
+  return {
+    package: 'formats',
+    metric,
+    value: Math.round(ms),
+    unit: 'ms',
+    peer,
+    ratio: ms / peerMs,
+  };
+};
+figure({
+  ...(await measure('10,000 entries in every format', exportFormats)),
+  target: { atMost: 10_000 },
+});
+figure(await measure('the same in three languages', exportFormats, ['es', 'en', 'pt']));
+for (const format of exportFormats) figure(await measure(`10,000 entries as ${format}`, [format]));
