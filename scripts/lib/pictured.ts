@@ -12,6 +12,8 @@ const ABOUT = '/quienes-somos/';
 const NEWS = '/noticias/';
 const ARTICLE = '/noticias/noticia-del-encuentro/';
 const STATEMENT = '/noticias/comunicado-de-ejemplo/';
+const PODCAST = '/biblioteca/radio-de-ejemplo/';
+const CURRICULUM = '/biblioteca/curriculo-de-ejemplo/';
 const SERIES = '/actividades/conversaciones-de-prueba/';
 const WORKSHOP = '/actividades/taller-de-fanzine-2030/';
 
@@ -34,17 +36,22 @@ export const PARTS = {
   ArticleList: { address: NEWS, selector: '.articles' },
   ArticleSubjects: { address: STATEMENT, selector: '[aria-labelledby=subjects]' },
   AudienceTable: { address: ACTIVITY, selector: '.audience' },
+  CalendarLink: { address: GATHERING, selector: '.strip > :first-child' },
   CallList: { address: SUPPORT, selector: '.section.marked' },
   CampaignBox: { address: SUPPORT, selector: '.campaign' },
+  ChapterList: { address: PODCAST, selector: '.chapters' },
+  CitationBox: { address: BOOK, selector: '.citation', isOpen: true },
   ContactList: { address: ABOUT, selector: '[aria-labelledby=contact]' },
   Cover: { address: LIBRARY, selector: '.cover' },
   CoverArt: { address: LIBRARY, selector: '.cover svg' },
+  CurriculumFacts: { address: CURRICULUM, selector: '.strip-band' },
   DownloadButtons: { address: BOOK, selector: '.buttons' },
   EditionTable: { address: BOOK, selector: '.editions' },
   EntryLinks: { address: SERIES, selector: '[aria-labelledby=parts]' },
   FigureBand: { address: ACTIVITY, selector: '.figure-band' },
   FigureCard: { address: ACTIVITY, selector: '.figures .figure:last-child' },
   FileLink: { address: ACTIVITY, selector: '.recording details li:last-child', isOpen: true },
+  FollowLinks: { address: NEWS, selector: '.articles + .note' },
   Footer: { address: HOME, selector: '.site-footer' },
   FundingCopies: { address: SUPPORT, selector: '.story > p' },
   FundingList: { address: ABOUT, selector: '[aria-labelledby=funders]' },
@@ -68,17 +75,20 @@ export const PARTS = {
   PlaceFact: { address: GATHERING, selector: '.strip > :nth-child(2)' },
   PodcastList: { address: LIBRARY, selector: '.section:last-of-type' },
   RecordingCard: { address: ACTIVITY, selector: '.recording' },
+  RecordingPlayer: { address: PODCAST, selector: '.recording > .on-screen', isOpen: true },
   RecordingSection: { address: SERIES, selector: '[aria-labelledby=recordings]' },
   RoomCard: { address: GATHERING, selector: 'comunal-room', isOpen: true },
   SectionArt: { address: SERVICES, selector: '.page-art' },
   ServiceBox: { address: SERVICES, selector: '.service' },
   ServiceList: { address: HOME, selector: '.services' },
+  SessionList: { address: CURRICULUM, selector: '.sessions' },
   Shelf: { address: LIBRARY, selector: '.shelf' },
   Tagline: { address: HOME, selector: '.hero h1' },
   Text: { address: ACTIVITY, selector: '.lead' },
   Timeline: { address: HOME, selector: '.timeline' },
   Title: { address: ACTIVITY, selector: 'h1' },
   TranslationNote: { address: '/en/activities/sesion-sin-traducir/', selector: '.note' },
+  TransmissionList: { address: PODCAST, selector: '[aria-labelledby=transmissions]' },
   VideoPlayer: { address: ACTIVITY, selector: 'comunal-video' },
   When: { address: HOME, selector: '.timeline .when' },
   WhenFact: { address: ACTIVITY, selector: '.strip > :first-child' },

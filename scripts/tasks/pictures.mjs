@@ -76,7 +76,7 @@ async function show(page, address, isOpen) {
   await page.reload({ waitUntil: 'networkidle' });
   await page.evaluate(async (open) => {
     await document.fonts.ready;
-    for (const details of document.querySelectorAll('.node details, .recording details'))
+    for (const details of document.querySelectorAll('.node details, .recording details, .citation'))
       details.open = open;
   }, isOpen);
 }

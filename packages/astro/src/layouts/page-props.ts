@@ -20,6 +20,8 @@ export interface PageProps {
   allowWasm?: boolean;
   /** Servers whose player the page may open in a frame. */
   players?: readonly string[];
+  /** Servers whose sound or video the page may play, once a visitor has asked for it. */
+  mediaServers?: readonly string[];
   /** Whether one of our elements is on the page: it then runs that element's script. @defaultValue where there are players */
   hasElements?: boolean;
   /** False on the page for addresses where there is nothing. */

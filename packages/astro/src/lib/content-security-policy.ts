@@ -4,12 +4,19 @@ export interface PolicyNeeds {
   readonly allowWasm: boolean;
   /** Origins whose player it may open in a frame. */
   readonly players: readonly string[];
+  /** Origins whose sound or video it may play. */
+  readonly mediaServers: readonly string[];
   /** Whether it runs the script of an element. */
   readonly hasElements: boolean;
 }
 
 /** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
-export function contentSecurityPolicy({ allowWasm, players, hasElements }: PolicyNeeds): string {
+export function contentSecurityPolicy({
+  allowWasm,
+  players,
+  mediaServers,
+  hasElements,
+}: PolicyNeeds): string {
   const runsScript = allowWasm || hasElements;
   return [
     "default-src 'none'",
@@ -17,7 +24,7 @@ export function contentSecurityPolicy({ allowWasm, players, hasElements }: Polic
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    "media-src 'self'",
+    ["media-src 'self'", ...mediaServers].join(' '),
     // A player tells nobody that its video is private or gone: the element asks the server whose player was opened.
     `connect-src ${allowWasm ? "'self'" : players.join(' ') || "'none'"}`,
     ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
@@ -33,12 +40,13 @@ export function contentSecurityPolicy({ allowWasm, players, hasElements }: Polic
 }
 
 /** The policy while a site is being written: the development server reloads pages and shows errors by scripts and styles of its own. */
-export function developmentPolicy({ players }: PolicyNeeds): string {
+export function developmentPolicy({ players, mediaServers }: PolicyNeeds): string {
   return [
     "default-src 'self'",
     "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     ["connect-src 'self' ws:", ...players].join(' '),
+    ["media-src 'self'", ...mediaServers].join(' '),
     `frame-src ${players.join(' ') || "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",

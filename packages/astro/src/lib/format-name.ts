@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/zip': 'ZIP',
   'audio/mpeg': 'MP3',
   'audio/ogg': 'Ogg',
+  'audio/wav': 'WAV',
   'image/svg+xml': 'SVG',
   'text/plain': 'TXT',
   'text/vtt': 'WebVTT',

@@ -2,6 +2,7 @@ import { languages } from '../routes.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { citationFiles } from './citation-files.ts';
 import { feedFiles } from './feed-files.ts';
+import { podcastFiles } from './podcast-files.ts';
 import { scheduleFiles } from './schedule-files.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -10,6 +11,7 @@ export function siteFiles(): SiteFile[] {
   return languages.flatMap((language) => [
     ...calendarFiles(language),
     ...feedFiles(language),
+    ...podcastFiles(language),
     ...scheduleFiles(language),
     ...citationFiles(language),
   ]);
