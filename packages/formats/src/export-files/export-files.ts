@@ -28,7 +28,10 @@ export interface ExportFilesOptions extends Pick<
    */
   readonly exportUrl?: (path: string) => string;
   /** Tells the time, in milliseconds since 1970, for formats that state it. @defaultValue Date */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: {
+    /** Returns the time, in milliseconds since 1970. */
+    readonly now: () => number;
+  };
 }
 
 /** The writer of each format, which are the formats that there are. */
@@ -103,7 +106,17 @@ export function exportFiles(
   });
 }
 
-/** Whether a format is of no use without the addresses of pages, since its items lead there. */
+/**
+ * Whether a format is of no use without the addresses of pages, since its items lead there.
+ *
+ * @param format - One of {@link exportFormats}.
+ * @example
+ * ```ts
+ * import { needsPageUrl } from '@comunal/formats';
+ *
+ * console.log(needsPageUrl('rss'), needsPageUrl('ics')); // → true false
+ * ```
+ */
 export function needsPageUrl(format: ExportFormat): boolean {
   const writer: FileWriter = writers[format];
   return writer.needsPageUrl === true;

@@ -8,6 +8,13 @@ export interface PublicSource {
   /**
    * Returns the entries of a type that may stand in a list: those whose visibility is `public`.
    * @param type - The content type.
+   * @example
+   * ```ts
+   * import type { PublicSource } from '@comunal/formats';
+   *
+   * const countEvents = (source: PublicSource): number => source.list('event').length;
+   * console.log(countEvents({ languages: ['es'], list: () => [], get: () => undefined })); // → 0
+   * ```
    */
   list<T extends ContentType>(type: T): readonly Public<T>[];
   /** Returns the public form of an entry, or `undefined` when there is none. */

@@ -20,7 +20,10 @@ export interface CalendarOptions extends ExportOptions {
    * Tells the time, in milliseconds since 1970, for activities whose last change is not stated in `updated`: a calendar says
    * when each event was written. @defaultValue Date
    */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: {
+    /** Returns the time, in milliseconds since 1970. */
+    readonly now: () => number;
+  };
 }
 
 /** How often a program that follows the calendar should ask for it again. */
