@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { ExportOptions, PublicLookup } from './export-options.ts';
+export type { ExportClock } from './export-clock.ts';
 export { NotListedError } from './parse-listed.ts';
 export { OmissionCode, type Omission } from './omission.ts';
 export { omitPastJoinUrls } from './omit-past-join-urls.ts';

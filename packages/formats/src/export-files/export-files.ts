@@ -1,3 +1,4 @@
+import type { ExportClock } from '../export-clock.ts';
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
 import type { Omission } from '../omission.ts';
@@ -28,10 +29,7 @@ export interface ExportFilesOptions extends Pick<
    */
   readonly exportUrl?: (path: string) => string;
   /** Tells the time, in milliseconds since 1970, for formats that state it. @defaultValue Date */
-  readonly clock?: {
-    /** Returns the time, in milliseconds since 1970. */
-    readonly now: () => number;
-  };
+  readonly clock?: ExportClock;
 }
 
 /** The writer of each format, which are the formats that there are. */

@@ -1,3 +1,4 @@
+import type { ExportClock } from '../export-clock.ts';
 import type { ExportOptions, PublicLookup } from '../export-options.ts';
 import type { ContentType, Public } from '@comunal/schemas';
 
@@ -34,7 +35,7 @@ export interface ExportContext {
   /** Returns the address of a file of the export by its path from the folder that the writer writes into. */
   readonly exportUrl?: (path: string) => string;
   /** Tells the time, in milliseconds since 1970. */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: ExportClock;
 }
 
 /** How the files of a format are written. */

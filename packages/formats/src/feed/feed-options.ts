@@ -1,6 +1,7 @@
 import type { OptionNames } from '@comunal/http/check-option-names';
 import type { Public, PublicEntry } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
+import type { ExportClock } from '../export-clock.ts';
 
 /** The types of entries that stand in a feed. The episodes of a podcast have a feed of their own. */
 export const feedTypes = ['article', 'event', 'publication', 'recording'] as const;
@@ -42,10 +43,7 @@ export interface FeedOptions extends ExportOptions {
    */
   readonly stateLabel?: (state: 'cancelled' | 'postponed') => string;
   /** Tells the time, in milliseconds since 1970: an activity stands under its start only once it is past. @defaultValue Date */
-  readonly clock?: {
-    /** Returns the time, in milliseconds since 1970. */
-    readonly now: () => number;
-  };
+  readonly clock?: ExportClock;
 }
 
 /** The names of the options of feeds. */

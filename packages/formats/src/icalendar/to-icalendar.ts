@@ -1,3 +1,4 @@
+import type { ExportClock } from '../export-clock.ts';
 import type { Public } from '@comunal/schemas';
 import ical, { type ICalCalendar } from 'ical-generator';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
@@ -20,10 +21,7 @@ export interface CalendarOptions extends ExportOptions {
    * Tells the time, in milliseconds since 1970, for activities whose last change is not stated in `updated`: a calendar says
    * when each event was written. @defaultValue Date
    */
-  readonly clock?: {
-    /** Returns the time, in milliseconds since 1970. */
-    readonly now: () => number;
-  };
+  readonly clock?: ExportClock;
 }
 
 /** How often a program that follows the calendar should ask for it again. */

@@ -1,5 +1,6 @@
 import type { Public } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions, type PublicLookup } from '../export-options.ts';
+import type { ExportClock } from '../export-clock.ts';
 
 /** Where a podcast is published, and who answers for it. */
 export interface PodcastOptions extends ExportOptions {
@@ -34,10 +35,7 @@ export interface PodcastOptions extends ExportOptions {
    */
   readonly isLocked?: boolean;
   /** Tells the time, in milliseconds since 1970: whether a transmission is on follows from it. @defaultValue Date */
-  readonly clock?: {
-    /** Returns the time, in milliseconds since 1970. */
-    readonly now: () => number;
-  };
+  readonly clock?: ExportClock;
 }
 
 /** Refuses options of a podcast that do not exist. */

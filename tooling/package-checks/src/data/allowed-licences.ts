@@ -27,6 +27,12 @@ export const licenceExceptions: readonly LicenceException[] = [
     reason:
       'libvips is a library of its own that sharp loads, and can be replaced by another build',
   },
+  {
+    name: /^ical\.js$/,
+    license: 'MPL-2.0',
+    reason:
+      'a library of its own, unchanged, whose licence covers its own files; nothing permissive reads recurrences and zones as well',
+  },
 ];
 
 /** What the docs site brings along besides. Nobody gets it who installs a package. */
