@@ -7,9 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { extname, join, sep } from 'node:path';
 
 const TYPES = {
+  '.bib': 'text/x-bibtex; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.epub': 'application/epub+zip',
   '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.pdf': 'application/pdf',
@@ -17,6 +19,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.wav': 'audio/wav',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
