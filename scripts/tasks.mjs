@@ -36,7 +36,7 @@ export const tasks = {
     load: () => import('./tasks/compare-peertube.mjs'),
   },
   pictures: {
-    says: 'the pictures of the example site, in docs/pictures',
+    says: 'the pictures of the example site, in docs/pictures, or of those that are named',
     load: () => import('./tasks/pictures.mjs'),
   },
   docs: {

@@ -1,4 +1,5 @@
-// npm run pictures: the pictures of docs/, of the built sample in Spanish, and of one page of comun.al where only that has a map.
+// npm run pictures [NAME…]: the pictures of docs/, or those named, of the built sample in Spanish, and of one page of comun.al
+// where only that has a map.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ const CONFIGS = { sample: 'astro.pictures.config.ts', real: 'astro.config.ts' };
 const FOLDERS = { sample: 'dist-pictures', real: 'dist' };
 const from = createRequire(join(ROOT, 'packages/astro/package.json'));
 
-export async function runTask() {
+export async function runTask(names) {
   const built = await buildPackages();
   if (built.code !== 0) return built.code;
   for (const config of Object.values(CONFIGS)) {
@@ -38,19 +39,22 @@ export async function runTask() {
   for (const [name, folder] of Object.entries(FOLDERS))
     sites[name] = await serveFolder(join(ROOT, SITE, folder));
   try {
-    return await takeAll(browser, sites);
+    return await takeAll(browser, sites, names);
   } finally {
     await browser.close();
     for (const { server } of Object.values(sites)) server.close();
   }
 }
 
-async function takeAll(browser, sites) {
+async function takeAll(browser, sites, names) {
   mkdirSync(join(OUT, 'components'), { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let problems = 0;
   const parts = Object.entries(PARTS).map(([part, shot]) => [`components/${part}`, shot]);
-  const shots = Object.entries({ ...PAGES, ...Object.fromEntries(parts) });
+  const all = Object.entries({ ...PAGES, ...Object.fromEntries(parts) });
+  const shots = all.filter(
+    ([name]) => names.length === 0 || names.includes(name.split('/').at(-1)),
+  );
   for (const [name, { site = 'sample', address, selector, height, isOpen = false }] of shots) {
     await show(page, new URL(address, sites[site].address).href, isOpen);
     const shot = selector
