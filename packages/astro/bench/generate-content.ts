@@ -7,7 +7,14 @@ import { createWords, type Words } from './words.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Of so many entries with a page, how many are of each type. The rest are events. */
-const SHARES = { series: 0.04, publications: 0.12, curricula: 0.03, podcasts: 0.02, pages: 0.02 };
+const SHARES = {
+  series: 0.04,
+  articles: 0.1,
+  publications: 0.12,
+  curricula: 0.03,
+  podcasts: 0.02,
+  pages: 0.02,
+};
 
 /**
  * Writes a content folder with so many entries that have a page, in three languages, and the people, organisations,
@@ -110,6 +117,14 @@ export function generateContent(dir: string, count: number): void {
     });
     write('recordings', `episodio-${at}`, recording(words, `podcast/radio-${at}`));
   }
+  for (let at = 0; at < of('articles'); at++)
+    write('articles', `noticia-${at}`, {
+      ...written(words),
+      kind: words.pick(['statement', 'news', 'report']),
+      published: `20${10 + (at % 16)}-0${1 + (at % 9)}-${10 + (at % 18)}`,
+      about: [`event/actividad-${words.below(events)}`],
+      credits: credits(words, people, 'author'),
+    });
   for (let at = 0; at < of('pages'); at++) write('pages', `pagina-${at}`, written(words));
 }
 
