@@ -32,7 +32,7 @@ export interface ExportOptions {
 }
 
 /** The names of the options that every export has. */
-export const exportOptionNames: OptionNames<ExportOptions> = {
+const exportOptionNames: OptionNames<ExportOptions> = {
   locale: true,
   siteUrl: true,
   lookup: true,

@@ -9,7 +9,8 @@ export { NotListedError } from './parse-listed.ts';
 export { OmissionCode, type Omission } from './omission.ts';
 export { omitPastJoinUrls } from './omit-past-join-urls.ts';
 export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';
-export { toSchedule, type ScheduleFormat, type ScheduleOptions } from './schedule/to-schedule.ts';
+export { toSchedule } from './schedule/to-schedule.ts';
+export type { ScheduleFormat, ScheduleOptions } from './schedule/schedule-options.ts';
 export { toFeed } from './feed/to-feed.ts';
 export {
   toFeedArchive,

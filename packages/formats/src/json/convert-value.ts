@@ -25,7 +25,7 @@ export interface ConvertContext {
 }
 
 /** Converts a value of a public entry, or returns `undefined` when nothing of it is left: a reference that leads nowhere. */
-export function convertValue(
+function convertValue(
   schema: z.core.$ZodType,
   value: unknown,
   context: ConvertContext,

@@ -1,7 +1,8 @@
 import { eventSchema, toPublic, type Public } from '@comunal/schemas';
 import { expect, it } from 'vitest';
 import type { Omission } from '../omission.ts';
-import { toSchedule, type ScheduleFormat } from './to-schedule.ts';
+import type { ScheduleFormat } from './schedule-options.ts';
+import { toSchedule } from './to-schedule.ts';
 
 const zone = 'America/Mexico_City';
 const base = { locale: 'es', siteUrl: 'https://colectiva.example/' } as const;

@@ -1,24 +1,11 @@
 import type { Public } from '@comunal/schemas';
-import { checkExportOptions, type ExportOptions } from '../export-options.ts';
+import { checkExportOptions } from '../export-options.ts';
 import { parseListed } from '../parse-listed.ts';
 import { createSchedule } from './create-schedule.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 import { createJson } from './write-json.ts';
 import { createJson2 } from './write-json2.ts';
 import { writeXml } from './write-xml.ts';
-
-/** In which form a schedule is written. */
-export interface ScheduleOptions extends ExportOptions {
-  /**
-   * `json` and `xml` are what most programs read; `json2` is the second version of the JSON form (alpha 3), which has no
-   * place for licences and for who must not be recorded.
-   */
-  readonly format: ScheduleFormat;
-  /** What programs compare to see whether the schedule changed. @defaultValue 1.0 */
-  readonly version?: string;
-}
-
-/** A form of the c3voc schedule. */
-export type ScheduleFormat = 'json' | 'json2' | 'xml';
 
 /**
  * Writes the programme of a gathering as a c3voc schedule, which pretalx, frab and the apps of gatherings exchange.

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ScheduleOptions } from './to-schedule.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 import { formatLicense } from './format-license.ts';
 import { toClockDuration, toClockTime, toDateTime } from './format-time.ts';
 import { getSchemaZone } from './schema-zone.ts';

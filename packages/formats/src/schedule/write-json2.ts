@@ -1,4 +1,4 @@
-import type { ScheduleOptions } from './to-schedule.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { toDateTime } from './format-time.ts';
 import { getSchemaZone } from './schema-zone.ts';

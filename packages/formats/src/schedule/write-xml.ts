@@ -5,7 +5,7 @@ import { removeForbiddenCharacters } from '../xml-text.ts';
 import { formatLicense } from './format-license.ts';
 import { toClockDuration, toClockTime, toDateTime } from './format-time.ts';
 import type { Schedule, ScheduleDay, Session } from './session.ts';
-import type { ScheduleOptions } from './to-schedule.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 
 type XmlElement = ReturnType<typeof x>;
 
