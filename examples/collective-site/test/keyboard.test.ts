@@ -22,6 +22,8 @@ interface Stop {
   readonly order: number;
   readonly outlineWidth: number;
   readonly isInView: boolean;
+  /** Whether the browser draws several buttons in it, each of which has the focus in turn. */
+  readonly isPlayer: boolean;
 }
 
 const browser = useBrowser();
@@ -148,6 +150,7 @@ async function tabThrough(page: Page): Promise<Stop[]> {
   for (;;) {
     await page.keyboard.press('Tab');
     const { stop } = await page.evaluate(lookAround);
+    if (stop?.isPlayer && stop.order === stops.at(-1)?.order) continue;
     if (!stop || stops.some(({ order }) => order === stop.order)) return stops;
     stops.push(stop);
   }
@@ -155,9 +158,11 @@ async function tabThrough(page: Page): Promise<Stop[]> {
 
 /** Runs in the page: how much can have the focus, as it stands in the document and inside elements; and what has it. */
 function lookAround(): { count: number; stop: Stop | undefined } {
+  const FOCUSABLE =
+    'a[href], button, input, select, textarea, summary, audio[controls], video[controls]';
   const within = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((each) => [
-      ...(each.matches('a[href], button, input, select, textarea, summary') ? [each] : []),
+      ...(each.matches(FOCUSABLE) ? [each] : []),
       ...(each.shadowRoot ? within(each.shadowRoot) : []),
     ]);
   const deepest = (root: Document | ShadowRoot): Element | null => {
@@ -177,6 +182,7 @@ function lookAround(): { count: number; stop: Stop | undefined } {
     text: (element.textContent ?? '').trim() || element.tagName,
     order: reachable.indexOf(element),
     outlineWidth: Math.max(widthOf(element), widthOf(element.closest('.card'))),
+    isPlayer: element instanceof HTMLMediaElement,
     isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
   };
   return { count: reachable.length, stop };
