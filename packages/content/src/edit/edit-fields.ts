@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, parseDocument, type Document } from 'yaml';
+import { splitFrontMatter } from '../parse/front-matter.ts';
+import { changeFields } from './change-fields.ts';
+import { applySplices } from './splice.ts';
+import { toPlain } from './to-plain.ts';
+
+/**
+ * Changes top-level fields of an entry in a YAML file or in the front matter of a Markdown file. Whatever the change does not
+ * concern stays as it was written, byte for byte: comments, order, quotes and spaces, inside a changed field too.
+ *
+ * @param text - YAML, or Markdown with front matter.
+ * @param changes - The new value of each field that changes; `undefined` removes the field.
+ * @returns The new text, or `undefined` where a comment would get lost or the structure has to be edited by hand.
+ */
+export function editFields(
+  text: string,
+  changes: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const { yaml, yamlLine, isOpen } = splitFrontMatter(text);
+  if (isOpen) return undefined;
+  if (yamlLine === 0) return editYaml(text, changes);
+  const start = text.indexOf('\n') + 1;
+  const edited = editYaml(yaml, changes);
+  return edited && text.slice(0, start) + edited + text.slice(start + yaml.length);
+}
+
+function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string | undefined {
+  const document = parse(yaml);
+  const before = document && readFields(document);
+  if (!document || !before || !isMap(document.contents)) return undefined;
+  const wanted = { ...before };
+  for (const [name, value] of changes) {
+    const plain = toPlain(value);
+    if (plain === undefined) delete wanted[name];
+    else wanted[name] = plain;
+  }
+  const splices = changeFields(yaml, document.contents, before, wanted);
+  if (!splices) return undefined;
+  const edited = applySplices(yaml, splices);
+  const result = parse(edited);
+  return result && isDeepStrictEqual(readFields(result), wanted) ? edited : undefined;
+}
+
+function parse(yaml: string): Document.Parsed | undefined {
+  const document = parseDocument(yaml, { schema: 'core', stringKeys: true, logLevel: 'silent' });
+  return document.errors.length === 0 ? document : undefined;
+}
+
+function readFields(document: Document.Parsed): Record<string, unknown> | undefined {
+  try {
+    const fields = toPlain(document.toJS());
+    return typeof fields === 'object' && fields !== null ? { ...fields } : undefined;
+  } catch {
+    return undefined; // aliases without end
+  }
+}
