@@ -19,6 +19,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   check: { package: '@comunal/content' },
   export: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },
+  import: { package: '@comunal/content' },
   jitsi: { package: '@comunal/jitsi' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },

@@ -98,7 +98,7 @@ class EntryLoading implements LoadedEntries {
 }
 
 /** Reads the languages that `site.yaml` lists, also when it has errors elsewhere. */
-function readLanguages(site: RawEntry | undefined): readonly string[] {
+export function readLanguages(site: RawEntry | undefined): readonly string[] {
   const languages = site?.fields['languages'];
   const tags = Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [];
   return [...new Set(tags)];

@@ -36,4 +36,13 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./export/export-command.ts')).exportCommand,
   },
+  {
+    name: 'import',
+    summary: {
+      es: 'Importa calendarios y programas como entradas cerradas.',
+      en: 'Imports calendars and programmes as closed entries.',
+      pt: 'Importa calendários e programas como entradas fechadas.',
+    },
+    load: async () => (await import('./import/import-command.ts')).importCommand,
+  },
 ];

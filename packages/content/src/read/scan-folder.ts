@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName } from './file-name.ts';
-import { folderNames, privateFolder, getTypeOfFolder } from './folders.ts';
+import { folderNames, getTypeOfFolder, importsFolder, privateFolder } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
 
 /** The contents of a content folder by its names, before any file is read. */
@@ -73,7 +73,7 @@ class Scanner implements FolderScan {
       this.#folders.push({ type, folder: path, isPrivate });
       return;
     }
-    if (ordinary.test(name)) return;
+    if (ordinary.test(name) || (isPrivate && name === importsFolder)) return;
     if (name.startsWith('.') || name === 'node_modules')
       return this.#reportPath('hidden-file', path, isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);

@@ -15,7 +15,7 @@ import { formats } from '@comunal/i18n/lite/formats';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadContent } from '../../load-content.ts';
 import { folders } from '../../read/folders.ts';
-import { loadFormats } from './load-formats.ts';
+import { loadFormats } from '../load-formats.ts';
 import { parseUrlTemplate } from './url-template.ts';
 import { writeExport } from './write-export.ts';
 
@@ -73,7 +73,10 @@ async function exportEntries(
   const shownOut = printable(relative(cwd, outDir) || '.');
   if (isWithin(outDir, dir) || isWithin(dir, outDir))
     throw new CliError(2, t('formats:export.insideContent', { dir: shownOut }));
-  const { exportFiles, needsPageUrl } = await loadFormats(t('formats:notInstalled'));
+  const { exportFiles, needsPageUrl } = await loadFormats(
+    () => import('@comunal/formats'),
+    t('formats:notInstalled'),
+  );
   const content = await loadContent(dir, { signal });
   const source = content.toPublic();
   const [site] = source.list('site');

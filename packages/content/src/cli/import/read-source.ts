@@ -1,0 +1,70 @@
+import { checkFile, CliError, toSlug, unreadableFile, type CommandContext } from '@comunal/command';
+import type * as Reader from '@comunal/formats/import';
+import type { LiteI18n } from '@comunal/i18n/lite';
+import { parse } from 'node:path';
+import { readBytes } from '../../read/read-bytes.ts';
+
+/** The formats that can be imported. */
+export type ImportFormat = 'ics' | 'schedule' | 'programme';
+
+/** How a file is read. */
+export interface SourceOptions {
+  readonly locale: string;
+  readonly zone: string | undefined;
+  /** The slug of the activity whose nodes a programme has, for the guids of rows that have none. */
+  readonly eventSlug: string | undefined;
+}
+
+/** The largest file that is read, in bytes. */
+const maxBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads the drafts of a file.
+ *
+ * @throws CliError for a file that cannot be read, or nothing of which can be imported.
+ */
+export async function readSource(
+  format: ImportFormat,
+  path: string,
+  { locale, zone, eventSlug }: SourceOptions,
+  { fromCsv, fromICalendar, fromSchedule, ImportError }: typeof Reader,
+  {
+    context,
+    texts: { t },
+  }: { readonly context: CommandContext; readonly texts: LiteI18n<'formats'> },
+): Promise<Reader.DraftImport> {
+  const file = await checkFile(path, context);
+  const read = await readBytes(file, maxBytes);
+  if (read.state === 'too-large') throw new CliError(1, t('formats:import.error.too-large'));
+  if (read.state === 'unavailable')
+    throw new CliError(1, unreadableFile(file, 'EIO', context.locale));
+  const options = { locale, maxBytes, ...(zone !== undefined && { zone }) };
+  const event = { slug: eventSlug ?? getSourceName(file), title: getTitle(file) };
+  try {
+    if (format === 'ics') return fromICalendar(read.bytes, options);
+    if (format === 'schedule') return fromSchedule(read.bytes, options);
+    return fromCsv(read.bytes, { ...options, event });
+  } catch (thrown) {
+    if (!(thrown instanceof ImportError)) throw thrown;
+    const sentence = t(`formats:import.error.${thrown.code}`);
+    const { line } = thrown;
+    throw new CliError(
+      1,
+      line === undefined ? sentence : t('formats:import.line', { line, sentence }),
+    );
+  }
+}
+
+/** The name of a file as a slug. */
+export function getSourceName(file: string): string {
+  return toSlug(parse(file).name) || 'programa';
+}
+
+/** The name of a file as the title of an activity. */
+function getTitle(file: string): string {
+  return (
+    parse(file)
+      .name.replaceAll(/[-_\s]+/g, ' ')
+      .trim() || getSourceName(file)
+  );
+}
