@@ -2,7 +2,6 @@ import {
   contentSchemas,
   toPublic,
   type ContentType,
-  type Entry,
   type EntryInput,
   type PublicEntry,
 } from '@comunal/schemas';
@@ -32,7 +31,7 @@ export function createEntries(count: number): PublicEntry[] {
       createInput(types[index % types.length] ?? 'event', index),
     ),
   ];
-  const entries = inputs.map((input) => contentSchemas[input.type].parse(input) as Entry);
+  const entries = inputs.map((input) => contentSchemas[input.type].parse(input));
   const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.slug}`, entry]));
   const lookup = (type: ContentType, slug: string) => byKey.get(`${type}/${slug}`);
   return entries.flatMap((entry) => toPublic(entry, lookup) ?? []);

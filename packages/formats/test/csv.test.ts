@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Public } from '@comunal/schemas';
 import { describe, expect, it } from 'vitest';
 import { createTable } from '../src/csv/create-table.ts';
+import type { CsvCell } from '../src/csv/csv-table.ts';
 import { csvTables, toCsv, type CsvEntry, type CsvTable } from '../src/index.ts';
 import { generateEntries } from './support/generate-entries.ts';
 
@@ -31,7 +32,7 @@ describe('toCsv', () => {
     const [header, ...cells] = data;
     expect(header).toEqual(columns);
     // All but the apostrophes before what a program would take for a formula.
-    const strip = (row: readonly unknown[]) =>
+    const strip = (row: readonly CsvCell[]) =>
       row.map((cell) => String(cell ?? '').replaceAll("'", ''));
     expect(cells.map(strip)).toEqual(rows.map(strip));
     expect(rows.length).toBeGreaterThan(10);

@@ -7,6 +7,7 @@ import { toPodcast, type PodcastOptions } from '../src/index.ts';
 import { toSeconds } from '../src/duration-seconds.ts';
 import { getEntryUrn } from '../src/identifiers.ts';
 import { toInstant } from '../src/instant.ts';
+import { getText } from '../src/localized-text.ts';
 import { writeXml } from '../src/write-xml.ts';
 import { cleanXmlText } from './support/clean-xml-text.ts';
 import { createLookup, createPublic } from './support/create-public.ts';
@@ -171,7 +172,7 @@ const taxonomy: Readonly<Record<string, string>> = { organizer: 'producer' };
 function listCredits(credits: PodcastSample['podcast']['credits']): string[] {
   return (credits ?? [])
     .map(({ who, role }) =>
-      typeof who === 'string' ? who : `${taxonomy[role] ?? role} ${String(who.name)}`,
+      typeof who === 'string' ? who : `${taxonomy[role] ?? role} ${getText(who.name, 'es')}`,
     )
     .toSorted((a, b) => a.localeCompare(b));
 }

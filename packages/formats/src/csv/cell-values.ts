@@ -65,15 +65,15 @@ export function licenseCell(license: License | undefined, { options }: CsvContex
 }
 
 /** Writes where references lead, as `type/slug`. One that leads to nothing that is listed is left out. */
-export function refsCell<T extends ContentType>(
+export function refsCell(
   refs: readonly string[] | undefined,
-  types: readonly T[],
+  types: readonly ContentType[],
   { lookup }: CsvContext,
 ): CsvCell {
   return joinCell(
     refs?.map((ref) => {
       const target = parseRef(ref, types);
-      const entry = target && lookup<ContentType>(target.type, target.slug);
+      const entry = target && lookup(target.type, target.slug);
       return entry && `${entry.type}/${entry.slug}`;
     }),
   );

@@ -25,8 +25,8 @@ export const csvFiles: FileWriter = {
     }),
 };
 
-function writeTable<Table extends CsvTable>(
-  table: Table,
+function writeTable(
+  table: CsvTable,
   source: PublicSource,
   options: ExportOptions,
 ): string | undefined {

@@ -55,9 +55,9 @@ function toMedia(recording: Public<'recording'>, context: JsonLdContext): MediaL
   });
   switch (getMedium(recording)) {
     case 'video':
-      return { '@type': 'VideoObject', ...properties, ...words } as VideoObjectLeaf; // the properties of both types
+      return { '@type': 'VideoObject', ...properties, ...words }; // the properties of both types
     case 'audio':
-      return { '@type': 'AudioObject', ...properties, ...words } as AudioObjectLeaf; // the properties of both types
+      return { '@type': 'AudioObject', ...properties, ...words }; // the properties of both types
     case undefined:
       return { '@type': 'MediaObject', ...properties };
   }

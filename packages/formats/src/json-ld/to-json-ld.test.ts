@@ -1,4 +1,4 @@
-import { contentTypes, type ContentType, type PublicEntry } from '@comunal/schemas';
+import { contentTypes, type ContentType } from '@comunal/schemas';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../test/support/publish.ts';
 import { sampleEntries } from '../../test/support/sample-entries.ts';
@@ -13,7 +13,7 @@ const options: JsonLdOptions = {
   fileUrl: (type, path) => `https://colectiva.example/files/${type}/${path}`,
 };
 const describeEntry = (type: ContentType, slug: string, more: Partial<JsonLdOptions> = {}) =>
-  toJsonLd(get(type, slug) as PublicEntry, { ...options, ...more });
+  toJsonLd(get(type, slug), { ...options, ...more });
 
 describe('toJsonLd', () => {
   it('describes an activity with its place, its people and its nodes', () => {

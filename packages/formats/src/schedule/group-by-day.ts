@@ -28,7 +28,7 @@ function createDay(date: string, index: number, sessions: readonly Session[]): S
 export function getLimits(
   times: readonly Temporal.ZonedDateTime[],
 ): [Temporal.ZonedDateTime, Temporal.ZonedDateTime] {
-  const sorted = times.toSorted(Temporal.ZonedDateTime.compare);
+  const sorted = times.toSorted((a, b) => Temporal.ZonedDateTime.compare(a, b));
   const [first] = sorted;
   const last = sorted.at(-1);
   if (!first || !last) throw new RangeError('There is no first time in an empty list.');

@@ -47,7 +47,7 @@ function describe(schema: JsonSchema): string {
   }
   if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
   if (only !== undefined) return `\`${String(only)}\``;
-  if (anyOf) return anyOf.map((each) => describe(each as JsonSchema)).join(' or ');
+  if (anyOf) return anyOf.map((each) => describe(each)).join(' or ');
   if (type === 'array') return `list of ${describe(items as JsonSchema)}`;
   if (type !== 'object') return String(type);
   return typeof additionalProperties === 'object'

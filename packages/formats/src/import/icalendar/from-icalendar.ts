@@ -73,7 +73,8 @@ export function fromICalendar(
     reported.add(event.item);
     const fields = toDraftEvent(occurrence, context, report);
     if (!fields) return [];
-    const name = `${String(fields.title)}${isRepeated ? ` ${getDay(starts)}` : ''}`;
+    const title = typeof fields.title === 'string' ? fields.title : '';
+    const name = `${title}${isRepeated ? ` ${getDay(starts)}` : ''}`;
     return [{ type: 'event', guid, slug: takeSlug(name), fields }];
   });
   return { entries, problems };

@@ -84,11 +84,13 @@ function getValues(property: ReturnType<Component['getAllProperties']>[number]):
 function getTimes(component: Component, name: string): CalendarTime[] {
   return component.getAllProperties(name).flatMap((property) => {
     const zone: unknown = property.getParameter('tzid');
-    const [, , , ...values]: unknown[] = property.toJSON();
-    return values.flatMap((value) =>
-      typeof value === 'string'
-        ? [{ value, ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }) }]
-        : [],
-    );
+    const written: readonly unknown[] = property.toJSON();
+    return written
+      .slice(3)
+      .flatMap((value) =>
+        typeof value === 'string'
+          ? [{ value, ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }) }]
+          : [],
+      );
   });
 }

@@ -100,10 +100,7 @@ it('takes the day of the row above where cells were merged', () => {
 it('names columns that it does not know, rows that it leaves out, and the missing zone once', () => {
   const { problems } = fromCsv(
     'título;día;hora;Presupuesto\nA;2030-03-08;9:00\n;2030-03-08\nB;2030-03-08;9:00\nC;ayer',
-    {
-      ...options,
-      zone: undefined,
-    } as never,
+    { locale: options.locale, event: options.event },
   );
   expect(problems).toEqual([
     { code: 'unknown-column', values: { column: 'Presupuesto' } },
