@@ -67,6 +67,20 @@ describe('comunal export', () => {
       expect(existsSync(join(out, 'mine.txt'))).toBe(true);
     }));
 
+  it('leaves a closed entry in no other format of the folder either', () =>
+    withFolders({ 'events/taller.yaml': event('public') }, async (dir, out) => {
+      const pages = ['--page-url', '/{slug}/'];
+      await runExport(['all', dir, '--out', out, ...pages]);
+      expect(readFileSync(join(out, 'entries.json'), 'utf8')).toContain('Taller de redes');
+      writeFiles(dir, {
+        'events/taller.yaml': null,
+        'private/events/taller.yaml': event('closed'),
+      });
+      await runExport(['ics', dir, '--out', out]);
+      expect(readFileSync(join(out, 'entries.json'), 'utf8')).not.toContain('Taller de redes');
+      expect(existsSync(join(out, 'es/feed.xml'))).toBe(false);
+    }));
+
   it('writes nothing into the content folder, nor among the files of others', () =>
     withFolders({}, async (dir, out) => {
       const inside = await runExport(['ics', dir, '--out', join(dir, 'events')]);

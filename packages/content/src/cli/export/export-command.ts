@@ -14,10 +14,9 @@ import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadContent } from '../../load-content.ts';
-import { folders } from '../../read/folders.ts';
 import { loadFormats } from '../load-formats.ts';
-import { parseUrlTemplate } from './url-template.ts';
-import { writeExport } from './write-export.ts';
+import { readUrls } from './read-urls.ts';
+import { readManifest, writeExport } from './write-export.ts';
 
 type Session = CommandSession<LiteI18n<'formats'>>;
 
@@ -63,7 +62,7 @@ export const exportCommand: CommandModule = defineCommand({
 });
 
 async function exportEntries(
-  names: readonly ExportFormat[],
+  requested: readonly ExportFormat[],
   args: ParsedArgs<typeof options>,
   { context, texts: { t } }: Session,
 ): Promise<CommandOutput> {
@@ -85,47 +84,31 @@ async function exportEntries(
       1,
       t('formats:export.faulty', { dir: printable(relative(cwd, dir) || '.') }),
     );
-  const readTemplate = <const Name extends string>(
-    option: 'page-url' | 'file-url' | 'export-url',
-    names: readonly Name[],
-  ) => {
-    const template = args.text(option);
-    if (template === undefined) return undefined;
-    const fill = parseUrlTemplate(template, names, site.url);
-    if (fill) return fill;
-    const list = names.map((each) => `{${each}}`).join(', ');
-    throw new CliError(2, t('formats:export.badTemplate', { option: `--${option}`, names: list }));
-  };
-  const pageUrl = readTemplate('page-url', ['language', 'type', 'slug']);
-  const fileUrl = readTemplate('file-url', ['path']);
-  const exportUrl = readTemplate('export-url', ['path']);
+  const urls = readUrls(args, site.url, (values) => t('formats:export.badTemplate', values));
+  const { pageUrl } = urls;
+  if (!pageUrl && requested.every(needsPageUrl))
+    throw new CliError(2, t('formats:export.needsPageUrl', { formats: requested.join(', ') }));
+  const foreignFiles = t('formats:export.foreignFiles', { dir: shownOut });
+  const earlier = await readManifest(outDir, foreignFiles);
+  // All that is in the folder is of one moment: what was closed since stays in no other format either.
+  const names = formatNames.filter(
+    (name) => requested.includes(name) || Object.hasOwn(earlier, name),
+  );
   const withoutPages = pageUrl ? [] : names.filter(needsPageUrl);
-  if (withoutPages.length === names.length)
-    throw new CliError(2, t('formats:export.needsPageUrl', { formats: names.join(', ') }));
   const omissions = new Map<string, Omission>(); // feeds in several formats leave out the same
-  const written = names.filter((format) => !withoutPages.includes(format));
   const exported = new Map(
-    written.map((format) => [
+    names.map((format) => [
       format,
-      exportFiles(format, source, {
-        siteUrl: site.url,
-        onOmission: (omission) => omissions.set(JSON.stringify(omission), omission),
-        ...(pageUrl && {
-          pageUrl: ({ type, slug }, language) => pageUrl({ language, type, slug }),
-        }),
-        ...(exportUrl && { exportUrl: (path) => exportUrl({ path }) }),
-        ...(fileUrl && {
-          fileUrl: (type, path) =>
-            fileUrl({ path: type === 'site' ? path : `${folders[type]}/${path}` }),
-        }),
-      }),
+      withoutPages.includes(format)
+        ? []
+        : exportFiles(format, source, {
+            ...urls,
+            siteUrl: site.url,
+            onOmission: (omission) => omissions.set(JSON.stringify(omission), omission),
+          }),
     ]),
   );
-  const { removed } = await writeExport(
-    outDir,
-    exported,
-    t('formats:export.foreignFiles', { dir: shownOut }),
-  );
+  const { removed } = await writeExport(outDir, exported, earlier);
   const files = [...exported.values()].flat();
   return {
     lines: [t('formats:export.written', { count: files.length, dir: shownOut })],

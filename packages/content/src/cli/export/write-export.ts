@@ -9,7 +9,8 @@ import { isInside } from '../../read/is-inside.ts';
 /** The list of what an export has written, so that the next one takes away what is public no longer. */
 const MANIFEST = '.comunal-export.json';
 const manifestSchema = z.object({ formats: z.record(z.string(), z.array(z.string())) });
-type Manifest = z.infer<typeof manifestSchema>['formats'];
+/** The paths that exports have written, by format. */
+export type Manifest = z.infer<typeof manifestSchema>['formats'];
 /** Whoever serves a site has to be able to read its files. */
 const READABLE = 0o644;
 
@@ -25,15 +26,14 @@ export type ExportedFiles = ReadonlyMap<ExportFormat, readonly ExportedFile[]>;
  *
  * @param dir - The folder. It is made when it is not there.
  * @param exported - What to write.
- * @param foreignFiles - The message for a folder that holds something, none of it from an export.
- * @throws CliError for such a folder; the error of the system when a file cannot be written.
+ * @param earlier - What {@link readManifest} found in the folder.
+ * @throws the error of the system when a file cannot be written.
  */
 export async function writeExport(
   dir: string,
   exported: ExportedFiles,
-  foreignFiles: string,
+  earlier: Manifest,
 ): Promise<{ readonly removed: readonly string[] }> {
-  const earlier = await readManifest(dir, foreignFiles);
   const files = [...exported.values()].flat();
   const current = Object.fromEntries(
     [...exported].map(([format, written]) => [format, written.map(({ path }) => path)]),
@@ -56,6 +56,21 @@ export async function writeExport(
   return { removed };
 }
 
+/**
+ * Reads which files earlier exports have written into a folder, by their format.
+ *
+ * @param foreignFiles - The message for a folder that holds something, none of it from an export.
+ * @throws CliError for such a folder.
+ */
+export async function readManifest(dir: string, foreignFiles: string): Promise<Manifest> {
+  const names = await readdir(dir).catch(() => []);
+  if (names.length === 0) return {};
+  const text = await readFile(join(dir, MANIFEST), 'utf8').catch(() => '');
+  const result = manifestSchema.safeParse(parseJson(text));
+  if (!result.success) throw new CliError(1, foreignFiles);
+  return result.data.formats;
+}
+
 function mergeManifests(a: Manifest, b: Manifest): Manifest {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return Object.fromEntries(
@@ -66,15 +81,6 @@ function mergeManifests(a: Manifest, b: Manifest): Manifest {
 async function writeManifest(dir: string, formats: Manifest): Promise<void> {
   const text = `${JSON.stringify({ formats }, undefined, 2)}\n`;
   await writeFileAtomic(join(dir, MANIFEST), text, READABLE);
-}
-
-async function readManifest(dir: string, foreignFiles: string): Promise<Manifest> {
-  const names = await readdir(dir).catch(() => []);
-  if (names.length === 0) return {};
-  const text = await readFile(join(dir, MANIFEST), 'utf8').catch(() => '');
-  const result = manifestSchema.safeParse(parseJson(text));
-  if (!result.success) throw new CliError(1, foreignFiles);
-  return result.data.formats;
 }
 
 function parseJson(text: string): unknown {
