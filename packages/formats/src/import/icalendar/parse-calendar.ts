@@ -84,13 +84,12 @@ function getValues(property: ReturnType<Component['getAllProperties']>[number]):
 function getTimes(component: Component, name: string): CalendarTime[] {
   return component.getAllProperties(name).flatMap((property) => {
     const zone: unknown = property.getParameter('tzid');
-    const written: readonly unknown[] = property.toJSON();
-    return written
-      .slice(3)
-      .flatMap((value) =>
-        typeof value === 'string'
-          ? [{ value, ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }) }]
-          : [],
-      );
+    const written: unknown = property.toJSON();
+    const values: readonly unknown[] = Array.isArray(written) ? written.slice(3) : [];
+    return values.flatMap((value) =>
+      typeof value === 'string'
+        ? [{ value, ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }) }]
+        : [],
+    );
   });
 }

@@ -10,10 +10,7 @@ const maxRules = 20;
 
 /** Returns the IANA name that a calendar states for a zone with a name of its own: `/example.org/America/Bogota`. */
 export function getStatedZone(name: string, component: Component | undefined): string | undefined {
-  const written: readonly unknown[] | undefined = component
-    ?.getFirstProperty('x-lic-location')
-    ?.toJSON();
-  const location = written?.[3];
+  const location: unknown = component?.getFirstPropertyValue('x-lic-location');
   if (typeof location === 'string') return location;
   return /\/([A-Za-z]+\/[A-Za-z_+-]+(?:\/[A-Za-z_-]+)?)$/.exec(name)?.[1];
 }
