@@ -68,11 +68,11 @@ function isShownTwice(time: Temporal.ZonedDateTime): boolean {
   return !read('earlier').equals(read('later')) && read('later').toPlainDateTime().equals(local);
 }
 
-/** An end on a day alone is the end of that day. */
+/** Reads an end in the zone of the start, in which it is written. An end on a day alone is the end of that day. */
 function toEnd(ends: Moment, zone: string): Temporal.ZonedDateTime {
   return typeof ends === 'string'
     ? Temporal.PlainDate.from(ends).add({ days: 1 }).toZonedDateTime(zone)
-    : toZonedDateTime(ends);
+    : toZonedDateTime(ends).withTimeZone(zone);
 }
 
 /**

@@ -9,6 +9,7 @@ import { firstDay, type Moment } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
 import { formatPlace, type PublicPlace } from '../place-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import type { Occurrence } from './list-occurrences.ts';
 import { hasEnded, toZonedDateTime } from './time-span.ts';
 
@@ -38,14 +39,14 @@ export function toEventData(
     ...(span.isAllDay
       ? { allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
       : { timezone: span.zone }),
-    summary: node ? (getText(node.title, locale) ?? '') : getFullTitle(event, locale),
+    summary: cleanText(node ? (getText(node.title, locale) ?? '') : getFullTitle(event, locale)),
     status: statuses[(node ?? event).state],
     ...(updated && { lastModified: updated }),
-    ...(description.length > 0 && { description: description.join('\n\n') }),
+    ...(description.length > 0 && { description: cleanText(description.join('\n\n')) }),
     ...(location && { location }),
     ...(url !== undefined && { url }),
     ...(topics.length > 0 && {
-      categories: topics.map((topic) => ({ name: getText(topic, locale) ?? '' })),
+      categories: topics.map((topic) => ({ name: cleanLine(getText(topic, locale) ?? '') })),
     }),
   };
 }
@@ -58,7 +59,7 @@ const statuses = {
 
 function toLocation(place: PublicPlace, locale: string): ICalLocation {
   const { latitude: lat, longitude: lon } = place.coordinates ?? {};
-  const title = formatPlace(place, locale);
+  const title = cleanText(formatPlace(place, locale));
   return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
 }
 

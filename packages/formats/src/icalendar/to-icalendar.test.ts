@@ -1,4 +1,5 @@
 import { eventSchema, toPublic, type EntryInput, type Public } from '@comunal/schemas';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Omission } from '../omission.ts';
 import { toICalendar, type CalendarOptions } from './to-icalendar.ts';
@@ -16,6 +17,20 @@ describe('toICalendar', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     const lines = text.split('\r\n');
     expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([]);
+  });
+
+  it('lets no text begin a line of its own', () => {
+    const breaks = ['\r\n', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029', '\0'];
+    const injected = breaks.map((end) => `x${end}ATTENDEE:mailto:a@x.example`).join('');
+    const text = toICalendar(
+      [toEvent({ title: injected, summary: { es: injected }, topics: [{ es: injected }] })],
+      { ...options, name: `Sitio\r\nBEGIN:VEVENT ${injected}`, description: injected },
+    );
+    expect(text.replaceAll('\r\n ', '')).not.toMatch(/(?:^|[\r\n\v\f\u0085\u2028\u2029])ATTENDEE/);
+    expect(text).not.toMatch(/[^\P{Cc}\r\n\t]/u);
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+    expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   });
 
   it('keeps the identifier of an activity whose slug has changed', () => {

@@ -3,6 +3,7 @@ import type { Public } from '@comunal/schemas';
 import ical, { type ICalCalendar } from 'ical-generator';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
 import { parseListed } from '../parse-listed.ts';
+import { cleanLine } from './clean-text.ts';
 import { listOccurrences } from './list-occurrences.ts';
 import { toEventData } from './to-event-data.ts';
 import { writeTimeZones } from './write-time-zones.ts';
@@ -82,15 +83,15 @@ export function toICalendar(events: readonly Public<'event'>[], options: Calenda
 
 /** Puts the zones between the properties and the events: ical-generator writes them before its last properties. */
 function insertTimeZones(text: string, zones: readonly string[]): string {
-  return text.replace('BEGIN:VEVENT', (begin) => [...zones, begin].join('\r\n'));
+  return text.replace(/^BEGIN:VEVENT\r$/m, (begin) => [...zones, begin].join('\r\n'));
 }
 
 function createCalendar({ name, description, calendarUrl, locale }: CalendarOptions): ICalCalendar {
   return ical({
     prodId: { company: 'comun.al', product: 'formats', language: locale.toUpperCase() },
     ttl: refreshSeconds,
-    ...(name !== undefined && { name }),
-    ...(description !== undefined && { description }),
+    ...(name !== undefined && { name: cleanLine(name) }),
+    ...(description !== undefined && { description: cleanLine(description) }),
     ...(calendarUrl !== undefined && { source: calendarUrl }),
   });
 }
