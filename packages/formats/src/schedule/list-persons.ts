@@ -13,7 +13,7 @@ export function listPersons(credits: readonly Credit[], context: ScheduleContext
     if (name === undefined) return [];
     const key = typeof credit.who === 'string' ? credit.who : name;
     const address = `https://${new URL(context.siteUrl).host}/#person:${key}`;
-    return [{ name, uuid: v5(address, v5.URL), role: credit.role }];
+    return [{ name, uuid: v5(address.toWellFormed(), v5.URL), role: credit.role }];
   });
 }
 

@@ -32,7 +32,7 @@ export function listRooms(
       name,
       {
         name,
-        uuid: v5(`https://${host}/#room:${name}`, v5.URL),
+        uuid: v5(`https://${host}/#room:${name}`.toWellFormed(), v5.URL),
         isOnline: name === onlineRoomName,
         recording: inRoom.every(Boolean) ? 'none' : inRoom.some(Boolean) ? 'some' : 'all',
       },

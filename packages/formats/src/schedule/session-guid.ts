@@ -19,7 +19,8 @@ export function toSessionUrl(pageUrl: string, guid: string): string {
  * of its address and of the guid, so that it is the same in each export.
  */
 export function toSessionUuid(sessionUrl: string, guid: string): string {
-  return isUuid(guid) ? guid : v5(`https://${new URL(sessionUrl).host}/#${guid}`, v5.URL);
+  if (isUuid(guid)) return guid;
+  return v5(`https://${new URL(sessionUrl).host}/#${guid}`.toWellFormed(), v5.URL);
 }
 
 /**

@@ -125,11 +125,34 @@ it('escapes texts, and removes characters that XML cannot hold', () => {
     gathering([{ starts: at('08T10:00'), title: 'A\u0001 <b>&"\uD800' }]),
     'xml',
   );
-  expect(text).toContain('<title>A &#x3C;b>&#x26;"</title>');
+  expect(text).toContain('<title>A &lt;b>&amp;"</title>');
 });
 
 it('refuses an unknown form and an unknown option', () => {
   const event = gathering([]);
   expect(() => toSchedule(event, { ...base, format: 'yaml' as 'json' })).toThrow(/json2 or xml/);
   expect(() => toSchedule(event, { ...base, format: 'json', zone } as never)).toThrow(/`zone`/);
+});
+
+it.each(['json', 'json2', 'xml'] as const)(
+  'writes half of a surrogate pair in a title, a place or a name as %s',
+  (format) => {
+    const event = gathering([
+      {
+        starts: at('08T10:00'),
+        title: 'Radio \uD800',
+        place: { name: 'Patio \uD800', level: 'venue', precision: 'exact' },
+        credits: [{ who: { name: 'Ana \uD800' }, role: 'speaker' }],
+      },
+    ]);
+    const { text } = write(event, format);
+    expect(text).toContain('Radio');
+    expect(text).toContain('Patio');
+    expect(text).toContain('Ana');
+  },
+);
+
+it('writes the end of a CDATA section as a text of XML', () => {
+  const event = gathering([{ starts: at('08T10:00'), title: 'Taller ]]> de XML' }]);
+  expect(write(event, 'xml').text).toContain('<title>Taller ]]&gt; de XML</title>');
 });

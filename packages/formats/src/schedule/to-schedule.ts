@@ -5,7 +5,7 @@ import { createSchedule } from './create-schedule.ts';
 import type { ScheduleOptions } from './schedule-options.ts';
 import { createJson } from './write-json.ts';
 import { createJson2 } from './write-json2.ts';
-import { writeXml } from './write-xml.ts';
+import { createScheduleXml } from './write-xml.ts';
 
 /**
  * Writes the programme of a gathering as a c3voc schedule, which pretalx, frab and the apps of gatherings exchange.
@@ -61,7 +61,7 @@ export function toSchedule(event: Public<'event'>, options: ScheduleOptions): st
 const writers = {
   json: (...of: Parameters<typeof createJson>) => stringify(createJson(...of)),
   json2: (...of: Parameters<typeof createJson2>) => stringify(createJson2(...of)),
-  xml: writeXml,
+  xml: createScheduleXml,
 };
 
 function stringify(value: object): string {

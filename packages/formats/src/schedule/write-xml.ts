@@ -1,39 +1,37 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { createOmission, OmissionCode } from '../omission.ts';
-import { removeForbiddenCharacters } from '../xml-text.ts';
+import { writeXml, type XmlElement } from '../write-xml.ts';
 import { formatLicense } from './format-license.ts';
 import { toClockDuration, toClockTime, toDateTime } from './format-time.ts';
 import type { Schedule, ScheduleDay, Session } from './session.ts';
 import type { ScheduleOptions } from './schedule-options.ts';
 
-type XmlElement = ReturnType<typeof x>;
-
 /** Writes the XML form, which the oldest programs read. */
-export function writeXml(schedule: Schedule, options: ScheduleOptions, version: string): string {
+export function createScheduleXml(
+  schedule: Schedule,
+  options: ScheduleOptions,
+  version: string,
+): string {
   const { title, acronym, url, zone, days, starts, ends, isDayOnly } = schedule;
   const [start, end] = [starts, ends].map((time) =>
     isDayOnly ? time.toPlainDate().toString() : toDateTime(time),
   );
-  return toXml(
-    x(null, [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-      x('schedule', [
-        x('generator', { name: 'comun.al formats' }),
-        element('version', version),
-        x('conference', [
-          element('title', title),
-          element('acronym', acronym),
-          element('start', start ?? ''),
-          element('end', end ?? ''),
-          element('days', String(days.length)),
-          element('timeslot_duration', '00:05'),
-          element('base_url', options.siteUrl),
-          element('url', url),
-          element('time_zone_name', zone),
-        ]),
-        ...days.map((day) => createDay(day, schedule, options)),
+  return writeXml(
+    x('schedule', [
+      x('generator', { name: 'comun.al formats' }),
+      element('version', version),
+      x('conference', [
+        element('title', title),
+        element('acronym', acronym),
+        element('start', start ?? ''),
+        element('end', end ?? ''),
+        element('days', String(days.length)),
+        element('timeslot_duration', '00:05'),
+        element('base_url', options.siteUrl),
+        element('url', url),
+        element('time_zone_name', zone),
       ]),
+      ...days.map((day) => createDay(day, schedule, options)),
     ]),
   );
 }
@@ -47,7 +45,7 @@ function createDay(day: ScheduleDay, schedule: Schedule, options: ScheduleOption
     names.map((name) =>
       x(
         'room',
-        { name: removeForbiddenCharacters(name), guid: schedule.rooms.get(name)?.uuid },
+        { name: name, guid: schedule.rooms.get(name)?.uuid },
         sessions
           .filter(({ room }) => room === name)
           .map((session) => createEvent(session, schedule, options)),
@@ -75,7 +73,7 @@ function createEvent(
     element('track', ''),
     x(
       'persons',
-      persons.map(({ name, uuid: guid }) => x('person', { guid }, removeForbiddenCharacters(name))),
+      persons.map(({ name, uuid: guid }) => x('person', { guid }, name)),
     ),
     element('language', languages?.[0] ?? ''),
     x('recording', [
@@ -100,5 +98,5 @@ function getDuration(
 }
 
 function element(name: string, text: string): XmlElement {
-  return x(name, removeForbiddenCharacters(text));
+  return x(name, text);
 }

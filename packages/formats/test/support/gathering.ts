@@ -3,9 +3,24 @@ import fc from 'fast-check';
 
 const zones = ['America/Mexico_City', 'America/Sao_Paulo', 'Europe/Madrid', 'Etc/GMT+6', 'UTC'];
 
+/** Parts that XML may not hold as they are: the end of a CDATA section, control characters, and halves of surrogate pairs. */
+const forbiddenPart = fc.constantFrom(
+  ']]>',
+  '\0',
+  '\u{7}',
+  '\u{B}',
+  '\u{FFFE}',
+  '\uD800',
+  '\uDC00',
+);
+
 const text = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  .filter((value) => /\S/.test(value));
+  .tuple(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.array(forbiddenPart, { maxLength: 2 }),
+  )
+  .filter(([value]) => /[^\s\p{C}]/u.test(value))
+  .map(([value, parts]) => `${value}${parts.join('a')}`);
 
 const local = fc
   .date({
