@@ -1,5 +1,14 @@
 import { exportFormats } from '@comunal/formats';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -78,7 +87,7 @@ describe('comunal export', () => {
       });
       await runExport(['ics', dir, '--out', out]);
       expect(readFileSync(join(out, 'entries.json'), 'utf8')).not.toContain('Taller de redes');
-      expect(existsSync(join(out, 'es/feed.xml'))).toBe(false);
+      expect(readFileSync(join(out, 'es/feed.xml'), 'utf8')).not.toContain('Taller de redes');
     }));
 
   it('writes nothing into the content folder, nor among the files of others', () =>
@@ -89,6 +98,46 @@ describe('comunal export', () => {
       const among = await runExport(['ics', dir, '--out', out]);
       expect(among).toMatchObject({ code: 1, err: expect.stringContaining('no export') });
       expect(readdirSync(out)).toEqual(['mine.txt']);
+    }));
+
+  it('writes over no file of others in a folder of its own', () =>
+    withFolders({}, async (dir, out) => {
+      await runExport(['ics', dir, '--out', out]);
+      writeFileSync(join(out, 'es/references.bib'), 'mine');
+      const { code, err } = await runExport(['bibtex', dir, '--out', out]);
+      expect(code).toBe(1);
+      expect(err).toContain('es/references.bib');
+      expect(readFileSync(join(out, 'es/references.bib'), 'utf8')).toBe('mine');
+    }));
+
+  it('follows no symbolic link out of the folder', () =>
+    withFolders({}, (dir, out) =>
+      withFolders({}, async (_, victim) => {
+        symlinkSync(victim, join(out, 'es'));
+        writeFileSync(join(out, '.comunal-export.json'), '{"formats":{}}');
+        const { code } = await runExport(['ics', dir, '--out', out]);
+        expect(code).toBe(1);
+        expect(readdirSync(victim)).toEqual([]);
+      }),
+    ));
+
+  it.each(['../mine.txt', '/mine.txt', '.git/HEAD', 'es/../mine.txt'])(
+    'takes no list of files for its own that names %s',
+    (path) =>
+      withFolders({}, async (dir, out) => {
+        const manifest = JSON.stringify({ formats: { ics: [path] } });
+        writeFileSync(join(out, '.comunal-export.json'), manifest);
+        const { code } = await runExport(['ics', dir, '--out', out]);
+        expect(code).toBe(1);
+        expect(readdirSync(out)).toEqual(['.comunal-export.json']);
+      }),
+  );
+
+  it('lets others read what is to be served', () =>
+    withFolders({}, async (dir, out) => {
+      await runExport(['ics', dir, '--out', join(out, 'export')]);
+      expect(statSync(join(out, 'export/es')).mode & 0o005).toBe(0o005);
+      expect(statSync(join(out, 'export/es/events.ics')).mode & 0o004).toBe(0o004);
     }));
 
   it('writes nothing from content with errors', () =>
@@ -110,8 +159,10 @@ describe('comunal export', () => {
       expect(readdirSync(join(out, 'es'))).toEqual(
         expect.arrayContaining(['events.ics', 'feed.xml']),
       );
-      const refused = await runExport(['rss', dir, '--out', out]);
+      const refused = await runExport(['rss', dir, '--out', join(out, 'other')]);
       expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--page-url') });
+      // The addresses stay those of the export before.
+      expect(await runExport(['rss', dir, '--out', out])).toMatchObject({ code: 0 });
     }));
 
   it('says what a calendar cannot hold', () =>

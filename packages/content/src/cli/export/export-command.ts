@@ -15,8 +15,9 @@ import { formats } from '@comunal/i18n/lite/formats';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadContent } from '../../load-content.ts';
 import { loadFormats } from '../load-formats.ts';
+import { readManifest, urlOptions, type UrlOption } from './export-manifest.ts';
 import { readUrls } from './read-urls.ts';
-import { readManifest, writeExport } from './write-export.ts';
+import { writeExport } from './write-export.ts';
 
 type Session = CommandSession<LiteI18n<'formats'>>;
 
@@ -84,15 +85,16 @@ async function exportEntries(
       1,
       t('formats:export.faulty', { dir: printable(relative(cwd, dir) || '.') }),
     );
-  const urls = readUrls(args, site.url, (values) => t('formats:export.badTemplate', values));
+  const earlier = await readManifest(outDir, t('formats:export.foreignFiles', { dir: shownOut }));
+  // The other files of the folder are written again, with the addresses that they were written with.
+  const templates = { ...earlier.urls, ...readTemplates(args) };
+  const urls = readUrls(templates, site.url, (values) => t('formats:export.badTemplate', values));
   const { pageUrl } = urls;
   if (!pageUrl && requested.every(needsPageUrl))
     throw new CliError(2, t('formats:export.needsPageUrl', { formats: requested.join(', ') }));
-  const foreignFiles = t('formats:export.foreignFiles', { dir: shownOut });
-  const earlier = await readManifest(outDir, foreignFiles);
   // All that is in the folder is of one moment: what was closed since stays in no other format either.
   const names = formatNames.filter(
-    (name) => requested.includes(name) || Object.hasOwn(earlier, name),
+    (name) => requested.includes(name) || Object.hasOwn(earlier.formats, name),
   );
   const withoutPages = pageUrl ? [] : names.filter(needsPageUrl);
   const omissions = new Map<string, Omission>(); // feeds in several formats leave out the same
@@ -108,7 +110,11 @@ async function exportEntries(
           }),
     ]),
   );
-  const { removed } = await writeExport(outDir, exported, earlier);
+  const { removed } = await writeExport(outDir, exported, {
+    earlier,
+    urls: templates,
+    describeForeignFile: (path) => t('formats:export.foreignFile', { path, dir: shownOut }),
+  });
   const files = [...exported.values()].flat();
   return {
     lines: [t('formats:export.written', { count: files.length, dir: shownOut })],
@@ -132,4 +138,13 @@ async function exportEntries(
 function isWithin(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === '' || !(path.startsWith('..') || isAbsolute(path));
+}
+
+function readTemplates(args: ParsedArgs<typeof options>): Partial<Record<UrlOption, string>> {
+  return Object.fromEntries(
+    urlOptions.flatMap((option) => {
+      const template = args.text(option);
+      return template === undefined ? [] : [[option, template]];
+    }),
+  );
 }

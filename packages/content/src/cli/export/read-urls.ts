@@ -1,24 +1,24 @@
-import { CliError, type ArgReader } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import type { ExportFilesOptions } from '@comunal/formats';
 import { folders } from '../../read/folders.ts';
+import type { UrlOption } from './export-manifest.ts';
 import { parseUrlTemplate } from './url-template.ts';
-
-type UrlOption = 'page-url' | 'file-url' | 'export-url';
 
 /**
  * Reads the options that say where pages, files and the export itself are published.
  *
+ * @param templates - What was given, by option.
  * @param siteUrl - The address of the site, on whose host a path stands.
  * @param describeFault - Words what is wrong with a template.
  * @throws CliError for a template that is no address, or has a placeholder that does not exist.
  */
 export function readUrls(
-  args: ArgReader<never, UrlOption, never>,
+  templates: Readonly<Partial<Record<UrlOption, string>>>,
   siteUrl: string,
   describeFault: (values: { readonly option: string; readonly names: string }) => string,
 ): Pick<ExportFilesOptions, 'pageUrl' | 'fileUrl' | 'exportUrl'> {
   const readTemplate = <const Name extends string>(option: UrlOption, names: readonly Name[]) => {
-    const template = args.text(option);
+    const template = templates[option];
     if (template === undefined) return undefined;
     const fill = parseUrlTemplate(template, names, siteUrl);
     if (fill) return fill;
