@@ -1,6 +1,8 @@
 import { eventSchema, toPublic } from '@comunal/schemas';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { expect, it, vi } from 'vitest';
 import { toICalendar } from '../../icalendar/to-icalendar.ts';
 import { ImportError } from '../import-error.ts';
 import { fromICalendar, type CalendarImportOptions } from './from-icalendar.ts';
@@ -61,34 +63,61 @@ it('imports only the day of a time without a zone where none is named', () => {
   expect(problems.map(({ code }) => code)).toEqual(['no-zone']);
 });
 
+/** The zone of Madrid as Outlook writes it, with rules that begin in 1601. */
+const outlookZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Romance Standard Time',
+  'BEGIN:STANDARD',
+  'DTSTART:16010101T030000',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10',
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3',
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n');
+
 it('reads a zone with a name of its own by the rules that the file states', () => {
   const source = calendar([
     ...workshop,
     'DTSTART;TZID="Romance Standard Time":20300708T170000',
-  ]).replace(
-    'BEGIN:VEVENT',
-    [
-      'BEGIN:VTIMEZONE',
-      'TZID:Romance Standard Time',
-      'BEGIN:STANDARD',
-      'DTSTART:16010101T030000',
-      'TZOFFSETFROM:+0200',
-      'TZOFFSETTO:+0100',
-      'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10',
-      'END:STANDARD',
-      'BEGIN:DAYLIGHT',
-      'DTSTART:16010101T020000',
-      'TZOFFSETFROM:+0100',
-      'TZOFFSETTO:+0200',
-      'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3',
-      'END:DAYLIGHT',
-      'END:VTIMEZONE',
-      'BEGIN:VEVENT',
-    ].join('\r\n'),
-  );
+  ]).replace('BEGIN:VEVENT', `${outlookZone}BEGIN:VEVENT`);
   const { entries, problems } = read(source, { zone: 'Europe/Madrid' });
   expect(problems).toEqual([]);
   expect(entries[0]?.fields.starts).toEqual({ local: '2030-07-08T17:00', zone: 'Europe/Madrid' });
+});
+
+it('expands the rules of a zone once, however many events are in it', () => {
+  const expand = vi.spyOn(ICAL.Recur.prototype, 'iterator');
+  const days = Array.from({ length: 2000 }, (_, index) =>
+    Temporal.PlainDate.from('2027-01-01').add({ days: index }).toString(),
+  );
+  const events = days.map((day) => [
+    'SUMMARY:Taller',
+    `UID:${day}`,
+    `DTSTART;TZID=Romance Standard Time:${day.replaceAll('-', '')}T170000`,
+  ]);
+  const source = calendar(...events).replace('BEGIN:VEVENT', `${outlookZone}BEGIN:VEVENT`);
+  const { entries, problems } = fromICalendar(source, { locale: 'es', zone: 'Europe/Madrid' });
+  const expansionCount = expand.mock.calls.length;
+  expand.mockRestore();
+  expect(expansionCount).toBe(2);
+  expect(problems).toEqual([]);
+  expect(entries.map(({ fields }) => fields.starts)).toEqual(
+    days.map((day) => ({ local: `${day}T17:00`, zone: 'Europe/Madrid' })),
+  );
+});
+
+it('takes no time of a zone whose rules do not reach it for one in UTC', () => {
+  const source = calendar([...workshop, 'DTSTART;TZID=Romance Standard Time:19600308T170000']);
+  const { codes } = read(source.replace('BEGIN:VEVENT', `${outlookZone}BEGIN:VEVENT`));
+  expect(codes).toEqual(['unknown-zone']);
 });
 
 it('reports a zone that nothing is known of', () => {

@@ -2,6 +2,9 @@ import ICAL from 'ical.js';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
 import type { CalendarEvent, CalendarTime } from './calendar-event.ts';
 
+/** A calendar has one zone, or a few. The rules of each take time to expand. */
+const maxZones = 50;
+
 type Component = InstanceType<typeof ICAL.Component>;
 
 /** A calendar, or several ones in one file. */
@@ -21,10 +24,12 @@ export function parseCalendar(text: string): ParsedCalendar {
   return {
     events: events.map((event, index) => toCalendarEvent(event, index + 1)),
     zones: new Map(
-      zones.flatMap((zone): [string, Component][] => {
-        const name = getText(zone, 'tzid');
-        return name === undefined ? [] : [[name, zone]];
-      }),
+      zones
+        .flatMap((zone): [string, Component][] => {
+          const name = getText(zone, 'tzid');
+          return name === undefined ? [] : [[name, zone]];
+        })
+        .slice(0, maxZones),
     ),
   };
 }
