@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { checkEntryCount } from '../import-error.ts';
 import { createReport, ImportProblemCode, type ImportProblem } from '../import-problem.ts';
 import { createStableGuid } from '../stable-guid.ts';
@@ -58,16 +59,29 @@ function expandEvent(
       return resolved ? [toKey(resolved)] : [];
     }),
   );
-  const times = [...expandRecurrence(starts, event.rules, context.expander, report), ...added];
+  // A rule of a time in UTC repeats it on the days of UTC, which may be others in the zone of the import.
+  const isUtc = event.starts?.value.endsWith('Z') === true;
+  const [begin, ...addedInUtc] = [starts, ...added].map((time) =>
+    isUtc ? inZone(time, 'UTC') : time,
+  );
+  const times = [
+    ...expandRecurrence(begin ?? starts, event.rules, context.expander, report),
+    ...addedInUtc,
+  ];
   return times
     .filter((time) => !except.has(toKey(time)) && !except.has(getDay(time)))
     .slice(0, context.expander.maxOccurrences)
+    .map((time) => (isUtc ? inZone(time, context.zone ?? 'UTC') : time))
     .map((time) => ({
       ...common,
       guid: `${uid}/${toKey(time)}`,
       starts: time,
       isRepeated: true,
     }));
+}
+
+function inZone(time: ResolvedTime, zone: string): ResolvedTime {
+  return time instanceof Temporal.PlainDate ? time : time.withTimeZone(zone);
 }
 
 /** The day of a time, as `YYYY-MM-DD`. */
