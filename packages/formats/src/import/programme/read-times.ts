@@ -1,7 +1,7 @@
 import type { Moment, ZonedDateTime } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
-import { toLocalMoment, toMoment } from '../to-moment.ts';
+import { isBefore, toLocalMoment, toMoment } from '../to-moment.ts';
 import type { ProgrammeRow } from './parse-table.ts';
 import { readClockTime, readMinutes, splitTimeRange } from './read-clock-time.ts';
 import { readDate } from './read-date.ts';
@@ -14,7 +14,7 @@ export interface RowTimes {
 
 /**
  * Reads when a row takes place. A row without a day takes place on that of the row above, as in a table whose cells were
- * merged. An end that is not after the start is on the next day.
+ * merged. An end without a day that is not after the start is on the next day.
  */
 export function readTimes(
   row: ProgrammeRow,
@@ -59,6 +59,21 @@ function readTime(
   return toLocalMoment(local, zone ?? 'UTC');
 }
 
+/** Reads an end that holds its day as well: 2030-03-09 01:00. */
+function readDatedEnd(
+  dayText: string,
+  clockText: string,
+  starts: ZonedDateTime,
+  report: ReportProblem,
+): ZonedDateTime | undefined {
+  const day = readDate(dayText);
+  if (day === undefined) report(ImportProblemCode.BadDate, { value: dayText });
+  const ends = day === undefined ? undefined : readTime(day, clockText, starts.zone, report);
+  if (!ends || !isBefore(ends, starts)) return ends;
+  report(ImportProblemCode.EndBeforeStart);
+  return undefined;
+}
+
 function readEnd(
   row: ProgrammeRow,
   { local, zone }: ZonedDateTime,
@@ -66,8 +81,8 @@ function readEnd(
   report: ReportProblem,
 ): ZonedDateTime | undefined {
   const start = Temporal.PlainDateTime.from(local);
-  // The day of an end that repeats it is that of its start, or the next one.
-  const [, clockText = endText] = /^[\d/-]{8,10}[T ]+(.*)$/.exec(endText) ?? [];
+  const [, dayText, clockText = endText] = /^([\d/-]{8,10})[T ]+(.*)$/.exec(endText) ?? [];
+  if (dayText !== undefined) return readDatedEnd(dayText, clockText, { local, zone }, report);
   if (clockText !== '') {
     const ends = readTime(local.slice(0, 10), clockText, zone, report);
     if (!ends || Temporal.PlainDateTime.compare(ends.local, start) > 0) return ends;
