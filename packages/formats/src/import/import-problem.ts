@@ -22,6 +22,9 @@
  * | `unknown-column` | The column `values.column` is not known, and was not read. | Rename it, if it matters. |
  * | `missing-column` | No column is called `values.column`. | Add it. |
  * | `latin-1-suspected` | The bytes are not UTF-8, and were read as Windows-1252. | Look at the accents. |
+ * | `many-columns` | The table has more than `values.max` columns: the others were not read. | Remove those that are not needed. |
+ * | `many-values` | A field holds more than `values.max` values: the first ones were imported. | Correct it. |
+ * | `many-problems` | There are more than `values.max` problems: the others are not listed. | Mend these, and import again. |
  */
 export const ImportProblemCode = {
   /** The address of a call or a chat was left out. */
@@ -62,6 +65,12 @@ export const ImportProblemCode = {
   MissingColumn: 'missing-column',
   /** The bytes are not UTF-8. */
   Latin1Suspected: 'latin-1-suspected',
+  /** The table has too many columns. */
+  ManyColumns: 'many-columns',
+  /** A field holds too many values, such as languages or people. */
+  ManyValues: 'many-values',
+  /** There are more problems than are listed. */
+  ManyProblems: 'many-problems',
 } as const;
 /** What kind of problem it is: one of the values of the object of this name. */
 export type ImportProblemCode = (typeof ImportProblemCode)[keyof typeof ImportProblemCode];
@@ -89,9 +98,15 @@ export type ReportProblem = (code: ImportProblemCode, values?: ProblemValues) =>
 
 type ProblemValues = NonNullable<ImportProblem['values']>;
 
-/** Creates a function that adds the problems of one place in a file to a list. */
+/** How many problems are listed: nobody reads more, and a file could hold millions. */
+const maxProblems = 1000;
+
+/** Creates a function that adds the problems of one place in a file to a list, until there are too many. */
 export function createReport(problems: ImportProblem[], location: ProblemLocation): ReportProblem {
   return (code, values) => {
+    if (problems.length === maxProblems)
+      problems.push({ code: ImportProblemCode.ManyProblems, values: { max: maxProblems } });
+    if (problems.length >= maxProblems) return;
     problems.push({ code, ...location, ...(values && { values: shorten(values) }) });
   };
 }

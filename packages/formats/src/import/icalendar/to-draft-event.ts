@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isCallAddress } from '../call-address.ts';
 import type { DraftFields } from '../draft-entry.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { limitValues } from '../limit-values.ts';
 import { readPlace } from '../read-place.ts';
 import { readLine, readLongText } from '../read-text.ts';
 import { isBefore, toMoment } from '../to-moment.ts';
@@ -32,7 +33,7 @@ export function toDraftEvent(
   const text = readLongText(event.description, locale, report);
   const isShort = (text?.[locale]?.length ?? 0) <= maxSummaryCharacters;
   const place = readPlace(event.location, report);
-  const topics = event.categories.flatMap((category) => {
+  const topics = limitValues(event.categories, report).flatMap((category) => {
     const topic = readLine(category, report);
     return topic === undefined ? [] : [{ [locale]: topic }];
   });

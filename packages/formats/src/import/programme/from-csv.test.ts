@@ -176,3 +176,30 @@ it('throws nothing but ImportError, whatever the table holds', () => {
   });
   expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
 });
+
+it.each([
+  ['2030-03-10 01:00', { local: '2030-03-10T01:00', zone: 'America/Mexico_City' }, []],
+  ['10/03/2030 01:00', { local: '2030-03-10T01:00', zone: 'America/Mexico_City' }, []],
+  ['2030-03-08 16:00', undefined, ['end-before-start']],
+  ['2030-02-30 18:00', undefined, ['bad-date']],
+])('reads the day of the end %s', (end, ends, codes) => {
+  const { nodes, problems } = read(`Title,Start,End\nTaller,2030-03-08 17:00,${end}\n`);
+  expect(nodes[0]?.ends).toEqual(ends);
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
+
+it('lists no more than 1,000 problems, and says so', () => {
+  const { problems } = read(`Title,Day,Start\n${'Taller,2030-03-08,?\n'.repeat(3000)}`);
+  expect(problems).toHaveLength(1001);
+  expect(problems.at(-1)).toEqual({ code: 'many-problems', values: { max: 1000 } });
+});
+
+it('reads no more than 200 columns, and no more than 50 values of a field', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `x${index}`).join(',');
+  const people = Array.from({ length: 5000 }, (_, index) => `Ana ${index}`).join(';');
+  const { nodes, problems } = read(`Title,Day,Who,${names}\nTaller,2030-03-08,${people}\n`);
+  const codes = problems.map(({ code }) => code);
+  expect(codes.filter((code) => code === 'unknown-column')).toHaveLength(197);
+  expect(new Set(codes)).toEqual(new Set(['many-columns', 'unknown-column', 'many-values']));
+  expect(nodes[0]?.credits).toHaveLength(50);
+});

@@ -105,12 +105,14 @@ export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions):
 }
 
 /** Names the columns that are not known, and those without which nothing can be read. */
-function checkColumns({ columns, unknownColumns, rows }: ProgrammeTable, report: ReportProblem) {
+function checkColumns(table: ProgrammeTable, report: ReportProblem) {
+  const { columns, unknownColumns, maxColumns, rows } = table;
   if (columns.size === 0)
     throw new ImportError(
       ImportErrorCode.NotInFormat,
       'The first row of the table names no column of a programme, such as title and day.',
     );
+  if (maxColumns !== undefined) report(ImportProblemCode.ManyColumns, { max: maxColumns });
   for (const column of unknownColumns) report(ImportProblemCode.UnknownColumn, { column });
   const hasDay =
     columns.has('day') || rows.some((row) => /^\d+[-/]\d+[-/]\d/.test(row.get('start')));

@@ -6,6 +6,8 @@ import { getColumn, type Column } from './columns.ts';
 export interface ProgrammeTable {
   readonly columns: ReadonlySet<Column>;
   readonly unknownColumns: readonly string[];
+  /** How many columns are read at most, where the table has more. */
+  readonly maxColumns?: number | undefined;
   readonly rows: readonly ProgrammeRow[];
 }
 
@@ -17,6 +19,7 @@ export interface ProgrammeRow {
   readonly get: (column: Column) => string;
 }
 
+const maxColumns = 200;
 const separators = [',', ';', '\t'] as const;
 
 /** Parses a table whose first row names its columns. The separator is the one by which most of the names are known. */
@@ -29,7 +32,7 @@ export function parseTable(text: string, maxEntries: number): ProgrammeTable {
   checkEntryCount(rows.length, maxEntries);
   const indexByColumn = new Map<Column, number>();
   const unknownColumns: string[] = [];
-  for (const [index, name] of header.entries()) {
+  for (const [index, name] of header.slice(0, maxColumns).entries()) {
     const column = getColumn(name);
     if (column && !indexByColumn.has(column)) indexByColumn.set(column, index);
     else if (name.trim() !== '') unknownColumns.push(name.trim());
@@ -37,6 +40,7 @@ export function parseTable(text: string, maxEntries: number): ProgrammeTable {
   return {
     columns: new Set(indexByColumn.keys()),
     unknownColumns,
+    maxColumns: header.length > maxColumns ? maxColumns : undefined,
     rows: rows.flatMap((cells, index) =>
       cells.every((cell) => cell.trim() === '')
         ? []

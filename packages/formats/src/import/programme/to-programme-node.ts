@@ -1,5 +1,6 @@
 import type { DraftNode } from '../draft-entry.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { limitValues } from '../limit-values.ts';
 import { readCredits } from '../read-credits.ts';
 import { readLanguage } from '../read-language.ts';
 import { readLicense } from '../read-license.ts';
@@ -26,11 +27,10 @@ export function toProgrammeNode(
   }
   const summary = readLongText(row.get('summary'), locale, report);
   const place = readPlace(row.get('room'), report);
-  const languages = row
-    .get('language')
-    .split(/[,;/]/)
-    .flatMap((language) => readLanguage(language, report) ?? []);
-  const credits = readCredits(row.get('who'), 'speaker');
+  const languages = limitValues(row.get('language').split(/[,;/]/), report).flatMap(
+    (language) => readLanguage(language, report) ?? [],
+  );
+  const credits = readCredits(row.get('who'), 'speaker', report);
   const license = readLicense(row.get('license'), report);
   const isRefusal = /^(?:si|yes|sim|true|verdadero|verdadeiro|x|1)$/.test(
     fold(row.get('doNotRecord')),

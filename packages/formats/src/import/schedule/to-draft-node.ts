@@ -3,6 +3,7 @@ import { readSessionGuid, isUuid } from '../../schedule/session-guid.ts';
 import { onlineRoomName } from '../../schedule/rooms.ts';
 import type { DraftNode } from '../draft-entry.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { limitValues } from '../limit-values.ts';
 import { readCredit } from '../read-credits.ts';
 import { readLanguage } from '../read-language.ts';
 import { readLicense } from '../read-license.ts';
@@ -40,7 +41,7 @@ export function toDraftNode(
   const license = readLicense(session.license, report);
   const hasRoom = session.room !== onlineRoomName && session.room !== schedule.title;
   const place = hasRoom ? readPlace(session.room, report) : undefined;
-  const credits = session.persons.flatMap(({ name, role }) =>
+  const credits = limitValues(session.persons, report).flatMap(({ name, role }) =>
     readCredit(name, roles[role?.toUpperCase() ?? ''] ?? 'speaker'),
   );
   const state = states[session.state?.toUpperCase() ?? ''];
