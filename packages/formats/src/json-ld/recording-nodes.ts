@@ -95,9 +95,10 @@ function toCaptions(recording: Public<'recording'>, context: JsonLdContext): Med
 
 /** Describes the chapters as clips, each of which lasts until the next one begins. */
 function toClips({ chapters = [], duration }: Public<'recording'>, context: JsonLdContext) {
-  const starts = chapters.map((chapter) => toSeconds(chapter.starts));
+  const inOrder = chapters.toSorted((a, b) => toSeconds(a.starts) - toSeconds(b.starts));
+  const starts = inOrder.map((chapter) => toSeconds(chapter.starts));
   const end = duration === undefined ? undefined : toSeconds(duration);
-  return chapters.map((chapter, index) =>
+  return inOrder.map((chapter, index) =>
     compact<ClipLeaf>({
       '@type': 'Clip',
       name: pick(chapter.title, context),

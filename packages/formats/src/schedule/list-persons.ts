@@ -1,8 +1,8 @@
 import { parseRef } from '@comunal/schemas';
-import { v5 } from 'uuid';
 import { getText } from '../localized-text.ts';
 import type { EventNode, SessionPerson } from './session.ts';
 import type { ScheduleContext } from './schedule-context.ts';
+import { createNameUuid } from '../name-uuid.ts';
 
 type Credit = NonNullable<EventNode['credits']>[number];
 
@@ -13,7 +13,7 @@ export function listPersons(credits: readonly Credit[], context: ScheduleContext
     if (name === undefined) return [];
     const key = typeof credit.who === 'string' ? credit.who : name;
     const address = `https://${new URL(context.siteUrl).host}/#person:${key}`;
-    return [{ name, uuid: v5(address.toWellFormed(), v5.URL), role: credit.role }];
+    return [{ name, uuid: createNameUuid(address), role: credit.role }];
   });
 }
 

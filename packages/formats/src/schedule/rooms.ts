@@ -1,8 +1,8 @@
-import { v5 } from 'uuid';
 import { getText } from '../localized-text.ts';
 import { formatPlace } from '../place-text.ts';
 import type { EventNode, ScheduleRoom, Session } from './session.ts';
 import type { ScheduleContext } from './schedule-context.ts';
+import { createNameUuid } from '../name-uuid.ts';
 
 /** The name of the room of what takes place only online. It is the same in each language, as programs compare it. */
 export const onlineRoomName = 'online';
@@ -32,7 +32,7 @@ export function listRooms(
       name,
       {
         name,
-        uuid: v5(`https://${host}/#room:${name}`.toWellFormed(), v5.URL),
+        uuid: createNameUuid(`https://${host}/#room:${name}`),
         isOnline: name === onlineRoomName,
         recording: inRoom.every(Boolean) ? 'none' : inRoom.some(Boolean) ? 'some' : 'all',
       },

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { createNameUuid } from '../name-uuid.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -20,7 +20,7 @@ export function toSessionUrl(pageUrl: string, guid: string): string {
  */
 export function toSessionUuid(sessionUrl: string, guid: string): string {
   if (isUuid(guid)) return guid;
-  return v5(`https://${new URL(sessionUrl).host}/#${guid}`.toWellFormed(), v5.URL);
+  return createNameUuid(`https://${new URL(sessionUrl).host}/#${guid}`);
 }
 
 /**
