@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isCallAddress, removeCallAddresses } from './call-address.ts';
+import { readPlace } from './read-place.ts';
 
 it.each([
   'https://meet.red.example/Sala',
@@ -11,6 +12,14 @@ it.each([
   'https://videollamadas.red.example/x',
   'zoommtg://join?confno=1',
   'tel:+525512345678',
+  'sip:sala@red.example',
+  'https://app.zoom.com/wc/1/join',
+  'https://nube.example/apps/spreed/call/abc',
+  'https://mi-jitsi-nuevo.example/Sala',
+  'https://vdo.ninja/?room=x',
+  'https://cliente.example/#/room/abc',
+  'https://redirige.example/?u=https://meet.jit.si/Sala',
+  'https://redirige.example/?u=https%3A%2F%2Fmeet.jit.si%2FSala',
 ])('takes %s for the address of a call', (address) => {
   expect(isCallAddress(address)).toBe(true);
 });
@@ -35,6 +44,41 @@ it.each([
 it('removes the lines that lead into a call, and the password with them', () => {
   const text = 'Nos vemos.\nEntra: https://meet.red.example/Sala\nContraseña: 123\nTrae agua.';
   expect(removeCallAddresses(text)).toEqual({ text: 'Nos vemos.\nTrae agua.', hasCall: true });
+});
+
+it.each([
+  'Entra: zoom.us/j/1?pwd=S',
+  'Entra en meet.google.com/abc-defg-hij.',
+  'Llama a tel:+525512345678',
+  'xmpp:sala@conf.red.example?join',
+  'sala@conf.red.example',
+  'Meeting ID: 987 6543 2100 Passcode: 123456',
+])('removes the line %s', (line) => {
+  expect(removeCallAddresses(`Nos vemos.\n${line}`)).toEqual({ text: 'Nos vemos.', hasCall: true });
+});
+
+it.each([
+  'Escribe a hola@colectiva.example o mira colectiva.example/taller.',
+  'Nos vemos en la sala.Luego comemos.',
+  'Lee https://colectiva.example/?etiqueta=tag:radio&hora=10:30',
+])('leaves the line %s', (line) => {
+  expect(removeCallAddresses(line)).toEqual({ text: line, hasCall: false });
+});
+
+it.each([
+  'Jitsi: meet.jit.si/Sala',
+  'sala@conf.red.example',
+  'sala@red.example',
+  'Zoom, Meeting ID: 987 6543 2100',
+  'https://colectiva.example/',
+])('takes %s for no place', (location) => {
+  const codes: string[] = [];
+  expect(readPlace(location, (code) => codes.push(code))).toBeUndefined();
+  expect(codes).toEqual(['address-not-imported']);
+});
+
+it('keeps the place that an address of a call stands beside', () => {
+  expect(readPlace('Patio https://meet.jit.si/Sala', () => undefined)?.name).toBe('Patio');
 });
 
 it('leaves a text without a call as it is', () => {

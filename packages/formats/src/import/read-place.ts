@@ -1,4 +1,5 @@
 import type { Place } from '@comunal/schemas';
+import { removeCallAddresses } from './call-address.ts';
 import { ImportProblemCode, type ReportProblem } from './import-problem.ts';
 import { readLine } from './read-text.ts';
 
@@ -9,7 +10,10 @@ import { readLine } from './read-text.ts';
 export function readPlace(text: string | undefined, report: ReportProblem): Place | undefined {
   const name = readLine(text, report);
   if (name === undefined) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:\S*$/i.test(name) || /:\/\//.test(name)) {
+  // What stood before an address that was left out is no place: «Jitsi: meet.jit.si/Sala».
+  if (name.endsWith(':') && !/:\s*$/.test(text ?? '')) return undefined;
+  const isAddress = /^[a-z][a-z0-9+.-]*:\S*$|:\/\/|\S@\S+\.\S/i.test(name);
+  if (isAddress || removeCallAddresses(name).hasCall) {
     report(ImportProblemCode.AddressNotImported);
     return undefined;
   }
