@@ -60,7 +60,7 @@ function expandEvent(
     }),
   );
   // A rule of a time in UTC repeats it on the days of UTC, which may be others in the zone of the import.
-  const isUtc = event.starts?.value.endsWith('Z') === true;
+  const isUtc = event.starts?.value.endsWith('Z') ?? false;
   const [begin, ...addedInUtc] = [starts, ...added].map((time) =>
     isUtc ? inZone(time, 'UTC') : time,
   );

@@ -38,7 +38,9 @@ export function findInstant(
 function createTimezone(component: Component): Timezone | undefined {
   try {
     if (!isSimple(component)) return undefined;
-    const copy = new ICAL.Component(structuredClone(component.toJSON()));
+    const json: unknown = component.toJSON();
+    if (!Array.isArray(json)) return undefined;
+    const copy = new ICAL.Component(structuredClone(json));
     for (const part of listParts(copy)) clampStart(part, copy);
     const zone = new ICAL.Timezone({ component: copy, tzid: 'stated' });
     new ICAL.Time({ year: lastYear, month: 1, day: 1, isDate: true }, zone).utcOffset(); // expands the rules
