@@ -144,8 +144,14 @@ describe.each(sites)('the policy of the $name site', (site) => {
         ...(html.includes('<comunal-video') ? player : []),
         ...(/<comunal-(?:video|room|donate)\b/.test(html) ? [templates] : []),
       ]);
+      // Sound on another host is played after a press that names it, and that host alone may send it.
+      const players = [...html.matchAll(/<(?:audio|video)\b[^>]*\ssrc="(https?:\/\/[^/"]+)/g)].map(
+        ([, origin]) => origin,
+      );
+      const media = ["media-src 'self'", ...new Set(players)].join(' ');
+      expect(directives, address).toContain(media);
       const sources = directives
-        .filter((each) => !ofElements.has(each))
+        .filter((each) => !ofElements.has(each) && each !== media)
         .flatMap((directive) => directive.split(' ').slice(1));
       const allowed = new Set(["'none'", "'self'", "'wasm-unsafe-eval'", "'script'"]);
       expect(

@@ -1,4 +1,4 @@
-import Papa from 'papaparse/papaparse.min.js'; // the build without Node's streams
+import { Papa } from '../papaparse.ts';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
 import { createTable, csvTables, type CsvEntry, type CsvTable } from './create-table.ts';
 import type { CsvCell } from './csv-table.ts';

@@ -9,6 +9,9 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'example.org': 'reserved for examples (RFC 2606)',
   test: 'reserved for tests (RFC 2606)',
   invalid: 'reserved for what must not resolve (RFC 2606)',
+  'meet.jit.si': 'a server of calls, whose addresses an import leaves out',
+  'vdo.ninja': 'a server of calls, whose addresses an import leaves out',
+  'zoom.com': 'a server of calls, whose addresses an import leaves out',
   'colectivadeejemplodireccioninventadadeprueba222222222222.onion':
     'invented for the sample content',
   localhost: 'this machine',

@@ -1,4 +1,4 @@
-import Papa from 'papaparse/papaparse.min.js'; // the build without Node's streams
+import { Papa } from '../../papaparse.ts';
 import { checkEntryCount } from '../import-error.ts';
 import { getColumn, type Column } from './columns.ts';
 
