@@ -1,6 +1,6 @@
 import { toBibtex } from '../citations/to-bibtex.ts';
 import { toCslJson, type CitableEntry } from '../citations/to-csl-json.ts';
-import { formatJson } from './format-json.ts';
+import { formatJson } from '../format-json.ts';
 import type { FileWriter, PublicSource } from './file-writer.ts';
 
 /** Writes the references of every work that came out, as programs that keep references read them. */

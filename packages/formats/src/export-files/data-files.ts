@@ -3,7 +3,7 @@ import { csvTables, getTableType, type CsvTable } from '../csv/create-table.ts';
 import { toCsv } from '../csv/to-csv.ts';
 import type { ExportOptions } from '../export-options.ts';
 import { toJson } from '../json/to-json.ts';
-import { formatJson } from './format-json.ts';
+import { formatJson } from '../format-json.ts';
 import type { FileWriter, PublicSource } from './file-writer.ts';
 
 /** Writes every entry, with its texts in all languages, for a site generator. */

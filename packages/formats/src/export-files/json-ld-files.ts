@@ -1,6 +1,6 @@
 import { contentTypes } from '@comunal/schemas';
 import { toJsonLd } from '../json-ld/to-json-ld.ts';
-import { formatJson } from './format-json.ts';
+import { formatJson } from '../format-json.ts';
 import type { FileWriter } from './file-writer.ts';
 
 /** Writes a file for each content type, with the description of each entry by its slug. */

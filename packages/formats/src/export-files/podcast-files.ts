@@ -1,5 +1,6 @@
 import type { Public } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
+import { createResolver } from '../resolve-entry.ts';
 import { toPodcastChapters } from '../podcast/to-podcast-chapters.ts';
 import { toPodcast } from '../podcast/to-podcast.ts';
 import type { ExportContext, ExportedFile, FileWriter, PublicSource } from './file-writer.ts';
@@ -21,10 +22,10 @@ function writePodcast(
   const ownOptions = { ...options, locale: podcast.languages[0] ?? options.locale };
   const toChaptersPath = ({ slug }: Public<'recording'>): string =>
     `podcasts/${podcast.slug}/${slug}.chapters.json`;
-  const recordings = (podcast.episodes ?? [])
-    .map(({ recording }) => source.get('recording', recording))
-    .filter((recording) => recording?.visibility === 'public')
-    .filter((recording) => recording !== undefined);
+  const getListed = createResolver(source.get);
+  const recordings = (podcast.episodes ?? []).flatMap(
+    ({ recording }) => getListed('recording', recording) ?? [],
+  );
   return [
     {
       path,

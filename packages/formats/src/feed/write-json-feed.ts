@@ -1,5 +1,6 @@
 import type { CreditedAgent } from '../credited-agents.ts';
 import { toRfc3339 } from '../instant.ts';
+import { formatJson } from '../format-json.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { FeedFile } from './list-files.ts';
@@ -18,7 +19,7 @@ export function writeJsonFeed({ options, items, selfUrl, previousUrl }: FeedDocu
     authors: [{ name: author }],
     items: items.map(toItem),
   };
-  return `${JSON.stringify(feed, undefined, 2)}\n`;
+  return formatJson(feed);
 }
 
 function toItem(item: FeedItem): Readonly<Record<string, unknown>> {

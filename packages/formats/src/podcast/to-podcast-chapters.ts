@@ -3,6 +3,7 @@ import { toSeconds } from '../duration-seconds.ts';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
 import { getText } from '../localized-text.ts';
 import { parseListedEntry } from '../parse-listed.ts';
+import { formatJson } from '../format-json.ts';
 
 /**
  * Writes the chapters of a recording as the JSON file (version 1.2) that `podcast:chapters` of a feed leads to, in the order of
@@ -48,5 +49,5 @@ export function toPodcastChapters(recording: Public<'recording'>, options: Expor
       }))
       .toSorted((a, b) => a.startTime - b.startTime),
   };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return formatJson(file);
 }

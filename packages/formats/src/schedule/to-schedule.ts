@@ -1,5 +1,6 @@
 import type { Public } from '@comunal/schemas';
 import { checkExportOptions } from '../export-options.ts';
+import { formatJson } from '../format-json.ts';
 import { parseListed } from '../parse-listed.ts';
 import { createSchedule } from './create-schedule.ts';
 import type { ScheduleOptions } from './schedule-options.ts';
@@ -59,11 +60,7 @@ export function toSchedule(event: Public<'event'>, options: ScheduleOptions): st
 }
 
 const writers = {
-  json: (...of: Parameters<typeof createJson>) => stringify(createJson(...of)),
-  json2: (...of: Parameters<typeof createJson2>) => stringify(createJson2(...of)),
+  json: (...of: Parameters<typeof createJson>) => formatJson(createJson(...of)),
+  json2: (...of: Parameters<typeof createJson2>) => formatJson(createJson2(...of)),
   xml: createScheduleXml,
 };
-
-function stringify(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}

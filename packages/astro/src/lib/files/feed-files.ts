@@ -1,10 +1,4 @@
-import {
-  toFeed,
-  toFeedArchive,
-  type FeedArchive,
-  type FeedArchiveOptions,
-  type FeedEntry,
-} from '@comunal/formats';
+import { toFeed, toFeedArchive, type FeedEntry } from '@comunal/formats';
 import type { ContentType } from '@comunal/schemas';
 import { getPublic, getSite, listPublic } from '../content.ts';
 import { listExportedEvents } from '../exported-events.ts';
@@ -29,19 +23,17 @@ export interface FeedLink extends Pick<Feed, 'format' | 'mediaType'> {
   readonly address: string;
 }
 
-/** What is new on the site, in the order of the files that hold it. */
-function listFeedEntries(): FeedEntry[] {
-  return [
-    ...listPublic('article'),
-    ...listExportedEvents(),
-    ...listPublic('publication'),
-    ...listPublic('recording').filter(canBePlayed),
-  ];
-}
+/** What is new on the site, in the order of the files that hold it. Every page asks whether there is any. */
+const feedEntries: readonly FeedEntry[] = [
+  ...listPublic('article'),
+  ...listExportedEvents(),
+  ...listPublic('publication'),
+  ...listPublic('recording').filter(canBePlayed),
+];
 
 /** Lists the feeds in a language, or none while nothing can stand in them. */
 export function listFeeds(language: Language): FeedLink[] {
-  if (listFeedEntries().length === 0) return [];
+  if (feedEntries.length === 0) return [];
   return feeds.map((feed) => ({
     format: feed.format,
     mediaType: feed.mediaType,
@@ -56,35 +48,24 @@ function feedAddress({ name, extension }: Feed, language: Language, year?: numbe
 
 /** Lists the files of the feeds in a language; what the newest items push out stands in a file for its year. */
 export function feedFiles(language: Language): SiteFile[] {
-  const entries = listFeedEntries();
-  if (entries.length === 0) return [];
+  if (feedEntries.length === 0) return [];
   return feeds.flatMap((feed) => {
     const { format, mediaType } = feed;
     const toUrl = (year?: number) => new URL(feedAddress(feed, language, year), getSite().url).href;
-    const options = { ...feedOptions(language), format, feedUrl: toUrl(), archiveUrl: toUrl };
-    const isWhole = entries.length <= NEWEST;
-    const archive = isWhole ? undefined : toFeedArchive(entries, options);
-    return [
-      {
-        address: feedAddress(feed, language),
-        mediaType,
-        write: () => archive?.current ?? toFeed(entries, withoutArchive(options)),
-      },
-      ...(archive?.years ?? []).map(({ year, text }: FeedArchive['years'][number]) => ({
-        address: feedAddress(feed, language, year),
-        mediaType,
-        write: () => text,
-      })),
-    ];
+    const toFile = (write: () => string, year?: number): SiteFile => ({
+      address: feedAddress(feed, language, year),
+      mediaType,
+      write,
+    });
+    const options = { ...feedOptions(language), format, feedUrl: toUrl() };
+    if (feedEntries.length <= NEWEST) return [toFile(() => toFeed(feedEntries, options))];
+    const { current, years } = toFeedArchive(feedEntries, { ...options, archiveUrl: toUrl });
+    return [toFile(() => current), ...years.map(({ year, text }) => toFile(() => text, year))];
   });
 }
 
 /** How many items a feed holds. With more entries than that, there is an archive. */
 const NEWEST = 50;
-
-function withoutArchive({ archiveUrl: _, ...options }: FeedArchiveOptions) {
-  return options;
-}
 
 function feedOptions(language: Language) {
   const { localize, t } = getI18n(language);

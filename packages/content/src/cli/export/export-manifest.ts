@@ -2,6 +2,7 @@ import { CliError } from '@comunal/command';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { parseJson } from '../parse-json.ts';
 
 /** The name of the file that says what exports have written into a folder, and how. */
 export const MANIFEST = '.comunal-export.json';
@@ -39,12 +40,4 @@ export async function readManifest(dir: string, foreignFiles: string): Promise<E
   const result = manifestSchema.safeParse(parseJson(text));
   if (!result.success) throw new CliError(1, foreignFiles);
   return result.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

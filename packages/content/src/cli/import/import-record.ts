@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { importsFolder, privateFolder } from '../../read/folders.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** What an import has written into an entry, and the file that it was read from. */
 export interface RecordedEntry extends EntryState {
@@ -71,12 +72,4 @@ export async function writeImportRecord(
 ): Promise<void> {
   const record = { version: 1, entries, ...(pending.length > 0 && { pending }) };
   await writeFileAtomic(join(dir, file), `${JSON.stringify(record, undefined, 2)}\n`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
