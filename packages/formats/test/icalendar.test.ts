@@ -141,9 +141,9 @@ function toPublicEvent(fields: object): Public<'event'> {
   return visible;
 }
 
-/** iCalendar has no way to write a lone surrogate, a control character, or spaces around a value. */
+/** iCalendar has no way to write a lone surrogate, a control character, or spaces around a value; a separator of lines becomes the end of a line. */
 function isPlainText(value: string): boolean {
-  return value.isWellFormed() && !/\p{Cc}/u.test(value) && value.trim() === value;
+  return value.isWellFormed() && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) && value.trim() === value;
 }
 
 function addDays(date: string, days: number): string {
