@@ -30,7 +30,7 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     summary: {
-      es: 'Escribe las entradas públicas como calendarios, canales y otros formatos.',
+      es: 'Escribe las entradas públicas como calendarios, canales RSS y otros formatos.',
       en: 'Writes public entries as calendars, feeds and other formats.',
       pt: 'Escreve as entradas públicas como calendários, canais e outros formatos.',
     },
