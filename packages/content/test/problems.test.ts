@@ -44,6 +44,19 @@ attendance: closed
 room: sala-que-nadie-conoce
 `,
 });
+const gathering = (visibility: string): string => `visibility: ${visibility}
+title: Encuentro
+kind: gathering
+summary: { es: a, en: b, pt: c }
+starts: 2030-03-08
+mode: online
+attendance: open
+nodes:
+  # What was copied from another gathering.
+  - guid: nodo-1
+    title: Radio
+    starts: 2030-03-08
+`;
 const campaign = (more: string): Files => ({
   'campaigns/apoyo.yaml': `visibility: public
 title: Apoyo
@@ -304,6 +317,28 @@ const cases: readonly Case[] = [
     },
     at: 'people/bea.yaml:4:5',
     message: 'a closed entry',
+  },
+  {
+    code: 'duplicate-guid',
+    title: 'a guid that a node of another gathering has',
+    plant: {
+      'events/encuentro-a.yaml': gathering('public'),
+      'events/encuentro-b.yaml': gathering('public'),
+    },
+    at: 'events/encuentro-b.yaml:10:11',
+    message: 'events/encuentro-a',
+    suggestion: fix,
+  },
+  {
+    code: 'duplicate-guid',
+    title: 'a guid that a node of a closed gathering has',
+    plant: {
+      'events/encuentro-a.yaml': gathering('public'),
+      'private/events/encuentro-b.yaml': gathering('closed').replace('nodo-1', 'NODO-1'),
+    },
+    at: 'events/encuentro-a.yaml:10:11',
+    message: 'a closed entry',
+    suggestion: fix,
   },
   {
     code: 'duplicate-slug',

@@ -8,6 +8,7 @@ import { checkUnusedFiles } from './unused-file.ts';
 import { checkClosedOutsidePrivate } from './closed-outside-private.ts';
 import { checkBrokenReferences } from './broken-reference.ts';
 import { checkDuplicateFormerAddresses } from './duplicate-former-address.ts';
+import { checkDuplicateGuids } from './duplicate-guid.ts';
 import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkPicturePeopleUnstated } from './picture-people-unstated.ts';
@@ -25,6 +26,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
   return [
     ...checkDuplicateSlugs(input),
     ...checkDuplicateFormerAddresses(input),
+    ...checkDuplicateGuids(input),
     ...checkClosedOutsidePrivate(input),
     ...checkBrokenReferences(input),
     ...checkBrokenLinks(input),

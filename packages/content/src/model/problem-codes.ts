@@ -12,6 +12,7 @@ export const problemCodes = {
   'bad-file-name': 'error',
   'duplicate-slug': 'error',
   'duplicate-former-address': 'error',
+  'duplicate-guid': 'error',
   'huge-file': 'error',
   'invalid-utf8': 'error',
   'unreadable-file': 'error',

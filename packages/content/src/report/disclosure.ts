@@ -95,6 +95,7 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'language-twice',
   'duplicate-slug',
   'duplicate-former-address',
+  'duplicate-guid',
   'bad-reference',
   'broken-reference',
   'broken-link',
