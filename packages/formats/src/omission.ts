@@ -14,8 +14,10 @@ export const OmissionCode = {
   NoTime: 'no-time',
   /** The end is not known. The format needs one, and gets the start. */
   NoEnd: 'no-end',
-  /** Another part of the entry has the same guid already. */
+  /** Another node, of this entry or of another one, has the same guid already. */
   DuplicateGuid: 'duplicate-guid',
+  /** The identifier is not stated. The one in the export follows from the address of the site, and changes with it. */
+  GuidFromAddress: 'guid-from-address',
   /** The format has no place for this field. */
   NotInFormat: 'not-in-format',
   /** The address of its page is not known, and the format needs one. */

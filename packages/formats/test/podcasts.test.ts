@@ -266,6 +266,27 @@ describe('a podcast', () => {
     expect(feed?.items[0]?.guid).toBe('antiguo?p=1&x');
   });
 
+  it.each([
+    ['neither a guid nor the address of its feed', {}, 1],
+    ['a guid', { guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810' }, 0],
+    ['the address of its feed', { feedUrl: 'https://radio.example/feed.xml' }, 0],
+  ])('says whether its guid follows the address of the site, with %s', (_, stated, count) => {
+    const omissions: Omission[] = [];
+    write(
+      { guid: undefined, feedUrl: undefined, ...stated },
+      { onOmission: (omission) => omissions.push(omission) },
+    );
+    const { slug } = podcast;
+    expect(omissions.filter(({ code }) => code === 'guid-from-address')).toEqual(
+      Array.from({ length: count }, () => ({
+        code: 'guid-from-address',
+        type: 'podcast',
+        slug,
+        field: 'guid',
+      })),
+    );
+  });
+
   it('keeps the guid of an episode whose recording is renamed', () => {
     const readGuid = (entry: Public<'recording'>) =>
       parseFeed(

@@ -15,7 +15,7 @@ describe('toCslJson', () => {
   it('cites each edition that came out, with its title in its language', () => {
     expect(toCslJson([get('publication', 'libro')], options)).toEqual([
       {
-        id: 'publication-libro-es-print',
+        id: 'publication-libro_es_print_9780306406157',
         type: 'book',
         title: 'Violencia digital',
         author: [{ literal: 'Colectiva de Ejemplo' }],
@@ -27,7 +27,7 @@ describe('toCslJson', () => {
         URL: 'https://colectiva.example/publication/libro/',
       },
       {
-        id: 'publication-libro-en-digital',
+        id: 'publication-libro_en_digital_2022',
         type: 'book',
         title: 'Digital violence',
         author: [{ literal: 'Colectiva de Ejemplo' }],
@@ -40,12 +40,12 @@ describe('toCslJson', () => {
     ]);
   });
 
-  it('tells editions of the same language and format apart', () => {
+  it('numbers editions that nothing tells apart', () => {
     const [edition] = get('publication', 'libro').editions ?? [];
     const work = { ...get('publication', 'libro'), editions: edition ? [edition, edition] : [] };
     expect(toCslJson([work], options).map(({ id }) => id)).toEqual([
-      'publication-libro-es-print',
-      'publication-libro-es-print-2',
+      'publication-libro_es_print_9780306406157',
+      'publication-libro_es_print_9780306406157__2',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('toCslJson', () => {
 describe('toBibtex', () => {
   it('writes an entry for each item', () => {
     expect(toBibtex([get('publication', 'libro'), get('article', 'comunicado')], options))
-      .toBe(`@book{publication-libro-es-print,
+      .toBe(`@book{publication-libro_es_print_9780306406157,
   title = {{Violencia digital}},
   author = {{Colectiva de Ejemplo}},
   year = {2021},
@@ -105,7 +105,7 @@ describe('toBibtex', () => {
   url = {https://colectiva.example/publication/libro/}
 }
 
-@book{publication-libro-en-digital,
+@book{publication-libro_en_digital_2022,
   title = {{Digital violence}},
   author = {{Colectiva de Ejemplo}},
   year = {2022},

@@ -1,8 +1,8 @@
 import type { Public } from '@comunal/schemas';
-import { getFirstSlug } from '../identifiers.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { citePeople, createItem, toCslDate, type CiteContext } from './cite-context.ts';
+import { createCitationKey } from './citation-key.ts';
 import type { CslItem } from './csl-item.ts';
 
 type Edition = NonNullable<Public<'publication'>['editions']>[number];
@@ -13,7 +13,7 @@ type Edition = NonNullable<Public<'publication'>['editions']>[number];
  */
 export function citePublication(work: Public<'publication'>, context: CiteContext): CslItem[] {
   const editions = (work.editions ?? []).filter(({ state }) => state === 'published');
-  if (editions.length > 0) return nameApart(editions.map((each) => cite(work, each, context)));
+  if (editions.length > 0) return editions.map((each) => cite(work, each, context));
   if (work.state === 'published') return [cite(work, undefined, context)];
   context.options.onOmission?.(createOmission(OmissionCode.NotPublished, work));
   return [];
@@ -27,29 +27,28 @@ function cite(
   const { locale, pageUrl } = context.options;
   const language = edition?.language ?? locale;
   const { names: _names, ...people } = citePeople(work.credits, language, context);
-  const name = ['publication', getFirstSlug(work), edition?.language, edition?.format];
+  const isbn = edition?.isbn !== undefined && /^\d/.test(edition.isbn) ? edition.isbn : undefined;
   return createItem({
-    id: name.filter((part) => part !== undefined).join('-'),
+    id: createCitationKey(work, edition ? listKeyParts(edition, isbn) : []),
     type: types[work.kind] ?? 'document',
     title: getFullTitle(work, language),
     ...people,
     issued: toCslDate(edition?.published ?? work.published),
     edition: getText(edition?.name, language),
-    ISBN: edition?.isbn !== undefined && /^\d/.test(edition.isbn) ? edition.isbn : undefined,
+    ISBN: isbn,
     language: edition?.language,
     abstract: getText(work.summary, language),
     URL: edition?.url ?? pageUrl?.(work),
   });
 }
 
-/** Numbers the editions that have language and format in common. */
-function nameApart(items: readonly CslItem[]): CslItem[] {
-  const counts = new Map<string, number>();
-  return items.map((item) => {
-    const count = (counts.get(item.id) ?? 0) + 1;
-    counts.set(item.id, count);
-    return count === 1 ? item : { ...item, id: `${item.id}-${count}` };
-  });
+/**
+ * What tells an edition apart, of its own alone: an edition that is added, wherever in the list, changes the key of no other. Its
+ * ISBN is made for that; without one, readers go by the year.
+ */
+function listKeyParts({ language, format, published }: Edition, isbn: string | undefined) {
+  const ownName = isbn?.replaceAll('-', '') ?? published?.slice(0, 'YYYY'.length);
+  return [language, format, ...(ownName === undefined ? [] : [ownName])];
 }
 
 /** The types of CSL for kinds of works that have one of their own. */

@@ -1,8 +1,8 @@
 import { parseRef, type Public } from '@comunal/schemas';
-import { getFirstSlug } from '../identifiers.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
 import { getMedium } from '../medium.ts';
 import { citePeople, createItem, toCslDate, type CiteContext } from './cite-context.ts';
+import { createCitationKey } from './citation-key.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** Cites a recording: a video, a sound, or the episode of a podcast. Who speaks in it counts as its author. */
@@ -17,7 +17,7 @@ export function citeRecording(recording: Public<'recording'>, context: CiteConte
   const episode = podcast?.episodes?.find((each) => each.recording === recording.slug);
   const { names, ...people } = citePeople(recording.credits, locale, context);
   return createItem({
-    id: `recording-${getFirstSlug(recording)}`,
+    id: createCitationKey(recording),
     type: podcast ? 'broadcast' : types[getMedium(recording) ?? 'unknown'],
     title: getText(recording.title, locale) ?? '',
     ...people,

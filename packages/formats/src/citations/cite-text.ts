@@ -1,9 +1,9 @@
 import { localize } from '@comunal/i18n';
 import type { Public } from '@comunal/schemas';
-import { getFirstSlug } from '../identifiers.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { citePeople, createItem, toCslDate, type CiteContext } from './cite-context.ts';
+import { createCitationKey } from './citation-key.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** Cites a dated post. */
@@ -11,7 +11,7 @@ export function citeArticle(article: Public<'article'>, context: CiteContext): C
   const { locale, pageUrl } = context.options;
   const { names: _names, ...people } = citePeople(article.credits, locale, context);
   return createItem({
-    id: `article-${getFirstSlug(article)}`,
+    id: createCitationKey(article),
     type: article.kind === 'report' ? 'report' : 'post-weblog',
     title: getFullTitle(article, locale),
     ...people,
@@ -32,7 +32,7 @@ export function citeCurriculum(curriculum: Public<'curriculum'>, context: CiteCo
   const { names, ...people } = citePeople(curriculum.credits, locale, context);
   return [
     createItem({
-      id: `curriculum-${getFirstSlug(curriculum)}`,
+      id: createCitationKey(curriculum),
       type: 'document',
       title: getText(curriculum.title, locale) ?? '',
       ...people,

@@ -2,6 +2,7 @@ import type { Public } from '@comunal/schemas';
 import { checkExportOptions, type ExportOptions } from '../export-options.ts';
 import { parseListedEntry } from '../parse-listed.ts';
 import { createResolver } from '../resolve-entry.ts';
+import { numberSameKeys } from './citation-key.ts';
 import type { CiteContext } from './cite-context.ts';
 import { citePublication } from './cite-publication.ts';
 import { citeRecording } from './cite-recording.ts';
@@ -14,6 +15,9 @@ export type CitableEntry = Public<'publication' | 'recording' | 'article' | 'cur
 /**
  * Describes works as CSL-JSON, which Zotero and other reference managers read. Each edition of a work that came out is an item
  * of its own, with its title in its language. Names are whole: nobody's name is split into a given and a family name by guess.
+ *
+ * The key of an item is made of the first slug of its entry and, for an edition, of language, form and ISBN or, without one, the
+ * year: documents that cite it go on working when editions are added or the work is renamed.
  *
  * @param entries - Public forms of works, recordings, articles and curricula, whose visibility is `public`.
  * @param options - The language and the address of the site, and how to find who is credited.
@@ -38,7 +42,7 @@ export type CitableEntry = Public<'publication' | 'recording' | 'article' | 'cur
  * const visible = toPublic(book, () => undefined);
  * const items = toCslJson(visible ? [visible] : [], { locale: 'es', siteUrl: 'https://colectiva.example/' });
  * console.log(items.map(({ id, title }) => `${id}: ${title}`));
- * // → [ 'publication-violencia-digital-en-print: Digital violence' ]
+ * // → [ 'publication-violencia-digital_en_print_2022: Digital violence' ]
  * ```
  */
 export function toCslJson(entries: readonly CitableEntry[], options: ExportOptions): CslItem[] {
@@ -49,7 +53,8 @@ export function toCslJson(entries: readonly CitableEntry[], options: ExportOptio
 /** Cites each entry. */
 export function citeAll(entries: readonly CitableEntry[], options: ExportOptions): CslItem[] {
   const context: CiteContext = { options, lookup: createResolver(options.lookup) };
-  return entries.flatMap((entry) => cite(parseListedEntry(entry.type, entry), context));
+  const items = entries.flatMap((entry) => cite(parseListedEntry(entry.type, entry), context));
+  return numberSameKeys(items);
 }
 
 function cite(entry: CitableEntry, context: CiteContext): CslItem | readonly CslItem[] {

@@ -14,13 +14,36 @@ export interface Occurrence {
   /** The activity, or the one that the node belongs to. */
   readonly event: Public<'event'>;
   readonly node?: EventNode;
+  /** Where the node stands in the activity, as in `nodes.0`. */
+  readonly field?: string;
 }
 
-/** Lists an activity and its nodes as they stand in a calendar, without those whose day is not known. */
+/**
+ * Lists activities and their nodes as they stand in a calendar, without those whose day is not known. Of two with the same
+ * identifier, programs would show one: the second is left out, and reported.
+ */
 export function listOccurrences(
-  event: Public<'event'>,
-  options: ExportOptions & { readonly includeNodes?: boolean },
+  events: readonly Public<'event'>[],
+  options: OccurrenceOptions,
 ): Occurrence[] {
+  const uids = new Set<string>();
+  return events
+    .flatMap((event) => listOfEvent(event, options))
+    .filter(({ uid, event, field }) => {
+      if (uids.has(uid)) {
+        options.onOmission?.(createOmission(OmissionCode.DuplicateGuid, event, field));
+        return false;
+      }
+      uids.add(uid);
+      return true;
+    });
+}
+
+interface OccurrenceOptions extends ExportOptions {
+  readonly includeNodes?: boolean;
+}
+
+function listOfEvent(event: Public<'event'>, options: OccurrenceOptions): Occurrence[] {
   const { host } = new URL(options.siteUrl);
   const { nodes = [] } = event;
   const own = createOccurrence(`event-${getFirstSlug(event)}@${host}`, { event }, options);
@@ -50,5 +73,5 @@ function createOccurrence(
     const path = [field, 'ends'].filter((part) => part !== undefined).join('.');
     onOmission?.(createOmission(OmissionCode.EndsBeforeStart, event, path));
   }
-  return [{ uid, span, ...subject }];
+  return [{ uid, span, ...subject, ...(field !== undefined && { field }) }];
 }

@@ -74,6 +74,27 @@ describe('toICalendar', () => {
     expect(listValues(without, 'UID')).toHaveLength(1);
   });
 
+  it('holds one of two nodes with the same guid, and says so', () => {
+    const node = { guid: 'nodo-1', title: 'Radio', visibility: 'public' as const, starts: evening };
+    const omissions: Omission[] = [];
+    const gatherings = [
+      toEvent({ slug: 'encuentro-1', nodes: [node] }),
+      toEvent({ slug: 'encuentro-2', nodes: [{ ...node, title: 'Fanzine' }] }),
+    ];
+    const text = toICalendar(gatherings, {
+      ...options,
+      onOmission: (omission) => omissions.push(omission),
+    });
+    expect(listValues(text, 'UID')).toEqual([
+      'event-encuentro-1@colectiva.example',
+      'node-nodo-1@colectiva.example',
+      'event-encuentro-2@colectiva.example',
+    ]);
+    expect(omissions).toEqual([
+      { code: 'duplicate-guid', type: 'event', slug: 'encuentro-2', field: 'nodes.0' },
+    ]);
+  });
+
   it('names the room to join until the activity is over', () => {
     const event = toEvent({ joinUrl: 'https://llamadas.example/redes' });
     expect(toICalendar([event], options)).toContain('LOCATION:https://llamadas.example/redes');

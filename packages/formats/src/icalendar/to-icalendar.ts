@@ -33,7 +33,7 @@ const refreshSeconds = 12 * 60 * 60;
  *
  * Times stand in their own zone, whose rules the file holds for the years that it needs. An hour that a clock shows twice in
  * autumn is written in UTC. Of an activity, only a day or a time can stand in a calendar: one whose month or year alone is
- * known is left out, and reported to `onOmission`. `updated` becomes the revision (`SEQUENCE`), so that programs take a
+ * known is left out, and reported to `onOmission`, as is the second of two nodes with one guid. `updated` becomes the revision (`SEQUENCE`), so that programs take a
  * change for one; an activity keeps its identifier when its slug changes, as long as its first alias stays the first.
  *
  * @param events - Public forms of activities, whose visibility is `public`.
@@ -72,9 +72,7 @@ export function toICalendar(events: readonly Public<'event'>[], options: Calenda
     includeNodes: true,
     clock: true,
   });
-  const occurrences = parseListed('event', events).flatMap((event) =>
-    listOccurrences(event, options),
-  );
+  const occurrences = listOccurrences(parseListed('event', events), options);
   const calendar = createCalendar(options);
   const now = (options.clock ?? Date).now();
   for (const occurrence of occurrences) calendar.createEvent(toEventData(occurrence, options, now));

@@ -1,6 +1,7 @@
 import type { Public } from '@comunal/schemas';
 import { x } from 'xastscript';
 import { toInstant, toRfc822 } from '../instant.ts';
+import { createOmission, OmissionCode } from '../omission.ts';
 import { parseListedEntry } from '../parse-listed.ts';
 import { createResolver } from '../resolve-entry.ts';
 import { writeXml } from '../write-xml.ts';
@@ -23,7 +24,8 @@ const namespaces = {
  *
  * An episode plays the first sound file of its recording, or the first video where there is no sound; the others follow as
  * alternatives. An episode whose recording has no file with an address, or no exact date, is left out and reported to
- * `onOmission`. Without a `guid` in the podcast, it is made of the address of the feed.
+ * `onOmission`. Without a `guid` in the podcast, it is made of the address of the feed. Where the podcast states no `feedUrl`
+ * either, it would change with the address of the site, which is reported too.
  *
  * @param podcast - The public form of a podcast, whose visibility is `public`.
  * @param options - The language of the texts, how recordings are found, and the addresses of files and pages.
@@ -60,6 +62,8 @@ export function toPodcast(podcast: Public<'podcast'>, options: PodcastOptions): 
   const listed = parseListedEntry('podcast', podcast);
   const resolving = { ...options, lookup: createResolver(options.lookup) };
   const episodes = listEpisodes(listed, resolving);
+  if (listed.guid === undefined && listed.feedUrl === undefined)
+    options.onOmission?.(createOmission(OmissionCode.GuidFromAddress, listed, 'guid'));
   return writeXml(
     x('rss', { version: '2.0', ...namespaces }, [
       x('channel', [
