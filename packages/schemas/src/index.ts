@@ -50,6 +50,7 @@ export {
   type WebAddress,
 } from './atoms/web-address.ts';
 export {
+  isTimeZone,
   momentSchema,
   zonedDateTimeSchema,
   type Moment,

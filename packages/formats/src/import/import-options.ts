@@ -1,5 +1,5 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
-import { localeSchema, zonedDateTimeSchema } from '@comunal/schemas';
+import { isTimeZone, localeSchema } from '@comunal/schemas';
 
 /** What every import needs to know beyond the file that it reads. */
 export interface ImportOptions {
@@ -44,12 +44,7 @@ export function resolveImportOptions<Options extends ImportOptions>(
   if (!localeSchema.safeParse(options?.locale).success)
     throw new TypeError(`\`${owner}\` needs \`locale\` as a language tag, such as es or pt-BR.`);
   const { zone, maxBytes = 16 * 1024 * 1024, maxEntries = 20_000 } = options;
-  if (zone !== undefined && !isZone(zone))
+  if (zone !== undefined && !isTimeZone(zone))
     throw new TypeError(`\`${owner}\` needs \`zone\` as an IANA name, such as America/Bogota.`);
   return { ...options, maxBytes, maxEntries };
-}
-
-/** Whether a text is the name of a time zone that is known here. */
-export function isZone(name: string): boolean {
-  return zonedDateTimeSchema.safeParse({ local: '2030-01-01T00:00', zone: name }).success;
 }

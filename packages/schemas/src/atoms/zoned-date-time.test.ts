@@ -1,5 +1,5 @@
 import { verdicts } from '../../test/support/verdicts.ts';
-import { momentSchema, zonedDateTimeSchema } from './zoned-date-time.ts';
+import { momentSchema, isTimeZone, zonedDateTimeSchema } from './zoned-date-time.ts';
 
 const zone = 'America/Mexico_City';
 
@@ -32,4 +32,14 @@ verdicts('zonedDateTimeSchema', zonedDateTimeSchema, {
 verdicts('momentSchema', momentSchema, {
   takes: ['2021', '2021-12-17', { local: '2021-12-17T10:00', zone }],
   refuses: ['2021-12-17T10:00', 'unknown', {}, 20211217],
+});
+
+it.each([
+  ['America/Mexico_City', true],
+  ['UTC', true],
+  ['America/Ejemplo', false],
+  ['-06:00', false],
+  ['Ana', false],
+])('tells whether %s is a time zone', (zone, isKnown) => {
+  expect(isTimeZone(zone)).toBe(isKnown);
 });

@@ -45,9 +45,21 @@ function isLocalDateTime(text: string): boolean {
 /** Zones that are known to exist. Looking one up costs more than everything else in a date, and there are a few hundred. */
 const knownZones = new Set<string>();
 
-function isTimeZone(zone: string): boolean {
+/**
+ * Whether a text is the IANA name of a time zone that is known here. An offset such as `+06:00` is not one.
+ *
+ * @param zone - Anything that somebody may have written.
+ * @example
+ * ```ts
+ * import { isTimeZone } from '@comunal/schemas';
+ *
+ * console.log(isTimeZone('America/Mexico_City')); // → true
+ * console.log(isTimeZone('America/Ejemplo'), isTimeZone('-06:00')); // → false false
+ * ```
+ */
+export function isTimeZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
-  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false; // An offset such as +06:00 is not a zone.
+  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {

@@ -1,6 +1,5 @@
-import { isPartialDate } from '@comunal/schemas';
+import { isPartialDate, isTimeZone } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
-import { isZone } from '../import-options.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
 import type { CalendarTime } from './calendar-event.ts';
 import type { ParsedCalendar } from './parse-calendar.ts';
@@ -49,7 +48,7 @@ function resolveLocal(
   if (name !== undefined) {
     const component = zones.get(name);
     const known = [name, getStatedZone(name, component)].find(
-      (each) => each !== undefined && isZone(each),
+      (each) => each !== undefined && isTimeZone(each),
     );
     if (known !== undefined) return local.toZonedDateTime(known);
     const instant = component && findInstant(local, component);

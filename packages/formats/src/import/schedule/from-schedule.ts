@@ -1,7 +1,8 @@
+import { isTimeZone } from '@comunal/schemas';
 import { decodeSource } from '../decode-source.ts';
 import type { DraftFields, DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
-import { isZone, resolveImportOptions, type ImportOptions } from '../import-options.ts';
+import { resolveImportOptions, type ImportOptions } from '../import-options.ts';
 import {
   createReport,
   ImportProblemCode,
@@ -81,7 +82,7 @@ function getZone(
   report: ReportProblem,
 ): string {
   const own = name?.trim() ?? '';
-  if (isZone(own)) return own;
+  if (isTimeZone(own)) return own;
   if (own !== '') report(ImportProblemCode.UnknownZone, { zone: own });
   else if (zone === undefined && sessions.length > 0) report(ImportProblemCode.UtcAssumed);
   return zone ?? 'UTC';
