@@ -267,19 +267,76 @@ it('writes a programme without an activity as a new one, and knows it again by i
     expect(named.out).toContain('New: 0. Updated: 0. Edited here, and kept: 0. Unchanged: 3.');
   }));
 
+const schedule = (day: string, acronym = 'encuentro') => `<schedule><version>1.0</version>
+<conference><title>Encuentro</title><acronym>${acronym}</acronym></conference>
+<day index="1" date="${day}"><room name="Patio">
+<event id="1" guid="0190c2a1-7a3e-4d20-9f61-6f1d7a1c0b11"><title>Radio</title>
+<date>${day}T17:00:00-06:00</date></event></room></day></schedule>`;
+
+it.each([
+  ['programme', 'encuentro.csv', programme, programme.replaceAll('2030', '2031')],
+  ['schedule', 'programa.xml', schedule('2030-03-08'), schedule('2031-03-08')],
+])('%s: mixes no gathering of another year into one', (format, name, first, next) =>
+  withImport({}, async (dir, importText) => {
+    const file = 'private/events/encuentro.yaml';
+    await importText(format, name, first, zone);
+    const before = read(dir, file);
+    const record = read(dir, `private/imports/${format}.json`);
+    for (const [locale, sentence] of [
+      ['es', 'parece otro encuentro'],
+      ['en', 'seems to be another gathering'],
+      ['pt', 'parece outro encontro'],
+    ] as const) {
+      const { code, err } = await importText(format, name, next, zone, { locale });
+      expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
+      expect(err).toContain(file);
+      expect(err).toContain('--event encuentro.');
+      expect(err).toContain('encuentro-2031.');
+    }
+    expect(read(dir, file)).toBe(before);
+    expect(read(dir, `private/imports/${format}.json`)).toBe(record);
+    const args = ['--event', 'encuentro-2031', ...zone];
+    const { code, out } = await importText(format, name, next, args);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'private/events/encuentro-2031.yaml: new.']);
+    expect(read(dir, file)).toBe(before);
+    const again = await importText(format, name, next, args);
+    expect(again.out).toMatch(/^New: 0\. Updated: 0\. Edited here, and kept: 0\./);
+    const { problems } = await loadContent(dir);
+    expect(problems).toEqual([]);
+  }),
+);
+
+it('moves a gathering to other days where its slug says that it is the same', () =>
+  withImport({}, async (dir, importText) => {
+    await importText('programme', 'encuentro.csv', programme, zone);
+    const later = programme.replaceAll('2030', '2031');
+    const args = ['--event', 'encuentro', ...zone];
+    const { code, out } = await importText('programme', 'encuentro.csv', later, args);
+    expect(code).toBe(0);
+    expect(out).toContain('private/events/encuentro.yaml, node radio-1: updated starts.');
+  }));
+
+it('finds the activity of a former slug', () =>
+  withImport(
+    { 'events/encuentro.yaml': `${head}aliases: [asamblea-vieja]\n` },
+    async (dir, importText) => {
+      const args = ['--event', 'asamblea-vieja', ...zone];
+      const { out } = await importText('programme', 'tabla.csv', programme, args);
+      expect(out).toContain('events/encuentro.yaml, node radio-1: new.');
+      expect(existsSync(join(dir, 'private/events'))).toBe(false);
+    },
+  ));
+
 it('imports a schedule as one closed activity with its nodes', () =>
   withImport({}, async (dir, importText) => {
-    const schedule = (title: string) => `<schedule><version>1.0</version>
-<conference><title>Encuentro</title><acronym>charla</acronym></conference>
-<day index="1" date="2030-03-08"><room name="Patio">
-<event id="1" guid="0190c2a1-7a3e-4d20-9f61-6f1d7a1c0b11"><title>${title}</title>
-<date>2030-03-08T17:00:00-06:00</date></event></room></day></schedule>`;
-    const first = await importText('schedule', 'schedule.xml', schedule('Radio'), zone);
+    const text = schedule('2030-03-08', 'charla');
+    const first = await importText('schedule', 'schedule.xml', text, zone);
     expect([first.code, first.out.split('\n')[0]]).toEqual([
       0,
       'private/events/charla-2.yaml: new.',
     ]);
-    const second = await importText('schedule', 'schedule.xml', schedule('Onda'), zone);
+    const renamed = text.replace('<title>Radio', '<title>Onda');
+    const second = await importText('schedule', 'schedule.xml', renamed, zone);
     expect(second.out).toContain('node 0190c2a1-7a3e-4d20-9f61-6f1d7a1c0b11: updated title.');
     const { problems } = await loadContent(dir);
     expect(problems).toEqual([]);
@@ -345,8 +402,8 @@ it('refuses a folder, a zone, an activity and a record that are none', () =>
     rmSync(join(dir, 'events/rota.yaml'));
     const badZone = await importText('ics', 'feria.ics', two, ['--zone', 'Marte']);
     expect(badZone).toMatchObject({ code: 2, err: expect.stringContaining('--zone') });
-    const noEvent = await importText('programme', 'x.csv', programme, ['--event', 'nada']);
-    expect(noEvent).toMatchObject({ code: 1, err: expect.stringContaining('“nada”') });
+    const badEvent = await importText('programme', 'x.csv', programme, ['--event', 'Año 1']);
+    expect(badEvent).toMatchObject({ code: 2, err: expect.stringContaining('--event') });
     mkdirSync(join(dir, 'private/imports'), { recursive: true });
     writeFileSync(join(dir, 'private/imports/ics.json'), '{"version": 2}');
     const badState = await importText('ics', 'feria.ics', two);

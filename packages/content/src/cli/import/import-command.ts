@@ -11,13 +11,15 @@ import {
 } from '@comunal/command';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
-import { zonedDateTimeSchema } from '@comunal/schemas';
+import { isTimeZone, slugSchema } from '@comunal/schemas';
 import { relative, resolve } from 'node:path';
 import { loadFormats } from '../load-formats.ts';
+import { checkGathering } from './check-gathering.ts';
 import { describeImport, isLeftOut } from './describe-import.ts';
 import { readImportRecord } from './import-record.ts';
 import {
   createTarget,
+  findEvent,
   getGuidSlug,
   listAliases,
   markDraft,
@@ -77,7 +79,9 @@ async function importFile(
   const { locale, signal } = context;
   const dir = resolve(context.cwd, args.text('out') ?? 'content');
   const zone = args.text('zone');
-  if (zone !== undefined && !isZone(zone)) throw new CliError(2, t('formats:import.badZone'));
+  if (zone !== undefined && !isTimeZone(zone)) throw new CliError(2, t('formats:import.badZone'));
+  if (slug !== undefined && !slugSchema.safeParse(slug).success)
+    throw new CliError(2, t('formats:import.badEvent'));
   const { reader, describeProblem } = await loadFormats(
     async () => ({
       reader: await import('@comunal/formats/import'),
@@ -93,18 +97,20 @@ async function importFile(
     (each) => events.has(each) || formerSlugs.has(each),
     (file) => t('formats:import.badState', { file }),
   );
-  const event = slug === undefined ? undefined : events.get(slug);
-  if (slug !== undefined && !event)
-    throw new CliError(1, t('formats:import.noEvent', { slug: printable(slug) }));
+  const event = slug === undefined ? undefined : findEvent(events, slug);
   const target = event && createTarget(event, record.entries);
   const { entries, problems } = await readSource(
     format,
     args.operand,
-    { locale: language, zone, eventSlug: target && getGuidSlug(target) },
+    { locale: language, zone, eventSlug: target ? getGuidSlug(target) : slug },
     reader,
     session,
   );
-  const drafts = entries.map((draft) => (target ? retargetDraft(draft, target) : markDraft(draft)));
+  const drafts = entries.map((draft) =>
+    target ? retargetDraft(draft, target) : markDraft(draft, slug),
+  );
+  if (format !== 'ics' && slug === undefined)
+    for (const draft of drafts) checkGathering(draft, { events, entries: record.entries, t });
   // A programme replaces the one of its activity alone, whatever file it is in.
   const source = format === 'ics' ? getSourceName(args.operand) : (drafts[0]?.guid ?? '');
   const plan = planImport({ drafts, events, recorded: record.entries, source }, reader.mergeImport);
@@ -127,8 +133,4 @@ function openFolder(dir: string, { context, texts: { t } }: Session): EventFolde
   if (!folder) throw new CliError(1, t('formats:import.noFolder', { dir: shownDir }));
   if (folder.isFaulty) throw new CliError(1, t('formats:export.faulty', { dir: shownDir }));
   return folder;
-}
-
-function isZone(name: string): boolean {
-  return zonedDateTimeSchema.safeParse({ local: '2030-01-01T00:00', zone: name }).success;
 }

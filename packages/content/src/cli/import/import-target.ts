@@ -21,6 +21,26 @@ export function createTarget(event: EventFile, entries: readonly RecordedEntry[]
   return { event, recorded, guid: recorded?.guid ?? event.slug };
 }
 
+/** Finds an event by its slug, or by one that it had before. */
+export function findEvent(
+  events: ReadonlyMap<string, EventFile>,
+  slug: string,
+): EventFile | undefined {
+  return (
+    events.get(slug) ?? [...events.values()].find((event) => listAliases(event).includes(slug))
+  );
+}
+
+/** Finds the event that earlier imports have written for a draft. */
+export function findImportedEvent(
+  draft: DraftEntry,
+  events: ReadonlyMap<string, EventFile>,
+  entries: readonly RecordedEntry[],
+): EventFile | undefined {
+  const recorded = entries.find(({ guid }) => guid === draft.guid);
+  return recorded && findEvent(events, recorded.slug);
+}
+
 /** The former slugs of an event. */
 export function listAliases({ fields }: EventFile): readonly string[] {
   const aliases = fields['aliases'];
@@ -32,9 +52,13 @@ export function getGuidSlug({ guid }: ImportTarget): string {
   return guid.startsWith(fileMark) ? guid.slice(fileMark.length) : guid;
 }
 
-/** Marks a draft that is an entry of its own. */
-export function markDraft(draft: DraftEntry): DraftEntry {
-  return { ...draft, guid: fileMark + draft.guid };
+/**
+ * Marks a draft that is an entry of its own.
+ *
+ * @param slug - What the draft is known by from now on, in place of what its file calls it.
+ */
+export function markDraft(draft: DraftEntry, slug?: string): DraftEntry {
+  return { ...draft, guid: fileMark + (slug ?? draft.guid), slug: slug ?? draft.slug };
 }
 
 /** Turns a draft into one for an event that exists, of which it changes the nodes alone. */

@@ -11,7 +11,7 @@ export type ImportFormat = 'ics' | 'schedule' | 'programme';
 export interface SourceOptions {
   readonly locale: string;
   readonly zone: string | undefined;
-  /** The slug of the activity whose nodes a programme has, for the guids of rows that have none. */
+  /** The slug of the activity whose nodes are imported, from which the guids of rows follow that have none. */
   readonly eventSlug: string | undefined;
 }
 
@@ -39,7 +39,10 @@ export async function readSource(
   if (read.state === 'unavailable')
     throw new CliError(1, unreadableFile(file, 'EIO', context.locale));
   const options = { locale, maxBytes, ...(zone !== undefined && { zone }) };
-  const event = { slug: eventSlug ?? getSourceName(file), title: getTitle(file) };
+  const event = {
+    slug: eventSlug ?? getSourceName(file),
+    title: getTitle(eventSlug ?? parse(file).name),
+  };
   try {
     if (format === 'ics') return fromICalendar(read.bytes, options);
     if (format === 'schedule') return fromSchedule(read.bytes, options);
@@ -60,11 +63,7 @@ export function getSourceName(file: string): string {
   return toSlug(parse(file).name) || 'programa';
 }
 
-/** The name of a file as the title of an activity. */
-function getTitle(file: string): string {
-  return (
-    parse(file)
-      .name.replaceAll(/[-_\s]+/g, ' ')
-      .trim() || getSourceName(file)
-  );
+/** A slug, or the name of a file, as the title of an activity. */
+function getTitle(name: string): string {
+  return name.replaceAll(/[-_\s]+/g, ' ').trim() || getSourceName(name);
 }

@@ -1,0 +1,38 @@
+import { CliError } from '@comunal/command';
+import type { DraftEntry } from '@comunal/formats/import';
+import type { LiteI18n } from '@comunal/i18n/lite';
+import { getDayRange, haveCommonDay } from './day-range.ts';
+import { findImportedEvent } from './import-target.ts';
+import type { RecordedEntry } from './import-record.ts';
+import type { EventFile } from './read-event-folder.ts';
+
+/** What was imported before, and how to say what is wrong. */
+export interface GatheringContext {
+  readonly events: ReadonlyMap<string, EventFile>;
+  readonly entries: readonly RecordedEntry[];
+  readonly t: LiteI18n<'formats'>['t'];
+}
+
+/**
+ * Refuses a gathering that would be mixed into another one, as when each year has its `programa.csv`: it would be taken for
+ * one that was imported before, and has no day in common with that.
+ *
+ * @throws CliError that names the event, and asks which one is meant.
+ */
+export function checkGathering(draft: DraftEntry, { events, entries, t }: GatheringContext): void {
+  const event = findImportedEvent(draft, events, entries);
+  const own = getDayRange({ ...draft.fields });
+  const days = event && getDayRange(event.fields);
+  if (!event || !own || !days || haveCommonDay(own, days)) return;
+  const { file, slug } = event;
+  const newSlug = findNewSlug(slug, own.first.slice(0, 4), events);
+  throw new CliError(1, t('formats:import.otherGathering', { file, slug, newSlug }));
+}
+
+/** Puts the year behind a slug, in place of the one that it has. */
+function findNewSlug(slug: string, year: string, events: GatheringContext['events']): string {
+  const base = `${slug.replace(/-(?:19|20)\d\d$/, '').slice(0, 70)}-${year}`.replace('--', '-');
+  let newSlug = base;
+  for (let number = 2; events.has(newSlug); number++) newSlug = `${base}-${number}`;
+  return newSlug;
+}
