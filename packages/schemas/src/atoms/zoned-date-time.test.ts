@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { verdicts } from '../../test/support/verdicts.ts';
-import { momentSchema, isTimeZone, zonedDateTimeSchema } from './zoned-date-time.ts';
+import { isTimeZone, momentSchema, zonedDateTimeSchema } from './zoned-date-time.ts';
 
 const zone = 'America/Mexico_City';
 
