@@ -136,6 +136,16 @@ describe('a feed', () => {
     ]);
   });
 
+  it('names in Atom who publishes the feed, as an element that programs read', () => {
+    const { children } = readXml(
+      toFeed(entries, { ...options, format: 'atom', author: 'Colectiva & red' }),
+    );
+    const authors = children.filter(({ name }) => name === 'author');
+    expect(authors).toMatchObject([
+      { attributes: {}, children: [{ name: 'name', text: 'Colectiva & red' }] },
+    ]);
+  });
+
   it('is a JSON Feed of version 1.1', () => {
     const feed: unknown = JSON.parse(
       toFeed(entries, { ...options, lookup, renderMarkdown, format: 'json' }),

@@ -20,7 +20,8 @@ export function writeAtom(document: FeedDocument): string {
         x('title', title),
         x('subtitle', description),
         x('updated', toRfc3339(getUpdated(document))),
-        x('author', x('name', author)),
+        // In a list: the library takes an element that stands alone for attributes.
+        x('author', [x('name', author)]),
         x('link', { rel: 'alternate', href: homeUrl }),
         ...listArchiveLinks(document).map(({ rel, href }) =>
           x('link', { rel, href, type: 'application/atom+xml' }),
