@@ -62,7 +62,15 @@ export type {
 } from './rails/rail-validation.ts';
 export type { DonateLayout } from './card/card-context.ts';
 export { renderDonate, type RenderDonateOptions } from './static/render-donate.ts';
-export type { CodePictures } from './static/render-rail-codes.ts';
+export {
+  renderDonateFiles,
+  type DonateDialect,
+  type DonateFile,
+  type DonateFiles,
+  type RenderDonateFilesOptions,
+} from './static/render-donate-files.ts';
+export type { RenderCampaignOptions } from './static/render-campaign.ts';
+export type { CodePictures } from './static/draw-code.ts';
 export type {
   Manifest,
   ManifestCampaign,

@@ -6,7 +6,7 @@ it('escapes every value but markup, in text and in attributes', () => {
   expect(
     markup`<p title="${evil}">${evil}${[markup`<b>${1}</b>`, undefined, null]}</p>`.markup,
   ).toBe(
-    '<p title="&quot;&gt;&lt;script&gt;&#39;&amp;">&quot;&gt;&lt;script&gt;&#39;&amp;<b>1</b></p>',
+    '<p title="&quot;&gt;&lt;script&gt;&#039;&amp;">&quot;&gt;&lt;script&gt;&#039;&amp;<b>1</b></p>',
   );
 });
 

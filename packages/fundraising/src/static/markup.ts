@@ -12,11 +12,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
+  "'": '&#039;', // as WordPress writes it, which changes other forms
 };
 
 /** Renders a template as HTML. Every value that is not {@link Markup} is escaped as text; attributes need quotes. */
-export function markup(strings: TemplateStringsArray, ...values: readonly unknown[]): Markup {
+export function markup(strings: readonly string[], ...values: readonly unknown[]): Markup {
   const parts = strings.map((text, index) => text + renderValue(values[index]));
   return new Markup(parts.join(''));
 }

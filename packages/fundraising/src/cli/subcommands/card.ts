@@ -6,10 +6,14 @@ import { toRecord } from '../../campaign/field-reader.ts';
 import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
+import type { SignedCampaign } from '../../signing/sign-campaign.ts';
+import type { RenderCampaignOptions } from '../../static/render-campaign.ts';
+import { renderDonateFiles, type DonateFiles } from '../../static/render-donate-files.ts';
 import { renderDonate } from '../../static/render-donate.ts';
+import { cardTargetOptions, readCardTarget, writeCard, type CardTarget } from '../card-target.ts';
 import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { readSignedFile, writeOutputFile } from '../files.ts';
+import { readSignedFile } from '../files.ts';
 import { needed, readNeeded } from '../needed-option.ts';
 import { key, readPublicKeys } from '../key-option.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +24,7 @@ export const card = defineSubcommand({
   help: 'fundraising:help.subcommand.card',
   operand: 'CAMPAIGN.json',
   options: {
-    out: { value: 'FILE', help: 'fundraising:help.option.out', isNeeded: true },
+    ...cardTargetOptions,
     ...key,
     ...needed,
   },
@@ -29,13 +33,17 @@ export const card = defineSubcommand({
     const { t } = texts;
     const keys = readPublicKeys(args, session);
     const minSignatures = readNeeded(args, session);
+    const target = readCardTarget(args, session);
     const file = await readSignedFile(args.operand, session);
     const campaign = unwrapCampaign(file);
     const date = today();
     const locale = context.chosenLocale ?? getLanguage(campaign) ?? context.locale;
-    const options = { locale, today: date, codes: 'png' } as const;
-    const checks = keys.length > 0 ? { key: keys, needed: minSignatures } : {};
-    const html = await renderDonate(file, { ...options, ...checks }).catch((thrown: unknown) => {
+    const options = {
+      locale,
+      today: date,
+      ...(keys.length > 0 && { key: keys, needed: minSignatures }),
+    };
+    const { html, files } = await renderFor(target, file, options).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown) || thrown.code !== 'untrusted') throw thrown;
       const reason = thrown.about as Exclude<VerifiedCampaign, { outcome: 'valid' }>['reason'];
       throw new CliError(
@@ -46,19 +54,36 @@ export const card = defineSubcommand({
     const checked = await checkCampaign(campaign, { today: date, locale });
     if (!checked.isSound)
       throw new CliError(1, t('fundraising:card.refused'), ...formatProblems(checked, session));
-    const path = args.text('out');
-    await writeOutputFile(path, toAscii(removeBlankLines(html)), session);
+    await writeCard(target, toAscii(removeBlankLines(html)), files, session);
     const isSigned = 'comunalSigned' in file;
     return {
       lines: [],
       notes: [
-        t('fundraising:card.written', { path, date }),
+        ...(files.length > 0 && target.filesUrl === undefined
+          ? [t('fundraising:card.files', { list: files.map(({ path }) => path).join(', ') })]
+          : []),
+        t('fundraising:card.written', { path: target.page, date }),
         ...(isSigned ? [] : [t('fundraising:card.unsigned')]),
         ...(isSigned && keys.length === 0 ? [t('fundraising:card.unchecked')] : []),
       ],
     };
   },
 });
+
+/** Renders the card with its pictures inside, or as files. */
+async function renderFor(
+  { folder, filesUrl, isKses }: CardTarget,
+  campaign: Campaign | SignedCampaign,
+  options: RenderCampaignOptions,
+): Promise<DonateFiles> {
+  if (folder === undefined)
+    return { html: await renderDonate(campaign, { ...options, codes: 'png' }), files: [] };
+  return renderDonateFiles(campaign, {
+    ...options,
+    dialect: isKses ? 'kses' : 'html',
+    ...(filesUrl !== undefined && { fileUrl: (path) => new URL(path, filesUrl).href }),
+  });
+}
 
 /** Returns the first language of the title, in which the campaign was written. */
 function getLanguage(campaign: Campaign): string | undefined {

@@ -6,8 +6,7 @@ import { signManifest } from '../../manifest/sign-manifest.ts';
 import { createManifest } from '../../node/manifest/create-manifest.ts';
 import type { CreatedManifest } from '../../node/manifest/created-manifest.ts';
 import type { ManifestProblem } from '../../node/manifest/manifest-problem.ts';
-import { parseSecureUrl } from '../../manifest/parse-secure-url.ts';
-import { stripCredentials } from '../parse-url.ts';
+import { parseFolderUrl } from '../folder-url.ts';
 import { readSignedFile, readText, readSigners } from '../files.ts';
 import { readPublicKeys } from '../key-option.ts';
 import { readSignOptions } from '../read-sign-options.ts';
@@ -39,7 +38,7 @@ export const manifest = defineSubcommand({
   options,
   async run(args, session: Session) {
     const { t } = session.texts;
-    const base = readBaseUrl(args, session);
+    const base = parseFolderUrl(args.text('base-url'), 'base-url', session);
     rejectKeyInFolder(args, session);
     const signers = await readSigners(args, session);
     const keys = [...signers.map(({ publicKey }) => publicKey), ...readPublicKeys(args, session)];
@@ -108,13 +107,6 @@ async function create(
 function toRelativePath(text: string, base: string): string {
   const path = text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
   return path.replace(/(^|\/)index\.html$/, '$1');
-}
-
-function readBaseUrl(args: Args, { texts: { t } }: Session): string {
-  const address = args.text('base-url');
-  const url = parseSecureUrl(address.endsWith('/') ? address : `${address}/`);
-  if (url?.search === '' && url.hash === '') return url.href;
-  throw new CliError(2, t('fundraising:wrong.baseUrl', { address: stripCredentials(address) }));
 }
 
 function formatProblem({ code, path, about }: ManifestProblem, t: Texts['t']): string {

@@ -112,7 +112,7 @@ async function asksForMoney(path: string, folder: PublishedFolder): Promise<bool
   const html = new TextDecoder().decode(await folder.read(path));
   // This fast path avoids parsing most pages of a large site: none of these names can be written in another way, except in a
   // page inside the page.
-  const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|\bsrcdoc\b/i.test(html);
+  const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|comunal-ways|\bsrcdoc\b/i.test(html);
   return mayAsk && (await extractPageReferences(html)).asksForMoney;
 }
 

@@ -66,6 +66,7 @@ it.each([
   ['<comunal-donate></comunal-donate>', true],
   ['<x-give trusted-key=K></x-give>', true],
   ['<ul part="ways" role="list"><li>CLABE</li></ul>', true],
+  ['<ul class="comunal-ways" role="list"><li>CLABE</li></ul>', true],
   ['<template><comunal-donate></comunal-donate></template>', true],
   ['<p>CLABE 000</p><!-- <comunal-donate></comunal-donate> -->', false],
 ])('detects that a page asks for money: %s', async (html, asks) => {

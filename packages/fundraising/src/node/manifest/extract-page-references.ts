@@ -102,11 +102,12 @@ async function readElements(elements: readonly PageElement[]): Promise<PageRefer
 
 /** Whether an element is that of this package under any name, or a card of `renderDonate` or `comunal fundraising card`. */
 function isDonation(element: PageElement): boolean {
-  const parts = getAttribute(element, 'part')?.split(/\s+/) ?? [];
+  const listNames = (attribute: string) => getAttribute(element, attribute)?.split(/\s+/) ?? [];
   return (
     element.tagName === 'comunal-donate' ||
     getAttribute(element, 'trusted-key') !== undefined ||
-    parts.includes('ways')
+    listNames('part').includes('ways') ||
+    listNames('class').includes('comunal-ways')
   );
 }
 

@@ -1,0 +1,63 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { createCampaignFolder } from './support/command-calls.ts';
+
+describe('a card in a folder', () => {
+  it('is a page in ASCII and a PNG for each code', async () => {
+    const { at, runCommand } = await createCampaignFolder();
+    const { code, err } = await runCommand(['card', 'campaign.json', '--out', 'tarjeta']);
+    expect(code).toBe(0);
+    expect(err).toContain('en su misma carpeta: qr-clabe.png, qr-btc.png, qr-pagina.png.');
+    expect(err).toContain('tarjeta/card.html: pégalo tal cual');
+    expect(await readdir(at('tarjeta'))).toEqual(
+      expect.arrayContaining(['card.html', 'qr-btc.png', 'qr-clabe.png', 'qr-pagina.png']),
+    );
+    const html = await readFile(at('tarjeta/card.html'), 'utf8');
+    expect(html).toMatch(/^[\n -~]+$/);
+    expect(html).toContain('<img src="qr-clabe.png" ');
+  });
+
+  it('is written for WordPress, with the address of its uploads', async () => {
+    const { at, runCommand } = await createCampaignFolder();
+    const filesUrl = 'https://colectiva.example/wp-content/uploads/2026/11';
+    const args = ['card', 'campaign.json', '--kses', '--files-url', filesUrl, '--out', 'tarjeta/'];
+    const { code, err } = await runCommand(args);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('misma carpeta')]);
+    const html = await readFile(at('tarjeta/card.html'), 'utf8');
+    expect(html).toContain(`<img src="${filesUrl}/qr-clabe.png" `);
+    expect(html).toContain('<ul class="comunal-ways" role="list">');
+  });
+
+  it('overwrites nothing', async () => {
+    const { runCommand } = await createCampaignFolder();
+    const args = ['card', 'campaign.json', '--out', 'tarjeta'];
+    await runCommand(args);
+    const { code, err } = await runCommand(args, 'en');
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('tarjeta/qr-clabe.png already exists'),
+    ]);
+  });
+
+  it.each([[['--kses']], [['--files-url', 'https://colectiva.example/']]])(
+    'is asked for where one file cannot do: %s',
+    async (wrong) => {
+      const { at, runCommand } = await createCampaignFolder();
+      const args = ['card', 'campaign.json', ...wrong, '--out', 'tarjeta.html'];
+      const { code, err } = await runCommand(args);
+      expect([code, err]).toEqual([2, expect.stringContaining('escribe una carpeta en --out')]);
+      await expect(stat(at('tarjeta.html'))).rejects.toMatchObject({ code: 'ENOENT' });
+    },
+  );
+
+  it.each(['http://colectiva.example/', 'medios', 'https://a:clave@colectiva.example/?a=1'])(
+    'refuses an address that is not that of a folder: %s',
+    async (url) => {
+      const { runCommand } = await createCampaignFolder();
+      const args = ['card', 'campaign.json', '--files-url', url, '--out', 'tarjeta'];
+      const { code, err } = await runCommand(args);
+      expect([code, err]).toEqual([2, expect.stringContaining('no se puede usar en --files-url')]);
+      expect(err).not.toContain('clave@');
+    },
+  );
+});

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { parseFragmentElements } from '../src/node/manifest/page-tree.ts';
+import { describe, expect, it } from 'vitest';
+import { renderDonate, renderDonateFiles, signCampaign, type Campaign } from '../src/index.ts';
+import { isKeptByKses } from './support/kses-rules.ts';
+import { pixelsOf, readPixels } from './support/read-png.ts';
+import { campaign, newSigner } from './support/signers.ts';
+
+const options = { locale: 'es', today: '2026-11-25' };
+const textOf = (html: string): string =>
+  html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
+
+describe('renderDonateFiles', () => {
+  it('writes a PNG for each code, which can be read, and shows it from its own folder', async () => {
+    const { html, files } = await renderDonateFiles(campaign, options);
+    expect(files.map(({ path }) => path)).toEqual(['qr-clabe.png', 'qr-btc.png', 'qr-pagina.png']);
+    expect(
+      files.map(({ bytes }) =>
+        readPixels(pixelsOf(bytes), new DataView(bytes.buffer).getUint32(16)).toString(),
+      ),
+    ).toEqual([
+      '000000077777777770',
+      'bitcoin:tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c',
+      'https://pagos.example/colectiva',
+    ]);
+    for (const { path } of files) expect(html).toContain(`<img src="${path}" `);
+    expect(html).not.toContain('data:');
+  });
+
+  it('shows the files from where they will be', async () => {
+    const { html } = await renderDonateFiles(campaign, {
+      ...options,
+      fileUrl: (path) => `https://colectiva.example/medios/${path}?a="b"&c`,
+    });
+    expect(html).toContain(
+      'src="https://colectiva.example/medios/qr-clabe.png?a=&quot;b&quot;&amp;c"',
+    );
+  });
+
+  it('fails where the address of a file does', async () => {
+    const fileUrl = () => {
+      throw new Error('No such place.');
+    };
+    await expect(renderDonateFiles(campaign, { ...options, fileUrl })).rejects.toThrow(
+      'No such place.',
+    );
+  });
+
+  it('says the same in each dialect as the card with pictures inside', async () => {
+    const inline = textOf(await renderDonate(campaign, { ...options, codes: 'png' }));
+    for (const dialect of ['html', 'kses'] as const)
+      expect(textOf((await renderDonateFiles(campaign, { ...options, dialect })).html)).toBe(
+        inline,
+      );
+  });
+
+  it('has parts as classes for WordPress, on one line', async () => {
+    const { html } = await renderDonateFiles(campaign, { ...options, dialect: 'kses' });
+    expect(html).toMatch(/^<div lang="es"><h3 class="comunal-title">[^\n]*<\/div>$/);
+    expect(html).toContain('<li class="comunal-rail">');
+    expect(html).toContain('<span dir="auto" lang="es">Un año de servidores</span>');
+  });
+
+  it.each(['es', 'en', 'pt'])(
+    'uses only what wp_kses_post keeps, whatever the campaign says, in %s',
+    async (locale) => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
+          const hostile: Campaign = {
+            ...campaign,
+            title: { [locale]: `${text} class="a" part="b" <bdi>` },
+            rails: campaign.rails?.map((rail) => ({ ...rail, label: text, holder: text })),
+          };
+          const { html } = await renderDonateFiles(hostile, {
+            ...options,
+            locale,
+            dialect: 'kses',
+          });
+          expect(listRemoved(html)).toEqual([]);
+          expect(html).not.toMatch(/data:|&#39;|[\n\r]/);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it('refuses a campaign that the key did not sign, unknown options and dialects', async () => {
+    const signed = await signCampaign(campaign, [newSigner()]);
+    const key = newSigner().publicKey;
+    await expect(renderDonateFiles(signed, { ...options, key })).rejects.toMatchObject({
+      code: 'untrusted',
+    });
+    for (const wrong of [{ dialect: 'wordpress' }, { codes: 'png' }])
+      await expect(
+        renderDonateFiles(campaign, { ...options, ...(wrong as object) }),
+      ).rejects.toMatchObject({ code: 'bad-option' });
+  });
+});
+
+/** Lists the elements and attributes that WordPress would remove, and attributes that stand twice. */
+function listRemoved(html: string): string[] {
+  const elements = parseFragmentElements(html);
+  const tags = html.match(/<[a-z][^>]*>/g) ?? [];
+  return [
+    ...elements.flatMap(({ tagName, attrs }) => [
+      ...(isKeptByKses(tagName) ? [] : [tagName]),
+      ...attrs.filter(({ name }) => !isKeptByKses(tagName, name)).map(({ name }) => name),
+    ]),
+    ...tags.filter((tag) => (tag.match(/ class="/g)?.length ?? 0) > 1),
+  ];
+}
