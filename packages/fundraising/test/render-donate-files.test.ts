@@ -61,6 +61,15 @@ describe('renderDonateFiles', () => {
     expect(html).toContain('<span dir="auto" lang="es">Un año de servidores</span>');
   });
 
+  it('writes no text that WordPress takes for a character', async () => {
+    const title = 'Escribe &#39; y &amp;';
+    const { html } = await renderDonateFiles(
+      { ...campaign, title },
+      { ...options, dialect: 'kses' },
+    );
+    expect(html).toContain('Escribe &#038;#39; y &#038;amp;');
+  });
+
   it.each(['es', 'en', 'pt'])(
     'uses only what wp_kses_post keeps, whatever the campaign says, in %s',
     async (locale) => {

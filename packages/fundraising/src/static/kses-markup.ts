@@ -18,11 +18,12 @@ export function ksesMarkup(strings: TemplateStringsArray, ...values: readonly un
 }
 
 /**
- * Writes finished markup on one line, since WordPress makes paragraphs of the lines of a text, and rewrites tags that are
- * written over several.
+ * Writes finished markup as WordPress leaves it: on one line, since it makes paragraphs of the lines of a text and rewrites tags
+ * that are written over several; and with ampersands as numbers, since it takes `&amp;#39;` for an apostrophe.
  */
-export function joinLines({ markup: html }: Markup): Markup {
-  return new Markup(html.replaceAll(/[ \t\r\n]+/g, ' ').replaceAll(' >', '>'));
+export function finishKses({ markup: html }: Markup): Markup {
+  const line = html.replaceAll(/[ \t\r\n]+/g, ' ').replaceAll(' >', '>');
+  return new Markup(line.replaceAll('&amp;', '&#038;'));
 }
 
 function replaceNames(text: string): string {

@@ -4,7 +4,7 @@ import type { HtmlTag } from '../card/card-context.ts';
 import { badOption, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { drawAsFiles } from './draw-code.ts';
-import { joinLines, ksesMarkup } from './kses-markup.ts';
+import { finishKses, ksesMarkup } from './kses-markup.ts';
 import { markup, type Markup } from './markup.ts';
 import { renderCampaign, type RenderCampaignOptions } from './render-campaign.ts';
 
@@ -53,7 +53,7 @@ const OPTION_NAMES: OptionNames<RenderDonateFilesOptions> = {
 };
 const DIALECTS: Readonly<Record<DonateDialect, DialectWriter>> = {
   html: { html: markup, finish: (rendered) => rendered },
-  kses: { html: ksesMarkup, finish: joinLines },
+  kses: { html: ksesMarkup, finish: finishKses },
 };
 
 interface DialectWriter {
