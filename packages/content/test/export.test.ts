@@ -90,6 +90,53 @@ describe('comunal export', () => {
       expect(readFileSync(join(out, 'es/feed.xml'), 'utf8')).not.toContain('Taller de redes');
     }));
 
+  it('words the state of an activity in the language of each feed', () =>
+    withFolders(
+      { 'events/taller.yaml': `${event('public')}state: cancelled\nupdated: 2026-03-01\n` },
+      async (dir, out) => {
+        await runExport(['rss', dir, '--out', out, '--page-url', '/{type}/{slug}/']);
+        const titles = ['es', 'en', 'pt'].map(
+          (language) =>
+            /[^<>]*: Taller de redes/.exec(
+              readFileSync(join(out, language, 'feed.xml'), 'utf8'),
+            )?.[0],
+        );
+        expect(titles).toEqual([
+          'Cancelada: Taller de redes',
+          'Cancelled: Taller de redes',
+          'Cancelada: Taller de redes',
+        ]);
+      },
+    ));
+
+  it('says of an activity to come that its announcement has no date', () =>
+    withFolders({ 'events/taller.yaml': event('public', '2999-03-08') }, async (dir, out) => {
+      const pages = ['--page-url', '/{type}/{slug}/'];
+      const { code, err } = await runExport(['rss', dir, '--out', out, ...pages]);
+      expect(code).toBe(0);
+      expect(err).toContain('event/taller is in no feed');
+      expect(err).toContain('updated');
+      expect(err).not.toContain('no date');
+    }));
+
+  it('says that a folder does not exist, not that its content has errors', async () => {
+    const { code, err } = await runExport(['ics', '/no-such-folder']);
+    expect(code).toBe(1);
+    expect(err).toContain('There is no content folder no-such-folder.');
+  });
+
+  it.each([
+    ['--page-url', '/noticias/', '{slug}'],
+    ['--file-url', 'https://colectiva.example/files/', '{path}'],
+  ])('refuses %s by which all would lead to one address', (option, template, part) =>
+    withFolders({}, async (dir, out) => {
+      const { code, err } = await runExport(['ics', dir, '--out', out, option, template]);
+      expect(code).toBe(2);
+      expect(err).toContain(`${option} needs ${part}`);
+      expect(readdirSync(out)).toEqual([]);
+    }),
+  );
+
   it('writes nothing into the content folder, nor among the files of others', () =>
     withFolders({}, async (dir, out) => {
       const inside = await runExport(['ics', dir, '--out', join(dir, 'events')]);

@@ -10,6 +10,8 @@ export const OmissionCode = {
   NoMediaFile: 'no-media-file',
   /** The entry lacks a date, and the format needs one. */
   NoDate: 'no-date',
+  /** The activity is to come and says in no `updated` when it was announced, and a feed goes by that day. */
+  NotAnnounced: 'not-announced',
   /** Only the day is known, and the format needs a time. */
   NoTime: 'no-time',
   /** The end is not known. The format needs one, and gets the start. */

@@ -28,6 +28,11 @@ export interface ExportFilesOptions extends Pick<
    * @defaultValue files do not say where they are published, and feeds have no archive
    */
   readonly exportUrl?: (path: string) => string;
+  /**
+   * Names the state of an activity that does not go ahead as announced, before its title in a feed: `Cancelada`.
+   * @defaultValue `CANCELLED` or `POSTPONED`, as calendars have it
+   */
+  readonly stateLabel?: (state: 'cancelled' | 'postponed', locale: string) => string;
   /** Tells the time, in milliseconds since 1970, for formats that state it. @defaultValue Date */
   readonly clock?: ExportClock;
 }
@@ -72,7 +77,7 @@ export const exportFormats = Object.keys(writers) as readonly ExportFormat[]; //
 export function exportFiles(
   format: ExportFormat,
   source: PublicSource,
-  { pageUrl, exportUrl, clock, ...options }: ExportFilesOptions,
+  { pageUrl, exportUrl, clock, stateLabel, ...options }: ExportFilesOptions,
 ): ExportedFile[] {
   if (!exportFormats.includes(format))
     throw new RangeError(`"${format}" is no format. There are: ${exportFormats.join(', ')}.`);
@@ -98,6 +103,7 @@ export function exportFiles(
       {
         ...(clock && { clock }),
         ...(exportUrl && { exportUrl: (path) => exportUrl(folder + path) }),
+        ...(stateLabel && { stateLabel: (state) => stateLabel(state, locale) }),
       },
     );
     return files.map(({ path, text }) => ({ path: folder + path, text }));

@@ -15,7 +15,7 @@ export function createFeedFiles(
   return {
     isPerLanguage: true,
     needsPageUrl: true,
-    write: (source, { pageUrl, ...options }, { exportUrl, clock }) => {
+    write: (source, { pageUrl, ...options }, { exportUrl, clock, stateLabel }) => {
       const [site] = source.list('site');
       if (!site || !pageUrl) return [];
       const entries = listFeedEntries(source);
@@ -24,6 +24,7 @@ export function createFeedFiles(
         pageUrl,
         format,
         ...(clock && { clock }),
+        ...(stateLabel && { stateLabel }),
         title: getText(site.title, options.locale) ?? '',
         description: getText(site.summary, options.locale) ?? '',
       };

@@ -1,5 +1,6 @@
 import type { ExportClock } from '../export-clock.ts';
 import type { ExportOptions, PublicLookup } from '../export-options.ts';
+import type { FeedOptions } from '../feed/feed-options.ts';
 import type { ContentType, Public } from '@comunal/schemas';
 
 /** The public side of a collection of entries, such as `toPublic()` of a content folder returns. */
@@ -36,6 +37,8 @@ export interface ExportContext {
   readonly exportUrl?: (path: string) => string;
   /** Tells the time, in milliseconds since 1970. */
   readonly clock?: ExportClock;
+  /** Names the state of an activity that does not go ahead as announced, in the language of the files. */
+  readonly stateLabel?: FeedOptions['stateLabel'];
 }
 
 /** How the files of a format are written. */

@@ -41,7 +41,8 @@ function toCandidate(
   now: Temporal.Instant,
 ): FeedCandidate | OmissionCode {
   const moment = getMoment(entry, now);
-  if (moment === undefined) return OmissionCode.NoDate;
+  if (moment === undefined)
+    return entry.type === 'event' ? OmissionCode.NotAnnounced : OmissionCode.NoDate;
   const published = toInstant(moment);
   if (!published) return OmissionCode.DateNotExact;
   const url = pageUrl(entry);

@@ -14,6 +14,7 @@ import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadContent } from '../../load-content.ts';
+import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
 import { readManifest, urlOptions, type UrlOption } from './export-manifest.ts';
 import { readUrls } from './read-urls.ts';
@@ -77,6 +78,8 @@ async function exportEntries(
     () => import('@comunal/formats'),
     t('formats:notInstalled'),
   );
+  if (!isFolder(dir))
+    throw new CliError(1, t('formats:export.noFolder', { dir: printable(relative(cwd, dir)) }));
   const content = await loadContent(dir, { signal });
   const source = content.toPublic();
   const [site] = source.list('site');
@@ -88,7 +91,7 @@ async function exportEntries(
   const earlier = await readManifest(outDir, t('formats:export.foreignFiles', { dir: shownOut }));
   // The other files of the folder are written again, with the addresses that they were written with.
   const templates = { ...earlier.urls, ...readTemplates(args) };
-  const urls = readUrls(templates, site.url, (values) => t('formats:export.badTemplate', values));
+  const urls = readUrls(templates, site.url, t);
   const { pageUrl } = urls;
   if (!pageUrl && requested.every(needsPageUrl))
     throw new CliError(2, t('formats:export.needsPageUrl', { formats: requested.join(', ') }));
@@ -106,6 +109,8 @@ async function exportEntries(
         : exportFiles(format, source, {
             ...urls,
             siteUrl: site.url,
+            stateLabel: (state, language) =>
+              createLiteI18n(language, formats).t(`formats:export.state.${state}`),
             onOmission: (omission) => omissions.set(JSON.stringify(omission), omission),
           }),
     ]),

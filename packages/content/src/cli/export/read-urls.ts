@@ -1,5 +1,6 @@
 import { CliError } from '@comunal/command';
 import type { ExportFilesOptions } from '@comunal/formats';
+import type { LiteI18n } from '@comunal/i18n/lite';
 import { folders } from '../../read/folders.ts';
 import type { UrlOption } from './export-manifest.ts';
 import { parseUrlTemplate } from './url-template.ts';
@@ -9,21 +10,30 @@ import { parseUrlTemplate } from './url-template.ts';
  *
  * @param templates - What was given, by option.
  * @param siteUrl - The address of the site, on whose host a path stands.
- * @param describeFault - Words what is wrong with a template.
- * @throws CliError for a template that is no address, or has a placeholder that does not exist.
+ * @param t - Words what is wrong with a template.
+ * @throws CliError for a template that is no address, has a placeholder that does not exist, or would give all the same address.
  */
 export function readUrls(
   templates: Readonly<Partial<Record<UrlOption, string>>>,
   siteUrl: string,
-  describeFault: (values: { readonly option: string; readonly names: string }) => string,
+  t: LiteI18n<'formats'>['t'],
 ): Pick<ExportFilesOptions, 'pageUrl' | 'fileUrl' | 'exportUrl'> {
   const readTemplate = <const Name extends string>(option: UrlOption, names: readonly Name[]) => {
     const template = templates[option];
     if (template === undefined) return undefined;
     const fill = parseUrlTemplate(template, names, siteUrl);
-    if (fill) return fill;
-    const list = names.map((name) => `{${name}}`).join(', ');
-    throw new CliError(2, describeFault({ option: `--${option}`, names: list }));
+    const list = names.map((name) => `{${name}}`);
+    if (!fill)
+      throw new CliError(
+        2,
+        t('formats:export.badTemplate', { option: `--${option}`, names: list.join(', ') }),
+      );
+    const own = list.at(-1) ?? '';
+    if (template.includes(own)) return fill;
+    throw new CliError(
+      2,
+      t('formats:export.missingPlaceholder', { option: `--${option}`, name: own }),
+    );
   };
   const pageUrl = readTemplate('page-url', ['language', 'type', 'slug']);
   const fileUrl = readTemplate('file-url', ['path']);
