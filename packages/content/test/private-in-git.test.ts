@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { CheckReport } from '../src/cli/index.ts';
 import { checkPrivateNotIgnored } from '../src/check/private-not-ignored.ts';
+import { writeNewEntry } from '../src/index.ts';
 import { goodFiles, type Files } from './support/folder.ts';
 import { runCheck } from './support/run-check.ts';
 
@@ -54,6 +55,31 @@ it('reports a private/ that git tracks as an error, ignored or not, and names no
   expect(code).toBe(1);
   expect(out).toMatch(/^sitio \[nuevo\]\/content\/private: error: git has files/m);
   expect(out).not.toContain('eva');
+});
+
+it.each(['closed', undefined])(
+  'keeps a new entry (%s) out of git, without a rule of its collective',
+  async (visibility) => {
+    const { root, dir } = repository({});
+    const fields = {
+      title: 'Taller de redes',
+      starts: '2030-03-08',
+      ...(visibility && { visibility }),
+    };
+    await writeNewEntry({ dir, type: 'event', slug: 'taller', fields, locale: 'es' });
+    expect((await problemsOf(dir)).map(({ code }) => code)).not.toContain('private-not-ignored');
+    git(root, 'add', '.');
+    const tracked = execFileSync('git', ['-C', root, 'ls-files'], { encoding: 'utf8' });
+    expect(tracked).toMatch(/site\.yaml/);
+    expect(tracked).not.toMatch(/private/);
+  },
+);
+
+it('leaves the private folder of a collective as it is', async () => {
+  const { dir } = repository();
+  const fields = { visibility: 'closed', title: 'Taller de redes', starts: '2030-03-08' };
+  await writeNewEntry({ dir, type: 'event', slug: 'taller', fields, locale: 'es' });
+  expect(existsSync(join(dir, 'private/.gitignore'))).toBe(false);
 });
 
 it('uses the repository of the folder, not the one of a git hook', async () => {

@@ -2,6 +2,7 @@ import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
 import { join } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
 import { interfaceTexts } from '../report/interface-texts.ts';
+import { createPrivateFolder } from './create-private-folder.ts';
 import { findEntryFile, getEntryFile } from './entry-file.ts';
 import { formatEntry } from './format-entry.ts';
 
@@ -28,7 +29,8 @@ export interface NewEntryResult {
 }
 
 /**
- * Writes a new entry into a content folder: a closed one, or one without a visibility, into `private/`. The fields that people
+ * Writes a new entry into a content folder: a closed one, or one without a visibility, into `private/`, which is created with
+ * a `.gitignore` that keeps it out of git. The fields that people
  * mostly need besides stand in comments. It never writes over a file, nor beside one of the same entry.
  *
  * @param entry - The entry, and the folder that it is written into.
@@ -55,8 +57,10 @@ export async function writeNewEntry({
 }: NewEntry): Promise<NewEntryResult> {
   const existing = findEntryFile(dir, type, slug);
   if (existing !== undefined) return { file: existing, isNew: false };
-  const file = getEntryFile(type, slug, (fields['visibility'] ?? 'closed') === 'closed');
+  const isPrivate = (fields['visibility'] ?? 'closed') === 'closed';
+  const file = getEntryFile(type, slug, isPrivate);
   const text = formatEntry(type, fields, interfaceTexts(locale));
+  if (isPrivate) await createPrivateFolder(dir, locale);
   try {
     await createFileAtomic(join(dir, file), text);
     return { file, isNew: true };

@@ -1,5 +1,6 @@
 import { writeFileAtomic } from '@comunal/http/node';
 import { realpath, stat } from 'node:fs/promises';
+import { createPrivateFolder } from '../../new/create-private-folder.ts';
 import { writeNewEntry } from '../../new/write-new-entry.ts';
 import { writeImportRecord, type ImportRecord } from './import-record.ts';
 import type { ImportPlan } from './plan-import.ts';
@@ -25,6 +26,7 @@ export async function writeImport(
   { dir, record, locale, signal }: ImportDestination,
 ): Promise<readonly string[]> {
   const takenSlugs: string[] = [];
+  await createPrivateFolder(dir, locale);
   if (files.length > 0) await writeImportRecord(dir, record, entries);
   for (const file of files) {
     signal.throwIfAborted();

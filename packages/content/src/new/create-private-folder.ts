@@ -1,0 +1,23 @@
+import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
+import { join } from 'node:path';
+import { privateFolder } from '../read/folders.ts';
+import { isFolder } from '../read/no-folder.ts';
+import { interfaceTexts } from '../report/interface-texts.ts';
+
+/**
+ * Creates the private folder of a content folder where there is none, with a rule that keeps git from taking anything in it.
+ * A folder that exists already stays as it is: its collective may have decided otherwise.
+ *
+ * @param dir - The content folder.
+ * @param locale - The language of the comment beside the rule.
+ */
+export async function createPrivateFolder(dir: string, locale: string): Promise<void> {
+  const folder = join(dir, privateFolder);
+  if (isFolder(folder)) return;
+  const { t } = interfaceTexts(locale);
+  try {
+    await createFileAtomic(join(folder, '.gitignore'), `# ${t('problems:new.ignored')}\n*\n`);
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown; // somebody else has created it since
+  }
+}
