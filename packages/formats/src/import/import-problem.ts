@@ -18,6 +18,7 @@
  * | `endless-recurrence` | It repeats without end: the first `values.max` times were imported. | Import again later, or raise `maxOccurrences`. |
  * | `many-occurrences` | It repeats more often than `values.max` times. | Raise `maxOccurrences`. |
  * | `recurrence-not-read` | How it repeats was not understood: the first time was imported. | Add the other dates. |
+ * | `later-occurrences-not-changed` | It changes an event from one of its times on (`RANGE=THISANDFUTURE`): that time alone was changed. | Change the later ones. |
  * | `duplicate-guid` | Another one with the same guid was imported already. | Correct the file. |
  * | `unknown-column` | The column `values.column` is not known, and was not read. | Rename it, if it matters. |
  * | `missing-column` | No column is called `values.column`. | Add it. |
@@ -57,6 +58,8 @@ export const ImportProblemCode = {
   ManyOccurrences: 'many-occurrences',
   /** How it repeats was not understood. */
   RecurrenceNotRead: 'recurrence-not-read',
+  /** It changes one time and all later ones, of which the first alone was changed. */
+  LaterOccurrencesNotChanged: 'later-occurrences-not-changed',
   /** The same guid twice. */
   DuplicateGuid: 'duplicate-guid',
   /** A column is not known. */

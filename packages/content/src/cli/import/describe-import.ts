@@ -16,6 +16,7 @@ export interface ImportOutcome {
 const leftOut: ReadonlySet<ImportProblemCode> = new Set([
   'bad-date',
   'duplicate-guid',
+  'later-occurrences-not-changed',
   'many-occurrences',
   'missing-column',
   'no-start',

@@ -21,6 +21,8 @@ export interface CalendarEvent {
   readonly exceptTimes: readonly CalendarTime[];
   /** The time of the occurrence that this event replaces. */
   readonly replaces?: CalendarTime | undefined;
+  /** Whether it changes the occurrences after that one as well. */
+  readonly replacesLater: boolean;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly location?: string | undefined;

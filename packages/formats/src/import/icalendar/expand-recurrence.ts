@@ -1,34 +1,43 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
-import { toKey, type ResolvedTime } from './read-time.ts';
+import type { StatedTime } from './read-time.ts';
 
 /** Expands rules of recurrence, and holds how much work they may still take in a file. */
 export interface RecurrenceExpander {
   readonly maxOccurrences: number;
-  /** How many costly rules are still tried: those that find nothing for long. */
-  costlyRulesLeft: number;
+  /**
+   * How many more periods, such as days or weeks, rules may pass. What comes of it is given back, since the number of entries
+   * has a limit of its own: what is left over for good is the work for nothing.
+   */
+  stepsLeft: number;
 }
 
-/** How many periods, such as days or weeks, a rule may pass, and how many candidates it may look at. */
+type Time = StatedTime['time'];
+
+/** How many periods a rule may pass, and how many candidates it may look at. */
 const maxIterations = 2000;
 const maxCandidateEvaluations = 20_000;
+/** How many periods all rules of a file may pass for nothing: a few seconds. */
+const maxSteps = 100_000;
+/** What a rule counts for that may look at many candidates in each period. */
+const costlySteps = 10_000;
 
 /** Creates what expands the rules of one file. */
 export function createRecurrenceExpander(maxOccurrences: number): RecurrenceExpander {
-  return { maxOccurrences, costlyRulesLeft: 10 };
+  return { maxOccurrences, stepsLeft: maxSteps };
 }
 
 /**
- * Lists when an event that repeats takes place, its start among them. An endless rule is cut off, as is one that gives too
- * many occurrences; of one that is not understood, the start remains.
+ * Lists when an event that repeats takes place, by the clock that its start is stated by; its start is among them. An endless
+ * rule is cut off, as is one that gives too many occurrences; of one that is not understood, the start remains.
  */
 export function expandRecurrence(
-  starts: ResolvedTime,
+  starts: Time,
   [rule, ...others]: readonly string[],
   expander: RecurrenceExpander,
   report: ReportProblem,
-): ResolvedTime[] {
+): Time[] {
   if (rule === undefined) return [starts];
   if (others.length > 0) report(ImportProblemCode.RecurrenceNotRead);
   const { maxOccurrences: max } = expander;
@@ -40,41 +49,84 @@ export function expandRecurrence(
   const isEndless = !/(?:^|;)(?:COUNT|UNTIL)=/i.test(rule);
   if (isEndless) report(ImportProblemCode.EndlessRecurrence, { max });
   else if (times.length > max) report(ImportProblemCode.ManyOccurrences, { max });
-  const key = toKey(starts);
-  const rest = times.filter((time) => toKey(time) !== key);
+  const key = starts.toString();
+  const rest = times.filter((time) => time.toString() !== key);
   return [starts, ...rest].slice(0, max);
 }
 
-function listTimes(
-  starts: ResolvedTime,
-  rule: string,
-  expander: RecurrenceExpander,
-): ResolvedTime[] | undefined {
-  const isCostly =
-    /BYSETPOS|BYWEEKNO|BYYEARDAY|BYHOUR|BYMINUTE|BYSECOND|HOURLY|MINUTELY|SECONDLY|DAILY.*BY/i.test(
-      rule,
-    );
-  if (expander.costlyRulesLeft <= 0) return undefined;
-  if (isCostly) expander.costlyRulesLeft -= 1;
-  const isDay = starts instanceof Temporal.PlainDate;
-  const begin = isDay ? starts.toZonedDateTime('UTC') : starts;
+function listTimes(starts: Time, rule: string, expander: RecurrenceExpander): Time[] | undefined {
+  if (expander.stepsLeft <= 0) return undefined;
+  const begin = toZoned(starts);
   const local = begin.toPlainDateTime().toString({ smallestUnit: 'second' });
+  const times: Temporal.ZonedDateTime[] = [];
+  let isRead = false;
   try {
-    const times: ResolvedTime[] = [];
     const recurrence = new RRuleTemporal({
-      rruleString: `DTSTART;TZID=${begin.timeZoneId}:${local.replaceAll(/[-:]/g, '')}\nRRULE:${rule}`,
+      rruleString: `DTSTART;TZID=${begin.timeZoneId}:${local.replaceAll(/[-:]/g, '')}\nRRULE:${toUtcUntil(rule, begin.timeZoneId)}`,
       temporal: Temporal,
-      maxIterations,
+      maxIterations: maxIterations + expander.maxOccurrences,
       maxCandidateEvaluations,
       cache: false,
     });
     recurrence.all((time) => {
-      times.push(isDay ? time.toPlainDate() : time);
+      times.push(time);
       return times.length <= expander.maxOccurrences;
     });
-    return times;
+    isRead = true;
   } catch {
-    expander.costlyRulesLeft -= 1;
-    return undefined; // The rule is not valid, or gives nothing within the limits.
+    // The rule is not valid, or gives nothing within the limits.
   }
+  // Every rule that is tried counts, whatever comes of it.
+  const isCut = times.length > expander.maxOccurrences;
+  expander.stepsLeft -= countSteps(rule, begin, times, { isRead, isCut });
+  return isRead ? times.map((time) => fromZoned(time, starts)) : undefined;
+}
+
+/** Converts the end of a rule to UTC, which the library needs, where it is stated by the clock of the start. */
+function toUtcUntil(rule: string, zone: string): string {
+  return rule.replace(/(?<=UNTIL=)(\d{8}T\d{6})(?!Z)/i, (digits) => {
+    const until = Temporal.PlainDateTime.from(digits).toZonedDateTime(zone).withTimeZone('UTC');
+    return `${until.toPlainDateTime().toString().replaceAll(/[-:]/g, '')}Z`;
+  });
+}
+
+/** Rules that may look at many candidates in each period. */
+const costlyRule =
+  /BYSETPOS|BYWEEKNO|BYYEARDAY|BYHOUR|BYMINUTE|BYSECOND|HOURLY|MINUTELY|SECONDLY|DAILY.*BY/i;
+const shortestPeriodDays = new Map([
+  ['DAILY', 1],
+  ['WEEKLY', 7],
+  ['MONTHLY', 28],
+  ['YEARLY', 365],
+]);
+
+/** Counts the periods that a rule has passed, those without an occurrence among them. */
+function countSteps(
+  rule: string,
+  begin: Temporal.ZonedDateTime,
+  times: readonly Temporal.ZonedDateTime[],
+  { isRead, isCut }: { readonly isRead: boolean; readonly isCut: boolean },
+): number {
+  if (costlyRule.test(rule)) return costlySteps;
+  if (!isRead) return maxIterations;
+  const last = times.at(-1) ?? begin;
+  const until = /(?:^|;)UNTIL=(\d{4})(\d{2})/i.exec(rule);
+  const [, year = '', month = ''] = isCut ? [] : (until ?? []);
+  const days = year
+    ? (Number(year) - begin.year) * 366 + (Number(month) - begin.month + 1) * 31
+    : last.since(begin, { largestUnit: 'hours' }).hours / 24;
+  const frequency = /(?:^|;)FREQ=(\w+)/i.exec(rule)?.[1]?.toUpperCase() ?? '';
+  const interval = Number(/(?:^|;)INTERVAL=(\d+)/i.exec(rule)?.[1] ?? '1');
+  const periods = days / (interval * (shortestPeriodDays.get(frequency) ?? 1));
+  return Math.min(maxIterations, Math.max(times.length, Math.ceil(periods)) + 1);
+}
+
+function toZoned(time: Time): Temporal.ZonedDateTime {
+  return time instanceof Temporal.ZonedDateTime ? time : time.toZonedDateTime('UTC');
+}
+
+/** Converts an occurrence to what the start is: a day, what a clock shows, or a time in a zone. */
+function fromZoned(time: Temporal.ZonedDateTime, like: Time): Time {
+  if (like instanceof Temporal.PlainDate) return time.toPlainDate();
+  return like instanceof Temporal.PlainDateTime ? time.toPlainDateTime() : time;
 }

@@ -1,6 +1,7 @@
 import { eventSchema, toPublic } from '@comunal/schemas';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it, vi } from 'vitest';
 import { toICalendar } from '../../icalendar/to-icalendar.ts';
@@ -346,4 +347,143 @@ it('repeats a time in UTC on the days of UTC', () => {
   expect(entries.map(({ fields }) => fields.starts)).toEqual(
     ['08', '15', '22'].map((day) => ({ local: `2030-03-${day}T19:00`, zone })),
   );
+});
+
+it.each([
+  ['UTC', 'DTSTART:20301020T230000Z', 'EXDATE:20301027T230000Z', ''],
+  [
+    'a known zone',
+    `DTSTART;TZID=${zone}:20301020T230000`,
+    `EXDATE;TZID=${zone}:20301027T230000`,
+    '',
+  ],
+  ['no zone', 'DTSTART:20301020T230000', 'EXDATE:20301027T230000', ''],
+  ['an unknown zone', 'DTSTART;TZID=Luna:20301020T230000', 'EXDATE;TZID=Luna:20301027T230000', ''],
+  ['a day', 'DTSTART;VALUE=DATE:20301020', 'EXDATE;VALUE=DATE:20301027', ''],
+  [
+    'a zone that the file states',
+    'DTSTART;TZID=Romance Standard Time:20301020T230000',
+    'EXDATE;TZID=Romance Standard Time:20301027T230000',
+    outlookZone,
+  ],
+])(
+  'knows the occurrences of an event in %s again, whatever the zone',
+  (_name, start, except, zones) => {
+    const repeated = [...workshop, start, except, 'RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=5'];
+    const replaced = [...workshop, `RECURRENCE-ID${start.slice(7).replace('1020', '1103')}`, start];
+    const source = calendar(replaced, repeated, ['SUMMARY:Sin UID', start]).replace(
+      'BEGIN:VEVENT',
+      `${zones}BEGIN:VEVENT`,
+    );
+    const [none, ...others] = [undefined, zone, 'Europe/Madrid', 'Asia/Tokyo'].map((name) =>
+      fromICalendar(source, {
+        locale: 'es',
+        ...(name !== undefined && { zone: name }),
+      }).entries.map(({ guid }) => guid),
+    );
+    expect(none).toHaveLength(5);
+    expect(new Set(none).size).toBe(5);
+    for (const guids of others) expect(guids).toEqual(none);
+  },
+);
+
+it('repeats an event by the clock of the zone that the file states, until the hour that it states in UTC', () => {
+  const event = [
+    ...workshop,
+    'DTSTART;TZID=Romance Standard Time:20301020T003000',
+    'RRULE:FREQ=WEEKLY;BYDAY=SU;UNTIL=20301102T233000Z',
+  ];
+  const source = calendar(event).replace('BEGIN:VEVENT', `${outlookZone}BEGIN:VEVENT`);
+  const { entries, problems } = read(source, { zone: 'Europe/Madrid' });
+  expect(problems).toEqual([]);
+  expect(entries.map(({ fields }) => fields.starts)).toEqual(
+    ['2030-10-20', '2030-10-27', '2030-11-03'].map((day) => ({
+      local: `${day}T00:30`,
+      zone: 'Europe/Madrid',
+    })),
+  );
+});
+
+it('says that a change of all later times was imported for the first of them alone', () => {
+  const { entries, problems } = read(
+    calendar(
+      [...workshop, `DTSTART;TZID=${zone}:20300308T170000`, 'RRULE:FREQ=WEEKLY;COUNT=3'],
+      [
+        ...workshop,
+        `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=${zone}:20300315T170000`,
+        `DTSTART;TZID=${zone}:20300315T190000`,
+      ],
+    ),
+  );
+  expect(problems).toEqual([{ code: 'later-occurrences-not-changed', item: 2 }]);
+  expect(entries.map(({ fields }) => fields.starts)).toEqual([
+    { local: '2030-03-08T17:00', zone },
+    { local: '2030-03-15T19:00', zone },
+    { local: '2030-03-22T17:00', zone },
+  ]);
+});
+
+it.each([
+  ['that end without an occurrence', 'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2;UNTIL=21900101', 60],
+  ['that have few ones', 'FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;COUNT=4', 130],
+  ['that give nothing', 'FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2', 60],
+])('stops trying rules %s', (_name, rule, max) => {
+  const expand = vi.spyOn(RRuleTemporal.prototype, 'all');
+  const events = Array.from({ length: 1000 }, (_, index) => [
+    `UID:${index}`,
+    'SUMMARY:x',
+    'DTSTART:20300308T170000Z',
+    `RRULE:${rule}`,
+  ]);
+  const { entries, codes } = read(calendar(...events));
+  const tries = expand.mock.calls.length;
+  expand.mockRestore();
+  expect(tries).toBeLessThan(max);
+  expect(entries.length).toBeGreaterThanOrEqual(1000);
+  expect(codes.at(-1)).toBe('recurrence-not-read');
+});
+
+it('stops trying rules whose times are in the file already', () => {
+  const expand = vi.spyOn(RRuleTemporal.prototype, 'all');
+  const event = [...workshop, 'DTSTART:20300308T170000Z', 'RRULE:FREQ=DAILY;COUNT=100'];
+  const { entries } = read(calendar(...Array.from({ length: 3000 }, () => event)));
+  const tries = expand.mock.calls.length;
+  expand.mockRestore();
+  expect(entries).toHaveLength(100);
+  expect(tries).toBeLessThan(1100);
+});
+
+it('expands all rules of a large calendar that has little else', () => {
+  const events = Array.from({ length: 60 }, (_, index) => [
+    `UID:${index}`,
+    'SUMMARY:x',
+    'DTSTART:20300308T170000Z',
+    'RRULE:FREQ=WEEKLY;COUNT=99',
+  ]);
+  const { entries, problems } = fromICalendar(calendar(...events), { locale: 'es', zone });
+  expect(problems).toEqual([]);
+  expect(entries).toHaveLength(5940);
+});
+
+it.each([
+  ['DTSTART:20300308T170000', '20300322T170000'],
+  [`DTSTART;TZID=${zone}:20300308T170000`, '20300322T170000'],
+  [`DTSTART;TZID=${zone}:20300308T170000`, '20300322T230000Z'],
+])('repeats %s until %s, however its end is stated', (start, until) => {
+  const { entries, problems } = read(
+    calendar([...workshop, start, `RRULE:FREQ=WEEKLY;UNTIL=${until}`]),
+  );
+  expect(problems).toEqual([]);
+  expect(entries.map(({ fields }) => fields.starts)).toEqual(
+    ['08', '15', '22'].map((day) => ({ local: `2030-03-${day}T17:00`, zone })),
+  );
+});
+
+it('imports more than 2,000 occurrences where it may', () => {
+  const event = [...workshop, 'DTSTART;VALUE=DATE:20300308', 'RRULE:FREQ=DAILY;COUNT=2400'];
+  const { entries, problems } = fromICalendar(calendar(event), {
+    locale: 'es',
+    maxOccurrences: 2500,
+  });
+  expect([entries.length, problems]).toEqual([2400, []]);
 });

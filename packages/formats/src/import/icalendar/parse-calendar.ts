@@ -58,6 +58,7 @@ function toCalendarEvent(event: Component, item: number): CalendarEvent {
     addedTimes: getTimes(event, 'rdate'),
     exceptTimes: getTimes(event, 'exdate'),
     replaces: getTimes(event, 'recurrence-id')[0],
+    replacesLater: isThisAndFuture(event.getFirstProperty('recurrence-id')?.getParameter('range')),
     title: getText(event, 'summary'),
     description: getText(event, 'description'),
     location: getText(event, 'location'),
@@ -68,6 +69,10 @@ function toCalendarEvent(event: Component, item: number): CalendarEvent {
       (name) => event.hasProperty(name),
     ),
   };
+}
+
+function isThisAndFuture(range: unknown): boolean {
+  return typeof range === 'string' && range.toUpperCase() === 'THISANDFUTURE';
 }
 
 function getText(component: Component, name: string): string | undefined {

@@ -35,6 +35,30 @@ export function findInstant(
   return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000);
 }
 
+/** Converts the end of a rule from UTC to what the clock shows in a zone that a calendar states, where the rule is expanded. */
+export function toLocalUntil(rule: string, component: Component | undefined): string {
+  if (!component) return rule;
+  return rule.replace(/(?<=UNTIL=)(\d{8}T\d{6})Z/i, (written, digits: string) => {
+    try {
+      const until = Temporal.PlainDateTime.from(digits).toZonedDateTime('UTC');
+      // The offset is that of the hour itself: it differs from that of the same time in UTC around a change of the clock only.
+      const estimate = until.subtract(getOffset(until.toPlainDateTime(), component));
+      const local = until.subtract(getOffset(estimate.toPlainDateTime(), component));
+      return local.toPlainDateTime().toString().replaceAll(/[-:]/g, '');
+    } catch {
+      return written;
+    }
+  });
+}
+
+/** How long after the same time of UTC a local time is. */
+function getOffset(local: Temporal.PlainDateTime, component: Component): Temporal.Duration {
+  const instant = findInstant(local, component);
+  return instant
+    ? local.toZonedDateTime('UTC').toInstant().until(instant)
+    : new Temporal.Duration();
+}
+
 function createTimezone(component: Component): Timezone | undefined {
   try {
     if (!isSimple(component)) return undefined;
