@@ -20,3 +20,9 @@ it('names the row, the item, or nothing', () => {
 it('falls back to Spanish, and says so', () => {
   expect(translateProblem({ code: 'no-title' }, 'fr')).toMatchObject({ language: 'es' });
 });
+
+it('names a missing column in the language of the sentence', () => {
+  const problem = { code: 'missing-column', values: { column: 'day' } } as const;
+  expect(describeProblem(problem, 'es')).toBe('Falta la columna «día». Agrégala.');
+  expect(describeProblem(problem, 'en')).toContain('day');
+});

@@ -42,7 +42,8 @@ export function describeProblem(problem: ImportProblem, locale: string): string 
  */
 export function translateProblem(problem: ImportProblem, locale: string): ImportProblemSentence {
   const texts = createLiteI18n(locale, formats);
-  const { code, values = {}, row, item } = problem;
+  const { code, row, item } = problem;
+  const values = nameColumn(problem, texts);
   // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.
   const { text, language = 'es' } = (texts.translate as LooseTranslate)(
     `formats:problem.${code}`,
@@ -53,6 +54,13 @@ export function translateProblem(problem: ImportProblem, locale: string): Import
   if (item !== undefined)
     return { text: texts.t('formats:where.item', { item, sentence: text }), language };
   return { text: `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1)}`, language };
+}
+
+/** A column that is missing goes by its name in the language of the sentence: it is to be added under it. */
+function nameColumn({ code, values = {} }: ImportProblem, { t }: LiteI18n<'formats'>) {
+  const { column } = values;
+  if (code !== 'missing-column' || (column !== 'title' && column !== 'day')) return values;
+  return { ...values, column: t(`formats:column.${column}`) };
 }
 
 type LooseTranslate = (

@@ -22,10 +22,10 @@ const names: Readonly<Record<Column, string>> = {
   day: 'dia, fecha, day, date, data',
   start:
     'hora, inicio, hora de inicio, hora inicio, empieza, desde, horario, start, ' +
-    'starts, start time, begins, time, from, comeca, comeco',
+    'starts, start time, begins, time, from, comeca, comeco, horario de inicio',
   end:
     'fin, hora de fin, hora fin, final, termina, hasta, fim, hora de fim, ate, end, ' +
-    'ends, end time, until, to',
+    'ends, end time, until, to, termino, encerramento, hora de termino, horario de termino',
   duration: 'duracion, duration, length, duracao',
   room:
     'lugar, sala, espacio, ubicacion, donde, room, place, location, where, local, ' +

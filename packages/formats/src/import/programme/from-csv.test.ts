@@ -188,6 +188,22 @@ it.each([
   expect(problems.map(({ code }) => code)).toEqual(codes);
 });
 
+it.each([
+  ['22:00', '02:00', { local: '2030-03-09T02:00', zone: 'America/Mexico_City' }, []],
+  ['12:00', '11:00', undefined, ['end-before-start']],
+  ['12:00', '12:00', undefined, ['end-before-start']],
+])('takes no mistake for a night: from %s to %s', (start, end, ends, codes) => {
+  const { nodes, problems } = read(`Título,Día,Hora,Fin\nTaller,2030-03-08,${start},${end}\n`);
+  expect(nodes[0]?.ends).toEqual(ends);
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
+
+it('knows the word for an end that is usual in Brazil', () => {
+  const { nodes, problems } = read('Título;Data;Hora;Término\nOficina;09/04/2030;14h;15h\n');
+  expect(problems).toEqual([]);
+  expect(nodes[0]?.ends).toMatchObject({ local: '2030-04-09T15:00' });
+});
+
 it('lists no more than 1,000 problems, and says so', () => {
   const { problems } = read(`Title,Day,Start\n${'Taller,2030-03-08,?\n'.repeat(3000)}`);
   expect(problems).toHaveLength(1001);

@@ -6,6 +6,9 @@ import type { ProgrammeRow } from './parse-table.ts';
 import { readClockTime, readMinutes, splitTimeRange } from './read-clock-time.ts';
 import { readDate } from './read-date.ts';
 
+/** The longest session that ends on the next day without saying so. */
+const maxNightHours = 12;
+
 /** When a row takes place. */
 export interface RowTimes {
   readonly starts: Moment;
@@ -14,7 +17,8 @@ export interface RowTimes {
 
 /**
  * Reads when a row takes place. A row without a day takes place on that of the row above, as in a table whose cells were
- * merged. An end without a day that is not after the start is on the next day.
+ * merged. An end without a day that is not after the start is on the next day, as that of a night is; one by which a session would
+ * take longer than a night is a mistake.
  */
 export function readTimes(
   row: ProgrammeRow,
@@ -86,7 +90,10 @@ function readEnd(
   if (clockText !== '') {
     const ends = readTime(local.slice(0, 10), clockText, zone, report);
     if (!ends || Temporal.PlainDateTime.compare(ends.local, start) > 0) return ends;
-    return toLocalMoment(Temporal.PlainDateTime.from(ends.local).add({ days: 1 }), zone);
+    const nextDay = Temporal.PlainDateTime.from(ends.local).add({ days: 1 });
+    if (start.until(nextDay).total('hours') <= maxNightHours) return toLocalMoment(nextDay, zone);
+    report(ImportProblemCode.EndBeforeStart);
+    return undefined;
   }
   const duration = row.get('duration');
   if (duration === '') return undefined;

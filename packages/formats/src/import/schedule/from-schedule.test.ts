@@ -27,6 +27,18 @@ function refusal(source: string | Uint8Array): unknown {
   }
 }
 
+it('reads as days a gathering that lasts from midnight to the last second', () => {
+  const session = { title: 'Taller', start: '2030-03-08T17:00:00-06:00' };
+  const conference = {
+    title: 'Encuentro',
+    start: '2030-03-08T00:00:00-06:00',
+    end: '2030-03-10T23:59:59-06:00',
+  };
+  const file = JSON.stringify({ schedule: { conference, events: [session] } });
+  const [draft] = fromSchedule(file, options).entries;
+  expect(draft?.fields).toMatchObject({ starts: '2030-03-08', ends: '2030-03-10' });
+});
+
 it('imports links and rooms on the Internet nowhere, and says so', () => {
   const { entries, problems } = fromSchedule(
     json({

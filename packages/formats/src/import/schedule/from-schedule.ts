@@ -1,4 +1,4 @@
-import { isTimeZone } from '@comunal/schemas';
+import { isTimeZone, type Moment } from '@comunal/schemas';
 import { decodeSource } from '../decode-source.ts';
 import type { DraftFields, DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
@@ -103,12 +103,26 @@ function createFields(
       : readMoment(schedule.starts, zone, report);
   if (title === undefined || !starts) return undefined;
   const ends = schedule.ends === undefined ? undefined : readMoment(schedule.ends, zone, report);
+  const times = toWholeDays(starts, ends);
   return {
     title,
     visibility: 'closed',
     kind: 'gathering',
-    starts,
-    ...(ends && !isBefore(ends, starts) && { ends }),
+    starts: times.starts,
+    ...(times.ends && !isBefore(times.ends, times.starts) && { ends: times.ends }),
     ...(nodes.length > 0 && { nodes }),
   };
+}
+
+/** The second version of the form knows no days: one that lasts from midnight to the last second of a day is meant by them. */
+function toWholeDays(
+  starts: Moment,
+  ends: Moment | undefined,
+): { readonly starts: Moment; readonly ends: Moment | undefined } {
+  const isWhole =
+    typeof starts !== 'string' &&
+    typeof ends === 'object' &&
+    starts.local.endsWith('T00:00') &&
+    /T23:59(?::59)?$/.test(ends.local);
+  return isWhole ? { starts: toDay(starts), ends: toDay(ends) } : { starts, ends };
 }
