@@ -102,6 +102,7 @@ export function exportFiles(
       },
       {
         ...(clock && { clock }),
+        ...(pageUrl && { pageUrl }),
         ...(exportUrl && { exportUrl: (path) => exportUrl(folder + path) }),
         ...(stateLabel && { stateLabel: (state) => stateLabel(state, locale) }),
       },

@@ -1,7 +1,7 @@
 import type { ExportClock } from '../export-clock.ts';
 import type { ExportOptions, PublicLookup } from '../export-options.ts';
 import type { FeedOptions } from '../feed/feed-options.ts';
-import type { ContentType, Public } from '@comunal/schemas';
+import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
 
 /** The public side of a collection of entries, such as `toPublic()` of a content folder returns. */
 export interface PublicSource {
@@ -35,6 +35,8 @@ export interface ExportedFile {
 export interface ExportContext {
   /** Returns the address of a file of the export by its path from the folder that the writer writes into. */
   readonly exportUrl?: (path: string) => string;
+  /** Returns the address of the page of an entry in a language of the site, for files in another one than the options have. */
+  readonly pageUrl?: (entry: PublicEntry, locale: string) => string | undefined;
   /** Tells the time, in milliseconds since 1970. */
   readonly clock?: ExportClock;
   /** Names the state of an activity that does not go ahead as announced, in the language of the files. */

@@ -1,8 +1,8 @@
-import { localize, type TextByLanguage } from '@comunal/i18n';
+import { localize, type Localized, type TextByLanguage } from '@comunal/i18n';
 import type { Credit } from '@comunal/schemas';
 import { listCreditedAgents, type CreditedAgent } from '../credited-agents.ts';
 import { getEntryUrn } from '../identifiers.ts';
-import { getFullTitle, getText } from '../localized-text.ts';
+import { getText, localizeFullTitle } from '../localized-text.ts';
 import type { FeedEntry, FeedOptions } from './feed-options.ts';
 import type { FeedCandidate } from './list-candidates.ts';
 import { findPicture, listFiles, type FeedFile } from './list-files.ts';
@@ -61,22 +61,20 @@ export function toFeedItem(candidate: FeedCandidate, options: FeedOptions): Feed
 
 function toFeedText(text: TextByLanguage | undefined, locale: string): FeedText | undefined {
   const localized = localize(text, locale);
-  if (!localized) return undefined;
-  const { language, fallback } = localized;
-  return { text: localized.text, ...(fallback && language !== undefined && { language }) };
+  return localized && toMarkedText(localized);
+}
+
+/** Names the language of a text where it is not that of the feed. */
+function toMarkedText({ text, language, fallback }: Localized): FeedText {
+  return { text, ...(fallback && language !== undefined && { language }) };
 }
 
 function toTitle(entry: FeedEntry, { locale, stateLabel }: FeedOptions): FeedText {
-  const { language } = toFeedText(entry.title, locale) ?? {};
-  const title = getFullTitle(
-    { title: entry.title, subtitle: 'subtitle' in entry ? entry.subtitle : undefined },
-    locale,
-  );
+  const subtitle = 'subtitle' in entry ? entry.subtitle : undefined;
+  const localized = localizeFullTitle({ title: entry.title, subtitle }, locale);
+  const title = localized ? toMarkedText(localized) : { text: '' };
   const label = getStateLabel(entry, stateLabel);
-  return {
-    text: label === undefined ? title : `${label}: ${title}`,
-    ...(language !== undefined && { language }),
-  };
+  return label === undefined ? title : { ...title, text: `${label}: ${title.text}` };
 }
 
 /** What is written before the title of an activity that does not go ahead as announced. */
