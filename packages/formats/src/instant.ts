@@ -1,6 +1,6 @@
 import type { Moment } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
-import { hasDay, toZonedDateTime } from './icalendar/time-span.ts';
+import { hasDay, toZonedDateTime } from './moment.ts';
 
 /**
  * Converts a moment to an instant, for formats that know no days: a day alone is its noon in UTC, which is the same day in

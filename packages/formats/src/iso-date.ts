@@ -1,5 +1,5 @@
 import type { Moment } from '@comunal/schemas';
-import { toZonedDateTime } from './icalendar/time-span.ts';
+import { toZonedDateTime } from './moment.ts';
 
 /** Writes a moment in ISO 8601: a partial date as it is, a local time with the offset that its zone had then. */
 export function toIsoDate(moment: Moment): string {

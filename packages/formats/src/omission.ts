@@ -12,6 +12,8 @@ export const OmissionCode = {
   NoDate: 'no-date',
   /** The activity is to come and says in no `updated` when it was announced, and a feed goes by that day. */
   NotAnnounced: 'not-announced',
+  /** The date is still to come, and the entry waits for it. */
+  FutureDate: 'future-date',
   /** Only the day is known, and the format needs a time. */
   NoTime: 'no-time',
   /** The end is not known. The format needs one, and gets the start. */

@@ -45,3 +45,11 @@ it.each([
 it('keeps the object where there is nothing to leave out', () => {
   expect(omitPastJoinUrls(event, 0)).toBe(event);
 });
+
+it.each([
+  ['while its last node goes on', '2030-03-09T20:00Z', joinUrl],
+  ['after its last node', '2030-03-10T12:00Z', undefined],
+])('says how to join a gathering without an end: %s', (_, now, expected) => {
+  const { ends: _ends, ...endless } = event;
+  expect(omitPastJoinUrls(endless, Date.parse(now)).joinUrl).toBe(expected);
+});

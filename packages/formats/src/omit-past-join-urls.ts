@@ -1,9 +1,10 @@
-import type { Moment, Public } from '@comunal/schemas';
-import { hasEnded, hasDay, toTimeSpan } from './icalendar/time-span.ts';
+import type { Public } from '@comunal/schemas';
+import { hasSessionEnded, type Session } from './has-session-ended.ts';
 
 /**
  * Returns an activity without the addresses to join what is over, its nodes included. Nobody can join it any more, and the
- * name of a room that is used again need not stay in files that others keep.
+ * name of a room that is used again need not stay in files that others keep. A gathering without an end is over with its last
+ * node.
  *
  * @param event - The public form of an activity.
  * @param nowMs - The time, in milliseconds since 1970.
@@ -23,19 +24,12 @@ export function omitPastJoinUrls(event: Public<'event'>, nowMs: number): Public<
   return isSame ? own : { ...own, nodes };
 }
 
-interface Session {
-  readonly starts: Moment;
-  readonly ends?: Moment | undefined;
-  readonly joinUrl?: string | undefined;
-}
-
-function omitOne<S extends Session>(session: S, nowMs: number): S {
-  if (session.joinUrl === undefined || !isOver(session, nowMs)) return session;
+function omitOne<S extends JoinableSession>(session: S, nowMs: number): S {
+  if (session.joinUrl === undefined || !hasSessionEnded(session, nowMs)) return session;
   const { joinUrl: _, ...rest } = session;
   return rest as S; // joinUrl is optional in every session
 }
 
-/** Whether an activity is over. Of one whose day is not known, nobody can say. */
-function isOver({ starts, ends }: Session, nowMs: number): boolean {
-  return hasDay(starts) && hasEnded(toTimeSpan(starts, ends).span, nowMs);
+interface JoinableSession extends Session {
+  readonly joinUrl?: string | undefined;
 }

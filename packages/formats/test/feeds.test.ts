@@ -215,6 +215,28 @@ describe('a feed', () => {
     expect(readGuids([article])).not.toEqual(readGuids([recording]));
   });
 
+  it.each([
+    ['before its day', '2030-03-09', '2030-03-08T23:59Z', false],
+    ['once its day has begun in UTC', '2030-03-09', '2030-03-09T00:00Z', true],
+    ['before its hour', article.published, '2030-03-08T22:59Z', false],
+    ['from its hour on', article.published, '2030-03-08T23:00Z', true],
+  ])('holds what has come out alone: %s', (_, published, now, isHeld) => {
+    const omissions: Omission[] = [];
+    const ownOptions = {
+      ...options,
+      clock: { now: () => Date.parse(now) },
+      onOmission: (omission: Omission) => omissions.push(omission),
+    };
+    const dated = createPublic('article', 'comunicado', { ...article, published });
+    expect(toFeed([dated], ownOptions).includes('<item>')).toBe(isHeld);
+    const feedUrl = 'https://a.example/feed.xml';
+    const archive = { ...ownOptions, feedUrl, archiveUrl: (year: number) => `https://a.example/${year}` };
+    const { current, years } = toFeedArchive([dated], archive);
+    expect([current.includes('<item>'), years.length]).toEqual([isHeld, isHeld ? 1 : 0]);
+    const omission = { code: 'future-date', type: 'article', slug: 'comunicado' };
+    expect(omissions).toEqual(isHeld ? [] : [omission, omission]);
+  });
+
   it('leaves out what has no exact date or no page, and says so', () => {
     const omissions: Omission[] = [];
     const work = {

@@ -24,6 +24,7 @@ const options = {
   chaptersUrl: ({ slug }: { readonly slug: string }) => `https://colectiva.example/${slug}.json`,
   owner: { name: 'Colectiva de Ejemplo', email: 'radio@colectiva.example' },
   isLocked: true,
+  clock: { now: () => Date.UTC(2100, 0, 1) },
 };
 const write = ({ podcast, entries }: PodcastSample, more: Partial<PodcastOptions> = {}): string =>
   toPodcast(podcast, { ...options, lookup: createLookup(entries), ...more });

@@ -218,6 +218,7 @@ describe('a podcast', () => {
       'sin-archivo': { files: [{ ...sound, path: 'a.pdf', mediaType: 'application/pdf' }] },
       'sin-fecha': { date: undefined },
       'de-un-mes': { date: '2030-03' },
+      'de-manana': { date: '2030-03-09' },
       oculto: { visibility: 'unlisted' },
     };
     const omissions: Omission[] = [];
@@ -237,11 +238,12 @@ describe('a podcast', () => {
       { code: 'no-media-file', type: 'recording', slug: 'sin-archivo' },
       { code: 'no-date', type: 'recording', slug: 'sin-fecha' },
       { code: 'date-not-exact', type: 'recording', slug: 'de-un-mes' },
+      { code: 'future-date', type: 'recording', slug: 'de-manana' },
       {
         code: 'not-listed',
         type: 'podcast',
         slug: 'radio-de-ejemplo',
-        field: 'episodes.3.recording',
+        field: 'episodes.4.recording',
       },
     ]);
   });

@@ -59,10 +59,17 @@ export function nextFirst(a: Span, b: Span): number {
   return lastDay(toDay(a.starts)).localeCompare(lastDay(toDay(b.starts)));
 }
 
-/** Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. */
-export function isUpcoming({ starts, ends }: Span, today: string): boolean {
+/**
+ * Whether the last day of something is still to come, on a day given as `YYYY-MM-DD`. A gathering without an end lasts until its
+ * last node is over.
+ */
+export function isUpcoming(
+  { starts, ends, nodes = [] }: Span & { readonly nodes?: readonly Span[] | undefined },
+  today: string,
+): boolean {
   const last = toDay(ends ?? starts);
-  return last >= today.slice(0, last.length);
+  if (last >= today.slice(0, last.length)) return true;
+  return ends === undefined && nodes.some((node) => isUpcoming(node, today));
 }
 
 /** The same moment for machines, as the `datetime` of a `<time>`: a date, or a local time without a zone. */

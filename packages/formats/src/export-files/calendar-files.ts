@@ -1,8 +1,8 @@
 import { toICalendar } from '../icalendar/to-icalendar.ts';
-import { hasDay } from '../icalendar/time-span.ts';
+import { hasDay } from '../moment.ts';
 import type { FileWriter } from './file-writer.ts';
 
-/** Writes a calendar with every activity, and one for each with its nodes. */
+/** Writes a calendar with every activity, and one for each that has a day, with its nodes; or for its nodes, if they have one. */
 export const calendarFiles: FileWriter = {
   isPerLanguage: true,
   write: (source, options, { exportUrl, clock }) => {
@@ -13,7 +13,9 @@ export const calendarFiles: FileWriter = {
     return [
       { path, text: toICalendar(events, { ...ownOptions, ...calendarUrl, includeNodes: false }) },
       ...events
-        .filter(({ starts }) => hasDay(starts))
+        .filter(({ starts, nodes = [] }) =>
+          [starts, ...nodes.map((node) => node.starts)].some(hasDay),
+        )
         .map((event) => ({
           path: `events/${event.slug}.ics`,
           text: toICalendar([event], ownOptions),

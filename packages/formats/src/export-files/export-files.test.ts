@@ -24,6 +24,27 @@ it.each([
   expect(file?.text).toContain(`<link>https://colectiva.example/${locale}/podcast/radio/</link>`);
 });
 
+it('writes a calendar of a gathering of which only the days of nodes are known', () => {
+  const toGathering = (slug: string, nodes: readonly object[]) =>
+    createPublic('event', slug, {
+      title: 'Encuentro de Ejemplo',
+      kind: 'gathering',
+      state: 'scheduled',
+      starts: '2030-03',
+      mode: 'online',
+      attendance: 'open',
+      nodes,
+    });
+  const node = { guid: 'nodo-1', title: 'Radio', visibility: 'public', state: 'scheduled' };
+  const source = createSource([
+    toGathering('encuentro-1', [{ ...node, starts: '2030-03-08' }]),
+    toGathering('encuentro-2', [{ ...node, guid: 'nodo-2', starts: '2030-03' }]),
+  ]);
+  const files = exportFiles('ics', { ...source, languages: ['es'] }, options);
+  expect(files.map(({ path }) => path)).toEqual(['es/events.ics', 'es/events/encuentro-1.ics']);
+  expect(files[1]?.text).toContain('SUMMARY:Radio');
+});
+
 function createSource(entries: readonly PublicEntry[]): PublicSource {
   return {
     languages: ['es', 'en', 'pt'],

@@ -42,7 +42,7 @@ export interface FeedOptions extends ExportOptions {
    * @defaultValue `CANCELLED` or `POSTPONED`, as calendars have it
    */
   readonly stateLabel?: (state: 'cancelled' | 'postponed') => string;
-  /** Tells the time, in milliseconds since 1970: an activity stands under its start only once it is past. @defaultValue Date */
+  /** Tells the time, in milliseconds since 1970: an entry is left out until its date has come. @defaultValue Date */
   readonly clock?: ExportClock;
 }
 

@@ -1,6 +1,7 @@
 import type { Moment } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 import { toInstant } from '../instant.ts';
+import { hasCome } from '../moment.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { parseListedEntry } from '../parse-listed.ts';
 import { feedTypes, type FeedEntry, type FeedOptions } from './feed-options.ts';
@@ -18,10 +19,10 @@ export function listCandidates(
   entries: readonly FeedEntry[],
   options: FeedOptions,
 ): FeedCandidate[] {
-  const now = Temporal.Instant.fromEpochMilliseconds((options.clock ?? Date).now());
+  const nowMs = (options.clock ?? Date).now();
   return entries
     .flatMap((entry) => {
-      const candidate = toCandidate(parseFeedEntry(entry), options, now);
+      const candidate = toCandidate(parseFeedEntry(entry), options, nowMs);
       if (typeof candidate !== 'string') return [candidate];
       options.onOmission?.(createOmission(candidate, entry));
       return [];
@@ -38,13 +39,16 @@ function parseFeedEntry(entry: FeedEntry): FeedEntry {
 function toCandidate(
   entry: FeedEntry,
   { pageUrl }: FeedOptions,
-  now: Temporal.Instant,
+  nowMs: number,
 ): FeedCandidate | OmissionCode {
-  const moment = getMoment(entry, now);
-  if (moment === undefined)
-    return entry.type === 'event' ? OmissionCode.NotAnnounced : OmissionCode.NoDate;
+  const moment = getMoment(entry);
+  if (moment === undefined) return OmissionCode.NoDate;
   const published = toInstant(moment);
   if (!published) return OmissionCode.DateNotExact;
+  if (!hasCome(moment, nowMs))
+    return entry.type === 'event' && entry.updated === undefined
+      ? OmissionCode.NotAnnounced
+      : OmissionCode.FutureDate;
   const url = pageUrl(entry);
   if (url === undefined) return OmissionCode.NoPage;
   const updated = entry.updated === undefined ? undefined : toInstant(entry.updated);
@@ -52,15 +56,13 @@ function toCandidate(
 }
 
 /**
- * The moment under which an entry stands. That of an activity is when it was announced or last changed: feeds are read by the
- * date, and one in the future would stay on top until then.
+ * The moment under which an entry stands. That of an activity is when it was announced or last changed, or else its start, once
+ * that has come: feeds are read by the date, and one in the future would stay on top until then.
  */
-function getMoment(entry: FeedEntry, now: Temporal.Instant): Moment | undefined {
+function getMoment(entry: FeedEntry): Moment | undefined {
   if (entry.type === 'recording') return entry.date;
-  if (entry.type !== 'event') return entry.published;
-  if (entry.updated !== undefined) return entry.updated;
-  const starts = toInstant(entry.starts);
-  return starts && Temporal.Instant.compare(starts, now) > 0 ? undefined : entry.starts;
+  if (entry.type === 'event') return entry.updated ?? entry.starts;
+  return entry.published;
 }
 
 function latest(a: Temporal.Instant, b: Temporal.Instant | undefined): Temporal.Instant {

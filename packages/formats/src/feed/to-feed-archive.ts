@@ -33,7 +33,8 @@ export interface FeedArchive {
 /**
  * Writes a feed of the newest entries and, for whoever wants to read on, a part for each year with all of its items. The
  * documents name each other as RFC 5005 has it (`prev-archive`, `next-archive`, `current`); those of JSON Feed by `next_url`.
- * Of a year that goes on, the part changes when an entry is added.
+ * A part, also that of a year long past, changes when one of its entries does, when one of that year is added or withdrawn, and
+ * when the part before or after it is the first or the last one no longer. Programs that keep a part should ask for it again.
  *
  * @param entries - Public forms of entries, whose visibility is `public`.
  * @param options - As of `toFeed`, with the addresses of the feed and of the parts.
@@ -51,7 +52,7 @@ export interface FeedArchive {
  *   title: 'Fanzine de ejemplo',
  *   kind: 'fanzine',
  *   state: 'published',
- *   published: '2029-11-25',
+ *   published: '2025-11-25',
  *   summary: { es: 'Ocho páginas.' },
  * });
  * const visible = toPublic(publication, () => undefined);
@@ -65,7 +66,7 @@ export interface FeedArchive {
  *   feedUrl: 'https://colectiva.example/feed.xml',
  *   archiveUrl: (year) => `https://colectiva.example/feed-${year}.xml`,
  * });
- * console.log(years.map(({ year }) => year)); // → [ 2029 ]
+ * console.log(years.map(({ year }) => year)); // → [ 2025 ]
  * ```
  */
 export function toFeedArchive(

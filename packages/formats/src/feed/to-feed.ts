@@ -14,9 +14,9 @@ export const DEFAULT_LIMIT = 50;
 /**
  * Writes articles, recordings, publications and activities as a feed that people follow in the program of their choice.
  *
- * The newest come first. An activity stands under the day of its announcement or last change (`updated`), or under its start
- * once that is past: the date of an item says when it came out. One whose month or year alone is known is left out and
- * reported to `onOmission`, as is one without a page. An item keeps its identifier when its slug or its page changes, as long
+ * The newest come first. An activity stands under the day of its announcement or last change (`updated`), or under its start:
+ * the date of an item says when it came out. What has a date in the future is left out until then, a day until it has begun in
+ * UTC, and reported to `onOmission`; so is an entry whose month or year alone is known, and one without a page. An item keeps its identifier when its slug or its page changes, as long
  * as its first alias stays the first.
  *
  * @param entries - Public forms of entries, whose visibility is `public`.
@@ -34,7 +34,7 @@ export const DEFAULT_LIMIT = 50;
  *   slug: 'abrimos-la-radio',
  *   visibility: 'public',
  *   title: { es: 'Abrimos la radio', en: 'Our radio is on air' },
- *   published: '2030-03-08',
+ *   published: '2025-03-08',
  *   summary: { es: 'Desde hoy, cada viernes.' },
  *   body: { es: 'Desde hoy, **cada viernes**.' },
  * });
@@ -48,7 +48,7 @@ export const DEFAULT_LIMIT = 50;
  *   pageUrl: ({ slug }) => `https://colectiva.example/noticias/${slug}/`,
  * });
  * const { items } = JSON.parse(text);
- * console.log(items[0].title, items[0].date_published); // → Abrimos la radio 2030-03-08T12:00:00Z
+ * console.log(items[0].title, items[0].date_published); // → Abrimos la radio 2025-03-08T12:00:00Z
  * ```
  */
 export function toFeed(entries: readonly FeedEntry[], options: FeedOptions): string {

@@ -2,7 +2,8 @@ import type { Moment, Public } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { getFirstSlug } from '../identifiers.ts';
-import { hasDay, toTimeSpan, type TimeSpan } from './time-span.ts';
+import { hasDay } from '../moment.ts';
+import { toTimeSpan, type TimeSpan } from '../time-span.ts';
 
 type EventNode = NonNullable<Public<'event'>['nodes']>[number];
 

@@ -8,10 +8,11 @@ import { Temporal } from 'temporal-polyfill';
 import { firstDay, type Moment } from '@comunal/schemas';
 import type { ExportOptions } from '../export-options.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
+import { hasSessionEnded } from '../has-session-ended.ts';
+import { toZonedDateTime } from '../moment.ts';
 import { formatPlace, type PublicPlace } from '../place-text.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { Occurrence } from './list-occurrences.ts';
-import { hasEnded, toZonedDateTime } from './time-span.ts';
 
 /** Creates what a calendar says of an activity or a node. */
 export function toEventData(
@@ -22,7 +23,7 @@ export function toEventData(
   const { locale, pageUrl } = options;
   const { place, summary, joinUrl: publishedJoinUrl } = node ?? event;
   // Nobody can join what is over, and the name of its room need not stay in calendars.
-  const joinUrl = hasEnded(span, nowMs) ? undefined : publishedJoinUrl;
+  const joinUrl = hasSessionEnded(node ?? event, nowMs) ? undefined : publishedJoinUrl;
   const description = [getText(summary, locale), place && joinUrl].filter(
     (text) => text !== undefined,
   );

@@ -102,6 +102,20 @@ describe('toICalendar', () => {
     expect(toICalendar([event], { ...options, clock: later })).not.toContain('llamadas.example');
   });
 
+  it('names the room of a gathering without an end until its last node is over', () => {
+    const nodes = ['08', '10'].map((day) => ({
+      guid: `nodo-${day}`,
+      title: 'Radio',
+      visibility: 'public' as const,
+      starts: { ...evening, local: `2030-03-${day}T17:00` },
+    }));
+    const gathering = toEvent({ joinUrl: 'https://llamadas.example/redes', nodes });
+    const write = (now: string) =>
+      toICalendar([gathering], { ...options, clock: { now: () => Date.parse(now) } });
+    expect(write('2030-03-10T22:00Z')).toContain('llamadas.example');
+    expect(write('2030-03-12T00:00Z')).not.toContain('llamadas.example');
+  });
+
   it('counts the revision of what has changed up', () => {
     const revise = (updated: string) => toICalendar([toEvent({ updated })], options);
     const [before, after] = [revise('2030-01-02'), revise('2030-01-03')].map((text) =>

@@ -1,6 +1,7 @@
 import type { Public } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 import { toInstant } from '../instant.ts';
+import { hasCome } from '../moment.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { listMediaFiles, type MediaFile } from './media-files.ts';
 import type { PodcastOptions } from './podcast-options.ts';
@@ -15,7 +16,7 @@ export interface Episode extends Pick<EpisodeFields, 'guid' | 'number' | 'season
   readonly files: readonly [MediaFile, ...MediaFile[]];
 }
 
-/** Lists the episodes, the newest first, and reports those that no app could play or place. */
+/** Lists the episodes that came out, the newest first, and reports those that did not, or that no app could play or place. */
 export function listEpisodes(podcast: Public<'podcast'>, options: PodcastOptions): Episode[] {
   const { episodes = [] } = podcast;
   return episodes
@@ -44,5 +45,6 @@ function resolveEpisode(
   if (moment === undefined) return report(OmissionCode.NoDate);
   const published = toInstant(moment);
   if (!published) return report(OmissionCode.DateNotExact);
+  if (!hasCome(moment, (options.clock ?? Date).now())) return report(OmissionCode.FutureDate);
   return [{ ...fields, recording, published, files: [file, ...alternatives] }];
 }

@@ -34,7 +34,10 @@ export interface PodcastOptions extends ExportOptions {
    * @defaultValue nothing is said of it
    */
   readonly isLocked?: boolean;
-  /** Tells the time, in milliseconds since 1970: whether a transmission is on follows from it. @defaultValue Date */
+  /**
+   * Tells the time, in milliseconds since 1970: which episodes are out, and whether a transmission is on, follows from it.
+   * @defaultValue Date
+   */
   readonly clock?: ExportClock;
 }
 

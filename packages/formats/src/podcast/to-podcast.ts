@@ -24,7 +24,7 @@ const namespaces = {
  *
  * An episode plays the first sound file of its recording, or the first video where there is no sound; the others follow as
  * alternatives. An episode whose recording has no file with an address, or no exact date, is left out and reported to
- * `onOmission`. Without a `guid` in the podcast, it is made of the address of the feed. Where the podcast states no `feedUrl`
+ * `onOmission`, as is one whose date is still to come. Without a `guid` in the podcast, it is made of the address of the feed. Where the podcast states no `feedUrl`
  * either, it would change with the address of the site, which is reported too.
  *
  * @param podcast - The public form of a podcast, whose visibility is `public`.

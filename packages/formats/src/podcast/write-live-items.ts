@@ -1,10 +1,10 @@
 import type { Public } from '@comunal/schemas';
 import type { Temporal } from 'temporal-polyfill';
 import { x, type Attributes } from 'xastscript';
-import { toZonedDateTime } from '../icalendar/time-span.ts';
 import { getEntryUrn } from '../identifiers.ts';
 import { toRfc3339 } from '../instant.ts';
 import { getFullTitle, getText } from '../localized-text.ts';
+import { toZonedDateTime } from '../moment.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { toHtmlText, type XmlElement } from '../write-xml.ts';
 import { toOptional } from './optional-element.ts';

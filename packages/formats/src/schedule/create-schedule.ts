@@ -1,9 +1,9 @@
 import { firstDay, lastDay, type Moment, type Public } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 import type { ExportOptions } from '../export-options.ts';
-import { hasDay, toZonedDateTime } from '../icalendar/time-span.ts';
 import { getFirstSlug } from '../identifiers.ts';
 import { getFullTitle } from '../localized-text.ts';
+import { hasDay, toZonedDateTime } from '../moment.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
 import { createResolver } from '../resolve-entry.ts';
 import { getLimits, groupByDay } from './group-by-day.ts';

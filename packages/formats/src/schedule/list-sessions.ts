@@ -1,6 +1,6 @@
 import { getText } from '../localized-text.ts';
 import { createOmission, OmissionCode } from '../omission.ts';
-import { toTimeSpan } from '../icalendar/time-span.ts';
+import { toTimeSpan } from '../time-span.ts';
 import { listPersons } from './list-persons.ts';
 import { nameRoom } from './rooms.ts';
 import { createNumberSource } from './session-number.ts';

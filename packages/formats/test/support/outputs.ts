@@ -39,11 +39,18 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     fileUrl: (type: ContentType, path: string) => `https://colectiva.example/${type}/${path}`,
   };
   const clock = { now: () => Date.UTC(2030, 0, 1) };
-  const feed = { ...options, clock, title: 'Colectiva', description: 'Todo', limit: 10_000 };
+  // After every date that tests use: what is still to come stands in no feed.
+  const later = { now: () => Date.UTC(2100, 0, 1) };
+  const feed = { ...options, clock: later, title: 'Colectiva', description: 'Todo', limit: 10_000 };
   const feedUrl = 'https://colectiva.example/feed.xml';
   const archiveUrl = (year: number) => `https://colectiva.example/${year}.xml`;
   const renderMarkdown = (markdown: string) => markdown;
-  const podcast = { ...options, clock, chaptersUrl: () => feedUrl, transcriptUrl: () => feedUrl };
+  const podcast = {
+    ...options,
+    clock: later,
+    chaptersUrl: () => feedUrl,
+    transcriptUrl: () => feedUrl,
+  };
   const feedTypes = ['article', 'event', 'publication', 'recording'] as const;
   const citedTypes = ['publication', 'recording', 'article', 'curriculum'] as const;
   return [

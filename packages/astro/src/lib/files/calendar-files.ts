@@ -12,14 +12,18 @@ const names = { es: 'eventos.ics', en: 'events.ics', pt: 'eventos.ics' };
 
 /** The address of the calendar with every activity, or `undefined` where none has a day. */
 export function calendarAddress(language: Language): string | undefined {
-  if (!listExportedEvents().some(hasCalendarFile)) return undefined;
+  if (!listExportedEvents().some(hasDay)) return undefined;
   const name = getI18n(language).localize(names)?.text ?? '';
   return pathOf(language, 'home') + name;
 }
 
-/** Whether an activity can stand in a calendar: its day is known, and it is in lists. */
-export function hasCalendarFile({ starts, visibility }: Public<'event'>): boolean {
-  return visibility === 'public' && toDay(starts).length === 'YYYY-MM-DD'.length;
+/** Whether there is a calendar of an activity: its day is known, or that of one of its nodes, and it is in lists. */
+export function hasCalendarFile({ starts, nodes = [], visibility }: Public<'event'>): boolean {
+  return visibility === 'public' && [{ starts }, ...nodes].some(hasDay);
+}
+
+function hasDay({ starts }: Pick<Public<'event'>, 'starts'>): boolean {
+  return toDay(starts).length === 'YYYY-MM-DD'.length;
 }
 
 /** The address of the calendar with one activity and its nodes. */
@@ -29,21 +33,23 @@ export function eventCalendarAddress({ slug }: Public<'event'>, language: Langua
 
 /** Lists the calendars in a language. */
 export function calendarFiles(language: Language): SiteFile[] {
-  const address = calendarAddress(language);
-  if (address === undefined) return [];
   const mediaType = 'text/calendar';
   const options = exportOptions(language);
   const { localize, t } = getI18n(language);
   const { title, url } = getSite();
   const events = listExportedEvents();
   const name = [localize(title)?.text, t('site:activities.title')].filter(Boolean).join(' · ');
-  const calendarUrl = new URL(address, url).href;
-  return [
-    {
-      address,
-      mediaType,
-      write: () => toICalendar(events, { ...options, name, calendarUrl, includeNodes: false }),
+  const address = calendarAddress(language);
+  const ofAll = address !== undefined && {
+    address,
+    mediaType,
+    write: () => {
+      const calendarUrl = new URL(address, url).href;
+      return toICalendar(events, { ...options, name, calendarUrl, includeNodes: false });
     },
+  };
+  return [
+    ...(ofAll ? [ofAll] : []),
     ...events.filter(hasCalendarFile).map((event) => ({
       address: eventCalendarAddress(event, language),
       mediaType,

@@ -1,5 +1,6 @@
 import type { Moment, ZonedDateTime } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
+import { hasDay, toZonedDateTime } from './moment.ts';
 
 /** When an event of a calendar takes place: on whole days, or at times in one zone. */
 export type TimeSpan =
@@ -16,11 +17,6 @@ export type TimeSpan =
       /** The zone that the times are written in: `UTC` where a local time would have two meanings. */
       readonly zone: string;
     };
-
-/** Whether the day of a moment is known. */
-export function hasDay(moment: Moment): boolean {
-  return typeof moment !== 'string' || moment.length === 'YYYY-MM-DD'.length;
-}
 
 /**
  * Converts the start and the end of an activity to what a calendar holds. An end of which less is known than the day is left
@@ -73,14 +69,6 @@ function toEnd(ends: Moment, zone: string): Temporal.ZonedDateTime {
   return typeof ends === 'string'
     ? Temporal.PlainDate.from(ends).add({ days: 1 }).toZonedDateTime(zone)
     : toZonedDateTime(ends).withTimeZone(zone);
-}
-
-/**
- * Reads a local time in its zone. One that the clock shows twice is the first of the two, one that it skips is moved on by as
- * much as the clock is: as `zonedTimeToEpochMs` of `@comunal/i18n` reads it.
- */
-export function toZonedDateTime({ local, zone }: ZonedDateTime): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
 }
 
 function toPlainDate(moment: Moment): Temporal.PlainDate {
