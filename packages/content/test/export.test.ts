@@ -216,7 +216,7 @@ describe('comunal export', () => {
     withFolders({ 'events/taller.yaml': event('public', '2030') }, async (dir, out) => {
       const { err } = await runExport(['ics', dir, '--out', out]);
       expect(err).toBe(
-        'event/taller is in no calendar or feed, since only its month or its year is known. It will be once starts has a day.\n',
+        'event/taller is in no calendar or feed, since only its month or its year is known. It will be once its date has a day.\n',
       );
     }));
 

@@ -230,7 +230,11 @@ describe('a feed', () => {
     const dated = createPublic('article', 'comunicado', { ...article, published });
     expect(toFeed([dated], ownOptions).includes('<item>')).toBe(isHeld);
     const feedUrl = 'https://a.example/feed.xml';
-    const archive = { ...ownOptions, feedUrl, archiveUrl: (year: number) => `https://a.example/${year}` };
+    const archive = {
+      ...ownOptions,
+      feedUrl,
+      archiveUrl: (year: number) => `https://a.example/${year}`,
+    };
     const { current, years } = toFeedArchive([dated], archive);
     expect([current.includes('<item>'), years.length]).toEqual([isHeld, isHeld ? 1 : 0]);
     const omission = { code: 'future-date', type: 'article', slug: 'comunicado' };
