@@ -1,3 +1,5 @@
+import { keepShapedValues } from './value-shapes.ts';
+
 /**
  * The problems that an import reports.
  *
@@ -6,14 +8,15 @@
  * | `address-not-imported` | The address of a call or a chat: its name is often the only thing that keeps strangers out. | Write it into `room`, or into `joinUrl` if it is for everyone. |
  * | `contacts-not-imported` | The file has the addresses of `values.count` people. | None: they stay out. |
  * | `no-zone` | The time names no zone, and only the day was imported. | Give `zone`, and import again. |
- * | `unknown-zone` | `values.zone` is not known. | Check the time. |
+ * | `unknown-zone` | The zone that `values.field` names is not known. | Check the time. |
  * | `utc-assumed` | The file names no zone, and the times were imported in UTC. | Give `zone`, and import again. |
- * | `bad-date` | `values.value` was not understood as a date. | Write it as 2030-03-08. |
- * | `bad-time` | `values.value` was not understood as a time. | Write it as 17:00. |
+ * | `bad-date` | What `values.field` holds was not understood as a date. | Write it as 2030-03-08. |
+ * | `wrong-weekday` | The date `values.value`, which was imported, is another day of the week than the one beside it. | Check both. |
+ * | `bad-time` | What `values.field` holds was not understood as a time. | Write it as 17:00. |
  * | `no-start` | Nothing says when it begins, so it was left out. | Add a date. |
  * | `end-before-start` | The end comes before the start, and was left out. | Correct it. |
  * | `no-title` | It has no title, so it was left out. | Add a title. |
- * | `bad-language` | `values.value` is not a language. | Write a tag, such as es. |
+ * | `bad-language` | What `values.field` holds is not a language. | Write a tag, such as es. |
  * | `bad-license` | The licence is not known. | Write its SPDX id, such as CC-BY-SA-4.0. |
  * | `endless-recurrence` | It repeats without end: the first `values.max` times were imported. | Import again later, or raise `maxOccurrences`. |
  * | `many-occurrences` | It repeats more often than `values.max` times. | Raise `maxOccurrences`. |
@@ -26,6 +29,9 @@
  * | `many-columns` | The table has more than `values.max` columns: the others were not read. | Remove those that are not needed. |
  * | `many-values` | A field holds more than `values.max` values: the first ones were imported. | Correct it. |
  * | `many-problems` | There are more than `values.max` problems: the others are not listed. | Mend these, and import again. |
+ *
+ * `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
+ * `values.zone`, only where it looks like a date, a time or a zone: anything else may be the name of somebody.
  */
 export const ImportProblemCode = {
   /** The address of a call or a chat was left out. */
@@ -40,6 +46,8 @@ export const ImportProblemCode = {
   UtcAssumed: 'utc-assumed',
   /** A date was not understood. */
   BadDate: 'bad-date',
+  /** A date is another day of the week than the one that is written with it. */
+  WrongWeekday: 'wrong-weekday',
   /** A time was not understood. */
   BadTime: 'bad-time',
   /** Nothing says when it begins. */
@@ -110,21 +118,6 @@ export function createReport(problems: ImportProblem[], location: ProblemLocatio
     if (problems.length === maxProblems)
       problems.push({ code: ImportProblemCode.ManyProblems, values: { max: maxProblems } });
     if (problems.length >= maxProblems) return;
-    problems.push({ code, ...location, ...(values && { values: shorten(values) }) });
+    problems.push({ code, ...location, ...(values && { values: keepShapedValues(code, values) }) });
   };
-}
-
-/** A value is a date, a language or a name of a column. What is longer may be anything. */
-function shorten(values: ProblemValues): ProblemValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? redact(value) : value,
-    ]),
-  );
-}
-
-function redact(value: string): string {
-  if (/@|\/\//.test(value)) return '…';
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -2,11 +2,15 @@ import { localeSchema } from '@comunal/schemas';
 import { ImportProblemCode, type ReportProblem } from './import-problem.ts';
 
 /** Reads the tag of a language, or its name in the language of the interface or in its own: `pt-br`, `español`. */
-export function readLanguage(text: string | undefined, report: ReportProblem): string | undefined {
+export function readLanguage(
+  text: string | undefined,
+  field: string,
+  report: ReportProblem,
+): string | undefined {
   const value = text?.trim() ?? '';
   if (value === '') return undefined;
   const tag = toTag(value) ?? getLanguageNames().get(fold(value));
-  if (tag === undefined) report(ImportProblemCode.BadLanguage, { value });
+  if (tag === undefined) report(ImportProblemCode.BadLanguage, { field });
   return tag;
 }
 

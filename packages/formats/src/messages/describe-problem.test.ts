@@ -3,7 +3,14 @@ import { ImportProblemCode } from '../import/import-problem.ts';
 import { describeProblem, translateProblem } from './describe-problem.ts';
 
 it.each(['es', 'en', 'pt'])('has a sentence in %s for every problem', (locale) => {
-  const values = { count: 2, zone: 'Zona', value: 'valor', max: 100, column: 'columna' };
+  const values = {
+    count: 2,
+    zone: 'Zona',
+    value: 'valor',
+    field: 'campo',
+    max: 100,
+    column: 'columna',
+  };
   for (const code of Object.values(ImportProblemCode)) {
     const sentence = describeProblem({ code, row: 3, values }, locale);
     expect(sentence).toMatch(/3: /);
@@ -26,3 +33,14 @@ it('names a missing column in the language of the sentence', () => {
   expect(describeProblem(problem, 'es')).toBe('Falta la columna «día». Agrégala.');
   expect(describeProblem(problem, 'en')).toContain('day');
 });
+
+it.each(['bad-date', 'bad-time', 'unknown-zone'] as const)(
+  'names the place of a %s where its value is left out',
+  (code) => {
+    for (const locale of ['es', 'en', 'pt']) {
+      const sentence = describeProblem({ code, row: 3, values: { field: 'Hora' } }, locale);
+      expect(sentence).toMatch(/3: .*[«“]Hora[»”]/);
+      expect(sentence).not.toMatch(/\{\{|formats:/);
+    }
+  },
+);

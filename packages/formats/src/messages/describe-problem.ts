@@ -44,9 +44,12 @@ export function translateProblem(problem: ImportProblem, locale: string): Import
   const texts = createLiteI18n(locale, formats);
   const { code, row, item } = problem;
   const values = nameColumn(problem, texts);
+  const isValueLeftOut = 'field' in values && !('value' in values) && !('zone' in values);
   // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.
   const { text, language = 'es' } = (texts.translate as LooseTranslate)(
-    `formats:problem.${code}`,
+    isValueLeftOut && hasSentenceWithoutValue(code)
+      ? `formats:withoutValue.${code}`
+      : `formats:problem.${code}`,
     values,
   );
   if (row !== undefined)
@@ -63,7 +66,17 @@ function nameColumn({ code, values = {} }: ImportProblem, { t }: LiteI18n<'forma
   return { ...values, column: t(`formats:column.${column}`) };
 }
 
+const codesWithoutValue = ['bad-date', 'bad-time', 'unknown-zone'] as const;
+
+/** Whether the sentence repeats what the file says, and there is one that does not. */
+function hasSentenceWithoutValue(code: string): code is (typeof codesWithoutValue)[number] {
+  return codesWithoutValue.some((each) => each === code);
+}
+
 type LooseTranslate = (
-  key: Extract<Parameters<LiteI18n<'formats'>['t']>[0], `formats:problem.${string}`>,
+  key: Extract<
+    Parameters<LiteI18n<'formats'>['t']>[0],
+    `formats:${'problem' | 'withoutValue'}.${string}`
+  >,
   values: Readonly<Record<string, string | number>>,
 ) => ReturnType<LiteI18n<'formats'>['translate']>;

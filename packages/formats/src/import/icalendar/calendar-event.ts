@@ -2,6 +2,8 @@
 export interface CalendarTime {
   /** `2030-03-08`, `2030-03-08T17:00:00` or, in UTC, `2030-03-08T23:00:00Z`. */
   readonly value: string;
+  /** The property that holds it, such as `DTSTART`. */
+  readonly field: string;
   /** The zone that the file names, which may be unknown here. */
   readonly zone?: string | undefined;
 }

@@ -487,3 +487,16 @@ it('imports more than 2,000 occurrences where it may', () => {
   });
   expect([entries.length, problems]).toEqual([2400, []]);
 });
+
+it('names the property of what it does not read, and repeats no name of somebody', () => {
+  const { problems } = read(
+    calendar(
+      [...workshop, 'DTSTART;TZID=Casa de Ana:20300308T170000'],
+      [...workshop, 'DTSTART;VALUE=DATE:20300230'],
+    ),
+  );
+  expect(problems).toEqual([
+    { code: 'unknown-zone', item: 1, values: { field: 'TZID' } },
+    { code: 'bad-date', item: 2, values: { field: 'DTSTART', value: '2030-02-30' } },
+  ]);
+});

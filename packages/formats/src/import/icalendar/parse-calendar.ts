@@ -98,7 +98,13 @@ function getTimes(component: Component, name: string): CalendarTime[] {
     const values: readonly unknown[] = Array.isArray(written) ? written.slice(3) : [];
     return values.flatMap((value) =>
       typeof value === 'string'
-        ? [{ value, ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }) }]
+        ? [
+            {
+              value,
+              field: name.toUpperCase(),
+              ...(typeof zone === 'string' && { zone: zone.replace(/^"|"$/g, '') }),
+            },
+          ]
         : [],
     );
   });

@@ -34,7 +34,7 @@ export function resolveTime(
 
 /** Reads a date or a time. Nothing is converted, so that the result is the same in each import. */
 export function readStated(
-  { value, zone }: CalendarTime,
+  { value, field, zone }: CalendarTime,
   { zones }: Pick<TimeContext, 'zones'>,
   report: ReportProblem,
 ): StatedTime | undefined {
@@ -54,7 +54,7 @@ export function readStated(
   } catch {
     // Temporal throws for what is not in the calendar.
   }
-  report(ImportProblemCode.BadDate, { value });
+  report(ImportProblemCode.BadDate, { field, value });
   return undefined;
 }
 
@@ -73,7 +73,8 @@ export function resolveStated(
   if (name !== undefined) {
     const component = zones.get(name);
     const instant = component && findInstant(time, component);
-    if (!instant || zone === undefined) report(ImportProblemCode.UnknownZone, { zone: name });
+    if (!instant || zone === undefined)
+      report(ImportProblemCode.UnknownZone, { field: 'TZID', zone: name });
     if (instant) return instant.toZonedDateTimeISO(zone ?? 'UTC');
   } else if (zone === undefined) report(ImportProblemCode.NoZone);
   return zone === undefined ? time.toPlainDate() : time.toZonedDateTime(zone);

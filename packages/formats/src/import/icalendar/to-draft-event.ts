@@ -24,7 +24,8 @@ export function toDraftEvent(
   const title = readLine(event.title, report);
   const starts = toDraftMoment(start);
   if (title === undefined) report(ImportProblemCode.NoTitle);
-  else if (!starts) report(ImportProblemCode.BadDate, { value: event.starts?.value ?? '' });
+  else if (!starts)
+    report(ImportProblemCode.BadDate, { field: 'DTSTART', value: event.starts?.value ?? '' });
   if (title === undefined || !starts) return undefined;
   const end = findEnd(event, start, eventStarts, context, report);
   const ends = end && toDraftMoment(end);
@@ -94,7 +95,7 @@ function readDuration(value: string, report: ReportProblem): Temporal.Duration |
   try {
     return Temporal.Duration.from(value);
   } catch {
-    report(ImportProblemCode.BadTime, { value });
+    report(ImportProblemCode.BadTime, { field: 'DURATION', value });
     return undefined;
   }
 }

@@ -52,6 +52,19 @@ it.each([
   ['8 de março de 2030', '2030-03-08'],
   ['03/25/2030', undefined],
   ['8 de marzo', undefined],
+  ['mar 9 abr 2030', '2030-04-09'],
+  ['mar. 9/4/2030', '2030-04-09'],
+  ['el martes 9 de abril de 2030', '2030-04-09'],
+  ['mié 13 mar 2030', '2030-03-13'],
+  ['sábado, 8 de junio de 2030', '2030-06-08'],
+  ['Tue 9 Apr 2030', '2030-04-09'],
+  ['Tues, Apr 9, 2030', '2030-04-09'],
+  ['Tue 2030-04-09', '2030-04-09'],
+  ['Mar 8, 2030', '2030-03-08'],
+  ['ter., 9 de abr. de 2030', '2030-04-09'],
+  ['terça-feira, 9 de abril de 2030', '2030-04-09'],
+  ['3ª-feira, 9/4/2030', '2030-04-09'],
+  ['sex 12/04/2030', '2030-04-12'],
   ['8/3/30', undefined],
   ['31/02/2030', undefined],
 ])('reads the date %s', (text, date) => {
@@ -106,7 +119,7 @@ it('names columns that it does not know, rows that it leaves out, and the missin
     { code: 'unknown-column', values: { column: 'Presupuesto' } },
     { code: 'no-zone' },
     { code: 'no-title', row: 3 },
-    { code: 'bad-date', row: 5, values: { value: 'ayer' } },
+    { code: 'bad-date', row: 5, values: { field: 'día' } },
   ]);
 });
 
@@ -218,4 +231,27 @@ it('reads no more than 200 columns, and no more than 50 values of a field', () =
   expect(codes.filter((code) => code === 'unknown-column')).toHaveLength(197);
   expect(new Set(codes)).toEqual(new Set(['many-columns', 'unknown-column', 'many-values']));
   expect(nodes[0]?.credits).toHaveLength(50);
+});
+
+it.each(['lun 9 abr 2030', 'Wed 9 Apr 2030', 'seg., 9/4/2030', '9 de abril de 2030 (jueves)'])(
+  'reports that the day of the week does not fit in %s',
+  (text) => {
+    const { nodes, problems } = read(`título;día\nTaller;"${text}"`);
+    expect(nodes[0]?.starts).toBe('2030-04-09');
+    expect(problems).toEqual([{ code: 'wrong-weekday', row: 2, values: { value: '2030-04-09' } }]);
+  },
+);
+
+it('repeats nothing of shifted columns, where the names of people may be', () => {
+  const { problems } = read(
+    'Título;Fecha;Hora;Fin;Duración;Idioma\nTaller;Ana Luz;17:00;;;es\nTaller;2030-03-08;Abril;;;es\nTaller;2030-03-08;17:00;Julio;;es\nTaller;2030-03-08;17:00;;Eva 60;es\nTaller;2030-03-08;17:00;;;Domingo Ruiz\nTaller;55 1234 5678;17:00;;;es',
+  );
+  expect(problems).toEqual([
+    { code: 'bad-date', row: 2, values: { field: 'Fecha' } },
+    { code: 'bad-time', row: 3, values: { field: 'Hora' } },
+    { code: 'bad-time', row: 4, values: { field: 'Fin' } },
+    { code: 'bad-time', row: 5, values: { field: 'Duración' } },
+    { code: 'bad-language', row: 6, values: { field: 'Idioma' } },
+    { code: 'bad-date', row: 7, values: { field: 'Fecha' } },
+  ]);
 });

@@ -33,8 +33,8 @@ export interface ProgrammeOptions extends ImportOptions {
  *
  * The first row names the columns, in Spanish, English or Portuguese and in any order: guid, title, day, start, end or
  * duration, place, language, summary, with whom, licence, do not record. Commas, semicolons or tabs separate them. The table
- * may be in UTF-8, UTF-16 or Latin-1. Dates are read as `2030-03-08`, `08/03/2030` (day first) or `8 de marzo de 2030`. A row
- * without a guid gets one that follows from its title, so that it stays the same when its time or its place changes.
+ * may be in UTF-8, UTF-16 or Latin-1. Dates are read as `2030-03-08`, `08/03/2030` (day first) or `8 de marzo de 2030`,
+ * with or without the day of the week. A row without a guid gets one that follows from its title, so that it stays the same when its time or its place changes.
  *
  * @param source - The text of the file, or its bytes.
  * @param options - The gathering, the language and the zone.

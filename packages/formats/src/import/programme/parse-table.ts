@@ -17,6 +17,8 @@ export interface ProgrammeRow {
   readonly number: number;
   /** The text of a column, trimmed; empty where the row or the table has none. */
   readonly get: (column: Column) => string;
+  /** What the table calls a column. */
+  readonly name: (column: Column) => string;
 }
 
 const maxColumns = 200;
@@ -48,6 +50,7 @@ export function parseTable(text: string, maxEntries: number): ProgrammeTable {
             {
               number: index + 2,
               get: (column) => cells[indexByColumn.get(column) ?? -1]?.trim() ?? '',
+              name: (column) => header[indexByColumn.get(column) ?? -1]?.trim() ?? column,
             },
           ],
     ),

@@ -28,17 +28,21 @@ export function readTimes(
   // A start may hold the day as well: 2030-03-08 17:00, 2030-03-08T17:00:00.
   const [, dayOfStart, timeOfStart] =
     /^(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})(?:[T ]+(.*))?$/.exec(row.get('start')) ?? [];
-  const dayText = row.get('day').replace(/[T ]00:00(:00)?$/, '') || (dayOfStart ?? '');
-  const day = dayText === '' ? dayAbove : readDate(dayText);
+  const ownDay = row.get('day').replace(/[T ]00:00(:00)?$/, '');
+  const dayText = ownDay || (dayOfStart ?? '');
+  const field = row.name(ownDay === '' ? 'start' : 'day');
+  const day = dayText === '' ? dayAbove : readDate(dayText, field, report);
   if (day === undefined) {
     if (dayText === '') report(ImportProblemCode.NoStart);
-    else report(ImportProblemCode.BadDate, { value: dayText });
     return undefined;
   }
   const [startText, endOfRange] = splitTimeRange(
     dayOfStart === undefined ? row.get('start') : (timeOfStart ?? ''),
   );
-  const starts = startText === '' ? undefined : readTime(day, startText, zone, report);
+  const starts =
+    startText === ''
+      ? undefined
+      : readTime({ day, text: startText, field: row.name('start') }, zone, report);
   if (!starts || zone === undefined) {
     if (starts) report(ImportProblemCode.NoZone);
     return { starts: day };
@@ -49,14 +53,13 @@ export function readTimes(
 
 /** Reads a time. Where the zone is not known, the time is checked all the same. */
 function readTime(
-  day: string,
-  text: string,
+  { day, text, field }: { readonly day: string; readonly text: string; readonly field: string },
   zone: string | undefined,
   report: ReportProblem,
 ): ZonedDateTime | undefined {
   const time = readClockTime(text);
   if (!time) {
-    report(ImportProblemCode.BadTime, { value: text });
+    report(ImportProblemCode.BadTime, { field, value: text });
     return undefined;
   }
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from({ ...time }));
@@ -65,14 +68,13 @@ function readTime(
 
 /** Reads an end that holds its day as well: 2030-03-09 01:00. */
 function readDatedEnd(
-  dayText: string,
-  clockText: string,
+  [dayText, clockText, field]: readonly [day: string, clock: string, field: string],
   starts: ZonedDateTime,
   report: ReportProblem,
 ): ZonedDateTime | undefined {
-  const day = readDate(dayText);
-  if (day === undefined) report(ImportProblemCode.BadDate, { value: dayText });
-  const ends = day === undefined ? undefined : readTime(day, clockText, starts.zone, report);
+  const day = readDate(dayText, field, report);
+  const ends =
+    day === undefined ? undefined : readTime({ day, text: clockText, field }, starts.zone, report);
   if (!ends || !isBefore(ends, starts)) return ends;
   report(ImportProblemCode.EndBeforeStart);
   return undefined;
@@ -86,9 +88,11 @@ function readEnd(
 ): ZonedDateTime | undefined {
   const start = Temporal.PlainDateTime.from(local);
   const [, dayText, clockText = endText] = /^([\d/-]{8,10})[T ]+(.*)$/.exec(endText) ?? [];
-  if (dayText !== undefined) return readDatedEnd(dayText, clockText, { local, zone }, report);
+  const field = row.name(row.get('end') === '' ? 'start' : 'end');
+  if (dayText !== undefined)
+    return readDatedEnd([dayText, clockText, field], { local, zone }, report);
   if (clockText !== '') {
-    const ends = readTime(local.slice(0, 10), clockText, zone, report);
+    const ends = readTime({ day: local.slice(0, 10), text: clockText, field }, zone, report);
     if (!ends || Temporal.PlainDateTime.compare(ends.local, start) > 0) return ends;
     const nextDay = Temporal.PlainDateTime.from(ends.local).add({ days: 1 });
     if (start.until(nextDay).total('hours') <= maxNightHours) return toLocalMoment(nextDay, zone);
@@ -98,7 +102,8 @@ function readEnd(
   const duration = row.get('duration');
   if (duration === '') return undefined;
   const minutes = readMinutes(duration);
-  if (minutes === undefined) report(ImportProblemCode.BadTime, { value: duration });
+  if (minutes === undefined)
+    report(ImportProblemCode.BadTime, { field: row.name('duration'), value: duration });
   return minutes === undefined || minutes === 0
     ? undefined
     : toMoment(start.toZonedDateTime(zone).add({ minutes }));

@@ -28,7 +28,7 @@ export function toProgrammeNode(
   const summary = readLongText(row.get('summary'), locale, report);
   const place = readPlace(row.get('room'), report);
   const languages = limitValues(row.get('language').split(/[,;/]/), report).flatMap(
-    (language) => readLanguage(language, report) ?? [],
+    (language) => readLanguage(language, row.name('language'), report) ?? [],
   );
   const credits = readCredits(row.get('who'), 'speaker', report);
   const license = readLicense(row.get('license'), report);

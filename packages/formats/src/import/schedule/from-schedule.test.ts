@@ -131,3 +131,22 @@ it('quotes nothing of a file that it refuses', () => {
     /^(?!.*secreto)The file is not a JSON object\.$/,
   );
 });
+
+it('names the field of what it does not read, and repeats no name of somebody', () => {
+  const session = { title: 'Taller', date: '2030-03-08T17:00:00-06:00' };
+  const read = (event: object, conference = {}) =>
+    fromSchedule(json(event, conference), options).problems;
+  expect(read({ ...session, date: 'Ana' })).toEqual([
+    { code: 'bad-date', item: 1, values: { field: 'date' } },
+  ]);
+  expect(read({ ...session, date: '2030-02-30' })).toEqual([
+    { code: 'bad-date', item: 1, values: { field: 'date', value: '2030-02-30' } },
+  ]);
+  expect(read({ ...session, duration: 'Luz', language: 'Ana Luz' })).toEqual([
+    { code: 'bad-time', item: 1, values: { field: 'duration' } },
+    { code: 'bad-language', item: 1, values: { field: 'language' } },
+  ]);
+  expect(read(session, { time_zone_name: 'Casa de Ana' })).toEqual([
+    { code: 'unknown-zone', values: { field: 'time_zone_name' } },
+  ]);
+});

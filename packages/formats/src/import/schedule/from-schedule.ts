@@ -83,7 +83,7 @@ function getZone(
 ): string {
   const own = name?.trim() ?? '';
   if (isTimeZone(own)) return own;
-  if (own !== '') report(ImportProblemCode.UnknownZone, { zone: own });
+  if (own !== '') report(ImportProblemCode.UnknownZone, { field: 'time_zone_name', zone: own });
   else if (zone === undefined && sessions.length > 0) report(ImportProblemCode.UtcAssumed);
   return zone ?? 'UTC';
 }
@@ -100,9 +100,10 @@ function createFields(
   const starts =
     schedule.starts === undefined && first !== undefined
       ? first
-      : readMoment(schedule.starts, zone, report);
+      : readMoment(schedule.starts, 'start', zone, report);
   if (title === undefined || !starts) return undefined;
-  const ends = schedule.ends === undefined ? undefined : readMoment(schedule.ends, zone, report);
+  const ends =
+    schedule.ends === undefined ? undefined : readMoment(schedule.ends, 'end', zone, report);
   const times = toWholeDays(starts, ends);
   return {
     title,

@@ -19,6 +19,8 @@ export interface ImportedSession {
   readonly summary?: string | Readonly<Record<string, string>> | undefined;
   readonly language?: string | undefined;
   readonly starts?: string | undefined;
+  /** What the file calls the start. */
+  readonly startField: 'date' | 'start';
   readonly ends?: string | undefined;
   /** Hours and minutes, such as `01:30`. */
   readonly duration?: string | undefined;

@@ -61,6 +61,7 @@ function readSession(
   isSecondVersion: boolean,
   silentRooms: ReadonlySet<string | undefined>,
 ): ImportedSession {
+  const startField = isSecondVersion ? 'start' : 'date';
   const room = readRecord(event, 'room');
   const isSilent = room !== undefined && silentRooms.has(readString(room, 'guid'));
   const doNotRecord =
@@ -73,7 +74,8 @@ function readSession(
     subtitle: readString(event, 'subtitle'),
     summary: readTexts(event, 'abstract') ?? readTexts(event, 'description'),
     language: readString(event, 'language'),
-    starts: readString(event, isSecondVersion ? 'start' : 'date'),
+    starts: readString(event, startField),
+    startField,
     ends: readString(event, 'end'),
     duration: isSecondVersion ? undefined : readString(event, 'duration'),
     room: room ? readString(room, 'name') : readString(event, 'room'),

@@ -7,6 +7,7 @@ import type { ImportedSession } from './imported-schedule.ts';
 /** Reads a day, or a time with or without an offset, in the zone of the schedule. */
 export function readMoment(
   text: string | undefined,
+  field: string,
   zone: string,
   report: ReportProblem,
 ): Moment | undefined {
@@ -16,7 +17,7 @@ export function readMoment(
     return undefined;
   }
   const moment = parseMoment(value, zone);
-  if (!moment) report(ImportProblemCode.BadDate, { value });
+  if (!moment) report(ImportProblemCode.BadDate, { field, value });
   return moment;
 }
 
@@ -28,7 +29,9 @@ export function readSessionEnd(
   report: ReportProblem,
 ): Moment | undefined {
   const end =
-    ends === undefined ? addDuration(starts, duration, report) : readMoment(ends, zone, report);
+    ends === undefined
+      ? addDuration(starts, duration, report)
+      : readMoment(ends, 'end', zone, report);
   return JSON.stringify(end) === JSON.stringify(starts) ? undefined : end;
 }
 
@@ -54,7 +57,7 @@ function addDuration(
   const [, hours, minutes, seconds = '0'] =
     /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?$/.exec(value) ?? [];
   if (hours === undefined) {
-    report(ImportProblemCode.BadTime, { value });
+    report(ImportProblemCode.BadTime, { field: 'duration', value });
     return undefined;
   }
   const begin = Temporal.PlainDateTime.from(starts.local).toZonedDateTime(starts.zone);

@@ -84,6 +84,7 @@ function toImportedSession(session: OpenSession): ImportedSession {
     summary: get('abstract') ?? get('description'),
     language: get('language'),
     starts: get('date'),
+    startField: 'date',
     duration: get('duration'),
     room: get('room') ?? roomName,
     license: get('recording/license'),

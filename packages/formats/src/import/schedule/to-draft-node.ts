@@ -32,12 +32,12 @@ export function toDraftNode(
     .flatMap((text) => readLine(text, report) ?? [])
     .join(': ');
   if (title === '') report(ImportProblemCode.NoTitle);
-  const starts = readMoment(session.starts, zone, report);
+  const starts = readMoment(session.starts, session.startField, zone, report);
   if (title === '' || !starts) return undefined;
   const ends = readSessionEnd(session, starts, zone, report);
   if (ends && isBefore(ends, starts)) report(ImportProblemCode.EndBeforeStart);
   const summary = readSummary(session.summary, locale, report);
-  const language = readLanguage(session.language, report);
+  const language = readLanguage(session.language, 'language', report);
   const license = readLicense(session.license, report);
   const hasRoom = session.room !== onlineRoomName && session.room !== schedule.title;
   const place = hasRoom ? readPlace(session.room, report) : undefined;
