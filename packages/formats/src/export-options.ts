@@ -55,7 +55,12 @@ export function checkExportOptions<Options extends ExportOptions>(
   names: OptionNames<Omit<Options, keyof ExportOptions>>,
 ): void {
   checkOptionNames<ExportOptions>(owner, options, { ...exportOptionNames, ...names });
-  if (!URL.canParse(options.siteUrl) || !/^https?:/i.test(options.siteUrl))
+  checkSiteUrl(owner, options);
+}
+
+/** Refuses an address of the site that is none. */
+export function checkSiteUrl(owner: string, { siteUrl }: Pick<ExportOptions, 'siteUrl'>): void {
+  if (!URL.canParse(siteUrl) || !/^https?:/i.test(siteUrl))
     throw new TypeError(
       `\`${owner}\` needs \`siteUrl\` as an absolute address, such as https://colectiva.example/.`,
     );

@@ -5,13 +5,14 @@
  */
 export type { ExportOptions, PublicLookup } from './export-options.ts';
 export type { ExportClock } from './export-clock.ts';
-export { NotListedError } from './parse-listed.ts';
+export { isNotListedError, NotListedError } from './not-listed-error.ts';
 export { OmissionCode, type Omission } from './omission.ts';
 export { omitPastJoinUrls } from './omit-past-join-urls.ts';
 export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';
 export { toSchedule } from './schedule/to-schedule.ts';
 export type { ScheduleFormat, ScheduleOptions } from './schedule/schedule-options.ts';
 export { toFeed } from './feed/to-feed.ts';
+export { listFeedEntries } from './feed/list-feed-entries.ts';
 export {
   toFeedArchive,
   type FeedArchive,
@@ -28,9 +29,9 @@ export {
   exportFiles,
   exportFormats,
   needsPageUrl,
-  type ExportFilesOptions,
   type ExportFormat,
 } from './export-files/export-files.ts';
+export type { ExportFilesOptions } from './export-files/export-files-options.ts';
 export type { ExportedFile, PublicSource } from './export-files/file-writer.ts';
 export { toJson } from './json/to-json.ts';
 export { createJsonExportSchema } from './json/create-json-export-schema.ts';

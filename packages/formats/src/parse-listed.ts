@@ -1,19 +1,6 @@
 import type { ContentType, Public } from '@comunal/schemas';
+import { NotListedError } from './not-listed-error.ts';
 import { parseOnce } from './parse-once.ts';
-
-/** Thrown when an entry was about to be listed that has a page of its own but is in no list: an unlisted one. */
-export class NotListedError extends Error {
-  /** Always `NotListedError`. */
-  override readonly name = 'NotListedError';
-  /** Branch on this: the message may change. */
-  readonly code = 'not-listed';
-
-  constructor(type: ContentType) {
-    super(
-      `An unlisted entry of type ${type} stands in no calendar, feed or list. Pass entries whose visibility is public.`,
-    );
-  }
-}
 
 /**
  * Parses entries that are about to be listed in an output with the strict public schema of their type, the last step before

@@ -26,10 +26,21 @@ const span = fc.oneof(
     ...(days !== null && { ends: addDays(starts, days) }),
   })),
   fc
-    .record({ zone: fc.constantFrom(...zones), starts: local, hours: fc.option(fc.nat(60)) })
-    .map(({ zone, starts, hours }) => ({
+    .record({
+      zone: fc.constantFrom(...zones),
+      starts: local,
+      hours: fc.option(fc.nat(60)),
+      // One end in five is stated in another zone than the start.
+      endZoneOffset: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.constantFrom(1, 2) },
+      ),
+    })
+    .map(({ zone, starts, hours, endZoneOffset }) => ({
       starts: { local: starts, zone },
-      ...(hours !== null && { ends: { local: addHours(starts, hours), zone } }),
+      ...(hours !== null && {
+        ends: { local: addHours(starts, hours), zone: shiftZone(zone, endZoneOffset) },
+      }),
     })),
 );
 const event = fc.record({
@@ -68,30 +79,33 @@ describe('toICalendar', () => {
   );
 });
 
-/** What a reader should find: a time in its zone, or in UTC where the clock shows it twice. */
+/** What a reader should find: times in the zone of the start, or in UTC where the clock of that zone shows one twice. */
 function toExpected(source: Public<'event'>) {
   const { starts, ends, title, summary, slug, state } = source;
-  const isUtc = [starts, ends].some((moment) => typeof moment === 'object' && isShownTwice(moment));
+  const zone = typeof starts === 'object' ? starts.zone : '';
+  const isUtc = [starts, ends].some(
+    (moment) => typeof moment === 'object' && isShownTwice(zonedTimeToEpochMs(moment), zone),
+  );
+  const toText = (moment: string | ZonedDateTime) => describeMoment(moment, isUtc ? 'UTC' : zone);
   const last = ends ?? starts;
   return {
     uid: `event-${slug}@colectiva.example`,
-    starts: describeMoment(starts, isUtc),
+    starts: toText(starts),
     ends:
       typeof last === 'string'
         ? addDays(last, 1)
         : ends && isAfterOrAt(ends, starts)
-          ? describeMoment(ends, isUtc)
-          : describeMoment(starts, isUtc),
+          ? toText(ends)
+          : toText(starts),
     title: Object.values(title)[0],
     summary: Object.values(summary ?? {})[0],
     status: { scheduled: 'CONFIRMED', cancelled: 'CANCELLED', postponed: 'TENTATIVE' }[state],
   };
 }
 
-function describeMoment(moment: string | ZonedDateTime, isUtc: boolean): string {
+function describeMoment(moment: string | ZonedDateTime, zone: string): string {
   if (typeof moment === 'string') return moment;
-  const epochMs = zonedTimeToEpochMs(moment);
-  return `${new Date(epochMs).toISOString()} ${isUtc ? 'UTC' : moment.zone}`;
+  return `${new Date(zonedTimeToEpochMs(moment)).toISOString()} ${zone}`;
 }
 
 function isAfterOrAt(a: string | ZonedDateTime, b: string | ZonedDateTime): boolean {
@@ -107,11 +121,10 @@ const formats = new Map(
   ]),
 );
 
-/** Whether the same clock, an hour of real time later, shows the same again. */
-function isShownTwice({ local: time, zone }: ZonedDateTime): boolean {
-  const later = new Date(zonedTimeToEpochMs({ local: time, zone }) + 3_600_000);
-  const localTime = formats.get(zone)?.format(later) ?? '';
-  return localTime.replace(' ', 'T') === time;
+/** Whether the clock of a zone shows the same an hour of real time earlier or later. */
+function isShownTwice(epochMs: number, zone: string): boolean {
+  const show = (ms: number) => formats.get(zone)?.format(new Date(ms));
+  return [-3_600_000, 3_600_000].some((ms) => show(epochMs + ms) === show(epochMs));
 }
 
 function readEvents(source: string) {
@@ -152,6 +165,10 @@ function addDays(date: string, days: number): string {
 
 function addHours(time: string, hours: number): string {
   return new Date(Date.parse(`${time}Z`) + hours * 3_600_000).toISOString().slice(0, 16);
+}
+
+function shiftZone(zone: string, offset: number): string {
+  return zones[(zones.indexOf(zone) + offset) % zones.length] ?? zone;
 }
 
 function pad(value: number): string {

@@ -114,7 +114,12 @@ export {
   type ContentTypeWithPage,
 } from './types/content-type-registry.ts';
 export type { Entry, EntryByType, PublicByType } from './types/entry-by-type.ts';
-export { articleSchema, type ArticleEntry, type PublicArticle } from './types/article.ts';
+export {
+  articleSchema,
+  articleSubjectTypes,
+  type ArticleEntry,
+  type PublicArticle,
+} from './types/article.ts';
 export { campaignSchema, type CampaignEntry, type PublicCampaign } from './types/campaign.ts';
 export {
   curriculumSchema,

@@ -1,4 +1,4 @@
-import { hasPage, parseRef, type PublicByType } from '@comunal/schemas';
+import { articleSubjectTypes, hasPage, parseRef, type PublicByType } from '@comunal/schemas';
 import { agentPath } from './agent.ts';
 import { getPublic, listPublic } from './content.ts';
 import { presentAddress } from './present-address.ts';
@@ -9,19 +9,9 @@ type Article = PublicByType['article'];
 
 /** An entry that an article is about, and where it is shown, where it has a place of its own. */
 export interface ArticleSubject {
-  readonly entry: PublicByType[(typeof subjectTypes)[number]];
+  readonly entry: PublicByType[(typeof articleSubjectTypes)[number]];
   readonly to: string | undefined;
 }
-
-const subjectTypes = [
-  'event',
-  'series',
-  'publication',
-  'recording',
-  'curriculum',
-  'campaign',
-  'organization',
-] as const;
 
 /** Articles that may stand in a list, the newest first. */
 export function listedArticles(): Article[] {
@@ -33,7 +23,7 @@ export function listedArticles(): Article[] {
 /** What an article is about, in the order in which it says so. */
 export function articleSubjects({ about = [] }: Article, language: Language): ArticleSubject[] {
   return about.flatMap((reference) => {
-    const target = parseRef(reference, subjectTypes);
+    const target = parseRef(reference, articleSubjectTypes);
     const entry = target && getPublic(target.type, target.slug);
     return entry ? [{ entry, to: addressOf(entry, language) }] : [];
   });

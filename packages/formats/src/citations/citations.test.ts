@@ -77,6 +77,12 @@ describe('toCslJson', () => {
     ]);
   });
 
+  it('refuses an entry that is not cited', () => {
+    const call = [[get('podcast', 'radio')], options];
+    expect(() => Reflect.apply(toCslJson, undefined, call)).toThrow(TypeError);
+    expect(() => Reflect.apply(toBibtex, undefined, call)).toThrow('publication, recording');
+  });
+
   it('cites no work that did not come out, and says so', () => {
     const omissions: Omission[] = [];
     const onOmission = (omission: Omission) => omissions.push(omission);

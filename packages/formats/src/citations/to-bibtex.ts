@@ -12,7 +12,7 @@ import type { CslItem, CslName } from './csl-item.ts';
  * @param options - The language and the address of the site, and how to find who is credited.
  * @returns The text of a `.bib` file.
  * @throws NotPublicError when anything may not be published, {@link NotListedError} for an unlisted entry, TypeError for an
- * unknown option.
+ * unknown option or for an entry of another type.
  * @example
  * ```ts
  * import { toBibtex } from '@comunal/formats';

@@ -23,7 +23,7 @@ export type CitableEntry = Public<'publication' | 'recording' | 'article' | 'cur
  * @param options - The language and the address of the site, and how to find who is credited.
  * @returns The items, in the order of the entries. `JSON.stringify` makes a file of them.
  * @throws NotPublicError when anything may not be published, {@link NotListedError} for an unlisted entry, TypeError for an
- * unknown option.
+ * unknown option or for an entry of another type.
  * @example
  * ```ts
  * import { toCslJson } from '@comunal/formats';
@@ -53,8 +53,21 @@ export function toCslJson(entries: readonly CitableEntry[], options: ExportOptio
 /** Cites each entry. */
 export function citeAll(entries: readonly CitableEntry[], options: ExportOptions): CslItem[] {
   const context: CiteContext = { options, lookup: createResolver(options.lookup) };
-  const items = entries.flatMap((entry) => cite(parseListedEntry(entry.type, entry), context));
+  const items = entries.flatMap((entry) => cite(parseCitable(entry), context));
   return numberSameKeys(items);
+}
+
+const citableTypes: readonly CitableEntry['type'][] = [
+  'publication',
+  'recording',
+  'article',
+  'curriculum',
+];
+
+function parseCitable(entry: CitableEntry): CitableEntry {
+  if (!citableTypes.includes(entry.type))
+    throw new TypeError(`Entries of these types can be cited: ${citableTypes.join(', ')}.`);
+  return parseListedEntry(entry.type, entry);
 }
 
 function cite(entry: CitableEntry, context: CiteContext): CslItem | readonly CslItem[] {

@@ -1,7 +1,8 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
 import { expect, it } from 'vitest';
 import { createLookup, createPublic } from '../../test/support/create-public.ts';
-import { exportFiles, type ExportFilesOptions } from './export-files.ts';
+import { exportFiles, needsPageUrl, type ExportFormat } from './export-files.ts';
+import type { ExportFilesOptions } from './export-files-options.ts';
 import type { PublicSource } from './file-writer.ts';
 
 const options: ExportFilesOptions = {
@@ -43,6 +44,17 @@ it('writes a calendar of a gathering of which only the days of nodes are known',
   const files = exportFiles('ics', { ...source, languages: ['es'] }, options);
   expect(files.map(({ path }) => path)).toEqual(['es/events.ics', 'es/events/encuentro-1.ics']);
   expect(files[1]?.text).toContain('SUMMARY:Radio');
+});
+
+it('refuses options and formats that do not exist, and an address of the site that is none', () => {
+  const source = createSource([]);
+  const refuse = (changes: object) => () => exportFiles('csv', source, { ...options, ...changes });
+  expect(refuse({ exportURL: () => '' })).toThrow(TypeError);
+  expect(refuse({ exportURL: () => '' })).toThrow('`exportFiles` has no option `exportURL`');
+  expect(refuse({ siteUrl: 'colectiva.example' })).toThrow('siteUrl');
+  const unknown = 'pdf' as ExportFormat;
+  expect(() => exportFiles(unknown, source, options)).toThrow(RangeError);
+  expect(() => needsPageUrl(unknown)).toThrow(RangeError);
 });
 
 function createSource(entries: readonly PublicEntry[]): PublicSource {

@@ -1,41 +1,15 @@
-import type { ExportClock } from '../export-clock.ts';
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
-import type { ExportOptions } from '../export-options.ts';
 import type { Omission } from '../omission.ts';
 import { omitPastJoinUrls } from '../omit-past-join-urls.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { bibtexFiles, cslFiles } from './citation-files.ts';
 import { csvFiles, jsonFiles } from './data-files.ts';
+import { checkExportFilesOptions, type ExportFilesOptions } from './export-files-options.ts';
 import { createFeedFiles } from './feed-files.ts';
 import type { ExportedFile, FileWriter, PublicSource } from './file-writer.ts';
 import { jsonLdFiles } from './json-ld-files.ts';
 import { podcastFiles } from './podcast-files.ts';
 import { scheduleFiles } from './schedule-files.ts';
-
-/** Options of {@link exportFiles}. */
-export interface ExportFilesOptions extends Pick<
-  ExportOptions,
-  'siteUrl' | 'fileUrl' | 'onOmission'
-> {
-  /**
-   * Returns the absolute address of the page of an entry in a language.
-   * @defaultValue no address is written
-   */
-  readonly pageUrl?: (entry: PublicEntry, locale: string) => string | undefined;
-  /**
-   * Returns the address of a file of the export, by its path. Calendars, feeds and podcasts say where they are published, and
-   * an archive of what a feed no longer holds can be linked.
-   * @defaultValue files do not say where they are published, and feeds have no archive
-   */
-  readonly exportUrl?: (path: string) => string;
-  /**
-   * Names the state of an activity that does not go ahead as announced, before its title in a feed: `Cancelada`.
-   * @defaultValue `CANCELLED` or `POSTPONED`, as calendars have it
-   */
-  readonly stateLabel?: (state: 'cancelled' | 'postponed', locale: string) => string;
-  /** Tells the time, in milliseconds since 1970, for formats that state it. @defaultValue Date */
-  readonly clock?: ExportClock;
-}
 
 /** The writer of each format, which are the formats that there are. */
 const writers = {
@@ -64,7 +38,8 @@ export const exportFormats = Object.keys(writers) as readonly ExportFormat[]; //
  * @param format - One of {@link exportFormats}.
  * @param source - The public side of the content. Unlisted entries are left out.
  * @param options - The address of the site, and those of its pages and files.
- * @throws RangeError for a format that does not exist.
+ * @throws RangeError for a format that does not exist, TypeError for an unknown option, and where {@link needsPageUrl} holds and
+ * `pageUrl` is missing.
  * @example
  * ```ts
  * import { exportFiles, type PublicSource } from '@comunal/formats';
@@ -77,11 +52,11 @@ export const exportFormats = Object.keys(writers) as readonly ExportFormat[]; //
 export function exportFiles(
   format: ExportFormat,
   source: PublicSource,
-  { pageUrl, exportUrl, clock, stateLabel, ...options }: ExportFilesOptions,
+  options: ExportFilesOptions,
 ): ExportedFile[] {
-  if (!exportFormats.includes(format))
-    throw new RangeError(`"${format}" is no format. There are: ${exportFormats.join(', ')}.`);
-  const writer: FileWriter = writers[format];
+  const writer = getWriter(format);
+  checkExportFilesOptions(options);
+  const { pageUrl, exportUrl, clock, stateLabel, ...ownOptions } = options;
   if (writer.needsPageUrl && !pageUrl)
     throw new TypeError(
       `\`exportFiles\` needs \`pageUrl\` for ${format}, whose items lead to pages.`,
@@ -94,7 +69,7 @@ export function exportFiles(
     const files = writer.write(
       entries,
       {
-        ...options,
+        ...ownOptions,
         locale,
         lookup: source.get,
         onOmission,
@@ -115,6 +90,7 @@ export function exportFiles(
  * Whether a format is of no use without the addresses of pages, since its items lead there.
  *
  * @param format - One of {@link exportFormats}.
+ * @throws RangeError for a format that does not exist.
  * @example
  * ```ts
  * import { needsPageUrl } from '@comunal/formats';
@@ -123,8 +99,12 @@ export function exportFiles(
  * ```
  */
 export function needsPageUrl(format: ExportFormat): boolean {
-  const writer: FileWriter = writers[format];
-  return writer.needsPageUrl === true;
+  return getWriter(format).needsPageUrl === true;
+}
+
+function getWriter(format: ExportFormat): FileWriter {
+  if (exportFormats.includes(format)) return writers[format];
+  throw new RangeError(`"${format}" is no format. There are: ${exportFormats.join(', ')}.`);
 }
 
 /** Each language leaves out the same, which is said once. */

@@ -1,8 +1,9 @@
-import type { FeedEntry, SyndicationFormat } from '../feed/feed-options.ts';
+import type { SyndicationFormat } from '../feed/feed-options.ts';
+import { listFeedEntries } from '../feed/list-feed-entries.ts';
 import { toFeedArchive } from '../feed/to-feed-archive.ts';
 import { toFeed } from '../feed/to-feed.ts';
 import { getText } from '../localized-text.ts';
-import type { FileWriter, PublicSource } from './file-writer.ts';
+import type { FileWriter } from './file-writer.ts';
 
 /** Creates what writes a feed and, where its own address is known, the archive that the newest items push out. */
 export function createFeedFiles(
@@ -40,13 +41,4 @@ export function createFeedFiles(
       ];
     },
   };
-}
-
-function listFeedEntries(source: PublicSource): FeedEntry[] {
-  return [
-    ...source.list('article'),
-    ...source.list('event'),
-    ...source.list('publication'),
-    ...source.list('recording'),
-  ];
 }

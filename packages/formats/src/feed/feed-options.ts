@@ -69,7 +69,7 @@ export function checkFeedOptions<Options extends FeedOptions>(
   checkExportOptions(owner, options, names);
   const { format, limit = 1 } = options;
   if (!['rss', 'atom', 'json'].includes(format))
-    throw new TypeError(`\`${owner}\` needs \`format\` as rss, atom or json.`);
+    throw new RangeError(`\`${owner}\` needs \`format\` as rss, atom or json.`);
   if (!Number.isInteger(limit) || limit < 1)
-    throw new TypeError(`\`${owner}\` needs \`limit\` as a whole number from 1 on.`);
+    throw new RangeError(`\`${owner}\` needs \`limit\` as a whole number from 1 on.`);
 }

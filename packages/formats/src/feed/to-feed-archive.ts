@@ -38,8 +38,8 @@ export interface FeedArchive {
  *
  * @param entries - Public forms of entries, whose visibility is `public`.
  * @param options - As of `toFeed`, with the addresses of the feed and of the parts.
- * @throws NotPublicError when anything may not be published, NotListedError for an unlisted entry, TypeError for an unknown
- * option or for an entry of another type.
+ * @throws NotPublicError when anything may not be published, NotListedError for an unlisted entry, RangeError for an unknown
+ * format or a limit below 1, TypeError for an unknown option or for an entry of another type.
  * @example
  * ```ts
  * import { toFeedArchive } from '@comunal/formats';

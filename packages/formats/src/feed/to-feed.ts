@@ -22,8 +22,8 @@ export const DEFAULT_LIMIT = 50;
  * @param entries - Public forms of entries, whose visibility is `public`.
  * @param options - The format, the language, and what the feed is called.
  * @returns The text of the feed.
- * @throws NotPublicError when anything may not be published, NotListedError for an unlisted entry, TypeError for an unknown
- * option or for an entry of another type.
+ * @throws NotPublicError when anything may not be published, NotListedError for an unlisted entry, RangeError for an unknown
+ * format or a limit below 1, TypeError for an unknown option or for an entry of another type.
  * @example
  * ```ts
  * import { toFeed } from '@comunal/formats';

@@ -1,6 +1,6 @@
 import type { ArticleLeaf, NewsArticleLeaf, ReportLeaf, Thing } from 'schema-dts';
 import { localize } from '@comunal/i18n';
-import { parseRef, type Public } from '@comunal/schemas';
+import { articleSubjectTypes, parseRef, type Public } from '@comunal/schemas';
 import { toIsoDate } from '../iso-date.ts';
 import { getLicenseUrl } from '../license-url.ts';
 import { getFullTitle } from '../localized-text.ts';
@@ -35,15 +35,7 @@ export function toArticle(
 
 function listSubjects({ about }: Public<'article'>, context: JsonLdContext): Thing[] {
   return (about ?? []).flatMap((ref) => {
-    const target = parseRef(ref, [
-      'event',
-      'series',
-      'publication',
-      'recording',
-      'curriculum',
-      'campaign',
-      'organization',
-    ]);
+    const target = parseRef(ref, articleSubjectTypes);
     const entry = target && context.lookup(target.type, target.slug);
     return entry ? { '@type': nodeTypes[entry.type], ...identify(entry, context) } : [];
   });

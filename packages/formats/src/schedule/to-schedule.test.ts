@@ -130,7 +130,9 @@ it('escapes texts, and removes characters that XML cannot hold', () => {
 
 it('refuses an unknown form and an unknown option', () => {
   const event = gathering([]);
-  expect(() => toSchedule(event, { ...base, format: 'yaml' as 'json' })).toThrow(/json2 or xml/);
+  const toYaml = () => toSchedule(event, { ...base, format: 'yaml' as 'json' });
+  expect(toYaml).toThrow(RangeError);
+  expect(toYaml).toThrow(/json2 or xml/);
   expect(() => toSchedule(event, { ...base, format: 'json', zone } as never)).toThrow(/`zone`/);
 });
 

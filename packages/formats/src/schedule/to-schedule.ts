@@ -18,8 +18,8 @@ import { createScheduleXml } from './write-xml.ts';
  * @param event - The public form of a gathering whose visibility is `public`.
  * @param options - The form, the language and the address of the site.
  * @returns The text of the file.
- * @throws NotPublicError when anything may not be published, {@link NotListedError} for an unlisted gathering, TypeError for
- * an unknown option or form.
+ * @throws NotPublicError when anything may not be published, {@link NotListedError} for an unlisted gathering, RangeError
+ * for an unknown form, TypeError for an unknown option.
  * @example
  * ```ts
  * import { toSchedule } from '@comunal/formats';
@@ -52,7 +52,7 @@ export function toSchedule(event: Public<'event'>, options: ScheduleOptions): st
   checkExportOptions('toSchedule', options, { format: true, version: true });
   const { format, version = '1.0' } = options;
   if (!Object.hasOwn(writers, format))
-    throw new TypeError('`toSchedule` needs `format` as json, json2 or xml.');
+    throw new RangeError('`toSchedule` needs `format` as json, json2 or xml.');
   const [schedule] = parseListed('event', [event]).map((each) =>
     createSchedule(each, { ...options, holdsStates: format === 'json2' }),
   );

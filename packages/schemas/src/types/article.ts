@@ -14,6 +14,17 @@ import { linkSchema } from '../parts/link.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
+/** The types of entries that an article can be about. */
+export const articleSubjectTypes = [
+  'event',
+  'series',
+  'publication',
+  'recording',
+  'curriculum',
+  'campaign',
+  'organization',
+] as const;
+
 /**
  * A dated post: a statement, a piece of news, a report or a testimony. A testimony has no public form without a consent of the
  * scope `testimony` from each person in its `consents`, nor once one of them ends or is withdrawn.
@@ -56,19 +67,7 @@ export const articleSchema = defineModel(
       'The topics that it touches.',
     ),
     about: publicField(
-      z.optional(
-        z.array(
-          ref(
-            'event',
-            'series',
-            'publication',
-            'recording',
-            'curriculum',
-            'campaign',
-            'organization',
-          ),
-        ),
-      ),
+      z.optional(z.array(ref(...articleSubjectTypes))),
       'About',
       'The activities, works, campaigns and collectives that it is about.',
     ),

@@ -1,10 +1,8 @@
-import { toFeed, toFeedArchive, type FeedEntry } from '@comunal/formats';
+import { listFeedEntries, toFeed, toFeedArchive, type FeedEntry } from '@comunal/formats';
 import type { ContentType } from '@comunal/schemas';
 import { getPublic, getSite, listPublic } from '../content.ts';
-import { listExportedEvents } from '../exported-events.ts';
 import { exportOptions } from '../export-options.ts';
 import { getI18n } from '../i18n.ts';
-import { canBePlayed } from '../can-be-played.ts';
 import { renderMarkdown } from '../render-markdown.ts';
 import { pathOf, type Language } from '../routes.ts';
 import type { SiteFile } from './site-file.ts';
@@ -23,13 +21,8 @@ export interface FeedLink extends Pick<Feed, 'format' | 'mediaType'> {
   readonly address: string;
 }
 
-/** What is new on the site, in the order of the files that hold it. Every page asks whether there is any. */
-const feedEntries: readonly FeedEntry[] = [
-  ...listPublic('article'),
-  ...listExportedEvents(),
-  ...listPublic('publication'),
-  ...listPublic('recording').filter(canBePlayed),
-];
+/** What is new on the site. Every page asks whether there is any. */
+const feedEntries = listFeedEntries({ list: listPublic });
 
 /** Lists the feeds in a language, or none while nothing can stand in them. */
 export function listFeeds(language: Language): FeedLink[] {
