@@ -274,8 +274,18 @@ const schedule = (day: string, acronym = 'encuentro') => `<schedule><version>1.0
 <date>${day}T17:00:00-06:00</date></event></room></day></schedule>`;
 
 it.each([
-  ['programme', 'encuentro.csv', programme, programme.replaceAll('2030', '2031')],
-  ['schedule', 'programa.xml', schedule('2030-03-08'), schedule('2031-03-08')],
+  [
+    'programme',
+    'encuentro.csv',
+    programme,
+    programme.replaceAll('2030', '2031').replaceAll('-1;', '-2;'),
+  ],
+  [
+    'schedule',
+    'programa.xml',
+    schedule('2030-03-08'),
+    schedule('2031-03-08').replace('0190c2a1', '0190c2a2'),
+  ],
 ])('%s: mixes no gathering of another year into one', (format, name, first, next) =>
   withImport({}, async (dir, importText) => {
     const file = 'private/events/encuentro.yaml';
