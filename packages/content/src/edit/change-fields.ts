@@ -131,8 +131,9 @@ function getIndent(yaml: string, offset: number): string {
   return ' '.repeat(offset - (yaml.lastIndexOf('\n', offset - 1) + 1));
 }
 
+/** The first line tells how the lines of a file end; looking at all of them for each edit would take long. */
 function getNewline(yaml: string): string {
-  return yaml.includes('\r\n') ? '\r\n' : '\n';
+  return yaml.charAt(yaml.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }
 
 /** Formats a field or an item, whose first line has its indent already. */
