@@ -119,6 +119,29 @@ describe('comunal export', () => {
       expect(err).not.toContain('no date');
     }));
 
+  it('gives the site its own address as page, which no template fits', () =>
+    withFolders({}, async (dir, out) => {
+      await runExport(['json', dir, '--out', out, '--page-url', '/{language}/{type}/{slug}/']);
+      const { entries, siteUrl } = JSON.parse(readFileSync(join(out, 'entries.json'), 'utf8'));
+      const site = entries.find(({ type }: { type: string }) => type === 'site');
+      expect(site.pageUrl).toBe(siteUrl);
+    }));
+
+  it('says which formats have no place for a field', () =>
+    withFolders(
+      {
+        'events/encuentro.yaml':
+          `${event('public')}kind: gathering\nnodes:\n  - guid: radio\n    visibility: public\n` +
+          `    title: Radio\n    starts: { local: '2030-03-08T17:00', zone: America/Mexico_City }\n` +
+          `    ends: { local: '2030-03-08T18:00', zone: America/Mexico_City }\n` +
+          `    interpretation: [{ language: pt }]\n`,
+      },
+      async (dir, out) => {
+        const { err } = await runExport(['schedule', dir, '--out', out]);
+        expect(err).toContain('schedule: event/encuentro: the format has no place for nodes.0.');
+      },
+    ));
+
   it('says that a folder does not exist, not that its content has errors', async () => {
     const { code, err } = await runExport(['ics', '/no-such-folder']);
     expect(code).toBe(1);

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importCommand } from '../src/cli/import/import-command.ts';
 import { loadContent } from '../src/load-content.ts';
-import { withFolder, type Files } from './support/folder.ts';
+import { goodFiles, withFolder, type Files } from './support/folder.ts';
 
 interface RunOptions {
   readonly locale?: 'es' | 'en' | 'pt';
@@ -253,6 +253,17 @@ New: 0. Updated: 1. Edited here, and kept: 1. Unchanged: 2.
       expect(content.toPublic().get('event', 'encuentro')?.nodes ?? []).toEqual([]);
     },
   ));
+
+it('leaves out what is no licence, so that the content stays without errors', () =>
+  withImport(goodFiles, async (dir, importText) => {
+    const table = 'título;día;licencia\nRadio;2030-03-08;nube\nRed;2030-03-08;CC BY 4.0\n';
+    const { code, err } = await importText('programme', 'feria.csv', table);
+    expect([code, err]).toEqual([0, expect.stringContaining('Row 2: the licence is not known')]);
+    expect(read(dir, 'private/events/feria.yaml').match(/license: .*/g)).toEqual([
+      'license: CC-BY-4.0',
+    ]);
+    expect((await loadContent(dir)).problems).toEqual([]);
+  }));
 
 it('writes a programme without an activity as a new one, and knows it again by its slug', () =>
   withImport({}, async (dir, importText) => {

@@ -16,6 +16,15 @@ export interface ImportOptions {
   readonly maxEntries?: number;
 }
 
+/** What imports of programmes need to know: their sessions may state a licence. */
+export interface ProgrammeImportOptions extends ImportOptions {
+  /**
+   * Whether a text is the id of a licence, such as `isSpdxId` of `@comunal/content` says. What is no id is reported, and left out.
+   * @defaultValue every text of the form of an id is one
+   */
+  readonly isLicenseId?: (text: string) => boolean;
+}
+
 /** The names of the options that every import has. */
 const importOptionNames: OptionNames<ImportOptions> = {
   locale: true,

@@ -5,7 +5,7 @@
  */
 export type { DraftEntry, DraftFields, DraftNode, DraftImport } from './draft-entry.ts';
 export { ImportError, ImportErrorCode } from './import-error.ts';
-export type { ImportOptions } from './import-options.ts';
+export type { ImportOptions, ProgrammeImportOptions } from './import-options.ts';
 export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
 export { fromICalendar, type CalendarImportOptions } from './icalendar/from-icalendar.ts';
 export { fromCsv, type ProgrammeOptions } from './programme/from-csv.ts';

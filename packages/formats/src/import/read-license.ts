@@ -1,14 +1,22 @@
 import { licenseSchema, type License } from '@comunal/schemas';
+import type { ProgrammeImportOptions } from './import-options.ts';
 import { ImportProblemCode, type ReportProblem } from './import-problem.ts';
 
 /** Reads a licence: an SPDX id, the usual name of a Creative Commons licence, or a name with its address in brackets. */
-export function readLicense(text: string | undefined, report: ReportProblem): License | undefined {
+export function readLicense(
+  text: string | undefined,
+  isLicenseId: ProgrammeImportOptions['isLicenseId'],
+  report: ReportProblem,
+): License | undefined {
   const value = text?.trim() ?? '';
   if (value === '') return undefined;
   const [, name, url] = /^(.{1,200}) \((https:\/\/[^\s()]+)\)$/.exec(value) ?? [];
   const parsed = licenseSchema.safeParse(name === undefined ? toSpdxId(value) : { name, url });
-  if (!parsed.success) report(ImportProblemCode.BadLicense);
-  return parsed.success ? parsed.data : undefined;
+  const license = parsed.success ? parsed.data : undefined;
+  if (license !== undefined && (typeof license !== 'string' || isLicenseId?.(license) !== false))
+    return license;
+  report(ImportProblemCode.BadLicense);
+  return undefined;
 }
 
 /** Writes `CC BY-SA 4.0` as the id that SPDX has for it. */

@@ -9,13 +9,14 @@ import {
   type CommandSession,
   type ParsedArgs,
 } from '@comunal/command';
-import type { ExportFormat, Omission } from '@comunal/formats';
+import type { ExportFormat } from '@comunal/formats';
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadContent } from '../../load-content.ts';
 import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
+import { collectOmissions } from './collect-omissions.ts';
 import { readManifest, urlOptions, type UrlOption } from './export-manifest.ts';
 import { readUrls } from './read-urls.ts';
 import { writeExport } from './write-export.ts';
@@ -100,7 +101,7 @@ async function exportEntries(
     (name) => requested.includes(name) || Object.hasOwn(earlier.formats, name),
   );
   const withoutPages = pageUrl ? [] : names.filter(needsPageUrl);
-  const omissions = new Map<string, Omission>(); // feeds in several formats leave out the same
+  const omissions = collectOmissions(t);
   const exported = new Map(
     names.map((format) => [
       format,
@@ -111,7 +112,7 @@ async function exportEntries(
             siteUrl: site.url,
             stateLabel: (state, language) =>
               createLiteI18n(language, formats).t(`formats:export.state.${state}`),
-            onOmission: (omission) => omissions.set(JSON.stringify(omission), omission),
+            onOmission: (omission) => omissions.add(format, omission),
           }),
     ]),
   );
@@ -128,14 +129,12 @@ async function exportEntries(
         ? [t('formats:export.needsPageUrl', { formats: withoutPages.join(', ') })]
         : []),
       ...(removed.length > 0 ? [t('formats:export.removed', { count: removed.length })] : []),
-      ...[...omissions.values()].map(({ code, type, slug, field = '' }) =>
-        t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field }),
-      ),
+      ...omissions.describe(),
     ],
     data: {
       files: files.map(({ path }) => join(shownOut, path)),
       removed,
-      omissions: [...omissions.values()],
+      omissions: omissions.list(),
     },
   };
 }

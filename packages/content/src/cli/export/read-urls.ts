@@ -39,7 +39,10 @@ export function readUrls(
   const fileUrl = readTemplate('file-url', ['path']);
   const exportUrl = readTemplate('export-url', ['path']);
   return {
-    ...(pageUrl && { pageUrl: ({ type, slug }, language) => pageUrl({ language, type, slug }) }),
+    ...(pageUrl && {
+      pageUrl: ({ type, slug }, language) =>
+        type === 'site' ? new URL(siteUrl).href : pageUrl({ language, type, slug }),
+    }),
     ...(fileUrl && {
       fileUrl: (type, path) =>
         fileUrl({ path: type === 'site' ? path : `${folders[type]}/${path}` }),

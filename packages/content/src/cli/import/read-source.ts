@@ -2,6 +2,7 @@ import { checkFile, CliError, toSlug, unreadableFile, type CommandContext } from
 import type * as Reader from '@comunal/formats/import';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import { parse } from 'node:path';
+import { isSpdxId as isLicenseId } from '../../validate/is-spdx-id.ts';
 import { readBytes } from '../../read/read-bytes.ts';
 
 /** The formats that can be imported. */
@@ -45,8 +46,8 @@ export async function readSource(
   };
   try {
     if (format === 'ics') return fromICalendar(read.bytes, options);
-    if (format === 'schedule') return fromSchedule(read.bytes, options);
-    return fromCsv(read.bytes, { ...options, event });
+    if (format === 'schedule') return fromSchedule(read.bytes, { ...options, isLicenseId });
+    return fromCsv(read.bytes, { ...options, event, isLicenseId });
   } catch (thrown) {
     if (!(thrown instanceof ImportError)) throw thrown;
     const sentence = t(`formats:import.error.${thrown.code}`);

@@ -1,7 +1,7 @@
 import { slugSchema } from '@comunal/schemas';
 import type { DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
-import { resolveImportOptions, type ImportOptions } from '../import-options.ts';
+import { resolveImportOptions, type ProgrammeImportOptions } from '../import-options.ts';
 import {
   createReport,
   ImportProblemCode,
@@ -18,7 +18,7 @@ import { readTimes } from './read-times.ts';
 import { toProgrammeNode } from './to-programme-node.ts';
 
 /** Which gathering a programme belongs to, as a table does not say it. */
-export interface ProgrammeOptions extends ImportOptions {
+export interface ProgrammeOptions extends ProgrammeImportOptions {
   /** The gathering. */
   readonly event: {
     /** The slug of its entry. */
@@ -56,8 +56,9 @@ export interface ProgrammeOptions extends ImportOptions {
  * ```
  */
 export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions): DraftImport {
-  const { locale, zone, event, ...limits } = resolveImportOptions('fromCsv', options, {
+  const { locale, zone, event, isLicenseId, ...limits } = resolveImportOptions('fromCsv', options, {
     event: true,
+    isLicenseId: true,
   });
   if (!slugSchema.safeParse(event?.slug).success)
     throw new TypeError('`fromCsv` needs the slug of the gathering in `event.slug`.');
@@ -76,7 +77,7 @@ export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions):
     );
     if (!times) return [];
     dayAbove = toDay(times.starts);
-    const draft = toProgrammeNode(row, times, { locale, createGuid }, reportRow);
+    const draft = toProgrammeNode(row, times, { locale, createGuid, isLicenseId }, reportRow);
     return draft ? [{ draft, location }] : [];
   });
   const nodes = listUnique(drafts, problems);

@@ -1,4 +1,5 @@
 import type { DraftNode } from '../draft-entry.ts';
+import type { ProgrammeImportOptions } from '../import-options.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
 import { limitValues } from '../limit-values.ts';
 import { readCredits } from '../read-credits.ts';
@@ -17,7 +18,12 @@ export function toProgrammeNode(
   {
     locale,
     createGuid,
-  }: { readonly locale: string; readonly createGuid: (id: string, title: string) => string },
+    isLicenseId,
+  }: {
+    readonly locale: string;
+    readonly isLicenseId: ProgrammeImportOptions['isLicenseId'];
+    readonly createGuid: (id: string, title: string) => string;
+  },
   report: ReportProblem,
 ): DraftNode | undefined {
   const title = readLine(row.get('title'), report);
@@ -31,7 +37,7 @@ export function toProgrammeNode(
     (language) => readLanguage(language, row.name('language'), report) ?? [],
   );
   const credits = readCredits(row.get('who'), 'speaker', report);
-  const license = readLicense(row.get('license'), report);
+  const license = readLicense(row.get('license'), isLicenseId, report);
   const isRefusal = /^(?:si|yes|sim|true|verdadero|verdadeiro|x|1)$/.test(
     fold(row.get('doNotRecord')),
   );

@@ -2,7 +2,7 @@ import { isTimeZone, type Moment } from '@comunal/schemas';
 import { decodeSource } from '../decode-source.ts';
 import type { DraftFields, DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
-import { resolveImportOptions, type ImportOptions } from '../import-options.ts';
+import { resolveImportOptions, type ProgrammeImportOptions } from '../import-options.ts';
 import {
   createReport,
   ImportProblemCode,
@@ -50,8 +50,15 @@ import { toDraftNode } from './to-draft-node.ts';
  * // → Taller de radio { local: '2030-03-08T17:00', zone: 'America/Mexico_City' }
  * ```
  */
-export function fromSchedule(source: string | Uint8Array, options: ImportOptions): DraftImport {
-  const { locale, zone, maxBytes, maxEntries } = resolveImportOptions('fromSchedule', options, {});
+export function fromSchedule(
+  source: string | Uint8Array,
+  options: ProgrammeImportOptions,
+): DraftImport {
+  const { locale, zone, maxBytes, maxEntries, isLicenseId } = resolveImportOptions(
+    'fromSchedule',
+    options,
+    { isLicenseId: true },
+  );
   const text = decodeSource(source, { maxBytes }).trimStart();
   const read = readers[text.slice(0, 1)];
   if (!read)
@@ -59,7 +66,7 @@ export function fromSchedule(source: string | Uint8Array, options: ImportOptions
   const schedule = read(text, maxEntries);
   const problems: ImportProblem[] = [];
   const report = createReport(problems, {});
-  const context = { locale, schedule, zone: getZone(schedule, zone, report) };
+  const context = { locale, schedule, isLicenseId, zone: getZone(schedule, zone, report) };
   const drafts = schedule.sessions.flatMap((session, index) => {
     const location = { item: index + 1 };
     const draft = toDraftNode(session, context, createReport(problems, location));

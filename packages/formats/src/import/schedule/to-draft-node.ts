@@ -2,6 +2,7 @@ import { localeSchema, type EventNode } from '@comunal/schemas';
 import { readSessionGuid, isUuid } from '../../schedule/session-guid.ts';
 import { onlineRoomName } from '../../schedule/rooms.ts';
 import type { DraftNode } from '../draft-entry.ts';
+import type { ProgrammeImportOptions } from '../import-options.ts';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
 import { limitValues } from '../limit-values.ts';
 import { readCredit } from '../read-credits.ts';
@@ -16,6 +17,7 @@ import { readMoment, readSessionEnd } from './read-moment.ts';
 
 /** What the sessions of a schedule have in common. */
 export interface SessionContext {
+  readonly isLicenseId: ProgrammeImportOptions['isLicenseId'];
   readonly locale: string;
   /** The zone that times are written in. */
   readonly zone: string;
@@ -25,7 +27,7 @@ export interface SessionContext {
 /** Converts a session to a closed node. Nothing is returned for one without a title or a start. */
 export function toDraftNode(
   session: ImportedSession,
-  { locale, zone, schedule }: SessionContext,
+  { locale, zone, schedule, isLicenseId }: SessionContext,
   report: ReportProblem,
 ): DraftNode | undefined {
   const title = [session.title, session.subtitle]
@@ -38,7 +40,7 @@ export function toDraftNode(
   if (ends && isBefore(ends, starts)) report(ImportProblemCode.EndBeforeStart);
   const summary = readSummary(session.summary, locale, report);
   const language = readLanguage(session.language, 'language', report);
-  const license = readLicense(session.license, report);
+  const license = readLicense(session.license, isLicenseId, report);
   const hasRoom = session.room !== onlineRoomName && session.room !== schedule.title;
   const place = hasRoom ? readPlace(session.room, report) : undefined;
   const credits = limitValues(session.persons, report).flatMap(({ name, role }) =>
