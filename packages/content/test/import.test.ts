@@ -265,6 +265,23 @@ it('leaves out what is no licence, so that the content stays without errors', ()
     expect((await loadContent(dir)).problems).toEqual([]);
   }));
 
+it('counts the nodes of a new activity as it does the next time', () =>
+  withImport(goodFiles, async (dir, importText) => {
+    const table = 'título;día\nRadio;2030-03-08\nRed;2030-03-08\n';
+    const first = await importText('programme', 'feria.csv', table);
+    expect(first.out).toContain('New: 3.');
+    const second = await importText('programme', 'feria.csv', table);
+    expect(second.out).toContain('New: 0.');
+    expect(second.out).toContain('Unchanged: 3.');
+  }));
+
+it('names what reads the file when it is of another format', () =>
+  withImport(goodFiles, async (dir, importText) => {
+    const { code, err } = await importText('ics', 'tabla.csv', programme);
+    expect(code).toBe(1);
+    expect(err).toContain('programme, tables in CSV');
+  }));
+
 it('writes a programme without an activity as a new one, and knows it again by its slug', () =>
   withImport({}, async (dir, importText) => {
     const table = programme.replaceAll(/^[^;]*;/gm, '');

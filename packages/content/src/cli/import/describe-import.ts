@@ -48,7 +48,7 @@ export function describeImport(
   const count = (kind: ImportChange['kind']) =>
     changes.filter((change) => change.kind === kind).length;
   const summary = {
-    added: count('added'),
+    added: count('added') + countNewNodes(plan, takenSlugs),
     updated: count('updated'),
     kept: count('kept'),
     unchanged: count('unchanged'),
@@ -78,4 +78,13 @@ export function describeImport(
       manualEdits: plan.manualEdits.map(({ slug, fields }) => ({ file: toFile(slug), fields })),
     },
   };
+}
+
+/** A new activity is added with its nodes, which count as they do in the next import. */
+function countNewNodes({ files }: ImportPlan, takenSlugs: readonly string[]): number {
+  return files
+    .flatMap((file) =>
+      file.kind === 'new' && !takenSlugs.includes(file.slug) ? [file.fields] : [],
+    )
+    .reduce((sum, { nodes }) => sum + (Array.isArray(nodes) ? nodes.length : 0), 0);
 }
