@@ -18,6 +18,8 @@ export type ImportErrorCode = (typeof ImportErrorCode)[keyof typeof ImportErrorC
 export class ImportError extends Error {
   /** Always `ImportError`. */
   override readonly name = 'ImportError';
+  /** Lets {@link isImportError} know it. */
+  readonly '~comunalImportError' = true;
   /** Branch on this: the message may change. */
   readonly code: ImportErrorCode;
   /** The line at which reading stopped, counted from 1, where it is known. */
@@ -33,6 +35,26 @@ export class ImportError extends Error {
     this.code = code;
     if (line !== undefined) this.line = line;
   }
+}
+
+/**
+ * Checks whether a value is an {@link ImportError}. Works across copies of the package, where `instanceof` does not.
+ *
+ * @param value - Anything, such as what a `catch` caught.
+ * @example
+ * ```ts
+ * import { fromICalendar, isImportError } from '@comunal/formats/import';
+ *
+ * try {
+ *   fromICalendar('hola', { locale: 'es' });
+ * } catch (error) {
+ *   if (!isImportError(error)) throw error;
+ *   console.log(error.code); // → not-in-format
+ * }
+ * ```
+ */
+export function isImportError(value: unknown): value is ImportError {
+  return typeof value === 'object' && value !== null && '~comunalImportError' in value;
 }
 
 /** Refuses a file with too many events, sessions or rows. */

@@ -14,7 +14,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `wrong-weekday` | The date `values.value`, which was imported, is another day of the week than the one beside it. | Check both. |
  * | `bad-time` | What `values.field` holds was not understood as a time. | Write it as 17:00. |
  * | `no-start` | Nothing says when it begins, so it was left out. | Add a date. |
- * | `end-before-start` | The end comes before the start, and was left out. | Correct it. |
+ * | `ends-before-start` | The end comes before the start, and was left out. | Correct it. |
  * | `no-title` | It has no title, so it was left out. | Add a title. |
  * | `bad-language` | What `values.field` holds is not a language. | Write a tag, such as es. |
  * | `bad-license` | The licence is not known. | Write its SPDX id, such as CC-BY-SA-4.0. |
@@ -53,7 +53,7 @@ export const ImportProblemCode = {
   /** Nothing says when it begins. */
   NoStart: 'no-start',
   /** The end comes before the start. */
-  EndBeforeStart: 'end-before-start',
+  EndsBeforeStart: 'ends-before-start',
   /** It has no title. */
   NoTitle: 'no-title',
   /** A language was not understood. */

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { DraftEntry, DraftFields, DraftNode, DraftImport } from './draft-entry.ts';
-export { ImportError, ImportErrorCode } from './import-error.ts';
+export { ImportError, ImportErrorCode, isImportError } from './import-error.ts';
 export type { ImportOptions, ProgrammeImportOptions } from './import-options.ts';
 export { ImportProblemCode, type ImportProblem } from './import-problem.ts';
 export { fromICalendar, type CalendarImportOptions } from './icalendar/from-icalendar.ts';

@@ -28,7 +28,7 @@ export async function readSource(
   format: ImportFormat,
   path: string,
   { locale, zone, eventSlug }: SourceOptions,
-  { fromCsv, fromICalendar, fromSchedule, ImportError }: typeof Reader,
+  { fromCsv, fromICalendar, fromSchedule, isImportError }: typeof Reader,
   {
     context,
     texts: { t },
@@ -49,7 +49,7 @@ export async function readSource(
     if (format === 'schedule') return fromSchedule(read.bytes, { ...options, isLicenseId });
     return fromCsv(read.bytes, { ...options, event, isLicenseId });
   } catch (thrown) {
-    if (!(thrown instanceof ImportError)) throw thrown;
+    if (!isImportError(thrown)) throw thrown;
     const sentence = t(`formats:import.error.${thrown.code}`);
     const { line } = thrown;
     throw new CliError(

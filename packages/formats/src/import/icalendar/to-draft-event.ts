@@ -30,7 +30,7 @@ export function toDraftEvent(
   const end = findEnd(event, start, eventStarts, context, report);
   const ends = end && toDraftMoment(end);
   const isEndKept = ends && !isBefore(ends, starts);
-  if (ends && !isEndKept) report(ImportProblemCode.EndBeforeStart);
+  if (ends && !isEndKept) report(ImportProblemCode.EndsBeforeStart);
   const text = readLongText(event.description, locale, report);
   const isShort = (text?.[locale]?.length ?? 0) <= maxSummaryCharacters;
   const place = readPlace(event.location, report);

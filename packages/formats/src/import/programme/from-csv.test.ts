@@ -193,7 +193,7 @@ it('throws nothing but ImportError, whatever the table holds', () => {
 it.each([
   ['2030-03-10 01:00', { local: '2030-03-10T01:00', zone: 'America/Mexico_City' }, []],
   ['10/03/2030 01:00', { local: '2030-03-10T01:00', zone: 'America/Mexico_City' }, []],
-  ['2030-03-08 16:00', undefined, ['end-before-start']],
+  ['2030-03-08 16:00', undefined, ['ends-before-start']],
   ['2030-02-30 18:00', undefined, ['bad-date']],
 ])('reads the day of the end %s', (end, ends, codes) => {
   const { nodes, problems } = read(`Title,Start,End\nTaller,2030-03-08 17:00,${end}\n`);
@@ -203,8 +203,8 @@ it.each([
 
 it.each([
   ['22:00', '02:00', { local: '2030-03-09T02:00', zone: 'America/Mexico_City' }, []],
-  ['12:00', '11:00', undefined, ['end-before-start']],
-  ['12:00', '12:00', undefined, ['end-before-start']],
+  ['12:00', '11:00', undefined, ['ends-before-start']],
+  ['12:00', '12:00', undefined, ['ends-before-start']],
 ])('takes no mistake for a night: from %s to %s', (start, end, ends, codes) => {
   const { nodes, problems } = read(`Título,Día,Hora,Fin\nTaller,2030-03-08,${start},${end}\n`);
   expect(nodes[0]?.ends).toEqual(ends);

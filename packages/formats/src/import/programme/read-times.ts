@@ -76,7 +76,7 @@ function readDatedEnd(
   const ends =
     day === undefined ? undefined : readTime({ day, text: clockText, field }, starts.zone, report);
   if (!ends || !isBefore(ends, starts)) return ends;
-  report(ImportProblemCode.EndBeforeStart);
+  report(ImportProblemCode.EndsBeforeStart);
   return undefined;
 }
 
@@ -96,7 +96,7 @@ function readEnd(
     if (!ends || Temporal.PlainDateTime.compare(ends.local, start) > 0) return ends;
     const nextDay = Temporal.PlainDateTime.from(ends.local).add({ days: 1 });
     if (start.until(nextDay).total('hours') <= maxNightHours) return toLocalMoment(nextDay, zone);
-    report(ImportProblemCode.EndBeforeStart);
+    report(ImportProblemCode.EndsBeforeStart);
     return undefined;
   }
   const duration = row.get('duration');

@@ -150,3 +150,18 @@ it('names the field of what it does not read, and repeats no name of somebody', 
     { code: 'unknown-zone', values: { field: 'time_zone_name' } },
   ]);
 });
+
+it('says that the gathering or a session ends before it starts', () => {
+  const session = {
+    title: 'Taller',
+    start: '2030-03-08T17:00:00-06:00',
+    end: '2030-03-08T16:00:00-06:00',
+  };
+  const conference = { title: 'Encuentro', start: '2030-03-08', end: '2030-03-07' };
+  const { entries, problems } = fromSchedule(
+    JSON.stringify({ schedule: { conference, events: [session] } }),
+    options,
+  );
+  expect(entries[0]?.fields.ends).toBeUndefined();
+  expect(problems).toEqual([{ code: 'ends-before-start', item: 1 }, { code: 'ends-before-start' }]);
+});

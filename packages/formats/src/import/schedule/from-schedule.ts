@@ -112,12 +112,14 @@ function createFields(
   const ends =
     schedule.ends === undefined ? undefined : readMoment(schedule.ends, 'end', zone, report);
   const times = toWholeDays(starts, ends);
+  const isEndKept = times.ends && !isBefore(times.ends, times.starts);
+  if (times.ends && !isEndKept) report(ImportProblemCode.EndsBeforeStart);
   return {
     title,
     visibility: 'closed',
     kind: 'gathering',
     starts: times.starts,
-    ...(times.ends && !isBefore(times.ends, times.starts) && { ends: times.ends }),
+    ...(isEndKept && { ends: times.ends }),
     ...(nodes.length > 0 && { nodes }),
   };
 }

@@ -37,7 +37,7 @@ export function toDraftNode(
   const starts = readMoment(session.starts, session.startField, zone, report);
   if (title === '' || !starts) return undefined;
   const ends = readSessionEnd(session, starts, zone, report);
-  if (ends && isBefore(ends, starts)) report(ImportProblemCode.EndBeforeStart);
+  if (ends && isBefore(ends, starts)) report(ImportProblemCode.EndsBeforeStart);
   const summary = readSummary(session.summary, locale, report);
   const language = readLanguage(session.language, 'language', report);
   const license = readLicense(session.license, isLicenseId, report);
