@@ -1,4 +1,4 @@
-import { figure, medianMs } from '@comunal/bench-kit';
+import { figure, medianMs, type Rounds } from '@comunal/bench-kit';
 import { exportFiles, exportFormats, type ExportFormat, type PublicSource } from '@comunal/formats';
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
 import ical from 'ical-generator';
@@ -48,10 +48,19 @@ function writePeer(): number {
   return calendar.toString().length;
 }
 
+// A run takes seconds, in which a pause of the machine counts for little: few runs do, and the first one warms the engine up.
 const peer = 'ical-generator, calendar alone';
 const peerMs = await medianMs(writePeer);
-const measure = async (metric: string, formats: readonly ExportFormat[], languages = ['es']) => {
-  const ms = await medianMs(() => writeAll(formats, languages));
+const measure = async (
+  metric: string,
+  formats: readonly ExportFormat[],
+  { languages = ['es'], ...rounds }: { readonly languages?: readonly string[] } & Rounds = {},
+) => {
+  const ms = await medianMs(() => writeAll(formats, languages), {
+    rounds: 3,
+    warmUp: 0,
+    ...rounds,
+  });
   return {
     package: 'formats',
     metric,
@@ -62,8 +71,13 @@ const measure = async (metric: string, formats: readonly ExportFormat[], languag
   };
 };
 figure({
-  ...(await measure('10,000 entries in every format', exportFormats)),
+  ...(await measure('10,000 entries in every format', exportFormats, { warmUp: 1 })),
   target: { atMost: 10_000 },
 });
-figure(await measure('the same in three languages', exportFormats, ['es', 'en', 'pt']));
+figure(
+  await measure('the same in three languages', exportFormats, {
+    languages: ['es', 'en', 'pt'],
+    rounds: 1,
+  }),
+);
 for (const format of exportFormats) figure(await measure(`10,000 entries as ${format}`, [format]));

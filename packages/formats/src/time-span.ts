@@ -22,13 +22,26 @@ export type TimeSpan =
  * Converts the start and the end of an activity to what a calendar holds. An end of which less is known than the day is left
  * out, as is one before the start.
  */
-export function toTimeSpan(
-  starts: Moment,
-  ends: Moment | undefined,
-): { readonly span: TimeSpan; readonly isEndBeforeStart: boolean } {
+export function toTimeSpan(starts: Moment, ends: Moment | undefined): ReadSpan {
   const end = ends !== undefined && hasDay(ends) ? ends : undefined;
-  return typeof starts === 'string' ? toDays(starts, end) : toTimes(starts, end);
+  if (typeof starts === 'string') return toDays(starts, end);
+  const known = knownSpans.get(starts);
+  if (known && known.ends === ends) return known.read;
+  const read = toTimes(starts, end);
+  if (Object.isFrozen(starts) && Object.isFrozen(ends)) knownSpans.set(starts, { ends, read });
+  return read;
 }
+
+interface ReadSpan {
+  readonly span: TimeSpan;
+  readonly isEndBeforeStart: boolean;
+}
+
+/** The spans of moments that cannot change, those of parsed entries, by their start: an export reads each of them many times. */
+const knownSpans = new WeakMap<
+  ZonedDateTime,
+  { readonly ends: Moment | undefined; readonly read: ReadSpan }
+>();
 
 function toDays(starts: string, ends: Moment | undefined) {
   const first = Temporal.PlainDate.from(starts);

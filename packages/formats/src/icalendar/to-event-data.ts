@@ -23,7 +23,10 @@ export function toEventData(
   const { locale, pageUrl } = options;
   const { place, summary, joinUrl: publishedJoinUrl } = node ?? event;
   // Nobody can join what is over, and the name of its room need not stay in calendars.
-  const joinUrl = hasSessionEnded(node ?? event, nowMs) ? undefined : publishedJoinUrl;
+  const joinUrl =
+    publishedJoinUrl !== undefined && hasSessionEnded(node ?? event, nowMs)
+      ? undefined
+      : publishedJoinUrl;
   const description = [getText(summary, locale), place && joinUrl].filter(
     (text) => text !== undefined,
   );

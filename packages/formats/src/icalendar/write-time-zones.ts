@@ -7,8 +7,18 @@ import type { Occurrence } from './list-occurrences.ts';
  */
 export function writeTimeZones(occurrences: readonly Occurrence[]): string[] {
   const years = [...collectYears(occurrences)].filter(([zone]) => zone !== 'UTC');
-  return years.map(([zone, range]) => writeTimeZone(zone, range));
+  return years.map(([zone, range]) => {
+    const key = `${zone} ${range.first} ${range.last}`;
+    const text = writtenZones.get(key) ?? writeTimeZone(zone, range);
+    if (writtenZones.size >= maxWrittenZones) writtenZones.clear();
+    writtenZones.set(key, text);
+    return text;
+  });
 }
+
+/** What was written of zones: most calendars of a site need the same few. What strangers import must not fill the memory. */
+const writtenZones = new Map<string, string>();
+const maxWrittenZones = 200;
 
 interface YearRange {
   readonly first: number;
