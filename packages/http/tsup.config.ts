@@ -6,6 +6,7 @@ export default definePackage({
     index: 'src/index.ts',
     address: 'src/address.ts',
     'check-option-names': 'src/check-option-names.ts',
+    markup: 'src/markup.ts',
     'node/index': 'src/node/index.ts',
     'upload/index': 'src/upload/index.ts',
     'xhr/index': 'src/xhr/index.ts',

@@ -28,3 +28,4 @@ export {
 } from './rooms/estimate-room-name-strength.ts';
 export { isSameRoom, normalizeRoomName } from './rooms/normalize-room-name.ts';
 export { isRoomName, parseRoomName, reveal, type RoomName } from './rooms/room-name.ts';
+export { renderRoom, type RenderRoomOptions } from './static/render-room.ts';

@@ -53,6 +53,7 @@ export {
   type VideoEmbedOptions,
   type VideoWatchOptions,
 } from './embed-url/embed-url.ts';
+export { renderVideo, type RenderVideoOptions } from './static/render-video.ts';
 export {
   createFeeds,
   type Feed,

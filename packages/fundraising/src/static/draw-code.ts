@@ -1,6 +1,6 @@
 import { createQrPng } from '../qr/create-qr-png.ts';
 import { createQrSvg } from '../qr/create-qr-svg.ts';
-import { Markup, markup } from './markup.ts';
+import { Markup, markup } from '@comunal/http/markup';
 
 /** How QR codes are put into a page: as SVG, as PNG for places that refuse SVG, or not at all. */
 export type CodePictures = 'svg' | 'png' | 'none';

@@ -1,4 +1,4 @@
-import { markup, Markup } from './markup.ts';
+import { markup, Markup } from '@comunal/http/markup';
 
 /** What the templates contain and `wp_kses_post` would remove, and what stands in its place. Classes say whose they are. */
 const REPLACEMENTS = [

@@ -11,7 +11,7 @@ import { badOption, FundraisingError } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import type { DrawCode } from './draw-code.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '@comunal/http/markup';
 import { renderRailCodes } from './render-rail-codes.ts';
 
 /** What a campaign is rendered from, whatever the HTML is for. */

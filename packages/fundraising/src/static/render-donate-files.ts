@@ -5,7 +5,7 @@ import { badOption, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { drawAsFiles } from './draw-code.ts';
 import { finishKses, ksesMarkup } from './kses-markup.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '@comunal/http/markup';
 import { renderCampaign, type RenderCampaignOptions } from './render-campaign.ts';
 
 /** How a campaign is rendered as HTML and pictures. */

@@ -4,7 +4,7 @@ import { DEFAULT_HEADING_LEVEL } from '../card/render-heading.ts';
 import { badOption, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { drawInline, type CodePictures } from './draw-code.ts';
-import { markup, renderJsonScript, type Markup } from './markup.ts';
+import { markup, renderJsonScript, type Markup } from '@comunal/http/markup';
 import { listKeys, renderCampaign, type RenderCampaignOptions } from './render-campaign.ts';
 
 /** How a campaign is rendered as HTML. */

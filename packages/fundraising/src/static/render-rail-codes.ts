@@ -2,7 +2,7 @@ import type { HtmlTag, RenderMessage } from '../card/card-context.ts';
 import type { CardRail } from '../card/describe-rails.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import type { DrawCode } from './draw-code.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '@comunal/http/markup';
 
 /** Renders the QR codes of the rails that have one, by their ids. Each says what it is, and its text is above it or beside it. */
 export async function renderRailCodes(
