@@ -2,6 +2,7 @@ import { definePackage, fileByFile, reactEntry, shared } from '../../tsup.config
 
 const entries = {
   index: 'src/index.ts',
+  'cards/index': 'src/cards/index.ts',
   'node/index': 'src/node/index.ts',
   'cli/index': 'src/cli/index.ts',
   'content-checks/index': 'src/content-checks/index.ts',

@@ -6,6 +6,7 @@ import type { RailFinding, RailProblemCode } from './rails/rail-validation.ts';
  * | code | cause | remedy |
  * | --- | --- | --- |
  * | `bad-details` | `create` or `compose` cannot write a payment code of these details. | Look at `problem` and `about`. |
+ * | `bad-cards` | This is no file of cards. | Take the one that `comunal export json` wrote. |
  * | `bad-campaign` | A page could not show the campaign as it is. | Correct the field that `about` names, and sign again. |
  * | `bad-manifest` | No reader would accept the manifest, or its base. | Create it with `createManifest`. |
  * | `unreadable` | A file or folder cannot be read. | Check path and permissions. |
@@ -24,6 +25,7 @@ export type FundraisingErrorCode =
   | 'bad-details'
   // A campaign that must not be signed, since a page could not show it as it is.
   | 'bad-campaign'
+  | 'bad-cards'
   // A manifest that no reader would accept.
   | 'bad-manifest'
   // A file or folder that cannot be read.

@@ -90,6 +90,14 @@ export {
   type SignedRevocation,
 } from './signing/revocation.ts';
 export { signCampaign, type SignedCampaign } from './signing/sign-campaign.ts';
+export {
+  signCards,
+  type CardsPayload,
+  type SignableCard,
+  type SignableCards,
+  type SignedCard,
+  type SignedCards,
+} from './signing/sign-cards.ts';
 export { serializeSigned, type SignOptions } from './signing/sign-document.ts';
 export type {
   DocumentSignature,

@@ -1,8 +1,10 @@
 import { CliError, defineSubcommand, wrongValue, type ParsedArgs } from '@comunal/command';
+import type { Campaign } from '../../campaign/campaign.ts';
 import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 import { signCampaign } from '../../signing/sign-campaign.ts';
+import { isSignableCards, signCards, type SignableCards } from '../../signing/sign-cards.ts';
 import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
 import { readCampaignFile, readSigners } from '../files.ts';
@@ -17,32 +19,40 @@ const name = { name: { value: 'NAME', help: 'fundraising:help.option.name' } } a
 export const sign = defineSubcommand({
   name: 'sign',
   help: 'fundraising:help.subcommand.sign',
-  operand: 'CAMPAIGN.json',
+  operand: 'CAMPAIGN.json|CARDS.json',
   options: { ...signingOptions, ...name },
   async run(args, session: Session) {
-    const { context, texts } = session;
-    const campaign = await readCampaignFile(args.operand, session);
-    const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
-    if (!checked.isSound)
-      throw new CliError(
-        1,
-        texts.t('fundraising:sign.refused'),
-        ...formatProblems(checked, session),
-      );
+    const { texts } = session;
+    const file = await readCampaignFile(args.operand, session);
+    const campaigns = isSignableCards(file) ? listCampaigns(file) : [file];
+    for (const campaign of campaigns) await refuseUnsound(campaign, session);
     const options = { ...(await readSignOptions(args, session)), ...readName(args, session) };
     const signers = await readSigners(args, session);
     try {
-      return await writeSignedDocument(
-        await signCampaign(campaign, signers, options),
-        args,
-        session,
-      );
+      const signed = isSignableCards(file)
+        ? await signCards(file, signers, options)
+        : await signCampaign(file, signers, options);
+      return await writeSignedDocument(signed, args, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
       throw new CliError(1, texts.t('fundraising:file.notJson', { path: args.operand }));
     }
   },
 });
+
+function listCampaigns({ cards }: SignableCards): readonly Campaign[] {
+  return cards.flatMap(({ type, data }) =>
+    type === 'campaign' && data !== undefined ? [data] : [],
+  );
+}
+
+async function refuseUnsound(campaign: Campaign, session: Session): Promise<void> {
+  const { context, texts } = session;
+  const checked = await checkCampaign(campaign, { today: today(), locale: context.locale });
+  if (checked.isSound) return;
+  const problems = formatProblems(checked, session);
+  throw new CliError(1, texts.t('fundraising:sign.refused'), ...problems);
+}
 
 function readName(
   args: ParsedArgs<typeof name>,
