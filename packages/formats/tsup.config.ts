@@ -3,6 +3,7 @@ import { definePackage, fileByFile } from '../../tsup.config.base.ts';
 export default definePackage(
   fileByFile({
     index: 'src/index.ts',
+    'cards/index': 'src/cards/index.ts',
     'import/index': 'src/import/index.ts',
     'messages/index': 'src/messages/index.ts',
   }),

@@ -218,12 +218,39 @@ describe('comunal export', () => {
       expect(readdirSync(out)).toEqual([]);
     }));
 
+  it('writes finished cards beside the entries, without anything closed', () =>
+    withFolders(
+      {
+        'events/taller.yaml': event('public', '2130-03-08'),
+        'events/cerrado.yaml': event('closed', '2130-03-09').replace('redes', 'cuidados'),
+      },
+      async (dir, out) => {
+        const pages = ['--page-url', 'https://colectiva.example/{language}/{slug}/'];
+        const { code } = await runExport(['json', dir, '--out', out, ...pages]);
+        expect(code).toBe(0);
+        const text = readFileSync(join(out, 'cards.json'), 'utf8');
+        expect(text).not.toContain('cuidados');
+        const { version, languages, cards } = JSON.parse(text);
+        expect([version, languages]).toEqual([1, ['es', 'en', 'pt']]);
+        const card = cards.find(({ type }: { readonly type: string }) => type === 'event');
+        expect(card).toMatchObject({ slug: 'taller', over: '2130-03-09T12:00:00Z' });
+        expect(card.html.pt).toContain('<a href="https://colectiva.example/pt/taller/">');
+      },
+    ));
+
   it('writes every format, but for feeds without the addresses of pages', () =>
     withFolders({ 'events/taller.yaml': event('public') }, async (dir, out) => {
       const { code, err } = await runExport(['all', dir, '--out', out]);
       expect(code).toBe(0);
       expect(err).toContain('rss, atom, jsonfeed: each item leads to a page');
-      expect(readdirSync(out)).toEqual(['.comunal-export.json', 'en', 'entries.json', 'es', 'pt']);
+      expect(readdirSync(out)).toEqual([
+        '.comunal-export.json',
+        'cards.json',
+        'en',
+        'entries.json',
+        'es',
+        'pt',
+      ]);
       const pages = ['--page-url', '/{slug}/', '--export-url', '/export/{path}'];
       await runExport(['rss', dir, '--out', out, ...pages]);
       expect(readdirSync(join(out, 'es'))).toEqual(

@@ -1,12 +1,5 @@
-import {
-  formatDate,
-  formatDateRange,
-  formatDateTime,
-  formatDateTimeRange,
-  formattingLocales,
-  formatZoneName,
-  zonedTimeToEpochMs,
-} from '@comunal/i18n';
+import { formatWhen } from '@comunal/formats/cards';
+import { formattingLocales, formatZoneName, zonedTimeToEpochMs } from '@comunal/i18n';
 import { lastDay, type Moment } from '@comunal/schemas';
 import type { Language } from './routes.ts';
 
@@ -17,13 +10,7 @@ interface Span {
 
 /** When something is, as people say it: a month, three days, an hour with its zone. */
 export function whenText({ starts, ends }: Span, language: Language): string {
-  if (typeof starts !== 'string')
-    return ends !== undefined && typeof ends !== 'string'
-      ? formatDateTimeRange(starts, ends, language)
-      : formatDateTime(starts, language);
-  return ends === undefined || ends === starts
-    ? formatDate(starts, language)
-    : formatDateRange(starts, toDay(ends).slice(0, starts.length), language);
+  return formatWhen({ starts, ends }, language);
 }
 
 /** The hour of a moment; nothing where only its day is known. */

@@ -1,4 +1,5 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
+import { renderEvent, renderPublication } from '../../src/cards/index.ts';
 import {
   csvTables,
   exportFiles,
@@ -38,6 +39,7 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     pageUrl: ({ type, slug }: PublicEntry) => `https://colectiva.example/${type}/${slug}/`,
     fileUrl: (type: ContentType, path: string) => `https://colectiva.example/${type}/${path}`,
   };
+  const { fileUrl: _, ...card } = options;
   const clock = { now: () => Date.UTC(2030, 0, 1) };
   // After every date that tests use: what is still to come stands in no feed.
   const later = { now: () => Date.UTC(2100, 0, 1) };
@@ -71,6 +73,8 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
         stringifyJsonLd(toJsonLd(each, { ...options, includeTranscript: true })),
       ),
     ),
+    defineEach('renderEvent', ['event'], (each) => renderEvent(each, card)),
+    defineEach('renderPublication', ['publication'], (each) => renderPublication(each, card)),
     define('toCslJson', citedTypes, (all) => JSON.stringify(toCslJson(all, options))),
     define('toBibtex', citedTypes, (all) => toBibtex(all, options)),
     define('toJson', allTypes, (all) => JSON.stringify(toJson(all, options))),

@@ -1,7 +1,7 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 672_700, // since it was 659.9, articles, files for other programs and what their build says; since it was 635.6, the loader of languages, 24 with i18next, which names texts that go unused; since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 678_000, // since it was 672.7, what exports, imports and cards say; since it was 659.9, articles, files for other programs and what their build says; since it was 635.6, the loader of languages, 24 with i18next, which names texts that go unused; since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
@@ -17,7 +17,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 280_400, // since it was 279.2, FNV-1a by a library; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   cli: {
-    '.': 82_000, // since it was 77.3, the sentences of exports and imports in three languages; since it was 76.8, what a build says of languages; since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 83_200, // since it was 82, what exports, imports and cards say; since it was 77.3, the sentences of exports and imports in three languages; since it was 76.8, what a build says of languages; since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   command: {
     '.': 22_100, // since it was 22, a suggestion by its first part; since it was 21.8, slugs, and the language of a terminal; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -35,9 +35,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 314_100, // since it was 307.3, articles, fields for feeds and facilitators with their texts, and the sentences of exports and imports; since it was 307.2, one mistake reported once; since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
-    './astro': 291_700, // since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 360_000, // since it was 335.9, exports and imports, which edit YAML in place and load formats when they run; since it was 335.7, folders of types read as types; since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 315_600, // since it was 314.1, what exports, imports and cards say; since it was 307.3, articles, fields for feeds and facilitators with their texts, and the sentences of exports and imports; since it was 307.2, one mistake reported once; since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
+    './astro': 293_000, // since it was 291.7, what exports, imports and cards say; since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
+    './cli': 363_700, // since it was 360, what exports, imports and cards say; since it was 335.9, exports and imports, which edit YAML in place and load formats when they run; since it was 335.7, folders of types read as types; since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 3_800, // since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -47,32 +47,34 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   formats: {
     // Calendars are 9.4 kB of it (ical-generator), dates 20 (temporal-polyfill), schemas with zod 32, papaparse 7.
-    '.': 109_000,
+    '.': 109_600, // since it was 109, what exports, imports and cards say
     // ical.js, which reads calendars, is 23 kB of it, recurrences 20 (rrule-temporal), dates, schemas, saxes and papaparse as above.
-    './import': 151_500,
-    './messages': 9_300, // a sentence for each problem of an import, and all others of exports, in three languages
+    './import': 153_100, // since it was 151.5, what exports, imports and cards say
+    './messages': 11_300, // since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
+    './cards': 112_900, // the interface with i18next, 55 kB, and zod of the schemas; HTML of activities and publications
   },
   fundraising: {
-    './checks': 55_000, // since it was 54.9, the city that a Pix key lacks; 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
+    './checks': 56_000, // since it was 55, what exports, imports and cards say; since it was 54.9, the city that a Pix key lacks; 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads createCampaignView
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
     // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
-    '.': 55_900, // since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
+    '.': 56_600, // since it was 55.9, cards as files, in what WordPress keeps, and their signature; since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
     // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
-    './cli': 232_700, // commander 11.9; 231.7 with the keys of Bre-B in a scan
+    './cli': 235_400, // since it was 232.7, cards as files and their signature; commander 11.9; 231.7 with the keys of Bre-B in a scan
     './node': 97_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
     './element': 65_100, // 65.0; ways to give that open by their names are 0.4 of it, the look of cards 0.6
     './define': 65_100,
     './react': 66_000, // the same, @lit/react and what names events; here and in every other ./react, react is the page's own
+    './cards': 75_100, // the public schema of a campaign with zod, beside the templates and codes of the rails
   },
   http: {
     '.': 15_600, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
@@ -81,19 +83,20 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './node': 4_400, // since it was 4.2, files that are created and never written over; chunks from a disk, files read piece by piece, and the place where it is kept how far work is, also for two at once
     './upload': 3_200, // retries, locks, pauses that are kept alive, sources and reports of uploads
     './xhr': 1_500,
+    './markup': 500, // templates that escape
   },
   i18n: {
     // i18next is 16 kB of it, the texts of problems 20 (each has a way out in three languages), those of pages 9: in three languages. Elements and commands have theirs in /lite.
     // Since it was 53.0: what will not be shown of an entry, and why. Since it was 54.0: what editors leave beside entries.
     // Since it was 58.1: names of time zones, 2.4; what the texts of problems suggest. Since it was 63.7: Markdown that no
     // page renders, and what an import leaves out. Since it was 64.9: articles, and what exports and imports say.
-    '.': 67_700,
+    '.': 68_200, // since it was 67.7, what exports, imports and cards say
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
     './lite': 3_200, // since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
-    './lite/*': 25_100, // since it was 25, the city that a Pix key lacks
+    './lite/*': 26_000, // since it was 25.1, cards as files and what signs them; since it was 25, the city that a Pix key lacks
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
@@ -101,7 +104,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './zone-name': 3_700, // names of time zones in three languages are 2.4 of it; a card that shows a time loads them after that
   },
   jitsi: {
-    '.': 29_200, // since it was 29.1, entries in one order on every disk (29.07 to 29.12 before); three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
+    '.': 33_200, // since it was 29.2, renderRoom with the texts of the card in three languages; since it was 29.1, entries in one order on every disk (29.07 to 29.12 before); three lists of words are 19 kB of it, loaded when asked for; all else is 7 kB, edit distances 0.7
     './server': 23_600, // jose is 6 kB of it; saxes, which reads what an XMPP server says since it was 15.3, 7.7; who learns network addresses of visitors 1.2
     './cli': 80_600, // 80.51; three lists of words 19 kB, saxes 7.7, edit distances by a library 0.6, the texts of the command in three languages, jose, the check of servers; commander 11.9
     // 4.9 kB as the page loads; names and the making of addresses come when a room is joined. What real servers do was 0.4 kB:
@@ -122,7 +125,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // uploads that wait out a lock, stay alive while paused and begin again. Since it was 28.5: ky, 8.9 kB. Since it was
     // 37.5: what programs without types are told of options and sources.
     // Since it was 39.2: the names of filters, 0.3. Since it was 39.6: the names of the fields of each body, 0.45.
-    '.': 40_100,
+    '.': 43_300, // since it was 40.1, renderVideo with the texts of the card in three languages
     './node': 41_800,
     './cli': 83_200, // since it was 82.7, the names of the fields of each body; since it was 81.3, what an import leaves out, and why; the texts of the command in three languages, commander 11.9 of it, the client
     // Lit is 6.0 kB of it; docs/decisions.md has the other parts. Since it was 13.3: seeks that are told, late attributes.
@@ -158,7 +161,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 118_200, // since it was 116.5, articles and more fields in the schemas; since it was 116.4, texts of the interface that are looked up once; since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 413_100, // since it was 405.2, articles and fields for feeds, and the sentences of formats; since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
+    './cli': 415_000, // since it was 413.1, what exports, imports and cards say; since it was 405.2, articles and fields for feeds, and the sentences of formats; since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
   },
 };
 

@@ -17,6 +17,7 @@ import { loadContent } from '../../load-content.ts';
 import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
 import { collectOmissions } from './collect-omissions.ts';
+import { createCardsFile } from './cards-file.ts';
 import { readManifest, urlOptions, type UrlOption } from './export-manifest.ts';
 import { readUrls } from './read-urls.ts';
 import { writeExport } from './write-export.ts';
@@ -116,6 +117,10 @@ async function exportEntries(
           }),
     ]),
   );
+  const cards = names.includes('json')
+    ? await createCardsFile(source, { siteUrl: site.url, ...(pageUrl && { pageUrl }) })
+    : undefined;
+  if (cards) exported.set('json', [...(exported.get('json') ?? []), cards.file]);
   const { removed } = await writeExport(outDir, exported, {
     earlier,
     urls: templates,
@@ -127,6 +132,9 @@ async function exportEntries(
     notes: [
       ...(withoutPages.length > 0
         ? [t('formats:export.needsPageUrl', { formats: withoutPages.join(', ') })]
+        : []),
+      ...(cards && cards.missingCampaigns > 0
+        ? [t('formats:export.noFundraising', { count: cards.missingCampaigns })]
         : []),
       ...(removed.length > 0 ? [t('formats:export.removed', { count: removed.length })] : []),
       ...omissions.describe(),

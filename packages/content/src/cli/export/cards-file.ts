@@ -1,0 +1,45 @@
+import type { ExportedFile, PublicSource } from '@comunal/formats';
+import type { CampaignCard, ToCardsOptions } from '@comunal/formats/cards';
+
+/** The cards that `comunal export json` writes beside the entries. */
+export interface WrittenCards {
+  /** The file. */
+  readonly file: ExportedFile;
+  /** How many campaigns are missing, since `@comunal/fundraising` is not installed. */
+  readonly missingCampaigns: number;
+}
+
+/** Renders the cards of the public entries, for sites that other programs make. */
+export async function createCardsFile(
+  source: PublicSource,
+  options: Pick<ToCardsOptions, 'siteUrl' | 'pageUrl'>,
+): Promise<WrittenCards> {
+  const { toCards } = await import('@comunal/formats/cards');
+  const entries = source.list('campaign');
+  const campaigns = await renderCampaigns(source);
+  const cards = toCards(source, { ...options, campaigns: campaigns ?? [] });
+  return {
+    file: { path: 'cards.json', text: `${JSON.stringify(cards, undefined, 2)}\n` },
+    missingCampaigns: campaigns ? 0 : entries.length,
+  };
+}
+
+/** Renders the campaigns; `undefined` where the package that does is not installed. */
+async function renderCampaigns(source: PublicSource): Promise<CampaignCard[] | undefined> {
+  const fundraising = await loadFundraising();
+  if (!fundraising) return undefined;
+  const { languages } = source;
+  return Promise.all(
+    source.list('campaign').map((entry) => fundraising.renderCampaignCard(entry, { languages })),
+  );
+}
+
+async function loadFundraising() {
+  try {
+    return await import('@comunal/fundraising/cards');
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND')
+      return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,20 @@
+import type { TextByLanguage } from '@comunal/i18n';
+import type { PublicEntry } from '@comunal/schemas';
+import { markup, type Markup } from '@comunal/http/markup';
+import type { CardContext } from './card-context.ts';
+
+/** Renders the heading of a card, which leads to the page of the entry where it has one. */
+export function renderTitle(
+  entry: PublicEntry & {
+    readonly title: TextByLanguage;
+    readonly subtitle?: TextByLanguage | undefined;
+  },
+  { options, renderText }: CardContext,
+): Markup {
+  const { title, subtitle } = entry;
+  const text = markup`${renderText(title)}${subtitle ? markup`: ${renderText(subtitle)}` : ''}`;
+  const url = options.pageUrl?.(entry);
+  return url === undefined
+    ? markup`<h3>${text}</h3>`
+    : markup`<h3><a href="${url}">${text}</a></h3>`;
+}
