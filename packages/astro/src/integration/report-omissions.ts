@@ -1,7 +1,6 @@
 import { localeOfEnvironment } from '@comunal/content/astro';
 import { OmissionCode, type Omission } from '@comunal/formats';
-import { createLiteI18n } from '@comunal/i18n/lite';
-import { formats } from '@comunal/i18n/lite/formats';
+import { describeOmission } from '@comunal/formats/messages';
 import type { AstroIntegrationLogger } from 'astro';
 
 /**
@@ -12,8 +11,7 @@ export function reportOmissions(
   omissions: readonly Omission[],
   logger: AstroIntegrationLogger,
 ): void {
-  const { t } = createLiteI18n(localeOfEnvironment(), formats);
-  for (const { code, type, slug, field = '' } of omissions)
-    if (code !== OmissionCode.NotInFormat)
-      logger.info(t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field }));
+  const locale = localeOfEnvironment();
+  for (const omission of omissions)
+    if (omission.code !== OmissionCode.NotInFormat) logger.info(describeOmission(omission, locale));
 }

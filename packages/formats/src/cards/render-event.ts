@@ -13,7 +13,7 @@ import { renderTitle } from './render-title.ts';
  * @param event - The public form of an activity whose visibility is `public`.
  * @param options - The language, the address of the site and that of the page.
  * @returns HTML in which every text is escaped, and that loads nothing.
- * @throws NotPublicError for anything that may not be published, {@link NotListedError} for an unlisted entry, TypeError for an
+ * @throws NotPublicError for anything that may not be published, `NotListedError` for an unlisted entry, TypeError for an
  * unknown option.
  * @example
  * ```ts

@@ -16,7 +16,7 @@ type Edition = NonNullable<Public<'publication'>['editions']>[number];
  * @param publication - The public form of a publication whose visibility is `public`.
  * @param options - The language, the address of the site, that of the page, and how to find the authors.
  * @returns HTML in which every text is escaped, and that loads nothing.
- * @throws NotPublicError for anything that may not be published, {@link NotListedError} for an unlisted entry, TypeError for an
+ * @throws NotPublicError for anything that may not be published, `NotListedError` for an unlisted entry, TypeError for an
  * unknown option.
  * @example
  * ```ts

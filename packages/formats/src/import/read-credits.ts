@@ -1,14 +1,17 @@
 import type { EventNode } from '@comunal/schemas';
 import { removeForbiddenCharacters } from '../xml-text.ts';
-import type { ReportProblem } from './import-problem.ts';
+import { ImportProblemCode, type ReportProblem } from './import-problem.ts';
 import { limitValues } from './limit-values.ts';
-import { removeContacts } from './remove-contacts.ts';
+import { hasContacts, removeContacts } from './remove-contacts.ts';
 
 type Credit = NonNullable<EventNode['credits']>[number];
 
 /** Reads the names of people, which a semicolon, a comma or a line end separates. */
 export function readCredits(names: string, role: Credit['role'], report: ReportProblem): Credit[] {
-  return limitValues(names.split(/[;,\n\r]+/), report).flatMap((name) => readCredit(name, role));
+  const people = limitValues(names.split(/[;,\n\r]+/), report);
+  const count = people.filter(hasContacts).length;
+  if (count > 0) report(ImportProblemCode.ContactsNotImported, { count });
+  return people.flatMap((name) => readCredit(name, role));
 }
 
 /** Reads the name of somebody. Addresses and telephone numbers are left out; nothing is returned where no name is left. */

@@ -11,3 +11,8 @@ export function removeContacts(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
+
+/** Whether a text about somebody holds an e-mail address or a telephone number. */
+export function hasContacts(text: string): boolean {
+  return text.search(EMAIL) !== -1 || text.search(PHONE) !== -1;
+}

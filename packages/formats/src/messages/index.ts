@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { describeOmission } from './describe-omission.ts';
 export {
   describeProblem,
   translateProblem,

@@ -1,5 +1,4 @@
 import type { ExportFormat, Omission } from '@comunal/formats';
-import type { LiteI18n } from '@comunal/i18n/lite';
 
 /** What an export leaves out, each thing once, though several formats may leave out the same. */
 export interface OmissionCollection {
@@ -9,8 +8,8 @@ export interface OmissionCollection {
   readonly describe: () => readonly string[];
 }
 
-/** Creates a collection that words what is in it by `t`. */
-export function collectOmissions(t: LiteI18n<'formats'>['t']): OmissionCollection {
+/** Creates a collection. @param describe - Describes one omission. */
+export function collectOmissions(describe: (omission: Omission) => string): OmissionCollection {
   const collected = new Map<string, { omission: Omission; formats: ExportFormat[] }>();
   return {
     add: (format, omission) => {
@@ -21,10 +20,10 @@ export function collectOmissions(t: LiteI18n<'formats'>['t']): OmissionCollectio
     },
     list: () => [...collected.values()].map(({ omission }) => omission),
     describe: () =>
-      [...collected.values()].map(({ omission: { code, type, slug, field = '' }, formats }) => {
-        const sentence = t(`formats:omission.${code}`, { entry: `${type}/${slug}`, field });
+      [...collected.values()].map(({ omission, formats }) => {
+        const sentence = describe(omission);
         // Other sentences name what is concerned: a calendar, a feed, a programme.
-        return code === 'not-in-format' ? `${formats.join(', ')}: ${sentence}` : sentence;
+        return omission.code === 'not-in-format' ? `${formats.join(', ')}: ${sentence}` : sentence;
       }),
   };
 }

@@ -102,7 +102,8 @@ async function exportEntries(
     (name) => requested.includes(name) || Object.hasOwn(earlier.formats, name),
   );
   const withoutPages = pageUrl ? [] : names.filter(needsPageUrl);
-  const omissions = collectOmissions(t);
+  const { describeOmission } = await import('@comunal/formats/messages');
+  const omissions = collectOmissions((omission) => describeOmission(omission, context.locale));
   const exported = new Map(
     names.map((format) => [
       format,

@@ -21,12 +21,14 @@ const names: Readonly<Record<Column, string>> = {
     'atividade, sessao, nodo, node',
   day: 'dia, fecha, day, date, data',
   start:
-    'hora, inicio, hora de inicio, hora inicio, empieza, desde, horario, start, ' +
+    'hora, inicio, hora de inicio, hora inicio, inicia, empieza, desde, horario, start, ' +
     'starts, start time, begins, time, from, comeca, comeco, horario de inicio',
   end:
     'fin, hora de fin, hora fin, final, termina, hasta, fim, hora de fim, ate, end, ' +
     'ends, end time, until, to, termino, encerramento, hora de termino, horario de termino',
-  duration: 'duracion, duration, length, duracao',
+  duration:
+    'duracion, duracion min, duracion minutos, duration, duration min, length, ' +
+    'duracao, duracao min',
   room:
     'lugar, sala, espacio, ubicacion, donde, room, place, location, where, local, ' +
     'espaco, onde',
@@ -35,9 +37,11 @@ const names: Readonly<Record<Column, string>> = {
     'resumen, descripcion, sinopsis, summary, description, abstract, resumo, ' +
     'descricao, sinopse',
   who:
-    'quien, quienes, con quien, facilita, ponente, ponentes, personas, who, with, ' +
+    'quien, quienes, con quien, facilita, facilitan, facilitadora, facilitador, ' +
+    'facilitadoras, facilitadores, tallerista, talleristas, ponente, ponentes, ' +
+    'personas, imparte, imparten, who, with, facilitator, facilitators, ' +
     'with whom, speaker, speakers, persons, people, quem, com quem, pessoas, ' +
-    'participantes',
+    'participantes, palestrante, palestrantes, oficineira, oficineiras, oficineiro, oficineiros',
   license: 'licencia, license, licence, licenca',
   doNotRecord: 'no grabar, do not record, nao gravar',
 };

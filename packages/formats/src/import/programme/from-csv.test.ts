@@ -70,7 +70,9 @@ it.each([
 ])('reads the date %s', (text, date) => {
   const { nodes, problems } = read(`título;día\nTaller;"${text}"`);
   expect(nodes[0]?.starts).toBe(date);
-  expect(problems.map(({ code }) => code)).toEqual(date === undefined ? ['bad-date'] : []);
+  expect(problems.map(({ code }) => code)).toEqual(
+    date === undefined ? ['bad-date', 'no-start'] : [],
+  );
 });
 
 it.each([
@@ -120,6 +122,7 @@ it('names columns that it does not know, rows that it leaves out, and the missin
     { code: 'no-zone' },
     { code: 'no-title', row: 3 },
     { code: 'bad-date', row: 5, values: { field: 'día' } },
+    { code: 'no-start', row: 5 },
   ]);
 });
 
@@ -132,7 +135,10 @@ it('keeps a formula as text, and imports neither calls nor contacts', () => {
     credits: [{ who: { name: 'Ana' }, role: 'speaker' }],
   });
   expect(nodes[0]).not.toHaveProperty('place');
-  expect(problems).toEqual([{ code: 'address-not-imported', row: 2 }]);
+  expect(problems).toEqual([
+    { code: 'address-not-imported', row: 2 },
+    { code: 'contacts-not-imported', row: 2, values: { count: 1 } },
+  ]);
 });
 
 it('reads UTF-16 and Latin-1 bytes, and reports the latter', () => {
@@ -248,10 +254,12 @@ it('repeats nothing of shifted columns, where the names of people may be', () =>
   );
   expect(problems).toEqual([
     { code: 'bad-date', row: 2, values: { field: 'Fecha' } },
+    { code: 'no-start', row: 2 },
     { code: 'bad-time', row: 3, values: { field: 'Hora' } },
     { code: 'bad-time', row: 4, values: { field: 'Fin' } },
     { code: 'bad-time', row: 5, values: { field: 'Duración' } },
     { code: 'bad-language', row: 6, values: { field: 'Idioma' } },
     { code: 'bad-date', row: 7, values: { field: 'Fecha' } },
+    { code: 'no-start', row: 7 },
   ]);
 });

@@ -33,7 +33,7 @@ export function readTimes(
   const field = row.name(ownDay === '' ? 'start' : 'day');
   const day = dayText === '' ? dayAbove : readDate(dayText, field, report);
   if (day === undefined) {
-    if (dayText === '') report(ImportProblemCode.NoStart);
+    report(ImportProblemCode.NoStart);
     return undefined;
   }
   const [startText, endOfRange] = splitTimeRange(
