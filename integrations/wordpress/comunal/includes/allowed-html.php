@@ -1,0 +1,43 @@
+<?php
+/**
+ * The HTML that cards may have, for wp_kses: what the packages write, and nothing that loads, runs or styles.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * The elements with their attributes.
+ *
+ * @return array<string, array<string, bool>>
+ */
+function get_allowed_html() {
+	$names  = 'abbr article aside b bdi blockquote br cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins li nav ol p pre q s section small span strong sub summary sup table tbody td tfoot th thead time tr u ul';
+	$common = array_fill_keys( array( 'class', 'dir', 'lang', 'part', 'role', 'translate', 'aria-hidden', 'aria-label' ), true );
+	$html   = array_fill_keys( explode( ' ', $names ), $common );
+	$own    = array(
+		'a'       => array( 'href', 'hreflang', 'rel' ),
+		'details' => array( 'open' ),
+		'ol'      => array( 'start', 'reversed' ),
+		'td'      => array( 'colspan', 'rowspan' ),
+		'th'      => array( 'colspan', 'rowspan', 'scope' ),
+		'time'    => array( 'datetime' ),
+		'svg'     => array( 'xmlns', 'viewbox', 'shape-rendering', 'preserveaspectratio', 'width', 'height' ),
+		'path'    => array( 'd', 'fill' ),
+		'rect'    => array( 'x', 'y', 'width', 'height', 'fill' ),
+	);
+	foreach ( $own as $name => $attributes ) {
+		$html[ $name ] = array_merge( $common, array_fill_keys( $attributes, true ) );
+	}
+	return $html;
+}
+
+/**
+ * What links in cards may begin with.
+ *
+ * @return string[]
+ */
+function get_allowed_protocols() {
+	return array( 'https', 'http', 'mailto', 'tel', 'geo', 'bitcoin', 'lightning', 'monero' );
+}

@@ -1,0 +1,134 @@
+<?php
+/**
+ * The cards in the database. Those that are good stay until others are.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * Stores a cards file if it is good, and says on the settings page what became of it.
+ *
+ * @param string $text   The file.
+ * @param string $source Where it is from: an address, or an empty text for an upload.
+ * @return true|\WP_Error
+ */
+function accept_cards( $text, $source ) {
+	$settings  = get_settings();
+	$sequences = get_sequences();
+	$file      = decode_cards( $text );
+	$checked   = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], $sequences );
+	if ( is_wp_error( $checked ) ) {
+		remember_attempt( $checked->get_error_message() );
+		return $checked;
+	}
+	$stored = array(
+		// Escaped to ASCII, which every database keeps.
+		'file'     => wp_json_encode( $file ),
+		'keys'     => $settings['keys'],
+		'accepted' => get_time(),
+		'source'   => $source,
+	);
+	update_option( 'comunal_cards', $stored, false );
+	if ( array() !== $settings['keys'] ) {
+		update_option( 'comunal_sequences', array_merge( $sequences, array( $file->name => $file->sequence ) ), false );
+	}
+	remember_attempt( '' );
+	return true;
+}
+
+/**
+ * Loads the cards as they may be shown now.
+ *
+ * @return \stdClass|\WP_Error
+ */
+function load_cards() {
+	$stored = get_stored_cards();
+	if ( null === $stored ) {
+		return new \WP_Error( 'comunal-no-cards', __( 'There are no cards yet. An administrator uploads cards.json, or names its address, in Settings → comun.al.', 'comunal' ) );
+	}
+	$settings = get_settings();
+	$file     = decode_stored( $stored );
+	if ( $settings['keys'] !== $stored['keys'] ) {
+		return new \WP_Error( 'comunal-unchecked', __( 'The trusted keys were changed, and they did not sign the cards that are here. An administrator has to upload or fetch signed ones in Settings → comun.al.', 'comunal' ) );
+	}
+	if ( array() !== $settings['keys'] && is_expired( $file ) ) {
+		return get_expired_error( $file );
+	}
+	return get_payload( $file );
+}
+
+/** Checks the stored cards against the keys of the settings, after these were changed. */
+function recheck_cards() {
+	$stored   = get_stored_cards();
+	$settings = get_settings();
+	if ( array() === $settings['keys'] ) {
+		delete_option( 'comunal_sequences' );
+	}
+	if ( null === $stored || $stored['keys'] === $settings['keys'] ) {
+		return;
+	}
+	$file    = decode_stored( $stored );
+	$checked = check_cards( $file, $settings['keys'], get_sequences() );
+	if ( is_wp_error( $checked ) ) {
+		remember_attempt( $checked->get_error_message() );
+		return;
+	}
+	$stored['keys'] = $settings['keys'];
+	update_option( 'comunal_cards', $stored, false );
+	if ( array() !== $settings['keys'] ) {
+		update_option( 'comunal_sequences', array_merge( get_sequences(), array( $file->name => $file->sequence ) ), false );
+	}
+}
+
+/**
+ * What is stored, or null.
+ *
+ * @return array{file: string, keys: string[], accepted: int, source: string}|null
+ */
+function get_stored_cards() {
+	$stored = get_option( 'comunal_cards' );
+	return is_array( $stored ) && isset( $stored['file'], $stored['keys'], $stored['accepted'], $stored['source'] ) ? $stored : null;
+}
+
+/**
+ * Decodes the stored file, once for a page with several blocks.
+ *
+ * @param array $stored What get_stored_cards returned.
+ * @return \stdClass
+ */
+function decode_stored( array $stored ) {
+	static $text = null, $file = null;
+	if ( $text !== $stored['file'] ) {
+		$text = $stored['file'];
+		$file = json_decode( $text, false, 128 );
+	}
+	return $file;
+}
+
+/**
+ * The highest sequence of each document that was accepted.
+ *
+ * @return int[]
+ */
+function get_sequences() {
+	$sequences = get_option( 'comunal_sequences', array() );
+	return is_array( $sequences ) ? $sequences : array();
+}
+
+/**
+ * Remembers when cards came last, and what was wrong with them.
+ *
+ * @param string $problem A sentence, or an empty text.
+ */
+function remember_attempt( $problem ) {
+	update_option(
+		'comunal_attempt',
+		array(
+			'time'    => get_time(),
+			'problem' => $problem,
+		),
+		false
+	);
+}

@@ -1,0 +1,81 @@
+<?php
+/**
+ * Fetching of cards by the address that the administrator names: by a button, and once an hour by cron. Never for a visitor.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+const REFRESH_EVENT = 'comunal_refresh_cards';
+
+/**
+ * Fetches the cards. Those that are here stay if that fails.
+ *
+ * @return true|\WP_Error
+ */
+function fetch_cards() {
+	$settings = get_settings();
+	$address  = $settings['address'];
+	if ( '' === $address ) {
+		return new \WP_Error( 'comunal-no-address', __( 'The settings name no address.', 'comunal' ) );
+	}
+	$response = wp_safe_remote_get(
+		$address,
+		array(
+			'timeout'             => 15,
+			'redirection'         => 0,
+			'limit_response_size' => MAX_CARDS_BYTES + 1,
+			// WordPress would add the address of this site.
+			'user-agent'          => 'comunal/' . VERSION,
+			'headers'             => array( 'Accept' => 'application/json' ),
+		)
+	);
+	if ( is_wp_error( $response ) ) {
+		/* translators: %s: what WordPress says. */
+		return refuse_answer( sprintf( __( 'The address of the cards did not answer: %s', 'comunal' ), $response->get_error_message() ) );
+	}
+	$status = (int) wp_remote_retrieve_response_code( $response );
+	if ( 200 !== $status ) {
+		/* translators: %d: a status of HTTP such as 404. */
+		return refuse_answer( sprintf( __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ), $status ) );
+	}
+	return accept_cards( wp_remote_retrieve_body( $response ), $address );
+}
+
+/**
+ * Remembers why nothing was fetched.
+ *
+ * @param string $problem A sentence.
+ */
+function refuse_answer( $problem ) {
+	remember_attempt( $problem );
+	return new \WP_Error( 'comunal-not-fetched', $problem );
+}
+
+/** Fetches the cards where cron asks for it, at most once an hour. */
+function refresh_by_cron() {
+	if ( defined( 'ALTERNATE_WP_CRON' ) && ALTERNATE_WP_CRON ) {
+		return; // It would be a part of a visitor's request.
+	}
+	$attempt = get_option( 'comunal_attempt' );
+	$last    = is_array( $attempt ) && isset( $attempt['time'] ) ? (int) $attempt['time'] : 0;
+	if ( wp_doing_cron() && get_time() - $last >= 55 * MINUTE_IN_SECONDS ) {
+		fetch_cards();
+	}
+}
+
+/** Asks cron for a refresh each hour where there is an address, and for none where there is not. */
+function schedule_refresh() {
+	$settings = get_settings();
+	if ( '' === $settings['address'] ) {
+		unschedule_refresh();
+	} elseif ( ! wp_next_scheduled( REFRESH_EVENT ) ) {
+		wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', REFRESH_EVENT );
+	}
+}
+
+/** Asks cron for no refresh. */
+function unschedule_refresh() {
+	wp_clear_scheduled_hook( REFRESH_EVENT );
+}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * HTML as it leaves the plugin.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * Removes from the HTML of a card what cards do not have.
+ *
+ * @param string $html The HTML of a card, which may be hostile.
+ * @return string
+ */
+function clean_html( $html ) {
+	// WordPress takes `&amp;#39;` for an apostrophe, and leaves `&#038;#39;` as the text that it is.
+	$html = str_replace( '&amp;', '&#038;', $html );
+	return shield_html( wp_kses( $html, get_allowed_html(), get_allowed_protocols() ) );
+}
+
+/**
+ * Writes a text as HTML. Unlike esc_html alone it keeps what looks like an entity as the text that it is.
+ *
+ * @param string $text Any text.
+ * @return string
+ */
+function write_text( $text ) {
+	return shield_html( esc_html( str_replace( '&', '&#038;', $text ) ) );
+}
+
+/**
+ * Writes as entities what later filters of WordPress would change: wptexturize makes other characters of quotes, dashes and
+ * `2x3`, which may be part of an account, convert_smilies makes pictures, and do_shortcode runs what stands in brackets.
+ *
+ * @param string $html HTML without scripts, in which > stands for nothing but the end of a tag.
+ * @return string
+ */
+function shield_html( $html ) {
+	$parts = preg_split( '/(<[^>]*>)/', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
+	foreach ( $parts as $index => $part ) {
+		$pattern         = 1 === $index % 2 ? '/[\[\]]/' : '/["\'`\[\]()-]|\.(?=\.)|(?<=\.)\.|:(?=\S)|(?<=\d)x(?=\d)|(?<=8)O/';
+		$parts[ $index ] = preg_replace_callback( $pattern, __NAMESPACE__ . '\\encode_character', $part );
+	}
+	return implode( '', $parts );
+}
+
+/**
+ * Writes a character as an entity.
+ *
+ * @param string[] $matches The character, of ASCII.
+ */
+function encode_character( $matches ) {
+	return '&#' . str_pad( (string) ord( $matches[0] ), 3, '0', STR_PAD_LEFT ) . ';';
+}
+
+/**
+ * Writes data for a `<script type="application/json">`, which no text in it can end, and in which no shortcode is found.
+ *
+ * @param mixed $data Decoded JSON.
+ * @return string|null Null for what cannot be written.
+ */
+function write_json_script( $data ) {
+	$json = encode_json( $data );
+	if ( null === $json ) {
+		return null;
+	}
+	$json = str_replace( '<', '\u003c', $json );
+	return preg_replace_callback( '/"(?:[^"\\\\]|\\\\.)*+"/s', __NAMESPACE__ . '\\encode_brackets', $json );
+}
+
+/**
+ * Escapes brackets in a text of JSON.
+ *
+ * @param string[] $matches The text, with its quotes.
+ */
+function encode_brackets( $matches ) {
+	return str_replace( array( '[', ']' ), array( '\u005b', '\u005d' ), $matches[0] );
+}

@@ -1,0 +1,148 @@
+<?php
+/**
+ * The blocks that show cards: a campaign, the events to come, a book.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * Renders a campaign, which `<comunal-donate>` takes over where scripts run.
+ *
+ * @param string[] $attributes `campaign`, `lang`.
+ * @return string|\WP_Error
+ */
+function render_donate( array $attributes ) {
+	$card = find_card( 'campaign', $attributes['campaign'] );
+	if ( is_wp_error( $card ) ) {
+		return $card;
+	}
+	$html = get_card_html( $card, $attributes['lang'] );
+	$json = isset( $card->data ) ? write_json_script( $card->data ) : null;
+	if ( null === $json || is_feed() ) {
+		return $html; // Readers of feeds show the data as text.
+	}
+	$settings = get_settings();
+	$keys     = array() === $settings['keys'] ? '' : write_attribute( 'trusted-key', implode( ' ', $settings['keys'] ) ) . ' needed="1"';
+	return '<comunal-donate layout="full"' . $keys . '>' . $html . '<script type="application/json">' . $json . '</script></comunal-donate>';
+}
+
+/**
+ * Renders the events that are not over, in their order.
+ *
+ * @param string[] $attributes `limit`, `lang`.
+ * @return string|\WP_Error
+ */
+function render_events( array $attributes ) {
+	if ( 1 !== preg_match( '/^[0-9]{0,3}$/D', $attributes['limit'] ) ) {
+		return new \WP_Error( 'comunal-limit', __( 'The number of events has to be a whole number up to 999.', 'comunal' ) );
+	}
+	$cards = list_cards( 'event' );
+	if ( is_wp_error( $cards ) ) {
+		return $cards;
+	}
+	$now      = gmdate( 'Y-m-d\TH:i:s\Z', get_time() );
+	$upcoming = array();
+	foreach ( $cards as $card ) {
+		if ( ! isset( $card->over ) || $card->over > $now ) {
+			$upcoming[] = $card;
+		}
+	}
+	usort( $upcoming, __NAMESPACE__ . '\\compare_starts' );
+	$limit = (int) $attributes['limit'];
+	$items = '';
+	foreach ( $limit > 0 ? array_slice( $upcoming, 0, $limit ) : $upcoming as $card ) {
+		$items .= '<li>' . get_card_html( $card, $attributes['lang'] ) . '</li>';
+	}
+	if ( '' === $items ) {
+		$language = choose_language( $attributes['lang'] );
+		$texts    = get_texts();
+		return '<p class="comunal-events"' . write_attribute( 'lang', $language ) . '>' . write_text( $texts[ $language ]['noEvents'] ) . '</p>';
+	}
+	return '<ul class="comunal-events">' . $items . '</ul>';
+}
+
+/**
+ * Renders a book.
+ *
+ * @param string[] $attributes `book`, `lang`.
+ * @return string|\WP_Error
+ */
+function render_book( array $attributes ) {
+	$card = find_card( 'publication', $attributes['book'] );
+	return is_wp_error( $card ) ? $card : get_card_html( $card, $attributes['lang'] );
+}
+
+/**
+ * The cards of a type.
+ *
+ * @param string $type `campaign`, `event` or `publication`.
+ * @return \stdClass[]|\WP_Error
+ */
+function list_cards( $type ) {
+	$file = load_cards();
+	if ( is_wp_error( $file ) ) {
+		return $file;
+	}
+	$cards = array();
+	foreach ( $file->cards as $card ) {
+		if ( $type === $card->type ) {
+			$cards[] = $card;
+		}
+	}
+	return $cards;
+}
+
+/**
+ * The card of a name.
+ *
+ * @param string $type `campaign` or `publication`.
+ * @param string $slug Its name.
+ * @return \stdClass|\WP_Error
+ */
+function find_card( $type, $slug ) {
+	$cards = list_cards( $type );
+	if ( is_wp_error( $cards ) ) {
+		return $cards;
+	}
+	$slugs = array();
+	foreach ( $cards as $card ) {
+		if ( $slug === $card->slug ) {
+			return $card;
+		}
+		$slugs[] = $card->slug;
+	}
+	$names = array() === $slugs ? __( 'none', 'comunal' ) : implode( ', ', array_slice( $slugs, 0, 20 ) );
+	if ( '' === $slug ) {
+		/* translators: %s: names of cards. */
+		return new \WP_Error( 'comunal-empty', sprintf( __( 'Choose one of the cards of this site: %s.', 'comunal' ), $names ) );
+	}
+	/* translators: 1: a name that an author wrote. 2: names of cards. */
+	return new \WP_Error( 'comunal-no-card', sprintf( __( 'There is no card named “%1$s”. The cards of this site are: %2$s.', 'comunal' ), $slug, $names ) );
+}
+
+/**
+ * The HTML of a card, in a language that it has.
+ *
+ * @param \stdClass $card A card.
+ * @param string    $lang The attribute `lang`.
+ * @return string
+ */
+function get_card_html( $card, $lang ) {
+	$texts    = get_object_vars( $card->html );
+	$language = choose_language( $lang );
+	$html     = isset( $texts[ $language ] ) ? $texts[ $language ] : (string) reset( $texts );
+	return clean_html( $html );
+}
+
+/**
+ * Compares when two events start; what has no start comes last.
+ *
+ * @param \stdClass $a A card.
+ * @param \stdClass $b A card.
+ * @return int
+ */
+function compare_starts( $a, $b ) {
+	return strcmp( isset( $a->starts ) ? $a->starts : '~', isset( $b->starts ) ? $b->starts : '~' );
+}

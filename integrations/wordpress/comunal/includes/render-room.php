@@ -1,0 +1,95 @@
+<?php
+/**
+ * The room block: what renderRoom of @comunal/jitsi writes.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * Renders a call on a Jitsi server.
+ *
+ * @param string[] $attributes `href`, `title`, `starts`, `ends`, `timezone`, `lang`.
+ * @return string|\WP_Error
+ */
+function render_room( array $attributes ) {
+	if ( '' === $attributes['href'] ) {
+		return new \WP_Error( 'comunal-empty', __( 'Write the address of the room, like https://meet.example/assembly.', 'comunal' ) );
+	}
+	$address = parse_allowed_address( $attributes['href'] );
+	if ( is_wp_error( $address ) ) {
+		return $address;
+	}
+	$end  = strrpos( $address['path'], '/' ) + 1;
+	$room = rawurldecode( substr( $address['path'], $end ) );
+	if ( '' !== $address['rest'] || ! is_room( $room ) ) {
+		return new \WP_Error( 'comunal-room', __( 'The address has to be that of a room and nothing else, like https://meet.example/assembly: without ? and #, and with a name of letters and digits.', 'comunal' ) );
+	}
+	$times = read_times( $attributes );
+	if ( is_wp_error( $times ) ) {
+		return $times;
+	}
+	$language = choose_language( $attributes['lang'] );
+	$instance = 'https://' . $address['host'] . substr( $address['path'], 0, $end );
+	$href     = $instance . encode_room( $room );
+	$html     = '<comunal-room'
+		. write_attribute( 'instance', $instance )
+		. write_attribute( 'room', $room )
+		. write_attribute( 'room-title', $attributes['title'] );
+	foreach ( $times as $name => $value ) {
+		$html .= write_attribute( $name, $value );
+	}
+	return $html . write_attribute( 'lang', $language )
+		. '>' . render_link( 'room', $attributes['title'], $href, $address['host'], $language ) . '</comunal-room>';
+}
+
+/**
+ * Whether a name opens the same room everywhere.
+ *
+ * @param string $name The name, decoded.
+ */
+function is_room( $name ) {
+	return 1 === preg_match( '~^(?!\s|\.+$|\*$)(?!.*\s$)[^\p{C}\p{Zl}\p{Zp}\x{1F000}-\x{1FAFF}\x{2600}-\x{27BF}\x{FE0F}\x{20E3}/\\\\?#&:\'"%<>@]{1,200}$~uD', $name );
+}
+
+/**
+ * Encodes the name of a room as browsers do with encodeURIComponent.
+ *
+ * @param string $name The name, decoded.
+ * @return string
+ */
+function encode_room( $name ) {
+	return str_replace( array( '%21', '%2A', '%28', '%29' ), array( '!', '*', '(', ')' ), rawurlencode( $name ) );
+}
+
+/**
+ * Reads when a call takes place.
+ *
+ * @param string[] $attributes `starts`, `ends`, `timezone`.
+ * @return string[]|\WP_Error The attributes of the element.
+ */
+function read_times( array $attributes ) {
+	if ( '' === $attributes['starts'] && '' === $attributes['ends'] ) {
+		return array();
+	}
+	$zone = '' === $attributes['timezone'] ? wp_timezone_string() : $attributes['timezone'];
+	if ( ! in_array( $zone, timezone_identifiers_list( \DateTimeZone::ALL_WITH_BC ), true ) || false === strpos( $zone, '/' ) ) {
+		return new \WP_Error( 'comunal-zone', __( 'A call with a time needs a time zone, like America/Mexico_City.', 'comunal' ) );
+	}
+	foreach ( array( 'starts', 'ends' ) as $name ) {
+		$is_missing = '' === $attributes[ $name ];
+		if ( ( $is_missing && 'starts' === $name ) || ( ! $is_missing && ! is_moment( $attributes[ $name ] . ':00Z' ) ) ) {
+			/* translators: %s: the name of an attribute. */
+			return new \WP_Error( 'comunal-time', sprintf( __( 'The attribute “%s” has to be a day and a time, like 2030-03-15T18:00.', 'comunal' ), $name ) );
+		}
+	}
+	if ( '' !== $attributes['ends'] && $attributes['ends'] <= $attributes['starts'] ) {
+		return new \WP_Error( 'comunal-time', __( 'The call ends before it starts.', 'comunal' ) );
+	}
+	return array(
+		'starts'    => $attributes['starts'],
+		'ends'      => $attributes['ends'],
+		'time-zone' => $zone,
+	);
+}

@@ -1,0 +1,104 @@
+<?php
+/**
+ * The settings of the plugin: one option, which the administrator changes on the settings page.
+ *
+ * @package Comunal
+ */
+
+namespace Comunal;
+
+/**
+ * Reads the settings, each with its type whatever stands in the database.
+ *
+ * @return array{address: string, keys: string[], language: string, hosts: string[]}
+ */
+function get_settings() {
+	$stored = get_option( 'comunal_settings', array() );
+	$stored = is_array( $stored ) ? $stored : array();
+	$texts  = array();
+	foreach ( array( 'address', 'language' ) as $name ) {
+		$texts[ $name ] = isset( $stored[ $name ] ) && is_string( $stored[ $name ] ) ? $stored[ $name ] : '';
+	}
+	$lists = array();
+	foreach ( array( 'keys', 'hosts' ) as $name ) {
+		$list           = isset( $stored[ $name ] ) && is_array( $stored[ $name ] ) ? $stored[ $name ] : array();
+		$lists[ $name ] = array_values( array_filter( $list, 'is_string' ) );
+	}
+	return array_merge( $texts, $lists );
+}
+
+/**
+ * Checks what the administrator sent. A field with a mistake keeps its value, and the page says why.
+ *
+ * @param mixed $input The fields of the form: `address` and `language`, and `keys` and `hosts` with one a line.
+ * @return array The settings to store.
+ */
+function sanitize_settings( $input ) {
+	$settings = get_settings();
+	if ( ! is_array( $input ) ) {
+		return $settings;
+	}
+	if ( isset( $input['address'] ) && is_string( $input['address'] ) ) {
+		$address = trim( $input['address'] );
+		if ( '' === $address || ! is_wp_error( parse_address( $address ) ) ) {
+			$settings['address'] = $address;
+		} else {
+			add_mistake( 'address', __( 'The address of the cards has to begin with https:// and hold no user, password or spaces. The former one was kept.', 'comunal' ) );
+		}
+	}
+	if ( isset( $input['language'] ) && in_array( $input['language'], array_merge( array( '' ), list_languages() ), true ) ) {
+		$settings['language'] = $input['language'];
+	}
+	foreach ( array( 'keys', 'hosts' ) as $name ) {
+		if ( ! isset( $input[ $name ] ) ) {
+			continue;
+		}
+		$lines = is_array( $input[ $name ] ) ? $input[ $name ] : preg_split( '/[\r\n]+/', (string) $input[ $name ] );
+		$lines = array_values( array_unique( array_filter( array_map( 'trim', array_filter( $lines, 'is_string' ) ), 'strlen' ) ) );
+		$wrong = array_values( array_filter( $lines, 'keys' === $name ? __NAMESPACE__ . '\\is_wrong_key' : __NAMESPACE__ . '\\is_wrong_host' ) );
+		if ( 0 === count( $wrong ) ) {
+			$settings[ $name ] = 'hosts' === $name ? array_map( 'strtolower', $lines ) : $lines;
+		} elseif ( 'keys' === $name ) {
+			/* translators: %s: a line that is not a key. */
+			add_mistake( 'keys', sprintf( __( 'This is not a key: %s. A key has 43 letters, digits, - and _. The former keys were kept.', 'comunal' ), $wrong[0] ) );
+		} else {
+			/* translators: %s: a line that is not a host. */
+			add_mistake( 'hosts', sprintf( __( 'This is not the name of a server: %s. Write it without https:// and without a path, like tube.example. The former ones were kept.', 'comunal' ), $wrong[0] ) );
+		}
+	}
+	return $settings;
+}
+
+/**
+ * Whether a line is not a public key.
+ *
+ * @param string $line One line.
+ */
+function is_wrong_key( $line ) {
+	return null === decode_base64url( $line, 32 );
+}
+
+/**
+ * Whether a line is not a host with at most a port.
+ *
+ * @param string $line One line.
+ */
+function is_wrong_host( $line ) {
+	return 1 !== preg_match( '/^' . HOST_PATTERN . '$/iD', $line );
+}
+
+/**
+ * Says a mistake on the settings page.
+ *
+ * @param string $field   The field.
+ * @param string $message What is wrong, and what to do.
+ */
+function add_mistake( $field, $message ) {
+	add_settings_error( 'comunal_settings', 'comunal-' . $field, esc_html( $message ) );
+}
+
+/** Checks the stored cards again once the keys may be others, and asks cron for the address that may be new. */
+function apply_settings() {
+	recheck_cards();
+	schedule_refresh();
+}

@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { mo, po } from 'gettext-parser';
+
+const HOME = join(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const STANDALONE = require.resolve('@comunal/standalone/package.json');
+const ELEMENTS = join(dirname(STANDALONE), 'dist', 'comunal.standalone.js');
+
+/**
+ * Writes the plugin as WordPress installs it: its files, the script of the elements, and translations in the forms that
+ * WordPress reads.
+ *
+ * @param out - The folder of the plugin, named `comunal`.
+ * @param elements - The script of the elements, as the build of `@comunal/standalone` wrote it.
+ */
+export function assemblePlugin(out: string, elements: string = ELEMENTS): void {
+  if (!existsSync(elements))
+    throw new Error(`The script of the elements is not built: run npm run build. (${elements})`);
+  cpSync(join(HOME, 'comunal'), out, { recursive: true });
+  mkdirSync(join(out, 'elements'), { recursive: true });
+  cpSync(elements, join(out, 'elements', 'comunal.standalone.js'));
+  const folder = join(out, 'languages');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.po'))) {
+    const catalog = po.parse(readFileSync(join(folder, name)));
+    writeFileSync(join(folder, name.replace(/po$/, 'mo')), mo.compile(catalog));
+    const script = name.replace(/\.po$/, '-comunal-editor.json');
+    writeFileSync(join(folder, script), `${JSON.stringify(toScriptTexts(catalog), null, 2)}\n`);
+  }
+}
+
+type Catalog = ReturnType<typeof po.parse>;
+
+/** The texts of the editor's script, as wp.i18n reads them. */
+function toScriptTexts({ headers, translations }: Catalog): object {
+  const entries = Object.values(translations[''] ?? {}).filter(({ comments }) =>
+    comments?.reference?.includes('blocks/editor.js'),
+  );
+  const texts = Object.fromEntries(entries.map(({ msgid, msgstr }) => [msgid, msgstr]));
+  const header = {
+    domain: 'messages',
+    lang: headers['Language'],
+    'plural-forms': headers['Plural-Forms'],
+  };
+  return { domain: 'messages', locale_data: { messages: { '': header, ...texts } } };
+}
+
+if (process.argv[1] === import.meta.filename) assemblePlugin(process.argv[2] ?? 'comunal');
