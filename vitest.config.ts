@@ -65,7 +65,7 @@ export default defineConfig({
         ssr: { resolve },
         test: {
           name: 'site',
-          include: ['{docs,examples/*}/test/**/*.test.ts'],
+          include: ['{docs,examples/*,integrations/*}/test/**/*.test.ts'],
           exclude,
           isolate: false,
           ...common,

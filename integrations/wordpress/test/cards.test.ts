@@ -1,0 +1,118 @@
+import { renderDonate, signCampaign, type SignedCampaign } from '@comunal/fundraising';
+import { describe, expect, it } from 'vitest';
+import {
+  campaign,
+  createCards,
+  createSigner,
+  NOW_SECONDS,
+  sign,
+  signAnything,
+} from './support/cards.ts';
+import { PHP_VERSIONS } from './support/php.ts';
+import { hosts, usePlugin } from './support/plugin.ts';
+import { normalizeHtml } from './support/same-html.ts';
+
+const signer = createSigner();
+const settings = { keys: [signer.publicKey] };
+const card = (fields: string) => `{"version":1,"cards":[{${fields}}]}`;
+
+describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
+  const plugin = usePlugin(version);
+
+  it.each([
+    ['what is not JSON', '{', 'comunal-not-json'],
+    ['a list', '[]', 'comunal-not-json'],
+    ['10 MB', `{"a":"${'a'.repeat(10_000_000)}"}`, 'comunal-too-large'],
+    ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
+    ['another version', '{"version":2,"cards":[]}', 'comunal-shape'],
+    ['a card without HTML', card('"type":"event","slug":"a"'), 'comunal-shape'],
+    ['a card with a list', card('"type":"event","slug":"a","html":{"es":[]}'), 'comunal-shape'],
+    ['a slug with a quote', card('"type":"event","slug":"a\\"b","html":{}'), 'comunal-shape'],
+    [
+      'a day as start',
+      card('"type":"event","slug":"a","html":{},"starts":"2030"'),
+      'comunal-shape',
+    ],
+    ['another document', '{"comunalSigned":"campaign","payload":{}}', 'comunal-shape'],
+  ])('refuses %s, keeps the cards that are there, and remembers why', async (_, text, code) => {
+    const refused = await plugin.upload(text, {}, plugin.stored);
+    expect(refused.error).toBe(code);
+    expect(refused.options['comunal_cards']).toEqual(plugin.stored['comunal_cards']);
+    expect(refused.options['comunal_attempt']).toMatchObject({
+      problem: expect.stringMatching(/\.$/) as string,
+    });
+  });
+
+  it('accepts what a trusted key signed, and tells the element which keys', async () => {
+    const text = await sign(await createCards(), [signer]);
+    const { error, options } = await plugin.upload(`${text}\n`, settings);
+    expect(error).toBeUndefined();
+    const { html } = await plugin.render('donate', { campaign: 'un-ano' }, { options });
+    const signed = JSON.parse(text) as { payload: { cards: { data: SignedCampaign }[] } };
+    const data = signed.payload.cards[0]?.data;
+    if (!data) throw new Error('The campaign is missing.');
+    const element = { locale: 'es', element: true, today: '2030-03-01', key: signer.publicKey };
+    expect(normalizeHtml(html)).toBe(normalizeHtml(await renderDonate(data, element)));
+  });
+
+  it('refuses what others signed, nobody signed, somebody changed, and what expired', async () => {
+    const stranger = createSigner();
+    const dates = { issuedAt: '2030-02-01T00:00:00Z', expiresAt: '2030-08-01T00:00:00Z' };
+    const cards = await createCards();
+    const theirs = await createCards(await signCampaign(campaign, [stranger], dates));
+    const own = await createCards(await signCampaign(campaign, [signer], dates));
+    const good = await sign(cards, [signer]);
+    const expiresAt = '2030-02-28T00:00:00Z';
+    for (const [text, code] of [
+      [JSON.stringify(cards), 'comunal-not-signed'],
+      [await sign(cards, [stranger]), 'comunal-other-key'],
+      // Another's campaign in a file that a trusted key signed.
+      [await signAnything(theirs, [signer]), 'comunal-other-key'],
+      [await signAnything(cards, [signer]), 'comunal-not-signed'],
+      [await signAnything(own, []), 'comunal-not-signed'],
+      [good.replace('taller', 'tallar'), 'comunal-changed'],
+      [good.replace('"sequence":1896134400', '"sequence":1896134401'), 'comunal-changed'],
+      [good.replace('{"comunalSigned"', '{ "comunalSigned"'), 'comunal-form'],
+      [good.replace('"name":"cards"', '"name":"cards","name":"cards"'), 'comunal-form'],
+      [good.replace('"comunalSigned":"cards"', '"comunalSigned":"manifest"'), 'comunal-form'],
+      [good.replace('"version":1', '"version":1.5'), 'comunal-form'],
+      [await sign(cards, [signer], { expiresAt }), 'comunal-expired'],
+    ] as const)
+      expect((await plugin.upload(text, settings)).error, code).toBe(code);
+  });
+
+  it('accepts no file that is older than the last one, and shows none that has expired', async () => {
+    const cards = await createCards();
+    const { options } = await plugin.upload(await sign(cards, [signer], { sequence: 7 }), settings);
+    const older = await sign(cards, [signer], { sequence: 6 });
+    expect((await plugin.upload(older, settings, options)).error).toBe('comunal-older');
+    const late = { options, time: Date.UTC(2030, 7, 2) / 1_000 };
+    expect((await plugin.render('events', {}, late)).html).toBe('');
+    const { html } = await plugin.render('events', {}, { ...late, can: true });
+    expect(html).toContain('2030-08-01T00:00:00Z');
+  });
+
+  it('shows no cards from before there were keys, unless these signed them', async () => {
+    const changed = (options: object) => ({
+      time: NOW_SECONDS,
+      options: { ...options, comunal_settings: { hosts, ...settings } },
+    });
+    const unsigned = await plugin.evaluate(
+      '\\Comunal\\apply_settings()',
+      null,
+      changed(plugin.stored),
+    );
+    const { options } = unsigned;
+    expect((await plugin.render('events', {}, { options })).html).toBe('');
+    const { html } = await plugin.render('events', {}, { options, can: true });
+    expect(html).toContain('The trusted keys were changed');
+
+    const signed = await plugin.upload(await sign(await createCards(), [signer]));
+    const checked = await plugin.evaluate(
+      '\\Comunal\\apply_settings()',
+      null,
+      changed(signed.options),
+    );
+    expect((await plugin.render('events', {}, { options: checked.options })).html).toMatch(/^<ul/);
+  });
+});

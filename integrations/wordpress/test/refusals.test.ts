@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { PHP_VERSIONS } from './support/php.ts';
+import { usePlugin } from './support/plugin.ts';
+
+const VIDEO = 'https://tube.example/w/wuzkHBJry2URbrzYF7oNaj';
+const ROOM = 'https://meet.example/asamblea';
+const starts = '2030-03-15T18:00';
+
+describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
+  const plugin = usePlugin(version);
+
+  it.each([
+    ['a script as address', 'video', { src: 'javascript:alert(1)' }],
+    ['an address without https', 'video', { src: VIDEO.replace('https', 'http') }],
+    ['another server', 'video', { src: VIDEO.replace('tube', 'rastreo') }],
+    ['a server as user', 'video', { src: VIDEO.replace('tube.example', 'tube.example@a.example') }],
+    ['a server behind a backslash', 'video', { src: VIDEO.replace('tube', 'a.example\\@tube') }],
+    ['a path that is no video', 'video', { src: 'https://tube.example/w/../login' }],
+    ['a quote in an address', 'video', { src: `${VIDEO}"onload="alert(1)` }],
+    ['an address of 10 MB', 'video', { src: `${VIDEO}?${'a'.repeat(10_000_000)}` }],
+    ['a control character', 'video', { src: VIDEO, title: 'a\u0000b' }],
+    ['a list as title', 'video', { src: VIDEO, title: ['a'] }],
+    ['no address', 'video', {}],
+    ['a call server without a room', 'room', { href: 'https://meet.example/' }],
+    ['settings in a room', 'room', { href: `${ROOM}#config.prejoinPageEnabled=false` }],
+    ['a token in a room', 'room', { href: `${ROOM}?jwt=a` }],
+    ['a slash in the name of a room', 'room', { href: 'https://meet.example/a%2Fb' }],
+    ['a day without a time', 'room', { href: ROOM, starts: '2030-03-15' }],
+    ['a time without a zone', 'room', { href: ROOM, starts }],
+    [
+      'an end before the start',
+      'room',
+      { href: ROOM, starts, ends: '2030-03-15T17:00', timezone: 'America/Bogota' },
+    ],
+    ['a script as campaign', 'donate', { campaign: '<script>alert(1)</script>' }],
+    ['a campaign that is not there', 'donate', { campaign: 'otra' }],
+    ['no campaign', 'donate', {}],
+    ['less than no events', 'events', { limit: '-1' }],
+    ['a campaign as book', 'book', { book: 'un-ano' }],
+  ])(
+    'refuse %s with a sentence to who may edit, and show visitors nothing',
+    async (_, type, attributes) => {
+      const visitor = await plugin.render(type, attributes);
+      expect(visitor.html).toBe('');
+      expect(visitor.calls).toEqual([]);
+      const { html } = await plugin.render(type, attributes, { can: true });
+      expect(html).toMatch(
+        /^<p class="comunal-mistake"><strong>comun\.al:<\/strong> [^<>]{20,500}<\/p>$/,
+      );
+    },
+  );
+
+  it('allow no server where the settings name none', async () => {
+    const { html } = await plugin.render('video', { src: VIDEO }, { options: {}, can: true });
+    expect(html).toContain('The server tube.example is not one of those');
+  });
+});

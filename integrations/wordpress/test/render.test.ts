@@ -1,0 +1,116 @@
+import { renderDonate } from '@comunal/fundraising';
+import { renderRoom } from '@comunal/jitsi';
+import { renderVideo } from '@comunal/peertube';
+import { describe, expect, it } from 'vitest';
+import { campaign, createCards, LANGUAGES, NOW_SECONDS } from './support/cards.ts';
+import { PHP_VERSIONS } from './support/php.ts';
+import { usePlugin } from './support/plugin.ts';
+import { normalizeHtml } from './support/same-html.ts';
+
+const VIDEO = 'https://tube.example/w/wuzkHBJry2URbrzYF7oNaj';
+const ROOM = 'https://meet.example/asamblea';
+const PLUGIN = 'https://colectiva.example/wp-content/plugins/comunal';
+
+describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
+  const plugin = usePlugin(version);
+
+  it('render a video as the package does, with the script from the folder of the plugin', async () => {
+    const title = 'Taller "de" fanzines & <más> &#39; [gallery] --';
+    for (const locale of LANGUAGES) {
+      const { html } = await plugin.render('video', { src: VIDEO, title, lang: locale });
+      expect(normalizeHtml(html)).toBe(normalizeHtml(renderVideo({ src: VIDEO, title, locale })));
+      expect(html).not.toMatch(/[[\]]|>[^<]*(--|")/);
+    }
+    const src = VIDEO.replace('/w/', '/videos/embed/');
+    const { html, calls } = await plugin.render('video', { src });
+    expect(html).toBe(renderVideo({ src, locale: 'es' }));
+    expect(calls).toEqual([
+      ['wp_enqueue_style', [`${PLUGIN}/style.css`]],
+      [
+        'wp_enqueue_script',
+        [`${PLUGIN}/elements/comunal.standalone.js`, { strategy: 'defer', in_footer: true }],
+      ],
+    ]);
+  });
+
+  it('render a call as the package does', async () => {
+    const time = { starts: '2030-03-15T18:00', ends: '2030-03-15T20:00' };
+    const timezone = 'America/Mexico_City';
+    for (const locale of LANGUAGES) {
+      const title = 'Asamblea';
+      const block = { href: ROOM, title, ...time, timezone, lang: locale };
+      const { html } = await plugin.render('room', block);
+      const instance = 'https://meet.example';
+      const room = 'asamblea';
+      expect(html).toBe(renderRoom({ instance, room, title, ...time, timeZone: timezone, locale }));
+    }
+    const { html } = await plugin.render('room', {
+      href: 'https://meet.example/a/Sesión (1)!'.replaceAll(' ', '%20'),
+    });
+    const instance = 'https://meet.example/a/';
+    expect(normalizeHtml(html)).toBe(
+      normalizeHtml(renderRoom({ instance, room: 'Sesión (1)!', locale: 'es' })),
+    );
+  });
+
+  it('render a campaign as the package does, in each language', async () => {
+    for (const lang of LANGUAGES) {
+      const { html } = await plugin.render('donate', { campaign: 'un-ano', lang });
+      const options = { locale: lang, element: true, today: '2030-03-01' };
+      expect(normalizeHtml(html)).toBe(normalizeHtml(await renderDonate(campaign, options)));
+      // What WordPress would rewrite later stands as entities.
+      expect(html.replace(/<script.*/s, '')).not.toMatch(/--|\[gallery|2x3|"año"/);
+    }
+  });
+
+  it('render a campaign in a feed without its data, which readers show as text', async () => {
+    const { html } = await plugin.render('donate', { campaign: 'un-ano' }, { feed: true });
+    expect(html).toMatch(/^<div lang="es">/);
+    expect(html).not.toContain('<script');
+  });
+
+  it('render the events to come in their order, and say where there are none', async () => {
+    const { html, calls } = await plugin.render('events', {});
+    const { cards } = await createCards();
+    const [taller, asamblea] = ['taller', 'asamblea'].map(
+      (slug) => cards.find((card) => card.slug === slug)?.html['es'],
+    );
+    expect(normalizeHtml(html)).toBe(
+      normalizeHtml(`<ul class="comunal-events"><li>${taller}</li><li>${asamblea}</li></ul>`),
+    );
+    expect(calls.map(([name]) => name)).not.toContain('wp_enqueue_script');
+    expect((await plugin.render('events', { limit: '1' })).html).not.toContain('asamblea');
+    const later = await plugin.render('events', {}, { time: NOW_SECONDS + 90 * 86_400 });
+    expect(later.html).toBe(
+      '<p class="comunal-events" lang="es">Por ahora no hay actividades anunciadas.</p>',
+    );
+  });
+
+  it('render a book, in the language of the attribute, the settings or the site', async () => {
+    for (const [lang, language, locale, expected] of [
+      ['en', 'pt', 'es_MX', 'en'],
+      ['', 'pt', 'es_MX', 'pt'],
+      ['', '', 'pt_BR', 'pt'],
+      ['xx', '', 'fr_FR', 'es'],
+    ] as const) {
+      const options = { ...plugin.stored, comunal_settings: { language } };
+      const { html } = await plugin.render('book', { book: 'fanzine', lang }, { options, locale });
+      const card = (await createCards()).cards.find(({ slug }) => slug === 'fanzine');
+      expect(normalizeHtml(html)).toBe(normalizeHtml(card?.html[expected] ?? ''));
+    }
+  });
+
+  it('hand all HTML of cards to wp_kses, and let no text end their data', async () => {
+    const hostile = '<div lang="es"><script>alert(1)</script><img src=x onerror=alert(1)></div>';
+    const data = { title: '</script><script>alert(1)</script> [gallery] ]]> \\"[' };
+    const card = { type: 'campaign', slug: 'a', html: { es: hostile }, data };
+    const { options } = await plugin.upload(JSON.stringify({ version: 1, cards: [card] }));
+    const { html, calls } = await plugin.render('donate', { campaign: 'a' }, { options });
+    expect(calls).toContainEqual(['wp_kses', [hostile]]);
+    const script = /<script type="application\/json">([^]*)<\/script><\/comunal-donate>$/.exec(
+      html,
+    );
+    expect(script?.[1]).not.toMatch(/<|\[gallery|\]\]/);
+    expect(JSON.parse(script?.[1] ?? '')).toEqual(data);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createCards, createSigner, NOW_SECONDS } from './support/cards.ts';
+import { PHP_VERSIONS } from './support/php.ts';
+import { hosts, usePlugin } from './support/plugin.ts';
+
+const address = 'https://colectiva.example/cards.json';
+
+describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
+  const plugin = usePlugin(version);
+  const listCalls = (calls: readonly (readonly [string, unknown])[]) => calls.map(([name]) => name);
+
+  it('fetch cards by their address, follow no redirect, and keep what is there', async () => {
+    const options = { comunal_settings: { hosts, address } };
+    const body = JSON.stringify(await createCards());
+    const ok = { status: 200, body };
+    const fetched = await plugin.evaluate('\\Comunal\\fetch_cards()', null, {
+      options,
+      response: ok,
+    });
+    expect(fetched.result).toBe(true);
+    expect(fetched.calls).toEqual([
+      [
+        'wp_safe_remote_get',
+        [address, expect.objectContaining({ redirection: 0, limit_response_size: 2_000_001 })],
+      ],
+    ]);
+    const moved = await plugin.evaluate('\\Comunal\\fetch_cards()', null, {
+      options: fetched.options,
+      response: { status: 302, body: '' },
+    });
+    expect(moved.result).toMatchObject({ error: 'comunal-not-fetched' });
+    expect(moved.options['comunal_cards']).toEqual(fetched.options['comunal_cards']);
+    const visitor = await plugin.render('events', {}, { options: fetched.options });
+    expect(visitor.html).toMatch(/^<ul/);
+    expect(listCalls(visitor.calls)).not.toContain('wp_safe_remote_get');
+  });
+
+  it('fetch by cron alone, and at most once an hour', async () => {
+    const options = {
+      comunal_settings: { address },
+      comunal_attempt: { time: NOW_SECONDS, problem: '' },
+    };
+    const response = { status: 404, body: '' };
+    for (const [cron, minutes, count] of [
+      [false, 90, 0],
+      [true, 30, 0],
+      [true, 60, 1],
+    ] as const) {
+      const time = NOW_SECONDS + minutes * 60;
+      const situation = { options, response, cron, time };
+      const { calls } = await plugin.evaluate('\\Comunal\\refresh_by_cron()', null, situation);
+      expect(listCalls(calls).filter((name) => name === 'wp_safe_remote_get')).toHaveLength(count);
+    }
+  });
+
+  it('ask cron for a refresh only where there is an address', async () => {
+    for (const [comunal_settings, call] of [
+      [{ address }, ['wp_schedule_event', ['hourly', 'comunal_refresh_cards']]],
+      [{}, ['wp_clear_scheduled_hook', ['comunal_refresh_cards']]],
+    ] as const) {
+      const situation = { options: { comunal_settings } };
+      const { calls } = await plugin.evaluate('\\Comunal\\apply_settings()', null, situation);
+      expect(calls).toEqual([call]);
+    }
+  });
+
+  it('keep a field with a mistake as it was, and say why', async () => {
+    const wrong = {
+      address: 'http://colectiva.example/',
+      keys: 'no es una llave',
+      hosts: 'tube.example\nhttps://a',
+      language: 'xx',
+    };
+    const { result, calls } = await plugin.evaluate(
+      '\\Comunal\\sanitize_settings( $input )',
+      wrong,
+    );
+    expect(result).toEqual({ address: '', keys: [], hosts: [], language: '' });
+    expect(calls.map(([, [code]]) => code)).toEqual([
+      'comunal-address',
+      'comunal-keys',
+      'comunal-hosts',
+    ]);
+    const { publicKey } = createSigner();
+    const lines = 'Tube.example\n\nmeet.example:8443\r\n';
+    const good = { address, keys: `${publicKey}\n`, hosts: lines, language: 'pt' };
+    const accepted = await plugin.evaluate('\\Comunal\\sanitize_settings( $input )', good);
+    expect(accepted.result).toEqual({
+      ...good,
+      keys: [publicKey],
+      hosts: ['tube.example', 'meet.example:8443'],
+    });
+    // WordPress hands over what is stored again when it stores it for the first time.
+    const again = await plugin.evaluate('\\Comunal\\sanitize_settings( $input )', accepted.result);
+    expect(again.result).toEqual(accepted.result);
+  });
+});

@@ -1,0 +1,136 @@
+<?php
+/**
+ * What the plugin calls of WordPress, written for these tests: enough to see what it prints, what it stores and what it asks. Where
+ * a function of WordPress decides, such as wp_kses, the stub keeps what it was handed, and the test with a real WordPress judges.
+ */
+
+define( 'ABSPATH', '/' );
+define( 'MINUTE_IN_SECONDS', 60 );
+define( 'HOUR_IN_SECONDS', 3600 );
+$GLOBALS['comunal_test'] = array(
+	'options'  => array(),
+	'can'      => false,
+	'time'     => 1900000000,
+	'locale'   => 'es_MX',
+	'response' => null,
+	'cron'     => false,
+	'feed'     => false,
+	'calls'    => array(),
+);
+
+function comunal_record( $name, array $arguments ) {
+	$GLOBALS['comunal_test']['calls'][] = array( $name, $arguments );
+}
+
+class WP_Error {
+	private $code;
+	private $message;
+	public function __construct( $code = '', $message = '' ) {
+		$this->code    = $code;
+		$this->message = $message;
+	}
+	public function get_error_code() {
+		return $this->code;
+	}
+	public function get_error_message() {
+		return $this->message;
+	}
+}
+
+function is_wp_error( $value ) {
+	return $value instanceof WP_Error;
+}
+function __( $text, $domain ) {
+	return $text;
+}
+function esc_html__( $text, $domain ) {
+	return esc_html( $text );
+}
+function esc_html( $text ) {
+	return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8', false );
+}
+function esc_attr( $text ) {
+	return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8', false );
+}
+function wp_kses( $html, $allowed, $protocols ) {
+	comunal_record( 'wp_kses', array( $html ) );
+	return $html;
+}
+function add_action() {}
+function add_filter() {}
+function apply_filters( $name, $value ) {
+	return 'comunal_time' === $name ? $GLOBALS['comunal_test']['time'] : $value;
+}
+function register_activation_hook() {}
+function register_deactivation_hook() {}
+function get_option( $name, $default = false ) {
+	$options = $GLOBALS['comunal_test']['options'];
+	return array_key_exists( $name, $options ) ? $options[ $name ] : $default;
+}
+function update_option( $name, $value, $autoload = null ) {
+	$GLOBALS['comunal_test']['options'][ $name ] = $value;
+}
+function delete_option( $name ) {
+	unset( $GLOBALS['comunal_test']['options'][ $name ] );
+}
+function add_settings_error( $setting, $code, $message ) {
+	comunal_record( 'add_settings_error', array( $code, $message ) );
+}
+function get_locale() {
+	return $GLOBALS['comunal_test']['locale'];
+}
+function determine_locale() {
+	return $GLOBALS['comunal_test']['locale'];
+}
+function get_the_ID() {
+	return 7;
+}
+function current_user_can( $capability, $post = null ) {
+	return $GLOBALS['comunal_test']['can'];
+}
+function is_feed() {
+	return $GLOBALS['comunal_test']['feed'];
+}
+function wp_json_encode( $value, $flags = 0 ) {
+	return json_encode( $value, $flags );
+}
+function wp_timezone_string() {
+	return '-06:00';
+}
+function wp_doing_cron() {
+	return $GLOBALS['comunal_test']['cron'];
+}
+function wp_next_scheduled() {
+	return false;
+}
+function wp_schedule_event( $time, $recurrence, $hook ) {
+	comunal_record( 'wp_schedule_event', array( $recurrence, $hook ) );
+}
+function wp_clear_scheduled_hook( $hook ) {
+	comunal_record( 'wp_clear_scheduled_hook', array( $hook ) );
+}
+function plugins_url( $path ) {
+	return 'https://colectiva.example/wp-content/plugins/comunal/' . $path;
+}
+function wp_enqueue_style( $handle, $src ) {
+	comunal_record( 'wp_enqueue_style', array( $src ) );
+}
+function wp_enqueue_script( $handle, $src, $needs, $version, $how ) {
+	comunal_record( 'wp_enqueue_script', array( $src, $how ) );
+}
+function wp_safe_remote_get( $address, $how ) {
+	comunal_record( 'wp_safe_remote_get', array( $address, $how ) );
+	return $GLOBALS['comunal_test']['response'];
+}
+function wp_remote_retrieve_response_code( $response ) {
+	return $response['status'];
+}
+function wp_remote_retrieve_body( $response ) {
+	return $response['body'];
+}
+if ( ! function_exists( 'sodium_crypto_sign_verify_detached' ) ) {
+	// WordPress brings one for servers whose PHP has none; here Node verifies.
+	function sodium_crypto_sign_verify_detached( $signature, $message, $key ) {
+		return 'valid' === post_message_to_js( json_encode( array( base64_encode( $signature ), base64_encode( $message ), base64_encode( $key ) ) ) );
+	}
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { createCards } from './cards.ts';
+import { logIn } from './log-in.ts';
+
+/** Allows servers and uploads cards, as an administrator does on the settings page. */
+export async function setUp(page: Page, address: string): Promise<void> {
+  await logIn(page, address, 'admin');
+  await page.goto(`${address}/wp-admin/options-general.php?page=comunal`);
+  await page.getByLabel('Servidores de videos y llamadas').fill('tube.example\nmeet.example');
+  await page.locator('#submit').click();
+  const folder = mkdtempSync(join(tmpdir(), 'comunal-cards-'));
+  const file = join(folder, 'cards.json');
+  writeFileSync(file, JSON.stringify(await createCards()));
+  await page.getByLabel('Archivo cards.json').setInputFiles(file);
+  await page.getByRole('button', { name: 'Subir las tarjetas' }).click();
+  await page.getByText('Ya están aquí las tarjetas.').waitFor();
+  rmSync(folder, { recursive: true });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await takePicture(page, `settings-${width}`);
+  }
+  await page.context().close();
+}
+
+/** Keeps a picture where the variable names a folder. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['COMUNAL_PICTURES'];
+  if (folder)
+    await page.screenshot({ path: join(folder, `wordpress-${name}.png`), fullPage: true });
+}

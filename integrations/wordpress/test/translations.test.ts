@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { po } from 'gettext-parser';
+import { describe, expect, it } from 'vitest';
+
+const PLUGIN = join(import.meta.dirname, '../comunal');
+const CALL = /(?:\b__|esc_html__|esc_html_e)\(\s*'((?:[^'\\]|\\.)*)',\s*'comunal'/g;
+const PLACEHOLDER = /%(?:\d\$)?[sd]/g;
+
+interface Block {
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+}
+
+type Text = readonly [context: string, text: string];
+
+/** Lists the texts of the sources, each with its context. */
+function listTexts(): Text[] {
+  const files = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' });
+  return files.flatMap((file): Text[] => {
+    if (file.endsWith('block.json')) {
+      const block = JSON.parse(readFileSync(join(PLUGIN, file), 'utf8')) as Block;
+      return [
+        ['block title', block.title],
+        ['block description', block.description],
+        ...block.keywords.map((keyword): Text => ['block keyword', keyword]),
+      ];
+    }
+    if (!/\.(?:php|js)$/.test(file) || file.startsWith('elements')) return [];
+    const source = readFileSync(join(PLUGIN, file), 'utf8');
+    return [...source.matchAll(CALL)].map(([, text = '']) => ['', text]);
+  });
+}
+
+describe.each(['es_ES', 'pt_BR'])('the translation %s', (locale) => {
+  const catalog = po.parse(readFileSync(join(PLUGIN, 'languages', `comunal-${locale}.po`)));
+  const texts = listTexts();
+
+  it('has each text of the sources, with its placeholders, and no other', () => {
+    expect(texts.length).toBeGreaterThan(80);
+    for (const [context, text] of texts) {
+      const translated = catalog.translations[context]?.[text]?.msgstr[0] ?? '';
+      expect(translated, text).not.toBe('');
+      expect(translated.match(PLACEHOLDER)?.toSorted(), text).toEqual(
+        text.match(PLACEHOLDER)?.toSorted(),
+      );
+    }
+    const known = new Set(texts.map((text) => text.join('\n')));
+    const unused = Object.entries(catalog.translations).flatMap(([context, entries]) =>
+      Object.keys(entries).filter((text) => text !== '' && !known.has(`${context}\n${text}`)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
