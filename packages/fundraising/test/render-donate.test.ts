@@ -53,7 +53,7 @@ describe('renderDonate', () => {
     expect(html).toContain('<dt><bdi>Sbiil</bdi></dt>');
     expect(html).toContain('<strong><span lang="es">CUENTA DE PRUEBA</span></strong>');
     expect(html).toContain('<dt><bdi><span lang="es">CLABE</span></bdi></dt>');
-    expect(html).toMatch(/<figcaption><p><span lang="es">/);
+    expect(html).toMatch(/<figcaption>\s*<p><span lang="es">/);
     const withoutMarked = html.replaceAll(/<(span|bdi) lang="es">.*?<\/\1>/gs, '');
     for (const text of ['PRUEBA', 'al mes', 'Fecha de cierre', 'No es un cobro'])
       expect(withoutMarked).not.toContain(text);
