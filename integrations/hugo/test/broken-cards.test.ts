@@ -1,0 +1,64 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createCards, type Cards } from './support/create-cards.ts';
+import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+
+// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
+describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () => {
+  let cards: Cards;
+  let site: HugoSite | undefined;
+  beforeAll(async () => {
+    cards = await createCards();
+  });
+  afterEach(() => site?.remove());
+
+  function buildSite(data?: object): Build {
+    site = createHugoSite(data);
+    return site.build();
+  }
+
+  it.each([
+    ['no file', undefined, 'falta el archivo data/comunal/cards.json.'],
+    ['another version', { version: 2, languages: ['es'], cards: [] }, 'de la versión 1'],
+    ['no list of cards', { version: 1, languages: ['es'], cards: 'x' }, 'de la versión 1'],
+    ['a list alone', [{ type: 'campaign' }], 'de la versión 1'],
+  ])('stops at cards that cannot be read: %s', (_, data, problem) => {
+    const { status, log } = buildSite(data);
+    expect(status).not.toBe(0);
+    expect(log).toContain(problem);
+  });
+
+  it('stops at a card without HTML', () => {
+    const broken = cards.cards.map((card) => ({ ...card, html: {} }));
+    const { status, log } = buildSite({ ...cards, cards: broken });
+    expect(status).not.toBe(0);
+    expect(log).toContain('no tiene HTML en es');
+  });
+
+  it('stops at an event that is never over, and at a campaign without data', () => {
+    const broken = cards.cards.map(({ over, data, ...card }) => ({
+      ...card,
+      ...(over && { over: 'mañana' }),
+      ...(data && { data: 'x' }),
+    }));
+    const { status, log } = buildSite({ ...cards, cards: broken });
+    expect(status).not.toBe(0);
+    expect(log).toContain('la actividad «taller-tardio» dice mal');
+    expect(log).toContain('la campaña «sostener-los-servidores» no tiene datos');
+  });
+
+  it('stops at a file that is no JSON, and names it', () => {
+    site = createHugoSite();
+    site.write('data/comunal/cards.json', '{ "version": 1,');
+    const { status, log } = site.build();
+    expect(status).not.toBe(0);
+    expect(log).toContain('data/comunal/cards.json');
+  });
+
+  it('stops where the file of the elements is missing', () => {
+    site = createHugoSite(cards);
+    site.erase('themes/comunal/assets/comunal/comunal.standalone.js');
+    const { status, log } = site.build();
+    expect(status).not.toBe(0);
+    expect(log).toContain('falta themes/comunal/assets/comunal/comunal.standalone.js.');
+  });
+});

@@ -1,0 +1,185 @@
+import { renderDonate } from '@comunal/fundraising';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  campaign,
+  createCards,
+  LANGUAGES,
+  type Cards,
+  type Language,
+} from './support/create-cards.ts';
+import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { listRequests, listStyleAddresses } from './support/list-requests.ts';
+
+// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
+describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is installed)', () => {
+  let site: HugoSite;
+  let cards: Cards;
+  let built: Build;
+
+  beforeAll(async () => {
+    cards = await createCards();
+    site = createHugoSite(cards);
+    built = site.build();
+  });
+  afterAll(() => site.remove());
+
+  const page = (path: string): string => built.files.get(`${path}/index.html`) ?? '';
+
+  it('is built without Go and without a network', () => {
+    expect(built.log).not.toMatch(/ERROR|WARN/);
+    expect(built.status).toBe(0);
+  });
+
+  it('is built alike where the component is named as a theme', () => {
+    const themed = createHugoSite(cards);
+    try {
+      const imports = '[module]\n[[module.imports]]\npath = "comunal"\n';
+      const settings = themed.read('hugo.toml');
+      expect(settings).toContain(imports);
+      themed.write('hugo.toml', `theme = "comunal"\n${settings.replace(imports, '')}`);
+      expect([...themed.build().files]).toEqual([...built.files]);
+    } finally {
+      themed.remove();
+    }
+  });
+
+  it.each(LANGUAGES)('shows what the packages render, in %s', async (language) => {
+    const title = { es: 'Taller de fanzines', en: 'Zine workshop', pt: 'Oficina de zines' };
+    const meeting = { es: 'Asamblea abierta', en: 'Open assembly', pt: 'Assembleia aberta' };
+    expect(readContent(page(`${language}/video`))).toBe(
+      `<comunal-video src="${VIDEO}" video-title="${title[language]}" lang="${language}"><a href="${VIDEO}" rel="noopener noreferrer external">${title[language]} · ${VIDEO_ON[language]}</a></comunal-video>`,
+    );
+    expect(readContent(page(`${language}/llamada`))).toBe(
+      `<comunal-room instance="https://reuniones.example/" room="asamblea-abierta" room-title="${meeting[language]}" starts="2030-03-15T10:00" ends="2030-03-15T12:00" time-zone="America/Mexico_City" lang="${language}"><a href="${ROOM}" rel="noopener noreferrer external">${meeting[language]} · ${CALL_ON[language]}</a></comunal-room>`,
+    );
+    expect(toComparable(readContent(page(`${language}/apoyo`)))).toEqual(
+      toComparable(await renderDonate(campaign, { locale: language, element: true })),
+    );
+    expect(readContent(page(`${language}/libro`))).toBe(htmlOf('libro-de-ejemplo', language));
+    const events = ['taller-en-curso', 'taller-temprano', 'taller-tardio', 'taller-sin-fecha'];
+    const items = events.map((slug) => `<li>${htmlOf(slug, language)}</li>`).join('');
+    expect(readContent(page(`${language}/actividades`))).toBe(
+      `<ul class="comunal-events">${items}</ul>`,
+    );
+  });
+
+  it('asks no other host for anything', () => {
+    const pages = [...built.files].filter(([path]) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(15);
+    const own = pages.flatMap(([, html]) => listRequests(html));
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter((address) => !/^(?:\/(?!\/)|data:)/.test(address))).toEqual([]);
+    const styles = [...built.files].filter(([path]) => path.endsWith('.css'));
+    expect(styles.flatMap(([, css]) => listStyleAddresses(css))).toEqual([]);
+  });
+
+  it('loads the script once, with its integrity value, and only where there is an element', () => {
+    for (const [path, html] of built.files) {
+      if (!path.endsWith('.html')) continue;
+      const scripts = [...html.matchAll(SCRIPT)];
+      expect(scripts, path).toHaveLength(/<comunal-(?:video|room|donate)/.test(html) ? 1 : 0);
+      for (const [, src = '', integrity] of scripts) {
+        const file = built.files.get(src.slice(1)) ?? '';
+        expect(integrity?.replaceAll('&#43;', '+')).toBe(
+          `sha384-${createHash('sha384').update(file).digest('base64')}`,
+        );
+      }
+    }
+  });
+
+  it('loads it once for several elements of a page, and in each output format', () => {
+    const several = createHugoSite(cards);
+    try {
+      const video = `{{< comunal-video src="${VIDEO}" >}}`;
+      const outputs = 'outputs: [html, print]';
+      several.write(
+        'hugo.toml',
+        `${several.read('hugo.toml')}\n[outputFormats.print]\nmediaType = "text/html"\nbaseName = "print"\nisHTML = true\n`,
+      );
+      several.write(
+        'content/video.es.md',
+        `---\ntitle: Dos\n${outputs}\n---\n\n${video}\n\n${video}\n\n{{< comunal-donate campaign="sostener-los-servidores" >}}\n`,
+      );
+      several.write('layouts/_default/single.print.html', '<main>{{ .Content }}</main>\n');
+      const { files, log } = several.build();
+      expect(log).not.toContain('ERROR');
+      for (const path of ['es/video/index.html', 'es/video/print.html']) {
+        const html = files.get(path) ?? '';
+        expect([...html.matchAll(SCRIPT)], path).toHaveLength(1);
+        expect([...html.matchAll(/<link rel="stylesheet"/g)], path).toHaveLength(1);
+        expect([...html.matchAll(/<comunal-(?:video|donate)/g)], path).toHaveLength(3);
+      }
+    } finally {
+      several.remove();
+    }
+  });
+
+  it('says in a sentence that no events are announced', () => {
+    const withoutEvents = cards.cards.filter(({ type }) => type !== 'event');
+    const empty = createHugoSite({ ...cards, cards: withoutEvents });
+    try {
+      const html = empty.build().files.get('es/actividades/index.html') ?? '';
+      expect(readContent(html)).toBe('<p lang="es">Por ahora no hay actividades anunciadas.</p>');
+    } finally {
+      empty.remove();
+    }
+  });
+
+  it('renders the partials from a template as the shortcodes do', () => {
+    const templated = createHugoSite(cards);
+    try {
+      templated.write(
+        'layouts/index.html',
+        `{{ define "main" }}<p></p>{{ partial "comunal-events.html" (dict "page" . "attributes" (dict "limit" 2)) }}{{ end }}`,
+      );
+      const { files, log } = templated.build();
+      expect(log).not.toContain('ERROR');
+      const items = ['taller-en-curso', 'taller-temprano'].map((slug) => htmlOf(slug, 'pt'));
+      expect(readContent(files.get('pt/index.html') ?? '')).toBe(
+        `<ul class="comunal-events">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,
+      );
+    } finally {
+      templated.remove();
+    }
+  });
+
+  function htmlOf(slug: string, language: Language): string {
+    return cards.cards.find((card) => card.slug === slug)?.html[language] ?? 'none';
+  }
+});
+
+const VIDEO = 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj';
+const ROOM = 'https://reuniones.example/asamblea-abierta';
+const VIDEO_ON = {
+  es: 'Video en tubo.example',
+  en: 'Video on tubo.example',
+  pt: 'Vídeo em tubo.example',
+};
+const CALL_ON = {
+  es: 'Llamada en reuniones.example',
+  en: 'Call on reuniones.example',
+  pt: 'Chamada em reuniones.example',
+};
+const SCRIPT = /<script type="module" src="([^"]*)" integrity="([^"]*)"><\/script>/g;
+
+/** What stands in the page under its heading and first paragraph, without the style sheet and the script. */
+function readContent(html: string): string {
+  const [, main = ''] = /<main>([^]*)<\/main>/.exec(html) ?? [];
+  return main
+    .replace(/<h1>.*?<\/h1>/, '')
+    .replace(/<p>.*?<\/p>/, '')
+    .replaceAll(SCRIPT, '')
+    .replaceAll(/<link rel="stylesheet"[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** HTML and the data in it apart, since Hugo writes the keys of JSON in the order of the alphabet. */
+function toComparable(html: string): { html: string; data: unknown } {
+  const json = /(<script type="application\/json">)([^<]*)/;
+  return {
+    html: html.replace(json, '$1').replaceAll(/\s+/g, ' '),
+    data: JSON.parse(json.exec(html)?.[2] ?? 'null'),
+  };
+}

@@ -1,0 +1,70 @@
+import { signCampaign } from '@comunal/fundraising';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { campaign, createCards, type Cards } from './support/create-cards.ts';
+import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+
+const SETTINGS = '[params.comunal]\n';
+
+// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
+describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)', () => {
+  let cards: Cards;
+  let site: HugoSite | undefined;
+  beforeAll(async () => {
+    cards = await createCards();
+  });
+  afterEach(() => site?.remove());
+
+  /** Builds the site with further settings of the component. */
+  function buildSite(data: object, settings = ''): Build {
+    site = createHugoSite(data);
+    const text = site.read('hugo.toml');
+    expect(text).toContain(SETTINGS);
+    site.write('hugo.toml', text.replace(SETTINGS, `${SETTINGS}${settings}\n`));
+    return site.build();
+  }
+
+  it('reads signed cards until they expire', () => {
+    const signed = { comunalSigned: 'cards', name: 'cards', payload: cards, signatures: [] };
+    const valid = buildSite({ ...signed, expiresAt: '2030-01-01T00:00:01Z' });
+    expect(valid.log).not.toContain('ERROR');
+    site?.remove();
+    const expired = buildSite({ ...signed, expiresAt: '2029-12-31T23:59:59Z' });
+    expect(expired.status).not.toBe(0);
+    expect(expired.log).toContain('vencieron el 2029-12-31T23:59:59Z.');
+  });
+
+  it('shows a campaign that the trusted keys have signed, and names them to the element', async () => {
+    const [signer, second] = [createSigner(), createSigner()];
+    const keys = `keys = ["${signer.publicKey}", "${second.publicKey}"]`;
+    const signed = await createCards(await signCampaign(campaign, [signer, second]));
+    const { log, files } = buildSite(signed, `${keys}\nneeded = 2`);
+    expect(log).not.toContain('ERROR');
+    expect(files.get('es/apoyo/index.html')).toContain(
+      `<comunal-donate layout="full" trusted-key="${signer.publicKey} ${second.publicKey}" needed="2">`,
+    );
+  });
+
+  it('stops at a campaign that too few of them have signed, or nobody', async () => {
+    const [signer, stranger] = [createSigner(), createSigner()];
+    const keys = `keys = ["${signer.publicKey}"]`;
+    const foreign = await createCards(await signCampaign(campaign, [stranger]));
+    for (const data of [cards, foreign]) {
+      const { status, log } = buildSite(data, keys);
+      site?.remove();
+      expect(status).not.toBe(0);
+      expect(log).toContain('la campaña «sostener-los-servidores» no lleva las firmas');
+    }
+    const { status, log } = buildSite(foreign, `${keys}\nneeded = 2`);
+    expect(status).not.toBe(0);
+    expect(log).toContain('params.comunal.keys y params.comunal.needed no concuerdan');
+  });
+});
+
+function createSigner() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
+    sign: (message: Uint8Array) => new Uint8Array(sign(null, message, privateKey)),
+  };
+}
