@@ -91,7 +91,7 @@ export default {
       'only-what-is-published',
       'Tooling, examples and scripts are not published: a package cannot import them.',
       { path: '^packages/', pathNot: NOT_SHIPPED },
-      { path: '^(docs|examples|fixtures|scripts|tooling)/' },
+      { path: '^(docs|examples|fixtures|integrations|scripts|tooling)/' },
     ),
     forbid(
       'installed-with-the-package',

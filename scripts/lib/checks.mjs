@@ -19,7 +19,7 @@ export const checkImports = (path) =>
   tool('depcruise', [
     '--config=.dependency-cruiser.mjs',
     '--output-type=err-long',
-    ...(path ? [path] : ['packages', 'examples', 'tooling', 'scripts']),
+    ...(path ? [path] : ['packages', 'examples', 'integrations', 'tooling', 'scripts']),
   ]);
 
 export const checkUnused = () => tool('knip', ['--no-progress', '--no-config-hints']);

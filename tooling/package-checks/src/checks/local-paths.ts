@@ -27,7 +27,7 @@ function checkLine(line: string, file: string, hosts: Readonly<Record<string, st
   const problems: string[] = [];
   const path = MACHINE_PATH.exec(line)?.[0];
   if (path !== undefined) problems.push(`names ${path}…, a folder of one machine.`);
-  if (!/^(?:packages|examples)\//.test(file)) return problems;
+  if (!/^(?:packages|examples|integrations)\//.test(file)) return problems;
   for (const match of line.matchAll(HOST)) {
     const host = (match.groups?.['host'] ?? '').toLowerCase().replace(/\.$/, '');
     if (!isAllowed(host, hosts))

@@ -41,7 +41,9 @@ const TIMEOUT = /\b(?:t|testT|hookT|T)imeout:\s*(?<ms>\d[\d_]*)|^\s*\}, (?<last>
  */
 export function checkTestTiming({ root, partial, selected }: Workspace): Problem[] {
   const packages = selected.map(({ folder }) => `packages/${folder}`);
-  const folders = partial ? packages : [...packages, 'tooling', 'docs', 'examples', 'scripts'];
+  const folders = partial
+    ? packages
+    : [...packages, 'tooling', 'docs', 'examples', 'integrations', 'scripts'];
   const files = folders.flatMap((folder) =>
     filesUnder(join(root, folder)).map((file) => `${folder}/${file}`),
   );

@@ -17,4 +17,5 @@ const OTHERS = [
   'packages/*/README.md',
   'packages/*/docs/*.md',
   'examples/*/README.md',
+  'integrations/*/README*.md',
 ];
