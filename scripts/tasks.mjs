@@ -64,6 +64,10 @@ export const tasks = {
     says: 'publish the tarballs in .release',
     load: () => import('./tasks/release-publish.mjs'),
   },
+  bundle: {
+    says: 'script, WordPress plugin, Hugo component and cards in one ZIP in .bundle',
+    load: () => import('./tasks/bundle.mjs'),
+  },
   'release:prepare': {
     says: 'fetch what release:rehearse needs without a network',
     load: () => import('./tasks/release-prepare.mjs'),
