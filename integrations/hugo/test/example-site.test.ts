@@ -1,4 +1,6 @@
 import { renderDonate } from '@comunal/fundraising';
+import { renderRoom } from '@comunal/jitsi';
+import { renderVideo } from '@comunal/peertube';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,6 +12,7 @@ import {
 } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 import { listRequests, listStyleAddresses } from './support/list-requests.ts';
+import { readContent, SCRIPT, toComparable } from './support/read-content.ts';
 
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is installed)', () => {
@@ -48,10 +51,18 @@ describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is install
     const title = { es: 'Taller de fanzines', en: 'Zine workshop', pt: 'Oficina de zines' };
     const meeting = { es: 'Asamblea abierta', en: 'Open assembly', pt: 'Assembleia aberta' };
     expect(readContent(page(`${language}/video`))).toBe(
-      `<comunal-video src="${VIDEO}" video-title="${title[language]}" lang="${language}"><a href="${VIDEO}" rel="noopener noreferrer external">${title[language]} · ${VIDEO_ON[language]}</a></comunal-video>`,
+      renderVideo({ src: VIDEO, title: title[language], locale: language }),
     );
     expect(readContent(page(`${language}/llamada`))).toBe(
-      `<comunal-room instance="https://reuniones.example/" room="asamblea-abierta" room-title="${meeting[language]}" starts="2030-03-15T10:00" ends="2030-03-15T12:00" time-zone="America/Mexico_City" lang="${language}"><a href="${ROOM}" rel="noopener noreferrer external">${meeting[language]} · ${CALL_ON[language]}</a></comunal-room>`,
+      renderRoom({
+        instance: 'https://reuniones.example/',
+        room: 'asamblea-abierta',
+        title: meeting[language],
+        starts: '2030-03-15T10:00',
+        ends: '2030-03-15T12:00',
+        timeZone: 'America/Mexico_City',
+        locale: language,
+      }),
     );
     expect(toComparable(readContent(page(`${language}/apoyo`)))).toEqual(
       toComparable(await renderDonate(campaign, { locale: language, element: true })),
@@ -150,36 +161,3 @@ describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is install
 });
 
 const VIDEO = 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj';
-const ROOM = 'https://reuniones.example/asamblea-abierta';
-const VIDEO_ON = {
-  es: 'Video en tubo.example',
-  en: 'Video on tubo.example',
-  pt: 'Vídeo em tubo.example',
-};
-const CALL_ON = {
-  es: 'Llamada en reuniones.example',
-  en: 'Call on reuniones.example',
-  pt: 'Chamada em reuniones.example',
-};
-const SCRIPT = /<script type="module" src="([^"]*)" integrity="([^"]*)"><\/script>/g;
-
-/** What stands in the page under its heading and first paragraph, without the style sheet and the script. */
-function readContent(html: string): string {
-  const [, main = ''] = /<main>([^]*)<\/main>/.exec(html) ?? [];
-  return main
-    .replace(/<h1>.*?<\/h1>/, '')
-    .replace(/<p>.*?<\/p>/, '')
-    .replaceAll(SCRIPT, '')
-    .replaceAll(/<link rel="stylesheet"[^>]*>/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-/** HTML and the data in it apart, since Hugo writes the keys of JSON in the order of the alphabet. */
-function toComparable(html: string): { html: string; data: unknown } {
-  const json = /(<script type="application\/json">)([^<]*)/;
-  return {
-    html: html.replace(json, '$1').replaceAll(/\s+/g, ' '),
-    data: JSON.parse(json.exec(html)?.[2] ?? 'null'),
-  };
-}
