@@ -11,7 +11,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { vi } from 'vitest';
 import { assemblePlugin } from '../../scripts/assemble-plugin.ts';
 
 /** Debian's package of WordPress. */
@@ -171,12 +171,12 @@ async function findPort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Waits until a server answers, which names no moment of its own. */
 async function waitFor(isReady: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (await isReady().catch(() => false)) return;
-    await delay(100);
-  }
-  throw new Error('A server of the test did not start.');
+  const check = async () => {
+    if (!(await isReady())) throw new Error('A server of the test did not start.');
+  };
+  await vi.waitFor(check, { timeout: 60_000, interval: 100 });
 }
 
 /** Ends a server with its workers. */
