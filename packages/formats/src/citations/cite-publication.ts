@@ -43,11 +43,12 @@ function cite(
 }
 
 /**
- * What tells an edition apart, of its own alone: an edition that is added, wherever in the list, changes the key of no other. Its
- * ISBN is made for that; without one, readers go by the year.
+ * What tells an edition apart, of its own alone: an edition that is added, wherever in the list, changes the key of no other that
+ * differs from it in one of these. Its ISBN is made for that; without one, readers go by when it came out. A date holds digits
+ * and hyphens alone, which BibTeX lets stand in a key.
  */
 function listKeyParts({ language, format, published }: Edition, isbn: string | undefined) {
-  const ownName = isbn?.replaceAll('-', '') ?? published?.slice(0, 'YYYY'.length);
+  const ownName = isbn?.replaceAll('-', '') ?? published;
   return [language, format, ...(ownName === undefined ? [] : [ownName])];
 }
 

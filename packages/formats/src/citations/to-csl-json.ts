@@ -16,8 +16,9 @@ export type CitableEntry = Public<'publication' | 'recording' | 'article' | 'cur
  * Describes works as CSL-JSON, which Zotero and other reference managers read. Each edition of a work that came out is an item
  * of its own, with its title in its language. Names are whole: nobody's name is split into a given and a family name by guess.
  *
- * The key of an item is made of the first slug of its entry and, for an edition, of language, form and ISBN or, without one, the
- * year: documents that cite it go on working when editions are added or the work is renamed.
+ * The key of an item is made of the first slug of its entry and, for an edition, of language, form and ISBN or, without one, when
+ * it came out, as exactly as the entry says: documents that cite it go on working when editions are added or the work is
+ * renamed. Editions that are alike in all of these are numbered in their order, which changes when one is put in front.
  *
  * @param entries - Public forms of works, recordings, articles and curricula, whose visibility is `public`.
  * @param options - The language and the address of the site, and how to find who is credited.
