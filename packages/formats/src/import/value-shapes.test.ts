@@ -7,6 +7,9 @@ it.each([
   ['bad-date', '8/3/30'],
   ['bad-date', '2030'],
   ['bad-date', '8 de marzo'],
+  ['bad-date', '8 de marzo 17:00'],
+  ['bad-date', 'Mar 8 2030 17:00'],
+  ['bad-start', '9 de marzo'],
   ['bad-date', 'vie, 30 de febrero de 2030'],
   ['bad-date', '2030-02-30T17:00:00-06:00'],
   ['bad-date', '9999-99-99T99:99:99'],
@@ -35,6 +38,16 @@ it.each([
   ['bad-time', '5512345678'],
   ['bad-time', '1234 5678'],
   ['bad-time', '17:00 con Ana'],
+  ['bad-time', '55.12.34.56'],
+  ['bad-time', '(55) 1234'],
+  ['bad-time', '55 1234 h'],
+  ['bad-date', '55.12.34.56'],
+  ['bad-date', '(55) 1234'],
+  ['bad-date', '(22) 1234'],
+  ['bad-date', '55 12 34 de mayo'],
+  ['bad-date', '5512 34 56 de mayo'],
+  ['bad-date', '55 1234 de mayo'],
+  ['bad-start', '55 12 34 de mayo'],
 ])('leaves out for %s the value %s', (code, value) => {
   expect(keepShapedValues(code, { field: 'Fecha', value })).toEqual({ field: 'Fecha' });
 });

@@ -26,6 +26,7 @@ function redact(value: string): string {
 /** What belongs into the place that a problem is about, by the code of the problem. */
 const shapes = new Map([
   ['bad-date', isDateShaped],
+  ['bad-start', isDateShaped],
   ['bad-time', isTimeShaped],
   ['unknown-zone', isZoneShaped],
 ]);
@@ -33,18 +34,42 @@ const shapes = new Map([
 const dateWord =
   /^(?:\d{1,4}(?:st|nd|rd|th|o|º)?|\d{1,2}t\d{1,2}|\d{1,2}z|de|del|do|of|the|el|t|z|feira)$/;
 
-/** Digits, and the words that people write dates with. Two long groups of digits, or many short ones, are a telephone number. */
+/** What may follow a day: `T17:00:00-06:00`, ` 17:00`. */
+const CLOCK = /[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?!\p{N})/giu;
+
+/** Digits, and the words that people write dates with. */
 function isDateShaped(value: string): boolean {
   if (value.length > 40 || /[^\p{L}\p{M}\p{N}\s:.,;/()'’ªº–-]/u.test(value)) return false;
   const words = fold(value).split(' ');
   const isWordy = words.some((word) => getMonth(word) !== undefined);
   return (
     (isWordy || !/^\d+(?:\s+\d+)+$/.test(value.trim())) &&
-    isFewDigits(value, 3) &&
+    hasDigitsOfDate(value, isWordy) &&
     words.every(
       (word) =>
         dateWord.test(word) || getMonth(word) !== undefined || getWeekday(word) !== undefined,
     )
+  );
+}
+
+/**
+ * Whether the digits beside those of a clock are a year of four digits, and beside it or alone two numbers that a month may have,
+ * or three short ones: anything else may be a telephone number.
+ */
+function hasDigitsOfDate(value: string, hasMonth: boolean): boolean {
+  const date = value.replaceAll(CLOCK, ' ');
+  if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(date)) return true;
+  const groups = date.match(/\d+/g) ?? [];
+  const years = groups.filter((digits) => digits.length > 2);
+  const days = groups.filter((digits) => digits.length < 3);
+  const isLong = hasMonth || years.length > 0;
+  return (
+    groups.length > 0 &&
+    !/\(\s*\d/.test(date) &&
+    years.length <= 1 &&
+    years.every((digits) => digits.length === 4) &&
+    days.length <= (isLong ? 2 : 3) &&
+    (!isLong || days.every((digits) => Number(digits) <= 31))
   );
 }
 
@@ -56,19 +81,20 @@ function isTimeShaped(value: string): boolean {
   return (
     value.length <= 20 &&
     !/^\d+(?:\s+\d+)+$/.test(value.trim()) &&
-    isFewDigits(value, 4) &&
+    hasDigitsOfTime(value) &&
     fold(value)
       .split(' ')
       .every((word) => timeWord.test(word))
   );
 }
 
-/** At least one digit, at most one group of more than two, and at most so many groups where there is none of four. */
-function isFewDigits(value: string, maxGroups: number): boolean {
+/** At most three groups, none of three digits or more beside another one: anything else may be a telephone number. */
+function hasDigitsOfTime(value: string): boolean {
   const groups = value.match(/\d+/g) ?? [];
-  const long = groups.filter((digits) => digits.length > 2);
-  const hasYear = long.some((digits) => digits.length === 4);
-  return groups.length > 0 && long.length <= 1 && groups.length <= (hasYear ? 8 : maxGroups);
+  return (
+    groups.length === 1 ||
+    (groups.length > 1 && groups.length <= 3 && groups.every((digits) => digits.length < 3))
+  );
 }
 
 /** A name as IANA or Windows has it, or an offset. */
