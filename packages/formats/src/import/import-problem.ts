@@ -11,6 +11,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `unknown-zone` | The zone that `values.field` names is not known. | Check the time. |
  * | `utc-assumed` | The file names no zone, and the times were imported in UTC. | Give `zone`, and import again. |
  * | `bad-date` | What `values.field` holds was not understood as a date. | Write it as 2030-03-08. |
+ * | `bad-start` | As `bad-date`, of the date on which it begins, so it was left out. | Write it as 2030-03-08. |
  * | `wrong-weekday` | The date `values.value`, which was imported, is another day of the week than the one beside it. | Check both. |
  * | `bad-time` | What `values.field` holds was not understood as a time. | Write it as 17:00. |
  * | `no-start` | Nothing says when it begins, so it was left out. | Add a date. |
@@ -21,6 +22,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `endless-recurrence` | It repeats without end: the first `values.max` times were imported. | Import again later, or raise `maxOccurrences`. |
  * | `many-occurrences` | It repeats more often than `values.max` times. | Raise `maxOccurrences`. |
  * | `recurrence-not-read` | How it repeats was not understood: the first time was imported. | Add the other dates. |
+ * | `many-recurrence-rules` | The file holds more rules of repetition than are worked out: the first time was imported. | Import it in parts, or add the other dates. |
  * | `later-occurrences-not-changed` | It changes an event from one of its times on (`RANGE=THISANDFUTURE`): that time alone was changed. | Change the later ones. |
  * | `duplicate-guid` | Another one with the same guid was imported already. | Correct the file. |
  * | `unknown-column` | The column `values.column` is not known, and was not read. | Rename it, if it matters. |
@@ -46,6 +48,8 @@ export const ImportProblemCode = {
   UtcAssumed: 'utc-assumed',
   /** A date was not understood. */
   BadDate: 'bad-date',
+  /** The date on which it begins was not understood. */
+  BadStart: 'bad-start',
   /** A date is another day of the week than the one that is written with it. */
   WrongWeekday: 'wrong-weekday',
   /** A time was not understood. */
@@ -66,6 +70,8 @@ export const ImportProblemCode = {
   ManyOccurrences: 'many-occurrences',
   /** How it repeats was not understood. */
   RecurrenceNotRead: 'recurrence-not-read',
+  /** The file holds too many rules of repetition. */
+  ManyRecurrenceRules: 'many-recurrence-rules',
   /** It changes one time and all later ones, of which the first alone was changed. */
   LaterOccurrencesNotChanged: 'later-occurrences-not-changed',
   /** The same guid twice. */
@@ -120,4 +126,10 @@ export function createReport(problems: ImportProblem[], location: ProblemLocatio
     if (problems.length >= maxProblems) return;
     problems.push({ code, ...location, ...(values && { values: keepShapedValues(code, values) }) });
   };
+}
+
+/** Creates a function that reports a date that was not understood as one of a start, without which nothing is imported. */
+export function createStartReport(report: ReportProblem): ReportProblem {
+  return (code, values) =>
+    report(code === ImportProblemCode.BadDate ? ImportProblemCode.BadStart : code, values);
 }

@@ -34,7 +34,7 @@ it('names a missing column in the language of the sentence', () => {
   expect(describeProblem(problem, 'en')).toContain('day');
 });
 
-it.each(['bad-date', 'bad-time', 'unknown-zone'] as const)(
+it.each(['bad-date', 'bad-start', 'bad-time', 'unknown-zone'] as const)(
   'names the place of a %s where its value is left out',
   (code) => {
     for (const locale of ['es', 'en', 'pt']) {

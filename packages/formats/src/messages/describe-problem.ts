@@ -66,7 +66,7 @@ function nameColumn({ code, values = {} }: ImportProblem, { t }: LiteI18n<'forma
   return { ...values, column: t(`formats:column.${column}`) };
 }
 
-const codesWithoutValue = ['bad-date', 'bad-time', 'unknown-zone'] as const;
+const codesWithoutValue = ['bad-date', 'bad-start', 'bad-time', 'unknown-zone'] as const;
 
 /** Whether the sentence repeats what the file says, and there is one that does not. */
 function hasSentenceWithoutValue(code: string): code is (typeof codesWithoutValue)[number] {

@@ -15,9 +15,11 @@ export interface ImportOutcome {
 /** Problems with which an event, a session or a row is not imported, or not each time that it takes place. */
 const leftOut: ReadonlySet<ImportProblemCode> = new Set([
   'bad-date',
+  'bad-start',
   'duplicate-guid',
   'later-occurrences-not-changed',
   'many-occurrences',
+  'many-recurrence-rules',
   'missing-column',
   'no-start',
   'no-title',

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { countSteps, maxIterations } from './count-steps.ts';
 import type { StatedTime } from './read-time.ts';
 
 /** Expands rules of recurrence, and holds how much work they may still take in a file. */
@@ -15,13 +16,10 @@ export interface RecurrenceExpander {
 
 type Time = StatedTime['time'];
 
-/** How many periods a rule may pass, and how many candidates it may look at. */
-const maxIterations = 2000;
+/** How many candidates a rule may look at. */
 const maxCandidateEvaluations = 20_000;
 /** How many periods all rules of a file may pass for nothing: a few seconds. */
 const maxSteps = 100_000;
-/** What a rule counts for that may look at many candidates in each period. */
-const costlySteps = 10_000;
 
 /** Creates what expands the rules of one file. */
 export function createRecurrenceExpander(maxOccurrences: number): RecurrenceExpander {
@@ -30,7 +28,8 @@ export function createRecurrenceExpander(maxOccurrences: number): RecurrenceExpa
 
 /**
  * Lists when an event that repeats takes place, by the clock that its start is stated by; its start is among them. An endless
- * rule is cut off, as is one that gives too many occurrences; of one that is not understood, the start remains.
+ * rule is cut off, as is one that gives too many occurrences; of one that is not understood, and of those that are too many for
+ * one file, the start remains.
  */
 export function expandRecurrence(
   starts: Time,
@@ -41,6 +40,10 @@ export function expandRecurrence(
   if (rule === undefined) return [starts];
   if (others.length > 0) report(ImportProblemCode.RecurrenceNotRead);
   const { maxOccurrences: max } = expander;
+  if (expander.stepsLeft <= 0) {
+    report(ImportProblemCode.ManyRecurrenceRules);
+    return [starts];
+  }
   const times = listTimes(starts, rule, expander);
   if (!times) {
     report(ImportProblemCode.RecurrenceNotRead);
@@ -55,7 +58,6 @@ export function expandRecurrence(
 }
 
 function listTimes(starts: Time, rule: string, expander: RecurrenceExpander): Time[] | undefined {
-  if (expander.stepsLeft <= 0) return undefined;
   const begin = toZoned(starts);
   const local = begin.toPlainDateTime().toString({ smallestUnit: 'second' });
   const times: Temporal.ZonedDateTime[] = [];
@@ -88,37 +90,6 @@ function toUtcUntil(rule: string, zone: string): string {
     const until = Temporal.PlainDateTime.from(digits).toZonedDateTime(zone).withTimeZone('UTC');
     return `${until.toPlainDateTime().toString().replaceAll(/[-:]/g, '')}Z`;
   });
-}
-
-/** Rules that may look at many candidates in each period. */
-const costlyRule =
-  /BYSETPOS|BYWEEKNO|BYYEARDAY|BYHOUR|BYMINUTE|BYSECOND|HOURLY|MINUTELY|SECONDLY|DAILY.*BY/i;
-const shortestPeriodDays = new Map([
-  ['DAILY', 1],
-  ['WEEKLY', 7],
-  ['MONTHLY', 28],
-  ['YEARLY', 365],
-]);
-
-/** Counts the periods that a rule has passed, those without an occurrence among them. */
-function countSteps(
-  rule: string,
-  begin: Temporal.ZonedDateTime,
-  times: readonly Temporal.ZonedDateTime[],
-  { isRead, isCut }: { readonly isRead: boolean; readonly isCut: boolean },
-): number {
-  if (costlyRule.test(rule)) return costlySteps;
-  if (!isRead) return maxIterations;
-  const last = times.at(-1) ?? begin;
-  const until = /(?:^|;)UNTIL=(\d{4})(\d{2})/i.exec(rule);
-  const [, year = '', month = ''] = isCut ? [] : (until ?? []);
-  const days = year
-    ? (Number(year) - begin.year) * 366 + (Number(month) - begin.month + 1) * 31
-    : last.since(begin, { largestUnit: 'hours' }).hours / 24;
-  const frequency = /(?:^|;)FREQ=(\w+)/i.exec(rule)?.[1]?.toUpperCase() ?? '';
-  const interval = Number(/(?:^|;)INTERVAL=(\d+)/i.exec(rule)?.[1] ?? '1');
-  const periods = days / (interval * (shortestPeriodDays.get(frequency) ?? 1));
-  return Math.min(maxIterations, Math.max(times.length, Math.ceil(periods)) + 1);
 }
 
 function toZoned(time: Time): Temporal.ZonedDateTime {

@@ -295,7 +295,7 @@ it('tries no more than a few rules that find nothing', () => {
   ]);
   const { entries, codes } = read(calendar(...events));
   expect(entries).toHaveLength(1000);
-  expect(new Set(codes)).toEqual(new Set(['recurrence-not-read']));
+  expect(new Set(codes)).toEqual(new Set(['recurrence-not-read', 'many-recurrence-rules']));
 });
 
 it('throws nothing but ImportError, whatever the calendar holds', () => {
@@ -440,7 +440,7 @@ it.each([
   expand.mockRestore();
   expect(tries).toBeLessThan(max);
   expect(entries.length).toBeGreaterThanOrEqual(1000);
-  expect(codes.at(-1)).toBe('recurrence-not-read');
+  expect(codes.at(-1)).toBe('many-recurrence-rules');
 });
 
 it('stops trying rules whose times are in the file already', () => {
@@ -451,6 +451,34 @@ it('stops trying rules whose times are in the file already', () => {
   expand.mockRestore();
   expect(entries).toHaveLength(100);
   expect(tries).toBeLessThan(1100);
+});
+
+it.each([
+  ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=5', 5],
+  ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=12', 12],
+  ['FREQ=YEARLY;BYMONTH=10;BYDAY=SU;BYSETPOS=-1;COUNT=5', 5],
+  ['FREQ=WEEKLY;BYDAY=FR;BYHOUR=9,17;COUNT=4', 4],
+])('expands 100 ordinary rules like %s', (rule, count) => {
+  const events = Array.from({ length: 100 }, (_, index) => [
+    `UID:${index}`,
+    'SUMMARY:x',
+    'DTSTART:20300308T170000Z',
+    `RRULE:${rule}`,
+  ]);
+  const { entries, codes } = read(calendar(...events));
+  expect(codes).toEqual([]);
+  // Where the start is none of the times that the rule names, it is one of them all the same.
+  expect(entries.length).toBeGreaterThanOrEqual(100 * count);
+});
+
+it('reports an end that is not in the calendar, and imports the event without it', () => {
+  const { entries, problems } = read(
+    calendar([...workshop, 'DTSTART:20300308T170000Z', 'DTEND:20300230T180000Z']),
+  );
+  expect(entries[0]?.fields).not.toHaveProperty('ends');
+  expect(problems).toEqual([
+    { code: 'bad-date', item: 1, values: { field: 'DTEND', value: '2030-02-30T18:00:00Z' } },
+  ]);
 });
 
 it('expands all rules of a large calendar that has little else', () => {
@@ -497,6 +525,6 @@ it('names the property of what it does not read, and repeats no name of somebody
   );
   expect(problems).toEqual([
     { code: 'unknown-zone', item: 1, values: { field: 'TZID' } },
-    { code: 'bad-date', item: 2, values: { field: 'DTSTART', value: '2030-02-30' } },
+    { code: 'bad-start', item: 2, values: { field: 'DTSTART', value: '2030-02-30' } },
   ]);
 });

@@ -1,5 +1,10 @@
 import { checkEntryCount } from '../import-error.ts';
-import { createReport, ImportProblemCode, type ImportProblem } from '../import-problem.ts';
+import {
+  createReport,
+  createStartReport,
+  ImportProblemCode,
+  type ImportProblem,
+} from '../import-problem.ts';
 import { createStableGuid } from '../stable-guid.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { expandRecurrence, type RecurrenceExpander } from './expand-recurrence.ts';
@@ -70,7 +75,7 @@ function expandEvent(
 ): PlannedOccurrence[] {
   const report = createReport(problems, { item: event.item });
   if (!event.starts) report(ImportProblemCode.NoStart);
-  const stated = event.starts && readStated(event.starts, context, report);
+  const stated = event.starts && readStated(event.starts, context, createStartReport(report));
   if (!stated) return [];
   const starts = resolveStated(stated, context, report);
   const uid = event.uid ?? createStableGuid(`${event.title ?? ''}/${toStatedKey(stated, context)}`);

@@ -25,7 +25,7 @@ export function toDraftEvent(
   const starts = toDraftMoment(start);
   if (title === undefined) report(ImportProblemCode.NoTitle);
   else if (!starts)
-    report(ImportProblemCode.BadDate, { field: 'DTSTART', value: event.starts?.value ?? '' });
+    report(ImportProblemCode.BadStart, { field: 'DTSTART', value: event.starts?.value ?? '' });
   if (title === undefined || !starts) return undefined;
   const end = findEnd(event, start, eventStarts, context, report);
   const ends = end && toDraftMoment(end);
@@ -83,7 +83,9 @@ function findLength(
 ): Temporal.Duration | undefined {
   if (duration !== undefined) return readDuration(duration, report);
   // The start has been reported where its zone is not known.
-  const end = ends && resolveTime(ends, context, () => undefined);
+  const reportDate: ReportProblem = (code, values) =>
+    code === ImportProblemCode.BadDate ? report(code, values) : undefined;
+  const end = ends && resolveTime(ends, context, reportDate);
   if (end instanceof Temporal.PlainDate)
     return starts instanceof Temporal.PlainDate ? starts.until(end) : undefined;
   return end && !(starts instanceof Temporal.PlainDate)

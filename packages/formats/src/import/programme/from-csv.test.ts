@@ -70,9 +70,7 @@ it.each([
 ])('reads the date %s', (text, date) => {
   const { nodes, problems } = read(`título;día\nTaller;"${text}"`);
   expect(nodes[0]?.starts).toBe(date);
-  expect(problems.map(({ code }) => code)).toEqual(
-    date === undefined ? ['bad-date', 'no-start'] : [],
-  );
+  expect(problems.map(({ code }) => code)).toEqual(date === undefined ? ['bad-start'] : []);
 });
 
 it.each([
@@ -112,6 +110,18 @@ it('takes the day of the row above where cells were merged', () => {
   expect(fields).toMatchObject({ starts: '2030-03-08', ends: '2030-03-09', visibility: 'closed' });
 });
 
+it('takes no day of an earlier row where that of the row above was not read', () => {
+  const { nodes, problems } = read(
+    'título;día;hora\nA;08/03/2030;10:00\nB;9 de marzo;10:00\nC;;11:00\nD;10/03/2030;\nE;;12:00',
+  );
+  expect(nodes.map(({ title }) => title)).toEqual(['A', 'D', 'E']);
+  expect(nodes.at(-1)?.starts).toMatchObject({ local: '2030-03-10T12:00' });
+  expect(problems).toEqual([
+    { code: 'bad-start', row: 3, values: { field: 'día', value: '9 de marzo' } },
+    { code: 'no-start', row: 4 },
+  ]);
+});
+
 it('names columns that it does not know, rows that it leaves out, and the missing zone once', () => {
   const { problems } = fromCsv(
     'título;día;hora;Presupuesto\nA;2030-03-08;9:00\n;2030-03-08\nB;2030-03-08;9:00\nC;ayer',
@@ -121,8 +131,7 @@ it('names columns that it does not know, rows that it leaves out, and the missin
     { code: 'unknown-column', values: { column: 'Presupuesto' } },
     { code: 'no-zone' },
     { code: 'no-title', row: 3 },
-    { code: 'bad-date', row: 5, values: { field: 'día' } },
-    { code: 'no-start', row: 5 },
+    { code: 'bad-start', row: 5, values: { field: 'día' } },
   ]);
 });
 
@@ -253,13 +262,11 @@ it('repeats nothing of shifted columns, where the names of people may be', () =>
     'Título;Fecha;Hora;Fin;Duración;Idioma\nTaller;Ana Luz;17:00;;;es\nTaller;2030-03-08;Abril;;;es\nTaller;2030-03-08;17:00;Julio;;es\nTaller;2030-03-08;17:00;;Eva 60;es\nTaller;2030-03-08;17:00;;;Domingo Ruiz\nTaller;55 1234 5678;17:00;;;es',
   );
   expect(problems).toEqual([
-    { code: 'bad-date', row: 2, values: { field: 'Fecha' } },
-    { code: 'no-start', row: 2 },
+    { code: 'bad-start', row: 2, values: { field: 'Fecha' } },
     { code: 'bad-time', row: 3, values: { field: 'Hora' } },
     { code: 'bad-time', row: 4, values: { field: 'Fin' } },
     { code: 'bad-time', row: 5, values: { field: 'Duración' } },
     { code: 'bad-language', row: 6, values: { field: 'Idioma' } },
-    { code: 'bad-date', row: 7, values: { field: 'Fecha' } },
-    { code: 'no-start', row: 7 },
+    { code: 'bad-start', row: 7, values: { field: 'Fecha' } },
   ]);
 });

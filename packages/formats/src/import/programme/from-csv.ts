@@ -75,8 +75,9 @@ export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions):
     const times = readTimes(row, { zone, dayAbove }, (code, values) =>
       code === ImportProblemCode.NoZone ? reportOnce(code) : reportRow(code, values),
     );
+    // A day that was not read is the day of the rows below as well, so that none of them takes an earlier one.
+    dayAbove = times && toDay(times.starts);
     if (!times) return [];
-    dayAbove = toDay(times.starts);
     const draft = toProgrammeNode(row, times, { locale, createGuid, isLicenseId }, reportRow);
     return draft ? [{ draft, location }] : [];
   });

@@ -1,6 +1,6 @@
 import type { Moment, ZonedDateTime } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
-import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { createStartReport, ImportProblemCode, type ReportProblem } from '../import-problem.ts';
 import { isBefore, toLocalMoment, toMoment } from '../to-moment.ts';
 import type { ProgrammeRow } from './parse-table.ts';
 import { readClockTime, readMinutes, splitTimeRange } from './read-clock-time.ts';
@@ -31,9 +31,9 @@ export function readTimes(
   const ownDay = row.get('day').replace(/[T ]00:00(:00)?$/, '');
   const dayText = ownDay || (dayOfStart ?? '');
   const field = row.name(ownDay === '' ? 'start' : 'day');
-  const day = dayText === '' ? dayAbove : readDate(dayText, field, report);
+  const day = dayText === '' ? dayAbove : readDate(dayText, field, createStartReport(report));
   if (day === undefined) {
-    report(ImportProblemCode.NoStart);
+    if (dayText === '') report(ImportProblemCode.NoStart);
     return undefined;
   }
   const [startText, endOfRange] = splitTimeRange(

@@ -137,10 +137,10 @@ it('names the field of what it does not read, and repeats no name of somebody', 
   const read = (event: object, conference = {}) =>
     fromSchedule(json(event, conference), options).problems;
   expect(read({ ...session, date: 'Ana' })).toEqual([
-    { code: 'bad-date', item: 1, values: { field: 'date' } },
+    { code: 'bad-start', item: 1, values: { field: 'date' } },
   ]);
   expect(read({ ...session, date: '2030-02-30' })).toEqual([
-    { code: 'bad-date', item: 1, values: { field: 'date', value: '2030-02-30' } },
+    { code: 'bad-start', item: 1, values: { field: 'date', value: '2030-02-30' } },
   ]);
   expect(read({ ...session, duration: 'Luz', language: 'Ana Luz' })).toEqual([
     { code: 'bad-time', item: 1, values: { field: 'duration' } },

@@ -5,6 +5,7 @@ import { ImportError, ImportErrorCode } from '../import-error.ts';
 import { resolveImportOptions, type ProgrammeImportOptions } from '../import-options.ts';
 import {
   createReport,
+  createStartReport,
   ImportProblemCode,
   type ImportProblem,
   type ReportProblem,
@@ -107,7 +108,7 @@ function createFields(
   const starts =
     schedule.starts === undefined && first !== undefined
       ? first
-      : readMoment(schedule.starts, 'start', zone, report);
+      : readMoment(schedule.starts, 'start', zone, createStartReport(report));
   if (title === undefined || !starts) return undefined;
   const ends =
     schedule.ends === undefined ? undefined : readMoment(schedule.ends, 'end', zone, report);

@@ -3,7 +3,7 @@ import { readSessionGuid, isUuid } from '../../schedule/session-guid.ts';
 import { onlineRoomName } from '../../schedule/rooms.ts';
 import type { DraftNode } from '../draft-entry.ts';
 import type { ProgrammeImportOptions } from '../import-options.ts';
-import { ImportProblemCode, type ReportProblem } from '../import-problem.ts';
+import { createStartReport, ImportProblemCode, type ReportProblem } from '../import-problem.ts';
 import { limitValues } from '../limit-values.ts';
 import { readCredit } from '../read-credits.ts';
 import { readLanguage } from '../read-language.ts';
@@ -34,7 +34,7 @@ export function toDraftNode(
     .flatMap((text) => readLine(text, report) ?? [])
     .join(': ');
   if (title === '') report(ImportProblemCode.NoTitle);
-  const starts = readMoment(session.starts, session.startField, zone, report);
+  const starts = readMoment(session.starts, session.startField, zone, createStartReport(report));
   if (title === '' || !starts) return undefined;
   const ends = readSessionEnd(session, starts, zone, report);
   if (ends && isBefore(ends, starts)) report(ImportProblemCode.EndsBeforeStart);
