@@ -11,7 +11,6 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { vi } from 'vitest';
 import { assemblePlugin } from '../../scripts/assemble-plugin.ts';
 
 /** Debian's package of WordPress. */
@@ -61,13 +60,13 @@ export async function startWordPress(): Promise<WordPress> {
       ['-d', 'upload_max_filesize=20M', '-S', `127.0.0.1:${port}`, '-t', site],
       {
         detached: true,
-        stdio: ['ignore', 'ignore', 'ignore'],
+        stdio: ['ignore', 'ignore', 'pipe'],
         env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
       },
     );
     processes.push(server);
     const address = `http://127.0.0.1:${port}`;
-    await waitFor(async () => (await fetch(`${address}/wp-login.php`)).ok);
+    await waitForLine(server, 'started');
     const readLog = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
     return { address, run, readLog, stop };
   } catch (error) {
@@ -86,31 +85,27 @@ async function startDatabase(home: string, processes: ChildProcess[]): Promise<s
     `--datadir=${data}`,
     '--skip-test-db',
   ]);
-  processes.push(
-    spawn(
-      'mariadbd',
-      [
-        '--no-defaults',
-        '--user=root',
-        `--datadir=${data}`,
-        `--socket=${socket}`,
-        '--skip-networking',
-        `--pid-file=${join(home, 'db.pid')}`,
-      ],
-      {
-        detached: true,
-        stdio: 'ignore',
-      },
-    ),
+  const server = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      '--user=root',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      `--pid-file=${join(home, 'db.pid')}`,
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const client = [
+  processes.push(server);
+  await waitForLine(server, 'ready for connections');
+  runOrThrow('mariadb', [
     '--no-defaults',
     `--socket=${socket}`,
     '-uroot',
     '-e',
     'CREATE DATABASE IF NOT EXISTS wp',
-  ];
-  await waitFor(() => Promise.resolve(spawnSync('mariadb', client).status === 0));
+  ]);
   return socket;
 }
 
@@ -171,12 +166,16 @@ async function findPort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Waits until a server answers, which names no moment of its own. */
-async function waitFor(isReady: () => Promise<boolean>): Promise<void> {
-  const check = async () => {
-    if (!(await isReady())) throw new Error('A server of the test did not start.');
-  };
-  await vi.waitFor(check, { timeout: 60_000, interval: 100 });
+/** Waits until a server writes to its log that it is ready. */
+async function waitForLine(server: ChildProcess, line: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    let log = '';
+    server.stderr?.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-10_000);
+      if (log.includes(line)) resolve();
+    });
+    server.once('exit', () => reject(new Error(`A server of the test did not start: ${log}`)));
+  });
 }
 
 /** Ends a server with its workers. */
