@@ -54,4 +54,9 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     const { html } = await plugin.render('video', { src: VIDEO }, { options: {}, can: true });
     expect(html).toContain('The server tube.example is not one of those');
   });
+
+  it('run no shortcode that stands in a mistake', async () => {
+    const { html } = await plugin.render('donate', { campaign: '[gallery]' }, { can: true });
+    expect(html).not.toMatch(/[[\]]/);
+  });
 });

@@ -1,6 +1,7 @@
 import { renderDonate } from '@comunal/fundraising';
 import { renderRoom } from '@comunal/jitsi';
 import { renderVideo } from '@comunal/peertube';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { campaign, createCards, LANGUAGES, NOW_SECONDS } from './support/cards.ts';
 import { PHP_VERSIONS } from './support/php.ts';
@@ -102,7 +103,9 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
 
   it('hand all HTML of cards to wp_kses, and let no text end their data', async () => {
     const hostile = '<div lang="es"><script>alert(1)</script><img src=x onerror=alert(1)></div>';
-    const data = { title: '</script><script>alert(1)</script> [gallery] ]]> \\"[' };
+    const data = {
+      title: '</script><script>alert(1)</script> [gallery] ]]> \\"[ Wordpress http://a.example',
+    };
     const card = { type: 'campaign', slug: 'a', html: { es: hostile }, data };
     const { options } = await plugin.upload(JSON.stringify({ version: 1, cards: [card] }));
     const { html, calls } = await plugin.render('donate', { campaign: 'a' }, { options });
@@ -110,7 +113,36 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     const script = /<script type="application\/json">([^]*)<\/script><\/comunal-donate>$/.exec(
       html,
     );
-    expect(script?.[1]).not.toMatch(/<|\[gallery|\]\]/);
+    expect(script?.[1]).not.toMatch(/<|\[gallery|\]\]|Wordpress|http:/);
     expect(JSON.parse(script?.[1] ?? '')).toEqual(data);
+  });
+
+  it('allow no fill that a browser would fetch', async () => {
+    const { result } = await plugin.evaluate('\\Comunal\\get_allowed_html()', null);
+    const fill = { values: ['#fff', '#000', 'none', 'currentcolor'] };
+    expect(result).toMatchObject({ path: { fill }, rect: { fill } });
+  });
+
+  it('remove comments, which block themes would run as blocks', async () => {
+    for (const [html, expected] of [
+      ['a<!-- wp:rss {"feedURL":"https://rastreo.example/"} /-->b', 'ab'],
+      ['a<!--\n-->b <!-- c', 'ab <!-- c'],
+      ['a<!<!-- -->-- wp:rss /-->', 'a<!-- wp:rss /-->'],
+    ] as const) {
+      const { result } = await plugin.evaluate('\\Comunal\\clean_html( $input )', html);
+      expect(result).not.toContain('<!--');
+      expect(parseFragment(String(result)).childNodes).toMatchObject([
+        { nodeName: '#text', value: expected },
+      ]);
+    }
+  });
+
+  it('write “Wordpress” so that WordPress keeps it', async () => {
+    const { result } = await plugin.evaluate(
+      '\\Comunal\\clean_html( $input )',
+      '<p aria-label="de Wordpress">(Wordpress</p>',
+    );
+    expect(result).not.toContain('Wordpress');
+    expect(normalizeHtml(String(result))).toBe('<p aria-label="de Wordpress">(Wordpress</p>');
   });
 });

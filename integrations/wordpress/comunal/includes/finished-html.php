@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Removes from the HTML of a card what cards do not have.
  *
@@ -16,7 +20,18 @@ namespace Comunal;
 function clean_html( $html ) {
 	// WordPress takes `&amp;#39;` for an apostrophe, and leaves `&#038;#39;` as the text that it is.
 	$html = str_replace( '&amp;', '&#038;', $html );
-	return shield_html( wp_kses( $html, get_allowed_html(), get_allowed_protocols() ) );
+	return shield_html( remove_comments( wp_kses( $html, get_allowed_html(), get_allowed_protocols() ) ) );
+}
+
+/**
+ * Removes comments, which wp_kses keeps: one that begins with `wp:` is a block, and WordPress would run it.
+ *
+ * @param string $html HTML.
+ * @return string An empty text for HTML that PHP cannot read.
+ */
+function remove_comments( $html ) {
+	// What is left around a removed comment may make another.
+	return str_replace( '<!--', '&lt;!--', (string) preg_replace( '/<!--.*?-->/s', '', $html ) );
 }
 
 /**
@@ -31,7 +46,8 @@ function write_text( $text ) {
 
 /**
  * Writes as entities what later filters of WordPress would change: wptexturize makes other characters of quotes, dashes and
- * `2x3`, which may be part of an account, convert_smilies makes pictures, and do_shortcode runs what stands in brackets.
+ * `2x3`, which may be part of an account, convert_smilies makes pictures, capital_P_dangit writes `WordPress` its way, and
+ * do_shortcode runs what stands in brackets.
  *
  * @param string $html HTML without scripts, in which > stands for nothing but the end of a tag.
  * @return string
@@ -39,7 +55,7 @@ function write_text( $text ) {
 function shield_html( $html ) {
 	$parts = preg_split( '/(<[^>]*>)/', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
 	foreach ( $parts as $index => $part ) {
-		$pattern         = 1 === $index % 2 ? '/[\[\]]/' : '/["\'`\[\]()-]|\.(?=\.)|(?<=\.)\.|:(?=\S)|(?<=\d)x(?=\d)|(?<=8)O/';
+		$pattern         = 1 === $index % 2 ? '/[\[\]]|(?<=Word)p(?=ress)/' : '/["\'`\[\]()-]|\.(?=\.)|(?<=\.)\.|:(?=\S)|(?<=\d)x(?=\d)|(?<=8)O|(?<=Word)p(?=ress)/';
 		$parts[ $index ] = preg_replace_callback( $pattern, __NAMESPACE__ . '\\encode_character', $part );
 	}
 	return implode( '', $parts );
@@ -55,7 +71,8 @@ function encode_character( $matches ) {
 }
 
 /**
- * Writes data for a `<script type="application/json">`, which no text in it can end, and in which no shortcode is found.
+ * Writes data for a `<script type="application/json">`, which no text in it can end, and in which WordPress finds nothing to
+ * change: a signature is of the data as they are.
  *
  * @param mixed $data Decoded JSON.
  * @return string|null Null for what cannot be written.
@@ -66,14 +83,14 @@ function write_json_script( $data ) {
 		return null;
 	}
 	$json = str_replace( '<', '\u003c', $json );
-	return preg_replace_callback( '/"(?:[^"\\\\]|\\\\.)*+"/s', __NAMESPACE__ . '\\encode_brackets', $json );
+	return preg_replace_callback( '/"(?:[^"\\\\]|\\\\.)*+"/s', __NAMESPACE__ . '\\encode_json_text', $json );
 }
 
 /**
- * Escapes brackets in a text of JSON.
+ * Escapes in a text of JSON what shortcodes, capital_P_dangit and wp_replace_insecure_home_url look for.
  *
  * @param string[] $matches The text, with its quotes.
  */
-function encode_brackets( $matches ) {
-	return str_replace( array( '[', ']' ), array( '\u005b', '\u005d' ), $matches[0] );
+function encode_json_text( $matches ) {
+	return str_replace( array( '[', ']', 'Wordpress', 'http:' ), array( '\u005b', '\u005d', 'Word\u0070ress', 'http\u003a' ), $matches[0] );
 }

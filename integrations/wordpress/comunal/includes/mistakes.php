@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Renders a mistake for who may mend it, and nothing for others.
  *
@@ -18,7 +22,7 @@ function render_mistake( \WP_Error $error ) {
 		return '';
 	}
 	$message = $error->get_error_message() . ' ' . __( 'Visitors do not see this message.', 'comunal' );
-	return '<p class="comunal-mistake"><strong>comun.al:</strong> ' . esc_html( $message ) . '</p>';
+	return '<p class="comunal-mistake"><strong>comun.al:</strong> ' . write_text( $message ) . '</p>';
 }
 
 /** Whether the reader may edit what is being shown. */
