@@ -23,6 +23,12 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     ['what is not JSON', '{', 'comunal-not-json'],
     ['a list', '[]', 'comunal-not-json'],
     ['10 MB', `{"a":"${'a'.repeat(10_000_000)}"}`, 'comunal-too-large'],
+    ['many values', `{"a":[${'{},'.repeat(60_000)}1]}`, 'comunal-too-many'],
+    [
+      'a card of 300 kB',
+      card(`"type":"event","slug":"a","html":{"es":"${'a'.repeat(300_000)}"}`),
+      'comunal-card-too-large',
+    ],
     ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
     ['another version', '{"version":2,"cards":[]}', 'comunal-shape'],
     ['a card without HTML', card('"type":"event","slug":"a"'), 'comunal-shape'],
@@ -89,7 +95,51 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     const late = { options, time: Date.UTC(2030, 7, 2) / 1_000 };
     expect((await plugin.render('events', {}, late)).html).toBe('');
     const { html } = await plugin.render('events', {}, { ...late, can: true });
-    expect(html).toContain('2030-08-01T00:00:00Z');
+    expect(normalizeHtml(html)).toContain('2030-08-01T00:00:00Z');
+  });
+
+  it('pins the name of the document, and counts the sequence of a name that is a number', async () => {
+    const cards = await createCards();
+    const named = await sign(cards, [signer], { name: '7', sequence: 9 });
+    expect((await plugin.upload(named, settings)).error).toBe('comunal-other-name');
+    const { options } = await plugin.upload(
+      await sign(cards, [signer], { sequence: 7 }),
+      settings,
+      {
+        comunal_sequences: { 7: 9 },
+      },
+    );
+    expect(options['comunal_sequences']).toEqual({ 7: 9, cards: 7 });
+  });
+
+  it('counts no sequence, and reports a mistake, where the database keeps no cards', async () => {
+    const outcome = await plugin.evaluate(
+      `\\Comunal\\accept_cards( $input, '' )`,
+      await sign(await createCards(), [signer]),
+      {
+        time: NOW_SECONDS,
+        options: { ...plugin.stored, comunal_settings: { hosts, ...settings } },
+        unwritable: ['comunal_cards'],
+      },
+    );
+    expect(outcome.result).toMatchObject({ error: 'comunal-not-stored' });
+    expect(outcome.options['comunal_sequences']).toBeUndefined();
+    expect(outcome.options['comunal_attempt']).toMatchObject({
+      problem: expect.stringContaining('The database did not accept') as string,
+    });
+  });
+
+  it('shows no campaign whose own signature has expired', async () => {
+    const dates = { issuedAt: '2030-02-01T00:00:00Z', expiresAt: '2030-04-01T00:00:00Z' };
+    const cards = await createCards(await signCampaign(campaign, [signer], dates));
+    const text = await signAnything(cards, [signer]);
+    const { options, error } = await plugin.upload(text, settings);
+    expect(error).toBeUndefined();
+    const block = { campaign: 'un-ano' };
+    const late = { options, time: Date.UTC(2030, 4, 1) / 1_000 };
+    expect((await plugin.render('donate', block, { options })).html).toMatch(/^<comunal-donate/);
+    expect((await plugin.render('donate', block, late)).html).toBe('');
+    expect((await plugin.render('donate', block, { ...late, can: true })).html).toMatch(/mistake/);
   });
 
   it('shows no cards from before there were keys, unless these signed them', async () => {

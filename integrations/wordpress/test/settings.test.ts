@@ -21,9 +21,24 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     expect(fetched.calls).toEqual([
       [
         'wp_safe_remote_get',
-        [address, expect.objectContaining({ redirection: 0, limit_response_size: 2_000_001 })],
+        [
+          address,
+          expect.objectContaining({
+            redirection: 0,
+            limit_response_size: 2_000_001,
+            // In memory WordPress would decompress without a limit.
+            stream: true,
+            headers: { Accept: 'application/json', 'Accept-Encoding': 'identity' },
+          }),
+        ],
       ],
     ]);
+    const large = await plugin.evaluate(
+      `array( \\Comunal\\fetch_cards()->get_error_code(), glob( '/tmp/comunal-cards*' ) )`,
+      null,
+      { options, response: { status: 200, body: `{"a":"${'a'.repeat(10_000_000)}"}` } },
+    );
+    expect(large.result).toEqual(['comunal-too-large', []]);
     const moved = await plugin.evaluate('\\Comunal\\fetch_cards()', null, {
       options: fetched.options,
       response: { status: 302, body: '' },

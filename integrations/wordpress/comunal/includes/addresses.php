@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 const HOST_PATTERN = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::[0-9]{1,5})?';
 
 /**

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 const MAX_ATTRIBUTE_LENGTH = 2000;
 
 /**

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Registers the blocks and the shortcodes. */
 function register_blocks() {
 	wp_register_script(

@@ -8,6 +8,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 const MAX_JSON_DEPTH = 64;
 const MAX_INTEGER    = 9007199254740991;
 

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Stores a cards file if it is good, and says on the settings page what became of it.
  *
@@ -15,10 +19,9 @@ namespace Comunal;
  * @return true|\WP_Error
  */
 function accept_cards( $text, $source ) {
-	$settings  = get_settings();
-	$sequences = get_sequences();
-	$file      = decode_cards( $text );
-	$checked   = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], $sequences );
+	$settings = get_settings();
+	$file     = decode_cards( $text );
+	$checked  = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
 	if ( is_wp_error( $checked ) ) {
 		remember_attempt( $checked->get_error_message() );
 		return $checked;
@@ -30,11 +33,29 @@ function accept_cards( $text, $source ) {
 		'accepted' => get_time(),
 		'source'   => $source,
 	);
+	$written = write_cards( $stored, $file );
+	remember_attempt( is_wp_error( $written ) ? $written->get_error_message() : '' );
+	return $written;
+}
+
+/**
+ * Writes checked cards into the database, and their sequence once they are there.
+ *
+ * @param array     $stored What get_stored_cards will return.
+ * @param \stdClass $file   The checked file.
+ * @return true|\WP_Error
+ */
+function write_cards( array $stored, $file ) {
 	update_option( 'comunal_cards', $stored, false );
-	if ( array() !== $settings['keys'] ) {
-		update_option( 'comunal_sequences', array_merge( $sequences, array( $file->name => $file->sequence ) ), false );
+	// It returns false as well where the same cards were there before.
+	if ( get_stored_cards() !== $stored ) {
+		return new \WP_Error( 'comunal-not-stored', __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ) );
 	}
-	remember_attempt( '' );
+	if ( array() !== $stored['keys'] ) {
+		$sequences                = get_sequences();
+		$sequences[ $file->name ] = $file->sequence;
+		update_option( 'comunal_sequences', $sequences, false );
+	}
 	return true;
 }
 
@@ -76,9 +97,9 @@ function recheck_cards() {
 		return;
 	}
 	$stored['keys'] = $settings['keys'];
-	update_option( 'comunal_cards', $stored, false );
-	if ( array() !== $settings['keys'] ) {
-		update_option( 'comunal_sequences', array_merge( get_sequences(), array( $file->name => $file->sequence ) ), false );
+	$written        = write_cards( $stored, $file );
+	if ( is_wp_error( $written ) ) {
+		remember_attempt( $written->get_error_message() );
 	}
 }
 

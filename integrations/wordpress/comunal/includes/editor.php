@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Hands the names of cards and servers to the script of the editor. */
 function add_editor_data() {
 	$data = array(

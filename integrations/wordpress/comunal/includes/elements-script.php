@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Puts both on the page that is being written. */
 function enqueue_elements() {
 	wp_enqueue_style( 'comunal', plugins_url( 'style.css', PLUGIN_FILE ), array(), VERSION );

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 const REFRESH_EVENT = 'comunal_refresh_cards';
 
 /**
@@ -20,15 +24,38 @@ function fetch_cards() {
 	if ( '' === $address ) {
 		return new \WP_Error( 'comunal-no-address', __( 'The settings name no address.', 'comunal' ) );
 	}
+	if ( ! function_exists( 'wp_tempnam' ) ) {
+		require_once ABSPATH . 'wp-admin/includes/file.php';
+	}
+	// In a file nothing is decompressed, which could fill the memory.
+	$path   = wp_tempnam( 'comunal-cards' );
+	$result = fetch_into( $path, $address );
+	wp_delete_file( $path );
+	return $result;
+}
+
+/**
+ * Fetches cards into a file, and accepts them from there.
+ *
+ * @param string $path    An empty file.
+ * @param string $address The address of the cards.
+ * @return true|\WP_Error
+ */
+function fetch_into( $path, $address ) {
 	$response = wp_safe_remote_get(
 		$address,
 		array(
 			'timeout'             => 15,
 			'redirection'         => 0,
+			'stream'              => true,
+			'filename'            => $path,
 			'limit_response_size' => MAX_CARDS_BYTES + 1,
 			// WordPress would add the address of this site.
 			'user-agent'          => 'comunal/' . VERSION,
-			'headers'             => array( 'Accept' => 'application/json' ),
+			'headers'             => array(
+				'Accept'          => 'application/json',
+				'Accept-Encoding' => 'identity',
+			),
 		)
 	);
 	if ( is_wp_error( $response ) ) {
@@ -40,7 +67,8 @@ function fetch_cards() {
 		/* translators: %d: a status of HTTP such as 404. */
 		return refuse_answer( sprintf( __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ), $status ) );
 	}
-	return accept_cards( wp_remote_retrieve_body( $response ), $address );
+	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file of its own; no more than is accepted.
+	return accept_cards( (string) file_get_contents( $path, false, null, 0, MAX_CARDS_BYTES + 1 ), $address );
 }
 
 /**

@@ -7,8 +7,14 @@
 
 namespace Comunal;
 
-const MAX_CARDS_BYTES = 2000000;
-const SLUG_PATTERN    = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+const MAX_CARDS_BYTES  = 2000000;
+const MAX_CARDS_VALUES = 100000;
+const MAX_HTML_BYTES   = 200000;
+const SLUG_PATTERN     = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
 
 /**
  * Decodes a cards file, signed or not.
@@ -19,6 +25,10 @@ const SLUG_PATTERN    = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
 function decode_cards( $text ) {
 	if ( strlen( $text ) > MAX_CARDS_BYTES ) {
 		return new \WP_Error( 'comunal-too-large', __( 'The file is larger than 2 MB, which is the most that is accepted. Export fewer entries.', 'comunal' ) );
+	}
+	// Two megabytes of empty objects take hundreds in memory, and would end this page and the next.
+	if ( substr_count( $text, ',' ) + substr_count( $text, '{' ) + substr_count( $text, '[' ) > MAX_CARDS_VALUES ) {
+		return new \WP_Error( 'comunal-too-many', __( 'The file has more than 100,000 commas and brackets, which is the most that is accepted. Export fewer entries.', 'comunal' ) );
 	}
 	$text = (string) preg_replace( '/\r?\n$/D', '', $text ); // Editors add a line end.
 	$file = json_decode( $text, false, 128 );
@@ -46,6 +56,9 @@ function check_cards( $file, array $keys, array $sequences ) {
 		if ( is_wp_error( $verified ) ) {
 			return $verified;
 		}
+		if ( 'cards' !== $file->name ) {
+			return new \WP_Error( 'comunal-other-name', __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it with “comunal fundraising sign”.', 'comunal' ) );
+		}
 		if ( isset( $sequences[ $file->name ] ) && $file->sequence < $sequences[ $file->name ] ) {
 			return new \WP_Error( 'comunal-older', __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ) );
 		}
@@ -58,6 +71,10 @@ function check_cards( $file, array $keys, array $sequences ) {
 	foreach ( $cards->cards as $card ) {
 		if ( ! is_card( $card ) ) {
 			return $wrong;
+		}
+		if ( is_too_large( $card ) ) {
+			/* translators: %s: the name of a card. */
+			return new \WP_Error( 'comunal-card-too-large', sprintf( __( 'The HTML of the card “%s” is larger than 200 kB, which is the most that is accepted. Shorten its text, and export it again.', 'comunal' ), $card->slug ) );
 		}
 		if ( array() === $keys || 'campaign' !== $card->type ) {
 			continue;
@@ -102,4 +119,13 @@ function is_card( $card ) {
 		}
 	}
 	return array_filter( get_object_vars( $card->html ), 'is_string' ) === get_object_vars( $card->html );
+}
+
+/**
+ * Whether the HTML of a card is too large in a language: wp_kses and the filters of WordPress would take long for it.
+ *
+ * @param \stdClass $card A card.
+ */
+function is_too_large( $card ) {
+	return max( array_merge( array( 0 ), array_map( 'strlen', array_values( get_object_vars( $card->html ) ) ) ) ) > MAX_HTML_BYTES;
 }

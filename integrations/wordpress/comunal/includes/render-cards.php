@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Renders a campaign, which `<comunal-donate>` takes over where scripts run.
  *
@@ -18,13 +22,17 @@ function render_donate( array $attributes ) {
 	if ( is_wp_error( $card ) ) {
 		return $card;
 	}
+	$settings = get_settings();
+	// The signature of a campaign may end before that of the cards.
+	if ( array() !== $settings['keys'] && isset( $card->data->expiresAt ) && is_expired( $card->data ) ) {
+		return get_expired_error( $card->data );
+	}
 	$html = get_card_html( $card, $attributes['lang'] );
 	$json = isset( $card->data ) ? write_json_script( $card->data ) : null;
 	if ( null === $json || is_feed() ) {
 		return $html; // Readers of feeds show the data as text.
 	}
-	$settings = get_settings();
-	$keys     = array() === $settings['keys'] ? '' : write_attribute( 'trusted-key', implode( ' ', $settings['keys'] ) ) . ' needed="1"';
+	$keys = array() === $settings['keys'] ? '' : write_attribute( 'trusted-key', implode( ' ', $settings['keys'] ) ) . ' needed="1"';
 	return '<comunal-donate layout="full"' . $keys . '>' . $html . '<script type="application/json">' . $json . '</script></comunal-donate>';
 }
 

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Renders a video of PeerTube.
  *

@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Registers the option that the page changes. */
 function register_settings() {
 	register_setting(

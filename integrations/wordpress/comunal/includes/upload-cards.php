@@ -7,6 +7,10 @@
 
 namespace Comunal;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Handles the form, and leads back to the settings page. */
 function handle_cards_form() {
 	if ( ! current_user_can( 'manage_options' ) ) {

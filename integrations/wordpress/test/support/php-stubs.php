@@ -15,6 +15,7 @@ $GLOBALS['comunal_test'] = array(
 	'response' => null,
 	'cron'     => false,
 	'feed'     => false,
+	'unwritable' => array(),
 	'calls'    => array(),
 );
 
@@ -68,7 +69,9 @@ function get_option( $name, $default = false ) {
 	return array_key_exists( $name, $options ) ? $options[ $name ] : $default;
 }
 function update_option( $name, $value, $autoload = null ) {
-	$GLOBALS['comunal_test']['options'][ $name ] = $value;
+	if ( ! in_array( $name, $GLOBALS['comunal_test']['unwritable'], true ) ) {
+		$GLOBALS['comunal_test']['options'][ $name ] = $value;
+	}
 }
 function delete_option( $name ) {
 	unset( $GLOBALS['comunal_test']['options'][ $name ] );
@@ -120,10 +123,18 @@ function wp_enqueue_script( $handle, $src, $needs, $version, $how ) {
 }
 function wp_safe_remote_get( $address, $how ) {
 	comunal_record( 'wp_safe_remote_get', array( $address, $how ) );
-	return $GLOBALS['comunal_test']['response'];
+	// WordPress hands over no body where it wrote a file.
+	file_put_contents( $how['filename'], $GLOBALS['comunal_test']['response']['body'] );
+	return array_merge( $GLOBALS['comunal_test']['response'], array( 'body' => '' ) );
 }
 function wp_remote_retrieve_response_code( $response ) {
 	return $response['status'];
+}
+function wp_tempnam( $name ) {
+	return tempnam( '/tmp', $name );
+}
+function wp_delete_file( $path ) {
+	unlink( $path );
 }
 function wp_remote_retrieve_body( $response ) {
 	return $response['body'];

@@ -22,6 +22,8 @@ export interface Situation {
   readonly locale?: string;
   readonly cron?: boolean;
   readonly feed?: boolean;
+  /** Options that the database does not accept. */
+  readonly unwritable?: readonly string[];
   /** What the address of the cards answers. */
   readonly response?: { readonly status: number; readonly body: string };
 }
