@@ -1,7 +1,6 @@
-import type { Moment } from '@comunal/schemas';
+import { lastDay, type Moment } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
-import { hasDay } from './moment.ts';
-import { getEnd, toTimeSpan } from './time-span.ts';
+import { toZonedDateTime } from './moment.ts';
 
 /** An activity or a node. */
 export interface Session {
@@ -10,23 +9,44 @@ export interface Session {
   readonly nodes?: readonly Session[] | undefined;
 }
 
-/** Whether an activity or a node is over. Of what has no day, nobody can say. */
+/** The zone in which a day ends last on earth. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/** How long something takes at most that states no end. */
+const MAX_HOURS = 12;
+
+/** Whether an activity or a node is over. */
 export function hasSessionEnded(session: Session, nowMs: number): boolean {
-  const end = getSessionEnd(session);
-  return end !== undefined && end.epochMilliseconds <= nowMs;
+  return getSessionEnd(session).epochMilliseconds <= nowMs;
 }
 
 /**
- * When an activity or a node is over. A gathering of which no last day is known lasts until its last node is over; where one of
- * them has no day, nobody can say.
+ * When an activity or a node is over at the latest: a time without an end half a day later, a day once it has ended everywhere on
+ * earth, a month or a year after its last day. An end before the start counts for nothing. A gathering without an end lasts until
+ * its last node is over.
  */
-export function getSessionEnd({ starts, ends, nodes = [] }: Session): Temporal.Instant | undefined {
-  if (!hasDay(starts)) return undefined;
-  const own = getEnd(toTimeSpan(starts, ends).span);
-  const isLastDayKnown = ends !== undefined && hasDay(ends);
-  const instants = isLastDayKnown ? [own] : [own, ...nodes.map(getSessionEnd)];
-  return instants.reduce(
-    (last, instant) =>
-      last && instant && (Temporal.Instant.compare(instant, last) > 0 ? instant : last),
-  );
+export function getSessionEnd({ starts, ends, nodes = [] }: Session): Temporal.Instant {
+  const zone = typeof starts === 'string' ? LAST_ZONE : starts.zone;
+  const end = ends === undefined ? undefined : getMomentEnd(ends, zone);
+  if (end && Temporal.Instant.compare(end, getMomentStart(starts)) >= 0) return end;
+  const own =
+    typeof starts === 'string'
+      ? getMomentEnd(starts, zone)
+      : getMomentStart(starts).add({ hours: MAX_HOURS });
+  return (ends === undefined ? nodes : [])
+    .map(getSessionEnd)
+    .reduce((last, instant) => (Temporal.Instant.compare(instant, last) > 0 ? instant : last), own);
+}
+
+function getMomentStart(moment: Moment): Temporal.Instant {
+  if (typeof moment !== 'string') return toZonedDateTime(moment).toInstant();
+  const firstDay = `${moment}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+  return Temporal.PlainDate.from(firstDay).toZonedDateTime(LAST_ZONE).toInstant();
+}
+
+/** The end of a moment: its time, or the end of the last day that it may be, in a zone. */
+function getMomentEnd(moment: Moment, zone: string): Temporal.Instant {
+  if (typeof moment !== 'string') return toZonedDateTime(moment).toInstant();
+  const nextDay = Temporal.PlainDate.from(lastDay(moment)).add({ days: 1 });
+  return nextDay.toZonedDateTime(zone).toInstant();
 }

@@ -53,3 +53,16 @@ it.each([
   const { ends: _ends, ...endless } = event;
   expect(omitPastJoinUrls(endless, Date.parse(now)).joinUrl).toBe(expected);
 });
+
+it.each([
+  ['2030-03', undefined, '2030-04-01T11:59Z', joinUrl],
+  ['2030-03', undefined, '2030-04-01T12:00Z', undefined],
+  ['2030', undefined, '2031-01-01T12:00Z', undefined],
+  ['2030-03-08', '2030-12', '2030-12-31T12:00Z', joinUrl],
+  ['2030-03-08', '2030-12', '2031-01-01T12:00Z', undefined],
+  ['2030-03-08', '2030-02', '2030-03-09T12:00Z', undefined],
+])('says how to join what is known by its month: %s to %s', (starts, ends, now, expected) => {
+  const { nodes: _, ends: _ends, ...own } = event;
+  const session = { ...own, starts, ...(ends !== undefined && { ends }) };
+  expect(omitPastJoinUrls(session, Date.parse(now)).joinUrl).toBe(expected);
+});

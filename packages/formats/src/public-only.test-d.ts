@@ -1,5 +1,6 @@
 import type { EventEntry, Public, PublicationEntry } from '@comunal/schemas';
 import { describe, expectTypeOf, it } from 'vitest';
+import type { renderEvent, renderPublication } from './cards/index.ts';
 import type { CsvEntry, toBibtex, toCslJson, toJson, toJsonLd } from './index.ts';
 
 describe('the types of entries', () => {
@@ -12,5 +13,7 @@ describe('the types of entries', () => {
     expectTypeOf<Public<'publication'>>().toExtend<Parameters<typeof toCslJson>[0][number]>();
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof toCslJson>[0][number]>();
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof toBibtex>[0][number]>();
+    expectTypeOf<EventEntry>().not.toExtend<Parameters<typeof renderEvent>[0]>();
+    expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof renderPublication>[0]>();
   });
 });

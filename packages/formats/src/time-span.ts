@@ -87,11 +87,3 @@ function toEnd(ends: Moment, zone: string): Temporal.ZonedDateTime {
 function toPlainDate(moment: Moment): Temporal.PlainDate {
   return Temporal.PlainDate.from(typeof moment === 'string' ? moment : moment.local.slice(0, 10));
 }
-
-/** When an activity is over: one of whole days once its last day has ended everywhere on earth, one without an end after half a day. */
-export function getEnd(span: TimeSpan): Temporal.Instant {
-  const end = span.isAllDay
-    ? span.ends.toZonedDateTime('Etc/GMT+12')
-    : (span.ends ?? span.starts.add({ hours: 12 }));
-  return end.toInstant();
-}

@@ -1,6 +1,7 @@
 import { canariesIn, canariesOf } from '@comunal/test-kit/content-graph';
 import { NotPublicError, type PublicEntry } from '@comunal/schemas';
 import { describe, expect, it } from 'vitest';
+import * as cards from '../src/cards/index.ts';
 import * as formats from '../src/index.ts';
 import { NotListedError, type PublicLookup } from '../src/index.ts';
 import { generateEntries } from './support/generate-entries.ts';
@@ -19,7 +20,8 @@ const withoutPoints = (canary: string): string => canary.replaceAll('.', '');
 describe('every output', () => {
   it('is one that these tests know', () => {
     const known = new Set(outputs.map(({ name }) => name));
-    const exported = Object.keys(formats).filter((name) => /^(to[A-Z]|exportFiles$)/.test(name));
+    const names = [...Object.keys(formats), ...Object.keys(cards)];
+    const exported = names.filter((name) => /^(to[A-Z]|render[A-Z]|exportFiles$)/.test(name));
     expect(exported.filter((name) => !known.has(name))).toEqual([]);
   });
 

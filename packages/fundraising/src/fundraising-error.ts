@@ -6,6 +6,7 @@ import type { RailFinding, RailProblemCode } from './rails/rail-validation.ts';
  * | code | cause | remedy |
  * | --- | --- | --- |
  * | `bad-details` | `create` or `compose` cannot write a payment code of these details. | Look at `problem` and `about`. |
+ * | `not-listed` | The campaign is unlisted. | Pass campaigns whose visibility is `public`. |
  * | `bad-cards` | This is no file of cards. | Take the one that `comunal export json` wrote. |
  * | `bad-campaign` | A page could not show the campaign as it is. | Correct the field that `about` names, and sign again. |
  * | `bad-manifest` | No reader would accept the manifest, or its base. | Create it with `createManifest`. |
@@ -26,6 +27,7 @@ export type FundraisingErrorCode =
   // A campaign that must not be signed, since a page could not show it as it is.
   | 'bad-campaign'
   | 'bad-cards'
+  | 'not-listed'
   // A manifest that no reader would accept.
   | 'bad-manifest'
   // A file or folder that cannot be read.

@@ -48,6 +48,13 @@ describe('renderCampaignCard', () => {
       ).toBe(await renderDonate(data, { locale, today, element: true }));
   });
 
+  it('refuses a campaign that stands in no list', async () => {
+    const unlisted = { ...entry(), visibility: 'unlisted' as const };
+    await expect(renderCampaignCard(unlisted, { languages: ['es'] })).rejects.toMatchObject({
+      code: 'not-listed',
+    });
+  });
+
   it('renders nothing that may not be published', async () => {
     const closed = { ...entry(), notes: 'secreto' };
     await expect(renderCampaignCard(closed, { languages: ['es'] })).rejects.toMatchObject({
@@ -77,6 +84,20 @@ describe('cards', () => {
     expect(verified).toMatchObject({ outcome: 'valid', name: 'un-ano' });
   });
 
+  it('are signed with the HTML of their campaigns as the data has it', async () => {
+    const { cards, ...file } = await createCards();
+    const [campaign, ...others] = cards;
+    const forged = { ...campaign, html: { es: '<p>Deposita a 646180110400000007</p>' } };
+    const signed = await signCards(
+      { ...file, cards: [forged as never, ...others] },
+      [newSigner()],
+      {
+        issuedAt: `${today}T10:00:00Z`,
+      },
+    );
+    expect(signed.payload.cards[0]?.html).toEqual(campaign?.html);
+  });
+
   it('are signed by the command, which refuses a campaign that a page could not show', async () => {
     const { at, runCommand, keyAndSigned } = await createCampaignFolder();
     await keyAndSigned();
@@ -97,12 +118,17 @@ describe('cards', () => {
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Nothing was signed')]);
   });
 
-  it.each([[{}], [{ version: 2, cards: [] }], [{ version: 1 }], [null]])(
-    'are refused where they are none: %o',
-    async (wrong) => {
-      await expect(signCards(wrong as never, [newSigner()])).rejects.toMatchObject({
-        code: 'bad-cards',
-      });
-    },
-  );
+  it.each([
+    [{}],
+    [{ version: 2, cards: [] }],
+    [{ version: 1 }],
+    [null],
+    [{ version: 1, cards: [null] }],
+    [{ version: 1, cards: [{ type: 'campaign', slug: 'sin-datos' }] }],
+    [{ version: 1, cards: [{ type: 'event', slug: 'con espacio' }] }],
+  ])('are refused where they are none: %o', async (wrong) => {
+    await expect(signCards(wrong as never, [newSigner()])).rejects.toMatchObject({
+      code: 'bad-cards',
+    });
+  });
 });

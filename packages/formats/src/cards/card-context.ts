@@ -1,5 +1,11 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
-import { createI18n, localize, type I18n, type TextByLanguage } from '@comunal/i18n';
+import {
+  createI18n,
+  localize,
+  type I18n,
+  type Localized,
+  type TextByLanguage,
+} from '@comunal/i18n';
 import { markup, type Markup } from '@comunal/http/markup';
 import { createResolver } from '../resolve-entry.ts';
 import type { PublicLookup } from '../export-options.ts';
@@ -32,7 +38,7 @@ export function createCardContext(owner: string, options: CardOptions): CardCont
     options,
     lookup: createResolver(options.lookup),
     i18n: getInterface(options.locale),
-    renderText: (text) => renderText(text, options.locale),
+    renderText: (text) => renderLocalized(localize(text, options.locale)),
   };
 }
 
@@ -45,8 +51,8 @@ function getInterface(locale: string): I18n {
   return i18n;
 }
 
-function renderText(text: TextByLanguage, locale: string): Markup | undefined {
-  const localized = localize(text, locale);
+/** Renders a text, with its language where that is another than the card's. */
+export function renderLocalized(localized: Localized | undefined): Markup | undefined {
   if (!localized) return undefined;
   return localized.fallback && localized.language !== undefined
     ? markup`<span lang="${localized.language}">${localized.text}</span>`

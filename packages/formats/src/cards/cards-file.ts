@@ -39,8 +39,8 @@ export interface EventCard extends CardFields {
   readonly type: 'event';
   /** When it starts, in UTC: `2030-03-15T16:00:00Z`. Missing where its day is not known. */
   readonly starts?: string;
-  /** When it is over, in UTC. Missing where its day is not known. */
-  readonly over?: string;
+  /** When it is over, in UTC; where its day is not known, after its month or its year. */
+  readonly over: string;
 }
 
 /** The card of a book, a fanzine or a guide. */

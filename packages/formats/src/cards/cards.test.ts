@@ -121,6 +121,7 @@ describe('toCards', () => {
     const events = [
       createEvent({ slug: 'sin-dia', starts: '2031' }),
       createEvent({ slug: 'luego', starts: '2030-04-01' }),
+      createEvent({ slug: 'mes-pasado', starts: '2030-02' }),
       createEvent({ slug: 'paso', starts: '2030-03-08' }),
       createEvent({
         slug: 'pronto',
@@ -135,7 +136,8 @@ describe('toCards', () => {
       starts: '2030-03-10T00:00:00Z',
       over: '2030-03-10T02:00:00Z',
     });
-    expect(file.cards[3]).not.toHaveProperty('over');
+    expect(file.cards[3]).toMatchObject({ slug: 'sin-dia', over: '2032-01-01T12:00:00Z' });
+    expect(file.cards[3]).not.toHaveProperty('starts');
   });
 
   it('renders each card in every language, with the pages of that language', () => {

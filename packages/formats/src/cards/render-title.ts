@@ -1,7 +1,8 @@
 import type { TextByLanguage } from '@comunal/i18n';
 import type { PublicEntry } from '@comunal/schemas';
 import { markup, type Markup } from '@comunal/http/markup';
-import type { CardContext } from './card-context.ts';
+import { localizeFullTitle } from '../localized-text.ts';
+import { renderLocalized, type CardContext } from './card-context.ts';
 
 /** Renders the heading of a card, which leads to the page of the entry where it has one. */
 export function renderTitle(
@@ -9,10 +10,9 @@ export function renderTitle(
     readonly title: TextByLanguage;
     readonly subtitle?: TextByLanguage | undefined;
   },
-  { options, renderText }: CardContext,
+  { options }: CardContext,
 ): Markup {
-  const { title, subtitle } = entry;
-  const text = markup`${renderText(title)}${subtitle ? markup`: ${renderText(subtitle)}` : ''}`;
+  const text = renderLocalized(localizeFullTitle(entry, options.locale));
   const url = options.pageUrl?.(entry);
   return url === undefined
     ? markup`<h3>${text}</h3>`

@@ -124,6 +124,5 @@ function getStart({ starts, ends }: Public<'event'>) {
 
 function describeTimes(event: Public<'event'>): Pick<EventCard, 'starts' | 'over'> {
   const start = getStart(event);
-  const end = getSessionEnd(event);
-  return { ...(start && { starts: toRfc3339(start) }), ...(end && { over: toRfc3339(end) }) };
+  return { ...(start && { starts: toRfc3339(start) }), over: toRfc3339(getSessionEnd(event)) };
 }

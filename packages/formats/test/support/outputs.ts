@@ -1,5 +1,5 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
-import { renderEvent, renderPublication } from '../../src/cards/index.ts';
+import { renderEvent, renderPublication, toCards } from '../../src/cards/index.ts';
 import {
   csvTables,
   exportFiles,
@@ -53,6 +53,12 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     chaptersUrl: () => feedUrl,
     transcriptUrl: () => feedUrl,
   };
+  const sourceOf = (all: readonly PublicEntry[]) => ({
+    languages: ['es'],
+    list: <T extends ContentType>(type: T) =>
+      all.filter((entry): entry is Public<T> => entry.type === type),
+    get: lookup,
+  });
   const feedTypes = ['article', 'event', 'publication', 'recording'] as const;
   const citedTypes = ['publication', 'recording', 'article', 'curriculum'] as const;
   return [
@@ -75,6 +81,9 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     ),
     defineEach('renderEvent', ['event'], (each) => renderEvent(each, card)),
     defineEach('renderPublication', ['publication'], (each) => renderPublication(each, card)),
+    define('toCards', ['event', 'publication'], (all) =>
+      JSON.stringify(toCards(sourceOf(all), { siteUrl: options.siteUrl, clock: { now: () => 0 } })),
+    ),
     define('toCslJson', citedTypes, (all) => JSON.stringify(toCslJson(all, options))),
     define('toBibtex', citedTypes, (all) => toBibtex(all, options)),
     define('toJson', allTypes, (all) => JSON.stringify(toJson(all, options))),
@@ -85,16 +94,12 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     ...exportFormats.map((format) =>
       define('exportFiles', allTypes, (all) =>
         JSON.stringify(
-          exportFiles(
-            format,
-            {
-              languages: ['es'],
-              list: <T extends ContentType>(type: T) =>
-                all.filter((entry): entry is Public<T> => entry.type === type),
-              get: lookup,
-            },
-            { siteUrl: options.siteUrl, pageUrl: options.pageUrl, fileUrl: options.fileUrl, clock },
-          ),
+          exportFiles(format, sourceOf(all), {
+            siteUrl: options.siteUrl,
+            pageUrl: options.pageUrl,
+            fileUrl: options.fileUrl,
+            clock,
+          }),
         ),
       ),
     ),

@@ -1,10 +1,8 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import { parsePublic, type Public } from '@comunal/schemas';
-import { markup } from '@comunal/http/markup';
 import type { Campaign } from '../campaign/campaign.ts';
-import { unknownOption } from '../fundraising-error.ts';
-import { drawInline } from '../static/draw-code.ts';
-import { renderCampaign } from '../static/render-campaign.ts';
+import { FundraisingError, unknownOption } from '../fundraising-error.ts';
+import { renderCardHtml } from '../static/render-card-html.ts';
 import { toCampaign } from './to-campaign.ts';
 
 /** Options of {@link renderCampaignCard}. */
@@ -43,7 +41,8 @@ const OPTION_NAMES: OptionNames<RenderCampaignCardOptions> = {
  *
  * @param entry - The public form of a campaign of `@comunal/content`.
  * @param options - The languages, and the current day.
- * @throws NotPublicError when anything in it may not be published, `FundraisingError` for an unknown option.
+ * @throws NotPublicError when anything in it may not be published, `FundraisingError` with `not-listed` for an unlisted campaign,
+ * and for an unknown option.
  * @example
  * ```ts
  * import { renderCampaignCard } from '@comunal/fundraising/cards';
@@ -61,24 +60,19 @@ export async function renderCampaignCard(
   checkOptionNames('renderCampaignCard', options, OPTION_NAMES, unknownOption);
   const { languages, today, isTest = false } = options;
   const parsed = parsePublic('campaign', entry);
+  if (parsed.visibility !== 'public')
+    throw new FundraisingError(
+      'not-listed',
+      'An unlisted campaign stands in no list of cards. Pass campaigns whose visibility is public.',
+    );
   const campaign = toCampaign(parsed);
   // JSON drops what is not there, and signed data has to be what was signed.
   const data = JSON.parse(JSON.stringify(isTest ? { ...campaign, isTest } : campaign)) as Campaign;
-  const html = await Promise.all(
-    languages.map(async (locale): Promise<readonly [string, string]> => {
-      const rendered = await renderCampaign(
-        data,
-        { locale, today },
-        { html: markup, draw: drawInline.svg, isWithoutDrawings: false, isAlone: false },
-      );
-      return [locale, rendered.markup];
-    }),
-  );
   return {
     type: 'campaign',
     slug: parsed.slug,
     title: parsed.title,
-    html: Object.fromEntries(html),
+    html: await renderCardHtml(data, languages, today),
     data,
   };
 }

@@ -1,9 +1,10 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { toRecord } from '../campaign/field-reader.ts';
 import { FundraisingError } from '../fundraising-error.ts';
+import { renderCardHtml } from '../static/render-card-html.ts';
 import { signCampaign, type SignedCampaign } from './sign-campaign.ts';
 import { signDocument, type SignOptions } from './sign-document.ts';
-import type { SignedDocument, Signer } from './signed-document.ts';
+import { isDocumentName, type SignedDocument, type Signer } from './signed-document.ts';
 
 /** Finished cards for a site that another program makes, as `toCards` of `@comunal/formats/cards` returns them. */
 export interface SignableCards {
@@ -19,6 +20,8 @@ export interface SignableCard {
   readonly type: string;
   /** The slug of the entry. */
   readonly slug: string;
+  /** The HTML of the card, by language. That of a campaign is rendered again from its data. */
+  readonly html?: Readonly<Record<string, string>>;
   /** The campaign of a card of the type `campaign`. */
   readonly data?: Campaign;
 }
@@ -44,12 +47,18 @@ const DEFAULT_NAME = 'cards';
 /** Whether data from a file is cards. */
 export function isSignableCards(value: unknown): value is SignableCards {
   const { version, cards } = toRecord(value);
-  return version === 1 && Array.isArray(cards);
+  return version === 1 && Array.isArray(cards) && cards.every(isSignableCard);
+}
+
+function isSignableCard(value: unknown): boolean {
+  const { type, slug, data } = toRecord(value);
+  const isNamed = typeof type === 'string' && isDocumentName(slug);
+  return isNamed && (type !== 'campaign' || (typeof data === 'object' && data !== null));
 }
 
 /**
  * Signs cards, and each campaign in them: whoever shows the cards can verify all of them, and `<comunal-donate>` the campaign
- * that it reads.
+ * that it reads. The HTML of campaigns is rendered again, so that it says what their data says.
  *
  * @param file - The cards, whose campaigns are not signed yet.
  * @param signers - Who signs: at least one.
@@ -75,10 +84,14 @@ export async function signCards(
       'bad-cards',
       'These are no cards: they have no version 1 and no list.',
     );
+  const today = options.issuedAt?.slice(0, 10);
   const cards = await Promise.all(
     file.cards.map(async ({ data, ...card }): Promise<SignedCard> => {
       if (card.type !== 'campaign' || data === undefined) return card;
-      return { ...card, data: await signCampaign(data, signers, { ...options, name: card.slug }) };
+      // What visitors without script read is what was checked, whatever the file says.
+      const html = await renderCardHtml(data, Object.keys(card.html ?? {}), today);
+      const signed = await signCampaign(data, signers, { ...options, name: card.slug });
+      return { ...card, html, data: signed };
     }),
   );
   const { name = DEFAULT_NAME } = options;

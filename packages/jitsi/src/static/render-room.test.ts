@@ -31,8 +31,10 @@ it.each([
   [{ room: 'secreta/../x' }, 'room-character'],
   [{ room: '' }, 'room-character'],
   [{ nombre: 'x' }, 'unknown-option'],
+  [{ preset: 'nope' }, 'bad-preset'],
+  [{ headingLevel: 9 }, 'bad-option'],
 ])('refuses %o without repeating the name of the room', (wrong, code) => {
-  const call = () => renderRoom({ ...room, ...wrong });
+  const call = () => renderRoom({ ...room, ...(wrong as object) });
   expect(call).toThrow(expect.objectContaining({ code }));
   expect(call).not.toThrow('secreta');
 });

@@ -5,7 +5,7 @@ import { markup, renderAttributes } from '@comunal/http/markup';
 import { unknownOption } from '../check-options.ts';
 import { readLocation } from '../element/room-location.ts';
 import { JitsiError } from '../jitsi-error.ts';
-import type { RoomPresetName } from '../presets/presets.ts';
+import { presets, type RoomPresetName } from '../presets/presets.ts';
 
 /** How a room is rendered as HTML. */
 export interface RenderRoomOptions {
@@ -50,7 +50,7 @@ const OPTION_NAMES: OptionNames<RenderRoomOptions> = {
  * @param options - The room, and the language.
  * @returns HTML in which every text is escaped, and that loads nothing.
  * @throws `JitsiError` with `bad-instance` or `room-character` for what is no address of a room, `unknown-option` for an option
- * that does not exist. It repeats no name of a room.
+ * that does not exist, `bad-preset` and `bad-option` for wrong values. It repeats no name of a room.
  * @example
  * ```ts
  * import { renderRoom } from '@comunal/jitsi';
@@ -67,6 +67,15 @@ const OPTION_NAMES: OptionNames<RenderRoomOptions> = {
 export function renderRoom(options: RenderRoomOptions): string {
   checkOptionNames('renderRoom', options, OPTION_NAMES, unknownOption);
   const { instance, room, locale, title, starts, ends, timeZone, preset, headingLevel } = options;
+  if (preset !== undefined && !Object.hasOwn(presets, preset))
+    throw new JitsiError(
+      'bad-preset',
+      `preset has to be one of ${Object.keys(presets).join(', ')}.`,
+    );
+  if (headingLevel !== undefined && ![1, 2, 3, 4, 5, 6].includes(headingLevel))
+    throw new JitsiError('bad-option', 'headingLevel has to be a level from 1 to 6.', {
+      about: 'headingLevel',
+    });
   const location = readLocation(instance, room, undefined);
   if (location === 'instance')
     throw new JitsiError('bad-instance', 'instance has to be the https address of a call server.', {

@@ -39,6 +39,10 @@ it.each(['', 'tubo.example/w/1', 'http://tubo.example/w/1', 'javascript:alert(1)
   },
 );
 
+it('refuses a level that HTML does not have', () => {
+  expect(() => renderVideo({ src, locale: 'es', headingLevel: 7 })).toThrow(RangeError);
+});
+
 it('refuses an option that does not exist', () => {
   expect(() => renderVideo({ src, locale: 'es', titulo: 'x' } as never)).toThrow(TypeError);
 });

@@ -39,7 +39,8 @@ const OPTION_NAMES: OptionNames<RenderVideoOptions> = {
  *
  * @param options - The video, and the language.
  * @returns HTML in which every text is escaped, and that loads nothing but the poster.
- * @throws `PeerTubeError` with `bad-address` for anything but the address of a video, TypeError for an unknown option.
+ * @throws `PeerTubeError` with `bad-address` for anything but the address of a video, TypeError for an unknown option,
+ * RangeError for a level that HTML does not have.
  * @example
  * ```ts
  * import { renderVideo } from '@comunal/peertube';
@@ -59,6 +60,8 @@ export function renderVideo(options: RenderVideoOptions): string {
       detail: 'src has to be the address of a video, such as https://tubo.example/w/….',
       request: { method: '', path: '' },
     });
+  if (headingLevel !== undefined && ![1, 2, 3, 4, 5, 6].includes(headingLevel))
+    throw new RangeError('`renderVideo` needs `headingLevel` from 1 to 6.');
   const { t, language } = createLiteI18n(locale, video);
   const attributes = renderAttributes({
     src: address.page,
