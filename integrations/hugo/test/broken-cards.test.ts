@@ -34,6 +34,30 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
     expect(log).toContain('no tiene HTML en es');
   });
 
+  it('stops at a card whose HTML is no text', () => {
+    const html = { es: ['<p>'], en: { a: '<p>' }, pt: 7 };
+    const broken = cards.cards.map((card) => ({ ...card, html }));
+    const { status, log, files } = buildSite({ ...cards, cards: broken });
+    expect(status).not.toBe(0);
+    expect(log).toContain('no tiene HTML en es');
+    expect([...files.values()].join('')).not.toMatch(/%!|map\[/);
+  });
+
+  it.each([
+    ['campaign', {}, 'Ahí están: otra-campana.'],
+    ['event', { html: {} }, 'la tarjeta «?» no tiene HTML'],
+    ['event', { over: 'mañana' }, 'la actividad «?» dice mal'],
+  ])('prints no slug of a %s that a terminal would obey: %j', (type, fields, problem) => {
+    const broken = cards.cards.map((card) =>
+      card.type === type ? { ...card, slug: `a\u001B[2J\n${card.slug}`, ...fields } : card,
+    );
+    const campaign = { ...cards.cards[0], slug: 'otra-campana' };
+    const { status, log } = buildSite({ ...cards, cards: [...broken, campaign] });
+    expect(status).not.toBe(0);
+    expect(log).not.toContain('\u001B[2J');
+    expect(log).toContain(problem);
+  });
+
   it('stops at an event that is never over, and at a campaign without data', () => {
     const broken = cards.cards.map(({ over, data, ...card }) => ({
       ...card,
