@@ -47,10 +47,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   formats: {
     // Calendars are 9.4 kB of it (ical-generator), dates 20 (temporal-polyfill), schemas with zod 32, papaparse 7.
-    '.': 109_600, // since it was 109, what exports, imports and cards say
+    '.': 110_000, // since it was 109.6, what exports, imports and cards say; since it was 109, what exports, imports and cards say
     // ical.js, which reads calendars, is 23 kB of it, recurrences 20 (rrule-temporal), dates, schemas, saxes and papaparse as above.
     './import': 153_100, // since it was 151.5, what exports, imports and cards say
-    './messages': 11_600, // since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
+    './messages': 11_900, // since it was 11.6, what exports, imports and cards say; since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
     './cards': 112_900, // the interface with i18next, 55 kB, and zod of the schemas; HTML of activities and publications
   },
   fundraising: {
@@ -60,14 +60,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
     // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
-    '.': 56_600, // since it was 55.9, cards as files, in what WordPress keeps, and their signature; since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
+    '.': 56_800, // since it was 56.6, what exports, imports and cards say; since it was 55.9, cards as files, in what WordPress keeps, and their signature; since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
     // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
-    './cli': 235_400, // since it was 232.7, cards as files and their signature; commander 11.9; 231.7 with the keys of Bre-B in a scan
+    './cli': 236_300, // since it was 235.4, what exports, imports and cards say; since it was 232.7, cards as files and their signature; commander 11.9; 231.7 with the keys of Bre-B in a scan
     './node': 97_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
@@ -185,7 +185,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   formats: { bytes: 16_930_000, packages: 26 }, // since it was 16.8, what exports, imports and cards say in three languages, and templates that escape; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
   fundraising: { bytes: 18_990_000, packages: 29 }, // since it was 18.9, what exports, imports and cards say in three languages, and templates that escape; since it was 18.6, texts of articles, exports and imports in i18n; since it was 18.32, examples in doc comments, in type files and maps; since it was 18.3, candidates of a suggestion that are ruled out, behind command; since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 830_000, packages: 2 }, // since it was 0.82, what exports, imports and cards say in three languages, and templates that escape; since it was 0.81, a sentence for each parameter; since it was 0.76, an example for each function, in type files and maps; since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: { bytes: 3_210_000, packages: 2 }, // since it was 3.17, what exports, imports and cards say in three languages, and templates that escape; since it was 2.95, texts of articles, exports and imports in i18n; since it was 2.89, examples in doc comments, in type files and maps; since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  i18n: { bytes: 3_220_000, packages: 2 }, // since it was 3.21, what exports, imports and cards say in three languages; since it was 3.17, what exports, imports and cards say in three languages, and templates that escape; since it was 2.95, texts of articles, exports and imports in i18n; since it was 2.89, examples in doc comments, in type files and maps; since it was 2.88, what a build of the site says; since it was 2.59, what is said of damaged files of translators and of closed words; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
   jitsi: { bytes: 9_840_000, packages: 21 }, // since it was 9.77, what exports, imports and cards say in three languages, and templates that escape; since it was 9.7, texts of articles, exports and imports in i18n; since it was 9.3, examples in doc comments, in type files and maps; since it was 9.09, @lit/react; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
   peertube: { bytes: 14_750_000, packages: 17 }, // since it was 14.68, what exports, imports and cards say in three languages, and templates that escape; since it was 14.46, texts of articles, exports and imports in i18n; since it was 14.42, a sentence for each parameter; since it was 14.14, an example for each call, in type files and maps; since it was 13.93, @lit/react; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
