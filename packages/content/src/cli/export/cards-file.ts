@@ -29,7 +29,7 @@ async function renderCampaigns(source: PublicSource): Promise<CampaignCard[] | u
   const fundraising = await loadFundraising();
   if (!fundraising) return undefined;
   const { languages } = source;
-  const isTest = source.list('site').some(({ sample }) => sample === true);
+  const isTest = source.list('site').some(({ sample }) => sample);
   return Promise.all(
     source
       .list('campaign')
