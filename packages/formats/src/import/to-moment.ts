@@ -1,9 +1,15 @@
 import { zonedDateTimeSchema, type Moment, type ZonedDateTime } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 
-/** Converts a time to what content files hold, or `undefined` for one in a year that they cannot. */
+/**
+ * Converts a time to what content files hold, or `undefined` for one in a year that they cannot. In the hour that a clock shows
+ * twice, the second time is written in UTC: a local time means the first.
+ */
 export function toMoment(time: Temporal.ZonedDateTime): ZonedDateTime | undefined {
-  return toLocalMoment(time.toPlainDateTime(), time.timeZoneId);
+  const local = time.toPlainDateTime();
+  if (local.toZonedDateTime(time.timeZoneId).equals(time))
+    return toLocalMoment(local, time.timeZoneId);
+  return toLocalMoment(time.withTimeZone('UTC').toPlainDateTime(), 'UTC');
 }
 
 /** Joins a local time and a zone, or returns `undefined` for a year that content files cannot hold. */
