@@ -48,7 +48,7 @@ describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is install
   });
 
   it.each(LANGUAGES)('shows what the packages render, in %s', async (language) => {
-    const title = { es: 'Taller de fanzines', en: 'Zine workshop', pt: 'Oficina de zines' };
+    const title = { es: 'Taller de fanzines', en: 'Zine workshop', pt: 'Oficina de fanzines' };
     const meeting = { es: 'Asamblea abierta', en: 'Open assembly', pt: 'Assembleia aberta' };
     expect(readContent(page(`${language}/video`))).toBe(
       renderVideo({ src: VIDEO, title: title[language], locale: language }),
