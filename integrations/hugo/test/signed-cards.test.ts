@@ -41,7 +41,7 @@ describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)'
     const { log, files } = buildSite(signed, `${keys}\nneeded = 2`);
     expect(log).not.toContain('ERROR');
     expect(files.get('es/apoyo/index.html')).toContain(
-      `<comunal-donate layout="full" trusted-key="${signer.publicKey} ${second.publicKey}" needed="2">`,
+      `<comunal-donate layout="full" trusted-key="${signer.publicKey} ${second.publicKey}" needed="2" lang="es">`,
     );
   });
 

@@ -64,6 +64,15 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     }
   });
 
+  it('render a campaign in a language that its card has, and tell the element which', async () => {
+    const cards = await createCards();
+    const [card] = cards.cards;
+    const inPortuguese = { ...card, html: { pt: card?.html['pt'] } };
+    const { options } = await plugin.upload(JSON.stringify({ ...cards, cards: [inPortuguese] }));
+    const { html } = await plugin.render('donate', { campaign: 'un-ano', lang: 'es' }, { options });
+    expect(html).toMatch(/^<comunal-donate layout="full" lang="pt"><div lang="pt">/);
+  });
+
   it('render a campaign in a feed without its data, which readers show as text', async () => {
     const { html } = await plugin.render('donate', { campaign: 'un-ano' }, { feed: true });
     expect(html).toMatch(/^<div lang="es">/);

@@ -44,7 +44,7 @@ describe('renderCampaignCard', () => {
     expect(card).toEqual({ type: 'campaign', slug: 'un-ano', title: entry().title });
     for (const locale of ['es', 'pt'])
       expect(
-        `<comunal-donate layout="full">${html[locale]}<script type="application/json">${JSON.stringify(data)}</script></comunal-donate>`,
+        `<comunal-donate layout="full" lang="${locale}">${html[locale]}<script type="application/json">${JSON.stringify(data)}</script></comunal-donate>`,
       ).toBe(await renderDonate(data, { locale, today, element: true }));
   });
 

@@ -85,7 +85,7 @@ describe('renderDonate', () => {
   it('wraps the HTML in an element with the data', async () => {
     const data: Campaign = { ...campaign, title: '</script><script>alert(1)</script>' };
     const html = await renderDonate(data, { ...options, element: true, layout: 'card' });
-    expect(html).toMatch(/^<comunal-donate layout="card"><div lang="es">/);
+    expect(html).toMatch(/^<comunal-donate layout="card" lang="es"><div lang="es">/);
     const json = /<script type="application\/json">(.*?)<\/script><\/comunal-donate>$/s.exec(html);
     expect(JSON.parse(json?.[1] ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
     expect(html.match(/<script/g)).toHaveLength(1);
@@ -138,7 +138,7 @@ describe('with a key', () => {
   it('renders headings from the level that is asked for, and hands it to the element', async () => {
     const html = await renderDonate(campaign, { ...options, headingLevel: 2, element: true });
     expect(html).toMatch(
-      /^<comunal-donate layout="full" heading-level="2"><div[^>]*><h2 part="title">/,
+      /^<comunal-donate layout="full" heading-level="2" lang="es"><div[^>]*><h2 part="title">/,
     );
     expect(html).toContain('<h3 part="section-title">');
     await expect(renderDonate(campaign, { ...options, headingLevel: 7 })).rejects.toMatchObject({

@@ -33,7 +33,9 @@ function render_donate( array $attributes ) {
 		return $html; // Readers of feeds show the data as text.
 	}
 	$keys = array() === $settings['keys'] ? '' : write_attribute( 'trusted-key', implode( ' ', $settings['keys'] ) ) . ' needed="1"';
-	return '<comunal-donate layout="full"' . $keys . '>' . $html . '<script type="application/json">' . $json . '</script></comunal-donate>';
+	// The element writes amounts in its language, and would take that of the site, such as es-ES, in which they are written otherwise.
+	$lang = write_attribute( 'lang', choose_card_language( $card, $attributes['lang'] ) );
+	return '<comunal-donate layout="full"' . $keys . $lang . '>' . $html . '<script type="application/json">' . $json . '</script></comunal-donate>';
 }
 
 /**
@@ -139,9 +141,21 @@ function find_card( $type, $slug ) {
  */
 function get_card_html( $card, $lang ) {
 	$texts    = get_object_vars( $card->html );
+	$language = choose_card_language( $card, $lang );
+	return clean_html( isset( $texts[ $language ] ) ? $texts[ $language ] : '' );
+}
+
+/**
+ * The language of a card: the one that is asked for, or else the first that it has.
+ *
+ * @param \stdClass $card A card.
+ * @param string    $lang The attribute `lang`.
+ * @return string An empty text for a card without any.
+ */
+function choose_card_language( $card, $lang ) {
+	$texts    = get_object_vars( $card->html );
 	$language = choose_language( $lang );
-	$html     = isset( $texts[ $language ] ) ? $texts[ $language ] : (string) reset( $texts );
-	return clean_html( $html );
+	return isset( $texts[ $language ] ) ? $language : (string) key( $texts );
 }
 
 /**

@@ -63,11 +63,18 @@ export async function renderDonate(
 function wrapInElement(
   content: Markup,
   data: unknown,
-  { layout = 'full', headingLevel = DEFAULT_HEADING_LEVEL, key, needed = 1 }: RenderDonateOptions,
+  {
+    locale,
+    layout = 'full',
+    headingLevel = DEFAULT_HEADING_LEVEL,
+    key,
+    needed = 1,
+  }: RenderDonateOptions,
 ): Markup {
   const keys = listKeys(key);
   const trust = keys ? markup` trusted-key="${keys.join(' ')}" needed="${needed}"` : '';
   const level =
     headingLevel === DEFAULT_HEADING_LEVEL ? '' : markup` heading-level="${headingLevel}"`;
-  return markup`<comunal-donate layout="${layout}"${level}${trust}>${content}<script type="application/json">${renderJsonScript(data)}</script></comunal-donate>`;
+  // By the language of a page, such as es-ES, the element would write the amounts otherwise than the content does.
+  return markup`<comunal-donate layout="${layout}"${level}${trust} lang="${locale}">${content}<script type="application/json">${renderJsonScript(data)}</script></comunal-donate>`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderDonate } from '../../src/index.ts';
 import { campaign } from '../support/signers.ts';
 import { donate, inline, useDonatePages } from './support/use-donate-pages.ts';
 
@@ -34,6 +35,32 @@ describe('a campaign in the page', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
+
+  it.each([
+    ['es', 'es-ES'],
+    ['pt', 'pt-PT'],
+    ['en', 'en-US'],
+  ])(
+    'writes amounts as the HTML without script does, in %s on a page in %s',
+    async (locale, language) => {
+      const html = await renderDonate(campaign, { locale, element: true, today: '2026-11-25' });
+      const { page } = await open(`<main lang="${language}">${html}</main>`);
+      const element = page.locator('comunal-donate');
+      await element.locator('css=.card').waitFor();
+      const [before, after] = await element.evaluate(({ children, shadowRoot }) =>
+        [children[0], shadowRoot].map((root) =>
+          [
+            ...(root?.querySelectorAll(
+              '[part=figure], [part=progress] > p:not(.on-screen, .on-paper), [part=costs] li, [part=costs] p',
+            ) ?? []),
+          ].map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()),
+        ),
+      );
+      const ends = /(?:31 de diciembre|31 de dezembro|31 December) (?:de )?2026\.$/;
+      expect(after?.length).toBeGreaterThan(5);
+      expect(after).toEqual(before?.filter((text) => !ends.test(text)));
+    },
+  );
 
   it('takes a property that was set before the element was defined', async () => {
     const { page, events } = await open('<comunal-donate></comunal-donate>', {
