@@ -55,6 +55,14 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     expect(html).toContain('The server tube.example is not one of those');
   });
 
+  it('say that there is no card of a kind, in place of an empty list of names', async () => {
+    const { options } = await plugin.upload(JSON.stringify({ version: 1, cards: [] }));
+    for (const book of ['', 'fanzine']) {
+      const { html } = await plugin.render('book', { book }, { options, can: true });
+      expect(html).toContain('This site has no card of this kind yet.');
+    }
+  });
+
   it('run no shortcode that stands in a mistake', async () => {
     const { html } = await plugin.render('donate', { campaign: '[gallery]' }, { can: true });
     expect(html).not.toMatch(/[[\]]/);

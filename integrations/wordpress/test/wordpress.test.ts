@@ -61,7 +61,7 @@ describe.skipIf(obstacle !== undefined)(
         'Dirección de la sala': ROOM,
         'Título de la llamada': 'Asamblea',
       });
-      await editor.insert('Tarjeta de donación', { Campaña: 'un-ano' });
+      await editor.insert('Tarjeta de donaciones', { Campaña: 'un-ano' });
       await editor.insert('Próximas actividades', {});
       await editor.insert('Libro', { Libro: 'fanzine' });
       // A preview is asked for again a while after its fields have changed.
@@ -221,6 +221,15 @@ describe.skipIf(obstacle !== undefined)(
           });
           expect(wordpress.run('echo wp_kses_post( $input );', html)).toBe(html);
         }
+    });
+
+    it('tells an author who can choose no card why there is none', async () => {
+      wordpress.run(`delete_option( 'comunal_cards' );`);
+      const page = await openPage('es-MX');
+      const editor = await Editor.open(page, wordpress.address);
+      await editor.insert('Libro', {});
+      expect(await editor.readMistake()).toContain('Todavía no hay tarjetas.');
+      await page.context().close();
     });
 
     it('logs no notice of PHP, and leaves nothing behind', () => {

@@ -28,6 +28,7 @@
     events: undefined,
     book: 'book',
   };
+  const choices = { donate: cards.campaign, book: cards.publication };
 
   for (const [type, listFields] of Object.entries(fields)) {
     blocks.registerBlockType(`comunal/${type}`, {
@@ -38,6 +39,8 @@
 
   function renderBlock(type, blockFields, { attributes, setAttributes, isSelected }) {
     const isEmpty = needed[type] !== undefined && attributes[needed[type]] === '';
+    // Where there is nothing to choose, the preview says why.
+    const isWaiting = isEmpty && choices[type]?.length !== 0;
     const form = h(
       'div',
       { className: 'comunal-fields', style: { display: 'grid', gap: '16px', marginBlock: '16px' } },
@@ -47,7 +50,7 @@
       'div',
       blockEditor.useBlockProps(),
       isSelected || isEmpty ? form : null,
-      isEmpty ? null : h(Preview, { type, attributes }),
+      isWaiting ? null : h(Preview, { type, attributes }),
     );
   }
 

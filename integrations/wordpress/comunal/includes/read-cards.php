@@ -57,7 +57,7 @@ function check_cards( $file, array $keys, array $sequences ) {
 			return $verified;
 		}
 		if ( 'cards' !== $file->name ) {
-			return new \WP_Error( 'comunal-other-name', __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it with “comunal fundraising sign”.', 'comunal' ) );
+			return new \WP_Error( 'comunal-other-name', __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it again, without --name.', 'comunal' ) );
 		}
 		if ( isset( $sequences[ $file->name ] ) && $file->sequence < $sequences[ $file->name ] ) {
 			return new \WP_Error( 'comunal-older', __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ) );

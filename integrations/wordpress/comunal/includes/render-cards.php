@@ -123,7 +123,10 @@ function find_card( $type, $slug ) {
 		}
 		$slugs[] = $card->slug;
 	}
-	$names = array() === $slugs ? __( 'none', 'comunal' ) : implode( ', ', array_slice( $slugs, 0, 20 ) );
+	if ( array() === $slugs ) {
+		return new \WP_Error( 'comunal-no-cards-of-type', __( 'This site has no card of this kind yet. An administrator uploads a cards.json that has one in Settings → comun.al.', 'comunal' ) );
+	}
+	$names = implode( ', ', array_slice( $slugs, 0, 20 ) );
 	if ( '' === $slug ) {
 		/* translators: %s: names of cards. */
 		return new \WP_Error( 'comunal-empty', sprintf( __( 'Choose one of the cards of this site: %s.', 'comunal' ), $names ) );

@@ -138,9 +138,15 @@ function render_cards_state() {
 	if ( is_wp_error( $cards ) ) {
 		return;
 	}
+	$types = array(
+		'campaign'    => __( 'Campaign', 'comunal' ),
+		'event'       => __( 'Event', 'comunal' ),
+		'publication' => __( 'Book', 'comunal' ),
+	);
 	echo '<ul class="ul-disc">';
 	foreach ( $cards->cards as $card ) {
-		echo '<li><code>' . esc_html( $card->type . ' ' . $card->slug ) . '</code></li>';
+		$type = isset( $types[ $card->type ] ) ? $types[ $card->type ] : $card->type;
+		echo '<li>' . esc_html( $type ) . ' <code>' . esc_html( $card->slug ) . '</code></li>';
 	}
 	echo '</ul>';
 }

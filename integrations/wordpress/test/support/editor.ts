@@ -52,6 +52,11 @@ export class Editor {
     return texts;
   }
 
+  /** What the editor says in place of the block that was inserted last, once the server has said it. */
+  async readMistake(): Promise<string> {
+    return this.#canvas.locator('[data-type^="comunal/"] .comunal-mistake').last().innerText();
+  }
+
   /** Publishes the post, and returns its address. */
   async publish(): Promise<string> {
     await this.#page.locator('.editor-post-publish-button__button').click();

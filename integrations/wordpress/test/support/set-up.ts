@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { createCards } from './cards.ts';
 import { logIn } from './log-in.ts';
 
-/** Allows servers and uploads cards, as an administrator does on the settings page. */
+/** Allows servers and uploads cards, as an administrator does on the settings page, which lists them in Spanish. */
 export async function setUp(page: Page, address: string): Promise<void> {
   await logIn(page, address, 'admin');
   await page.goto(`${address}/wp-admin/options-general.php?page=comunal`);
@@ -16,7 +16,11 @@ export async function setUp(page: Page, address: string): Promise<void> {
   writeFileSync(file, JSON.stringify(await createCards()));
   await page.getByLabel('Archivo cards.json').setInputFiles(file);
   await page.getByRole('button', { name: 'Subir las tarjetas' }).click();
-  await page.getByText('Ya están aquí las tarjetas.').waitFor();
+  await page.getByText('Se recibieron las tarjetas.').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /^Actividad taller$/ })
+    .waitFor();
   rmSync(folder, { recursive: true });
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
