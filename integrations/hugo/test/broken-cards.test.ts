@@ -46,7 +46,7 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
   it.each([
     ['campaign', {}, 'Ahí están: otra-campana.'],
     ['event', { html: {} }, 'la tarjeta «?» no tiene HTML'],
-    ['event', { over: 'mañana' }, 'la actividad «?» dice mal'],
+    ['event', { over: 'mañana' }, 'la actividad «?» tiene mal'],
   ])('prints no slug of a %s that a terminal would obey: %j', (type, fields, problem) => {
     const broken = cards.cards.map((card) =>
       card.type === type ? { ...card, slug: `a\u001B[2J\n${card.slug}`, ...fields } : card,
@@ -66,7 +66,7 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
     }));
     const { status, log } = buildSite({ ...cards, cards: broken });
     expect(status).not.toBe(0);
-    expect(log).toContain('la actividad «taller-tardio» dice mal');
+    expect(log).toContain('la actividad «taller-tardio» tiene mal');
     expect(log).toContain('la campaña «sostener-los-servidores» no tiene datos');
   });
 

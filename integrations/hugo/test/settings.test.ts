@@ -30,7 +30,7 @@ describe.skipIf(!canRunHugo)('settings (test:long, where Hugo is installed)', ()
       'hosts',
       'hosts = ["tubo.example", "reuniones.example"]',
       'hosts = "tubo.example"',
-      'debe ser una lista',
+      'tiene que ser una lista',
     ],
     ['keys', 'hosts =', `keys = "${'A'.repeat(43)}"\nhosts =`, 'keys es una lista'],
   ])('stop the build where %s is no list', (_, from, to, problem) => {
