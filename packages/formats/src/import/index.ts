@@ -19,3 +19,4 @@ export {
   type MergeInput,
   type MergeResult,
 } from './merge/merge-import.ts';
+export type { DraftFile, SiteDraft, SiteDraftFields } from './site-draft.ts';
