@@ -90,14 +90,14 @@ export {
   type SignedRevocation,
 } from './signing/revocation.ts';
 export { signCampaign, type SignedCampaign } from './signing/sign-campaign.ts';
-export {
-  signCards,
-  type CardsPayload,
-  type SignableCard,
-  type SignableCards,
-  type SignedCard,
-  type SignedCards,
-} from './signing/sign-cards.ts';
+export type {
+  CardsPayload,
+  SignableCard,
+  SignableCards,
+  SignedCard,
+  SignedCards,
+} from './signing/cards-file.ts';
+export { signCards } from './signing/sign-cards.ts';
 export { serializeSigned, type SignOptions } from './signing/sign-document.ts';
 export type {
   DocumentSignature,
@@ -106,6 +106,13 @@ export type {
   Signer,
 } from './signing/signed-document.ts';
 export { verifyCampaign, type VerifiedCampaign } from './signing/verify-campaign.ts';
+export {
+  verifyCards,
+  type CampaignSignatureProblem,
+  type CardHtmlProblem,
+  type CardProblem,
+  type VerifiedCards,
+} from './signing/verify-cards.ts';
 export type {
   DocumentFacts,
   FailedReason,

@@ -13,7 +13,8 @@ import { findJsonError } from './find-json-error.ts';
 import type { Session } from './session.ts';
 import type { signingOptions } from './signing-options.ts';
 
-const MAX_BYTES = 1_000_000;
+/** Signed cards are the largest of all files. */
+const MAX_BYTES = 2_000_000;
 
 /** The hint for a missing file of `--last`. */
 export const LAST_HINT = 'fundraising:file.noLast';
@@ -22,7 +23,7 @@ export const LAST_HINT = 'fundraising:file.noLast';
  * Reads the text of a file.
  *
  * @param hint - An additional message where the file is missing.
- * @throws `CliError` for a file that cannot be read, or is larger than any campaign.
+ * @throws `CliError` for a file that cannot be read, or is larger than any campaign, and any cards.
  */
 export async function readText(
   path: string,

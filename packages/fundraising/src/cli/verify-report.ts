@@ -1,10 +1,12 @@
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
+import type { Difference } from './verify/find-first-difference.ts';
 import type { FileFinding } from './verify/verify-file.ts';
 
 /** Why a signed document fails, or could not be checked. */
 export type DocumentReason =
   | FailedReason
   | UncheckedReason
+  | 'other-html'
   | 'too-old'
   | 'duplicate-sequence'
   | 'other-base'
@@ -20,7 +22,7 @@ export type DocumentReason =
   | 'unreadable'
   | 'state-file';
 
-/** A problem of a signed document: a manifest, or a campaign in it. */
+/** A problem of a signed document: a manifest or cards, or a campaign in them. */
 export interface DocumentProblem {
   readonly outcome: 'failed' | 'unchecked';
   readonly reason: DocumentReason;
@@ -31,14 +33,23 @@ export interface DocumentProblem {
   readonly location?: string;
   /** Whether a server did respond, but not with a complete and valid response. */
   readonly hasResponse?: boolean;
+  /** Where the HTML of a card first differs from what its data render. */
+  readonly difference?: Difference;
 }
 
 /** The document that was compared. */
-export type Compared = ComparedManifest | ComparedCampaign;
+export type Compared = ComparedManifest | ComparedCampaign | ComparedCards;
 
 /** A campaign alone: no page was compared. */
 export interface ComparedCampaign extends ComparedDocument {
   readonly kind: 'campaign';
+}
+
+/** Cards alone: no page was compared. */
+export interface ComparedCards extends ComparedDocument {
+  readonly kind: 'cards';
+  /** The slugs of the campaigns whose HTML is what their data render; none where a campaign has a problem. */
+  readonly campaigns: readonly string[];
 }
 
 /** A manifest with its pages and files. */

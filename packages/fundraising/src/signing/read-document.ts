@@ -22,7 +22,9 @@ export interface ReadDocument {
   }[];
 }
 
-const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_BYTES = 1_000_000;
+/** Cards are many, with drawings in them. The plugin for WordPress reads as much. */
+const MAX_CARDS_BYTES = 2_000_000;
 const MAX_SIGNATURES = 20;
 
 /**
@@ -33,7 +35,7 @@ export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | 
   try {
     // Editors add a line end.
     const text = typeof signed === 'string' ? signed.replace(/\r?\n$/, '') : canonicalJson(signed);
-    if (text.length > MAX_TEXT_LENGTH) return 'too-large';
+    if (isLongerThan(text, kind === 'cards' ? MAX_CARDS_BYTES : MAX_BYTES)) return 'too-large';
     const file: unknown = JSON.parse(text);
     if (canonicalJson(file) !== text) return 'form';
     if (!isRecord(file) || !('signatures' in file)) return 'not-signed';
@@ -50,6 +52,11 @@ export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | 
   } catch {
     return 'form';
   }
+}
+
+/** Whether a text is longer than a number of bytes in UTF-8. */
+function isLongerThan(text: string, bytes: number): boolean {
+  return text.length > bytes || new TextEncoder().encode(text).length > bytes;
 }
 
 function readPart(value: Readonly<Record<string, unknown>>): SignedPart | undefined {

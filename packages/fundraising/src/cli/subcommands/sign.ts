@@ -4,11 +4,12 @@ import { checkCampaign } from '../../campaign/check-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 import { signCampaign } from '../../signing/sign-campaign.ts';
-import { isSignableCards, signCards, type SignableCards } from '../../signing/sign-cards.ts';
+import { signCards } from '../../signing/sign-cards.ts';
 import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { readCampaignFile, readSigners } from '../files.ts';
+import { readSigners } from '../files.ts';
 import { readSignOptions } from '../read-sign-options.ts';
+import { readSignable } from '../read-signable.ts';
 import { signingOptions } from '../signing-options.ts';
 import type { Session } from '../session.ts';
 import { writeSignedDocument } from '../write-signed-document.ts';
@@ -22,25 +23,30 @@ export const sign = defineSubcommand({
   operand: 'CAMPAIGN.json|CARDS.json',
   options: { ...signingOptions, ...name },
   async run(args, session: Session) {
-    const { texts } = session;
-    const file = await readCampaignFile(args.operand, session);
-    const campaigns = isSignableCards(file) ? listCampaigns(file) : [file];
-    for (const campaign of campaigns) await refuseUnsound(campaign, session);
+    const { t } = session.texts;
+    const { campaign, cards } = await readSignable(args.operand, session);
+    for (const each of cards ? listCampaigns(cards.cards) : [campaign])
+      await refuseUnsound(each, session);
     const options = { ...(await readSignOptions(args, session)), ...readName(args, session) };
     const signers = await readSigners(args, session);
     try {
-      const signed = isSignableCards(file)
-        ? await signCards(file, signers, options)
-        : await signCampaign(file, signers, options);
+      const signed = cards
+        ? await signCards(cards, signers, options)
+        : await signCampaign(campaign, signers, options);
       return await writeSignedDocument(signed, args, session);
     } catch (thrown) {
       if (!isFundraisingError(thrown)) throw thrown;
-      throw new CliError(1, texts.t('fundraising:file.notJson', { path: args.operand }));
+      const path = args.operand;
+      if (cards && thrown.about === 'too-large')
+        throw new CliError(1, t('fundraising:file.tooLargeCards', { path }));
+      throw new CliError(1, t('fundraising:file.notJson', { path }));
     }
   },
 });
 
-function listCampaigns({ cards }: SignableCards): readonly Campaign[] {
+function listCampaigns(
+  cards: readonly { readonly type: string; readonly data?: Campaign | undefined }[],
+): readonly Campaign[] {
   return cards.flatMap(({ type, data }) =>
     type === 'campaign' && data !== undefined ? [data] : [],
   );

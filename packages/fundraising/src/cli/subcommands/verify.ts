@@ -41,7 +41,7 @@ type Args = ParsedArgs<typeof options>;
 export const verify = defineSubcommand({
   name: 'verify',
   help: 'fundraising:help.subcommand.verify',
-  operand: 'URL',
+  operand: 'URL|FILE',
   options,
   async run(args, session: Session) {
     const { texts } = session;

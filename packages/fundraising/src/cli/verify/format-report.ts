@@ -1,11 +1,14 @@
 import type { DocumentProblem, Report } from '../verify-report.ts';
 import type { Texts } from '../session.ts';
 import type { HeaderChange } from './compare-headers.ts';
+import type { Difference } from './find-first-difference.ts';
 import type { FileFinding } from './verify-file.ts';
 
 /** More files would only hide the first ones. */
 const MAX_FILES = 20;
 const MAX_PAGES = 10;
+/** The message with what the verification of a kind does not show. */
+const LIMITS = { campaign: 'limitFile', cards: 'limitCards', manifest: 'limit' } as const;
 
 /** Formats a report as lines: first the outcome, then the problems with their files, last the limits of the verification. */
 export function formatReport(report: Report, { t }: Texts): string[] {
@@ -15,13 +18,11 @@ export function formatReport(report: Report, { t }: Texts): string[] {
   return [
     formatOutcome(report, t),
     t('fundraising:verify.looked', { address, moment: checkedAt }),
-    ...problems.map((problem) => formatProblem(problem, t)),
+    ...problems.flatMap((problem) => formatProblem(problem, t)),
     ...files.slice(0, MAX_FILES).flatMap((finding) => formatFile(finding, base, t)),
     ...(left > 0 ? [t('fundraising:verify.more', { number: left })] : []),
     ...formatCompared(report, t),
-    compared?.kind === 'campaign'
-      ? t('fundraising:verify.limitFile')
-      : t('fundraising:verify.limit'),
+    t(`fundraising:verify.${LIMITS[compared?.kind ?? 'manifest']}`),
   ];
 }
 
@@ -29,6 +30,7 @@ function formatOutcome({ outcome, compared }: Report, t: Texts['t']): string {
   if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
   if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
+  if (compared?.kind === 'cards') return t('fundraising:verify.validCards', { moment });
   // A user who names a site must not think that all of it was verified.
   return compared?.isWhole
     ? t('fundraising:verify.validPages', { moment, list: formatList(compared.pages) })
@@ -49,7 +51,10 @@ function formatCompared({ outcome, compared }: Report, t: Texts['t']): string[] 
           pages: compared.pages.length,
           files: compared.files,
         })
-      : t('fundraising:verify.campaign', facts),
+      : t(`fundraising:verify.${compared.kind}`, facts),
+    ...(compared.kind === 'cards' && compared.campaigns.length > 0
+      ? [t('fundraising:verify.cardsCampaigns', { list: formatList(compared.campaigns) })]
+      : []),
     ...signedBy.map((signer) => t('fundraising:verify.signedBy', signer)),
   ];
 }
@@ -59,12 +64,17 @@ function formatList(pages: readonly string[]): string {
 }
 
 function formatProblem(
-  { outcome, reason, about, status, location }: DocumentProblem,
+  { outcome, reason, about, status, location, difference }: DocumentProblem,
   t: Texts['t'],
-): string {
+): string[] {
   const details = [about, status, location].filter((detail) => detail !== undefined);
   const suffix = details.length > 0 ? ` (${details.join(' ')})` : '';
-  return `${mark(outcome)} ${t(`fundraising:verify.reason.${reason}`)}${suffix}`;
+  return [
+    `${mark(outcome)} ${t(`fundraising:verify.reason.${reason}`)}${suffix}`,
+    ...(difference
+      ? formatExcerpts(difference, (at) => t('fundraising:verify.htmlPosition', at))
+      : []),
+  ];
 }
 
 function formatFile(finding: FileFinding, base: string, t: Texts['t']): string[] {
@@ -101,14 +111,20 @@ function formatDifference({ difference, signed, published }: FileFinding, t: Tex
           `  ${t('fundraising:verify.file.hashes', { signed: signed.sha256, published: published.sha256 })}`,
         ]
       : [];
-  const { offset, line, column } = difference;
-  if (line === undefined || column === undefined)
-    return [`  ${t('fundraising:verify.file.offset', { offset })}`];
-  return [
-    `  ${t('fundraising:verify.file.position', { line, column })}`,
-    `  - ${difference.signed ?? ''}`,
-    `  + ${difference.published ?? ''}`,
-  ];
+  const lines = formatExcerpts(difference, (at) => t('fundraising:verify.file.position', at));
+  return lines.length > 0
+    ? lines
+    : [`  ${t('fundraising:verify.file.offset', { offset: difference.offset })}`];
+}
+
+/** Formats where two texts differ, and what stands there; nothing where one of them is no text. */
+function formatExcerpts(
+  { line, column, signed = '', published = '' }: Difference,
+  formatPosition: (position: { readonly line: number; readonly column: number }) => string,
+): string[] {
+  return line === undefined || column === undefined
+    ? []
+    : [`  ${formatPosition({ line, column })}`, `  - ${signed}`, `  + ${published}`];
 }
 
 function formatHeader({ name, signed, published }: HeaderChange, t: Texts['t']): string {

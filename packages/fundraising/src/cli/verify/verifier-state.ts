@@ -5,10 +5,16 @@ import { withFileLock } from './with-file-lock.ts';
 import { decodeBase64url } from '../../signing/base64url.ts';
 import { isDocumentName } from '../../signing/signed-document.ts';
 
+const KINDS: readonly unknown[] = [
+  'campaign',
+  'cards',
+  'manifest',
+] satisfies SeenDocument['kind'][];
+
 /** A signed document that was seen, with one of the keys that signed it. */
 export interface SeenDocument {
   readonly key: string;
-  readonly kind: 'campaign' | 'manifest';
+  readonly kind: 'campaign' | 'cards' | 'manifest';
   readonly name: string;
   /** The highest sequence that was seen. */
   readonly sequence: number;
@@ -136,7 +142,7 @@ function isSeen(value: unknown): value is SeenDocument {
   return (
     isRecord(value) &&
     decodeBase64url(value['key'], 32) !== undefined &&
-    (value['kind'] === 'campaign' || value['kind'] === 'manifest') &&
+    KINDS.includes(value['kind']) &&
     isDocumentName(value['name']) &&
     Number.isSafeInteger(value['sequence']) &&
     (value['sha256'] === undefined || typeof value['sha256'] === 'string')

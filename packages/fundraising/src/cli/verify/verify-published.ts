@@ -1,3 +1,4 @@
+import type { SignedKind } from '../../signing/signed-document.ts';
 import { isUrl } from '../parse-url.ts';
 import { now } from '../clock.ts';
 import { getWorstOutcome, type DocumentProblem, type Report } from '../verify-report.ts';
@@ -13,6 +14,7 @@ import {
 } from './verifier-state.ts';
 import { failure, type Verdict, type VerifyRequest, type VerifyContext } from './verdict.ts';
 import { verifyCampaignFile } from './verify-campaign-file.ts';
+import { verifyCardsFile } from './verify-cards-file.ts';
 import { verifyListedFiles } from './verify-listed-files.ts';
 
 /** After this many consecutive runs with an error of the server there is an alarm: visitors may see the error page, too. */
@@ -116,13 +118,13 @@ async function verifyLocatedDocument(
   document: LocatedDocument,
   state: VerifyContext,
 ): Promise<Verdict> {
-  const isCampaign = document.text.startsWith('{"comunalSigned":"campaign"');
   // A genuine campaign instead of a manifest would hide the pages, so a URL that had a manifest has to keep one.
   const isAsked =
     document.isAddressed && !hasSeenManifest(state, (name, requestedUrl) => name === requestedUrl);
-  return isCampaign && isAsked
-    ? verifyCampaignFile(document, state)
-    : verifyListedFiles(document, state);
+  const isKind = (kind: SignedKind) => document.text.startsWith(`{"comunalSigned":"${kind}"`);
+  if (isAsked && isKind('campaign')) return verifyCampaignFile(document, state);
+  if (isAsked && isKind('cards')) return verifyCardsFile(document, state);
+  return verifyListedFiles(document, state);
 }
 
 /** A manifest that was seen earlier and is missing is an alarm; one that was never seen is not. */
