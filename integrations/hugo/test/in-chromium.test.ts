@@ -14,7 +14,8 @@ const standalone = dirname(
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('its pages in a browser (test:long, where Hugo is installed)', () => {
   beforeAll(async () => {
-    const site = createHugoSite(await createCards({ ...campaign, title: 'Servidores' }));
+    const gifts = { asOf: '2029-12-01', money: [{ amount: 18_500_00, currency: 'MXN' }] };
+    const site = createHugoSite(await createCards({ ...campaign, title: 'Servidores', gifts }));
     try {
       const elements = readFileSync(join(standalone, 'dist', 'comunal.standalone.js'), 'utf8');
       site.write('themes/comunal/assets/comunal/comunal.standalone.js', elements);
@@ -64,7 +65,22 @@ describe.skipIf(!canRunHugo)('its pages in a browser (test:long, where Hugo is i
     const { page, elsewhere } = await openPage('/es/apoyo/', { javaScriptEnabled: false });
     await page.getByRole('heading', { name: 'Servidores' }).waitFor();
     expect(await page.locator('comunal-donate').textContent()).toContain('Banco de Prueba');
+    const bar = await page.locator('[part=bar]').boundingBox();
+    expect(bar?.height).toBeLessThan(40);
     expect(elsewhere).toEqual([]);
+  });
+
+  it('prints every account without script, and where a video is', async () => {
+    const { page } = await openPage('/es/apoyo/', { javaScriptEnabled: false });
+    expect(await page.getByText('Banco de Prueba').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    for (const bank of await page.getByText('Banco de Prueba').all())
+      expect(await bank.isVisible()).toBe(true);
+    await page.goto(new URL('/es/video/', page.url()).href);
+    const address = await page
+      .locator('comunal-video a')
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain('https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj');
   });
 
   it('runs no script that was changed', async () => {

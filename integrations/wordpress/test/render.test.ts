@@ -12,6 +12,8 @@ const VIDEO = 'https://tube.example/w/wuzkHBJry2URbrzYF7oNaj';
 const ROOM = 'https://meet.example/asamblea';
 const PLUGIN = 'https://colectiva.example/wp-content/plugins/comunal';
 
+const STYLE = ['wp_enqueue_style', ['comunal']];
+
 describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
   const plugin = usePlugin(version);
 
@@ -26,7 +28,7 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     const { html, calls } = await plugin.render('video', { src });
     expect(html).toBe(renderVideo({ src, locale: 'es' }));
     expect(calls).toEqual([
-      ['wp_enqueue_style', [`${PLUGIN}/style.css`]],
+      STYLE,
       [
         'wp_enqueue_script',
         [`${PLUGIN}/elements/comunal.standalone.js`, { strategy: 'defer', in_footer: true }],
@@ -88,7 +90,7 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     expect(normalizeHtml(html)).toBe(
       normalizeHtml(`<ul class="comunal-events"><li>${taller}</li><li>${asamblea}</li></ul>`),
     );
-    expect(calls.map(([name]) => name)).not.toContain('wp_enqueue_script');
+    expect(calls.filter(([name]) => name !== 'wp_kses')).toEqual([STYLE]);
     expect((await plugin.render('events', { limit: '1' })).html).not.toContain('asamblea');
     const later = await plugin.render('events', {}, { time: NOW_SECONDS + 90 * 86_400 });
     expect(later.html).toBe(
@@ -104,7 +106,9 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
       ['xx', '', 'fr_FR', 'es'],
     ] as const) {
       const options = { ...plugin.stored, comunal_settings: { language } };
-      const { html } = await plugin.render('book', { book: 'fanzine', lang }, { options, locale });
+      const book = { book: 'fanzine', lang };
+      const { html, calls } = await plugin.render('book', book, { options, locale });
+      expect(calls.filter(([name]) => name !== 'wp_kses')).toEqual([STYLE]);
       const card = (await createCards()).cards.find(({ slug }) => slug === 'fanzine');
       expect(normalizeHtml(html)).toBe(normalizeHtml(card?.html[expected] ?? ''));
     }

@@ -13,6 +13,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 /** Registers the blocks and the shortcodes. */
 function register_blocks() {
+	register_style();
 	wp_register_script(
 		'comunal-editor',
 		plugins_url( 'blocks/editor.js', PLUGIN_FILE ),
@@ -43,6 +44,7 @@ function render( $type, $attributes ) {
 	if ( is_wp_error( $html ) ) {
 		return render_mistake( $html );
 	}
+	wp_enqueue_style( 'comunal' );
 	if ( in_array( $type, array( 'video', 'room', 'donate' ), true ) ) {
 		enqueue_elements();
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * The script of the elements, and a style for where it does not run, from this plugin's own folder.
+ * The style of cards, and the script of the elements, from this plugin's own folder.
  *
  * @package Comunal
  */
@@ -11,9 +11,13 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** Puts both on the page that is being written. */
+/** Registers the style, which the editor puts beside the blocks as well. */
+function register_style() {
+	wp_register_style( 'comunal', plugins_url( 'style.css', PLUGIN_FILE ), array(), VERSION );
+}
+
+/** Puts the script on the page that is being written. */
 function enqueue_elements() {
-	wp_enqueue_style( 'comunal', plugins_url( 'style.css', PLUGIN_FILE ), array(), VERSION );
 	wp_enqueue_script(
 		'comunal-elements',
 		plugins_url( 'elements/comunal.standalone.js', PLUGIN_FILE ),

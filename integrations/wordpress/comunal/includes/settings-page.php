@@ -53,10 +53,10 @@ function render_settings_page() {
 			<input type="hidden" name="action" value="comunal_cards">
 			<?php wp_nonce_field( 'comunal_cards' ); ?>
 			<p>
-				<label for="comunal-file"><?php esc_html_e( 'File cards.json, at most 2 MB', 'comunal' ); ?></label>
-				<input type="file" id="comunal-file" name="comunal_cards" accept=".json,application/json">
-				<?php submit_button( __( 'Upload the cards', 'comunal' ), 'secondary', 'comunal_upload', false ); ?>
+				<label for="comunal-file"><?php esc_html_e( 'File cards.json, at most 2 MB', 'comunal' ); ?></label><br>
+				<input type="file" id="comunal-file" name="comunal_cards" accept=".json,application/json" style="max-width: 100%">
 			</p>
+			<p><?php submit_button( __( 'Upload the cards', 'comunal' ), 'secondary', 'comunal_upload', false ); ?></p>
 			<?php if ( '' !== $settings['address'] ) : ?>
 				<p><?php submit_button( __( 'Fetch the cards now', 'comunal' ), 'secondary', 'comunal_fetch', false ); ?></p>
 			<?php endif; ?>

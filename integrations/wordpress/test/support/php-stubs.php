@@ -115,8 +115,8 @@ function wp_clear_scheduled_hook( $hook ) {
 function plugins_url( $path ) {
 	return 'https://colectiva.example/wp-content/plugins/comunal/' . $path;
 }
-function wp_enqueue_style( $handle, $src ) {
-	comunal_record( 'wp_enqueue_style', array( $src ) );
+function wp_enqueue_style( $handle ) {
+	comunal_record( 'wp_enqueue_style', array( $handle ) );
 }
 function wp_enqueue_script( $handle, $src, $needs, $version, $how ) {
 	comunal_record( 'wp_enqueue_script', array( $src, $how ) );
