@@ -14,7 +14,7 @@ import { findObstacle, startWordPress, type WordPress } from './support/wordpres
 /** Those of WordPress itself, which its own editor asks. */
 const EDITOR_HOSTS = new Set(['secure.gravatar.com', 's.w.org']);
 /** What filters of WordPress would change. */
-const TITLE = 'Taller -- 2x3 [gallery] "a"';
+const TITLE = 'Taller & <3 -- 2x3 [gallery] "a"';
 const obstacle = findObstacle();
 
 describe.skipIf(obstacle !== undefined)(

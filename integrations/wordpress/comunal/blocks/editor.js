@@ -1,5 +1,13 @@
 /* The blocks in the editor: fields for the attributes, and the card as the server renders it. */
-(({ blocks, blockEditor, components, element, i18n, serverSideRender: ServerSideRender }) => {
+(({
+  blocks,
+  blockEditor,
+  components,
+  element,
+  htmlEntities,
+  i18n,
+  serverSideRender: ServerSideRender,
+}) => {
   const { createElement: h, useEffect, useState } = element;
   const { __ } = i18n;
   const { cards, hosts } = window.comunalEditor;
@@ -84,7 +92,8 @@
         label,
         help,
         type,
-        value: attributes[name],
+        // WordPress stores `&` as `&amp;` where the author may not write unfiltered HTML.
+        value: htmlEntities.decodeEntities(attributes[name]),
         onChange: (value) => setAttributes({ [name]: value }),
         __next40pxDefaultSize: true,
         __nextHasNoMarginBottom: true,

@@ -43,7 +43,8 @@ function read_attributes( $type, $attributes ) {
 			/* translators: %s: the name of an attribute. */
 			return new \WP_Error( 'comunal-attribute', sprintf( __( 'The attribute “%s” has to be one line of text, of at most 2,000 bytes.', 'comunal' ), $name ) );
 		}
-		$texts[ $name ] = trim( $value );
+		// WordPress stores `&` as `&amp;` where the author has no right to write unfiltered HTML.
+		$texts[ $name ] = trim( wp_specialchars_decode( $value, ENT_QUOTES ) );
 	}
 	return $texts;
 }

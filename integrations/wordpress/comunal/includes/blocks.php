@@ -17,7 +17,7 @@ function register_blocks() {
 	wp_register_script(
 		'comunal-editor',
 		plugins_url( 'blocks/editor.js', PLUGIN_FILE ),
-		array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' ),
+		array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-html-entities', 'wp-i18n', 'wp-server-side-render' ),
 		VERSION,
 		true
 	);

@@ -53,6 +53,9 @@ function esc_html( $text ) {
 function esc_attr( $text ) {
 	return htmlspecialchars( $text, ENT_QUOTES, 'UTF-8', false );
 }
+function wp_specialchars_decode( $text, $quotes ) {
+	return strtr( $text, array( '&lt;' => '<', '&#060;' => '<', '&#x3c;' => '<', '&gt;' => '>', '&#062;' => '>', '&#x3e;' => '>', '&amp;' => '&', '&#038;' => '&', '&#x26;' => '&', '&quot;' => '"', '&#034;' => '"', '&#x22;' => '"', '&#039;' => "'", '&#x27;' => "'" ) );
+}
 function wp_kses( $html, $allowed, $protocols ) {
 	comunal_record( 'wp_kses', array( $html ) );
 	return $html;
