@@ -194,7 +194,7 @@ describe.skipIf(obstacle !== undefined)(
       const good = await sign(await createCards(), [signer]);
       const accept = (text: string) =>
         wordpress.run(
-          `add_filter( 'comunal_time', function () { return ${Date.UTC(2030, 2, 1) / 1_000}; } ); add_filter( 'pre_option_comunal_settings', function () { return array( 'keys' => array( '${signer.publicKey}' ) ); } ); foreach ( array( 'sequences', 'attempt' ) as $name ) { add_filter( 'pre_update_option_comunal_' . $name, function ( $new, $old ) { return $old; }, 10, 2 ); } $r = \\Comunal\\accept_cards( $input, '' ); echo is_wp_error( $r ) ? $r->get_error_code() : 'accepted';`,
+          `eval( 'namespace Comunal; function time() { return ${Date.UTC(2030, 2, 1) / 1_000}; }' ); add_filter( 'pre_option_comunal_settings', function () { return array( 'keys' => array( '${signer.publicKey}' ) ); } ); foreach ( array( 'sequences', 'attempt' ) as $name ) { add_filter( 'pre_update_option_comunal_' . $name, function ( $new, $old ) { return $old; }, 10, 2 ); } $r = \\Comunal\\accept_cards( $input, '' ); echo is_wp_error( $r ) ? $r->get_error_code() : 'accepted';`,
           text,
         );
       expect(accept(good)).toBe('accepted');

@@ -30,7 +30,7 @@ function accept_cards( $text, $source ) {
 		// Escaped to ASCII, which every database keeps.
 		'file'     => wp_json_encode( $file ),
 		'keys'     => $settings['keys'],
-		'accepted' => get_time(),
+		'accepted' => time(),
 		'source'   => $source,
 	);
 	$written = write_cards( $stored, $file );
@@ -147,7 +147,7 @@ function remember_attempt( $problem ) {
 	update_option(
 		'comunal_attempt',
 		array(
-			'time'    => get_time(),
+			'time'    => time(),
 			'problem' => $problem,
 		),
 		false

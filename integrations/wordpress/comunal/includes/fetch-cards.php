@@ -88,7 +88,7 @@ function refresh_by_cron() {
 	}
 	$attempt = get_option( 'comunal_attempt' );
 	$last    = is_array( $attempt ) && isset( $attempt['time'] ) ? (int) $attempt['time'] : 0;
-	if ( wp_doing_cron() && get_time() - $last >= 55 * MINUTE_IN_SECONDS ) {
+	if ( wp_doing_cron() && time() - $last >= 55 * MINUTE_IN_SECONDS ) {
 		fetch_cards();
 	}
 }

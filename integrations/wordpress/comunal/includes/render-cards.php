@@ -52,7 +52,7 @@ function render_events( array $attributes ) {
 	if ( is_wp_error( $cards ) ) {
 		return $cards;
 	}
-	$now      = gmdate( 'Y-m-d\TH:i:s\Z', get_time() );
+	$now      = gmdate( 'Y-m-d\TH:i:s\Z', time() );
 	$upcoming = array();
 	foreach ( $cards as $card ) {
 		if ( ! isset( $card->over ) || $card->over > $now ) {

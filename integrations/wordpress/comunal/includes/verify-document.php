@@ -84,7 +84,7 @@ function read_signed_part( $file ) {
  * @param \stdClass $file A signed document.
  */
 function is_expired( $file ) {
-	return $file->expiresAt <= gmdate( 'Y-m-d\TH:i:s\Z', get_time() );
+	return $file->expiresAt <= gmdate( 'Y-m-d\TH:i:s\Z', time() );
 }
 
 /**
@@ -95,11 +95,6 @@ function is_expired( $file ) {
 function get_expired_error( $file ) {
 	/* translators: %s: a moment in UTC. */
 	return new \WP_Error( 'comunal-expired', sprintf( __( 'Its signature was valid until %s. Ask the collective to sign it again.', 'comunal' ), $file->expiresAt ) );
-}
-
-/** The time, in seconds since 1970. */
-function get_time() {
-	return (int) apply_filters( 'comunal_time', time() );
 }
 
 /**
