@@ -27,6 +27,7 @@ const PLUGIN_FILE = __FILE__;
 
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/languages.php';
+require_once __DIR__ . '/includes/problems.php';
 require_once __DIR__ . '/includes/canonical-json.php';
 require_once __DIR__ . '/includes/verify-document.php';
 require_once __DIR__ . '/includes/read-cards.php';

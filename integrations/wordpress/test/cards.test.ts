@@ -44,9 +44,9 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     const refused = await plugin.upload(text, {}, plugin.stored);
     expect(refused.error).toBe(code);
     expect(refused.options['comunal_cards']).toEqual(plugin.stored['comunal_cards']);
-    expect(refused.options['comunal_attempt']).toMatchObject({
-      problem: expect.stringMatching(/\.$/) as string,
-    });
+    expect(refused.options['comunal_attempt']).toMatchObject({ problem: { code } });
+    const { result } = await plugin.evaluate('\\Comunal\\get_attempt()', null, refused);
+    expect(result).toMatchObject({ problem: expect.stringMatching(/\.$/) as string });
   });
 
   it('accepts what a trusted key signed, and tells the element which keys', async () => {
@@ -112,6 +112,27 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect(options['comunal_sequences']).toEqual({ 7: 9, cards: 7 });
   });
 
+  it('says what was wrong in the language of whoever reads it', async () => {
+    const own = await signCampaign(campaign, [createSigner()], {
+      issuedAt: '2030-02-01T00:00:00Z',
+      expiresAt: '2030-08-01T00:00:00Z',
+    });
+    const text = await signAnything(await createCards(own), [signer]);
+    const { options } = await plugin.evaluate(`\\Comunal\\accept_cards( $input, '' )`, text, {
+      time: NOW_SECONDS,
+      options: { comunal_settings: settings },
+      mark: 'en: ',
+    });
+    const read = { options, mark: 'es: ' };
+    const { result } = await plugin.evaluate('\\Comunal\\get_attempt()', null, read);
+    expect(result).toEqual({
+      time: NOW_SECONDS,
+      problem: expect.stringMatching(
+        /^es: The campaign “un-ano”: es: None of the trusted keys/,
+      ) as string,
+    });
+  });
+
   it('counts no sequence, and reports a mistake, where the database keeps no cards', async () => {
     const outcome = await plugin.evaluate(
       `\\Comunal\\accept_cards( $input, '' )`,
@@ -125,7 +146,7 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect(outcome.result).toMatchObject({ error: 'comunal-not-stored' });
     expect(outcome.options['comunal_sequences']).toBeUndefined();
     expect(outcome.options['comunal_attempt']).toMatchObject({
-      problem: expect.stringContaining('The database did not accept') as string,
+      problem: { code: 'comunal-not-stored' },
     });
   });
 

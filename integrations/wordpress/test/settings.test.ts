@@ -43,7 +43,7 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
       options: fetched.options,
       response: { status: 302, body: '' },
     });
-    expect(moved.result).toMatchObject({ error: 'comunal-not-fetched' });
+    expect(moved.result).toMatchObject({ error: 'comunal-status' });
     expect(moved.options['comunal_cards']).toEqual(fetched.options['comunal_cards']);
     const visitor = await plugin.render('events', {}, { options: fetched.options });
     expect(visitor.html).toMatch(/^<ul/);
@@ -53,7 +53,7 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
   it('fetch by cron alone, and at most once an hour', async () => {
     const options = {
       comunal_settings: { address },
-      comunal_attempt: { time: NOW_SECONDS, problem: '' },
+      comunal_attempt: { time: NOW_SECONDS, problem: null },
     };
     const response = { status: 404, body: '' };
     for (const [cron, minutes, count] of [

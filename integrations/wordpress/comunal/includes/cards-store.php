@@ -23,7 +23,7 @@ function accept_cards( $text, $source ) {
 	$file     = decode_cards( $text );
 	$checked  = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
 	if ( is_wp_error( $checked ) ) {
-		remember_attempt( $checked->get_error_message() );
+		remember_attempt( $checked );
 		return $checked;
 	}
 	$stored = array(
@@ -34,7 +34,7 @@ function accept_cards( $text, $source ) {
 		'source'   => $source,
 	);
 	$written = write_cards( $stored, $file );
-	remember_attempt( is_wp_error( $written ) ? $written->get_error_message() : '' );
+	remember_attempt( $written );
 	return $written;
 }
 
@@ -49,7 +49,7 @@ function write_cards( array $stored, $file ) {
 	update_option( 'comunal_cards', $stored, false );
 	// It returns false as well where the same cards were there before.
 	if ( get_stored_cards() !== $stored ) {
-		return new \WP_Error( 'comunal-not-stored', __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ) );
+		return create_problem( 'comunal-not-stored' );
 	}
 	if ( array() !== $stored['keys'] ) {
 		$sequences                = get_sequences();
@@ -93,13 +93,13 @@ function recheck_cards() {
 	$file    = decode_stored( $stored );
 	$checked = check_cards( $file, $settings['keys'], get_sequences() );
 	if ( is_wp_error( $checked ) ) {
-		remember_attempt( $checked->get_error_message() );
+		remember_attempt( $checked );
 		return;
 	}
 	$stored['keys'] = $settings['keys'];
 	$written        = write_cards( $stored, $file );
 	if ( is_wp_error( $written ) ) {
-		remember_attempt( $written->get_error_message() );
+		remember_attempt( $written );
 	}
 }
 
@@ -136,20 +136,4 @@ function decode_stored( array $stored ) {
 function get_sequences() {
 	$sequences = get_option( 'comunal_sequences', array() );
 	return is_array( $sequences ) ? $sequences : array();
-}
-
-/**
- * Remembers when cards came last, and what was wrong with them.
- *
- * @param string $problem A sentence, or an empty text.
- */
-function remember_attempt( $problem ) {
-	update_option(
-		'comunal_attempt',
-		array(
-			'time'    => time(),
-			'problem' => $problem,
-		),
-		false
-	);
 }

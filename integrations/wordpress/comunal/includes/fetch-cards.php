@@ -59,13 +59,11 @@ function fetch_into( $path, $address ) {
 		)
 	);
 	if ( is_wp_error( $response ) ) {
-		/* translators: %s: what WordPress says. */
-		return refuse_answer( sprintf( __( 'The address of the cards did not answer: %s', 'comunal' ), $response->get_error_message() ) );
+		return fail_fetch( create_problem( 'comunal-not-fetched', array( $response->get_error_message() ) ) );
 	}
 	$status = (int) wp_remote_retrieve_response_code( $response );
 	if ( 200 !== $status ) {
-		/* translators: %d: a status of HTTP such as 404. */
-		return refuse_answer( sprintf( __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ), $status ) );
+		return fail_fetch( create_problem( 'comunal-status', array( $status ) ) );
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file of its own; no more than is accepted.
 	return accept_cards( (string) file_get_contents( $path, false, null, 0, MAX_CARDS_BYTES + 1 ), $address );
@@ -74,11 +72,12 @@ function fetch_into( $path, $address ) {
 /**
  * Remembers why nothing was fetched.
  *
- * @param string $problem A sentence.
+ * @param \WP_Error $problem What went wrong.
+ * @return \WP_Error
  */
-function refuse_answer( $problem ) {
+function fail_fetch( \WP_Error $problem ) {
 	remember_attempt( $problem );
-	return new \WP_Error( 'comunal-not-fetched', $problem );
+	return $problem;
 }
 
 /** Fetches the cards where cron asks for it, at most once an hour. */
@@ -86,9 +85,7 @@ function refresh_by_cron() {
 	if ( defined( 'ALTERNATE_WP_CRON' ) && ALTERNATE_WP_CRON ) {
 		return; // It would be a part of a visitor's request.
 	}
-	$attempt = get_option( 'comunal_attempt' );
-	$last    = is_array( $attempt ) && isset( $attempt['time'] ) ? (int) $attempt['time'] : 0;
-	if ( wp_doing_cron() && time() - $last >= 55 * MINUTE_IN_SECONDS ) {
+	if ( wp_doing_cron() && time() - get_attempt()['time'] >= 55 * MINUTE_IN_SECONDS ) {
 		fetch_cards();
 	}
 }

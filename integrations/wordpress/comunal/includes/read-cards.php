@@ -24,20 +24,20 @@ const SLUG_PATTERN     = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
  */
 function decode_cards( $text ) {
 	if ( strlen( $text ) > MAX_CARDS_BYTES ) {
-		return new \WP_Error( 'comunal-too-large', __( 'The file is larger than 2 MB, which is the most that is accepted. Export fewer entries.', 'comunal' ) );
+		return create_problem( 'comunal-too-large' );
 	}
 	// Two megabytes of empty objects take hundreds in memory, and would end this page and the next.
 	if ( substr_count( $text, ',' ) + substr_count( $text, '{' ) + substr_count( $text, '[' ) > MAX_CARDS_VALUES ) {
-		return new \WP_Error( 'comunal-too-many', __( 'The file has more than 100,000 commas and brackets, which is the most that is accepted. Export fewer entries.', 'comunal' ) );
+		return create_problem( 'comunal-too-many' );
 	}
 	$text = (string) preg_replace( '/\r?\n$/D', '', $text ); // Editors add a line end.
 	$file = json_decode( $text, false, 128 );
 	if ( ! is_object( $file ) ) {
-		return new \WP_Error( 'comunal-not-json', __( 'The file is not JSON. Choose cards.json, as “comunal export json” writes it.', 'comunal' ) );
+		return create_problem( 'comunal-not-json' );
 	}
 	// JSON that two programs read differently would pass with one of them.
 	if ( isset( $file->comunalSigned ) && canonical_json( $file ) !== $text ) {
-		return new \WP_Error( 'comunal-form', __( 'It is not a signed file, or it was changed. Get it again.', 'comunal' ) );
+		return create_problem( 'comunal-form' );
 	}
 	return $file;
 }
@@ -57,14 +57,14 @@ function check_cards( $file, array $keys, array $sequences ) {
 			return $verified;
 		}
 		if ( 'cards' !== $file->name ) {
-			return new \WP_Error( 'comunal-other-name', __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it again, without --name.', 'comunal' ) );
+			return create_problem( 'comunal-other-name' );
 		}
 		if ( isset( $sequences[ $file->name ] ) && $file->sequence < $sequences[ $file->name ] ) {
-			return new \WP_Error( 'comunal-older', __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ) );
+			return create_problem( 'comunal-older' );
 		}
 	}
 	$cards = get_payload( $file );
-	$wrong = new \WP_Error( 'comunal-shape', __( 'The file has no cards that this version reads. Choose cards.json, as “comunal export json” writes it, or update this plugin.', 'comunal' ) );
+	$wrong = create_problem( 'comunal-shape' );
 	if ( ! is_object( $cards ) || ! isset( $cards->version, $cards->cards ) || 1 !== $cards->version || ! is_array( $cards->cards ) ) {
 		return $wrong;
 	}
@@ -73,16 +73,14 @@ function check_cards( $file, array $keys, array $sequences ) {
 			return $wrong;
 		}
 		if ( is_too_large( $card ) ) {
-			/* translators: %s: the name of a card. */
-			return new \WP_Error( 'comunal-card-too-large', sprintf( __( 'The HTML of the card “%s” is larger than 200 kB, which is the most that is accepted. Shorten its text, and export it again.', 'comunal' ), $card->slug ) );
+			return create_problem( 'comunal-card-too-large', array( $card->slug ) );
 		}
 		if ( array() === $keys || 'campaign' !== $card->type ) {
 			continue;
 		}
 		$verified = verify_document( isset( $card->data ) ? $card->data : null, 'campaign', $keys );
 		if ( is_wp_error( $verified ) ) {
-			/* translators: 1: the name of a campaign. 2: what is wrong with it. */
-			return new \WP_Error( $verified->get_error_code(), sprintf( __( 'The campaign “%1$s”: %2$s', 'comunal' ), $card->slug, $verified->get_error_message() ) );
+			return create_problem( $verified->get_error_code(), $verified->get_error_data()['details'], $card->slug );
 		}
 	}
 	return true;

@@ -109,9 +109,9 @@ function render_language_field( $value ) {
 
 /** Says which cards there are, since when, and what was wrong with the last ones. */
 function render_cards_state() {
-	$attempt = get_option( 'comunal_attempt' );
+	$attempt = get_attempt();
 	$stored  = get_stored_cards();
-	if ( is_array( $attempt ) && ! empty( $attempt['problem'] ) ) {
+	if ( '' !== $attempt['problem'] ) {
 		/* translators: 1: a date. 2: a sentence. */
 		$sentence = sprintf( __( 'Last attempt (%1$s): %2$s', 'comunal' ), format_time( $attempt['time'] ), $attempt['problem'] );
 		$sentence = null === $stored ? $sentence : $sentence . ' ' . __( 'The cards from before stay.', 'comunal' );

@@ -24,15 +24,15 @@ const MAX_SIGNATURES = 20;
  */
 function verify_document( $file, $kind, array $keys ) {
 	if ( ! is_object( $file ) || ! isset( $file->comunalSigned, $file->signatures ) || array() === $file->signatures ) {
-		return new \WP_Error( 'comunal-not-signed', __( 'It is not signed, and only what one of the trusted keys signed is accepted. Sign it with “comunal fundraising sign”, or remove the keys from the settings.', 'comunal' ) );
+		return create_problem( 'comunal-not-signed' );
 	}
-	$form = new \WP_Error( 'comunal-form', __( 'It is not a signed file, or it was changed. Get it again.', 'comunal' ) );
+	$form = create_problem( 'comunal-form' );
 	$part = read_signed_part( $file );
 	if ( null === $part || $kind !== $file->comunalSigned || ! is_array( $file->signatures ) || count( $file->signatures ) > MAX_SIGNATURES ) {
 		return $form;
 	}
 	if ( ! function_exists( 'sodium_crypto_sign_verify_detached' ) ) {
-		return new \WP_Error( 'comunal-no-crypto', __( 'This server cannot verify signatures: the sodium functions of PHP are missing.', 'comunal' ) );
+		return create_problem( 'comunal-no-crypto' );
 	}
 	$message = 'comunal-' . $kind . "-2\n" . $part;
 	$signers = array();
@@ -43,12 +43,12 @@ function verify_document( $file, $kind, array $keys ) {
 			return $form;
 		}
 		if ( ! is_signed_by( $bytes, $message, $key ) ) {
-			return new \WP_Error( 'comunal-changed', __( 'It was changed after it was signed. Tell the collective by another channel, and do not use it.', 'comunal' ) );
+			return create_problem( 'comunal-changed' );
 		}
 		$signers[] = $signature->key;
 	}
 	if ( array() === array_intersect( $keys, $signers ) ) {
-		return new \WP_Error( 'comunal-other-key', __( 'None of the trusted keys signed it. It may be from somebody else: ask the collective by another channel.', 'comunal' ) );
+		return create_problem( 'comunal-other-key' );
 	}
 	if ( is_expired( $file ) ) {
 		return get_expired_error( $file );
@@ -93,8 +93,7 @@ function is_expired( $file ) {
  * @param \stdClass $file A signed document.
  */
 function get_expired_error( $file ) {
-	/* translators: %s: a moment in UTC. */
-	return new \WP_Error( 'comunal-expired', sprintf( __( 'Its signature was valid until %s. Ask the collective to sign it again.', 'comunal' ), $file->expiresAt ) );
+	return create_problem( 'comunal-expired', array( $file->expiresAt ) );
 }
 
 /**

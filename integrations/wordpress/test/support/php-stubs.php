@@ -25,6 +25,7 @@ $GLOBALS['comunal_test'] = array(
 	'cron'     => false,
 	'feed'     => false,
 	'unwritable' => array(),
+	'mark'     => '',
 	'calls'    => array(),
 );
 
@@ -35,9 +36,14 @@ function comunal_record( $name, array $arguments ) {
 class WP_Error {
 	private $code;
 	private $message;
-	public function __construct( $code = '', $message = '' ) {
+	private $data;
+	public function __construct( $code = '', $message = '', $data = null ) {
 		$this->code    = $code;
 		$this->message = $message;
+		$this->data    = $data;
+	}
+	public function get_error_data() {
+		return $this->data;
 	}
 	public function get_error_code() {
 		return $this->code;
@@ -51,7 +57,7 @@ function is_wp_error( $value ) {
 	return $value instanceof WP_Error;
 }
 function __( $text, $domain ) {
-	return $text;
+	return $GLOBALS['comunal_test']['mark'] . $text;
 }
 function esc_html__( $text, $domain ) {
 	return esc_html( $text );

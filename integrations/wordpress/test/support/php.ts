@@ -20,6 +20,8 @@ export interface Situation {
   /** The moment, in seconds since 1970. */
   readonly time?: number;
   readonly locale?: string;
+  /** What stands before each translated sentence. */
+  readonly mark?: string;
   readonly cron?: boolean;
   readonly feed?: boolean;
   /** Options that the database does not accept. */
