@@ -31,7 +31,7 @@ it.each([
     [
       'Notícia · 15 de janeiro de 2026',
       'Nota pública · 3 de novembro de 2025',
-      'Testemunho · 1 de junho de 2025',
+      'Testemunho · 1º de junho de 2025',
     ],
   ],
 ])('lists articles at %s, the newest first, under %s in the menu', (address, name, dates) => {

@@ -11,6 +11,7 @@ export { formatLanguageName } from './format/format-language-name.ts';
 export { formatList, type ListFormatOptions } from './format/format-list.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from './format/format-money.ts';
 export { formatNumber } from './format/format-number.ts';
+export { formatRange } from './format/format-range.ts';
 export { formattingLocales } from './format/formatting-locales.ts';
 export { formatZoneName } from './format/format-zone-name.ts';
 export { zonedTimeToEpochMs, type ZonedTime } from './format/zoned-time.ts';

@@ -1,5 +1,6 @@
 import { checkOptionNames } from '../check-option-names.ts';
 import type { DateOptions } from './format-date.ts';
+import { formatRange } from './format-range.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { formatZoneName } from './format-zone-name.ts';
 import { dateTimeFormat } from './intl-cache.ts';
@@ -43,7 +44,7 @@ export function formatDateTime(
   checkOptionNames('formatDateTime', options, DATE_TIME_OPTIONS);
   const epochMs = zonedTimeToEpochMs(time);
   const zone = knownZone(options.inZone ?? time.zone);
-  const text = formatOf(zone, locales, options).format(epochMs);
+  const text = formatRange(formatOf(zone, locales, options), epochMs);
   return addZoneName(text, zone, locales, epochMs, options);
 }
 
@@ -75,21 +76,8 @@ export function formatDateTimeRange(
   const [from, to] = [zonedTimeToEpochMs(start), zonedTimeToEpochMs(end)];
   if (to < from) throw new RangeError(`"${end.local}" comes before "${start.local}".`);
   const zone = knownZone(options.inZone ?? start.zone);
-  const text = writeRange(formatOf(zone, locales, options), from, to);
+  const text = formatRange(formatOf(zone, locales, options), from, to);
   return addZoneName(text, zone, locales, from, options);
-}
-
-/**
- * As `formatRange` does, with the comma that Portuguese data forgets: "11 de maio de 2030 10:00 – 13:00". Other languages have
- * none there on purpose, and Korean has the half of the day before the hour.
- */
-function writeRange(format: Intl.DateTimeFormat, from: number, to: number): string {
-  if (!/^pt\b/.test(format.resolvedOptions().locale)) return format.formatRange(from, to);
-  const parts = format.formatRangeToParts(from, to);
-  const firstHour = parts.findIndex(({ type }) => type === 'hour');
-  return parts
-    .map(({ value }, index) => (index === firstHour - 1 && value.trim() === '' ? ', ' : value))
-    .join('');
 }
 
 function addZoneName(

@@ -12,6 +12,7 @@ describe('formatDate', () => {
     ['2021-08-05', 'es', '5 de agosto de 2021'],
     ['2021-08-05', 'en', '5 August 2021'],
     ['2021-08-05', 'pt', '5 de agosto de 2021'],
+    ['2021-08-01', 'pt', '1º de agosto de 2021'],
     ['2021-08', 'tzh', 'agosto de 2021'],
     ['2021-01-01', 'fa-u-nu-latn', '1 ژانویهٔ 2021'],
     ['0099-01-01', 'en', '1 January 99'],

@@ -1,4 +1,5 @@
 import { checkOptionNames } from '../check-option-names.ts';
+import { formatRange } from './format-range.ts';
 import { formattingLocales } from './formatting-locales.ts';
 import { dateTimeFormat } from './intl-cache.ts';
 import { parsePartialDate, type DatePrecision } from './partial-date.ts';
@@ -36,7 +37,7 @@ export function formatDate(
 ): string {
   checkOptionNames('formatDate', options, DATE_OPTIONS);
   const { precision, epochMs } = parsePartialDate(date);
-  return formatOf(precision, locales, options).format(epochMs);
+  return formatRange(formatOf(precision, locales, options), epochMs);
 }
 
 /**
@@ -64,7 +65,7 @@ export function formatDateRange(
   const [from, to] = [parsePartialDate(start), parsePartialDate(end)];
   if (from.precision === to.precision) {
     if (to.epochMs < from.epochMs) throw new RangeError(`"${end}" comes before "${start}".`);
-    return formatOf(from.precision, locales, options).formatRange(from.epochMs, to.epochMs);
+    return formatRange(formatOf(from.precision, locales, options), from.epochMs, to.epochMs);
   }
   const shared = Math.min(start.length, end.length);
   if (end.slice(0, shared) < start.slice(0, shared))

@@ -1,5 +1,6 @@
 export { formatDate, type DateOptions } from '../format/format-date.ts';
 export { formatDuration, type DurationOptions } from '../format/format-duration.ts';
+export { formatRange } from '../format/format-range.ts';
 export { formatMoney, type MoneyOptions, type MoneyValue } from '../format/format-money.ts';
 export { canonicalTag, matchLocale } from '../locale-tag.ts';
 export { SHIPPED_LOCALES, type ShippedLocale } from '../generated/shipped-locales.ts';

@@ -103,6 +103,13 @@ it('formats the zone as Intl does until the names of zones are loaded', () => {
   expect(formatCallTime(time, ['es-MX'], 'America/Mexico_City')).toMatch(/11:00 a.m., hora est/);
 });
 
+it('writes the first of a month, and separates it from the hours, as Brazilians do', () => {
+  const starts = Date.parse('2030-03-01T10:00Z');
+  expect(formatCallTime({ starts, ends: starts + 2 * HOUR }, ['pt-BR'], 'UTC')).toMatch(
+    /^sexta-feira, 1º de março de 2030, 10:00\s–\s12:00, /,
+  );
+});
+
 it.each([
   ['es-MX', 'hora del centro de México'],
   ['pt-BR', 'horário da Cidade do México'],

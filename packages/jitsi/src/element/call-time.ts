@@ -1,3 +1,4 @@
+import { formatRange } from '@comunal/i18n/lite';
 import { formatZone } from './zone-names.ts';
 
 /**
@@ -74,7 +75,7 @@ export function formatCallTime(
   locales: readonly string[],
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string {
-  const range = new Intl.DateTimeFormat(locales, {
+  const format = new Intl.DateTimeFormat(locales, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -82,8 +83,8 @@ export function formatCallTime(
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
-  }).formatRange(starts, ends);
-  return `${range}, ${formatZone(timeZone, locales, starts)}`;
+  });
+  return `${formatRange(format, starts, ends)}, ${formatZone(timeZone, locales, starts)}`;
 }
 
 /** Whether a zone is valid, and its clock differs from the visitor's at that time. */

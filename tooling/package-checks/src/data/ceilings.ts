@@ -71,9 +71,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './node': 97_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
-    './element': 65_100, // 65.0; ways to give that open by their names are 0.4 of it, the look of cards 0.6
-    './define': 65_100,
-    './react': 66_000, // the same, @lit/react and what names events; here and in every other ./react, react is the page's own
+    './element': 65_300, // since it was 65.1, the first of a month as Brazilians write it;  ways to give that open by their names are 0.4 of it, the look of cards 0.6
+    './define': 65_300,
+    './react': 66_200, // the same, @lit/react and what names events; here and in every other ./react, react is the page's own
     './cards': 75_100, // the public schema of a campaign with zod, beside the templates and codes of the rails
   },
   http: {
@@ -94,7 +94,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 70_600,
-    './lite': 3_200, // since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
+    './lite': 3_300, // since it was 3.2, the first of a month as Brazilians write it; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
     './lite/*': 26_000, // since it was 25.1, cards as files and what signs them; since it was 25, the city that a Pix key lacks
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
@@ -114,9 +114,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './client': 16_400, // since it was 16.3, a suggestion by its first part
     // 12 kB before the press, 6 of them Lit, 2 the texts in three languages; then the call and its texts. Since it was 20.6:
     // outages, dead servers, frames that were taken away. Since it was 22.5: names of time zones 2.4, the look of cards 0.9.
-    './element': 26_200,
-    './define': 26_300,
-    './react': 27_200,
+    './element': 26_300, // since it was 26.2, the first of a month as Brazilians write it
+    './define': 26_400,
+    './react': 27_300,
   },
   peertube: {
     // zod/mini with some forty schemas is 9 kB of it, http 13.9, uploads 3.5; a page that takes createVideos alone has 31.3.
@@ -134,7 +134,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // look of cards, and what is said once on a page.
     './element': 17_800,
     './define': 17_900,
-    './react': 18_800,
+    './react': 18_850, // 18.8, and a byte by the order of names
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
@@ -148,7 +148,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 75.5: @noble/hashes in place of hashes of our own, lean-qr, @scure/base, and edit distances. Since it was 81.2:
     // names of time zones 2.4, posters that are buttons, headings of each level. Since it was 86.7: ways to give that open by
     // their names.
-    '.': 87_200,
+    '.': 87_300, // since it was 87.2, the first of a month as Brazilians write it
   },
   testing: {
     '.': 113_100, // since it was 112, base58 by @scure/base; three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
@@ -180,7 +180,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   cli: { bytes: 4_690_000, packages: 14 }, // since it was 4.64, what exports, imports and cards say in three languages, and templates that escape; since it was 4.45, texts of articles, exports and imports in i18n; since it was 4.27, examples in doc comments, in type files and maps; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
   command: { bytes: 4_420_000, packages: 7 }, // since it was 4.37, what exports, imports and cards say in three languages, and templates that escape; since it was 4.16, texts of articles, exports and imports in i18n; since it was 4, examples in doc comments, in type files and maps; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
   content: { bytes: 17_610_000, packages: 59 }, // since it was 17.55, what exports, imports and cards say in three languages, and templates that escape; since it was 17.1, exports and imports, and texts of articles, exports and imports in i18n; since it was 16.9, examples in doc comments, in type files and maps; since it was 16.6, four extensions of micromark, 0.2 MB; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': { bytes: 4_730_000, packages: 14 }, // since it was 4.69, what exports, imports and cards say in three languages, and templates that escape; since it was 4.48, texts of articles, exports and imports in i18n; since it was 4.33, examples in doc comments, in type files and maps; since it was 4.31, texts of the interface that are looked up once; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  'create-comunal': { bytes: 4_740_000, packages: 14 }, // since it was 4.73, the first of a month as Brazilians write it; since it was 4.69, what exports, imports and cards say in three languages, and templates that escape; since it was 4.48, texts of articles, exports and imports in i18n; since it was 4.33, examples in doc comments, in type files and maps; since it was 4.31, texts of the interface that are looked up once; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 830_000, packages: 7 }, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
   formats: { bytes: 16_930_000, packages: 26 }, // since it was 16.8, what exports, imports and cards say in three languages, and templates that escape; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
   fundraising: { bytes: 18_990_000, packages: 29 }, // since it was 18.9, what exports, imports and cards say in three languages, and templates that escape; since it was 18.6, texts of articles, exports and imports in i18n; since it was 18.32, examples in doc comments, in type files and maps; since it was 18.3, candidates of a suggestion that are ruled out, behind command; since it was 18.11, @lit/react; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
