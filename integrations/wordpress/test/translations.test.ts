@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const PLUGIN = join(import.meta.dirname, '../comunal');
 const CALL = /(?:\b__|esc_html__|esc_html_e)\(\s*'((?:[^'\\]|\\.)*)',\s*'comunal'/g;
+/** What the list of plugins shows, which WordPress translates by the text domain of the plugin. */
+const DESCRIPTION = /^ \* Description: (.+)$/gm;
 const PLACEHOLDER = /%(?:\d\$)?[sd]/g;
 
 interface Block {
@@ -29,7 +31,8 @@ function listTexts(): Text[] {
     }
     if (!/\.(?:php|js)$/.test(file) || file.startsWith('elements')) return [];
     const source = readFileSync(join(PLUGIN, file), 'utf8');
-    return [...source.matchAll(CALL)].map(([, text = '']) => ['', text]);
+    const calls = [...source.matchAll(CALL), ...source.matchAll(DESCRIPTION)];
+    return calls.map(([, text = '']) => ['', text]);
   });
 }
 
