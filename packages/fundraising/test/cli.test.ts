@@ -386,7 +386,7 @@ describe('comunal fundraising', () => {
     expect(await runCommand(['check', 'campaign.json'])).toEqual({
       code: 1,
       out: '',
-      err: 'campaign.json es demasiado grande para ser una campaña o unas tarjetas.\n',
+      err: 'campaign.json es demasiado grande para ser una campaña o un archivo de tarjetas.\n',
     });
   });
 
@@ -394,7 +394,7 @@ describe('comunal fundraising', () => {
     const { runCommand } = await createCampaignFolder();
     expect(await runCommand(['check', '/dev/zero'])).toMatchObject({
       code: 1,
-      err: '/dev/zero es demasiado grande para ser una campaña o unas tarjetas.\n',
+      err: '/dev/zero es demasiado grande para ser una campaña o un archivo de tarjetas.\n',
     });
   });
 
