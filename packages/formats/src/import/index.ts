@@ -12,11 +12,8 @@ export { fromCsv, type ProgrammeOptions } from './programme/from-csv.ts';
 export { fromSchedule } from './schedule/from-schedule.ts';
 export { ImportChangeKind, type ImportChange } from './merge/import-change.ts';
 export type { EntryState, FieldStates, MergeState } from './merge/import-state.ts';
-export {
-  mergeImport,
-  type ExistingEntry,
-  type MergedEntry,
-  type MergeInput,
-  type MergeResult,
-} from './merge/merge-import.ts';
+export type { ExistingEntry } from './merge/existing-entry.ts';
+export type { MergeInput } from './merge/merge-input.ts';
+export { mergeImport, type MergedEntry, type MergeResult } from './merge/merge-import.ts';
+export { createSlugChooser, type ChooseSlug } from './merge/slug-chooser.ts';
 export type { DraftFile, SiteDraft, SiteDraftFields } from './site-draft.ts';

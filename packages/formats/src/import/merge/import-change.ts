@@ -1,3 +1,5 @@
+import type { ContentType } from '@comunal/schemas';
+
 /** What importing again does to an entry or a node. */
 export const ImportChangeKind = {
   /** It was not imported before. */
@@ -20,6 +22,8 @@ export type ImportChangeKind = (typeof ImportChangeKind)[keyof typeof ImportChan
 export interface ImportChange {
   /** What happens. One entry can have both updated and kept fields, each with a change of its own. */
   readonly kind: ImportChangeKind;
+  /** The content type of the entry. */
+  readonly type: ContentType;
   /** What the source knows the entry by. */
   readonly guid: string;
   /** The slug of the entry. */

@@ -1,3 +1,5 @@
+import type { ContentType } from '@comunal/schemas';
+
 /**
  * What the last import wrote, as plain JSON: it is kept from one import to the next. It holds hashes, not the texts of closed
  * entries; but a short value, such as a language, is found by trying. Keep it where the entries are.
@@ -11,6 +13,8 @@ export interface MergeState {
 
 /** What the last import wrote into an entry. */
 export interface EntryState extends FieldStates {
+  /** The content type of the entry. */
+  readonly type: ContentType;
   /** The slug that the entry had then. */
   readonly slug: string;
   /** What it wrote into the nodes of the entry. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DraftEntry, DraftNode } from '../draft-entry.ts';
 import type { MergeState } from './import-state.ts';
-import { mergeImport, type ExistingEntry } from './merge-import.ts';
+import type { SiteDraft } from '../site-draft.ts';
+import type { ExistingEntry } from './existing-entry.ts';
+import { mergeImport } from './merge-import.ts';
 
 function draft(guid: string, fields: Partial<DraftEntry['fields']> = {}): DraftEntry {
   return {
@@ -36,11 +38,11 @@ const changeFields =
 
 it('adds what was not imported before, under a slug that is free', () => {
   const { entries, changes } = mergeImport({
-    existing: [{ slug: 'entrada-a', fields: { title: 'Otra' } }],
+    existing: [{ type: 'event', slug: 'entrada-a', fields: { title: 'Otra' } }],
     incoming: [draft('a')],
   });
   expect(entries).toMatchObject([{ slug: 'entrada-a-2', isChanged: true }]);
-  expect(changes).toEqual([{ kind: 'added', guid: 'a', slug: 'entrada-a-2' }]);
+  expect(changes).toEqual([{ kind: 'added', type: 'event', guid: 'a', slug: 'entrada-a-2' }]);
 });
 
 it('updates what nobody edited, and keeps what somebody did', () => {
@@ -56,26 +58,60 @@ it('updates what nobody edited, and keeps what somebody did', () => {
     notes: 'nuestra',
   });
   expect(changes).toEqual([
-    { kind: 'updated', guid: 'a', slug: 'entrada-a', fields: ['starts', 'mode'] },
-    { kind: 'kept', guid: 'a', slug: 'entrada-a', fields: ['title'] },
+    { kind: 'updated', type: 'event', guid: 'a', slug: 'entrada-a', fields: ['starts', 'mode'] },
+    { kind: 'kept', type: 'event', guid: 'a', slug: 'entrada-a', fields: ['title'] },
   ]);
 });
 
 it('follows an entry that was renamed, by its former slug', () => {
   const rename = ([entry]: readonly ExistingEntry[]) => [
-    { slug: 'nuevo', fields: { ...entry?.fields, aliases: [entry?.slug] } },
+    { type: 'event' as const, slug: 'nuevo', fields: { ...entry?.fields, aliases: [entry?.slug] } },
   ];
   const { entries } = importTwice([draft('a')], rename, [draft('a', { title: 'Otro' })]);
-  expect(entries).toMatchObject([{ slug: 'nuevo', fields: { title: 'Otro' } }]);
+  expect(entries).toMatchObject([
+    { type: 'event' as const, slug: 'nuevo', fields: { title: 'Otro' } },
+  ]);
 });
 
 it('deletes nothing that the source has lost, and adds nothing that somebody removed', () => {
   expect(importTwice([draft('a')], (entries) => entries, []).changes).toEqual([
-    { kind: 'missing', guid: 'a', slug: 'entrada-a' },
+    { kind: 'missing', type: 'event', guid: 'a', slug: 'entrada-a' },
   ]);
   const removed = importTwice([draft('a')], () => [], [draft('a')]);
   expect(removed.entries).toEqual([]);
-  expect(removed.changes).toEqual([{ kind: 'removed', guid: 'a', slug: 'entrada-a' }]);
+  expect(removed.changes).toEqual([
+    { kind: 'removed', type: 'event', guid: 'a', slug: 'entrada-a' },
+  ]);
+});
+
+it('merges entries of several types, each known by its type and guid', () => {
+  const site = (type: SiteDraft['type'], title: string): SiteDraft => ({
+    type,
+    guid: '7',
+    slug: 'acerca',
+    fields: { title, visibility: 'public' },
+    files: [],
+  });
+  const first = mergeImport({
+    existing: [{ type: 'page', slug: 'acerca', fields: { title: 'De la gente' } }],
+    incoming: [site('article', 'Acerca'), site('page', 'Acerca')],
+  });
+  expect(first.changes).toEqual([
+    { kind: 'added', type: 'article', guid: '7', slug: 'acerca' },
+    { kind: 'added', type: 'page', guid: '7', slug: 'acerca-2' },
+  ]);
+  const second = mergeImport({
+    previous: read(first.state),
+    existing: first.entries,
+    incoming: [site('page', 'Quiénes somos')],
+  });
+  expect(second.changes).toEqual([
+    { kind: 'updated', type: 'page', guid: '7', slug: 'acerca-2', fields: ['title'] },
+    { kind: 'missing', type: 'article', guid: '7', slug: 'acerca' },
+  ]);
+  expect(second.entries).toMatchObject([
+    { type: 'page', slug: 'acerca-2', fields: { title: 'Quiénes somos', visibility: 'public' } },
+  ]);
 });
 
 it('merges the nodes of a gathering by their guid', () => {
@@ -111,7 +147,9 @@ it('merges the nodes of a gathering by their guid', () => {
 
 it('merges a programme into an entry that people wrote, and whose slug is its guid', () => {
   const { entries, changes } = mergeImport({
-    existing: [{ slug: 'encuentro', fields: { title: 'Encuentro', starts: '2030-03-07' } }],
+    existing: [
+      { type: 'event', slug: 'encuentro', fields: { title: 'Encuentro', starts: '2030-03-07' } },
+    ],
     incoming: [draft('encuentro', { title: 'Encuentro', nodes: [node('a')] })],
   });
   expect(entries).toMatchObject([
@@ -144,7 +182,7 @@ it('never overwrites an edited field, always updates the others, and settles at 
     const toDraft = (fields: object): DraftEntry => ({ ...draft('a'), fields: fields as never });
     const initial = mergeImport({ existing: [], incoming: [toDraft(first)] });
     const edited = { ...first, ...edits } as Record<string, unknown>;
-    const existing = [{ slug: 'entrada-a', fields: edited }];
+    const existing = [{ type: 'event' as const, slug: 'entrada-a', fields: edited }];
     const merge = (previous: MergeState, now: readonly ExistingEntry[]) =>
       mergeImport({ previous: read(previous), existing: now, incoming: [toDraft(second)] });
     const merged = merge(initial.state, existing);

@@ -66,6 +66,7 @@ export function listFieldChanges(
   ];
 }
 
-function getGuid({ guid }: Fields): string {
+/** The guid of a node; none is an empty text. */
+export function getGuid({ guid }: Fields): string {
   return typeof guid === 'string' ? guid : '';
 }
