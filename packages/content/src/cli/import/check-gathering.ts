@@ -1,15 +1,17 @@
 import { CliError } from '@comunal/command';
 import type { DraftEntry } from '@comunal/formats/import';
 import type { LiteI18n } from '@comunal/i18n/lite';
+import { toEntryKey } from '../../link/content-graph.ts';
 import { getDayRange, haveCommonDay } from './day-range.ts';
 import { findImportedEvent } from './import-target.ts';
 import type { RecordedEntry } from './import-record.ts';
-import type { EventFile } from './read-event-folder.ts';
+import type { EntryFile } from './read-entry-folder.ts';
 
 /** What was imported before, and how to say what is wrong. */
 export interface GatheringContext {
-  readonly events: ReadonlyMap<string, EventFile>;
-  readonly entries: readonly RecordedEntry[];
+  /** The activities by type and slug, and by each slug that they had before. */
+  readonly index: ReadonlyMap<string, EntryFile>;
+  readonly recorded: readonly RecordedEntry[];
   readonly t: LiteI18n<'formats'>['t'];
 }
 
@@ -19,20 +21,21 @@ export interface GatheringContext {
  *
  * @throws CliError that names the event, and asks which one is meant.
  */
-export function checkGathering(draft: DraftEntry, { events, entries, t }: GatheringContext): void {
-  const event = findImportedEvent(draft, events, entries);
+export function checkGathering(draft: DraftEntry, { index, recorded, t }: GatheringContext): void {
+  const event = findImportedEvent(draft, index, recorded);
   const own = getDayRange({ ...draft.fields });
   const days = event && getDayRange(event.fields);
   if (!event || !own || !days || haveCommonDay(own, days)) return;
   const { file, slug } = event;
-  const newSlug = findNewSlug(slug, own.first.slice(0, 4), events);
+  const newSlug = findNewSlug(slug, own.first.slice(0, 4), index);
   throw new CliError(1, t('formats:import.otherGathering', { file, slug, newSlug }));
 }
 
 /** Puts the year behind a slug, in place of the one that it has. */
-function findNewSlug(slug: string, year: string, events: GatheringContext['events']): string {
+function findNewSlug(slug: string, year: string, index: GatheringContext['index']): string {
   const base = `${slug.replace(/-(?:19|20)\d\d$/, '').slice(0, 70)}-${year}`.replace('--', '-');
   let newSlug = base;
-  for (let number = 2; events.has(newSlug); number++) newSlug = `${base}-${number}`;
+  const isTaken = (each: string) => index.has(toEntryKey({ type: 'event', slug: each }));
+  for (let number = 2; isTaken(newSlug); number++) newSlug = `${base}-${number}`;
   return newSlug;
 }

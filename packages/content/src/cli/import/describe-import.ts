@@ -1,46 +1,36 @@
-import type { ImportChange, ImportProblem, ImportProblemCode } from '@comunal/formats/import';
+import type { ImportChange } from '@comunal/formats/import';
 import type { LiteI18n } from '@comunal/i18n/lite';
-import { getFile, type ImportPlan } from './plan-import.ts';
-import type { EventFile } from './read-event-folder.ts';
+import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
+import { describeFiles } from './describe-files.ts';
+import type { CopyPlan } from './plan-copies.ts';
+import { getFile } from './plan-file.ts';
+import type { ImportPlan } from './plan-import.ts';
+import type { EntryFile } from './read-entry-folder.ts';
+import type { TakenPlaces } from './write-import.ts';
 
 /** What an import has done, or would do. */
 export interface ImportOutcome {
   readonly plan: ImportPlan;
-  readonly events: ReadonlyMap<string, EventFile>;
-  /** Slugs of new entries for which somebody has written a file meanwhile. */
-  readonly takenSlugs: readonly string[];
+  readonly copyPlan: CopyPlan;
+  readonly entries: ReadonlyMap<string, EntryFile>;
+  /** What somebody has written meanwhile. */
+  readonly taken: TakenPlaces;
   readonly isDryRun: boolean;
-}
-
-/** Problems with which an event, a session or a row is not imported, or not each time that it takes place. */
-const leftOut: ReadonlySet<ImportProblemCode> = new Set([
-  'bad-date',
-  'bad-start',
-  'duplicate-guid',
-  'later-occurrences-not-changed',
-  'many-occurrences',
-  'many-recurrence-rules',
-  'missing-column',
-  'no-start',
-  'no-title',
-  'recurrence-not-read',
-]);
-
-/** Whether something was not imported because of a problem. */
-export function isLeftOut({ code }: ImportProblem): boolean {
-  return leftOut.has(code);
 }
 
 /** Describes what changes in which entry. It names files, nodes and fields, and repeats nothing that they hold. */
 export function describeImport(
-  { plan, events, takenSlugs, isDryRun }: ImportOutcome,
+  { plan, copyPlan, entries, taken, isDryRun }: ImportOutcome,
   { t }: LiteI18n<'formats'>,
 ) {
-  const toFile = (slug: string) => getFile(slug, events);
-  const changes = plan.changes.filter(({ slug }) => !takenSlugs.includes(slug));
-  const describeChange = ({ kind, slug, node, fields = [] }: ImportChange): string[] => {
+  const newFields = new Map(plan.merged.map(({ entry }) => [toEntryKey(entry), entry.fields]));
+  const toFile = (id: EntryId) => getFile(id, entries, newFields.get(toEntryKey(id)));
+  const takenKeys = new Set(taken.entries.map(toEntryKey));
+  const changes = plan.changes.filter((change) => !takenKeys.has(toEntryKey(change)));
+  const describeChange = (change: ImportChange): string[] => {
+    const { kind, node, fields = [] } = change;
     if (kind === 'unchanged') return [];
-    const file = toFile(slug);
+    const file = toFile(change);
     const entry = node === undefined ? file : t('formats:import.node', { file, node });
     const names = fields.join(', ');
     return kind === 'updated' || kind === 'kept'
@@ -49,44 +39,56 @@ export function describeImport(
   };
   const count = (kind: ImportChange['kind']) =>
     changes.filter((change) => change.kind === kind).length;
+  const added = count('added') + countNewNodes(plan, takenKeys);
   const summary = {
-    added: count('added') + countNewNodes(plan, takenSlugs),
+    added,
     updated: count('updated'),
     kept: count('kept'),
     unchanged: count('unchanged'),
   };
+  const files = describeFiles(copyPlan, taken.files, t);
+  const { withdrawn, published } = plan.review;
   return {
     lines: [
       ...(isDryRun ? [t('formats:import.dryRun')] : []),
       ...changes.flatMap(describeChange),
+      ...files.lines,
       t('formats:import.summary', summary),
+      ...files.summary,
     ],
     notes: [
-      ...plan.manualEdits.map(({ slug, fields }) =>
-        t('formats:import.byHand', { file: toFile(slug), fields: fields.join(', ') }),
+      ...withdrawn.map(({ file }) => t('formats:import.withdrawn', { file })),
+      ...published.map(({ file }) => t('formats:import.published', { file })),
+      ...plan.manualEdits.map((edit) =>
+        t('formats:import.byHand', { file: toFile(edit), fields: edit.fields.join(', ') }),
       ),
-      ...takenSlugs.map((slug) => t('formats:import.taken', { file: toFile(slug) })),
-      ...plan.openSlugs.map((slug) => t('formats:import.open', { file: toFile(slug) })),
-      ...(summary.added > 0 ? [t('formats:import.next')] : []),
+      ...taken.entries.map((id) => t('formats:import.taken', { file: toFile(id) })),
+      ...files.notes,
+      ...plan.openEntries.map((id) => t('formats:import.open', { file: toFile(id) })),
     ],
     data: {
       isDryRun,
-      changes: changes.map(({ kind, slug, node, fields }) => ({
-        kind,
-        file: toFile(slug),
-        ...(node !== undefined && { node }),
-        ...(fields && { fields }),
+      changes: changes.map((change) => ({
+        kind: change.kind,
+        file: toFile(change),
+        ...(change.node !== undefined && { node: change.node }),
+        ...(change.fields && { fields: change.fields }),
       })),
-      manualEdits: plan.manualEdits.map(({ slug, fields }) => ({ file: toFile(slug), fields })),
+      manualEdits: plan.manualEdits.map((edit) => ({ file: toFile(edit), fields: edit.fields })),
+      ...(files.data.length > 0 && { files: files.data }),
+      ...(withdrawn.length > 0 && { withdrawn: withdrawn.map(({ file }) => file) }),
+      ...(published.length > 0 && { published: published.map(({ file }) => file) }),
     },
+    /** How many entries and nodes are new. */
+    added,
   };
 }
 
 /** A new activity is added with its nodes, which count as they do in the next import. */
-function countNewNodes({ files }: ImportPlan, takenSlugs: readonly string[]): number {
+function countNewNodes({ files }: ImportPlan, takenKeys: ReadonlySet<string>): number {
   return files
     .flatMap((file) =>
-      file.kind === 'new' && !takenSlugs.includes(file.slug) ? [file.fields] : [],
+      file.kind === 'new' && !takenKeys.has(toEntryKey(file)) ? [file.fields] : [],
     )
     .reduce((sum, { nodes }) => sum + (Array.isArray(nodes) ? nodes.length : 0), 0);
 }

@@ -1,25 +1,43 @@
 import { CliError, getSystemErrorCode } from '@comunal/command';
+import { contentTypes, type ContentType } from '@comunal/schemas';
 import type { EntryState } from '@comunal/formats/import';
 import { writeFileAtomic } from '@comunal/http/node';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { importsFolder, privateFolder } from '../../read/folders.ts';
+import { toDraftKey } from './draft-key.ts';
 import { parseJson } from '../parse-json.ts';
 
 /** What an import has written into an entry, and the file that it was read from. */
 export interface RecordedEntry extends EntryState {
-  /** The name of the imported file, as a slug. */
+  /** The name of the imported file, as a slug, or the address of the site that it came from. */
   readonly source: string;
+  /** Who saw it at its source, where the source says so. */
+  readonly visibility?: 'public' | 'closed' | undefined;
+  /** The files beside it that were copied. */
+  readonly files?: readonly RecordedFile[] | undefined;
+}
+
+/** A file beside an entry, as an import has written it. */
+export interface RecordedFile {
+  /** The path from the content folder. */
+  readonly path: string;
+  /** Of what was written, in hexadecimal. */
+  readonly sha256: string;
 }
 
 const fields = { guid: z.string(), fields: z.record(z.string(), z.string()) };
 const entriesSchema = z.array(
   z.object({
     ...fields,
+    // Records of the first imports, which read activities alone, name no type.
+    type: z._default(z.enum(contentTypes), 'event'),
     source: z.string(),
     slug: z.string(),
     nodes: z._default(z.array(z.object(fields)), []),
+    visibility: z.optional(z.enum(['public', 'closed'])),
+    files: z.optional(z.array(z.object({ path: z.string(), sha256: z.string() }))),
   }),
 );
 const recordSchema = z.object({
@@ -40,13 +58,13 @@ export interface ImportRecord {
  * Reads what earlier imports of a format have written. What a stopped import was about to write counts as far as it has
  * written it, so that importing again makes no second entry of it.
  *
- * @param hasEvent - Whether there is an event of this slug, or of this former slug.
+ * @param hasEntry - Whether there is an entry of this type and slug, or former slug.
  * @param describeFault - The message for a file that holds something else.
  */
 export async function readImportRecord(
   dir: string,
   format: string,
-  hasEvent: (slug: string) => boolean,
+  hasEntry: (type: ContentType, slug: string) => boolean,
   describeFault: (file: string) => string,
 ): Promise<ImportRecord> {
   const file = `${privateFolder}/${importsFolder}/${format}.json`;
@@ -59,8 +77,11 @@ export async function readImportRecord(
   }
   const record = recordSchema.safeParse(parseJson(text)).data;
   if (!record) throw new CliError(1, describeFault(file));
-  const known = new Set(record.entries.map(({ guid }) => guid));
-  const begun = record.pending.filter(({ guid, slug }) => !known.has(guid) && hasEvent(slug));
+  const known = new Set(record.entries.map(toDraftKey));
+  // Files that were about to be copied may not be there, and must not seem to have been removed by somebody.
+  const begun = record.pending
+    .filter((entry) => !known.has(toDraftKey(entry)) && hasEntry(entry.type, entry.slug))
+    .map(({ files: _, ...entry }) => entry);
   return { file, entries: [...record.entries, ...begun] };
 }
 

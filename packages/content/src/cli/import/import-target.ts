@@ -1,10 +1,11 @@
-import type { DraftEntry } from '@comunal/formats/import';
+import type { DraftEntry, SiteDraft } from '@comunal/formats/import';
+import { toEntryKey } from '../../link/content-graph.ts';
 import type { RecordedEntry } from './import-record.ts';
-import type { EventFile } from './read-event-folder.ts';
+import type { EntryFile } from './read-entry-folder.ts';
 
 /** An event that exists, and whose nodes are imported. */
 export interface ImportTarget {
-  readonly event: EventFile;
+  readonly event: EntryFile;
   /** What earlier imports have written into it. */
   readonly recorded: RecordedEntry | undefined;
   /** What the import knows it by. */
@@ -15,34 +16,35 @@ export interface ImportTarget {
 const fileMark = 'file:';
 
 /** Finds what earlier imports have written into an event, whatever slug it had then. */
-export function createTarget(event: EventFile, entries: readonly RecordedEntry[]): ImportTarget {
+export function createTarget(event: EntryFile, entries: readonly RecordedEntry[]): ImportTarget {
   const slugs = new Set([event.slug, ...listAliases(event)]);
   const recorded = entries.find(({ slug }) => slugs.has(slug));
   return { event, recorded, guid: recorded?.guid ?? event.slug };
 }
 
-/** Finds an event by its slug, or by one that it had before. */
-export function findEvent(
-  events: ReadonlyMap<string, EventFile>,
-  slug: string,
-): EventFile | undefined {
-  return (
-    events.get(slug) ?? [...events.values()].find((event) => listAliases(event).includes(slug))
-  );
+/** Indexes entries by type and slug, and by each slug that they had before. */
+export function indexWithAliases(
+  entries: ReadonlyMap<string, EntryFile>,
+): ReadonlyMap<string, EntryFile> {
+  const index = new Map<string, EntryFile>();
+  for (const entry of entries.values())
+    for (const slug of listAliases(entry)) index.set(toEntryKey({ type: entry.type, slug }), entry);
+  for (const [key, entry] of entries) index.set(key, entry);
+  return index;
 }
 
 /** Finds the event that earlier imports have written for a draft. */
 export function findImportedEvent(
   draft: DraftEntry,
-  events: ReadonlyMap<string, EventFile>,
-  entries: readonly RecordedEntry[],
-): EventFile | undefined {
-  const recorded = entries.find(({ guid }) => guid === draft.guid);
-  return recorded && findEvent(events, recorded.slug);
+  index: ReadonlyMap<string, EntryFile>,
+  recorded: readonly RecordedEntry[],
+): EntryFile | undefined {
+  const earlier = recorded.find(({ guid }) => guid === draft.guid);
+  return earlier && index.get(toEntryKey(earlier));
 }
 
-/** The former slugs of an event. */
-export function listAliases({ fields }: EventFile): readonly string[] {
+/** The former slugs of an entry. */
+function listAliases({ fields }: EntryFile): readonly string[] {
   const aliases = fields['aliases'];
   return Array.isArray(aliases) ? aliases.map(String) : [];
 }
@@ -57,7 +59,10 @@ export function getGuidSlug({ guid }: ImportTarget): string {
  *
  * @param slug - What the draft is known by from now on, in place of what its file calls it.
  */
-export function markDraft(draft: DraftEntry, slug?: string): DraftEntry {
+export function markDraft<Draft extends Pick<SiteDraft, 'guid' | 'slug'>>(
+  draft: Draft,
+  slug?: string,
+): Draft {
   return { ...draft, guid: fileMark + (slug ?? draft.guid), slug: slug ?? draft.slug };
 }
 

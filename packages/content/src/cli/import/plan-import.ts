@@ -1,133 +1,109 @@
-import type { DraftEntry, ImportChange, MergedEntry, mergeImport } from '@comunal/formats/import';
-import { isDeepStrictEqual } from 'node:util';
-import { editFields } from '../../edit/edit-fields.ts';
-import { toPlain } from '../../edit/to-plain.ts';
-import { getEntryFile } from '../../new/entry-file.ts';
-import { readText } from '../../read/read-text.ts';
+import type { ImportChange, mergeImport } from '@comunal/formats/import';
+import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
+import { isSiteDraft, toDraftKey, type Draft } from './draft-key.ts';
 import type { RecordedEntry } from './import-record.ts';
-import type { EventFile } from './read-event-folder.ts';
-
-/** A file to write. */
-export type PlannedFile =
-  | { readonly kind: 'new'; readonly slug: string; readonly fields: MergedEntry['fields'] }
-  | { readonly kind: 'edit'; readonly absolute: string; readonly text: string };
-
-/** An entry that people have to edit themselves. */
-export interface ManualEdit {
-  readonly slug: string;
-  readonly fields: readonly string[];
-}
+import { listOpenEntries } from './list-open-entries.ts';
+import { planFile, type ManualEdit, type PlannedFile } from './plan-file.ts';
+import type { PlannedEntry } from './planned-entry.ts';
+import type { EntryFile } from './read-entry-folder.ts';
+import { reviewVisibility, type VisibilityReview } from './review-visibility.ts';
 
 /** What an import does. */
 export interface ImportPlan {
   readonly files: readonly PlannedFile[];
   readonly changes: readonly ImportChange[];
   readonly manualEdits: readonly ManualEdit[];
-  /** Slugs of entries that are not closed, and into which something is written that is published. */
-  readonly openSlugs: readonly string[];
+  /** Entries that are not closed, and into which something is written that is published. */
+  readonly openEntries: readonly EntryId[];
+  readonly review: VisibilityReview;
+  /** The entries of the source as they will be, with the drafts that they come from. */
+  readonly merged: readonly PlannedEntry[];
   /** What to record once the files are written. */
-  readonly entries: readonly RecordedEntry[];
+  readonly recorded: readonly RecordedEntry[];
 }
 
 /** What an import is planned from. */
 export interface ImportInput {
-  readonly drafts: readonly DraftEntry[];
-  readonly events: ReadonlyMap<string, EventFile>;
+  readonly drafts: readonly Draft[];
+  readonly entries: ReadonlyMap<string, EntryFile>;
   readonly recorded: readonly RecordedEntry[];
-  /** The name of the file that is imported. */
+  /** What the drafts were read from: the name of a file, or the address of a site. */
   readonly source: string;
+  /** Whether everything that is new becomes closed, whoever sees it at the source. */
+  readonly isClosed?: boolean;
 }
 
 /** Plans what an import writes, and what to record of it. Nothing is written yet. */
 export function planImport(
-  { drafts, events, recorded, source }: ImportInput,
+  { drafts, entries, recorded, source, isClosed = false }: ImportInput,
   merge: typeof mergeImport,
 ): ImportPlan {
-  const { entries, changes, state } = merge({
-    previous: { version: 1, entries: recorded },
-    existing: [...events.values()],
-    incoming: drafts,
+  const review = reviewVisibility(drafts, entries, recorded);
+  const { withdrawnKeys } = review;
+  const incoming = drafts.filter((draft) => !withdrawnKeys.has(toDraftKey(draft)));
+  const { changes, state, ...result } = merge({
+    previous: {
+      version: 1,
+      entries: recorded.filter((entry) => !withdrawnKeys.has(toDraftKey(entry))),
+    },
+    existing: [...entries.values()],
+    incoming: isClosed ? incoming.map(closeDraft) : incoming,
   });
   const files: PlannedFile[] = [];
   const manualEdits: ManualEdit[] = [];
-  for (const entry of entries.filter(({ isChanged }) => isChanged)) {
-    const file = planFile(entry, events.get(entry.slug));
+  for (const entry of result.entries.filter(({ isChanged }) => isChanged)) {
+    const file = planFile(entry, entries.get(toEntryKey(entry)));
     if ('kind' in file) files.push(file);
     else manualEdits.push(file);
   }
-  const manualSlugs = new Set(manualEdits.map(({ slug }) => slug));
-  const before = new Map(recorded.map((entry) => [entry.guid, entry]));
-  const imported = new Set(drafts.map(({ guid }) => guid));
-  const kept = changes.filter(({ kind, guid, slug, node }) => {
-    if (manualSlugs.has(slug)) return kind !== 'updated' && kind !== 'added';
+  const manualKeys = new Set(manualEdits.map(toEntryKey));
+  const before = new Map(recorded.map((entry) => [toDraftKey(entry), entry]));
+  const imported = new Map(incoming.map((draft) => [toDraftKey(draft), draft]));
+  const kept = changes.filter((change) => {
+    if (manualKeys.has(toEntryKey(change)))
+      return change.kind !== 'updated' && change.kind !== 'added';
     // A calendar does not miss what came from another one.
-    return kind !== 'missing' || node !== undefined || before.get(guid)?.source === source;
+    const isMissing = change.kind === 'missing' && change.node === undefined;
+    return !isMissing || before.get(toDraftKey(change))?.source === source;
   });
-  const after = new Map(state.entries.map((entry) => [entry.guid, entry]));
+  const after = new Set(state.entries.map(toDraftKey));
   // What somebody removed stays known, so that the calendar that has it does not add it again.
-  const others = recorded.filter(({ guid }) => !imported.has(guid) && !after.has(guid));
+  const others = recorded.filter(
+    (entry) => !imported.has(toDraftKey(entry)) && !after.has(toDraftKey(entry)),
+  );
   const next = state.entries.flatMap((entry): RecordedEntry[] => {
-    const earlier = before.get(entry.guid);
-    if (manualSlugs.has(entry.slug)) return earlier ? [earlier] : [];
-    const isImported = imported.has(entry.guid);
-    return [{ ...entry, source: isImported ? source : (earlier?.source ?? source) }];
+    const key = toDraftKey(entry);
+    const earlier = before.get(key);
+    if (manualKeys.has(toEntryKey(entry))) return earlier ? [earlier] : [];
+    const draft = imported.get(key);
+    const visibility = draft && isSiteDraft(draft) ? draft.fields.visibility : earlier?.visibility;
+    return [
+      {
+        ...entry,
+        source: draft ? source : (earlier?.source ?? source),
+        ...(visibility && { visibility }),
+        ...(earlier?.files && { files: earlier.files }),
+      },
+    ];
   });
+  const merged = result.entries.flatMap((entry): PlannedEntry[] => {
+    const draft = imported.get(toDraftKey(entry));
+    return draft && !manualKeys.has(toEntryKey(entry)) ? [{ entry, draft }] : [];
+  });
+  const openEntries = listOpenEntries(kept, merged);
   return {
     files,
     changes: kept,
     manualEdits,
-    openSlugs: listOpenSlugs(kept, entries),
-    entries: [...next, ...others],
+    openEntries,
+    review,
+    merged,
+    recorded: [...next, ...others],
   };
 }
 
-function planFile({ slug, fields }: MergedEntry, event: EventFile | undefined) {
-  if (!event) return { kind: 'new', slug, fields } as const;
-  const names = new Set([...Object.keys(event.fields), ...Object.keys(fields)]);
-  const changed = [...names].filter(
-    (name) => !isDeepStrictEqual(toPlain(event.fields[name]), toPlain(fields[name])),
-  );
-  const manualEdit: ManualEdit = { slug, fields: changed };
-  const isElsewhere = [...event.origins.keys()].some((key) =>
-    changed.includes(key.split(' ')[0] ?? ''),
-  );
-  const read = event.shared && readText(event.shared.absolute);
-  if (!event.shared || !read?.ok || isElsewhere) return manualEdit;
-  const text = editFields(read.text, new Map(changed.map((name) => [name, fields[name]])));
-  return text === undefined
-    ? manualEdit
-    : ({ kind: 'edit', absolute: event.shared.absolute, text } as const);
-}
-
-/** The path of the file of an entry, or of the one that it will have. */
-export function getFile(slug: string, events: ReadonlyMap<string, EventFile>): string {
-  return events.get(slug)?.file ?? getEntryFile('event', slug, true);
-}
-
-function listOpenSlugs(
-  changes: readonly ImportChange[],
-  entries: readonly MergedEntry[],
-): readonly string[] {
-  const bySlug = new Map(entries.map((entry) => [entry.slug, entry.fields]));
-  const open = changes.filter(({ kind, slug, node }) => {
-    const fields = bySlug.get(slug);
-    if (kind !== 'updated' || !isOpen(fields)) return false;
-    const nodes: readonly unknown[] = Array.isArray(fields?.['nodes']) ? fields['nodes'] : [];
-    return (
-      node === undefined || nodes.some((each) => toGuid(each) === node && isOpen(toFields(each)))
-    );
-  });
-  return [...new Set(open.map(({ slug }) => slug))];
-}
-
-function toFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function toGuid(node: unknown): unknown {
-  return toFields(node)['guid'];
-}
-
-function isOpen(fields: Readonly<Record<string, unknown>> | undefined): boolean {
-  return fields?.['visibility'] === 'public' || fields?.['visibility'] === 'unlisted';
+function closeDraft(draft: Draft): Draft {
+  return isSiteDraft(draft)
+    ? { ...draft, fields: { ...draft.fields, visibility: 'closed' } }
+    : draft;
 }

@@ -5,8 +5,8 @@ import { parse } from 'node:path';
 import { isSpdxId as isLicenseId } from '../../validate/is-spdx-id.ts';
 import { readBytes } from '../../read/read-bytes.ts';
 
-/** The formats that can be imported. */
-export type ImportFormat = 'ics' | 'schedule' | 'programme';
+/** The formats that hold activities. */
+export type EventFormat = 'ics' | 'schedule' | 'programme';
 
 /** How a file is read. */
 export interface SourceOptions {
@@ -25,7 +25,7 @@ const maxBytes = 16 * 1024 * 1024;
  * @throws CliError for a file that cannot be read, or nothing of which can be imported.
  */
 export async function readSource(
-  format: ImportFormat,
+  format: EventFormat,
   path: string,
   { locale, zone, eventSlug }: SourceOptions,
   { fromCsv, fromICalendar, fromSchedule, isImportError }: typeof Reader,

@@ -1,8 +1,14 @@
+import { getSystemErrorCode } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
-import { realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { createPrivateFolder } from '../../new/create-private-folder.ts';
 import { writeNewEntry } from '../../new/write-new-entry.ts';
-import { writeImportRecord, type ImportRecord } from './import-record.ts';
+import { copySource } from './copy-file.ts';
+import { toDraftKey } from './draft-key.ts';
+import { writeImportRecord, type ImportRecord, type RecordedFile } from './import-record.ts';
+import type { CopyPlan } from './plan-copies.ts';
 import type { ImportPlan } from './plan-import.ts';
 
 /** Where an import is written. */
@@ -15,33 +21,76 @@ export interface ImportDestination {
   readonly signal: AbortSignal;
 }
 
+/** What somebody else has written meanwhile, and is therefore not imported. */
+export interface TakenPlaces {
+  /** New entries of which there is a file now. */
+  readonly entries: readonly EntryId[];
+  /** Paths of files that were to be copied. */
+  readonly files: readonly string[];
+}
+
 /**
  * Writes what an import has planned, each file in one atomic write. The record comes last; before the first file it names what
  * is about to be written, so that an import that was stopped can be repeated.
  *
- * @returns the slugs of new entries for which somebody has written a file meanwhile.
+ * @returns what somebody has written meanwhile.
  */
 export async function writeImport(
-  { files, entries }: ImportPlan,
+  { files, recorded }: ImportPlan,
+  { copies, states }: CopyPlan,
   { dir, record, locale, signal }: ImportDestination,
-): Promise<readonly string[]> {
-  const takenSlugs: string[] = [];
+): Promise<TakenPlaces> {
+  const takenEntries = new Map<string, EntryId>();
+  const takenFiles: string[] = [];
   await createPrivateFolder(dir, locale);
-  if (files.length > 0) await writeImportRecord(dir, record, entries);
+  if (files.length > 0) await writeImportRecord(dir, record, recorded);
   for (const file of files) {
     signal.throwIfAborted();
     if (file.kind === 'new') {
-      const { slug, fields } = file;
-      const { isNew } = await writeNewEntry({ dir, type: 'event', slug, fields, locale });
-      if (!isNew) takenSlugs.push(slug);
+      const { type, slug, fields } = file;
+      const { isNew } = await writeNewEntry({ dir, type, slug, fields, locale });
+      if (!isNew) takenEntries.set(toEntryKey(file), { type, slug });
     } else {
       const path = await realpath(file.absolute); // a link stays one
       const { mode } = await stat(path);
       await writeFileAtomic(path, file.text, mode & 0o777);
     }
   }
+  const copied = new Map<string, RecordedFile[]>();
+  for (const { path, file, kind, owner } of copies) {
+    if (takenEntries.has(toEntryKey(owner))) continue;
+    signal.throwIfAborted();
+    const sha256 = await copyInto(dir, path, () =>
+      copySource(file, join(dir, path), kind === 'added'),
+    );
+    if (sha256 === undefined) takenFiles.push(path);
+    else
+      copied.set(toDraftKey(owner), [...(copied.get(toDraftKey(owner)) ?? []), { path, sha256 }]);
+  }
   signal.throwIfAborted();
-  const written = entries.filter(({ slug }) => !takenSlugs.includes(slug));
-  await writeImportRecord(dir, { ...record, entries: written });
-  return takenSlugs;
+  const entries = recorded
+    .filter((entry) => !takenEntries.has(toEntryKey(entry)))
+    .map((entry) => {
+      const key = toDraftKey(entry);
+      const known = [...(states.get(key) ?? entry.files ?? []), ...(copied.get(key) ?? [])];
+      const files = [...new Map(known.map((each) => [each.path, each])).values()]; // the last one of a path
+      return { ...entry, ...(files.length > 0 && { files }) };
+    });
+  await writeImportRecord(dir, { ...record, entries });
+  return { entries: [...takenEntries.values()], files: takenFiles };
+}
+
+/** Copies a file into its folder, which is made; returns `undefined` where somebody has written it meanwhile. */
+async function copyInto(
+  dir: string,
+  path: string,
+  copy: () => Promise<string>,
+): Promise<string | undefined> {
+  await mkdir(dirname(join(dir, path)), { recursive: true });
+  try {
+    return await copy();
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown;
+    return undefined;
+  }
 }

@@ -12,4 +12,3 @@ export interface MergeInput {
   /** What was read from the source: activities, or entries of any types. */
   readonly incoming: readonly (DraftEntry | SiteDraft)[];
 }
-

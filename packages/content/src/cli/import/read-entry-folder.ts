@@ -1,3 +1,5 @@
+import type { ContentType } from '@comunal/schemas';
+import { toEntryKey } from '../../link/content-graph.ts';
 import { readLanguages } from '../../load-entries.ts';
 import type { SourceFile } from '../../model/entry-files.ts';
 import type { RawEntry } from '../../model/raw-entry.ts';
@@ -6,29 +8,36 @@ import { isFolder } from '../../read/no-folder.ts';
 import { readEntry } from '../../read/read-entry.ts';
 import { scanFolder } from '../../read/scan-folder.ts';
 
-/** An event as its files hold it, without defaults. */
-export interface EventFile {
+/** An entry as its files hold it, without defaults. */
+export interface EntryFile {
+  readonly type: ContentType;
   readonly slug: string;
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where each field stands that is not in the shared file. */
   readonly origins: RawEntry['origins'];
+  /** The folder that holds the entry and its files, from the content folder. */
+  readonly folder: string;
   /** The path of its first file from the content folder. */
   readonly file: string;
   /** The file that holds what is the same in each language. */
   readonly shared: SourceFile | undefined;
 }
 
-/** The events of a content folder. */
-export interface EventFolder {
+/** The entries of a content folder that are of the types of an import. */
+export interface EntryFolder {
   /** The first language of the site. */
   readonly language: string | undefined;
-  readonly events: ReadonlyMap<string, EventFile>;
-  /** Whether an event could not be read, or two have the same slug. */
+  /** By type and slug, as `toEntryKey` combines them. */
+  readonly entries: ReadonlyMap<string, EntryFile>;
+  /** Whether an entry could not be read, or two have the same slug. */
   readonly isFaulty: boolean;
 }
 
-/** Reads the events of a content folder, closed ones too; returns `undefined` for a folder that is none. */
-export function readEventFolder(dir: string): EventFolder | undefined {
+/** Reads the entries of some types in a content folder, closed ones too; returns `undefined` for a folder that is none. */
+export function readEntryFolder(
+  dir: string,
+  types: readonly ContentType[],
+): EntryFolder | undefined {
   if (!isFolder(dir)) return undefined;
   const scan = scanFolder(dir);
   if (!scan.hasOurNames) return undefined;
@@ -36,18 +45,19 @@ export function readEventFolder(dir: string): EventFolder | undefined {
   const [language] = site
     ? readLanguages(assembleEntry(site, readEntry(site), undefined).raw)
     : [undefined];
-  const events = new Map<string, EventFile>();
+  const entries = new Map<string, EntryFile>();
   let isFaulty = false;
   for (const files of scan.entries()) {
-    if (files.type !== 'event') continue;
-    const { slug, shared } = files;
+    if (!types.includes(files.type)) continue;
+    const { type, slug, folder, shared } = files;
+    const key = toEntryKey(files);
     const { raw } = assembleEntry(files, readEntry(files), language);
     const file = (shared ?? files.languages[0])?.file ?? '';
-    if (!raw || events.has(slug)) isFaulty = true;
+    if (!raw || entries.has(key)) isFaulty = true;
     else {
       const { type: _, slug: __, ...fields } = raw.fields;
-      events.set(slug, { slug, fields, origins: raw.origins, file, shared });
+      entries.set(key, { type, slug, fields, origins: raw.origins, folder, file, shared });
     }
   }
-  return { language, events, isFaulty };
+  return { language, entries, isFaulty };
 }

@@ -1,0 +1,20 @@
+import type { ImportProblem, ImportProblemCode } from '@comunal/formats/import';
+
+/** Problems with which an event, a session or a row is not imported, or not each time that it takes place. */
+const leftOut: ReadonlySet<ImportProblemCode> = new Set([
+  'bad-date',
+  'bad-start',
+  'duplicate-guid',
+  'later-occurrences-not-changed',
+  'many-occurrences',
+  'many-recurrence-rules',
+  'missing-column',
+  'no-start',
+  'no-title',
+  'recurrence-not-read',
+]);
+
+/** Whether something was not imported because of a problem. */
+export function isLeftOut({ code }: ImportProblem): boolean {
+  return leftOut.has(code);
+}

@@ -1,0 +1,50 @@
+import type { mergeImport } from '@comunal/formats/import';
+import { describeImport, type ImportOutcome } from './describe-import.ts';
+import type { FileSource } from './file-source.ts';
+import type { ImportSession, OpenedImport } from './open-import.ts';
+import { planCopies, type CopyPlan } from './plan-copies.ts';
+import { planImport, type ImportInput } from './plan-import.ts';
+import { writeImport } from './write-import.ts';
+
+/** What is imported. */
+export interface ImportRun extends Pick<ImportInput, 'drafts' | 'source' | 'isClosed'> {
+  readonly opened: OpenedImport;
+  /** Where the files beside the entries come from. */
+  readonly files?: FileSource;
+  readonly isDryRun: boolean;
+  readonly merge: typeof mergeImport;
+}
+
+/** What an import has done, in words and as data. */
+export interface ImportReport extends ReturnType<typeof describeImport> {
+  /** Whether something was not imported, or has to be decided by people. */
+  readonly isIncomplete: boolean;
+}
+
+const noFiles: FileSource = { find: async () => 'missing' };
+
+/** Plans an import, writes it unless it is a dry run, and says what it does. */
+export async function runImport(
+  { opened, drafts, source, isClosed = false, files = noFiles, isDryRun, merge }: ImportRun,
+  { context: { locale, signal }, texts }: ImportSession,
+): Promise<ImportReport> {
+  const { dir, entries, record } = opened;
+  const recorded = record.entries;
+  const plan = planImport({ drafts, entries, recorded, source, isClosed }, merge);
+  const { merged } = plan;
+  const copyPlan = await planCopies({ dir, merged, entries, recorded, source: files, signal });
+  const taken = isDryRun
+    ? { entries: [], files: [] }
+    : await writeImport(plan, copyPlan, { dir, record, locale, signal });
+  const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun };
+  const isIncomplete =
+    plan.manualEdits.length > 0 ||
+    plan.review.withdrawn.length > 0 ||
+    taken.entries.length + taken.files.length > 0 ||
+    copyPlan.changes.some(isRefused);
+  return { ...describeImport(outcome, texts), isIncomplete };
+}
+
+function isRefused({ kind }: CopyPlan['changes'][number]): boolean {
+  return !['added', 'updated', 'kept', 'unchanged', 'removed'].includes(kind);
+}
