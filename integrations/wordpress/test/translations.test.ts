@@ -37,7 +37,8 @@ function listTexts(): Text[] {
 }
 
 describe.each(['es_ES', 'pt_BR'])('the translation %s', (locale) => {
-  const catalog = po.parse(readFileSync(join(PLUGIN, 'languages', `comunal-${locale}.po`)));
+  const source = readFileSync(join(PLUGIN, 'languages', `comunal-${locale}.po`), 'utf8');
+  const catalog = po.parse(source);
   const texts = listTexts();
 
   it('has each text of the sources, with its placeholders, and no other', () => {
@@ -54,5 +55,14 @@ describe.each(['es_ES', 'pt_BR'])('the translation %s', (locale) => {
       Object.keys(entries).filter((text) => text !== '' && !known.has(`${context}\n${text}`)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('has each text once, since translators cannot open a file that repeats one', () => {
+    const definitions = Array.from(
+      source.matchAll(/^(?:msgctxt .*\n)?msgid .*$/gm),
+      ([text]) => text,
+    );
+    expect(definitions.length).toBeGreaterThan(80);
+    expect(definitions.filter((text, index) => definitions.indexOf(text) !== index)).toEqual([]);
   });
 });
