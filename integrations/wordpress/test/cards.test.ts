@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   campaign,
   createCards,
+  createCardsWith,
   createSigner,
   NOW_SECONDS,
   sign,
@@ -65,8 +66,8 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     const stranger = createSigner();
     const dates = { issuedAt: '2030-02-01T00:00:00Z', expiresAt: '2030-08-01T00:00:00Z' };
     const cards = await createCards();
-    const theirs = await createCards(await signCampaign(campaign, [stranger], dates));
-    const own = await createCards(await signCampaign(campaign, [signer], dates));
+    const theirs = await createCardsWith(await signCampaign(campaign, [stranger], dates));
+    const own = await createCardsWith(await signCampaign(campaign, [signer], dates));
     const good = await sign(cards, [signer]);
     const expiresAt = '2030-02-28T00:00:00Z';
     for (const [text, code] of [
@@ -117,7 +118,7 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       issuedAt: '2030-02-01T00:00:00Z',
       expiresAt: '2030-08-01T00:00:00Z',
     });
-    const text = await signAnything(await createCards(own), [signer]);
+    const text = await signAnything(await createCardsWith(own), [signer]);
     const { options } = await plugin.evaluate(`\\Comunal\\accept_cards( $input, '' )`, text, {
       time: NOW_SECONDS,
       options: { comunal_settings: settings },
@@ -152,7 +153,7 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
 
   it('shows no campaign whose own signature has expired', async () => {
     const dates = { issuedAt: '2030-02-01T00:00:00Z', expiresAt: '2030-04-01T00:00:00Z' };
-    const cards = await createCards(await signCampaign(campaign, [signer], dates));
+    const cards = await createCardsWith(await signCampaign(campaign, [signer], dates));
     const text = await signAnything(cards, [signer]);
     const { options, error } = await plugin.upload(text, settings);
     expect(error).toBeUndefined();

@@ -1,6 +1,6 @@
-import type { EventEntry, Public, PublicationEntry } from '@comunal/schemas';
+import type { CampaignEntry, EventEntry, Public, PublicationEntry } from '@comunal/schemas';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { renderEvent, renderPublication } from './cards/index.ts';
+import type { RenderedCampaign, renderEvent, renderPublication } from './cards/index.ts';
 import type { CsvEntry, toBibtex, toCslJson, toJson, toJsonLd } from './index.ts';
 
 describe('the types of entries', () => {
@@ -15,5 +15,7 @@ describe('the types of entries', () => {
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof toBibtex>[0][number]>();
     expectTypeOf<EventEntry>().not.toExtend<Parameters<typeof renderEvent>[0]>();
     expectTypeOf<PublicationEntry>().not.toExtend<Parameters<typeof renderPublication>[0]>();
+    expectTypeOf<Public<'campaign'>>().toExtend<RenderedCampaign['entry']>();
+    expectTypeOf<CampaignEntry>().not.toExtend<RenderedCampaign['entry']>();
   });
 });

@@ -4,10 +4,13 @@ import {
   serializeSigned,
   signCards,
   type Campaign,
+  type CardsPayload,
+  type SignableCards,
+  type SignedCampaign,
   type SignOptions,
   type Signer,
 } from '@comunal/fundraising';
-import { toCards, type CardsFile } from '@comunal/formats/cards';
+import { toCards } from '@comunal/formats/cards';
 import { eventSchema, publicationSchema, toPublic, type Public } from '@comunal/schemas';
 import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
 
@@ -54,16 +57,33 @@ export function createSigner(): Signer {
 }
 
 /** Cards of a campaign, of events and of a book, as `comunal export json` writes them. */
-export async function createCards(data: object = campaign): Promise<CardsFile> {
+export async function createCards(): Promise<SignableCards> {
+  const card = { ...(await renderCampaign(campaign)), data: campaign };
+  const { cards, ...file } = createFile();
+  return { ...file, cards: [card, ...cards] };
+}
+
+/** The same cards, in which somebody has signed the campaign. */
+export async function createCardsWith(data: SignedCampaign): Promise<CardsPayload> {
+  const card = { ...(await renderCampaign(data)), data };
+  const { cards, ...file } = createFile();
+  return { ...file, cards: [card, ...cards.map(({ data: _, ...each }) => each)] };
+}
+
+async function renderCampaign(data: Campaign | SignedCampaign) {
   const html: Record<string, string> = {};
   for (const locale of LANGUAGES) {
     const options = { locale, element: true, today: '2030-03-01' };
-    html[locale] = (await renderDonate(data as Campaign, options)).replace(
+    html[locale] = (await renderDonate(data, options)).replace(
       /^<comunal-donate[^>]*>|<script[^]*$/g,
       '',
     );
   }
-  const title = { es: 'Un "año" de servidores' };
+  return { type: 'campaign', slug: 'un-ano', title: { es: 'Un "año" de servidores' }, html };
+}
+
+/** The cards of the events and of the book. */
+function createFile(): SignableCards {
   const source = {
     languages: LANGUAGES,
     list: (type: string) =>
@@ -73,7 +93,6 @@ export async function createCards(data: object = campaign): Promise<CardsFile> {
   return toCards(source, {
     siteUrl: 'https://colectiva.example/',
     pageUrl: ({ slug }, locale) => `https://colectiva.example/${locale}/${slug}/`,
-    campaigns: [{ type: 'campaign', slug: 'un-ano', title, html, data }],
     // The cards are older than the moment of the tests: one activity is over by then.
     clock: { now: () => Date.UTC(2019, 0, 1) },
   });
@@ -125,11 +144,11 @@ const publications: readonly (Public<'publication'> | undefined)[] = [
 
 /** Signs cards, and the campaigns in them, as `comunal fundraising sign` does. */
 export async function sign(
-  cards: CardsFile,
+  cards: SignableCards,
   signers: readonly Signer[],
   options: SignOptions = {},
 ): Promise<string> {
-  return serializeSigned(await signCards(cards as never, signers, { ...DATES, ...options }));
+  return serializeSigned(await signCards(cards, signers, { ...DATES, ...options }));
 }
 
 /** Signs a payload as it is, which the package would refuse. */

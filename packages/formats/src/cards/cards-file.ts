@@ -1,4 +1,5 @@
 import type { TextByLanguage } from '@comunal/i18n';
+import type { Public } from '@comunal/schemas';
 
 /** Finished cards of a collective, for sites that other programs make: WordPress, Hugo. */
 export interface CardsFile {
@@ -29,8 +30,22 @@ interface CardFields {
 export interface CampaignCard extends CardFields {
   /** Always `campaign`. */
   readonly type: 'campaign';
-  /** What `<comunal-donate>` reads: a campaign, signed or not. */
-  readonly data: object;
+  /** What `<comunal-donate>` reads. */
+  readonly data: CampaignCardData;
+}
+
+/** What `<comunal-donate>` reads of a campaign: fields of its public form, as they are there. */
+export interface CampaignCardData
+  extends
+    Pick<Public<'campaign'>, 'title'>,
+    Partial<
+      Pick<
+        Public<'campaign'>,
+        'summary' | 'state' | 'starts' | 'ends' | 'goal' | 'costs' | 'rails' | 'gifts'
+      >
+    > {
+  /** Whether it is a test, which is shown prominently. */
+  readonly isTest?: boolean;
 }
 
 /** The card of an activity that is not over. */

@@ -1,4 +1,11 @@
-import { eventSchema, publicationSchema, toPublic, type Public } from '@comunal/schemas';
+import {
+  campaignSchema,
+  eventSchema,
+  organizationSchema,
+  publicationSchema,
+  toPublic,
+  type Public,
+} from '@comunal/schemas';
 import { describe, expect, it } from 'vitest';
 import { formatWhen, renderEvent, renderPublication, toCards, type CardsFile } from './index.ts';
 
@@ -32,6 +39,31 @@ const createPublication = (fields: object): Public<'publication'> => {
   });
   const visible = toPublic(entry, () => undefined);
   if (!visible) throw new Error('This publication is not public.');
+  return visible;
+};
+
+const collective = organizationSchema.parse({
+  type: 'organization',
+  slug: 'colectiva-de-ejemplo',
+  visibility: 'public',
+  name: 'Colectiva de Ejemplo',
+  kind: 'collective',
+});
+
+const createCampaign = (fields: object = {}): Public<'campaign'> => {
+  const entry = campaignSchema.parse({
+    type: 'campaign',
+    slug: 'un-ano',
+    visibility: 'public',
+    title: { es: 'Un año' },
+    summary: { es: 'Para que sigan encendidos.' },
+    organization: 'colectiva-de-ejemplo',
+    state: 'running',
+    goal: { amount: 120_000_00, currency: 'MXN' },
+    ...fields,
+  });
+  const visible = toPublic(entry, () => collective);
+  if (!visible) throw new Error('This campaign is not public.');
   return visible;
 };
 
@@ -155,4 +187,70 @@ describe('toCards', () => {
   it('refuses an option that does not exist', () => {
     expect(() => toCards(sourceOf([]), { siteUrl, now: 0 } as never)).toThrow(TypeError);
   });
+
+  const entry = createCampaign();
+  const { title, state, goal } = entry;
+  const rendered = { entry, html: { es: '<p>Un año</p>' }, data: { title, goal, isTest: true } };
+  const withCampaign = (fields: object) =>
+    toCards(sourceOf([]), { siteUrl, campaigns: [{ ...rendered, ...fields }] });
+
+  it('has a campaign as its entry publishes it, whatever the order of its keys', () => {
+    const data = { goal: { currency: 'MXN', amount: 120_000_00 }, state, title, ends: undefined };
+    expect(withCampaign({ data }).cards).toEqual([
+      {
+        type: 'campaign',
+        slug: 'un-ano',
+        title,
+        html: rendered.html,
+        data: { title, goal, state },
+      },
+    ]);
+  });
+
+  it('keeps what was checked of a campaign, and not what changes afterwards', () => {
+    const data = { title: { ...(title as object) }, isTest: true };
+    const { cards } = withCampaign({ data });
+    Object.assign(data.title, { es: 'Otra' });
+    expect(cards).toMatchObject([{ data: { title } }]);
+  });
+
+  it.each([
+    ['a field that the entry does not have', { title, notes: 'secreto' }],
+    ['another field of the entry', { title, organization: entry.organization }],
+    ['another value', { title, goal: { amount: 1, currency: 'MXN' } }],
+    ['more in a value', { title, goal: { ...goal, notes: 'secreto' } }],
+    ['a value where the entry has none', { title, ends: '2030' }],
+    ['no title', { goal }],
+    ['no truth as a mark', { title, isTest: 'yes' }],
+    ['a signed campaign', { comunalSigned: 'campaign', payload: { title } }],
+    ['a name of a prototype', JSON.parse('{"title":{"es":"Un año"},"__proto__":{}}') as object],
+    ['a list', [title]],
+  ])('refuses data of a campaign that are %s', (_, data) => {
+    expect(() => withCampaign({ data })).toThrow(
+      expect.objectContaining({ code: 'not-public', paths: ['data'] }),
+    );
+  });
+
+  it('refuses a campaign that is closed, unlisted, or of another type', () => {
+    const closed = { ...entry, notes: 'secreto' };
+    expect(() => withCampaign({ entry: closed })).toThrow(
+      expect.objectContaining({ code: 'not-public' }),
+    );
+    const unlisted = createCampaign({ visibility: 'unlisted' });
+    expect(() => withCampaign({ entry: unlisted })).toThrow(
+      expect.objectContaining({ code: 'not-listed' }),
+    );
+    expect(() => withCampaign({ entry: createEvent({}) })).toThrow(
+      expect.objectContaining({ code: 'not-public' }),
+    );
+  });
+
+  it.each([[{}], [{ es: 1 }], [{ pt: '<p>' }], [Object.create({ es: '<p>' }) as object]])(
+    'refuses a campaign whose HTML is %o',
+    (html) => {
+      expect(() => withCampaign({ html })).toThrow(
+        '`toCards` needs the HTML of each campaign in es',
+      );
+    },
+  );
 });

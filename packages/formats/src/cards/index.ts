@@ -4,7 +4,15 @@
  * @packageDocumentation
  */
 export type { CardOptions } from './card-options.ts';
-export type { CampaignCard, Card, CardsFile, EventCard, PublicationCard } from './cards-file.ts';
+export type { RenderedCampaign } from './to-campaign-card.ts';
+export type {
+  CampaignCard,
+  CampaignCardData,
+  Card,
+  CardsFile,
+  EventCard,
+  PublicationCard,
+} from './cards-file.ts';
 export { formatWhen, type When } from './format-when.ts';
 export { renderEvent } from './render-event.ts';
 export { renderPublication } from './render-publication.ts';

@@ -7,10 +7,11 @@ import { hasDay } from '../moment.ts';
 import { toTimeSpan } from '../time-span.ts';
 import { toRfc3339 } from '../instant.ts';
 import { parseListed } from '../parse-listed.ts';
-import type { CampaignCard, CardsFile, EventCard, PublicationCard } from './cards-file.ts';
+import type { CardsFile, EventCard, PublicationCard } from './cards-file.ts';
 import type { CardOptions } from './card-options.ts';
 import { renderEvent } from './render-event.ts';
 import { renderPublication } from './render-publication.ts';
+import { toCampaignCard, type RenderedCampaign } from './to-campaign-card.ts';
 
 /** Options of {@link toCards}. */
 export interface ToCardsOptions extends Pick<CardOptions, 'siteUrl'> {
@@ -19,8 +20,11 @@ export interface ToCardsOptions extends Pick<CardOptions, 'siteUrl'> {
    * @defaultValue titles lead nowhere
    */
   readonly pageUrl?: (entry: PublicEntry, locale: string) => string | undefined;
-  /** The cards of the campaigns, such as `renderDonate` of `@comunal/fundraising` renders them. @defaultValue none */
-  readonly campaigns?: readonly CampaignCard[];
+  /**
+   * The campaigns, with what `renderCampaignCard` of `@comunal/fundraising/cards` renders of them.
+   * @defaultValue none
+   */
+  readonly campaigns?: readonly RenderedCampaign[];
   /** Tells the time, in milliseconds since 1970: what is over is left out. @defaultValue Date */
   readonly clock?: ExportClock;
 }
@@ -39,7 +43,8 @@ const optionNames: OptionNames<ToCardsOptions> = {
  * @param source - The public side of the content. Unlisted entries are left out.
  * @param options - The address of the site, those of its pages, and the cards of campaigns.
  * @returns Plain data. `JSON.stringify` makes a file of it.
- * @throws NotPublicError when anything may not be published, TypeError for an unknown option.
+ * @throws NotPublicError when anything may not be published, such as data of a campaign that its entry does not publish,
+ * `NotListedError` for an unlisted entry, TypeError for an unknown option and for a campaign without HTML in a language.
  * @example
  * ```ts
  * import { toCards } from '@comunal/formats/cards';
@@ -58,7 +63,7 @@ export function toCards(source: PublicSource, options: ToCardsOptions): CardsFil
     siteUrl: new URL(siteUrl).href,
     languages: source.languages,
     cards: [
-      ...campaigns,
+      ...campaigns.map((campaign) => toCampaignCard(campaign, source.languages)),
       ...listUpcoming(parseListed('event', source.list('event')), nowMs).map(
         (event): EventCard => ({
           type: 'event',

@@ -1,5 +1,10 @@
 import type { ContentType, Public, PublicEntry } from '@comunal/schemas';
-import { renderEvent, renderPublication, toCards } from '../../src/cards/index.ts';
+import {
+  renderEvent,
+  renderPublication,
+  toCards,
+  type RenderedCampaign,
+} from '../../src/cards/index.ts';
 import {
   csvTables,
   exportFiles,
@@ -81,8 +86,14 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
     ),
     defineEach('renderEvent', ['event'], (each) => renderEvent(each, card)),
     defineEach('renderPublication', ['publication'], (each) => renderPublication(each, card)),
-    define('toCards', ['event', 'publication'], (all) =>
-      JSON.stringify(toCards(sourceOf(all), { siteUrl: options.siteUrl, clock: { now: () => 0 } })),
+    define('toCards', ['event', 'publication', 'campaign'], (all) =>
+      JSON.stringify(
+        toCards(sourceOf(all), {
+          siteUrl: options.siteUrl,
+          clock: { now: () => 0 },
+          campaigns: all.flatMap((entry) => (entry.type === 'campaign' ? toRendered(entry) : [])),
+        }),
+      ),
     ),
     define('toCslJson', citedTypes, (all) => JSON.stringify(toCslJson(all, options))),
     define('toBibtex', citedTypes, (all) => toBibtex(all, options)),
@@ -104,6 +115,13 @@ export function listOutputs(lookup: PublicLookup): readonly Output[] {
       ),
     ),
   ];
+}
+
+/** A campaign with the fields that `@comunal/fundraising` takes of it. */
+function toRendered(entry: Public<'campaign'>): RenderedCampaign {
+  const { title, summary, state, starts, ends, goal, costs, rails, gifts } = entry;
+  const data = { title, summary, state, starts, ends, goal, costs, rails, gifts };
+  return { entry, html: { es: '' }, data };
 }
 
 const typeByTable = {

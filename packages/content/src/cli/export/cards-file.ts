@@ -1,5 +1,5 @@
 import type { ExportedFile, PublicSource } from '@comunal/formats';
-import type { CampaignCard, ToCardsOptions } from '@comunal/formats/cards';
+import type { RenderedCampaign, ToCardsOptions } from '@comunal/formats/cards';
 
 /** The cards that `comunal export json` writes beside the entries. */
 export interface WrittenCards {
@@ -25,15 +25,16 @@ export async function createCardsFile(
 }
 
 /** Renders the campaigns; `undefined` where the package that does is not installed. */
-async function renderCampaigns(source: PublicSource): Promise<CampaignCard[] | undefined> {
+async function renderCampaigns(source: PublicSource): Promise<RenderedCampaign[] | undefined> {
   const fundraising = await loadFundraising();
   if (!fundraising) return undefined;
   const { languages } = source;
   const isTest = source.list('site').some(({ sample }) => sample);
   return Promise.all(
-    source
-      .list('campaign')
-      .map((entry) => fundraising.renderCampaignCard(entry, { languages, isTest })),
+    source.list('campaign').map(async (entry) => {
+      const { html, data } = await fundraising.renderCampaignCard(entry, { languages, isTest });
+      return { entry, html, data };
+    }),
   );
 }
 

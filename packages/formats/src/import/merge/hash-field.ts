@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { stringifySorted } from '../../stringify-sorted.ts';
 
 /** Half of a SHA-256 is enough to notice a change. */
 const hexDigits = 32;
@@ -7,11 +8,6 @@ const hexDigits = 32;
 /** Hashes the value of a field, whatever the order of its keys. The same value of another entry has another hash. */
 export function hashField(guid: string, name: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const text = JSON.stringify([guid, name, value], sortKeys);
+  const text = stringifySorted([guid, name, value]) ?? '';
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, hexDigits);
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
