@@ -104,6 +104,10 @@ describe('comunal fundraising verify, of cards', () => {
 
   it.each([
     ['not-signed', (text: string) => JSON.stringify((JSON.parse(text) as SignedCards).payload)],
+    [
+      'not-signed',
+      (text: string) => JSON.stringify((JSON.parse(text) as SignedCards).payload, undefined, 2),
+    ],
     ['changed', (text: string) => text.replace('Oficina', 'Oficinas')],
     ['form', (text: string) => JSON.stringify(JSON.parse(text), undefined, 2)],
   ])('raises an alarm for a file that is %s', async (reason, change) => {

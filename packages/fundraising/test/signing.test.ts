@@ -99,6 +99,8 @@ describe('a signed campaign', () => {
     expect(await check(`${text} `)).toEqual(['failed', 'form']);
     expect(await check(JSON.stringify(signed, undefined, 2))).toEqual(['failed', 'form']);
     expect(await check(campaign)).toEqual(['failed', 'not-signed']);
+    const unsigned = JSON.stringify(campaign, undefined, 2);
+    expect(await check(unsigned)).toEqual(['failed', 'not-signed']);
     expect(await check({ ...signed, signatures: [] })).toEqual(['failed', 'not-signed']);
     expect(await check({ ...signed, more: 1 })).toEqual(['failed', 'form']);
     expect(await check({ ...signed, comunalSigned: 'manifest' })).toEqual(['failed', 'other-kind']);

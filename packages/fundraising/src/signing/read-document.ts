@@ -1,3 +1,4 @@
+import { toRecord } from '../campaign/field-reader.ts';
 import { decodeBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical-json.ts';
 import {
@@ -37,8 +38,11 @@ export function readDocument(signed: unknown, kind: SignedKind): ReadDocument | 
     const text = typeof signed === 'string' ? signed.replace(/\r?\n$/, '') : canonicalJson(signed);
     if (isLongerThan(text, kind === 'cards' ? MAX_CARDS_BYTES : MAX_BYTES)) return 'too-large';
     const file: unknown = JSON.parse(text);
+    const isSigned = isRecord(file) && 'signatures' in file;
+    // A file that was never signed is in no canonical form either.
+    if (!isSigned && !('comunalSigned' in toRecord(file))) return 'not-signed';
     if (canonicalJson(file) !== text) return 'form';
-    if (!isRecord(file) || !('signatures' in file)) return 'not-signed';
+    if (!isSigned) return 'not-signed';
     const { comunalSigned, signatures, ...rest } = file;
     if (comunalSigned !== kind) return comunalSigned === undefined ? 'form' : 'other-kind';
     const part = readPart(rest);
