@@ -81,6 +81,28 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     expect(html).toMatch(/^<comunal-donate layout="full" lang="pt"><div lang="pt">/);
   });
 
+  it('render a card by the language of its tag, else in the first language of the cards', async () => {
+    const html = { en: '<p>en</p>', 'es-MX': '<p>es-MX</p>', 'pt-BR': '<p>pt-BR</p>' };
+    for (const [lang, locale, languages, expected] of [
+      ['', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
+      ['', 'es_ES', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
+      ['pt', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+      ['PT-br', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+      ['', 'fr_FR', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+      ['', 'fr_FR', ['es-MX', 'pt-BR', 'en'], 'es-MX'],
+    ] as const) {
+      const card = { type: 'publication', slug: 'a', title: html, html };
+      const text = JSON.stringify({ version: 1, languages, cards: [card] });
+      const { options } = await plugin.upload(text);
+      const situation = { options, locale };
+      const rendered = await plugin.render('book', { book: 'a', lang }, situation);
+      expect(normalizeHtml(rendered.html)).toBe(`<p>${expected}</p>`);
+      const choices = `\\Comunal\\list_choices( 'publication' )`;
+      const { result } = await plugin.evaluate(choices, null, situation);
+      if (lang === '') expect(result).toEqual([{ value: 'a', label: `<p>${expected}</p>` }]);
+    }
+  });
+
   it('render a campaign in a feed without its data, which readers show as text', async () => {
     const { html } = await plugin.render('donate', { campaign: 'un-ano' }, { feed: true });
     expect(html).toMatch(/^<div lang="es">/);
@@ -126,7 +148,9 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
       title: '</script><script>alert(1)</script> [gallery] ]]> \\"[ Wordpress http://a.example',
     };
     const card = { type: 'campaign', slug: 'a', html: { es: hostile }, data };
-    const { options } = await plugin.upload(JSON.stringify({ version: 1, cards: [card] }));
+    const { options } = await plugin.upload(
+      JSON.stringify({ version: 1, languages: ['es'], cards: [card] }),
+    );
     const { html, calls } = await plugin.render('donate', { campaign: 'a' }, { options });
     expect(calls).toContainEqual(['wp_kses', [hostile]]);
     const script = /<script type="application\/json">([^]*)<\/script><\/comunal-donate>$/.exec(

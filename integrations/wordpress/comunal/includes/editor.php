@@ -53,8 +53,8 @@ function list_choices( $type ) {
 	$choices = array();
 	foreach ( $cards as $card ) {
 		$titles   = isset( $card->title ) && is_object( $card->title ) ? get_object_vars( $card->title ) : array();
-		$language = choose_language( '' );
-		$title    = isset( $titles[ $language ] ) ? $titles[ $language ] : reset( $titles );
+		$language = choose_key( $titles, '' );
+		$title    = isset( $titles[ $language ] ) ? $titles[ $language ] : '';
 
 		$choices[] = array(
 			'value' => $card->slug,

@@ -35,20 +35,63 @@ function list_languages() {
 }
 
 /**
- * The language of a card: that of its attribute, of the settings, or of the site, and Spanish where the cards have none of them.
+ * The language of a text that the plugin has in all of its languages: that of the attribute, of the settings, or of the site, and
+ * Spanish where it has none of them.
  *
  * @param string $wanted The attribute `lang`, or an empty text.
  * @return string
  */
 function choose_language( $wanted ) {
+	$language = find_wanted_language( $wanted, list_languages() );
+	return null === $language ? 'es' : $language;
+}
+
+/**
+ * The first language of those that are wanted: that of the attribute, of the settings, or of the site.
+ *
+ * @param string   $wanted    The attribute `lang`, or an empty text.
+ * @param string[] $languages Tags of languages, such as `es` or `pt-BR`.
+ * @return string|null One of them.
+ */
+function find_wanted_language( $wanted, array $languages ) {
 	$settings = get_settings();
 	foreach ( array( $wanted, $settings['language'], get_locale() ) as $tag ) {
-		$language = strtolower( (string) preg_replace( '/[-_].*$/s', '', $tag ) );
-		if ( in_array( $language, list_languages(), true ) ) {
+		$language = find_language( $tag, $languages );
+		if ( null !== $language ) {
 			return $language;
 		}
 	}
-	return 'es';
+	return null;
+}
+
+/**
+ * The language for a tag: the same one, or that of the tag without its country, or that of another country.
+ *
+ * @param string   $tag       A tag such as `pt-BR`, or a locale of WordPress such as `pt_BR`.
+ * @param string[] $languages Tags of languages.
+ * @return string|null One of them.
+ */
+function find_language( $tag, array $languages ) {
+	$tag   = strtolower( str_replace( '_', '-', $tag ) );
+	$lower = array_combine( $languages, array_map( 'strtolower', $languages ) );
+	foreach ( array( $tag, get_base_language( $tag ) ) as $each ) {
+		$found = array_search( $each, $lower, true );
+		if ( '' !== $each && false !== $found ) {
+			return (string) $found;
+		}
+	}
+	$found = array_search( get_base_language( $tag ), array_map( __NAMESPACE__ . '\\get_base_language', $lower ), true );
+	return '' === $tag || false === $found ? null : (string) $found;
+}
+
+/**
+ * A tag without what stands behind its first part.
+ *
+ * @param string $tag A tag such as `pt-br`.
+ * @return string
+ */
+function get_base_language( $tag ) {
+	return (string) preg_replace( '/-.*$/s', '', $tag );
 }
 
 /** Loads the sentences of the plugin. One Spanish serves all countries, and so does one Portuguese. */

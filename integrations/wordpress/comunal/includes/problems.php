@@ -20,6 +20,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 function get_problem_texts() {
 	return array(
 		'comunal-not-stored'     => __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ),
+		'comunal-damaged'        => __( 'The stored cards cannot be read: the database was changed or damaged. An administrator has to upload or fetch them again in Settings → comun.al.', 'comunal' ),
 		/* translators: %s: what WordPress says. */
 		'comunal-not-fetched'    => __( 'The address of the cards did not answer: %s', 'comunal' ),
 		/* translators: %d: a status of HTTP such as 404. */
@@ -30,6 +31,8 @@ function get_problem_texts() {
 		'comunal-shape'          => __( 'The file has no cards that this version reads. Choose cards.json, as “comunal export json” writes it, or update this plugin.', 'comunal' ),
 		/* translators: %s: the name of a card. */
 		'comunal-card-too-large' => __( 'The HTML of the card “%s” is larger than 200 kB, which is the most that is accepted. Shorten its text, and export it again.', 'comunal' ),
+		/* translators: %s: the name of a card. */
+		'comunal-empty-card'     => __( 'The card “%s” is empty in every language. Export the cards again.', 'comunal' ),
 		'comunal-form'           => __( 'It is not a signed file, or it was changed. Get it again.', 'comunal' ),
 		'comunal-not-signed'     => __( 'It is not signed, and only what one of the trusted keys signed is accepted. Sign it with “comunal fundraising sign”, or remove the keys from the settings.', 'comunal' ),
 		'comunal-no-crypto'      => __( 'This server cannot verify signatures: the sodium functions of PHP are missing.', 'comunal' ),

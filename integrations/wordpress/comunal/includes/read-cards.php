@@ -64,13 +64,12 @@ function check_cards( $file, array $keys, array $sequences ) {
 		}
 	}
 	$cards = get_payload( $file );
-	$wrong = create_problem( 'comunal-shape' );
-	if ( ! is_object( $cards ) || ! isset( $cards->version, $cards->cards ) || 1 !== $cards->version || ! is_array( $cards->cards ) ) {
-		return $wrong;
+	if ( ! has_cards_shape( $cards ) ) {
+		return create_problem( 'comunal-shape' );
 	}
 	foreach ( $cards->cards as $card ) {
-		if ( ! is_card( $card ) ) {
-			return $wrong;
+		if ( '' === trim( implode( '', get_object_vars( $card->html ) ) ) ) {
+			return create_problem( 'comunal-empty-card', array( $card->slug ) );
 		}
 		if ( is_too_large( $card ) ) {
 			return create_problem( 'comunal-card-too-large', array( $card->slug ) );
@@ -97,6 +96,20 @@ function get_payload( $file ) {
 		return $file;
 	}
 	return 'cards' === $file->comunalSigned && isset( $file->payload ) ? $file->payload : null;
+}
+
+/**
+ * Whether a value is a list of cards with its languages, of a version that is read here.
+ *
+ * @param mixed $cards Anything.
+ */
+function has_cards_shape( $cards ) {
+	if ( ! is_object( $cards ) || ! isset( $cards->version, $cards->languages, $cards->cards ) || 1 !== $cards->version ) {
+		return false;
+	}
+	return is_array( $cards->cards ) && array_filter( $cards->cards, __NAMESPACE__ . '\\is_card' ) === $cards->cards
+		&& is_array( $cards->languages ) && array() !== $cards->languages
+		&& array_filter( $cards->languages, 'is_string' ) === $cards->languages;
 }
 
 /**

@@ -149,16 +149,33 @@ function get_card_html( $card, $lang ) {
 }
 
 /**
- * The language of a card: the one that is asked for, or else the first that it has.
+ * The language of a card: the one that is wanted, or else the first of the cards that it has.
  *
  * @param \stdClass $card A card.
  * @param string    $lang The attribute `lang`.
  * @return string An empty text for a card without any.
  */
 function choose_card_language( $card, $lang ) {
-	$texts    = get_object_vars( $card->html );
-	$language = choose_language( $lang );
-	return isset( $texts[ $language ] ) ? $language : (string) key( $texts );
+	return choose_key( get_object_vars( $card->html ), $lang );
+}
+
+/**
+ * The language of which there is a text: the one that is wanted, or else the first of the cards.
+ *
+ * @param array  $texts What there is, by language. A signature sorts its names, so their order says nothing.
+ * @param string $lang  The attribute `lang`.
+ * @return string An empty text where there is none.
+ */
+function choose_key( array $texts, $lang ) {
+	$languages = array_map( 'strval', array_keys( $texts ) );
+	$wanted    = find_wanted_language( $lang, $languages );
+	if ( null !== $wanted ) {
+		return $wanted;
+	}
+	$cards = load_cards();
+	$known = is_wp_error( $cards ) ? array() : array_intersect( $cards->languages, $languages );
+	$known = array_merge( $known, $languages, array( '' ) );
+	return $known[0];
 }
 
 /**
