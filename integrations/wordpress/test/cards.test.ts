@@ -15,7 +15,8 @@ import { normalizeHtml } from './support/same-html.ts';
 
 const signer = createSigner();
 const settings = { keys: [signer.publicKey] };
-const card = (fields: string) => `{"version":1,"cards":[{${fields}}]}`;
+const html = '"html":{"es":"a"}';
+const card = (fields: string) => `{"version":1,"languages":["es"],"cards":[{${fields}}]}`;
 
 describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
   const plugin = usePlugin(version);
@@ -31,15 +32,15 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       'comunal-card-too-large',
     ],
     ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
-    ['another version', '{"version":2,"cards":[]}', 'comunal-shape'],
+    ['another version', '{"version":2,"languages":["es"],"cards":[]}', 'comunal-shape'],
+    ['cards without languages', '{"version":1,"cards":[]}', 'comunal-shape'],
+    ['a list of no languages', '{"version":1,"languages":[],"cards":[]}', 'comunal-shape'],
+    ['a card in no language', card('"type":"event","slug":"a","html":{}'), 'comunal-empty-card'],
+    ['a card of spaces', card('"type":"event","slug":"a","html":{"es":" "}'), 'comunal-empty-card'],
     ['a card without HTML', card('"type":"event","slug":"a"'), 'comunal-shape'],
     ['a card with a list', card('"type":"event","slug":"a","html":{"es":[]}'), 'comunal-shape'],
-    ['a slug with a quote', card('"type":"event","slug":"a\\"b","html":{}'), 'comunal-shape'],
-    [
-      'a day as start',
-      card('"type":"event","slug":"a","html":{},"starts":"2030"'),
-      'comunal-shape',
-    ],
+    ['a slug with a quote', card(`"type":"event","slug":"a\\"b",${html}`), 'comunal-shape'],
+    ['a day as start', card(`"type":"event","slug":"a",${html},"starts":"2030"`), 'comunal-shape'],
     ['another document', '{"comunalSigned":"campaign","payload":{}}', 'comunal-shape'],
   ])('refuses %s, keeps the cards that are there, and remembers why', async (_, text, code) => {
     const refused = await plugin.upload(text, {}, plugin.stored);
@@ -164,6 +165,23 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect((await plugin.render('donate', block, { ...late, can: true })).html).toMatch(/mistake/);
   });
 
+  it.each([
+    ['JSON that ends early', { file: '{"version":1' }],
+    ['a number as file', { file: 7 }],
+    ['a file without cards', { file: '{}' }],
+    ['a card without HTML', { file: card('"type":"event","slug":"a"') }],
+    ['nothing else', undefined],
+  ])('says that the database is damaged: %s', async (_, change) => {
+    const good = plugin.stored['comunal_cards'] as object;
+    const comunal_cards = change ? { ...good, ...change } : 'a';
+    const options = { ...plugin.stored, comunal_cards };
+    expect((await plugin.render('events', {}, { options })).html).toBe('');
+    const { html } = await plugin.render('events', {}, { options, can: true });
+    expect(html).toContain('The stored cards cannot be read');
+    const page = await plugin.evaluate('\\Comunal\\render_cards_state()', null, { options });
+    expect(page.printed).toContain('The stored cards cannot be read');
+  });
+
   it('shows no cards from before there were keys, unless these signed them', async () => {
     const changed = (options: object) => ({
       time: NOW_SECONDS,
@@ -178,6 +196,14 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect((await plugin.render('events', {}, { options })).html).toBe('');
     const { html } = await plugin.render('events', {}, { options, can: true });
     expect(html).toContain('The trusted keys were changed');
+    const page = await plugin.evaluate('\\Comunal\\render_cards_state()', null, { options });
+    expect(page.printed).toContain('It is not signed');
+    expect(page.printed).toContain('The trusted keys were changed');
+    expect(page.printed).not.toMatch(/stay|Nothing was verified/);
+    const before = await plugin.evaluate('\\Comunal\\render_cards_state()', null, {
+      options: plugin.stored,
+    });
+    expect(before.printed).toContain('Nothing was verified');
 
     const signed = await plugin.upload(await sign(await createCards(), [signer]));
     const checked = await plugin.evaluate(

@@ -69,10 +69,16 @@ function load_cards() {
 	if ( null === $stored ) {
 		return new \WP_Error( 'comunal-no-cards', __( 'There are no cards yet. An administrator uploads cards.json, or names its address, in Settings → comun.al.', 'comunal' ) );
 	}
+	$file = is_wp_error( $stored ) ? $stored : decode_stored( $stored );
+	if ( is_wp_error( $file ) ) {
+		return $file;
+	}
 	$settings = get_settings();
-	$file     = decode_stored( $stored );
 	if ( $settings['keys'] !== $stored['keys'] ) {
 		return new \WP_Error( 'comunal-unchecked', __( 'The trusted keys were changed, and they did not sign the cards that are here. An administrator has to upload or fetch signed ones in Settings → comun.al.', 'comunal' ) );
+	}
+	if ( array() !== $settings['keys'] && ! isset( $file->expiresAt ) ) {
+		return create_problem( 'comunal-damaged' );
 	}
 	if ( array() !== $settings['keys'] && is_expired( $file ) ) {
 		return get_expired_error( $file );
@@ -87,43 +93,49 @@ function recheck_cards() {
 	if ( array() === $settings['keys'] ) {
 		delete_option( 'comunal_sequences' );
 	}
-	if ( null === $stored || $stored['keys'] === $settings['keys'] ) {
+	if ( ! is_array( $stored ) || $stored['keys'] === $settings['keys'] ) {
 		return;
 	}
 	$file    = decode_stored( $stored );
-	$checked = check_cards( $file, $settings['keys'], get_sequences() );
-	if ( is_wp_error( $checked ) ) {
-		remember_attempt( $checked );
-		return;
+	$outcome = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
+	if ( true === $outcome ) {
+		$stored['keys'] = $settings['keys'];
+		$outcome        = write_cards( $stored, $file );
 	}
-	$stored['keys'] = $settings['keys'];
-	$written        = write_cards( $stored, $file );
-	if ( is_wp_error( $written ) ) {
-		remember_attempt( $written );
+	if ( is_wp_error( $outcome ) ) {
+		remember_attempt( $outcome );
 	}
 }
 
 /**
- * What is stored, or null.
+ * What is stored: null where nothing is, an error for what this plugin would not have stored.
  *
- * @return array{file: string, keys: string[], accepted: int, source: string}|null
+ * @return array{file: string, keys: string[], accepted: int, source: string}|\WP_Error|null
  */
 function get_stored_cards() {
-	$stored = get_option( 'comunal_cards' );
-	return is_array( $stored ) && isset( $stored['file'], $stored['keys'], $stored['accepted'], $stored['source'] ) ? $stored : null;
+	$stored = get_option( 'comunal_cards', null );
+	if ( null === $stored ) {
+		return null;
+	}
+	$is_whole = is_array( $stored ) && isset( $stored['file'], $stored['keys'], $stored['accepted'], $stored['source'] )
+		&& is_string( $stored['file'] ) && is_array( $stored['keys'] ) && is_int( $stored['accepted'] ) && is_string( $stored['source'] );
+	return $is_whole ? $stored : create_problem( 'comunal-damaged' );
 }
 
 /**
  * Decodes the stored file, once for a page with several blocks.
  *
  * @param array $stored What get_stored_cards returned.
- * @return \stdClass
+ * @return \stdClass|\WP_Error
  */
 function decode_stored( array $stored ) {
 	static $text = null, $file = null;
 	if ( $text !== $stored['file'] ) {
 		$text = $stored['file'];
 		$file = json_decode( $text, false, 128 );
+		if ( ! is_object( $file ) || ! has_cards_shape( get_payload( $file ) ) ) {
+			$file = create_problem( 'comunal-damaged' );
+		}
 	}
 	return $file;
 }

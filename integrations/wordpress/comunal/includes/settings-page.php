@@ -110,34 +110,34 @@ function render_language_field( $value ) {
 /** Says which cards there are, since when, and what was wrong with the last ones. */
 function render_cards_state() {
 	$attempt = get_attempt();
-	$stored  = get_stored_cards();
+	$cards   = load_cards();
 	if ( '' !== $attempt['problem'] ) {
 		/* translators: 1: a date. 2: a sentence. */
 		$sentence = sprintf( __( 'Last attempt (%1$s): %2$s', 'comunal' ), format_time( $attempt['time'] ), $attempt['problem'] );
-		$sentence = null === $stored ? $sentence : $sentence . ' ' . __( 'The cards from before stay.', 'comunal' );
+		$sentence = is_wp_error( $cards ) ? $sentence : $sentence . ' ' . __( 'The cards from before stay.', 'comunal' );
 		echo '<div class="notice notice-error inline"><p>' . esc_html( $sentence ) . '</p></div>';
 	}
-	$cards = load_cards();
 	if ( is_wp_error( $cards ) ) {
 		echo '<p>' . esc_html( $cards->get_error_message() ) . '</p>';
 	}
-	if ( null === $stored ) {
+	$stored = get_stored_cards();
+	if ( ! is_array( $stored ) ) {
 		return;
 	}
 	$source = '' === $stored['source'] ? __( 'uploaded', 'comunal' ) : $stored['source'];
 	/* translators: 1: a date. 2: an address, or "uploaded". */
 	echo '<p>' . esc_html( sprintf( __( 'Received: %1$s (%2$s).', 'comunal' ), format_time( $stored['accepted'] ), $source ) ) . ' ';
-	$file = decode_stored( $stored );
+	if ( is_wp_error( $cards ) ) {
+		echo '</p>';
+		return;
+	}
 	if ( array() === $stored['keys'] ) {
 		echo esc_html__( 'Nothing was verified, since there are no keys to trust.', 'comunal' );
 	} else {
 		/* translators: %s: a date. */
-		echo esc_html( sprintf( __( 'Signed by a trusted key, and valid until %s.', 'comunal' ), format_time( strtotime( $file->expiresAt ) ) ) );
+		echo esc_html( sprintf( __( 'Signed by a trusted key, and valid until %s.', 'comunal' ), format_time( strtotime( decode_stored( $stored )->expiresAt ) ) ) );
 	}
 	echo '</p>';
-	if ( is_wp_error( $cards ) ) {
-		return;
-	}
 	$types = array(
 		'campaign'    => __( 'Campaign', 'comunal' ),
 		'event'       => __( 'Event', 'comunal' ),

@@ -112,6 +112,9 @@ function is_feed() {
 function wp_json_encode( $value, $flags = 0 ) {
 	return json_encode( $value, $flags );
 }
+function wp_date( $format, $time ) {
+	return gmdate( 'Y-m-d H:i', $time );
+}
 function wp_timezone_string() {
 	return '-06:00';
 }

@@ -35,6 +35,7 @@ export interface Outcome {
   readonly result: unknown;
   readonly options: Readonly<Record<string, unknown>>;
   readonly calls: readonly (readonly [name: string, args: readonly unknown[]])[];
+  readonly printed: string;
 }
 
 /** Runs the plugin under a PHP without WordPress, whose functions are stubs. */
@@ -62,10 +63,12 @@ $given = json_decode( file_get_contents( '/input.json' ), true );
 $GLOBALS['comunal_test'] = array_merge( $GLOBALS['comunal_test'], $given['situation'] );
 require '/plugin/comunal.php';
 $input = $given['input'];
+ob_start();
 $result = ${expression};
+$printed = ob_get_clean();
 if ( is_wp_error( $result ) ) { $result = array( 'error' => $result->get_error_code(), 'message' => $result->get_error_message() ); }
 $state = $GLOBALS['comunal_test'];
-echo json_encode( array( 'result' => $result, 'options' => (object) $state['options'], 'calls' => $state['calls'] ) );`,
+echo json_encode( array( 'result' => $result, 'options' => (object) $state['options'], 'calls' => $state['calls'], 'printed' => $printed ) );`,
       });
       if (exitCode !== 0 || !text.startsWith('{'))
         throw new Error(`PHP ${version}: ${text} ${errors}`);
