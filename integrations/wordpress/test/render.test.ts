@@ -81,25 +81,46 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     expect(html).toMatch(/^<comunal-donate layout="full" lang="pt"><div lang="pt">/);
   });
 
-  it('render a card by the language of its tag, else in the first language of the cards', async () => {
-    const html = { en: '<p>en</p>', 'es-MX': '<p>es-MX</p>', 'pt-BR': '<p>pt-BR</p>' };
-    for (const [lang, locale, languages, expected] of [
-      ['', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
-      ['', 'es_ES', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
-      ['pt', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
-      ['PT-br', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
-      ['', 'fr_FR', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
-      ['', 'fr_FR', ['es-MX', 'pt-BR', 'en'], 'es-MX'],
-    ] as const) {
+  it.each([
+    ['', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
+    ['', 'es_ES', ['pt-BR', 'es-MX', 'en'], 'es-MX'],
+    ['pt', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+    ['PT-br', 'es_MX', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+    ['', 'fr_FR', ['pt-BR', 'es-MX', 'en'], 'pt-BR'],
+    ['', 'fr_FR', ['es-MX', 'pt-BR', 'en'], 'es-MX'],
+  ])(
+    'find the card for %j on a site in %s, else that of the first of %j: %s',
+    async (lang, locale, languages, expected) => {
+      const html = { en: '<p>en</p>', 'es-MX': '<p>es-MX</p>', 'pt-BR': '<p>pt-BR</p>' };
       const card = { type: 'publication', slug: 'a', title: html, html };
       const text = JSON.stringify({ version: 1, languages, cards: [card] });
       const { options } = await plugin.upload(text);
       const situation = { options, locale };
       const rendered = await plugin.render('book', { book: 'a', lang }, situation);
       expect(normalizeHtml(rendered.html)).toBe(`<p>${expected}</p>`);
-      const choices = `\\Comunal\\list_choices( 'publication' )`;
-      const { result } = await plugin.evaluate(choices, null, situation);
-      if (lang === '') expect(result).toEqual([{ value: 'a', label: `<p>${expected}</p>` }]);
+      const { result } = await plugin.evaluate(
+        `\\Comunal\\choose_key( $input, '${lang}' )`,
+        html,
+        situation,
+      );
+      expect(result).toBe(expected);
+    },
+  );
+
+  it('list titles in the language of the site, else in the first of the cards', async () => {
+    const title = { en: 'Zine', 'es-MX': 'Fanzine', 'pt-BR': 'Zine brasileiro' };
+    const card = { type: 'publication', slug: 'a', title, html: { en: 'a' } };
+    const languages = ['pt-BR', 'es-MX', 'en'];
+    const { options } = await plugin.upload(
+      JSON.stringify({ version: 1, languages, cards: [card] }),
+    );
+    for (const [locale, label] of [
+      ['es_ES', 'Fanzine'],
+      ['fr_FR', 'Zine brasileiro'],
+    ] as const) {
+      const list = `\\Comunal\\list_choices( 'publication' )`;
+      const { result } = await plugin.evaluate(list, null, { options, locale });
+      expect(result).toEqual([{ value: 'a', label }]);
     }
   });
 
