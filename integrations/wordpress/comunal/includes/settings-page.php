@@ -49,8 +49,7 @@ function render_settings_page() {
 		</form>
 		<h2><?php esc_html_e( 'Cards', 'comunal' ); ?></h2>
 		<?php render_cards_state(); ?>
-		<form method="post" action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>" enctype="multipart/form-data">
-			<input type="hidden" name="action" value="comunal_cards">
+		<form method="post" action="<?php echo esc_url( admin_url( 'admin-post.php?action=comunal_cards' ) ); ?>" enctype="multipart/form-data">
 			<?php wp_nonce_field( 'comunal_cards' ); ?>
 			<p>
 				<label for="comunal-file"><?php esc_html_e( 'File cards.json, at most 2 MB', 'comunal' ); ?></label><br>
