@@ -48,13 +48,15 @@ require_once __DIR__ . '/includes/settings-page.php';
 require_once __DIR__ . '/includes/upload-cards.php';
 
 add_action( 'init', __NAMESPACE__ . '\\load_translations', 1 );
+add_action( 'change_locale', __NAMESPACE__ . '\\load_translations', 10, 0 );
 add_action( 'init', __NAMESPACE__ . '\\register_blocks' );
 add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\\add_editor_data' );
 add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
+add_action( 'admin_init', __NAMESPACE__ . '\\schedule_refresh' );
 add_action( 'admin_menu', __NAMESPACE__ . '\\add_settings_page' );
 add_action( 'admin_post_comunal_cards', __NAMESPACE__ . '\\handle_cards_form' );
 add_action( 'add_option_comunal_settings', __NAMESPACE__ . '\\apply_settings', 10, 0 );
 add_action( 'update_option_comunal_settings', __NAMESPACE__ . '\\apply_settings', 10, 0 );
 add_action( REFRESH_EVENT, __NAMESPACE__ . '\\refresh_by_cron' );
 register_activation_hook( __FILE__, __NAMESPACE__ . '\\schedule_refresh' );
-register_deactivation_hook( __FILE__, __NAMESPACE__ . '\\unschedule_refresh' );
+register_deactivation_hook( __FILE__, __NAMESPACE__ . '\\deactivate' );

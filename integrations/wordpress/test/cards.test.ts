@@ -127,8 +127,7 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     });
     const read = { options, mark: 'es: ' };
     const { result } = await plugin.evaluate('\\Comunal\\get_attempt()', null, read);
-    expect(result).toEqual({
-      time: NOW_SECONDS,
+    expect(result).toMatchObject({
       problem: expect.stringMatching(
         /^es: The campaign “un-ano”: es: None of the trusted keys/,
       ) as string,

@@ -53,16 +53,19 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
   it('fetch by cron alone, and at most once an hour', async () => {
     const options = {
       comunal_settings: { address },
-      comunal_attempt: { time: NOW_SECONDS, problem: null },
+      comunal_attempt: { time: NOW_SECONDS, source: address, problem: null },
     };
     const response = { status: 404, body: '' };
-    for (const [cron, minutes, count] of [
+    const moved = { ...options, comunal_settings: { address: `${address}?nueva` } };
+    for (const [cron, minutes, count, stored = options] of [
       [false, 90, 0],
       [true, 30, 0],
       [true, 60, 1],
+      // From a new address at once.
+      [true, 30, 1, moved],
     ] as const) {
       const time = NOW_SECONDS + minutes * 60;
-      const situation = { options, response, cron, time };
+      const situation = { options: stored, response, cron, time };
       const { calls } = await plugin.evaluate('\\Comunal\\refresh_by_cron()', null, situation);
       expect(listCalls(calls).filter((name) => name === 'wp_safe_remote_get')).toHaveLength(count);
     }
@@ -70,13 +73,24 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
 
   it('ask cron for a refresh only where there is an address', async () => {
     for (const [comunal_settings, call] of [
-      [{ address }, ['wp_schedule_event', ['hourly', 'comunal_refresh_cards']]],
+      [{ address }, ['wp_schedule_event', [NOW_SECONDS, 'hourly', 'comunal_refresh_cards']]],
       [{}, ['wp_clear_scheduled_hook', ['comunal_refresh_cards']]],
     ] as const) {
-      const situation = { options: { comunal_settings } };
+      const situation = { options: { comunal_settings }, time: NOW_SECONDS };
       const { calls } = await plugin.evaluate('\\Comunal\\apply_settings()', null, situation);
-      expect(calls).toEqual([call]);
+      expect(calls).toEqual([['wp_clear_scheduled_hook', ['comunal_refresh_cards']], call]);
     }
+    // After the plugin was off in a whole network, each site asks again.
+    const off = await plugin.evaluate('\\Comunal\\deactivate( true )', null);
+    expect(off.calls).toEqual(
+      [3, 5].flatMap((site) => [
+        ['switch_to_blog', [site]],
+        ['wp_clear_scheduled_hook', ['comunal_refresh_cards']],
+        ['restore_current_blog', []],
+      ]),
+    );
+    const { result } = await plugin.evaluate('$GLOBALS["comunal_test"]["actions"]', null);
+    expect(result).toContainEqual(['admin_init', 'Comunal\\schedule_refresh']);
   });
 
   it('keep a field with a mistake as it was, and say why', async () => {
@@ -97,7 +111,7 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
       'comunal-hosts',
     ]);
     const { publicKey } = createSigner();
-    const lines = 'Tube.example\n\nmeet.example:8443\r\n';
+    const lines = 'Tube.example:443\n\nmeet.example:8443\r\ntube.example\n';
     const good = { address, keys: `${publicKey}\n`, hosts: lines, language: 'pt' };
     const accepted = await plugin.evaluate('\\Comunal\\sanitize_settings( $input )', good);
     expect(accepted.result).toEqual({
@@ -108,5 +122,33 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     // WordPress hands over what is stored again when it stores it for the first time.
     const again = await plugin.evaluate('\\Comunal\\sanitize_settings( $input )', accepted.result);
     expect(again.result).toEqual(accepted.result);
+  });
+
+  it('keep the address where WordPress would fetch nothing from the new one', async () => {
+    for (const wrong of ['https://colectiva.example:8443/cards.json', 'https://localhost/']) {
+      const { result, calls } = await plugin.evaluate(
+        '\\Comunal\\sanitize_settings( $input )',
+        { address: wrong },
+        { options: { comunal_settings: { address } }, unfetchable: [wrong] },
+      );
+      expect(result).toMatchObject({ address });
+      expect(JSON.stringify(calls)).toContain('443, 80 or 8080');
+    }
+    // No name is looked up for an address that stays.
+    const kept = await plugin.evaluate(
+      '\\Comunal\\sanitize_settings( $input )',
+      { address },
+      { options: { comunal_settings: { address } }, unfetchable: [address] },
+    );
+    expect(kept).toMatchObject({ result: { address }, calls: [] });
+  });
+
+  it('say that no file arrived where PHP dropped a form that was too large', async () => {
+    const { result, calls } = await plugin.evaluate(
+      `call_user_func( function () { $_POST = array(); $_SERVER['CONTENT_LENGTH'] = '9000000'; return \\Comunal\\receive_cards(); } )`,
+      null,
+    );
+    expect(result).toMatchObject({ error: 'comunal-upload' });
+    expect(calls).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ function parse_address( $text ) {
 		return new \WP_Error( 'comunal-address', __( 'The address has to begin with https:// and hold no user, password or spaces. Copy it from the address bar of the browser.', 'comunal' ) );
 	}
 	return array(
-		'host' => preg_replace( '/:443$/D', '', strtolower( $parts[1] ) ),
+		'host' => normalize_host( $parts[1] ),
 		'path' => isset( $parts[2] ) && '' !== $parts[2] ? $parts[2] : '/',
 		'rest' => isset( $parts[3] ) ? $parts[3] : '',
 	);

@@ -23,7 +23,7 @@ function accept_cards( $text, $source ) {
 	$file     = decode_cards( $text );
 	$checked  = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
 	if ( is_wp_error( $checked ) ) {
-		remember_attempt( $checked );
+		remember_attempt( $checked, $source );
 		return $checked;
 	}
 	$stored = array(
@@ -34,7 +34,7 @@ function accept_cards( $text, $source ) {
 		'source'   => $source,
 	);
 	$written = write_cards( $stored, $file );
-	remember_attempt( $written );
+	remember_attempt( $written, $source );
 	return $written;
 }
 
@@ -103,7 +103,7 @@ function recheck_cards() {
 		$outcome        = write_cards( $stored, $file );
 	}
 	if ( is_wp_error( $outcome ) ) {
-		remember_attempt( $outcome );
+		remember_attempt( $outcome, '' );
 	}
 }
 

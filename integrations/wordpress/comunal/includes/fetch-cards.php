@@ -59,11 +59,11 @@ function fetch_into( $path, $address ) {
 		)
 	);
 	if ( is_wp_error( $response ) ) {
-		return fail_fetch( create_problem( 'comunal-not-fetched', array( $response->get_error_message() ) ) );
+		return fail_fetch( $address, create_problem( 'comunal-not-fetched', array( $response->get_error_message() ) ) );
 	}
 	$status = (int) wp_remote_retrieve_response_code( $response );
 	if ( 200 !== $status ) {
-		return fail_fetch( create_problem( 'comunal-status', array( $status ) ) );
+		return fail_fetch( $address, create_problem( 'comunal-status', array( $status ) ) );
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file of its own; no more than is accepted.
 	return accept_cards( (string) file_get_contents( $path, false, null, 0, MAX_CARDS_BYTES + 1 ), $address );
@@ -72,20 +72,24 @@ function fetch_into( $path, $address ) {
 /**
  * Remembers why nothing was fetched.
  *
+ * @param string    $address The address of the cards.
  * @param \WP_Error $problem What went wrong.
  * @return \WP_Error
  */
-function fail_fetch( \WP_Error $problem ) {
-	remember_attempt( $problem );
+function fail_fetch( $address, \WP_Error $problem ) {
+	remember_attempt( $problem, $address );
 	return $problem;
 }
 
-/** Fetches the cards where cron asks for it, at most once an hour. */
+/** Fetches the cards where cron asks for it, from the same address at most once an hour. */
 function refresh_by_cron() {
 	if ( defined( 'ALTERNATE_WP_CRON' ) && ALTERNATE_WP_CRON ) {
 		return; // It would be a part of a visitor's request.
 	}
-	if ( wp_doing_cron() && time() - get_attempt()['time'] >= 55 * MINUTE_IN_SECONDS ) {
+	$attempt  = get_attempt();
+	$settings = get_settings();
+	$is_early = $attempt['source'] === $settings['address'] && time() - $attempt['time'] < 55 * MINUTE_IN_SECONDS;
+	if ( wp_doing_cron() && ! $is_early ) {
 		fetch_cards();
 	}
 }
@@ -96,11 +100,35 @@ function schedule_refresh() {
 	if ( '' === $settings['address'] ) {
 		unschedule_refresh();
 	} elseif ( ! wp_next_scheduled( REFRESH_EVENT ) ) {
-		wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', REFRESH_EVENT );
+		wp_schedule_event( time(), 'hourly', REFRESH_EVENT );
 	}
 }
 
 /** Asks cron for no refresh. */
 function unschedule_refresh() {
 	wp_clear_scheduled_hook( REFRESH_EVENT );
+}
+
+/**
+ * Asks cron for no refresh once the plugin is off. Where it is on again, schedule_refresh runs on the first page of the
+ * administration of each site.
+ *
+ * @param bool $is_network Whether it is off on all sites of a network.
+ */
+function deactivate( $is_network ) {
+	if ( ! $is_network ) {
+		unschedule_refresh();
+		return;
+	}
+	$sites = get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	);
+	foreach ( $sites as $site ) {
+		switch_to_blog( $site );
+		unschedule_refresh();
+		restore_current_blog();
+	}
 }

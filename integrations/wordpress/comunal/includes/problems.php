@@ -75,24 +75,27 @@ function create_problem( $code, array $details = array(), $campaign = '' ) {
  * Remembers when cards came last, and what was wrong with them.
  *
  * @param \WP_Error|true $outcome What create_problem returned, or true.
+ * @param string         $source  Where they are from: an address, or an empty text.
  */
-function remember_attempt( $outcome ) {
+function remember_attempt( $outcome, $source ) {
 	$attempt = array(
 		'time'    => time(),
+		'source'  => $source,
 		'problem' => is_wp_error( $outcome ) ? $outcome->get_error_data() : null,
 	);
 	update_option( 'comunal_attempt', $attempt, false );
 }
 
 /**
- * When cards came last, and the sentence that says what was wrong with them.
+ * When cards came last and from where, and the sentence that says what was wrong with them.
  *
- * @return array{time: int, problem: string} An empty text where nothing was.
+ * @return array{time: int, source: string, problem: string} An empty text as problem where nothing was wrong.
  */
 function get_attempt() {
 	$stored  = get_option( 'comunal_attempt' );
 	$attempt = array(
 		'time'    => is_array( $stored ) && isset( $stored['time'] ) ? (int) $stored['time'] : 0,
+		'source'  => is_array( $stored ) && isset( $stored['source'] ) ? $stored['source'] : '',
 		'problem' => '',
 	);
 	$problem = is_array( $stored ) && isset( $stored['problem'] ) ? $stored['problem'] : null;

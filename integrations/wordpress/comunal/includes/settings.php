@@ -44,8 +44,15 @@ function sanitize_settings( $input ) {
 	}
 	if ( isset( $input['address'] ) && is_string( $input['address'] ) ) {
 		$address = trim( $input['address'] );
-		if ( '' === $address || ! is_wp_error( parse_address( $address ) ) ) {
+		if ( '' === $address || $settings['address'] === $address ) {
 			$settings['address'] = $address;
+		} elseif ( ! is_wp_error( parse_address( $address ) ) ) {
+			// What wp_safe_remote_get asks before it fetches.
+			if ( wp_http_validate_url( $address ) ) {
+				$settings['address'] = $address;
+			} else {
+				add_mistake( 'address', __( 'WordPress fetches nothing from this address of the cards: its server has to be one that this site finds in the public network, and its port 443, 80 or 8080. The former one was kept.', 'comunal' ) );
+			}
 		} else {
 			add_mistake( 'address', __( 'The address of the cards has to begin with https:// and hold no user, password or spaces. The former one was kept.', 'comunal' ) );
 		}
@@ -61,7 +68,7 @@ function sanitize_settings( $input ) {
 		$lines = array_values( array_unique( array_filter( array_map( 'trim', array_filter( $lines, 'is_string' ) ), 'strlen' ) ) );
 		$wrong = array_values( array_filter( $lines, 'keys' === $name ? __NAMESPACE__ . '\\is_wrong_key' : __NAMESPACE__ . '\\is_wrong_host' ) );
 		if ( 0 === count( $wrong ) ) {
-			$settings[ $name ] = 'hosts' === $name ? array_map( 'strtolower', $lines ) : $lines;
+			$settings[ $name ] = 'hosts' === $name ? array_values( array_unique( array_map( __NAMESPACE__ . '\\normalize_host', $lines ) ) ) : $lines;
 		} elseif ( 'keys' === $name ) {
 			/* translators: %s: a line that is not a key. */
 			add_mistake( 'keys', sprintf( __( 'This is not a key: %s. A key has 43 letters, digits, - and _. The former keys were kept.', 'comunal' ), $wrong[0] ) );
@@ -92,6 +99,15 @@ function is_wrong_host( $line ) {
 }
 
 /**
+ * Writes a host as parse_address does.
+ *
+ * @param string $line A host with at most a port.
+ */
+function normalize_host( $line ) {
+	return (string) preg_replace( '/:443$/D', '', strtolower( $line ) );
+}
+
+/**
  * Says a mistake on the settings page.
  *
  * @param string $field   The field.
@@ -101,8 +117,9 @@ function add_mistake( $field, $message ) {
 	add_settings_error( 'comunal_settings', 'comunal-' . $field, esc_html( $message ) );
 }
 
-/** Checks the stored cards again once the keys may be others, and asks cron for the address that may be new. */
+/** Checks the stored cards again once the keys may be others, and asks cron for the address that may be new, as soon as it runs. */
 function apply_settings() {
 	recheck_cards();
+	unschedule_refresh();
 	schedule_refresh();
 }

@@ -26,6 +26,8 @@ $GLOBALS['comunal_test'] = array(
 	'feed'     => false,
 	'unwritable' => array(),
 	'mark'     => '',
+	'unfetchable' => array(),
+	'actions'  => array(),
 	'calls'    => array(),
 );
 
@@ -75,7 +77,9 @@ function wp_kses( $html, $allowed, $protocols ) {
 	comunal_record( 'wp_kses', array( $html ) );
 	return $html;
 }
-function add_action() {}
+function add_action( $hook, $function ) {
+	$GLOBALS['comunal_test']['actions'][] = array( $hook, $function );
+}
 function add_filter() {}
 function register_activation_hook() {}
 function register_deactivation_hook() {}
@@ -125,10 +129,25 @@ function wp_next_scheduled() {
 	return false;
 }
 function wp_schedule_event( $time, $recurrence, $hook ) {
-	comunal_record( 'wp_schedule_event', array( $recurrence, $hook ) );
+	comunal_record( 'wp_schedule_event', array( $time, $recurrence, $hook ) );
 }
 function wp_clear_scheduled_hook( $hook ) {
 	comunal_record( 'wp_clear_scheduled_hook', array( $hook ) );
+}
+function get_sites( $query ) {
+	return array( 3, 5 );
+}
+function switch_to_blog( $site ) {
+	comunal_record( 'switch_to_blog', array( $site ) );
+}
+function restore_current_blog() {
+	comunal_record( 'restore_current_blog', array() );
+}
+function check_admin_referer( $action ) {
+	comunal_record( 'check_admin_referer', array( $action ) );
+}
+function wp_http_validate_url( $address ) {
+	return in_array( $address, $GLOBALS['comunal_test']['unfetchable'], true ) ? false : $address;
 }
 function plugins_url( $path ) {
 	return 'https://colectiva.example/wp-content/plugins/comunal/' . $path;

@@ -26,6 +26,8 @@ export interface Situation {
   readonly feed?: boolean;
   /** Options that the database does not accept. */
   readonly unwritable?: readonly string[];
+  /** Addresses that WordPress does not fetch. */
+  readonly unfetchable?: readonly string[];
   /** What the address of the cards answers. */
   readonly response?: { readonly status: number; readonly body: string };
 }
