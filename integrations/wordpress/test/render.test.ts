@@ -18,11 +18,11 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
   const plugin = usePlugin(version);
 
   it('render a video as the package does, with the script from the folder of the plugin', async () => {
-    const title = 'Taller "de" fanzines & <más> [gallery] --';
+    const title = 'Taller "de" Wordpress & <más> [gallery] --';
     for (const locale of LANGUAGES) {
       const { html } = await plugin.render('video', { src: VIDEO, title, lang: locale });
       expect(normalizeHtml(html)).toBe(normalizeHtml(renderVideo({ src: VIDEO, title, locale })));
-      expect(html).not.toMatch(/[[\]]|>[^<]*(--|")/);
+      expect(html).not.toMatch(/[[\]]|Wordpress|>[^<]*(--|")/);
     }
     // WordPress stores what an author without the right to unfiltered HTML writes in this form.
     const stored = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -50,7 +50,8 @@ function read_attributes( $type, $attributes ) {
 }
 
 /**
- * Writes an attribute of HTML. Unlike esc_attr alone it keeps what looks like an entity, or like a shortcode, as the text that it is.
+ * Writes an attribute of HTML. Unlike esc_attr alone it keeps what looks like an entity or like a shortcode, and the name that
+ * capital_P_dangit writes its way, as the text that it is.
  *
  * @param string $name  The attribute.
  * @param string $value Its value; an empty one is left out.
@@ -58,5 +59,5 @@ function read_attributes( $type, $attributes ) {
  */
 function write_attribute( $name, $value ) {
 	$escaped = esc_attr( str_replace( '&', '&#038;', $value ) );
-	return '' === $value ? '' : ' ' . $name . '="' . str_replace( array( '[', ']' ), array( '&#091;', '&#093;' ), $escaped ) . '"';
+	return '' === $value ? '' : ' ' . $name . '="' . str_replace( array( '[', ']', 'Wordpress' ), array( '&#091;', '&#093;', 'Word&#112;ress' ), $escaped ) . '"';
 }
