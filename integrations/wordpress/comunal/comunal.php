@@ -50,6 +50,7 @@ require_once __DIR__ . '/includes/upload-cards.php';
 add_action( 'init', __NAMESPACE__ . '\\load_translations', 1 );
 add_action( 'change_locale', __NAMESPACE__ . '\\load_translations', 10, 0 );
 add_action( 'init', __NAMESPACE__ . '\\register_blocks' );
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\\add_integrity', 10, 3 );
 add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\\add_editor_data' );
 add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
 add_action( 'admin_init', __NAMESPACE__ . '\\schedule_refresh' );

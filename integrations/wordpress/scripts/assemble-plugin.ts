@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,8 +10,8 @@ const STANDALONE = require.resolve('@comunal/standalone/package.json');
 const ELEMENTS = join(dirname(STANDALONE), 'dist', 'comunal.standalone.js');
 
 /**
- * Writes the plugin as WordPress installs it: its files, the script of the elements, and translations in the forms that
- * WordPress reads.
+ * Writes the plugin as WordPress installs it: its files, the script of the elements with its integrity value, and translations in
+ * the forms that WordPress reads.
  *
  * @param out - The folder of the plugin, named `comunal`.
  * @param elements - The script of the elements, as the build of `@comunal/standalone` wrote it.
@@ -20,14 +21,21 @@ export function assemblePlugin(out: string, elements: string = ELEMENTS): void {
     throw new Error(`The script of the elements is not built: run npm run build. (${elements})`);
   cpSync(join(HOME, 'comunal'), out, { recursive: true });
   mkdirSync(join(out, 'elements'), { recursive: true });
-  cpSync(elements, join(out, 'elements', 'comunal.standalone.js'));
+  const script = join(out, 'elements', 'comunal.standalone.js');
+  cpSync(elements, script);
+  writeFileSync(`${script}.integrity.txt`, `${computeIntegrity(script)}\n`);
   const folder = join(out, 'languages');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.po'))) {
     const catalog = po.parse(readFileSync(join(folder, name)));
     writeFileSync(join(folder, name.replace(/po$/, 'mo')), mo.compile(catalog));
-    const script = name.replace(/\.po$/, '-comunal-editor.json');
-    writeFileSync(join(folder, script), `${JSON.stringify(toScriptTexts(catalog), null, 2)}\n`);
+    const texts = name.replace(/\.po$/, '-comunal-editor.json');
+    writeFileSync(join(folder, texts), `${JSON.stringify(toScriptTexts(catalog), null, 2)}\n`);
   }
+}
+
+/** Computes what a page writes into `integrity`. */
+function computeIntegrity(file: string): string {
+  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 }
 
 type Catalog = ReturnType<typeof po.parse>;

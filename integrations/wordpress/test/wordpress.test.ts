@@ -1,6 +1,7 @@
 import { renderDonateFiles, type Campaign } from '@comunal/fundraising';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import { parseFragment } from 'parse5';
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { campaign, createCards, createSigner, sign } from './support/cards.ts';
@@ -14,7 +15,7 @@ import { findObstacle, startWordPress, type WordPress } from './support/wordpres
 /** Those of WordPress itself, which its own editor asks. */
 const EDITOR_HOSTS = new Set(['secure.gravatar.com', 's.w.org']);
 /** What filters of WordPress would change. */
-const TITLE = 'Taller & <3 -- 2x3 [gallery] "a"';
+const TITLE = 'Taller de Wordpress & <3 -- 2x3 [gallery] "a"';
 const obstacle = findObstacle();
 
 describe.skipIf(obstacle !== undefined)(
@@ -96,6 +97,7 @@ describe.skipIf(obstacle !== undefined)(
         `${wordpress.address}/wp-content/plugins/comunal/elements/comunal.standalone.js`,
       ]);
       expect(scripts[0]?.[0]).toContain(' defer');
+      expect(scripts[0]?.[0]).toContain(` integrity="${await computeIntegrity(scripts[0]?.[1])}"`);
 
       const page = await openPage('es-MX');
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -132,6 +134,26 @@ describe.skipIf(obstacle !== undefined)(
       expect([...page.hosts]).toEqual([new URL(wordpress.address).host]);
       await takePicture(page, 'visitor-no-script');
       await page.context().close();
+    });
+
+    it('runs no script of the elements that was changed, and leaves one of another host to that', async () => {
+      const page = await openPage('es-MX');
+      await page.route('**/comunal.standalone.js*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}\n//` });
+      });
+      const refused = page.waitForEvent('console', (message) => /integrity/.test(message.text()));
+      await page.goto(address);
+      await refused;
+      await page.getByRole('link', { name: 'Video en tube.example' }).waitFor();
+      expect(await page.evaluate(() => customElements.get('comunal-video'))).toBeUndefined();
+      await page.context().close();
+
+      const moved = wordpress.run(
+        `add_filter( 'script_loader_src', function ( $src ) { return str_replace( '//', '//cdn.example/', $src ); } ); do_shortcode( '[comunal_video src="${VIDEO}"]' ); wp_scripts()->do_items();`,
+      );
+      expect(moved).toContain('cdn.example');
+      expect(moved).not.toContain('integrity');
     });
 
     it('renders shortcodes of a classic text as the blocks', async () => {
@@ -245,6 +267,12 @@ describe.skipIf(obstacle !== undefined)(
     });
   },
 );
+
+async function computeIntegrity(address: string | undefined): Promise<string> {
+  const response = await fetch(address ?? '');
+  const script = new Uint8Array(await response.arrayBuffer());
+  return `sha384-${createHash('sha384').update(script).digest('base64')}`;
+}
 
 function toUnicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
