@@ -37,7 +37,7 @@ require_once __DIR__ . '/includes/attributes.php';
 require_once __DIR__ . '/includes/addresses.php';
 require_once __DIR__ . '/includes/allowed-html.php';
 require_once __DIR__ . '/includes/finished-html.php';
-require_once __DIR__ . '/includes/mistakes.php';
+require_once __DIR__ . '/includes/errors.php';
 require_once __DIR__ . '/includes/render-video.php';
 require_once __DIR__ . '/includes/render-room.php';
 require_once __DIR__ . '/includes/render-cards.php';

@@ -45,12 +45,12 @@ function decode_cards( $text ) {
 /**
  * Checks a cards file as far as the settings ask: its signatures where there are trusted keys, then its shape.
  *
- * @param \stdClass $file      What decode_cards returned.
- * @param string[]  $keys      The trusted keys.
- * @param int[]     $sequences The highest sequence that was seen of each document.
+ * @param \stdClass $file     What decode_cards returned.
+ * @param string[]  $keys     The trusted keys.
+ * @param int       $sequence The highest sequence that was accepted.
  * @return true|\WP_Error
  */
-function check_cards( $file, array $keys, array $sequences ) {
+function check_cards( $file, array $keys, $sequence ) {
 	if ( array() !== $keys ) {
 		$verified = verify_document( $file, 'cards', $keys );
 		if ( is_wp_error( $verified ) ) {
@@ -59,7 +59,7 @@ function check_cards( $file, array $keys, array $sequences ) {
 		if ( 'cards' !== $file->name ) {
 			return create_problem( 'comunal-other-name' );
 		}
-		if ( isset( $sequences[ $file->name ] ) && $file->sequence < $sequences[ $file->name ] ) {
+		if ( $file->sequence < $sequence ) {
 			return create_problem( 'comunal-older' );
 		}
 	}
