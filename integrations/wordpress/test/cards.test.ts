@@ -16,7 +16,8 @@ import { normalizeHtml } from './support/same-html.ts';
 const signer = createSigner();
 const settings = { keys: [signer.publicKey] };
 const html = '"html":{"es":"a"}';
-const card = (fields: string) => `{"version":1,"languages":["es"],"cards":[{${fields}}]}`;
+const file = '"siteUrl":"","languages":["es"]';
+const card = (fields: string) => `{"version":1,${file},"cards":[{"title":"",${fields}}]}`;
 
 describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
   const plugin = usePlugin(version);
@@ -32,9 +33,18 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       'comunal-card-too-large',
     ],
     ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
-    ['another version', '{"version":2,"languages":["es"],"cards":[]}', 'comunal-shape'],
-    ['cards without languages', '{"version":1,"cards":[]}', 'comunal-shape'],
-    ['a list of no languages', '{"version":1,"languages":[],"cards":[]}', 'comunal-shape'],
+    ['another version', `{"version":2,${file},"cards":[]}`, 'comunal-shape'],
+    [
+      'a language that is none',
+      `{"version":1,${file.replace('es', 'x y')},"cards":[]}`,
+      'comunal-shape',
+    ],
+    ['cards without languages', '{"version":1,"siteUrl":"","cards":[]}', 'comunal-shape'],
+    [
+      'a list of no languages',
+      `{"version":1,${file.replace('"es"', '')},"cards":[]}`,
+      'comunal-shape',
+    ],
     ['a card in no language', card('"type":"event","slug":"a","html":{}'), 'comunal-empty-card'],
     ['a card of spaces', card('"type":"event","slug":"a","html":{"es":" "}'), 'comunal-empty-card'],
     ['a card without HTML', card('"type":"event","slug":"a"'), 'comunal-shape'],
@@ -83,7 +93,8 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       [good.replace('{"comunalSigned"', '{ "comunalSigned"'), 'comunal-form'],
       [good.replace('"name":"cards"', '"name":"cards","name":"cards"'), 'comunal-form'],
       [good.replace('"comunalSigned":"cards"', '"comunalSigned":"manifest"'), 'comunal-form'],
-      [good.replace('"version":1', '"version":1.5'), 'comunal-form'],
+      [good.replace('"version":1', '"version":1.5'), 'comunal-changed'],
+      [good.replace('"version":1', '"version":1.0'), 'comunal-form'],
       [await sign(cards, [signer], { expiresAt }), 'comunal-expired'],
     ] as const)
       expect((await plugin.upload(text, settings)).error, code).toBe(code);

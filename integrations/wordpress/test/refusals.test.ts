@@ -58,7 +58,7 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
 
   it('say that there is no card of a kind, in place of an empty list of names', async () => {
     const { options } = await plugin.upload(
-      JSON.stringify({ version: 1, languages: ['es'], cards: [] }),
+      JSON.stringify({ version: 1, siteUrl: '', languages: ['es'], cards: [] }),
     );
     for (const book of ['', 'fanzine']) {
       const { html } = await plugin.render('book', { book }, { options, can: true });
