@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderJsonScript, markup } from './markup.ts';
+import { isHeadingLevel, markup, renderJsonScript } from './markup.ts';
 
 it('escapes every value but markup, in text and in attributes', () => {
   const evil = `"><script>'&`;
@@ -19,4 +19,9 @@ it('renders JSON that no text in it can end', () => {
   const { markup: text } = renderJsonScript({ a: '</script><!--<script>' });
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual({ a: '</script><!--<script>' });
+});
+
+it('knows the levels of headings', () => {
+  const levels = [0, 1, 6, 7, 2.5, '3', undefined, Number.NaN];
+  expect(levels.filter(isHeadingLevel)).toEqual([1, 6]);
 });

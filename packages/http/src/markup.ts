@@ -79,6 +79,21 @@ export function renderJsonScript(data: unknown): Markup {
   return new Markup(JSON.stringify(data ?? null).replaceAll('<', String.raw`\u003c`));
 }
 
+/**
+ * Whether HTML has headings of a level.
+ *
+ * @param level - Anything that a page may give.
+ * @example
+ * ```ts
+ * import { isHeadingLevel } from '@comunal/http/markup';
+ *
+ * console.log(isHeadingLevel(3), isHeadingLevel(7)); // → true false
+ * ```
+ */
+export function isHeadingLevel(level: unknown): level is number {
+  return Number.isInteger(level) && Number(level) >= 1 && Number(level) <= 6;
+}
+
 function renderValue(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(renderValue).join('');

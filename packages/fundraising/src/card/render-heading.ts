@@ -6,11 +6,6 @@ const PARTS = ['title', 'section-title', 'rail-title'] as const;
 /** The level of a card's title where the page sets none. */
 export const DEFAULT_HEADING_LEVEL = 3;
 
-/** Whether HTML has headings of a level. */
-export function isHeadingLevel(level: unknown): level is number {
-  return Number.isInteger(level) && Number(level) >= 1 && Number(level) <= 6;
-}
-
 /**
  * Renders a heading of the card.
  *

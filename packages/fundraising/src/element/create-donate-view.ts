@@ -1,8 +1,9 @@
 // This module is loaded as soon as there is an element in the page; rails, codes and verification only where they are needed.
+import { isHeadingLevel } from '@comunal/http/markup';
 import { html, type TemplateResult } from 'lit';
 import type { CardContext, DonateLayout } from '../card/card-context.ts';
 import { renderCard } from '../card/render-card.ts';
-import { DEFAULT_HEADING_LEVEL, isHeadingLevel } from '../card/render-heading.ts';
+import { DEFAULT_HEADING_LEVEL } from '../card/render-heading.ts';
 import type { DispatchDonateEvent } from './donate-events.ts';
 import { loadCampaign, type LoadCampaignOptions, type LoadedCampaign } from './load-campaign.ts';
 import { RailActions } from './rail-actions.ts';

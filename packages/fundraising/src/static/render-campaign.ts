@@ -6,12 +6,12 @@ import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import type { CardContext, DonateLayout, HtmlTag, RenderMessage } from '../card/card-context.ts';
 import { describeRails } from '../card/describe-rails.ts';
 import { renderCard } from '../card/render-card.ts';
-import { DEFAULT_HEADING_LEVEL, isHeadingLevel } from '../card/render-heading.ts';
+import { DEFAULT_HEADING_LEVEL } from '../card/render-heading.ts';
 import { badOption, FundraisingError } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { verifyCampaign } from '../signing/verify-campaign.ts';
 import type { DrawCode } from './draw-code.ts';
-import { markup, type Markup } from '@comunal/http/markup';
+import { isHeadingLevel, markup, type Markup } from '@comunal/http/markup';
 import { renderRailCodes } from './render-rail-codes.ts';
 
 /** What a campaign is rendered from, whatever the HTML is for. */
@@ -78,7 +78,7 @@ export async function renderCampaign(
     isStatic: true,
     afterRows: ({ rail }) => codes.get(rail.id) ?? '',
   };
-  return html`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
+  return markup`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
 }
 
 /** Lists the keys of an option. */

@@ -1,10 +1,4 @@
-import {
-  canonicalJson,
-  signCampaign,
-  signCards,
-  type SignableCards,
-  type Signer,
-} from '../../src/index.ts';
+import { canonicalJson, signCampaign, type SignableCards, type Signer } from '../../src/index.ts';
 import { campaign } from './signers.ts';
 
 /** When cards are signed and verified in tests. */
@@ -23,7 +17,7 @@ export const cards = {
       type: 'campaign',
       slug: 'un-ano',
       title: campaign.title,
-      html: { es: '<p>', pt: '<p>' },
+      html: { es: '', pt: '' },
       data: campaign,
     },
     {
@@ -57,7 +51,6 @@ export async function signAsCards(
 /** Puts a campaign that somebody signed into the cards. */
 export async function withCampaignOf(signer: Signer, dates: object = cardDates): Promise<object> {
   const [card, ...others] = cards.cards;
-  const html = (await signCards(cards, [signer], cardDates)).payload.cards[0]?.html;
   const data = await signCampaign(campaign, [signer], dates);
-  return { ...cards, cards: [{ ...card, html, data }, ...others] };
+  return { ...cards, cards: [{ ...card, html: {}, data }, ...others] };
 }

@@ -26,6 +26,10 @@ it.each([
   expect(renderVideo({ src, locale })).toContain(`>${text}</a>`);
 });
 
+it.each(['', ' '])('takes the title %j as none', (title) => {
+  expect(renderVideo({ src, title, locale: 'es' })).toBe(renderVideo({ src, locale: 'es' }));
+});
+
 it('says that there are no captions', () => {
   expect(renderVideo({ src, captions: [], locale: 'es' })).toContain(' captions=""');
 });

@@ -1,7 +1,7 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { video } from '@comunal/i18n/lite/video';
-import { markup, renderAttributes } from '@comunal/http/markup';
+import { isHeadingLevel, markup, renderAttributes } from '@comunal/http/markup';
 import { parseVideoAddress } from '../element/video-address.ts';
 import { toPeerTubeError } from '../peertube-error.ts';
 
@@ -60,12 +60,13 @@ export function renderVideo(options: RenderVideoOptions): string {
       detail: 'src has to be the address of a video, such as https://tubo.example/w/….',
       request: { method: '', path: '' },
     });
-  if (headingLevel !== undefined && ![1, 2, 3, 4, 5, 6].includes(headingLevel))
+  if (headingLevel !== undefined && !isHeadingLevel(headingLevel))
     throw new RangeError('`renderVideo` needs `headingLevel` from 1 to 6.');
   const { t, language } = createLiteI18n(locale, video);
+  const name = title?.trim() || undefined;
   const attributes = renderAttributes({
     src: address.page,
-    'video-title': title,
+    'video-title': name,
     duration,
     captions: captions?.join(' '),
     poster,
@@ -73,7 +74,7 @@ export function renderVideo(options: RenderVideoOptions): string {
     lang: language,
   });
   const host = t('video:untitled', { host: new URL(address.page).host });
-  const text = title === undefined ? host : `${title} · ${host}`;
+  const text = name === undefined ? host : `${name} · ${host}`;
   return markup`<comunal-video${attributes}><a href="${address.page}" rel="noopener noreferrer external">${text}</a></comunal-video>`
     .markup;
 }
