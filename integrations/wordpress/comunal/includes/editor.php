@@ -52,8 +52,7 @@ function list_choices( $type ) {
 	}
 	$choices = array();
 	foreach ( $cards as $card ) {
-		// A text is the title in every language.
-		$titles   = is_object( $card->title ) ? get_object_vars( $card->title ) : array( '' => $card->title );
+		$titles   = isset( $card->title ) && is_object( $card->title ) ? get_object_vars( $card->title ) : array();
 		$language = choose_key( $titles, '' );
 		$title    = isset( $titles[ $language ] ) ? $titles[ $language ] : '';
 

@@ -71,9 +71,18 @@ function getChanges({
 
 /** Formats from when to when a call is, with the name of the zone as people say it. */
 export function formatCallTime(
-  { starts, ends }: CallTime,
+  time: CallTime,
   locales: readonly string[],
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string {
+  return `${formatCallHours(time, locales, timeZone)}, ${formatZone(timeZone, locales, time.starts)}`;
+}
+
+/** Formats from when to when a call is, as a clock in the zone shows it. */
+export function formatCallHours(
+  { starts, ends }: CallTime,
+  locales: readonly string[],
+  timeZone: string,
 ): string {
   const format = new Intl.DateTimeFormat(locales, {
     weekday: 'long',
@@ -84,7 +93,7 @@ export function formatCallTime(
     minute: '2-digit',
     timeZone,
   });
-  return `${formatRange(format, starts, ends)}, ${formatZone(timeZone, locales, starts)}`;
+  return formatRange(format, starts, ends);
 }
 
 /** Whether a zone is valid, and its clock differs from the visitor's at that time. */
@@ -94,6 +103,8 @@ export function isElsewhere({ starts }: CallTime, zone: Attribute): zone is stri
 
 function toEpochMs(text: Attribute, zone: Attribute): number {
   if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
+  // 31 February would count as 3 March.
+  if (new Date(text.slice(0, 10)).getUTCDate() !== Number(text.slice(8, 10))) return Number.NaN;
   if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
   if (!zone || !isZone(zone)) return Number.NaN;
   const wall = Date.parse(`${text}Z`);
@@ -110,7 +121,8 @@ function toWallClock(epochMs: number, timeZone?: string): number {
   return Date.parse(`${text.replace(' ', 'T')}Z`) + (epochMs % 1_000);
 }
 
-function isZone(timeZone: string): boolean {
+/** Whether Intl knows a time zone. */
+export function isZone(timeZone: string): boolean {
   try {
     return !!new Intl.DateTimeFormat('en', { timeZone });
   } catch {

@@ -1,11 +1,12 @@
 import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-names';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { room as roomMessages } from '@comunal/i18n/lite/room';
-import { markup, renderAttributes } from '@comunal/http/markup';
+import { isHeadingLevel, markup, renderAttributes } from '@comunal/http/markup';
 import { unknownOption } from '../check-options.ts';
 import { readLocation } from '../element/room-location.ts';
 import { JitsiError } from '../jitsi-error.ts';
 import { presets, type RoomPresetName } from '../presets/presets.ts';
+import { renderCallTime } from './render-call-time.ts';
 
 /** How a room is rendered as HTML. */
 export interface RenderRoomOptions {
@@ -19,9 +20,9 @@ export interface RenderRoomOptions {
   readonly title?: string | undefined;
   /** When the call begins: ISO 8601 with an offset, or a local time of `timeZone`. @defaultValue no time is shown */
   readonly starts?: string | undefined;
-  /** When the call ends, in the same form. */
+  /** When the call ends, in the same form, after it begins. */
   readonly ends?: string | undefined;
-  /** The IANA name of the time zone. @defaultValue that of the visitor */
+  /** The IANA name of the call's time zone, which a time without an offset needs. @defaultValue the offset of `starts` */
   readonly timeZone?: string | undefined;
   /** What to request of the app. @defaultValue 'workshop' */
   readonly preset?: RoomPresetName | undefined;
@@ -42,15 +43,16 @@ const OPTION_NAMES: OptionNames<RenderRoomOptions> = {
 };
 
 /**
- * Renders a public room as `<comunal-room>`, with a link to it for pages that run no script. Where `@comunal/jitsi/define`
- * runs, the element takes over; neither contacts the server before somebody presses.
+ * Renders a public room as `<comunal-room>`, with a link to it for pages that run no script, and when the call is, in its own
+ * time zone. Where `@comunal/jitsi/define` runs, the element takes over, and tells the time in that of the visitor; neither
+ * contacts the server before somebody presses.
  *
  * The name of the room stands in the page: render no room that is not for everybody.
  *
  * @param options - The room, and the language.
  * @returns HTML in which every text is escaped, and that loads nothing.
  * @throws `JitsiError` with `bad-instance` or `room-character` for what is no address of a room, `unknown-option` for an option
- * that does not exist, `bad-preset` and `bad-option` for wrong values. It repeats no name of a room.
+ * that does not exist, `bad-preset` and `bad-option` for wrong values, such as 31 February. It repeats no name of a room.
  * @example
  * ```ts
  * import { renderRoom } from '@comunal/jitsi';
@@ -72,7 +74,7 @@ export function renderRoom(options: RenderRoomOptions): string {
       'bad-preset',
       `preset has to be one of ${Object.keys(presets).join(', ')}.`,
     );
-  if (headingLevel !== undefined && ![1, 2, 3, 4, 5, 6].includes(headingLevel))
+  if (headingLevel !== undefined && !isHeadingLevel(headingLevel))
     throw new JitsiError('bad-option', 'headingLevel has to be a level from 1 to 6.', {
       about: 'headingLevel',
     });
@@ -83,11 +85,13 @@ export function renderRoom(options: RenderRoomOptions): string {
     });
   if (typeof location === 'string')
     throw new JitsiError('room-character', 'room has to be the name of a room.', { about: 'room' });
-  const { t, language } = createLiteI18n(locale, roomMessages);
+  const { t, language, formats } = createLiteI18n(locale, roomMessages);
+  const time = renderCallTime({ starts, ends, timeZone }, formats);
+  const name = title?.trim() || undefined;
   const attributes = renderAttributes({
     instance: location.instance,
     room: location.room,
-    'room-title': title,
+    'room-title': name,
     starts,
     ends,
     'time-zone': timeZone,
@@ -96,7 +100,8 @@ export function renderRoom(options: RenderRoomOptions): string {
     lang: language,
   });
   const host = t('room:untitled', { host: location.host });
-  const text = title === undefined ? host : `${title} · ${host}`;
-  return markup`<comunal-room${attributes}><a href="${location.page}" rel="noopener noreferrer external">${text}</a></comunal-room>`
-    .markup;
+  const text = name === undefined ? host : `${name} · ${host}`;
+  return markup`<comunal-room${attributes}><a href="${location.page}" rel="noopener noreferrer external">${text}</a>${
+    time && markup`<br>${time}`
+  }</comunal-room>`.markup;
 }

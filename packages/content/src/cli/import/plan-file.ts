@@ -16,14 +16,7 @@ export type PlannedFile =
       readonly slug: string;
       readonly fields: MergedEntry['fields'];
     }
-  | PlannedEdit;
-
-/** A file of which a part changes. */
-export interface PlannedEdit {
-  readonly kind: 'edit';
-  readonly absolute: string;
-  readonly text: string;
-}
+  | { readonly kind: 'edit'; readonly absolute: string; readonly text: string };
 
 /** An entry that people have to edit themselves. */
 export interface ManualEdit extends EntryId {
