@@ -169,6 +169,58 @@ describe('loadContent', () => {
     const { problems } = await withFolder(files, (dir) => loadContent(dir));
     expect(problems.filter(({ code }) => code === 'closed-text')).toEqual([]);
   });
+
+  describe('a closed campaign', () => {
+    const campaign = (holder: string): Files => ({
+      'private/campaigns/fondo.yaml': `title: Un fondo
+summary: { es: Para renta }
+organization: colectiva
+state: running
+rails:
+  - { id: spei, label: Cuenta, kind: clabe, enabled: true, account: '000180000000000014', holder: ${holder} }
+`,
+      'pages/manifiesto.es.md':
+        '---\ntitle: Otra Persona\nvisibility: public\n---\nSomos la COLECTIVA de Ejemplo.\n',
+    });
+    const findClosedText = async (files: Files): Promise<(string | undefined)[]> => {
+      const { problems } = await withFolder(files, (dir) => loadContent(dir));
+      return problems.filter(({ code }) => code === 'closed-text').map(({ file }) => file);
+    };
+
+    it.each(['Colectiva de Ejemplo', 'colectiva  de ejemplo', 'Ada Ejemplo'])(
+      'may have an account of %s, who has a public name',
+      async (holder) => {
+        expect(await findClosedText(campaign(holder))).toEqual([]);
+      },
+    );
+
+    it('may have an account in the name of the site', async () => {
+      const files = {
+        ...changed('site.yaml', 'title: Colectiva', 'title: Radio de Ejemplo'),
+        ...campaign('Radio de Ejemplo'),
+      };
+      expect(await findClosedText(files)).toEqual([]);
+    });
+
+    it.each([
+      ['a title of something else', 'Otra Persona', {}, 'pages/manifiesto.es.md'],
+      ['a part of a name', 'de Ejemplo', {}, 'organizations/colectiva.yaml'],
+      [
+        'the name of somebody who is listed nowhere',
+        'Ada Ejemplo',
+        changed('people/ada.yaml', 'public', 'unlisted'),
+        'people/ada.yaml',
+      ],
+      [
+        'the name of somebody closed too',
+        'Colectiva de Ejemplo',
+        { 'private/people/ana.yaml': 'name: Colectiva de Ejemplo\n' },
+        'organizations/colectiva.yaml',
+      ],
+    ])('keeps a holder secret that is %s', async (_what, holder, files, where) => {
+      expect(await findClosedText({ ...campaign(holder), ...files })).toContain(where);
+    });
+  });
 });
 
 describe('toPublic', () => {

@@ -9,11 +9,12 @@ import { locateInMarkdown } from './locate-in-markdown.ts';
 import {
   forEachString,
   extractSensitiveStrings,
+  isPublicName,
   type SensitiveString,
 } from './text-search/sensitive-strings.ts';
 import { TextFinder, type Hit } from './text-search/text-finder.ts';
 
-/** A string to look for. One that is also a whole value of a public field is no secret. */
+/** A string to look for. One that is also a whole value of a public field is no secret, unless it stays one. */
 interface Needle extends SensitiveString {
   isPublic: boolean;
 }
@@ -36,10 +37,12 @@ export function* checkClosedText(input: CheckInput): Generator<Finding> {
     [];
   for (const { record, hidden } of visibleEntries) {
     const known = new Map(record.facts.markdown.map(({ text, visible }) => [text, visible]));
-    forEachString(record.entry, (text) => {
+    forEachString(record.entry, (text, key) => {
       if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
-        if (hit.isWhole && !hit.needle.isSecret) hit.needle.isPublic = true;
+        const { isSecret = false, isHolder = false } = hit.needle;
+        if (hit.isWhole && (!isSecret || (isHolder && isPublicName(record.entry, key))))
+          hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }
       const visible = known.get(text) ?? readMarkdown(text)?.visible;

@@ -8,6 +8,20 @@ export interface SensitiveString {
   readonly severity: Severity;
   /** Whether it stays secret even when a public field holds the same string. */
   readonly isSecret?: boolean;
+  /** Whether it names the holder of an account: no secret where it is exactly what somebody public, or the site, is called. */
+  readonly isHolder?: boolean;
+}
+
+/** The fields that say what an entry is called, by its type, of what may hold an account in its own name. */
+const ownNameKeys: Partial<Record<Entry['type'], string>> = {
+  organization: 'name',
+  person: 'name',
+  site: 'title',
+};
+
+/** Whether a string is what a collective, a person or the site is called in public, and holds accounts by. */
+export function isPublicName(entry: Entry, key: string): boolean {
+  return entry.visibility === 'public' && ownNameKeys[entry.type] === key;
 }
 
 /** Fields whose values many entries share. */
@@ -79,7 +93,7 @@ export function extractSensitiveStrings(
   const plain = text.trim();
   if (plain.length < minNeedleLength) return [];
   if (secretKeys.has(key) || (entry.type === 'person' && key === 'name'))
-    return [{ text: plain, severity: 'error', isSecret: true }];
+    return [{ text: plain, severity: 'error', isSecret: true, isHolder: key === 'holder' }];
   if (plain.length >= minPhraseLength) {
     const sentences = plain.split(/(?<=[.!?…])\s+|\n+/).map((each) => each.trim());
     return sentences
