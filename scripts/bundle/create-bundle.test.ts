@@ -11,7 +11,7 @@ const PLUGIN = new Map([
   ['readme.txt', new TextEncoder().encode('=== comunal ===\n')],
   ['comunal.php', new TextEncoder().encode('<?php\n')],
 ]);
-const QR_CODES = ['qr-monedas.png', 'qr-pagina.png', 'qr-spei.png'];
+const QR_CODES = ['qr-monedas-6cd717a8.png', 'qr-pagina-b322c47d.png', 'qr-spei-4104ca26.png'];
 
 const create = (plugin: ReadonlyMap<string, Uint8Array> = PLUGIN): Promise<Bundle> =>
   createBundle({ root: ROOT, version: '1.2.3', script: SCRIPT, plugin });
@@ -85,6 +85,8 @@ describe('the bundle of a release', () => {
         expect(pictures.toSorted()).toEqual(QR_CODES);
         expect(html).not.toMatch(/<script|<style|<link|<iframe/);
       }
+    // Uploaded to a library of media, they are as those that the command writes: in characters that nothing breaks.
+    expect(read('cards/kses/es/card.html')).toMatch(/^[\n -~]+$/);
     expect(read('cards/kses/es/card.html')).not.toMatch(/<(?:bdi|time|progress|svg|input)\b/);
     expect(read('cards/html/pt/card.html')).toContain('Um ano de servidores');
   });

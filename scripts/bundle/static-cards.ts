@@ -43,7 +43,7 @@ export async function renderStaticCards(): Promise<FileTree> {
   for (const locale of LANGUAGES)
     for (const dialect of DIALECTS) {
       const { html, files } = await renderDonateFiles(campaign, { locale, dialect, today: TODAY });
-      cards.set(`${dialect}/${locale}/card.html`, encode(`${html.trim()}\n`));
+      cards.set(`${dialect}/${locale}/card.html`, encode(`${html}\n`));
       for (const { path, bytes } of files) cards.set(`${dialect}/${locale}/${path}`, bytes);
     }
   return cards;

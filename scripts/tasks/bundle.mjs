@@ -27,7 +27,7 @@ export async function runTask() {
     root: ROOT,
     version,
     script,
-    plugin: await assemblePlugin(),
+    plugin: await assemblePlugin(version),
   });
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT);
@@ -37,13 +37,13 @@ export async function runTask() {
 }
 
 /** The files of the plugin, put together by its own script. */
-async function assemblePlugin() {
+async function assemblePlugin(version) {
   const { assemblePlugin } = await import(pathToFileURL(join(ROOT, ASSEMBLE)).href);
   const { readFiles } = await import('../bundle/read-files.ts');
   const home = mkdtempSync(join(tmpdir(), 'comunal-bundle-'));
   try {
     const folder = join(home, 'comunal');
-    await assemblePlugin(folder);
+    assemblePlugin(folder, { version });
     return readFiles(folder);
   } finally {
     rmSync(home, { recursive: true });

@@ -2,7 +2,7 @@
 /**
  * Plugin Name: comun.al
  * Description: Blocks and shortcodes for PeerTube videos, Jitsi calls, donation cards, events and books, which ask no other server before a visitor presses a button.
- * Version: 0.1.0
+ * Version: 0.0.0
  * Requires at least: 6.3
  * Requires PHP: 7.4
  * Author: comun.al
@@ -22,7 +22,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-const VERSION     = '0.1.0';
+const VERSION     = '0.0.0';
 const PLUGIN_FILE = __FILE__;
 
 require_once __DIR__ . '/includes/settings.php';
@@ -37,7 +37,7 @@ require_once __DIR__ . '/includes/attributes.php';
 require_once __DIR__ . '/includes/addresses.php';
 require_once __DIR__ . '/includes/allowed-html.php';
 require_once __DIR__ . '/includes/finished-html.php';
-require_once __DIR__ . '/includes/mistakes.php';
+require_once __DIR__ . '/includes/errors.php';
 require_once __DIR__ . '/includes/render-video.php';
 require_once __DIR__ . '/includes/render-room.php';
 require_once __DIR__ . '/includes/render-cards.php';

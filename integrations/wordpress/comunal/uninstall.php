@@ -14,7 +14,7 @@ foreach ( $comunal_sites as $comunal_site ) {
 	if ( 0 !== $comunal_site ) {
 		switch_to_blog( $comunal_site );
 	}
-	foreach ( array( 'comunal_settings', 'comunal_cards', 'comunal_sequences', 'comunal_attempt' ) as $comunal_option ) {
+	foreach ( array( 'comunal_settings', 'comunal_cards', 'comunal_sequence', 'comunal_attempt' ) as $comunal_option ) {
 		delete_option( $comunal_option );
 	}
 	wp_clear_scheduled_hook( 'comunal_refresh_cards' );

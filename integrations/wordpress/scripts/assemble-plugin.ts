@@ -3,23 +3,34 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { mo, po } from 'gettext-parser';
+import { stampVersion } from './stamp-version.ts';
 
 const HOME = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const STANDALONE = require.resolve('@comunal/standalone/package.json');
 const ELEMENTS = join(dirname(STANDALONE), 'dist', 'comunal.standalone.js');
 
+/** What a plugin is put together of, besides its own files. */
+export interface PluginParts {
+  /** The version, which WordPress shows. @defaultValue that of `@comunal/standalone` */
+  readonly version?: string;
+  /** The script of the elements. @defaultValue as the build of `@comunal/standalone` wrote it */
+  readonly elements?: string;
+}
+
 /**
- * Writes the plugin as WordPress installs it: its files, the script of the elements with its integrity value, and translations in
- * the forms that WordPress reads.
+ * Writes the plugin as WordPress installs it: its files with their version, the script of the elements with its integrity value,
+ * and translations in the forms that WordPress reads.
  *
  * @param out - The folder of the plugin, named `comunal`.
- * @param elements - The script of the elements, as the build of `@comunal/standalone` wrote it.
+ * @param parts - The version and the script, where they are others than those of `@comunal/standalone`.
  */
-export function assemblePlugin(out: string, elements: string = ELEMENTS): void {
+export function assemblePlugin(out: string, parts: PluginParts = {}): void {
+  const { version = readVersion(), elements = ELEMENTS } = parts;
   if (!existsSync(elements))
     throw new Error(`The script of the elements is not built: run npm run build. (${elements})`);
   cpSync(join(HOME, 'comunal'), out, { recursive: true });
+  stampVersion(out, version);
   mkdirSync(join(out, 'elements'), { recursive: true });
   const script = join(out, 'elements', 'comunal.standalone.js');
   cpSync(elements, script);
@@ -36,6 +47,10 @@ export function assemblePlugin(out: string, elements: string = ELEMENTS): void {
 /** Computes what a page writes into `integrity`. */
 function computeIntegrity(file: string): string {
   return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(STANDALONE, 'utf8')) as { version: string }).version;
 }
 
 type Catalog = ReturnType<typeof po.parse>;

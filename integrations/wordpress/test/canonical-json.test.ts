@@ -8,11 +8,16 @@ const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 20 : 2;
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 // json_decode refuses names that begin with NUL, and the file with them.
 const name = text.filter((each) => !each.startsWith('\0'));
+/** Numbers that JavaScript writes without an exponent. */
+const fraction = fc
+  .double({ min: -1e15, max: 1e15, noNaN: true })
+  .filter((each) => !Number.isInteger(each) && Math.abs(each) >= 1e-6);
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     text,
     fc.maxSafeInteger(),
+    fraction,
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value')),
@@ -51,12 +56,24 @@ describe.each(PHP_VERSIONS)('canonical JSON under PHP %s', (version) => {
     expect(result).toEqual([canonicalJson(record)]);
   });
 
+  it('writes fractions with as few digits as browsers do', async () => {
+    const fractions = [0.1, 12.5, -1.005, 1 / 3, 5e-6, 0.1 + 0.2, 4_503_599_627_370_495.5];
+    const texts = fractions.map((each) => JSON.stringify(each));
+    const settings = 'ini_set( "serialize_precision", "17" )';
+    expect((await plugin.evaluate(`array( ${settings}, ${write} )`, texts)).result).toEqual([
+      expect.anything(),
+      texts,
+    ]);
+  });
+
   it('refuses what PHP and browsers would not write alike', async () => {
     const refused = [
-      '1.5',
+      '1.0',
       '1e3',
+      '1e-7',
+      '1e400',
       '9007199254740992',
-      '[0.1]',
+      '[12.0]',
       '"\\ud800"',
       '['.repeat(70) + ']'.repeat(70),
     ];

@@ -16,7 +16,8 @@ import { normalizeHtml } from './support/same-html.ts';
 const signer = createSigner();
 const settings = { keys: [signer.publicKey] };
 const html = '"html":{"es":"a"}';
-const card = (fields: string) => `{"version":1,"languages":["es"],"cards":[{${fields}}]}`;
+const file = '"siteUrl":"","languages":["es"]';
+const card = (fields: string) => `{"version":1,${file},"cards":[{"title":"",${fields}}]}`;
 
 describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
   const plugin = usePlugin(version);
@@ -32,9 +33,18 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       'comunal-card-too-large',
     ],
     ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
-    ['another version', '{"version":2,"languages":["es"],"cards":[]}', 'comunal-shape'],
-    ['cards without languages', '{"version":1,"cards":[]}', 'comunal-shape'],
-    ['a list of no languages', '{"version":1,"languages":[],"cards":[]}', 'comunal-shape'],
+    ['another version', `{"version":2,${file},"cards":[]}`, 'comunal-shape'],
+    [
+      'a language that is none',
+      `{"version":1,${file.replace('es', 'x y')},"cards":[]}`,
+      'comunal-shape',
+    ],
+    ['cards without languages', '{"version":1,"siteUrl":"","cards":[]}', 'comunal-shape'],
+    [
+      'a list of no languages',
+      `{"version":1,${file.replace('"es"', '')},"cards":[]}`,
+      'comunal-shape',
+    ],
     ['a card in no language', card('"type":"event","slug":"a","html":{}'), 'comunal-empty-card'],
     ['a card of spaces', card('"type":"event","slug":"a","html":{"es":" "}'), 'comunal-empty-card'],
     ['a card without HTML', card('"type":"event","slug":"a"'), 'comunal-shape'],
@@ -83,7 +93,8 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       [good.replace('{"comunalSigned"', '{ "comunalSigned"'), 'comunal-form'],
       [good.replace('"name":"cards"', '"name":"cards","name":"cards"'), 'comunal-form'],
       [good.replace('"comunalSigned":"cards"', '"comunalSigned":"manifest"'), 'comunal-form'],
-      [good.replace('"version":1', '"version":1.5'), 'comunal-form'],
+      [good.replace('"version":1', '"version":1.5'), 'comunal-changed'],
+      [good.replace('"version":1', '"version":1.0'), 'comunal-form'],
       [await sign(cards, [signer], { expiresAt }), 'comunal-expired'],
     ] as const)
       expect((await plugin.upload(text, settings)).error, code).toBe(code);
@@ -100,18 +111,9 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect(normalizeHtml(html)).toContain('2030-08-01T00:00:00Z');
   });
 
-  it('pins the name of the document, and counts the sequence of a name that is a number', async () => {
-    const cards = await createCards();
-    const named = await sign(cards, [signer], { name: '7', sequence: 9 });
+  it('accepts only what was signed under the name “cards”, by whose sequence its age is known', async () => {
+    const named = await sign(await createCards(), [signer], { name: '7', sequence: 9 });
     expect((await plugin.upload(named, settings)).error).toBe('comunal-other-name');
-    const { options } = await plugin.upload(
-      await sign(cards, [signer], { sequence: 7 }),
-      settings,
-      {
-        comunal_sequences: { 7: 9 },
-      },
-    );
-    expect(options['comunal_sequences']).toEqual({ 7: 9, cards: 7 });
   });
 
   it('says what was wrong in the language of whoever reads it', async () => {
@@ -145,7 +147,7 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       },
     );
     expect(outcome.result).toMatchObject({ error: 'comunal-not-stored' });
-    expect(outcome.options['comunal_sequences']).toBeUndefined();
+    expect(outcome.options['comunal_sequence']).toBeUndefined();
     expect(outcome.options['comunal_attempt']).toMatchObject({
       problem: { code: 'comunal-not-stored' },
     });
@@ -161,7 +163,9 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     const late = { options, time: Date.UTC(2030, 4, 1) / 1_000 };
     expect((await plugin.render('donate', block, { options })).html).toMatch(/^<comunal-donate/);
     expect((await plugin.render('donate', block, late)).html).toBe('');
-    expect((await plugin.render('donate', block, { ...late, can: true })).html).toMatch(/mistake/);
+    expect((await plugin.render('donate', block, { ...late, can: true })).html).toMatch(
+      /comunal-error/,
+    );
   });
 
   it.each([

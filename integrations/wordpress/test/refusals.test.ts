@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOW_SECONDS } from './support/cards.ts';
 import { PHP_VERSIONS } from './support/php.ts';
 import { usePlugin } from './support/plugin.ts';
 
@@ -45,7 +46,7 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
       expect(visitor.calls).toEqual([]);
       const { html } = await plugin.render(type, attributes, { can: true });
       expect(html).toMatch(
-        /^<p class="comunal-mistake"><strong>comun\.al:<\/strong> [^<>]{20,500}<\/p>$/,
+        /^<p class="comunal-error"><strong>comun\.al:<\/strong> [^<>]{20,500}<\/p>$/,
       );
     },
   );
@@ -57,12 +58,35 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
 
   it('say that there is no card of a kind, in place of an empty list of names', async () => {
     const { options } = await plugin.upload(
-      JSON.stringify({ version: 1, languages: ['es'], cards: [] }),
+      JSON.stringify({ version: 1, siteUrl: '', languages: ['es'], cards: [] }),
     );
     for (const book of ['', 'fanzine']) {
       const { html } = await plugin.render('book', { book }, { options, can: true });
       expect(html).toContain('This site has no card of this kind yet.');
     }
+  });
+
+  it('tell of attributes and languages that do not exist, and show visitors the card', async () => {
+    for (const [type, attributes, sentence] of [
+      ['events', { limite: '3' }, /does not know “limite”.*limit, lang\./],
+      ['events', { 0: '3' }, /does not know “3”/],
+      ['book', { book: 'fanzine', lang: 'español' }, /“español”.*es, en, pt\./],
+      ['video', { src: VIDEO, lang: 'fr' }, /“fr”.*es, en, pt\./],
+    ] as const) {
+      const render = `\\Comunal\\render_shortcode( '${type}', $input )`;
+      const situation = { options: plugin.stored, time: NOW_SECONDS };
+      const visitor = await plugin.evaluate(render, attributes, situation);
+      expect(visitor.result).toMatch(/^<(?:ul|article|comunal-video)/);
+      const author = await plugin.evaluate(render, attributes, { ...situation, can: true });
+      expect(author.result).toMatch(sentence);
+      expect(String(author.result).endsWith(String(visitor.result))).toBe(true);
+    }
+    const { result } = await plugin.evaluate(
+      `\\Comunal\\render_shortcode( 'book', $input )`,
+      { book: 'fanzine', lang: 'es-MX' },
+      { options: plugin.stored, time: NOW_SECONDS, can: true },
+    );
+    expect(result).not.toContain('comunal-error');
   });
 
   it('run no shortcode that stands in a mistake', async () => {

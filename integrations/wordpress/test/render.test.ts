@@ -93,7 +93,7 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     async (lang, locale, languages, expected) => {
       const html = { en: '<p>en</p>', 'es-MX': '<p>es-MX</p>', 'pt-BR': '<p>pt-BR</p>' };
       const card = { type: 'publication', slug: 'a', title: html, html };
-      const text = JSON.stringify({ version: 1, languages, cards: [card] });
+      const text = JSON.stringify({ version: 1, siteUrl: '', languages, cards: [card] });
       const { options } = await plugin.upload(text);
       const situation = { options, locale };
       const rendered = await plugin.render('book', { book: 'a', lang }, situation);
@@ -107,12 +107,26 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     },
   );
 
+  it.each([
+    ['Fanzine', 'Fanzine'],
+    ['', 'a'],
+    [{}, 'a'],
+  ])('list the title %j, which is the same in every language, as %s', async (title, label) => {
+    const card = { type: 'publication', slug: 'a', title, html: { es: 'a' } };
+    const { options } = await plugin.upload(
+      JSON.stringify({ version: 1, siteUrl: '', languages: ['es'], cards: [card] }),
+    );
+    const list = `\\Comunal\\list_choices( 'publication' )`;
+    const { result } = await plugin.evaluate(list, null, { options });
+    expect(result).toEqual([{ value: 'a', label }]);
+  });
+
   it('list titles in the language of the site, else in the first of the cards', async () => {
     const title = { en: 'Zine', 'es-MX': 'Fanzine', 'pt-BR': 'Zine brasileiro' };
     const card = { type: 'publication', slug: 'a', title, html: { en: 'a' } };
     const languages = ['pt-BR', 'es-MX', 'en'];
     const { options } = await plugin.upload(
-      JSON.stringify({ version: 1, languages, cards: [card] }),
+      JSON.stringify({ version: 1, siteUrl: '', languages, cards: [card] }),
     );
     for (const [locale, label] of [
       ['es_ES', 'Fanzine'],
@@ -168,9 +182,9 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     const data = {
       title: '</script><script>alert(1)</script> [gallery] ]]> \\"[ Wordpress http://a.example',
     };
-    const card = { type: 'campaign', slug: 'a', html: { es: hostile }, data };
+    const card = { type: 'campaign', slug: 'a', title: '', html: { es: hostile }, data };
     const { options } = await plugin.upload(
-      JSON.stringify({ version: 1, languages: ['es'], cards: [card] }),
+      JSON.stringify({ version: 1, siteUrl: '', languages: ['es'], cards: [card] }),
     );
     const { html, calls } = await plugin.render('donate', { campaign: 'a' }, { options });
     expect(calls).toContainEqual(['wp_kses', [hostile]]);

@@ -171,11 +171,11 @@ describe.skipIf(obstacle !== undefined)(
       );
       const visitor = await (await fetch(`${wordpress.address}/?p=${id}`)).text();
       expect(visitor).toContain('Con un error');
-      expect(visitor).not.toMatch(/comunal-mistake|rastreo|comunal\.standalone/);
+      expect(visitor).not.toMatch(/comunal-error|rastreo|comunal\.standalone/);
       const page = await openPage('es-MX');
       await logIn(page, wordpress.address, 'autora');
       await page.goto(`${wordpress.address}/?p=${id}`);
-      expect(await page.locator('.comunal-mistake').innerText()).toContain(
+      expect(await page.locator('.comunal-error').innerText()).toContain(
         'El servidor rastreo.example no está entre los permitidos',
       );
       await page.context().close();
@@ -216,7 +216,7 @@ describe.skipIf(obstacle !== undefined)(
       const good = await sign(await createCards(), [signer]);
       const accept = (text: string) =>
         wordpress.run(
-          `eval( 'namespace Comunal; function time() { return ${Date.UTC(2030, 2, 1) / 1_000}; }' ); add_filter( 'pre_option_comunal_settings', function () { return array( 'keys' => array( '${signer.publicKey}' ) ); } ); foreach ( array( 'sequences', 'attempt' ) as $name ) { add_filter( 'pre_update_option_comunal_' . $name, function ( $new, $old ) { return $old; }, 10, 2 ); } $r = \\Comunal\\accept_cards( $input, '' ); echo is_wp_error( $r ) ? $r->get_error_code() : 'accepted';`,
+          `eval( 'namespace Comunal; function time() { return ${Date.UTC(2030, 2, 1) / 1_000}; }' ); add_filter( 'pre_option_comunal_settings', function () { return array( 'keys' => array( '${signer.publicKey}' ) ); } ); foreach ( array( 'sequence', 'attempt' ) as $name ) { add_filter( 'pre_update_option_comunal_' . $name, function ( $new, $old ) { return $old; }, 10, 2 ); } $r = \\Comunal\\accept_cards( $input, '' ); echo is_wp_error( $r ) ? $r->get_error_code() : 'accepted';`,
           text,
         );
       expect(accept(good)).toBe('accepted');
@@ -250,7 +250,7 @@ describe.skipIf(obstacle !== undefined)(
       const page = await openPage('es-MX');
       const editor = await Editor.open(page, wordpress.address);
       await editor.insert('Libro', {});
-      expect(await editor.readMistake()).toContain('Todavía no hay tarjetas.');
+      expect(await editor.readError()).toContain('Todavía no hay tarjetas.');
       await page.context().close();
     });
 

@@ -63,6 +63,8 @@ describe('renderCampaignCard', () => {
   });
 });
 
+const empty = { version: 1, siteUrl: 'https://colectiva.example/', languages: ['es'], cards: [] };
+
 describe('cards', () => {
   const createCards = async () => ({
     version: 1 as const,
@@ -126,6 +128,8 @@ describe('cards', () => {
     [{ version: 1, cards: [null] }],
     [{ version: 1, cards: [{ type: 'campaign', slug: 'sin-datos' }] }],
     [{ version: 1, cards: [{ type: 'event', slug: 'con espacio' }] }],
+    [{ ...empty, cards: [{ type: 'event', slug: 'a', title: 'A', html: { es: ' ' } }] }],
+    [{ ...empty, cards: [{ type: 'campaign', slug: 'a', title: 'A', html: {}, data: {} }] }],
   ])('are refused where they are none: %o', async (wrong) => {
     await expect(signCards(wrong as never, [newSigner()])).rejects.toMatchObject({
       code: 'bad-cards',

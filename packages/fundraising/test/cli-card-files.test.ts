@@ -7,14 +7,19 @@ describe('a card in a folder', () => {
     const { at, runCommand } = await createCampaignFolder();
     const { code, err } = await runCommand(['card', 'campaign.json', '--out', 'tarjeta']);
     expect(code).toBe(0);
-    expect(err).toContain('en su misma carpeta: qr-clabe.png, qr-btc.png, qr-pagina.png.');
+    expect(err).toContain('en su misma carpeta: qr-clabe-c4a7769f.png, qr-btc-');
     expect(err).toContain('tarjeta/card.html: pégalo tal cual');
     expect(await readdir(at('tarjeta'))).toEqual(
-      expect.arrayContaining(['card.html', 'qr-btc.png', 'qr-clabe.png', 'qr-pagina.png']),
+      expect.arrayContaining([
+        'card.html',
+        expect.stringMatching(/^qr-btc-[\da-f]{8}\.png$/),
+        'qr-clabe-c4a7769f.png',
+        expect.stringMatching(/^qr-pagina-[\da-f]{8}\.png$/),
+      ]),
     );
     const html = await readFile(at('tarjeta/card.html'), 'utf8');
     expect(html).toMatch(/^[\n -~]+$/);
-    expect(html).toContain('<img src="qr-clabe.png" ');
+    expect(html).toContain('<img src="qr-clabe-c4a7769f.png" ');
   });
 
   it('is written for WordPress, with the address of its uploads', async () => {
@@ -24,7 +29,7 @@ describe('a card in a folder', () => {
     const { code, err } = await runCommand(args);
     expect([code, err]).toEqual([0, expect.not.stringContaining('misma carpeta')]);
     const html = await readFile(at('tarjeta/card.html'), 'utf8');
-    expect(html).toContain(`<img src="${filesUrl}/qr-clabe.png" `);
+    expect(html).toContain(`<img src="${filesUrl}/qr-clabe-c4a7769f.png" `);
     expect(html).toContain('<ul class="comunal-ways" role="list">');
   });
 
@@ -35,7 +40,7 @@ describe('a card in a folder', () => {
     const { code, err } = await runCommand(args, 'en');
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining('tarjeta/qr-clabe.png already exists'),
+      expect.stringContaining('tarjeta/qr-clabe-c4a7769f.png already exists'),
     ]);
   });
 

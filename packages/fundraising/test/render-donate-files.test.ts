@@ -2,18 +2,24 @@ import * as fc from 'fast-check';
 import { parseFragmentElements } from '../src/node/manifest/page-tree.ts';
 import { describe, expect, it } from 'vitest';
 import { renderDonate, renderDonateFiles, signCampaign, type Campaign } from '../src/index.ts';
-import { isKeptByKses } from './support/kses-rules.ts';
+import { isKeptByKses, keptStyles } from './support/kses-rules.ts';
 import { pixelsOf, readPixels } from './support/read-png.ts';
 import { campaign, newSigner } from './support/signers.ts';
 
 const options = { locale: 'es', today: '2026-11-25' };
 const textOf = (html: string): string =>
-  html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
+  decodeReferences(html)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/[ \n]+/g, ' ');
 
 describe('renderDonateFiles', () => {
   it('writes a PNG for each code, which can be read, and shows it from its own folder', async () => {
     const { html, files } = await renderDonateFiles(campaign, options);
-    expect(files.map(({ path }) => path)).toEqual(['qr-clabe.png', 'qr-btc.png', 'qr-pagina.png']);
+    expect(files.map(({ path }) => path)).toEqual([
+      'qr-clabe-c4a7769f.png',
+      'qr-btc-6cd717a8.png',
+      'qr-pagina-9b4e10b3.png',
+    ]);
     expect(
       files.map(({ bytes }) =>
         readPixels(pixelsOf(bytes), new DataView(bytes.buffer).getUint32(16)).toString(),
@@ -33,8 +39,30 @@ describe('renderDonateFiles', () => {
       fileUrl: (path) => `https://colectiva.example/medios/${path}?a="b"&c`,
     });
     expect(html).toContain(
-      'src="https://colectiva.example/medios/qr-clabe.png?a=&quot;b&quot;&amp;c"',
+      'src="https://colectiva.example/medios/qr-clabe-c4a7769f.png?a=&quot;b&quot;&amp;c"',
     );
+  });
+
+  it('names a picture after what it holds, so that no page shows that of an earlier account', async () => {
+    const rename = async (account: string): Promise<string | undefined> => {
+      const rails = [{ id: 'spei', kind: 'clabe', enabled: true, account }] as const;
+      const { html, files } = await renderDonateFiles({ ...campaign, rails }, options);
+      const [{ path } = { path: '' }] = files;
+      expect(html).toContain(`src="${path}"`);
+      return path;
+    };
+    const path = await rename('000000077777777770');
+    expect(await rename('000180000000000014')).not.toBe(path);
+    expect(await rename('000000077777777770')).toBe(path);
+  });
+
+  it('is in ASCII, without a reference that browsers or WordPress take for something else', async () => {
+    const title = 'Año 😀 \u0080 \ud800 \uffff fin';
+    for (const dialect of ['html', 'kses'] as const) {
+      const { html } = await renderDonateFiles({ ...campaign, title }, { ...options, dialect });
+      expect(html).toMatch(/^[\n -~]+$/);
+      expect(html).toContain('A&#241;o &#128512; &#65533; &#65533; &#65533; fin');
+    }
   });
 
   it('fails where the address of a file does', async () => {
@@ -56,9 +84,11 @@ describe('renderDonateFiles', () => {
 
   it('has parts as classes for WordPress, on one line', async () => {
     const { html } = await renderDonateFiles(campaign, { ...options, dialect: 'kses' });
-    expect(html).toMatch(/^<div lang="es"><h3 class="comunal-title">[^\n]*<\/div>$/);
+    expect(html).toMatch(
+      /^<div style="overflow:auto" lang="es"><h3 class="comunal-title">[^\n]*<\/div>$/,
+    );
     expect(html).toContain('<li class="comunal-rail">');
-    expect(html).toContain('<span dir="auto" lang="es">Un año de servidores</span>');
+    expect(html).toContain('<span dir="auto" lang="es">Un a&#241;o de servidores</span>');
   });
 
   it('writes no text that WordPress takes for a character', async () => {
@@ -106,7 +136,11 @@ describe('renderDonateFiles', () => {
   });
 });
 
-/** Lists the elements and attributes that WordPress would remove, and attributes that stand twice. */
+function decodeReferences(html: string): string {
+  return html.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+/** Lists the elements, attributes and styles that WordPress would remove, and attributes that stand twice. */
 function listRemoved(html: string): string[] {
   const elements = parseFragmentElements(html);
   const tags = html.match(/<[a-z][^>]*>/g) ?? [];
@@ -114,6 +148,9 @@ function listRemoved(html: string): string[] {
     ...elements.flatMap(({ tagName, attrs }) => [
       ...(isKeptByKses(tagName) ? [] : [tagName]),
       ...attrs.filter(({ name }) => !isKeptByKses(tagName, name)).map(({ name }) => name),
+      ...attrs
+        .filter(({ name, value }) => name === 'style' && !keptStyles.has(value))
+        .map(({ value }) => value),
     ]),
     ...tags.filter((tag) => (tag.match(/ class="/g)?.length ?? 0) > 1),
   ];

@@ -75,7 +75,9 @@ describe('renderDonate', () => {
   it('renders codes as PNG, or none', async () => {
     const png = await renderDonate(campaign, { ...options, codes: 'png' });
     expect(
-      png.match(/<img src="data:image\/png;base64,[\w+/=]+" width="\d+" height="\d+" alt="">/g),
+      png.match(
+        /<img src="data:image\/png;base64,[\w+/=]+" width="\d+" height="\d+" style="max-width:100%;height:auto" alt="">/g,
+      ),
     ).toHaveLength(3);
     expect(png).not.toContain('xmlns');
     const none = await renderDonate(campaign, { ...options, codes: 'none' });

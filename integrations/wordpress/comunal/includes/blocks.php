@@ -23,12 +23,38 @@ function register_blocks() {
 	);
 	wp_set_script_translations( 'comunal-editor', 'comunal', dirname( PLUGIN_FILE ) . '/languages' );
 	foreach ( array_keys( ATTRIBUTES ) as $type ) {
-		$render = static function ( $attributes ) use ( $type ) {
+		$block     = static function ( $attributes ) use ( $type ) {
 			return render( $type, $attributes );
 		};
-		register_block_type( dirname( PLUGIN_FILE ) . '/blocks/' . $type, array( 'render_callback' => $render ) );
-		add_shortcode( 'comunal_' . $type, $render );
+		$shortcode = static function ( $attributes ) use ( $type ) {
+			return render_shortcode( $type, $attributes );
+		};
+		register_block_type( dirname( PLUGIN_FILE ) . '/blocks/' . $type, array( 'render_callback' => $block ) );
+		add_shortcode( 'comunal_' . $type, $shortcode );
 	}
+}
+
+/**
+ * Renders a shortcode, and tells its author of attributes that do not exist. Those of a block are WordPress's own matter.
+ *
+ * @param string $type       The shortcode, such as `video`.
+ * @param mixed  $attributes Its attributes; those that are no pairs have a number as name.
+ * @return string
+ */
+function render_shortcode( $type, $attributes ) {
+	$known   = array_merge( ATTRIBUTES[ $type ], array( 'lang' ) );
+	$unknown = array();
+	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $value ) {
+		if ( ! in_array( $name, $known, true ) ) {
+			$unknown[] = is_int( $name ) ? $value : $name;
+		}
+	}
+	$note = '';
+	if ( array() !== $unknown ) {
+		/* translators: 1: what an author wrote. 2: names of attributes. */
+		$note = render_error( new \WP_Error( 'comunal-unknown', sprintf( __( 'This shortcode does not know “%1$s”, and leaves it out. Its attributes are: %2$s.', 'comunal' ), implode( ' ', $unknown ), implode( ', ', $known ) ) ) );
+	}
+	return $note . render( $type, $attributes );
 }
 
 /**
@@ -42,7 +68,12 @@ function render( $type, $attributes ) {
 	$texts = read_attributes( $type, $attributes );
 	$html  = is_wp_error( $texts ) ? $texts : call_user_func( __NAMESPACE__ . '\\render_' . $type, $texts );
 	if ( is_wp_error( $html ) ) {
-		return render_mistake( $html );
+		return render_error( $html );
+	}
+	$languages = in_array( $type, array( 'video', 'room' ), true ) ? list_languages() : list_card_languages();
+	if ( '' !== $texts['lang'] && null === find_language( $texts['lang'], $languages ) ) {
+		/* translators: 1: what an author wrote as language. 2: tags of languages. */
+		$html = render_error( new \WP_Error( 'comunal-language', sprintf( __( 'There is nothing in the language “%1$s”, so another one is shown. The languages are: %2$s.', 'comunal' ), $texts['lang'], implode( ', ', $languages ) ) ) ) . $html;
 	}
 	wp_enqueue_style( 'comunal' );
 	if ( in_array( $type, array( 'video', 'room', 'donate' ), true ) ) {

@@ -1,7 +1,6 @@
 <?php
 /**
- * Canonical JSON (RFC 8785), of which signatures are made. Numbers are integers only, as in all that comun.al signs: PHP and
- * browsers would not write others alike.
+ * Canonical JSON (RFC 8785), of which signatures are made. Of numbers only those that PHP and browsers write alike.
  *
  * @package Comunal
  */
@@ -20,7 +19,7 @@ const MAX_INTEGER    = 9007199254740991;
  *
  * @param mixed $value What json_decode returned.
  * @param int   $depth How deep the value stands.
- * @return string|null Null for what has no canonical form here: fractions, integers that JavaScript rounds, too many levels.
+ * @return string|null Null for what has no canonical form here: numbers that are too large or too small, too many levels.
  */
 function canonical_json( $value, $depth = 0 ) {
 	if ( $depth > MAX_JSON_DEPTH ) {
@@ -28,6 +27,9 @@ function canonical_json( $value, $depth = 0 ) {
 	}
 	if ( is_int( $value ) ) {
 		return abs( $value ) <= MAX_INTEGER ? (string) $value : null;
+	}
+	if ( is_float( $value ) ) {
+		return write_fraction( $value );
 	}
 	if ( null === $value || is_bool( $value ) || is_string( $value ) ) {
 		return encode_json( $value );
@@ -69,6 +71,26 @@ function encode_json( $value ) {
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- wp_json_encode would mend what it cannot write.
 	$text = json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_LINE_TERMINATORS );
 	return false === $text ? null : $text;
+}
+
+/**
+ * Writes a fraction, such as hours of work, with as few digits as JavaScript does.
+ *
+ * @param float $value A number.
+ * @return string|null Null for a whole number, which has no fraction in canonical JSON, and for what JavaScript writes with an exponent.
+ */
+function write_fraction( $value ) {
+	if ( floor( $value ) === $value || abs( $value ) < 1e-6 ) {
+		return null;
+	}
+	// The settings of a server decide how many digits json_encode writes.
+	for ( $digits = 1; $digits <= 23; $digits++ ) {
+		$text = sprintf( '%.' . $digits . 'F', $value );
+		if ( (float) $text === $value ) {
+			return $text;
+		}
+	}
+	return null;
 }
 
 /**

@@ -21,7 +21,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 function accept_cards( $text, $source ) {
 	$settings = get_settings();
 	$file     = decode_cards( $text );
-	$checked  = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
+	$checked  = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequence() );
 	if ( is_wp_error( $checked ) ) {
 		remember_attempt( $checked, $source );
 		return $checked;
@@ -52,9 +52,7 @@ function write_cards( array $stored, $file ) {
 		return create_problem( 'comunal-not-stored' );
 	}
 	if ( array() !== $stored['keys'] ) {
-		$sequences                = get_sequences();
-		$sequences[ $file->name ] = $file->sequence;
-		update_option( 'comunal_sequences', $sequences, false );
+		update_option( 'comunal_sequence', $file->sequence, false );
 	}
 	return true;
 }
@@ -91,13 +89,13 @@ function recheck_cards() {
 	$stored   = get_stored_cards();
 	$settings = get_settings();
 	if ( array() === $settings['keys'] ) {
-		delete_option( 'comunal_sequences' );
+		delete_option( 'comunal_sequence' );
 	}
 	if ( ! is_array( $stored ) || $stored['keys'] === $settings['keys'] ) {
 		return;
 	}
 	$file    = decode_stored( $stored );
-	$outcome = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequences() );
+	$outcome = is_wp_error( $file ) ? $file : check_cards( $file, $settings['keys'], get_sequence() );
 	if ( true === $outcome ) {
 		$stored['keys'] = $settings['keys'];
 		$outcome        = write_cards( $stored, $file );
@@ -141,11 +139,10 @@ function decode_stored( array $stored ) {
 }
 
 /**
- * The highest sequence of each document that was accepted.
+ * The highest sequence of the signed cards that were accepted, 0 where there were none.
  *
- * @return int[]
+ * @return int
  */
-function get_sequences() {
-	$sequences = get_option( 'comunal_sequences', array() );
-	return is_array( $sequences ) ? $sequences : array();
+function get_sequence() {
+	return (int) get_option( 'comunal_sequence', 0 );
 }

@@ -52,7 +52,8 @@ function list_choices( $type ) {
 	}
 	$choices = array();
 	foreach ( $cards as $card ) {
-		$titles   = isset( $card->title ) && is_object( $card->title ) ? get_object_vars( $card->title ) : array();
+		// A text is the title in every language.
+		$titles   = is_object( $card->title ) ? get_object_vars( $card->title ) : array( '' => $card->title );
 		$language = choose_key( $titles, '' );
 		$title    = isset( $titles[ $language ] ) ? $titles[ $language ] : '';
 

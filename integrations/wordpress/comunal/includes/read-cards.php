@@ -15,6 +15,7 @@ const MAX_CARDS_BYTES  = 2000000;
 const MAX_CARDS_VALUES = 100000;
 const MAX_HTML_BYTES   = 200000;
 const SLUG_PATTERN     = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
+const LANGUAGE_PATTERN = '/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*$/D';
 
 /**
  * Decodes a cards file, signed or not.
@@ -45,12 +46,12 @@ function decode_cards( $text ) {
 /**
  * Checks a cards file as far as the settings ask: its signatures where there are trusted keys, then its shape.
  *
- * @param \stdClass $file      What decode_cards returned.
- * @param string[]  $keys      The trusted keys.
- * @param int[]     $sequences The highest sequence that was seen of each document.
+ * @param \stdClass $file     What decode_cards returned.
+ * @param string[]  $keys     The trusted keys.
+ * @param int       $sequence The highest sequence that was accepted.
  * @return true|\WP_Error
  */
-function check_cards( $file, array $keys, array $sequences ) {
+function check_cards( $file, array $keys, $sequence ) {
 	if ( array() !== $keys ) {
 		$verified = verify_document( $file, 'cards', $keys );
 		if ( is_wp_error( $verified ) ) {
@@ -59,7 +60,7 @@ function check_cards( $file, array $keys, array $sequences ) {
 		if ( 'cards' !== $file->name ) {
 			return create_problem( 'comunal-other-name' );
 		}
-		if ( isset( $sequences[ $file->name ] ) && $file->sequence < $sequences[ $file->name ] ) {
+		if ( $file->sequence < $sequence ) {
 			return create_problem( 'comunal-older' );
 		}
 	}
@@ -104,12 +105,13 @@ function get_payload( $file ) {
  * @param mixed $cards Anything.
  */
 function has_cards_shape( $cards ) {
-	if ( ! is_object( $cards ) || ! isset( $cards->version, $cards->languages, $cards->cards ) || 1 !== $cards->version ) {
+	if ( ! is_object( $cards ) || ! isset( $cards->version, $cards->siteUrl, $cards->languages, $cards->cards ) || 1 !== $cards->version ) {
 		return false;
 	}
-	return is_array( $cards->cards ) && array_filter( $cards->cards, __NAMESPACE__ . '\\is_card' ) === $cards->cards
+	return is_string( $cards->siteUrl )
+		&& is_array( $cards->cards ) && array_filter( $cards->cards, __NAMESPACE__ . '\\is_card' ) === $cards->cards
 		&& is_array( $cards->languages ) && array() !== $cards->languages
-		&& array_filter( $cards->languages, 'is_string' ) === $cards->languages;
+		&& array_filter( $cards->languages, __NAMESPACE__ . '\\is_language' ) === $cards->languages;
 }
 
 /**
@@ -118,18 +120,44 @@ function has_cards_shape( $cards ) {
  * @param mixed $card Anything.
  */
 function is_card( $card ) {
-	if ( ! is_object( $card ) || ! isset( $card->type, $card->slug, $card->html ) || ! is_string( $card->type ) || ! is_string( $card->slug ) ) {
+	if ( ! is_object( $card ) || ! isset( $card->type, $card->slug, $card->title, $card->html ) || ! is_string( $card->type ) || ! is_string( $card->slug ) ) {
 		return false;
 	}
-	if ( 1 !== preg_match( SLUG_PATTERN, $card->slug ) || ! is_object( $card->html ) ) {
+	if ( 1 !== preg_match( SLUG_PATTERN, $card->slug ) ) {
 		return false;
 	}
 	foreach ( array( 'starts', 'over' ) as $name ) {
-		if ( isset( $card->$name ) && ! is_moment( $card->$name ) ) {
+		if ( property_exists( $card, $name ) && ! is_moment( $card->$name ) ) {
 			return false;
 		}
 	}
-	return array_filter( get_object_vars( $card->html ), 'is_string' ) === get_object_vars( $card->html );
+	return ( is_string( $card->title ) || is_text_by_language( $card->title ) ) && is_text_by_language( $card->html );
+}
+
+/**
+ * Whether a value is texts by language.
+ *
+ * @param mixed $value Anything.
+ */
+function is_text_by_language( $value ) {
+	if ( ! is_object( $value ) ) {
+		return false;
+	}
+	foreach ( get_object_vars( $value ) as $language => $text ) {
+		if ( ! is_language( (string) $language ) || ! is_string( $text ) ) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/**
+ * Whether a value is the tag of a language, as the content model accepts it.
+ *
+ * @param mixed $value Anything.
+ */
+function is_language( $value ) {
+	return is_string( $value ) && 1 === preg_match( LANGUAGE_PATTERN, $value );
 }
 
 /**

@@ -160,6 +160,16 @@ function choose_card_language( $card, $lang ) {
 }
 
 /**
+ * The languages of the cards.
+ *
+ * @return string[]
+ */
+function list_card_languages() {
+	$cards = load_cards();
+	return is_wp_error( $cards ) ? array() : $cards->languages;
+}
+
+/**
  * The language of which there is a text: the one that is wanted, or else the first of the cards.
  *
  * @param array  $texts What there is, by language. A signature sorts its names, so their order says nothing.
@@ -172,9 +182,7 @@ function choose_key( array $texts, $lang ) {
 	if ( null !== $wanted ) {
 		return $wanted;
 	}
-	$cards = load_cards();
-	$known = is_wp_error( $cards ) ? array() : array_intersect( $cards->languages, $languages );
-	$known = array_merge( $known, $languages, array( '' ) );
+	$known = array_merge( array_intersect( list_card_languages(), $languages ), $languages, array( '' ) );
 	return $known[0];
 }
 

@@ -41,7 +41,7 @@ function render_settings_page() {
 				<?php
 				render_field( 'hosts', __( 'Servers of videos and calls', 'comunal' ), __( 'One a line, like tube.example. Authors can place videos and calls of these servers and of no others.', 'comunal' ), implode( "\n", $settings['hosts'] ), true );
 				render_field( 'address', __( 'Address of the cards', 'comunal' ), __( 'The address of a file cards.json, which this server fetches once an hour. Leave it empty if you upload the file.', 'comunal' ), $settings['address'], false );
-				render_field( 'keys', __( 'Keys to trust', 'comunal' ), __( 'One a line, as the collective told you by another channel. With a key here, only cards and campaigns that it signed are shown. Without one, nothing is verified.', 'comunal' ), implode( "\n", $settings['keys'] ), true );
+				render_field( 'keys', __( 'Keys to trust', 'comunal' ), __( 'One a line, as the collective told you by another channel. With keys here, only cards and campaigns that one of them signed are shown. Without any, nothing is verified.', 'comunal' ), implode( "\n", $settings['keys'] ), true );
 				render_language_field( $settings['language'] );
 				?>
 			</table>

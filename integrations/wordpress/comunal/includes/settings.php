@@ -51,10 +51,10 @@ function sanitize_settings( $input ) {
 			if ( wp_http_validate_url( $address ) ) {
 				$settings['address'] = $address;
 			} else {
-				add_mistake( 'address', __( 'WordPress fetches nothing from this address of the cards: its server has to be one that this site finds in the public network, and its port 443, 80 or 8080. The former one was kept.', 'comunal' ) );
+				add_field_error( 'address', __( 'WordPress fetches nothing from this address of the cards: its server has to be one that this site finds in the public network, and its port 443, 80 or 8080. The former one was kept.', 'comunal' ) );
 			}
 		} else {
-			add_mistake( 'address', __( 'The address of the cards has to begin with https:// and hold no user, password or spaces. The former one was kept.', 'comunal' ) );
+			add_field_error( 'address', __( 'The address of the cards has to begin with https:// and hold no user, password or spaces. The former one was kept.', 'comunal' ) );
 		}
 	}
 	if ( isset( $input['language'] ) && in_array( $input['language'], array_merge( array( '' ), list_languages() ), true ) ) {
@@ -71,10 +71,10 @@ function sanitize_settings( $input ) {
 			$settings[ $name ] = 'hosts' === $name ? array_values( array_unique( array_map( __NAMESPACE__ . '\\normalize_host', $lines ) ) ) : $lines;
 		} elseif ( 'keys' === $name ) {
 			/* translators: %s: a line that is not a key. */
-			add_mistake( 'keys', sprintf( __( 'This is not a key: %s. A key has 43 letters, digits, - and _. The former keys were kept.', 'comunal' ), $wrong[0] ) );
+			add_field_error( 'keys', sprintf( __( 'This is not a key: %s. A key has 43 letters, digits, - and _. The former keys were kept.', 'comunal' ), $wrong[0] ) );
 		} else {
 			/* translators: %s: a line that is not a host. */
-			add_mistake( 'hosts', sprintf( __( 'This is not the name of a server: %s. Write it without https:// and without a path, like tube.example. The former ones were kept.', 'comunal' ), $wrong[0] ) );
+			add_field_error( 'hosts', sprintf( __( 'This is not the name of a server: %s. Write it without https:// and without a path, like tube.example. The former ones were kept.', 'comunal' ), $wrong[0] ) );
 		}
 	}
 	return $settings;
@@ -108,12 +108,12 @@ function normalize_host( $line ) {
 }
 
 /**
- * Says a mistake on the settings page.
+ * Says what is wrong with a field on the settings page.
  *
  * @param string $field   The field.
  * @param string $message What is wrong, and what to do.
  */
-function add_mistake( $field, $message ) {
+function add_field_error( $field, $message ) {
 	add_settings_error( 'comunal_settings', 'comunal-' . $field, esc_html( $message ) );
 }
 

@@ -18,7 +18,7 @@ function handle_cards_form() {
 	}
 	$result = receive_cards();
 	if ( is_wp_error( $result ) ) {
-		add_mistake( 'cards', $result->get_error_message() );
+		add_field_error( 'cards', $result->get_error_message() );
 	} else {
 		add_settings_error( 'comunal_settings', 'comunal-cards', esc_html__( 'The cards are here.', 'comunal' ), 'success' );
 	}

@@ -53,8 +53,8 @@ export class Editor {
   }
 
   /** What the editor says in place of the block that was inserted last, once the server has said it. */
-  async readMistake(): Promise<string> {
-    return this.#canvas.locator('[data-type^="comunal/"] .comunal-mistake').last().innerText();
+  async readError(): Promise<string> {
+    return this.#canvas.locator('[data-type^="comunal/"] .comunal-error').last().innerText();
   }
 
   /** Publishes the post, and returns its address. */

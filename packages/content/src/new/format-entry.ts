@@ -1,37 +1,37 @@
-import { printable } from '@comunal/command';
 import type { I18n } from '@comunal/i18n';
 import type { ContentType } from '@comunal/schemas';
+import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
-import { createFieldTexts } from '../fields/field-texts.ts';
-import { formatField } from '../fields/format-field.ts';
-import { listFields, type FieldInfo } from '../fields/list-fields.ts';
-import { usualFields } from './usual-fields.ts';
+import { toPlain } from '../edit/to-plain.ts';
+import { parseFields } from '../parse/parse-fields.ts';
+import { describeUsualFields, toComment } from './describe-usual-fields.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Formats a new entry as YAML. The fields that people mostly need besides are in comments, in the language of the person. */
-export function formatEntry(
-  type: ContentType,
-  fields: Readonly<Record<string, unknown>>,
-  i18n: I18n,
-): string {
-  const [group] = listFields(type);
-  const usual = usualFields[type].flatMap((name) => {
-    const field = group?.fields.find((each) => each.name === name);
-    return field && !Object.hasOwn(fields, name) ? [field] : [];
-  });
-  return [
-    `${stringify(fields, { lineWidth: 0 })}\n`,
-    ...(usual.length > 0 ? [comment(i18n.t('problems:new.usual'))] : []),
-    ...usual.map((field) => describe(field, i18n)),
-    comment(i18n.t('problems:new.more', { call: `comunal check --fields ${type}` })),
+export function formatEntry(type: ContentType, fields: Fields, i18n: I18n): string {
+  const usual = [...describeUsualFields(type, i18n)].filter(
+    ([name]) => !Object.hasOwn(fields, name),
+  );
+  const comments = [
+    ...(usual.length > 0 ? [toComment(i18n.t('problems:new.usual'))] : []),
+    ...usual.map(([, comment]) => comment),
+    toComment(i18n.t('problems:new.more', { call: `comunal check --fields ${type}` })),
   ].join('');
+  const text = `${stringify(fields, { lineWidth: 0 })}\n${comments}`;
+  return isReadAs(text, fields) ? text : `${quoteTexts(fields)}\n${comments}`;
 }
 
-function describe(field: FieldInfo, i18n: I18n): string {
-  const { about, takes, state } = formatField(i18n, createFieldTexts(i18n.language), field);
-  const text = [about, takes, `(${state})`].filter(Boolean).join(' ');
-  return `${comment(text)}# ${field.name}:\n`;
+/** Whether a text holds these fields. A text that ends with a blank line, or has lines of spaces alone, is read otherwise. */
+function isReadAs(text: string, fields: Fields): boolean {
+  const read = parseFields(text);
+  return read.ok && isDeepStrictEqual(toPlain(read.fields), toPlain(fields));
 }
 
-function comment(text: string): string {
-  return `# ${printable(text)}\n`;
+function quoteTexts(fields: Fields): string {
+  return stringify(fields, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  });
 }

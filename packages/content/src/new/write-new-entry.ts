@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ContentType } from '@comunal/schemas';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { createPrivateFolder } from './create-private-folder.ts';
-import { findEntryFile, getEntryFile } from './entry-file.ts';
+import { createEntryFileFinder, getEntryFile, type FindEntryFile } from './entry-file.ts';
 import { formatEntry } from './format-entry.ts';
 
 /** A new entry, and where to write it. */
@@ -48,14 +48,16 @@ export interface NewEntryResult {
  * console.log(await writeNewEntry(entry)); // → { file: 'private/events/taller.yaml', isNew: true }
  * ```
  */
-export async function writeNewEntry({
-  dir,
-  type,
-  slug,
-  fields,
-  locale,
-}: NewEntry): Promise<NewEntryResult> {
-  const existing = findEntryFile(dir, type, slug);
+export async function writeNewEntry(entry: NewEntry): Promise<NewEntryResult> {
+  return writeEntryWhereNone(entry, createEntryFileFinder(entry.dir));
+}
+
+/** Writes a new entry like {@link writeNewEntry}, one of many: `findEntryFile` looks for files that were there before the first one. */
+export async function writeEntryWhereNone(
+  { dir, type, slug, fields, locale }: NewEntry,
+  findEntryFile: FindEntryFile,
+): Promise<NewEntryResult> {
+  const existing = findEntryFile(type, slug);
   if (existing !== undefined) return { file: existing, isNew: false };
   const isPrivate = (fields['visibility'] ?? 'closed') === 'closed';
   const file = getEntryFile(type, slug, isPrivate);

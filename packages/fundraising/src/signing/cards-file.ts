@@ -64,12 +64,14 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8
 
 /** Whether data from a file is cards whose campaigns can be signed. */
 export function isSignableCards(value: unknown): value is SignableCards {
-  return hasCardsForm(value) && listCards(value).every(hasCampaign);
+  return (
+    hasCardsForm(value) && listCards(value).every((card) => hasCampaign(card) ?? hasText(card))
+  );
 }
 
 /** Whether what was signed as cards has their form. Their campaigns may still be anything. */
 export function isCardsPayload(value: unknown): value is CardsPayload {
-  return hasCardsForm(value);
+  return hasCardsForm(value) && listCards(value).every(hasText);
 }
 
 function hasCardsForm(value: unknown): boolean {
@@ -78,6 +80,7 @@ function hasCardsForm(value: unknown): boolean {
     version === 1 &&
     typeof siteUrl === 'string' &&
     Array.isArray(languages) &&
+    languages.length > 0 &&
     languages.every(isLanguage) &&
     Array.isArray(cards) &&
     cards.every(isCard)
@@ -110,7 +113,16 @@ function listCards(value: unknown): readonly unknown[] {
   return Array.isArray(cards) ? cards : [];
 }
 
-function hasCampaign(card: unknown): boolean {
-  const { type, data }: UnknownRecord = toRecord(card);
-  return type !== 'campaign' || (typeof data === 'object' && data !== null);
+/** Whether a card has a campaign, of which its HTML is rendered in the languages that it names; `undefined` for other cards. */
+function hasCampaign(card: unknown): boolean | undefined {
+  const { type, html, data }: UnknownRecord = toRecord(card);
+  if (type !== 'campaign') return undefined;
+  return typeof data === 'object' && data !== null && Object.keys(toRecord(html)).length > 0;
+}
+
+/** Whether a card says something in some language. */
+function hasText(card: unknown): boolean {
+  const texts: readonly unknown[] = Object.values(toRecord(toRecord(card)['html']));
+  // Space as PHP trims it: the plugin for WordPress refuses such a card too.
+  return texts.some((text) => typeof text === 'string' && /[^ \t\n\r\0\v]/.test(text));
 }

@@ -24,17 +24,25 @@ export const drawInline: Readonly<Record<CodePictures, DrawCode>> = {
 };
 
 /**
- * Draws codes as files of their own.
+ * Draws codes as files of their own, named after the rail and what they hold: a library of media that has the picture of an
+ * earlier account under its name would go on showing that one.
  *
  * @param write - Takes each file, and returns the address at which the page finds it.
  */
 export function drawAsFiles(write: (path: string, png: Uint8Array) => string): DrawCode {
   return async (text, railId) => {
     const { png, width } = await createQrPng(text, { scale: PNG_SCALE });
-    return renderImage(write(`qr-${railId}.png`, png), width);
+    return renderImage(write(`qr-${railId}-${await shortDigest(text)}.png`, png), width);
   };
 }
 
+/** Computes the first eight digits of the SHA-256 of a text, in hexadecimal. */
+async function shortDigest(text: string): Promise<string> {
+  const { sha256 } = await import('@noble/hashes/sha2.js');
+  const digest = sha256(new TextEncoder().encode(text)).subarray(0, 4);
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function renderImage(src: string, width: number): Markup {
-  return markup`<img src="${src}" width="${width}" height="${width}" alt="">`;
+  return markup`<img src="${src}" width="${width}" height="${width}" style="max-width:100%;height:auto" alt="">`;
 }

@@ -1,4 +1,5 @@
 import { markup, Markup } from '@comunal/http/markup';
+import { ROOM_FOR_CODES } from './pasted-html.ts';
 
 /** What the templates contain and `wp_kses_post` would remove, and what stands in its place. Classes say whose they are. */
 const REPLACEMENTS = [
@@ -7,6 +8,10 @@ const REPLACEMENTS = [
   [/ part="/g, ' class="comunal-'],
   [/<bdi/g, '<span dir="auto"'],
   [/<\/bdi>/g, '</span>'],
+  // Of the styles that make a long code fit into a narrow page, it keeps only the one with which it scrolls by itself.
+  [/<(dd|figcaption)>/g, '<$1 style="overflow:auto">'],
+  [/<div lang="/g, '<div style="overflow:auto" lang="'],
+  ROOM_FOR_CODES,
 ] as const;
 
 /**

@@ -78,7 +78,7 @@ export async function renderCampaign(
     isStatic: true,
     afterRows: ({ rail }) => codes.get(rail.id) ?? '',
   };
-  return markup`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
+  return html`<div lang="${i18n.language}">${renderCard(card, view, rails)}</div>`;
 }
 
 /** Lists the keys of an option. */

@@ -5,14 +5,16 @@ import { badOption, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { drawAsFiles } from './draw-code.ts';
 import { finishKses, ksesMarkup } from './kses-markup.ts';
-import { markup, type Markup } from '@comunal/http/markup';
+import type { Markup } from '@comunal/http/markup';
+import { pastedMarkup, toPastedHtml } from './pasted-html.ts';
 import { renderCampaign, type RenderCampaignOptions } from './render-campaign.ts';
 
 /** How a campaign is rendered as HTML and pictures. */
 export interface RenderDonateFilesOptions extends RenderCampaignOptions {
   /**
    * Which HTML is written: `html`, or `kses`, the elements and attributes that `wp_kses_post` keeps, which is what WordPress
-   * lets an author write. In `kses`, parts are classes (`comunal-rail`) and everything is on one line. @defaultValue 'html'
+   * lets an author write. In `kses`, parts are classes (`comunal-rail`), everything is on one line, and long codes scroll in
+   * boxes of their own, since that list lacks every style that breaks them. @defaultValue 'html'
    */
   readonly dialect?: DonateDialect | undefined;
   /**
@@ -27,7 +29,7 @@ export type DonateDialect = 'html' | 'kses';
 
 /** A campaign as HTML and pictures. */
 export interface DonateFiles {
-  /** HTML without script, style or drawing, for the inside of a page. */
+  /** HTML in ASCII without script or drawing, for the inside of a page. Its few styles make it fit into a narrow page. */
   readonly html: string;
   /** The pictures of the QR codes, in the order of the rails. */
   readonly files: readonly DonateFile[];
@@ -35,7 +37,7 @@ export interface DonateFiles {
 
 /** The picture of a QR code. */
 export interface DonateFile {
-  /** The name of the file, `qr-` and the id of the rail: `qr-spei.png`. */
+  /** The name of the file, with the id of the rail and a digest of what the code holds: `qr-spei-4104ca26.png`. */
   readonly path: string;
   /** The bytes of a PNG. */
   readonly bytes: Uint8Array;
@@ -52,7 +54,7 @@ const OPTION_NAMES: OptionNames<RenderDonateFilesOptions> = {
   fileUrl: true,
 };
 const DIALECTS: Readonly<Record<DonateDialect, DialectWriter>> = {
-  html: { html: markup, finish: (rendered) => rendered },
+  html: { html: pastedMarkup, finish: (rendered) => rendered },
   kses: { html: ksesMarkup, finish: finishKses },
 };
 
@@ -84,8 +86,8 @@ interface DialectWriter {
  *   dialect: 'kses',
  *   fileUrl: (path) => `https://colectiva.example/wp-content/uploads/${path}`,
  * });
- * console.log(files.map(({ path }) => path)); // → [ 'qr-spei.png' ]
- * console.log(html.includes('src="https://colectiva.example/wp-content/uploads/qr-spei.png"')); // → true
+ * console.log(files.map(({ path }) => path)); // → [ 'qr-spei-4104ca26.png' ]
+ * console.log(html.includes('src="https://colectiva.example/wp-content/uploads/qr-spei-4104ca26.png"')); // → true
  * ```
  */
 export async function renderDonateFiles(
@@ -103,5 +105,5 @@ export async function renderDonateFiles(
   });
   const marks = { html, draw, isWithoutDrawings: true, isAlone: true };
   const rendered = await renderCampaign(campaign, options, marks);
-  return { html: finish(rendered).markup, files };
+  return { html: toPastedHtml(finish(rendered).markup), files };
 }

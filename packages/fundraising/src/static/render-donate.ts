@@ -5,11 +5,15 @@ import { badOption, unknownOption } from '../fundraising-error.ts';
 import type { SignedCampaign } from '../signing/sign-campaign.ts';
 import { drawInline, type CodePictures } from './draw-code.ts';
 import { markup, renderJsonScript, type Markup } from '@comunal/http/markup';
+import { pastedMarkup } from './pasted-html.ts';
 import { listKeys, renderCampaign, type RenderCampaignOptions } from './render-campaign.ts';
 
 /** How a campaign is rendered as HTML. */
 export interface RenderDonateOptions extends RenderCampaignOptions {
-  /** QR codes as SVG, as PNG for places that refuse SVG, or none. @defaultValue 'svg' */
+  /**
+   * QR codes as SVG, as PNG for places that refuse SVG, or none. With `png` the HTML also says by itself how it fits into a
+   * narrow page, since such a place takes no style sheet either. @defaultValue 'svg'
+   */
   readonly codes?: CodePictures | undefined;
   /** Whether the HTML is a `<comunal-donate>` that takes over where scripts run. @defaultValue false */
   readonly element?: boolean | undefined;
@@ -51,7 +55,7 @@ export async function renderDonate(
   const { codes = 'svg', element = false } = options;
   if (!Object.hasOwn(drawInline, codes)) throw badOption('codes', 'svg, png or none');
   const content = await renderCampaign(campaign, options, {
-    html: markup,
+    html: codes === 'png' ? pastedMarkup : markup,
     draw: drawInline[codes],
     isWithoutDrawings: codes === 'png',
     isAlone: !element,

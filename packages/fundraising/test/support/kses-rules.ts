@@ -2,7 +2,7 @@
  * What `wp_kses_post` of WordPress 6.8 keeps of the elements that a card is made of: the attributes that every element may
  * have, and those of each. Read from its documentation, and compared with the function itself by the long form of the tests.
  */
-const everywhere: ReadonlySet<string> = new Set(['class', 'dir', 'lang', 'role']);
+const everywhere: ReadonlySet<string> = new Set(['class', 'dir', 'lang', 'role', 'style']);
 
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel'],
@@ -25,6 +25,13 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   summary: [],
   ul: [],
 };
+
+/** The styles that it keeps, of those that a card has. Others, such as `overflow-wrap`, it removes. */
+export const keptStyles: ReadonlySet<string> = new Set([
+  'overflow:auto',
+  'margin:1em 0',
+  'max-width:100%;height:auto',
+]);
 
 /** Whether WordPress keeps an attribute of an element for authors; without an attribute, the element itself. */
 export function isKeptByKses(element: string, attribute?: string): boolean {

@@ -1,4 +1,10 @@
-import { canonicalJson, signCampaign, type SignableCards, type Signer } from '../../src/index.ts';
+import {
+  canonicalJson,
+  signCampaign,
+  signCards,
+  type SignableCards,
+  type Signer,
+} from '../../src/index.ts';
 import { campaign } from './signers.ts';
 
 /** When cards are signed and verified in tests. */
@@ -17,7 +23,7 @@ export const cards = {
       type: 'campaign',
       slug: 'un-ano',
       title: campaign.title,
-      html: { es: '', pt: '' },
+      html: { es: '<p>', pt: '<p>' },
       data: campaign,
     },
     {
@@ -51,6 +57,7 @@ export async function signAsCards(
 /** Puts a campaign that somebody signed into the cards. */
 export async function withCampaignOf(signer: Signer, dates: object = cardDates): Promise<object> {
   const [card, ...others] = cards.cards;
+  const html = (await signCards(cards, [signer], cardDates)).payload.cards[0]?.html;
   const data = await signCampaign(campaign, [signer], dates);
-  return { ...cards, cards: [{ ...card, html: {}, data }, ...others] };
+  return { ...cards, cards: [{ ...card, html, data }, ...others] };
 }

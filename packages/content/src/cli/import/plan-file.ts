@@ -16,7 +16,14 @@ export type PlannedFile =
       readonly slug: string;
       readonly fields: MergedEntry['fields'];
     }
-  | { readonly kind: 'edit'; readonly absolute: string; readonly text: string };
+  | PlannedEdit;
+
+/** A file of which a part changes. */
+export interface PlannedEdit {
+  readonly kind: 'edit';
+  readonly absolute: string;
+  readonly text: string;
+}
 
 /** An entry that people have to edit themselves. */
 export interface ManualEdit extends EntryId {

@@ -4,12 +4,15 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { createPrivateFolder } from '../../new/create-private-folder.ts';
-import { writeNewEntry } from '../../new/write-new-entry.ts';
+import { createEntryFileFinder } from '../../new/entry-file.ts';
+import { writeEntryWhereNone } from '../../new/write-new-entry.ts';
 import { copySource } from './copy-file.ts';
 import { toDraftKey } from './draft-key.ts';
 import { writeImportRecord, type ImportRecord, type RecordedFile } from './import-record.ts';
-import type { CopyPlan } from './plan-copies.ts';
+import type { CopyPlan, PlannedCopy } from './plan-copies.ts';
+import type { PlannedEdit } from './plan-file.ts';
 import type { ImportPlan } from './plan-import.ts';
+import { runAtOnce } from './run-at-once.ts';
 
 /** Where an import is written. */
 export interface ImportDestination {
@@ -44,40 +47,42 @@ export async function writeImport(
   const takenFiles: string[] = [];
   await createPrivateFolder(dir, locale);
   if (files.length > 0) await writeImportRecord(dir, record, recorded);
-  for (const file of files) {
+  const findEntryFile = createEntryFileFinder(dir);
+  await runAtOnce(files, async (file) => {
     signal.throwIfAborted();
-    if (file.kind === 'new') {
-      const { type, slug, fields } = file;
-      const { isNew } = await writeNewEntry({ dir, type, slug, fields, locale });
-      if (!isNew) takenEntries.set(toEntryKey(file), { type, slug });
-    } else {
-      const path = await realpath(file.absolute); // a link stays one
-      const { mode } = await stat(path);
-      await writeFileAtomic(path, file.text, mode & 0o777);
-    }
-  }
+    if (file.kind === 'edit') return writeEdit(file);
+    const { type, slug, fields } = file;
+    const { isNew } = await writeEntryWhereNone({ dir, type, slug, fields, locale }, findEntryFile);
+    if (!isNew) takenEntries.set(toEntryKey(file), { type, slug });
+  });
   const copied = new Map<string, RecordedFile[]>();
-  for (const { path, file, kind, owner } of copies) {
-    if (takenEntries.has(toEntryKey(owner))) continue;
+  const isWritten = ({ owner }: PlannedCopy) => !takenEntries.has(toEntryKey(owner));
+  await runAtOnce(copies.filter(isWritten), async ({ path, file, kind, owner }) => {
     signal.throwIfAborted();
-    const sha256 = await copyInto(dir, path, () =>
-      copySource(file, join(dir, path), kind === 'added'),
-    );
+    const copy = () => copySource(file, join(dir, path), kind === 'added');
+    const sha256 = await copyInto(dir, path, copy);
+    const key = toDraftKey(owner);
     if (sha256 === undefined) takenFiles.push(path);
-    else
-      copied.set(toDraftKey(owner), [...(copied.get(toDraftKey(owner)) ?? []), { path, sha256 }]);
-  }
+    else copied.set(key, [...(copied.get(key) ?? []), { path, sha256 }]);
+  });
   signal.throwIfAborted();
   const entries = recorded
     .filter((entry) => !takenEntries.has(toEntryKey(entry)))
     .map((entry) => {
       const key = toDraftKey(entry);
       const known = [...(states.get(key) ?? entry.files ?? []), ...(copied.get(key) ?? [])];
-      const files = [...new Map(known.map((each) => [each.path, each])).values()]; // the last one of a path
+      const byPath = new Map(known.map((each) => [each.path, each])); // the last one of a path
+      const files = [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
       return { ...entry, ...(files.length > 0 && { files }) };
     });
   await writeImportRecord(dir, { ...record, entries });
   return { entries: [...takenEntries.values()], files: takenFiles };
+}
+
+async function writeEdit({ absolute, text }: PlannedEdit): Promise<void> {
+  const path = await realpath(absolute); // a link stays one
+  const { mode } = await stat(path);
+  await writeFileAtomic(path, text, mode & 0o777);
 }
 
 /** Copies a file into its folder, which is made; returns `undefined` where somebody has written it meanwhile. */

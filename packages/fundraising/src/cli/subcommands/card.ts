@@ -7,6 +7,7 @@ import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import type { VerifiedCampaign } from '../../signing/verify-campaign.ts';
 import type { SignedCampaign } from '../../signing/sign-campaign.ts';
+import { toPastedHtml } from '../../static/pasted-html.ts';
 import type { RenderCampaignOptions } from '../../static/render-campaign.ts';
 import { renderDonateFiles, type DonateFiles } from '../../static/render-donate-files.ts';
 import { renderDonate } from '../../static/render-donate.ts';
@@ -54,7 +55,7 @@ export const card = defineSubcommand({
     const checked = await checkCampaign(campaign, { today: date, locale });
     if (!checked.isSound)
       throw new CliError(1, t('fundraising:card.refused'), ...formatProblems(checked, session));
-    await writeCard(target, toAscii(removeBlankLines(html)), files, session);
+    await writeCard(target, `${html}\n`, files, session);
     const isSigned = 'comunalSigned' in file;
     return {
       lines: [],
@@ -77,7 +78,10 @@ async function renderFor(
   options: RenderCampaignOptions,
 ): Promise<DonateFiles> {
   if (folder === undefined)
-    return { html: await renderDonate(campaign, { ...options, codes: 'png' }), files: [] };
+    return {
+      html: toPastedHtml(await renderDonate(campaign, { ...options, codes: 'png' })),
+      files: [],
+    };
   return renderDonateFiles(campaign, {
     ...options,
     dialect: isKses ? 'kses' : 'html',
@@ -89,14 +93,4 @@ async function renderFor(
 function getLanguage(campaign: Campaign): string | undefined {
   const [language] = Object.keys(toRecord(toRecord(campaign)['title']));
   return language !== undefined && isLocale(language) ? language : undefined;
-}
-
-/** Removes empty lines and trailing spaces, which remain from parts that this campaign does not have. */
-function removeBlankLines(html: string): string {
-  return `${html.replaceAll(/[^\S\n]*\n\s*\n|[^\S\n]+\n/g, '\n').trim()}\n`;
-}
-
-/** Writes characters outside of ASCII as references, since some systems break them. */
-function toAscii(html: string): string {
-  return html.replaceAll(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0) ?? 0xff_fd};`);
 }
