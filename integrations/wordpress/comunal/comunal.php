@@ -30,6 +30,7 @@ require_once __DIR__ . '/includes/languages.php';
 require_once __DIR__ . '/includes/problems.php';
 require_once __DIR__ . '/includes/canonical-json.php';
 require_once __DIR__ . '/includes/verify-document.php';
+require_once __DIR__ . '/includes/card-limits.php';
 require_once __DIR__ . '/includes/read-cards.php';
 require_once __DIR__ . '/includes/cards-store.php';
 require_once __DIR__ . '/includes/fetch-cards.php';

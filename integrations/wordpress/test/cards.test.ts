@@ -32,6 +32,25 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
       card(`"type":"event","slug":"a","html":{"es":"${'a'.repeat(300_000)}"}`),
       'comunal-card-too-large',
     ],
+    [
+      'a card of 6,000 tags',
+      card(`"type":"event","slug":"a","html":{"en":"b","es":"${'<'.repeat(6_000)}"}`),
+      'comunal-card-tags',
+    ],
+    [
+      'a tag with 1,000 attributes',
+      card(`"type":"event","slug":"a","html":{"es":"=\\"<p ${'a '.repeat(1_000)}\\">"}`),
+      'comunal-card-tags',
+    ],
+    [
+      'events of 600 kB together',
+      card(
+        ['a', 'b', 'c', 'd']
+          .map((slug) => `"type":"event","slug":"${slug}","html":{"es":"${'a'.repeat(150_000)}"}`)
+          .join('},{"title":"",'),
+      ),
+      'comunal-events-too-large',
+    ],
     ['deep JSON', '['.repeat(10_000), 'comunal-not-json'],
     ['another version', `{"version":2,${file},"cards":[]}`, 'comunal-shape'],
     [
@@ -59,6 +78,12 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     expect(refused.options['comunal_attempt']).toMatchObject({ problem: { code } });
     const { result } = await plugin.evaluate('\\Comunal\\get_attempt()', null, refused);
     expect(result).toMatchObject({ problem: expect.stringMatching(/\.$/) as string });
+  });
+
+  it('accepts a card with a long path, as that of a large QR code', async () => {
+    const path = `<svg><path fill=\\"#000\\" d=\\"${'M0 0h1v1'.repeat(5_000)}\\"/></svg>`;
+    const text = card(`"type":"campaign","slug":"a","html":{"es":"${path}"}`);
+    expect((await plugin.upload(text)).error).toBeUndefined();
   });
 
   it('accepts what a trusted key signed, and tells the element which keys', async () => {

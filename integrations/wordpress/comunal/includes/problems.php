@@ -19,29 +19,32 @@ if ( ! defined( 'ABSPATH' ) ) {
  */
 function get_problem_texts() {
 	return array(
-		'comunal-not-stored'     => __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ),
-		'comunal-damaged'        => __( 'The stored cards cannot be read: the database was changed or damaged. An administrator has to upload or fetch them again in Settings → comun.al.', 'comunal' ),
+		'comunal-not-stored'       => __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ),
+		'comunal-damaged'          => __( 'The stored cards cannot be read: the database was changed or damaged. An administrator has to upload or fetch them again in Settings → comun.al.', 'comunal' ),
 		/* translators: %s: what WordPress says. */
-		'comunal-not-fetched'    => __( 'The address of the cards did not answer: %s', 'comunal' ),
+		'comunal-not-fetched'      => __( 'The address of the cards did not answer: %s', 'comunal' ),
 		/* translators: %d: a status of HTTP such as 404. */
-		'comunal-status'         => __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ),
-		'comunal-too-large'      => __( 'The file is larger than 2 MB, which is the most that is accepted. Export fewer entries.', 'comunal' ),
-		'comunal-too-many'       => __( 'The file has more than 100,000 commas and brackets, which is the most that is accepted. Export fewer entries.', 'comunal' ),
-		'comunal-not-json'       => __( 'The file is not JSON. Choose cards.json, as “comunal export json” writes it.', 'comunal' ),
-		'comunal-shape'          => __( 'The file has no cards that this version reads. Choose cards.json, as “comunal export json” writes it, or update this plugin.', 'comunal' ),
+		'comunal-status'           => __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ),
+		'comunal-too-large'        => __( 'The file is larger than 2 MB, which is the most that is accepted. Export fewer entries.', 'comunal' ),
+		'comunal-too-many'         => __( 'The file has more than 100,000 commas and brackets, which is the most that is accepted. Export fewer entries.', 'comunal' ),
+		'comunal-not-json'         => __( 'The file is not JSON. Choose cards.json, as “comunal export json” writes it.', 'comunal' ),
+		'comunal-shape'            => __( 'The file has no cards that this version reads. Choose cards.json, as “comunal export json” writes it, or update this plugin.', 'comunal' ),
 		/* translators: %s: the name of a card. */
-		'comunal-card-too-large' => __( 'The HTML of the card “%s” is larger than 200 kB, which is the most that is accepted. Shorten its text, and export it again.', 'comunal' ),
+		'comunal-card-too-large'   => __( 'The HTML of the card “%s” is larger than 200 kB, which is the most that is accepted. Shorten its text, and export it again.', 'comunal' ),
 		/* translators: %s: the name of a card. */
-		'comunal-empty-card'     => __( 'The card “%s” is empty in every language. Export the cards again.', 'comunal' ),
-		'comunal-form'           => __( 'It is not a signed file, or it was changed. Get it again.', 'comunal' ),
-		'comunal-not-signed'     => __( 'It is not signed, and only what one of the trusted keys signed is accepted. Sign it with “comunal fundraising sign”, or remove the keys from the settings.', 'comunal' ),
-		'comunal-no-crypto'      => __( 'This server cannot verify signatures: the sodium functions of PHP are missing.', 'comunal' ),
-		'comunal-changed'        => __( 'It was changed after it was signed. Tell the collective by another channel, and do not use it.', 'comunal' ),
-		'comunal-other-key'      => __( 'None of the trusted keys signed it. It may be from somebody else: ask the collective by another channel.', 'comunal' ),
+		'comunal-card-tags'        => __( 'The HTML of the card “%s” has more than 5,000 tags, or a tag with more than 1,000 bytes beside its values, which is the most that is accepted. Export it again.', 'comunal' ),
+		'comunal-events-too-large' => __( 'The events have more than 500 kB of HTML in one language, which is the most that is accepted. Export fewer events.', 'comunal' ),
+		/* translators: %s: the name of a card. */
+		'comunal-empty-card'       => __( 'The card “%s” is empty in every language. Export the cards again.', 'comunal' ),
+		'comunal-form'             => __( 'It is not a signed file, or it was changed. Get it again.', 'comunal' ),
+		'comunal-not-signed'       => __( 'It is not signed, and only what one of the trusted keys signed is accepted. Sign it with “comunal fundraising sign”, or remove the keys from the settings.', 'comunal' ),
+		'comunal-no-crypto'        => __( 'This server cannot verify signatures: the sodium functions of PHP are missing.', 'comunal' ),
+		'comunal-changed'          => __( 'It was changed after it was signed. Tell the collective by another channel, and do not use it.', 'comunal' ),
+		'comunal-other-key'        => __( 'None of the trusted keys signed it. It may be from somebody else: ask the collective by another channel.', 'comunal' ),
 		/* translators: %s: a moment in UTC. */
-		'comunal-expired'        => __( 'Its signature was valid until %s. Ask the collective to sign it again.', 'comunal' ),
-		'comunal-other-name'     => __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it again, without --name.', 'comunal' ),
-		'comunal-older'          => __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ),
+		'comunal-expired'          => __( 'Its signature was valid until %s. Ask the collective to sign it again.', 'comunal' ),
+		'comunal-other-name'       => __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it again, without --name.', 'comunal' ),
+		'comunal-older'            => __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ),
 	);
 }
 

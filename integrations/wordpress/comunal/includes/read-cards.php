@@ -13,7 +13,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 const MAX_CARDS_BYTES  = 2000000;
 const MAX_CARDS_VALUES = 100000;
-const MAX_HTML_BYTES   = 200000;
 const SLUG_PATTERN     = '/^[a-z0-9][a-z0-9-]{0,199}$/D';
 const LANGUAGE_PATTERN = '/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*$/D';
 
@@ -72,8 +71,9 @@ function check_cards( $file, array $keys, $sequence ) {
 		if ( '' === trim( implode( '', get_object_vars( $card->html ) ) ) ) {
 			return create_problem( 'comunal-empty-card', array( $card->slug ) );
 		}
-		if ( is_too_large( $card ) ) {
-			return create_problem( 'comunal-card-too-large', array( $card->slug ) );
+		$limited = check_card_limits( $card );
+		if ( is_wp_error( $limited ) ) {
+			return $limited;
 		}
 		if ( array() === $keys || 'campaign' !== $card->type ) {
 			continue;
@@ -83,7 +83,7 @@ function check_cards( $file, array $keys, $sequence ) {
 			return create_problem( $verified->get_error_code(), $verified->get_error_data()['details'], $card->slug );
 		}
 	}
-	return true;
+	return check_events_limit( $cards->cards );
 }
 
 /**
@@ -158,13 +158,4 @@ function is_text_by_language( $value ) {
  */
 function is_language( $value ) {
 	return is_string( $value ) && 1 === preg_match( LANGUAGE_PATTERN, $value );
-}
-
-/**
- * Whether the HTML of a card is too large in a language: wp_kses and the filters of WordPress would take long for it.
- *
- * @param \stdClass $card A card.
- */
-function is_too_large( $card ) {
-	return max( array_merge( array( 0 ), array_map( 'strlen', array_values( get_object_vars( $card->html ) ) ) ) ) > MAX_HTML_BYTES;
 }
