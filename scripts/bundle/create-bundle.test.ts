@@ -97,6 +97,31 @@ describe('the bundle of a release', () => {
         expect(read(name)).toContain(`| \`${folder}/\``);
   });
 
+  it('says what to install before each command, which npm then looks for nowhere else', () => {
+    const texts = ['', 'hugo/comunal/'].flatMap((folder) =>
+      Object.keys(files).filter((path) =>
+        new RegExp(`^comunal-1.2.3/${folder}[A-Z.a-z]+\\.md$`).test(path),
+      ),
+    );
+    expect(texts).toHaveLength(6);
+    for (const path of texts) {
+      const text = read(path.replace('comunal-1.2.3/', ''));
+      const calls = [...text.matchAll(/npx(?: -\S+)* comunal /g)];
+      expect(text.slice(0, calls[0]?.index), path).toContain('npm install @comunal/cli ');
+      expect(
+        calls.map(([call]) => call).filter((call) => !call.startsWith('npx --no -- ')),
+      ).toEqual([]);
+    }
+  });
+
+  it('shows elements that read the sample, and a card whose pictures WordPress finds', () => {
+    for (const name of ['README.md', 'LEEME.md', 'LEIAME.md']) {
+      expect(read(name)).toContain('<comunal-donate src="campaign.json">');
+      expect(read(name)).toMatch(/<comunal-video\s+src="[^"]*"\s+video-title="/);
+      expect(read(name)).toMatch(/--kses \\\n +--files-url https:/);
+    }
+  });
+
   it('has the same bytes for the same files, in another zone and from another order too', async () => {
     vi.stubEnv('TZ', 'Pacific/Kiritimati');
     const again = await create(new Map([...PLUGIN].toReversed()));
