@@ -26,6 +26,20 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?
  * ```
  */
 export function zonedTimeToEpochMs({ local, zone }: ZonedTime): number {
+  const key = `${zone} ${local}`;
+  const known = knownMoments.get(key);
+  if (known !== undefined) return known;
+  const epochMs = findMoment(local, zone);
+  if (knownMoments.size >= maxMoments) knownMoments.clear();
+  knownMoments.set(key, epochMs);
+  return epochMs;
+}
+
+/** Moments that were found: a page says each of its few in several places and languages. Those of strangers must not fill the memory. */
+const knownMoments = /* @__PURE__ */ new Map<string, number>();
+const maxMoments = 500;
+
+function findMoment(local: string, zone: string): number {
   const wallMs = parseLocal(local);
   const before = offsetMs(wallMs - DAY_MS, zone);
   const after = offsetMs(wallMs + DAY_MS, zone);

@@ -110,7 +110,7 @@ export function createLiteI18n<Namespace extends string>(
   // Formats follow the words around them, but for a region that the page names.
   const isKnown = asked !== language && matchLocale(locale, [language]) !== undefined;
   const formats = formattingLocales(isKnown && asked ? [asked, ...ownFormats] : ownFormats);
-  const numbers = new Intl.NumberFormat(formats);
+  let numbers: Intl.NumberFormat | undefined;
 
   const find = (path: string, count: MessageValue | undefined): LiteTranslation | undefined => {
     for (const [index, { tag, trees }] of chain.entries())
@@ -129,7 +129,9 @@ export function createLiteI18n<Namespace extends string>(
     const match = find(key.slice(namespace.length + 1), variables['count']);
     const text = (match?.text ?? key).replace(/\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => {
       const value = variables[name] ?? '';
-      return typeof value === 'number' ? numbers.format(value) : value;
+      if (typeof value !== 'number') return value;
+      numbers ??= new Intl.NumberFormat(formats); // slow to create, and few messages have a number
+      return numbers.format(value);
     });
     return { text, language: match?.language };
   };
