@@ -6,5 +6,6 @@ export default definePackage(
     'cards/index': 'src/cards/index.ts',
     'import/index': 'src/import/index.ts',
     'messages/index': 'src/messages/index.ts',
+    'wordpress/index': 'src/wordpress/index.ts',
   }),
 );

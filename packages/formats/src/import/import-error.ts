@@ -2,7 +2,7 @@
 export const ImportErrorCode = {
   /** The file is larger than `maxBytes`. */
   TooLarge: 'too-large',
-  /** The file has more events, sessions or rows than `maxEntries`. */
+  /** The file has more events, sessions, rows or posts than `maxEntries`. */
   TooManyEntries: 'too-many-entries',
   /** The bytes are in no encoding that the format allows. */
   BadEncoding: 'bad-encoding',
@@ -57,11 +57,11 @@ export function isImportError(value: unknown): value is ImportError {
   return typeof value === 'object' && value !== null && '~comunalImportError' in value;
 }
 
-/** Refuses a file with too many events, sessions or rows. */
+/** Refuses a file with too many events, sessions, rows or posts. */
 export function checkEntryCount(count: number, maxEntries: number): void {
   if (count > maxEntries)
     throw new ImportError(
       ImportErrorCode.TooManyEntries,
-      `The file has more than ${maxEntries} events. Raise \`maxEntries\`, or split the file.`,
+      `The file has more than ${maxEntries} entries. Raise \`maxEntries\`, or split the file.`,
     );
 }

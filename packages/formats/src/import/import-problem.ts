@@ -31,8 +31,30 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `many-columns` | The table has more than `values.max` columns: the others were not read. | Remove those that are not needed. |
  * | `many-values` | A field holds more than `values.max` values: the first ones were imported. | Correct it. |
  * | `many-problems` | There are more than `values.max` problems: the others are not listed. | Mend these, and import again. |
+ * | `shortcode-left-out` | A shortcode or a block of an extension, `values.name`, was left out; what stood between two of them was kept. | Write what is missing. |
+ * | `shortcode-closed` | What `values.name` encloses may be for some people alone, so the entry is closed. | Read it before you open it. |
+ * | `restricted` | An extension shows it to some people alone, so it is closed. | Read it before you open it. |
+ * | `element-left-out` | An element that a page does not show, `values.name`, was left out: a form, a script, a frame. | Write what is missing. |
+ * | `embed-as-link` | What plays or shows another page became a link. | None, or a recording. |
+ * | `table-as-list` | A table became a list, since a page shows none. | Look at it. |
+ * | `link-not-imported` | A link leads to something that was not imported, and its text alone was kept. | Link to something else. |
+ * | `link-to-closed` | A link leads to an entry that is closed, and its text alone was kept. | Open that entry, and link to it. |
+ * | `bad-link` | The address of a link is none that a page may have, and its text alone was kept. | Correct it. |
+ * | `missing-media` | A file is not there, and was left out. | Copy the uploads, and import again. |
+ * | `media-elsewhere` | A picture is on another site: a link stands in its place. | Copy it, with permission. |
+ * | `media-type` | A site publishes no files of this type, so it was left out. | Convert it. |
+ * | `no-alt` | A picture has no text alternative. | Describe it. |
+ * | `no-text` | It has no text, so it was not imported. | None, or write it. |
+ * | `no-date` | It has no date, and got that of its last change or of the first day that there is. | Correct it. |
+ * | `title-from-text` | It has no title, and got the beginning of its text. | Give it one. |
+ * | `text-alone` | Its HTML is nested without end: its text alone was imported. | Look at it. |
+ * | `long-text` | Its text is too long for a page, so it was not imported. | Split it. |
+ * | `translation-closed` | It is a translation of an entry that is open, and closed itself: it became an entry of its own. | Add it to the other one when it is finished. |
+ * | `language-twice` | Another post is the same entry in the same language: it became an entry of its own. | Join them. |
+ * | `post-type-not-imported` | The file has `values.count` items of the type `values.name`, which were not imported. | Write what is missing. |
+ * | `no-former-url` | Its old address has no path of its own, so no redirect is possible. | None. |
  *
- * `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
+ * `values.count` says how often, where it is not told for each. `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
  * `values.zone`, only where it looks like a date, a time or a zone: anything else may be the name of somebody.
  */
 export const ImportProblemCode = {
@@ -88,6 +110,50 @@ export const ImportProblemCode = {
   ManyValues: 'many-values',
   /** There are more problems than are listed. */
   ManyProblems: 'many-problems',
+  /** A shortcode or a block of an extension was left out. */
+  ShortcodeLeftOut: 'shortcode-left-out',
+  /** A shortcode or a block may show its content to some people alone. */
+  ShortcodeClosed: 'shortcode-closed',
+  /** An extension shows it to some people alone. */
+  Restricted: 'restricted',
+  /** An element that a page does not show was left out. */
+  ElementLeftOut: 'element-left-out',
+  /** What plays or shows another page became a link. */
+  EmbedAsLink: 'embed-as-link',
+  /** A table became a list. */
+  TableAsList: 'table-as-list',
+  /** A link to something that was not imported. */
+  LinkNotImported: 'link-not-imported',
+  /** A link to an entry that is closed. */
+  LinkToClosed: 'link-to-closed',
+  /** A link that a page may not have. */
+  BadLink: 'bad-link',
+  /** A file is not there. */
+  MissingMedia: 'missing-media',
+  /** A picture is on another site. */
+  MediaElsewhere: 'media-elsewhere',
+  /** A site publishes no files of this type. */
+  MediaType: 'media-type',
+  /** A picture has no text alternative. */
+  NoAlt: 'no-alt',
+  /** It has no text. */
+  NoText: 'no-text',
+  /** It has no date. */
+  NoDate: 'no-date',
+  /** It has no title, and got the beginning of its text. */
+  TitleFromText: 'title-from-text',
+  /** Its HTML could not be read, and its text alone was imported. */
+  TextAlone: 'text-alone',
+  /** Its text is too long for a page. */
+  LongText: 'long-text',
+  /** It is a translation that is closed, of an entry that is open. */
+  TranslationClosed: 'translation-closed',
+  /** Two posts are the same entry in the same language. */
+  LanguageTwice: 'language-twice',
+  /** Items of a type that is not imported. */
+  PostTypeNotImported: 'post-type-not-imported',
+  /** Its old address has no path of its own. */
+  NoFormerUrl: 'no-former-url',
 } as const;
 /** What kind of problem it is: one of the values of the object of this name. */
 export type ImportProblemCode = (typeof ImportProblemCode)[keyof typeof ImportProblemCode];
@@ -103,12 +169,14 @@ export interface ImportProblem {
   readonly row?: number;
   /** The event of a calendar or the session of a schedule, counted from 1 in the order of the file. */
   readonly item?: number;
+  /** The post of WordPress, by the number under which its editor opens: `post.php?post=12`. */
+  readonly post?: number;
   /** The values that the sentence interpolates. Absent when it needs none. */
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** Where in a file a problem is. */
-export type ProblemLocation = Pick<ImportProblem, 'row' | 'item'>;
+export type ProblemLocation = Pick<ImportProblem, 'row' | 'item' | 'post'>;
 
 /** Reports a problem, with the values that its sentence interpolates. */
 export type ReportProblem = (code: ImportProblemCode, values?: ProblemValues) => void;
@@ -119,11 +187,15 @@ type ProblemValues = NonNullable<ImportProblem['values']>;
 const maxProblems = 1000;
 
 /** Creates a function that adds the problems of one place in a file to a list, until there are too many. */
-export function createReport(problems: ImportProblem[], location: ProblemLocation): ReportProblem {
+export function createReport(
+  problems: ImportProblem[],
+  location: ProblemLocation,
+  max = maxProblems,
+): ReportProblem {
   return (code, values) => {
-    if (problems.length === maxProblems)
-      problems.push({ code: ImportProblemCode.ManyProblems, values: { max: maxProblems } });
-    if (problems.length >= maxProblems) return;
+    if (problems.length === max)
+      problems.push({ code: ImportProblemCode.ManyProblems, values: { max } });
+    if (problems.length >= max) return;
     problems.push({ code, ...location, ...(values && { values: keepShapedValues(code, values) }) });
   };
 }

@@ -42,7 +42,7 @@ export function describeProblem(problem: ImportProblem, locale: string): string 
  */
 export function translateProblem(problem: ImportProblem, locale: string): ImportProblemSentence {
   const texts = createLiteI18n(locale, formats);
-  const { code, row, item } = problem;
+  const { code, row, item, post } = problem;
   const values = nameColumn(problem, texts);
   const isValueLeftOut = 'field' in values && !('value' in values) && !('zone' in values);
   // The values of a problem are those that the sentence of its code interpolates; a test covers all codes.
@@ -56,6 +56,8 @@ export function translateProblem(problem: ImportProblem, locale: string): Import
     return { text: texts.t('formats:where.row', { row, sentence: text }), language };
   if (item !== undefined)
     return { text: texts.t('formats:where.item', { item, sentence: text }), language };
+  if (post !== undefined)
+    return { text: texts.t('formats:where.post', { post, sentence: text }), language };
   return { text: `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1)}`, language };
 }
 

@@ -14,7 +14,13 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   content: { '.': 'node', './astro': 'node', './cli': 'node' },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
-  formats: { '.': 'neutral', './cards': 'neutral', './import': 'neutral', './messages': 'neutral' },
+  formats: {
+    '.': 'neutral',
+    './cards': 'neutral',
+    './import': 'neutral',
+    './messages': 'neutral',
+    './wordpress': 'neutral',
+  },
   fundraising: {
     '.': 'neutral',
     './cards': 'neutral',

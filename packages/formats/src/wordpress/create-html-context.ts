@@ -1,0 +1,86 @@
+import { ImportProblemCode } from '../import/import-problem.ts';
+import { isPicture, isPublishable, type EntryFiles } from './entry-files.ts';
+import type { EntryIndex } from './entry-index.ts';
+import type { ExportedItem } from './export-file.ts';
+import type { HtmlContext, ResolvedLink, ResolvedPicture } from './html/html-context.ts';
+import type { MediaFile, MediaLibrary } from './media-library.ts';
+import { readFootnotes } from './read-footnotes.ts';
+import type { SiteAddresses } from './site-address.ts';
+
+/** The old site, as far as texts refer to it. */
+export interface OldSite {
+  readonly addresses: SiteAddresses;
+  readonly media: MediaLibrary;
+  readonly index: EntryIndex;
+}
+
+/** Resolves what the text of a post refers to: entries, files, and other sites. */
+export function createHtmlContext(
+  item: ExportedItem,
+  files: EntryFiles,
+  { addresses, media, index }: OldSite,
+  note: HtmlContext['note'],
+): HtmlContext {
+  const addFile = (file: MediaFile): string | undefined => {
+    const source = isPublishable(file.source) ? media.use(file) : undefined;
+    if (source !== undefined) return files.add(source);
+    note(isPublishable(file.source) ? ImportProblemCode.MissingMedia : ImportProblemCode.MediaType);
+    return undefined;
+  };
+  const resolveOwn = (url: URL): ResolvedLink | undefined => {
+    const entry = index.find(url);
+    if (entry?.closed === undefined && entry)
+      return { href: `../${entry.type === 'page' ? 'pages' : 'articles'}/${entry.slug}.yaml` };
+    if (!entry && index.pathOf(url) === '' && url.search === '') return { href: '/' };
+    note(entry ? ImportProblemCode.LinkToClosed : ImportProblemCode.LinkNotImported);
+    return undefined;
+  };
+  return {
+    resolveLink: (address) => {
+      const url = addresses.resolve(address);
+      if (!url || !isSafeLink(url)) {
+        note(ImportProblemCode.BadLink);
+        return undefined;
+      }
+      const file = media.find(address);
+      if (!file) return addresses.isOwn(url) ? resolveOwn(url) : { href: url.href };
+      const path = addFile(file);
+      return path === undefined ? undefined : { href: path };
+    },
+    resolvePicture,
+    listGallery: (ids) =>
+      (ids ?? media.listOf(item.id)).flatMap((id) => {
+        const file = media.getById(id);
+        if (!file) note(ImportProblemCode.MissingMedia);
+        return file && (ids || isPicture(file.source)) ? [addressOf(file)] : [];
+      }),
+    footnotes: readFootnotes(item.meta.get('footnotes')),
+    note,
+    restrict: () => undefined, // The entry is closed already: whether it is was found out before anything linked to it.
+  };
+
+  function resolvePicture(address: string, written: string): ResolvedPicture | undefined {
+    const url = addresses.resolve(address);
+    const file = media.find(address);
+    const alt = written.trim() || (file?.alt ?? '');
+    if (file && isPicture(file.source)) {
+      const src = addFile(file);
+      if (src === undefined) return undefined;
+      if (alt === '') note(ImportProblemCode.NoAlt);
+      return { src, alt };
+    }
+    const isElsewhere = url?.protocol === 'https:' && isSafeLink(url) && !addresses.isOwn(url);
+    note(isElsewhere ? ImportProblemCode.MediaElsewhere : ImportProblemCode.MissingMedia);
+    return isElsewhere ? { href: url.href, alt } : undefined;
+  }
+}
+
+/** The schemes that a page shows as links. An address with a password is a secret. */
+function isSafeLink({ protocol, username, password, href }: URL): boolean {
+  if (protocol === 'mailto:') return /^mailto:[^\s<>?]+@[^\s<>?]+$/.test(href);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
+function addressOf({ source }: MediaFile): string {
+  return `/wp-content/uploads/${source.split('/').map(encodeURIComponent).join('/')}`;
+}

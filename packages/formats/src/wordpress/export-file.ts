@@ -1,0 +1,69 @@
+/** What is read of an export. Nothing about a person is among it: an author is a number, and a password is whether there is one. */
+export interface ExportFile {
+  /** The addresses of the site: of the blog, and of WordPress itself. */
+  readonly addresses: readonly string[];
+  /** Posts, pages, and whatever else the file holds, in its order. */
+  readonly items: readonly ExportedItem[];
+  /** How many comments the file holds. None of them is read. */
+  readonly comments: number;
+}
+
+/** A post, a page, a file or something else of an export. */
+export interface ExportedItem {
+  readonly id: number;
+  /** `post`, `page`, `attachment`, or the name of another type. */
+  readonly type: string;
+  readonly status: string;
+  /** HTML. */
+  readonly title: string;
+  readonly link: string;
+  /** The last segment of its address, as it stands in the file. */
+  readonly name: string;
+  /** HTML with shortcodes. */
+  readonly content: string;
+  readonly excerpt: string;
+  /** Numbers the authors in the order in which the file names them. */
+  readonly author: number | undefined;
+  /** `2021-03-08 23:30:00`, on the clock of the site. */
+  readonly date: string;
+  readonly dateGmt: string;
+  readonly modified: string;
+  readonly modifiedGmt: string;
+  readonly parent: number;
+  readonly order: number;
+  readonly hasPassword: boolean;
+  /** Whether an extension shows it to some people alone. */
+  readonly isRestricted: boolean;
+  readonly attachmentUrl: string;
+  readonly terms: readonly ExportedTerm[];
+  /** The values of the keys in {@link readMetaKeys}. */
+  readonly meta: ReadonlyMap<string, string>;
+}
+
+/** A category, a tag, or a term of another taxonomy. */
+export interface ExportedTerm {
+  readonly domain: string;
+  readonly nicename: string;
+  readonly name: string;
+}
+
+/** The keys of the fields of extensions and of WordPress itself that are read. */
+export const readMetaKeys: ReadonlySet<string> = new Set([
+  '_thumbnail_id',
+  '_wp_attached_file',
+  '_wp_attachment_image_alt',
+  'footnotes',
+]);
+
+/** Fields by which extensions show an entry to their members alone. */
+const restrictingKey =
+  /^(?:_members_access_role|rcp_(?:user_level|access_level|subscription_level)|_is_paid|_wc_memberships_.*|_s2member_.*|_mepr.*|_restrict.*|restrict_.*|_pmpro.*|_paywall.*)$/;
+
+/** Whether a field says that an entry is not for everyone. */
+export function isRestricting(key: string, value: string): boolean {
+  if (value === '' || value === '0' || value === 'no' || value === 'a:0:{}') return false;
+  if (key === '_jetpack_newsletter_access') return value !== 'everybody';
+  if (key === 'um_content_restriction')
+    return /"_um_custom_access_settings";(?:b:1|s:1:"1"|i:1);/.test(value);
+  return restrictingKey.test(key) && !/^(?:all|none|public)$/i.test(value);
+}

@@ -1,0 +1,48 @@
+const PUNCTUATION = /^[\p{P}\p{S}]$/u;
+
+/**
+ * Writes emphasis, where CommonMark shows it as such: a mark between a sign and a letter is none. Signs at the edge go outside
+ * (`**Nota**:esto`), or else the marks are left out.
+ */
+export function emphasize(content: string, node: HTMLElement): string {
+  if (content.trim() === '') return content;
+  const mark = node.nodeName === 'STRONG' ? '**' : '*';
+  const before = lastCharacter(textOf(node.previousSibling));
+  const after = firstCharacter(textOf(node.nextSibling));
+  const [, opening = '', closing = ''] = /^([¡¿«“"'(]*)[^]*?([.,:;!?…»”"')]*)$/.exec(content) ?? [];
+  const lead = isWord(before) ? opening : '';
+  const trail =
+    isWord(after) && !content.slice(0, content.length - closing.length).endsWith('\\')
+      ? closing
+      : '';
+  const inner = content.slice(lead.length, content.length - trail.length);
+  const isShown =
+    inner.trim() === inner &&
+    inner !== '' &&
+    !(isWord(before) && lead === '' && PUNCTUATION.test(firstCharacter(inner))) &&
+    !(isWord(after) && trail === '' && PUNCTUATION.test(lastCharacter(inner))) &&
+    !isEmphasis(node.previousSibling);
+  return isShown ? `${lead}${mark}${inner}${mark}${trail}` : content;
+}
+
+function isEmphasis(node: Node | null): boolean {
+  return node?.nodeName === 'STRONG' || node?.nodeName === 'EM';
+}
+
+function textOf(node: Node | null): string {
+  return node?.textContent ?? '';
+}
+
+/** Whether a character is neither a sign nor white space. */
+function isWord(character: string): boolean {
+  return character !== '' && !/\s/.test(character) && !PUNCTUATION.test(character);
+}
+
+function firstCharacter(text: string): string {
+  const code = text.codePointAt(0);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function lastCharacter(text: string): string {
+  return /[^]$/u.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,26 @@
+import type { ImportProblemCode } from '../../import/import-problem.ts';
+
+/** What an address in a text becomes: a link, or its text alone. */
+export interface ResolvedLink {
+  readonly href: string;
+}
+
+/** What a picture becomes: a picture beside the entry, a link, or nothing. */
+export type ResolvedPicture =
+  { readonly src: string; readonly alt: string } | { readonly href: string; readonly alt: string };
+
+/** What turning HTML into Markdown needs to know of the rest of the site. */
+export interface HtmlContext {
+  /** Resolves the address of a link. Nothing is returned for one that is left out. */
+  readonly resolveLink: (address: string) => ResolvedLink | undefined;
+  /** Resolves the address of a picture, whose text alternative may be empty. */
+  readonly resolvePicture: (address: string, alt: string) => ResolvedPicture | undefined;
+  /** Lists the addresses of the pictures of a gallery, by their numbers in WordPress. */
+  readonly listGallery: (ids: readonly number[] | undefined) => readonly string[];
+  /** The content of the footnotes, by their names. */
+  readonly footnotes: ReadonlyMap<string, string>;
+  /** Counts something that was changed or left out. */
+  readonly note: (code: ImportProblemCode, name?: string) => void;
+  /** Called where a part of the text may be for some people alone. */
+  readonly restrict: () => void;
+}

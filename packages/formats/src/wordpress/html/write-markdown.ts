@@ -1,0 +1,104 @@
+import TurndownService from 'turndown';
+import { removeForbiddenCharacters } from '../../xml-text.ts';
+import { escapeText } from './escape-text.ts';
+import { emphasize } from './emphasize.ts';
+
+let service: TurndownService | undefined;
+
+/** Writes clean HTML as Markdown: CommonMark without HTML, since a page shows what is beyond it as it is written. */
+export function writeMarkdown(cleanHtml: string): string {
+  service ??= createService();
+  const markdown = removeForbiddenCharacters(service.turndown(cleanHtml));
+  return markdown.replaceAll(/[\u0080-\u009f\u2028\u2029\ufeff]/g, ' ').trim();
+}
+
+function createService(): TurndownService {
+  const created = new TurndownService({
+    headingStyle: 'atx',
+    hr: '---',
+    br: '\\',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  });
+  created.escape = escapeText;
+  created.addRule('heading', {
+    filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+    replacement: (content, { nodeName }) => {
+      const line = content
+        .replaceAll(/\\?\n/g, ' ')
+        .trim()
+        .replace(/(?<=\s)#+$/, '\\$&');
+      return line === '' ? '' : `\n\n${'#'.repeat(Number(nodeName.slice(1)))} ${line}\n\n`;
+    },
+  });
+  created.addRule('emphasis', {
+    filter: ['strong', 'em'],
+    replacement: (content, node) => emphasize(content, node),
+  });
+  created.addRule('item', {
+    filter: 'li',
+    replacement: (content, node) => {
+      const mark = markOf(node);
+      const lines = content
+        .replace(/^\n+/, '')
+        .replace(/\n+$/, '')
+        .replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+      return `${mark}${lines}${node.nextSibling ? '\n' : ''}`;
+    },
+  });
+  created.addRule('link', {
+    filter: 'a',
+    replacement: (content, node) => {
+      const href = node.getAttribute('href') ?? '';
+      const text = content.trim();
+      if (text === '') return '';
+      if (node.textContent === href && /^https?:\/\/[^\s<>&]+$/.test(href)) return `<${href}>`;
+      return `[${text}](${escapeAddress(href)})`;
+    },
+  });
+  created.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => {
+      const alt = (node.getAttribute('alt') ?? '').replaceAll(/\s+/g, ' ').trim();
+      return `![${escapeText(alt)}](${escapeAddress(node.getAttribute('src') ?? '')})`;
+    },
+  });
+  return created;
+}
+
+/** The items of a list are written in their order, so that counting those before one is counting its list on. */
+const itemCounts = new WeakMap<ParentNode, number>();
+
+function markOf({ parentNode }: HTMLElement): string {
+  const isOther = parentNode !== null && hasOtherMark(parentNode);
+  if (parentNode?.nodeName !== 'OL') return isOther ? '* ' : '- ';
+  const number = (itemCounts.get(parentNode) ?? 0) + 1;
+  itemCounts.set(parentNode, number);
+  return `${number}${isOther ? ')' : '.'} `;
+}
+
+const otherMarks = new WeakMap<ParentNode, boolean>();
+
+/** A list right behind another one has other marks, since they would be one list. */
+function hasOtherMark(list: ParentNode): boolean {
+  const known = otherMarks.get(list);
+  if (known !== undefined) return known;
+  const { previousSibling } = list;
+  const isOther =
+    previousSibling?.nodeName === list.nodeName &&
+    !(otherMarks.get(previousSibling as unknown as ParentNode) ?? false);
+  otherMarks.set(list, isOther);
+  return isOther;
+}
+
+/** Encodes what would end an address, or be read as a character reference. */
+function escapeAddress(address: string): string {
+  return address
+    .replaceAll(
+      /[\s()<>\\`*_[\]|~]/g,
+      (character) =>
+        `%${(character.codePointAt(0) ?? 32).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .replaceAll(/&(?=#?[a-z0-9]{1,40};)/gi, '\\&');
+}

@@ -1,0 +1,13 @@
+/**
+ * Reads exports of WordPress, as drafts.
+ *
+ * @packageDocumentation
+ */
+export { fromWordPress } from './from-wordpress.ts';
+export {
+  ClosedReason,
+  type WordPressImport,
+  type WordPressOptions,
+  type WordPressSummary,
+} from './wordpress-import.ts';
+export type { DraftFile, SiteDraft, SiteDraftFields } from '../import/site-draft.ts';

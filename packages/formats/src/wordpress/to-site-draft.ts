@@ -1,0 +1,153 @@
+import { webAddressSchema, type Moment } from '@comunal/schemas';
+import { ImportProblemCode, type ReportProblem } from '../import/import-problem.ts';
+import type { SiteDraft } from '../import/site-draft.ts';
+import { createHtmlContext, type OldSite } from './create-html-context.ts';
+import { EntryFiles, isPicture } from './entry-files.ts';
+import type { ExportedItem } from './export-file.ts';
+import { escapeText } from './html/escape-text.ts';
+import type { HtmlContext } from './html/html-context.ts';
+import { toMarkdown } from './html/to-markdown.ts';
+import { toPlainText } from './html/to-plain-text.ts';
+import { Notes } from './notes.ts';
+import type { Authors } from './number-authors.ts';
+import type { PlannedEntry } from './plan-entries.ts';
+import type { Post } from './post.ts';
+import { readDate, readDay } from './read-dates.ts';
+import { readTopics } from './read-topics.ts';
+
+/** What writing a draft needs to know. */
+export interface DraftContext {
+  readonly old: OldSite;
+  readonly authors: Authors;
+  readonly zone: string | undefined;
+  /** The day of what has no date at all. */
+  readonly firstDay: string;
+  readonly reportFor: (item: ExportedItem) => ReportProblem;
+}
+
+/** Turns an entry in all its languages into a draft. */
+export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDraft {
+  const { type, guid, slug, versions, closed } = entry;
+  const files = new EntryFiles(slug);
+  const texts = versions.map((post) => readTexts(post, files, context));
+  const inLanguages = (name: 'title' | 'body' | 'summary') =>
+    Object.fromEntries(
+      texts.flatMap((each) => (each[name] === '' ? [] : [[each.language, each[name]]])),
+    );
+  const summary = inLanguages('summary');
+  const picture = texts.find((text) => text.picture)?.picture;
+  const formerUrls = versions.flatMap((post) => readFormerUrl(post, closed !== undefined, context));
+  const updated = readUpdated(versions, context.zone);
+  const order = versions[0]?.item.order ?? 0;
+  const isArticle = type === 'article';
+  const fields: SiteDraft['fields'] = {
+    title: inLanguages('title'),
+    visibility: closed === undefined ? 'public' : 'closed',
+    ...(isArticle && readArticle(versions, context)),
+    ...(updated && { updated }),
+    ...(Object.keys(summary).length > 0 && { summary }),
+    body: inLanguages('body'),
+    ...(picture && { picture }),
+    ...(!isArticle && order !== 0 && { order }),
+    ...(formerUrls.length > 0 && { formerUrls }),
+  };
+  return { type, guid, slug, fields, files: files.list() };
+}
+
+interface Texts {
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly picture: { readonly path: string; readonly alt: string } | undefined;
+}
+
+function readTexts({ item, language }: Post, files: EntryFiles, context: DraftContext): Texts {
+  const notes = new Notes();
+  const html = createHtmlContext(item, files, context.old, notes.note);
+  const picture = readPicture(item, html);
+  const markdown = toMarkdown(item.content, html);
+  if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
+  if (markdown === undefined) notes.note(ImportProblemCode.LongText);
+  else if (markdown === '') notes.note(ImportProblemCode.NoText);
+  const written = toPlainText(item.title);
+  if (written === '') notes.note(ImportProblemCode.TitleFromText);
+  notes.report(context.reportFor(item));
+  const title = written || createTitle(item);
+  return {
+    language,
+    title,
+    summary: toPlainText(item.excerpt),
+    body: markdown || escapeText(title),
+    picture,
+  };
+}
+
+const titleCharacters = 60;
+
+/** The beginning of the text, up to the end of a word. */
+function createTitle({ id, content }: ExportedItem): string {
+  const text = toPlainText(content);
+  if (text === '') return String(id);
+  return text.length <= titleCharacters
+    ? text
+    : `${text.slice(0, titleCharacters).replace(/\s+\S*$/, '')}…`;
+}
+
+/** The picture of an entry is shown with it in lists, so it needs a text alternative. */
+function readPicture(item: ExportedItem, html: HtmlContext): Texts['picture'] {
+  const id = Number(item.meta.get('_thumbnail_id'));
+  if (!Number.isSafeInteger(id) || id <= 0) return undefined;
+  const [address] = html.listGallery([id]);
+  if (address === undefined || !isPicture(address)) return undefined;
+  const picture = html.resolvePicture(address, '');
+  return picture && 'src' in picture && picture.alt !== ''
+    ? { path: picture.src, alt: picture.alt }
+    : undefined;
+}
+
+function readArticle(
+  versions: readonly Post[],
+  { authors, zone, firstDay, reportFor }: DraftContext,
+) {
+  const [main] = versions;
+  const published = main && readDate(main.item.date, main.item.dateGmt, zone);
+  if (main && !published) reportFor(main.item)(ImportProblemCode.NoDate);
+  const topics = readTopics(versions);
+  const credits = [...new Set(versions.map(({ item }) => item.author))].flatMap((author) =>
+    authors.credit(author),
+  );
+  return {
+    published: published ?? (main && readDay(main.item.modified)) ?? firstDay,
+    ...(credits.length > 0 && { credits }),
+    ...(topics.length > 0 && { topics }),
+  };
+}
+
+/** The last change, unless it was on the day on which it came out, or before that. */
+function readUpdated(versions: readonly Post[], zone: string | undefined): Moment | undefined {
+  const [last] = versions
+    .map(({ item }) => item)
+    .toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+  if (!last) return undefined;
+  const day = readDay(last.modified);
+  return day === undefined || day <= (readDay(last.date) ?? day)
+    ? undefined
+    : readDate(last.modified, last.modifiedGmt, zone);
+}
+
+/** What was never open has no address but one with its number. */
+function readFormerUrl(
+  { item }: Post,
+  isClosed: boolean,
+  { old, reportFor }: DraftContext,
+): string[] {
+  const url = old.addresses.resolve(item.link);
+  if (!url || (isClosed && url.search !== '')) return [];
+  url.protocol = 'https:';
+  url.hash = '';
+  const isPage = url.search !== '' || old.addresses.segmentsOf(url).length > 0;
+  if (isPage && webAddressSchema.safeParse(url.href).success) return [url.href];
+  if (!isClosed) reportFor(item)(ImportProblemCode.NoFormerUrl);
+  return [];
+}

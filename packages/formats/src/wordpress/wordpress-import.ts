@@ -1,0 +1,76 @@
+import type { ImportOptions } from '../import/import-options.ts';
+import type { ImportProblem } from '../import/import-problem.ts';
+import type { SiteDraft } from '../import/site-draft.ts';
+
+/** What reading an export needs to know beyond the file. */
+export interface WordPressOptions extends ImportOptions {
+  /**
+   * The language of posts that name none, as a BCP 47 tag. Slugs come from the version in this language.
+   */
+  readonly locale: string;
+  /**
+   * The zone of the site, as an IANA name such as `America/Mexico_City`: times in UTC are converted to it.
+   * @defaultValue the day alone is imported, as the site shows it
+   */
+  readonly zone?: string;
+  /** How large a file may be, in bytes. A larger one is refused before it is read. @defaultValue 67108864 */
+  readonly maxBytes?: number;
+  /** How many posts, pages, pictures and other items a file may have. @defaultValue 100000 */
+  readonly maxEntries?: number;
+  /** Whether to import everything as closed. @defaultValue false */
+  readonly isClosed?: boolean;
+  /**
+   * Whether a file is there, by its path below the uploads, such as `2021/03/foto.jpg`. What is not there is left out, and
+   * reported.
+   * @defaultValue every file is taken to be there
+   */
+  readonly hasMedia?: (path: string) => boolean;
+}
+
+/** Why an entry came in closed. */
+export const ClosedReason = {
+  /** It was a draft, or waited for a review. */
+  Draft: 'draft',
+  /** It was to come out later. */
+  Future: 'future',
+  /** It was private, or of a status that an extension made. */
+  Private: 'private',
+  /** It had a password. */
+  Password: 'password',
+  /** An extension showed it, or a part of it, to some people alone, or may have done so. */
+  Restricted: 'restricted',
+  /** Everything was to be closed. */
+  All: 'all',
+} as const;
+/** Why an entry came in closed: one of the values of the object of this name. */
+export type ClosedReason = (typeof ClosedReason)[keyof typeof ClosedReason];
+
+/** What became of what an export holds, in numbers. */
+export interface WordPressSummary {
+  /** How many articles there are among the drafts. */
+  readonly articles: number;
+  /** How many pages. */
+  readonly pages: number;
+  /** How many people, each under a name that somebody has to confirm. */
+  readonly persons: number;
+  /** How many comments the file holds. None is imported. */
+  readonly comments: number;
+  /** How many articles and pages are closed, by reason. */
+  readonly closed: Readonly<Partial<Record<ClosedReason, number>>>;
+  /** The files that the drafts use, by their paths below the uploads. */
+  readonly usedMedia: readonly string[];
+  /** The files of the media library that no draft uses. */
+  readonly unusedMedia: readonly string[];
+  /** The files that drafts would use, and that are not there. */
+  readonly missingMedia: readonly string[];
+}
+
+/** What reading an export returns. */
+export interface WordPressImport {
+  /** Articles, pages and people, each with the files that belong beside it. */
+  readonly entries: readonly SiteDraft[];
+  /** What was left out, changed or not understood. */
+  readonly problems: readonly ImportProblem[];
+  /** How much there is of what. */
+  readonly summary: WordPressSummary;
+}
