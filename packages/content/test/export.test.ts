@@ -46,6 +46,26 @@ async function withFolders(
 }
 
 describe('comunal export', () => {
+  it('leaves signed cards alone, and writes nothing beside them', () =>
+    withFolders({}, async (dir, out) => {
+      await runExport(['json', dir, '--out', out]);
+      const signed = '{ "comunalSigned": "cards", "payload": {} }\n';
+      writeFiles(out, { 'cards.json': signed });
+      const before = readFileSync(join(out, 'entries.json'), 'utf8');
+      writeFiles(dir, { 'events/taller.yaml': event('public') });
+      for (const format of ['json', 'all', 'ics']) {
+        const { code, err } = await runExport([format, dir, '--out', out]);
+        expect([code, err]).toEqual([
+          1,
+          expect.stringMatching(/cards\.json is signed, .* with --out/),
+        ]);
+      }
+      expect(readFileSync(join(out, 'cards.json'), 'utf8')).toBe(signed);
+      expect(readFileSync(join(out, 'entries.json'), 'utf8')).toBe(before);
+      rmSync(join(out, 'cards.json'));
+      expect(await runExport(['json', dir, '--out', out])).toMatchObject({ code: 0 });
+    }));
+
   it('knows every format that there is', () => {
     expect([...formatNames].toSorted()).toEqual(exportFormats.toSorted());
   });

@@ -1,5 +1,11 @@
+import { CliError } from '@comunal/command';
 import type { ExportedFile, PublicSource } from '@comunal/formats';
 import type { RenderedCampaign, ToCardsOptions } from '@comunal/formats/cards';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseJson } from '../parse-json.ts';
+
+const CARDS = 'cards.json';
 
 /** The cards that `comunal export json` writes beside the entries. */
 export interface WrittenCards {
@@ -19,9 +25,25 @@ export async function createCardsFile(
   const campaigns = await renderCampaigns(source);
   const cards = toCards(source, { ...options, campaigns: campaigns ?? [] });
   return {
-    file: { path: 'cards.json', text: `${JSON.stringify(cards, undefined, 2)}\n` },
+    file: { path: CARDS, text: `${JSON.stringify(cards, undefined, 2)}\n` },
     missingCampaigns: campaigns ? 0 : entries.length,
   };
+}
+
+/**
+ * Refuses to replace signed cards by cards that are not: whoever shows them, such as Hugo, may notice nothing.
+ *
+ * @param describe - The message for the path of the signed file.
+ * @throws CliError for a folder with signed cards.
+ */
+export async function refuseSignedCards(
+  dir: string,
+  describe: (path: string) => string,
+): Promise<void> {
+  const text = await readFile(join(dir, CARDS), 'utf8').catch(() => '');
+  const file = parseJson(text);
+  if (typeof file === 'object' && file !== null && 'comunalSigned' in file)
+    throw new CliError(1, describe(CARDS));
 }
 
 /** Renders the campaigns; `undefined` where the package that does is not installed. */

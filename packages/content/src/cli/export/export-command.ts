@@ -17,7 +17,7 @@ import { loadContent } from '../../load-content.ts';
 import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
 import { collectOmissions } from './collect-omissions.ts';
-import { createCardsFile } from './cards-file.ts';
+import { createCardsFile, refuseSignedCards } from './cards-file.ts';
 import { readManifest, urlOptions, type UrlOption } from './export-manifest.ts';
 import { readUrls } from './read-urls.ts';
 import { writeExport } from './write-export.ts';
@@ -122,6 +122,10 @@ async function exportEntries(
     ? await createCardsFile(source, { siteUrl: site.url, ...(pageUrl && { pageUrl }) })
     : undefined;
   if (cards) exported.set('json', [...(exported.get('json') ?? []), cards.file]);
+  if (cards)
+    await refuseSignedCards(outDir, (path) =>
+      t('formats:export.signedCards', { path: join(shownOut, path) }),
+    );
   const { removed } = await writeExport(outDir, exported, {
     earlier,
     urls: templates,
