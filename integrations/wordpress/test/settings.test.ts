@@ -50,6 +50,15 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     expect(listCalls(visitor.calls)).not.toContain('wp_safe_remote_get');
   });
 
+  it('fetch nothing without curl, and say what to do', async () => {
+    const { result, calls } = await plugin.evaluate('\\Comunal\\fetch_cards()', null, {
+      options: { comunal_settings: { address } },
+      missing: ['curl_exec'],
+    });
+    expect(result).toMatchObject({ error: 'comunal-no-curl' });
+    expect(listCalls(calls)).not.toContain('wp_safe_remote_get');
+  });
+
   it('fetch by cron alone, and at most once an hour', async () => {
     const options = {
       comunal_settings: { address },

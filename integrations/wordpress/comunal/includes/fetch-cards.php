@@ -24,6 +24,10 @@ function fetch_cards() {
 	if ( '' === $address ) {
 		return new \WP_Error( 'comunal-no-address', __( 'The settings name no address.', 'comunal' ) );
 	}
+	// The other transport of WordPress waits for each part of an answer, and so for ever where the parts do not end.
+	if ( ! function_exists( 'curl_init' ) || ! function_exists( 'curl_exec' ) ) {
+		return fail_fetch( $address, create_problem( 'comunal-no-curl' ) );
+	}
 	if ( ! function_exists( 'wp_tempnam' ) ) {
 		require_once ABSPATH . 'wp-admin/includes/file.php';
 	}
@@ -42,6 +46,7 @@ function fetch_cards() {
  * @return true|\WP_Error
  */
 function fetch_into( $path, $address ) {
+	add_action( 'http_api_curl', __NAMESPACE__ . '\\limit_curl' );
 	$response = wp_safe_remote_get(
 		$address,
 		array(
@@ -58,8 +63,12 @@ function fetch_into( $path, $address ) {
 			),
 		)
 	);
+	remove_action( 'http_api_curl', __NAMESPACE__ . '\\limit_curl' );
 	if ( is_wp_error( $response ) ) {
-		return fail_fetch( $address, create_problem( 'comunal-not-fetched', array( $response->get_error_message() ) ) );
+		$message = $response->get_error_message();
+		// 42 is that the function for the progress has ended it.
+		$problem = 0 === strpos( $message, 'cURL error 42:' ) ? create_problem( 'comunal-too-large' ) : create_problem( 'comunal-not-fetched', array( $message ) );
+		return fail_fetch( $address, $problem );
 	}
 	$status = (int) wp_remote_retrieve_response_code( $response );
 	if ( 200 !== $status ) {
@@ -67,6 +76,25 @@ function fetch_into( $path, $address ) {
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file of its own; no more than is accepted.
 	return accept_cards( (string) file_get_contents( $path, false, null, 0, MAX_CARDS_BYTES + 1 ), $address );
+}
+
+/**
+ * Has curl end an answer that is too large, where WordPress would write nothing more and read on, and decompress none.
+ *
+ * @param resource|\CurlHandle $handle The request.
+ */
+function limit_curl( $handle ) {
+	// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress has no option for these.
+	curl_setopt( $handle, CURLOPT_HTTP_CONTENT_DECODING, false );
+	curl_setopt( $handle, CURLOPT_NOPROGRESS, false );
+	curl_setopt(
+		$handle,
+		CURLOPT_PROGRESSFUNCTION,
+		static function ( $request, $expected, $received ) {
+			return $expected > MAX_CARDS_BYTES || $received > MAX_CARDS_BYTES ? 1 : 0;
+		}
+	);
+	// phpcs:enable
 }
 
 /**

@@ -25,6 +25,7 @@ function get_problem_texts() {
 		'comunal-not-fetched'      => __( 'The address of the cards did not answer: %s', 'comunal' ),
 		/* translators: %d: a status of HTTP such as 404. */
 		'comunal-status'           => __( 'The address of the cards answered with the status %d in place of a file. Redirects are not followed.', 'comunal' ),
+		'comunal-no-curl'          => __( 'This server cannot fetch cards: the curl functions of PHP are missing, and without them an answer could last for ever. Upload the file, or ask the hosting company for curl.', 'comunal' ),
 		'comunal-too-large'        => __( 'The file is larger than 2 MB, which is the most that is accepted. Export fewer entries.', 'comunal' ),
 		'comunal-too-many'         => __( 'The file has more than 100,000 commas and brackets, which is the most that is accepted. Export fewer entries.', 'comunal' ),
 		'comunal-not-json'         => __( 'The file is not JSON. Choose cards.json, as “comunal export json” writes it.', 'comunal' ),

@@ -9,6 +9,9 @@ namespace Comunal {
 	function time() {
 		return $GLOBALS['comunal_test']['time'];
 	}
+	function function_exists( $name ) {
+		return ! in_array( $name, $GLOBALS['comunal_test']['missing'], true ) && \function_exists( $name );
+	}
 }
 
 namespace {
@@ -27,6 +30,7 @@ $GLOBALS['comunal_test'] = array(
 	'unwritable' => array(),
 	'mark'     => '',
 	'unfetchable' => array(),
+	'missing' => array(),
 	'actions'  => array(),
 	'calls'    => array(),
 );
@@ -77,6 +81,7 @@ function wp_kses( $html, $allowed, $protocols ) {
 	comunal_record( 'wp_kses', array( $html ) );
 	return $html;
 }
+function remove_action() {}
 function add_action( $hook, $function ) {
 	$GLOBALS['comunal_test']['actions'][] = array( $hook, $function );
 }

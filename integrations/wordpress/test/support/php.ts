@@ -28,6 +28,8 @@ export interface Situation {
   readonly unwritable?: readonly string[];
   /** Addresses that WordPress does not fetch. */
   readonly unfetchable?: readonly string[];
+  /** Functions that this PHP does not have. */
+  readonly missing?: readonly string[];
   /** What the address of the cards answers. */
   readonly response?: { readonly status: number; readonly body: string };
 }

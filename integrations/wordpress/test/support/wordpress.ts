@@ -21,8 +21,8 @@ const LANGUAGES = /(?:^|[-/])(?:es_ES|pt_BR)(?:[-.][^/]*)?$/;
 export interface WordPress {
   /** Its address, without a slash at the end. */
   readonly address: string;
-  /** Runs PHP inside of it, and returns what it prints. `$input` is the input. */
-  run(code: string, input?: string): string;
+  /** Runs PHP inside of it, and returns what it prints. `$input` is the input, and `flags` are those of the command. */
+  run(code: string, input?: string, flags?: readonly string[]): string;
   /** What PHP logged while it served pages: errors, warnings and notices. */
   readLog(): string;
   /** Ends its servers, and removes it. */
@@ -53,7 +53,8 @@ export async function startWordPress(): Promise<WordPress> {
     const port = await findPort();
     const [site, log] = [join(home, 'site'), join(home, 'site', 'debug.log')];
     copySite(site, socket, `http://127.0.0.1:${port}`);
-    const run = (code: string, input = '') => runPhp(site, port, code, input);
+    const run: WordPress['run'] = (code, input = '', flags = []) =>
+      runPhp(site, port, code, input, flags);
     run(INSTALL);
     const server = spawn(
       'php',
@@ -138,14 +139,20 @@ require_once ABSPATH . 'wp-admin/includes/plugin.php';
 echo json_encode( activate_plugin( 'comunal/comunal.php' ) );
 `;
 
-function runPhp(site: string, port: number, code: string, input: string): string {
+function runPhp(
+  site: string,
+  port: number,
+  code: string,
+  input: string,
+  flags: readonly string[],
+): string {
   const file = join(site, '..', 'run.php');
   const isInstall = code === INSTALL;
   writeFileSync(
     file,
     `<?php ${isInstall ? "define('WP_INSTALLING', true);" : ''} $_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${site}/wp-load.php'; $input = stream_get_contents( STDIN ); ${code}`,
   );
-  return runOrThrow('php', ['-d', 'memory_limit=512M', file], input);
+  return runOrThrow('php', ['-d', 'memory_limit=512M', ...flags, file], input);
 }
 
 function runOrThrow(command: string, args: readonly string[], input = ''): string {
