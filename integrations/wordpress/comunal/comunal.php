@@ -40,6 +40,7 @@ require_once __DIR__ . '/includes/allowed-html.php';
 require_once __DIR__ . '/includes/finished-html.php';
 require_once __DIR__ . '/includes/errors.php';
 require_once __DIR__ . '/includes/render-video.php';
+require_once __DIR__ . '/includes/room-names.php';
 require_once __DIR__ . '/includes/render-room.php';
 require_once __DIR__ . '/includes/render-cards.php';
 require_once __DIR__ . '/includes/elements-script.php';

@@ -27,7 +27,9 @@ function render_room( array $attributes ) {
 	}
 	$end  = strrpos( $address['path'], '/' ) + 1;
 	$room = rawurldecode( substr( $address['path'], $end ) );
-	if ( '' !== $address['rest'] || ! is_room( $room ) ) {
+	// A browser reads /a/../ as /.
+	$climbs = 1 === preg_match( '~/(?:\.|%2e){1,2}(?:/|$)~iD', $address['path'] );
+	if ( '' !== $address['rest'] || $climbs || ! is_room( $room ) ) {
 		return new \WP_Error( 'comunal-room', __( 'The address has to be that of a room and nothing else, like https://meet.example/assembly: without ? and #, and with a name of letters and digits.', 'comunal' ) );
 	}
 	$times = read_times( $attributes );
@@ -35,7 +37,7 @@ function render_room( array $attributes ) {
 		return $times;
 	}
 	$language = choose_language( $attributes['lang'] );
-	$instance = 'https://' . $address['host'] . substr( $address['path'], 0, $end );
+	$instance = preg_replace( '~/+$~D', '/', 'https://' . $address['host'] . substr( $address['path'], 0, $end ) );
 	$href     = $instance . encode_room( $room );
 	$html     = '<comunal-room'
 		. write_attribute( 'instance', $instance )
@@ -71,25 +73,6 @@ function render_times( array $times ) {
 	$text .= ', ' . str_replace( '_', ' ', $times['time-zone'] );
 	return '<br><time' . write_attribute( 'datetime', gmdate( 'Y-m-d\TH:i:s\Z', $starts->getTimestamp() ) )
 		. write_attribute( 'lang', get_locale_tag() ) . '>' . write_text( $text ) . '</time>';
-}
-
-/**
- * Whether a name opens the same room everywhere.
- *
- * @param string $name The name, decoded.
- */
-function is_room( $name ) {
-	return 1 === preg_match( '~^(?!\s|\.+$|\*$)(?!.*\s$)[^\p{C}\p{Zl}\p{Zp}\x{1F000}-\x{1FAFF}\x{2600}-\x{27BF}\x{FE0F}\x{20E3}/\\\\?#&:\'"%<>@]{1,200}$~uD', $name );
-}
-
-/**
- * Encodes the name of a room as browsers do with encodeURIComponent.
- *
- * @param string $name The name, decoded.
- * @return string
- */
-function encode_room( $name ) {
-	return str_replace( array( '%21', '%2A', '%28', '%29' ), array( '!', '*', '(', ')' ), rawurlencode( $name ) );
 }
 
 /**
