@@ -1,5 +1,6 @@
+import type { CardsFile } from '@comunal/formats/cards';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createCards, type Cards } from './support/create-cards.ts';
+import { createCards } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
 const VIDEO = 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj';
@@ -7,7 +8,7 @@ const ROOM = 'https://reuniones.example/asamblea-abierta';
 
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () => {
-  let cards: Cards;
+  let cards: CardsFile;
   let site: HugoSite | undefined;
   beforeAll(async () => {
     cards = await createCards();
@@ -54,8 +55,29 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
     ['comunal-room href="https://reuniones.example/.."', 'no es la dirección de una sala'],
     [`comunal-room href="${ROOM}#config.x=1"`, 'no es la dirección de una sala'],
     [`comunal-room href="${ROOM}?jwt=x"`, 'no es la dirección de una sala'],
-    [`comunal-room href="${ROOM}" starts="2030-03-15T10:00"`, 'con el atributo timezone'],
-    [`comunal-room href="${ROOM}" starts="ayer"`, 'el atributo starts dice «ayer».'],
+    ['comunal-video src="https://tubo.example/w/12345678901"', 'no es la dirección de un video'],
+    [
+      'comunal-video src=“https://tubo.example/w/1”',
+      'src de comunal-video está entre comillas curvas',
+    ],
+    ['comunal-donate campaign=«un-ano»', 'campaign de comunal-donate está entre comillas curvas'],
+    ['comunal-room href="https://reuniones.example/x/../y"', 'no es la dirección de una sala'],
+    ['comunal-room href="https://reuniones.example/x/%2e%2E/y"', 'no es la dirección de una sala'],
+    [
+      `comunal-room href="${ROOM}" starts="2030-03-15T10:00"`,
+      'a comunal-room le falta el atributo timezone: starts dice «2030-03-15T10:00»',
+    ],
+    [`comunal-room href="${ROOM}" starts="ayer"`, 'el atributo starts dice «ayer», que no es'],
+    [`comunal-room href="${ROOM}" starts="2030-02-31T10:00Z"`, 'dice «2030-02-31T10:00Z», que no'],
+    [`comunal-room href="${ROOM}" starts="2029-02-29T10:00Z"`, 'dice «2029-02-29T10:00Z», que no'],
+    [
+      `comunal-room href="${ROOM}" starts="2030-03-15T10:00Z" ends="2030-03-15T03:00-07:00"`,
+      'termina antes de empezar, o al mismo tiempo: starts dice «2030-03-15T10:00Z» y ends',
+    ],
+    [
+      `comunal-room href="${ROOM}" starts="2030-03-15T10:00" timezone="CDMX"`,
+      '«CDMX» no es una zona horaria.',
+    ],
     [`comunal-room href="${ROOM}" ends="2030-03-15T10:00Z"`, 'le falta el atributo starts.'],
     [`comunal-room href="${ROOM}" timezone="la nuestra"`, '«la nuestra» no es una zona horaria.'],
     ['comunal-donate', 'a comunal-donate le falta el atributo campaign.'],
@@ -69,8 +91,24 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
   ])('stops at {{< %s >}}, and says what, where and what to do', (shortcode, problem) => {
     const { status, log } = buildWith(shortcode);
     expect(status).not.toBe(0);
-    expect(log).toContain('content/otra.es.md:5:1": ');
+    expect(log).toContain(`ERROR "${site?.dir}/content/otra.es.md:5:1": `);
     expect(log).toContain(problem);
+  });
+
+  it('stops at a time zone that does not exist, in the words of Hugo', () => {
+    const zone = 'America/Ciudad_de_Mexico';
+    const { status, log } = buildWith(
+      `comunal-room href="${ROOM}" starts="2030-03-15T10:00" timezone="${zone}"`,
+    );
+    expect(status).not.toBe(0);
+    expect(log).toContain(`${site?.dir}/content/otra.es.md:5:1"`);
+    expect(log).toContain(`unknown time zone ${zone}`);
+  });
+
+  it('keeps a title that begins with a quotation', () => {
+    const { status, files } = buildWith(`comunal-video src="${VIDEO}" title="«Redes», un taller"`);
+    expect(status).toBe(0);
+    expect(files.get('es/otra/index.html')).toContain('video-title="«Redes», un taller"');
   });
 
   it('stops at braces from which Hugo drops HTML', () => {

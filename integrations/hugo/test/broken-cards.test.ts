@@ -1,10 +1,11 @@
+import type { CardsFile } from '@comunal/formats/cards';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createCards, type Cards } from './support/create-cards.ts';
+import { createCards } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () => {
-  let cards: Cards;
+  let cards: CardsFile;
   let site: HugoSite | undefined;
   beforeAll(async () => {
     cards = await createCards();
@@ -59,10 +60,10 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
   });
 
   it('stops at an event that is never over, and at a campaign without data', () => {
-    const broken = cards.cards.map(({ over, data, ...card }) => ({
+    const broken = cards.cards.map((card) => ({
       ...card,
-      ...(over && { over: 'mañana' }),
-      ...(data && { data: 'x' }),
+      ...(card.type === 'event' && { over: 'mañana' }),
+      ...(card.type === 'campaign' && { data: 'x' }),
     }));
     const { status, log } = buildSite({ ...cards, cards: broken });
     expect(status).not.toBe(0);
@@ -70,12 +71,26 @@ describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () 
     expect(log).toContain('la campaña «sostener-los-servidores» no tiene datos');
   });
 
+  it.each([
+    ['over', undefined],
+    ['over', '2030-13-01T00:00:00Z'],
+    ['starts', 'mañana'],
+  ])('stops at an event whose %s is %j', (name, value) => {
+    const broken = cards.cards.map((card) =>
+      card.slug === 'taller-tardio' ? { ...card, [name]: value } : card,
+    );
+    const { status, log } = buildSite({ ...cards, cards: broken });
+    expect(status).not.toBe(0);
+    expect(log).toContain('la actividad «taller-tardio» tiene mal');
+  });
+
   it('stops at a file that is no JSON, and names it', () => {
     site = createHugoSite();
     site.write('data/comunal/cards.json', '{ "version": 1,');
     const { status, log } = site.build();
     expect(status).not.toBe(0);
-    expect(log).toContain('data/comunal/cards.json');
+    expect(log).toContain('el archivo data/comunal/cards.json no se puede leer');
+    expect(log).not.toContain('falta el archivo');
   });
 
   it('stops where the file of the elements is missing', () => {

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { campaign, createCards } from './support/create-cards.ts';
+import { createCards } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite } from './support/hugo-site.ts';
 
 const integration = join(import.meta.dirname, '..');
@@ -14,8 +14,7 @@ const standalone = dirname(
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('its pages in a browser (test:long, where Hugo is installed)', () => {
   beforeAll(async () => {
-    const gifts = { asOf: '2029-12-01', money: [{ amount: 18_500_00, currency: 'MXN' }] };
-    const site = createHugoSite(await createCards({ ...campaign, title: 'Servidores', gifts }));
+    const site = createHugoSite(await createCards());
     try {
       const elements = readFileSync(join(standalone, 'dist', 'comunal.standalone.js'), 'utf8');
       site.write('themes/comunal/assets/comunal/comunal.standalone.js', elements);

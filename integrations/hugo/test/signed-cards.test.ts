@@ -1,14 +1,15 @@
-import { signCampaign } from '@comunal/fundraising';
+import { signCards, type SignableCards } from '@comunal/fundraising';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { campaign, createCards, type Cards } from './support/create-cards.ts';
+import { createCards } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
 const SETTINGS = '[params.comunal]\n';
+const DATES = { issuedAt: '2029-12-01T00:00:00Z', expiresAt: '2030-06-01T00:00:00Z' };
 
 // The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
 describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)', () => {
-  let cards: Cards;
+  let cards: SignableCards;
   let site: HugoSite | undefined;
   beforeAll(async () => {
     cards = await createCards();
@@ -26,18 +27,22 @@ describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)'
 
   it('reads signed cards until they expire', () => {
     const signed = { comunalSigned: 'cards', name: 'cards', payload: cards, signatures: [] };
-    const valid = buildSite({ ...signed, expiresAt: '2030-01-01T00:00:01Z' });
+    const valid = buildSite({ ...signed, expiresAt: '2030-01-01T01:00:00Z' });
     expect(valid.log).not.toContain('ERROR');
     site?.remove();
     const expired = buildSite({ ...signed, expiresAt: '2029-12-31T23:59:59Z' });
     expect(expired.status).not.toBe(0);
     expect(expired.log).toContain('vencieron el 2029-12-31T23:59:59Z.');
+    site?.remove();
+    const undated = buildSite({ ...signed, expiresAt: 'mañana' });
+    expect(undated.status).not.toBe(0);
+    expect(undated.log).toContain('vencieron el mañana.');
   });
 
   it('shows a campaign that the trusted keys have signed, and names them to the element', async () => {
     const [signer, second] = [createSigner(), createSigner()];
     const keys = `keys = ["${signer.publicKey}", "${second.publicKey}"]`;
-    const signed = await createCards(await signCampaign(campaign, [signer, second]));
+    const signed = await signCards(cards, [signer, second], DATES);
     const { log, files } = buildSite(signed, `${keys}\nneeded = 2`);
     expect(log).not.toContain('ERROR');
     expect(files.get('es/apoyo/index.html')).toContain(
@@ -48,7 +53,7 @@ describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)'
   it('stops at a campaign that too few of them have signed, or nobody', async () => {
     const [signer, stranger] = [createSigner(), createSigner()];
     const keys = `keys = ["${signer.publicKey}"]`;
-    const foreign = await createCards(await signCampaign(campaign, [stranger]));
+    const foreign = await signCards(cards, [stranger], DATES);
     for (const data of [cards, foreign]) {
       const { status, log } = buildSite(data, keys);
       site?.remove();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -22,7 +23,7 @@ export const canRunHugo = process.env['COMUNAL_TEST_LONG'] === '1' && hugo !== '
 /** How a build ended. */
 export interface Build {
   readonly status: number | null;
-  /** What Hugo printed, without the temporary folder. */
+  /** What Hugo printed. */
   readonly log: string;
   /** Each file that was written, by its path. */
   readonly files: ReadonlyMap<string, string>;
@@ -86,12 +87,13 @@ function build(home: string, cwd: string): Build {
   );
   return {
     status,
-    log: `${stdout}${stderr}`.replaceAll(`${cwd}/`, ''),
+    log: `${stdout}${stderr}`,
     files: readFiles(join(cwd, 'public')),
   };
 }
 
 function readFiles(folder: string): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map(); // no page could be built
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
     entries
