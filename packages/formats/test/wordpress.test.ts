@@ -201,3 +201,41 @@ it('closes everything where that is wanted', () => {
   expect(new Set(entries.map(({ fields }) => fields.visibility))).toEqual(new Set(['closed']));
   expect(summary.closed).toEqual({ all: 11 });
 });
+
+it('calls entries as it is told, in links, credits and paths of files too', () => {
+  const wished: string[] = [];
+  const { entries, site } = fromWordPress(source, {
+    ...options,
+    chooseSlug: ({ type, guid, slug }) => {
+      wished.push(`${type}/${guid}`);
+      return `${slug}-2`;
+    },
+  });
+  expect(site).toBe('colectiva.example');
+  expect(new Set(wished).size).toBe(entries.length);
+  expect(wished).toHaveLength(entries.length);
+  const text = JSON.stringify(entries);
+  expect(entries.every(({ slug }) => slug.endsWith('-2'))).toBe(true);
+  expect(text).toContain('(../pages/acerca-2.yaml)');
+  expect(text).toContain('"who":"person/autoria-1-2"');
+  expect(text).toContain('"path":"taller-de-radio-2/taller-de-radio.jpg"');
+  expect(text).not.toMatch(/acerca\.yaml|autoria-1"|[("]taller-de-radio\//);
+});
+
+it('knows an entry again to which a translation was added, whichever its language', () => {
+  const item = (id: number, language: string) => `<item><title>Taller</title>
+    <link>https://colectiva.example/${language}/taller/</link><content:encoded>Hola</content:encoded>
+    <wp:post_id>${id}</wp:post_id><wp:post_date>2021-03-08 17:00:00</wp:post_date>
+    <wp:post_name>taller</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+    <category domain="language" nicename="${language}"></category>
+    <category domain="post_translations" nicename="pll_1"></category></item>`;
+  const guidOf = (...items: readonly string[]) => {
+    const xml = `<rss xmlns:wp="http://wordpress.org/export/1.2/"
+      xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+      <link>https://colectiva.example</link>${items.join('')}</channel></rss>`;
+    const { entries } = fromWordPress(xml, { locale: 'es' });
+    expect(entries).toHaveLength(1);
+    return entries[0]?.guid;
+  };
+  expect(guidOf(item(9, 'es'), item(7, 'en'))).toBe(guidOf(item(7, 'en')));
+});

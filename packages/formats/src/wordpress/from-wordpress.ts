@@ -57,18 +57,18 @@ export function fromWordPress(
   const resolved = resolveImportOptions<WordPressOptions>(
     'fromWordPress',
     { ...others, maxBytes, maxEntries },
-    { isClosed: true, hasMedia: true },
+    { isClosed: true, hasMedia: true, chooseSlug: true },
   );
-  const { locale, zone, isClosed = false, hasMedia } = resolved;
+  const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug } = resolved;
   const { addresses, items, comments } = readExport(decodeSource(source, resolved), maxEntries);
   const problems: ImportProblem[] = [];
   const reportFor = ({ id }: ExportedItem) => createReport(problems, { post: id }, maxProblems);
   const site = new SiteAddresses(addresses);
   const unique = listUniqueItems(items, problems);
   const posts = readPosts(unique, { locale, isClosed, site, reportFor });
-  const planned = planEntries(groupTranslations(posts, locale, reportFor), site);
+  const planned = planEntries(groupTranslations(posts, locale, reportFor), site, chooseSlug);
   const media = new MediaLibrary(unique, site, hasMedia);
-  const authors = new Authors(unique, locale, site);
+  const authors = new Authors(unique, { locale, site, chooseSlug });
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
   const firstDay = findFirstDay(unique);
   const drafts = planned.map((entry) =>
@@ -77,6 +77,7 @@ export function fromWordPress(
   reportOtherTypes(unique, problems);
   const persons = authors.list();
   return {
+    site: site.host,
     entries: [...persons, ...drafts],
     problems,
     summary: {
@@ -90,6 +91,10 @@ export function fromWordPress(
       missingMedia: media.listMissing(),
     },
   };
+}
+
+function keepSlug({ slug }: Pick<SiteDraft, 'slug'>): string {
+  return slug;
 }
 
 /** Two items with the same number are the same one, which the file holds twice. */

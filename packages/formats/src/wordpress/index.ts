@@ -10,4 +10,5 @@ export {
   type WordPressOptions,
   type WordPressSummary,
 } from './wordpress-import.ts';
+export type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 export type { DraftFile, SiteDraft, SiteDraftFields } from '../import/site-draft.ts';

@@ -1,3 +1,4 @@
+import type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 import { createSlugSource } from '../import/slug-source.ts';
 import { createStableGuid } from '../import/stable-guid.ts';
 import type { Post, PostGroup } from './post.ts';
@@ -11,7 +12,11 @@ export interface PlannedEntry extends PostGroup {
 }
 
 /** Gives each entry its guid and its slug. Entries that are open come first, so that they keep the names of their addresses. */
-export function planEntries(groups: readonly PostGroup[], site: SiteAddresses): PlannedEntry[] {
+export function planEntries(
+  groups: readonly PostGroup[],
+  site: SiteAddresses,
+  chooseSlug: ChooseSlug,
+): PlannedEntry[] {
   const sources = { article: createSlugSource(), page: createSlugSource() };
   const openFirst = groups.toSorted(
     (a, b) => Number(a.closed !== undefined) - Number(b.closed !== undefined),
@@ -20,7 +25,10 @@ export function planEntries(groups: readonly PostGroup[], site: SiteAddresses): 
     const [main] = group.versions;
     if (!main) return [];
     const slug = sources[group.type](nameOf(main));
-    return [{ ...group, guid: createGuid(site, String(main.item.id)), slug }];
+    // A translation that is added later has a higher number, so that the entry stays the same.
+    const id = Math.min(...group.versions.map(({ item }) => item.id));
+    const guid = createGuid(site, String(id));
+    return [{ ...group, guid, slug: chooseSlug({ type: group.type, guid, slug }) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ImportOptions } from '../import/import-options.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
+import type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 import type { SiteDraft } from '../import/site-draft.ts';
 
 /** What reading an export needs to know beyond the file. */
@@ -25,6 +26,12 @@ export interface WordPressOptions extends ImportOptions {
    * @defaultValue every file is taken to be there
    */
   readonly hasMedia?: (path: string) => boolean;
+  /**
+   * Chooses the slug of each entry, such as `createSlugChooser` makes it of the entries that exist: links, credits and paths of
+   * files name it.
+   * @defaultValue the slug that follows from its address
+   */
+  readonly chooseSlug?: ChooseSlug;
 }
 
 /** Why an entry came in closed. */
@@ -67,6 +74,8 @@ export interface WordPressSummary {
 
 /** What reading an export returns. */
 export interface WordPressImport {
+  /** The host of the site, such as `colectiva.example`. */
+  readonly site: string;
   /** Articles, pages and people, each with the files that belong beside it. */
   readonly entries: readonly SiteDraft[];
   /** What was left out, changed or not understood. */
