@@ -2,7 +2,8 @@ import { defineCommand, defineSubcommand, type CommandModule } from '@comunal/co
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { importEvents } from './import-events.ts';
-import { importOptions } from './import-options.ts';
+import { importOptions, siteOptions } from './import-options.ts';
+import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
 
 const nodeOptions = {
@@ -32,6 +33,13 @@ export const importCommand: CommandModule = defineCommand({
           importEvents(name, args, args.text('event'), session),
       }),
     ),
+    defineSubcommand({
+      name: 'wordpress',
+      help: 'formats:import.help.format.wordpress',
+      operand: 'FILE',
+      options: siteOptions,
+      run: (args, session: ImportSession) => importWordPress(args, session),
+    }),
   ],
   open: (_, session) => session,
 });

@@ -1,5 +1,5 @@
 import { CliError, type CommandOutput, type ParsedArgs } from '@comunal/command';
-import { isTimeZone, slugSchema } from '@comunal/schemas';
+import { slugSchema } from '@comunal/schemas';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { checkGathering } from './check-gathering.ts';
 import { createTarget, getGuidSlug, markDraft, retargetDraft } from './import-target.ts';
@@ -7,7 +7,8 @@ import { isLeftOut } from './left-out.ts';
 import { loadReader } from './load-reader.ts';
 import { openImport, type ImportSession } from './open-import.ts';
 import type { importOptions } from './import-options.ts';
-import { getSourceName, readSource, type EventFormat } from './read-source.ts';
+import { getSourceName, readEvents, type EventFormat } from './read-events.ts';
+import { readZone } from './read-zone.ts';
 import { runImport } from './run-import.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function importEvents(
   const { language, index, record } = opened;
   const event = slug === undefined ? undefined : index.get(toEntryKey({ type: 'event', slug }));
   const target = event && createTarget(event, record.entries);
-  const { entries, problems } = await readSource(
+  const { entries, problems } = await readEvents(
     format,
     args.operand,
     { locale: language, zone, eventSlug: target ? getGuidSlug(target) : slug },
@@ -58,14 +59,4 @@ export async function importEvents(
     data: { ...report.data, problems },
     code: report.isIncomplete || problems.some(isLeftOut) ? 1 : 0,
   };
-}
-
-/** Reads the zone of times that name none. */
-export function readZone(
-  args: ParsedArgs<typeof importOptions>,
-  { texts: { t } }: ImportSession,
-): string | undefined {
-  const zone = args.text('zone');
-  if (zone !== undefined && !isTimeZone(zone)) throw new CliError(2, t('formats:import.badZone'));
-  return zone;
 }

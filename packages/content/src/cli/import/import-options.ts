@@ -7,3 +7,10 @@ export const importOptions = {
   'dry-run': { help: 'formats:import.help.dryRun' },
   ...json,
 } as const;
+
+/** The options of an import of a whole site. */
+export const siteOptions = {
+  media: { value: 'DIR', help: 'formats:import.help.media' },
+  closed: { help: 'formats:import.help.closed' },
+  ...importOptions,
+} as const;

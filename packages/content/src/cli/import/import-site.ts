@@ -6,6 +6,7 @@ import { markDraft } from './import-target.ts';
 import { loadReader } from './load-reader.ts';
 import { openImport, type ImportSession, type OpenedImport } from './open-import.ts';
 import { runImport } from './run-import.ts';
+import { wishTranslations } from './wish-translations.ts';
 
 /** What was read of a site, to be written into a content folder. */
 export interface SiteContent {
@@ -54,7 +55,7 @@ export async function importSite(
   const report = await runImport(
     {
       opened,
-      drafts: content.drafts.map((draft) => markDraft(draft)),
+      drafts: wishTranslations(content.drafts, opened.languages).map((draft) => markDraft(draft)),
       source,
       isClosed,
       ...(files && { files }),

@@ -16,6 +16,8 @@ export interface OpenedImport {
   readonly dir: string;
   /** The first language of the site, or the one of the person. */
   readonly language: string;
+  /** All languages of the site. */
+  readonly languages: readonly string[];
   /** The entries of the types that are imported, by type and slug. */
   readonly entries: ReadonlyMap<string, EntryFile>;
   /** The same, by each slug that they had before too. */
@@ -46,7 +48,8 @@ export async function openImport(
   const folder = readEntryFolder(dir, types);
   if (!folder) throw new CliError(1, t('formats:import.noFolder', { dir: shownDir }));
   if (folder.isFaulty) throw new CliError(1, t('formats:export.faulty', { dir: shownDir }));
-  const { language = context.locale, entries } = folder;
+  const { languages, entries } = folder;
+  const [language = context.locale] = languages;
   const index = indexWithAliases(entries);
   const record = await readImportRecord(
     dir,
@@ -54,5 +57,5 @@ export async function openImport(
     (type, slug) => index.has(toEntryKey({ type, slug })),
     (file) => t('formats:import.badState', { file }),
   );
-  return { dir, language, entries, index, record };
+  return { dir, language, languages, entries, index, record };
 }

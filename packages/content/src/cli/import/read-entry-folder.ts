@@ -25,8 +25,8 @@ export interface EntryFile {
 
 /** The entries of a content folder that are of the types of an import. */
 export interface EntryFolder {
-  /** The first language of the site. */
-  readonly language: string | undefined;
+  /** The languages of the site, the first one at first; none where `site.yaml` does not say. */
+  readonly languages: readonly string[];
   /** By type and slug, as `toEntryKey` combines them. */
   readonly entries: ReadonlyMap<string, EntryFile>;
   /** Whether an entry could not be read, or two have the same slug. */
@@ -42,16 +42,14 @@ export function readEntryFolder(
   const scan = scanFolder(dir);
   if (!scan.hasOurNames) return undefined;
   const { site } = scan;
-  const [language] = site
-    ? readLanguages(assembleEntry(site, readEntry(site), undefined).raw)
-    : [undefined];
+  const languages = site ? readLanguages(assembleEntry(site, readEntry(site), undefined).raw) : [];
   const entries = new Map<string, EntryFile>();
   let isFaulty = false;
   for (const files of scan.entries()) {
     if (!types.includes(files.type)) continue;
     const { type, slug, folder, shared } = files;
     const key = toEntryKey(files);
-    const { raw } = assembleEntry(files, readEntry(files), language);
+    const { raw } = assembleEntry(files, readEntry(files), languages[0]);
     const file = (shared ?? files.languages[0])?.file ?? '';
     if (!raw || entries.has(key)) isFaulty = true;
     else {
@@ -59,5 +57,5 @@ export function readEntryFolder(
       entries.set(key, { type, slug, fields, origins: raw.origins, folder, file, shared });
     }
   }
-  return { language, entries, isFaulty };
+  return { languages, entries, isFaulty };
 }

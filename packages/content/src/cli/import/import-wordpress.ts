@@ -1,0 +1,130 @@
+import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import type { ImportProblem } from '@comunal/formats/import';
+import type * as Reader from '@comunal/formats/wordpress';
+import { relative, resolve } from 'node:path';
+import { isFolder } from '../../read/no-folder.ts';
+import { loadFormats } from '../load-formats.ts';
+import { importSite, type SiteContent } from './import-site.ts';
+import type { siteOptions } from './import-options.ts';
+import { isLeftOut } from './left-out.ts';
+import { loadReader } from './load-reader.ts';
+import { openMediaFolder, type MediaFolder } from './media-folder.ts';
+import type { ImportSession } from './open-import.ts';
+import { readSource } from './read-source.ts';
+import { readZone } from './read-zone.ts';
+
+/** The largest export that is read, in bytes. */
+const maxBytes = 64 * 1024 * 1024;
+
+/** Imports an export of WordPress: posts as articles, pages as pages, and the files that they show. */
+export async function importWordPress(
+  args: ParsedArgs<typeof siteOptions>,
+  session: ImportSession,
+): Promise<CommandOutput> {
+  const { t } = session.texts;
+  const zone = readZone(args, session);
+  const media = await openMedia(args.text('media'), session);
+  const { fromWordPress } = await loadFormats<typeof Reader>(
+    () => import('@comunal/formats/wordpress'),
+    t('formats:notInstalled'),
+  );
+  const { reader, describeProblem } = await loadReader(session);
+  const { isImportError } = reader;
+  return importSite(
+    {
+      format: 'wordpress',
+      out: args.text('out'),
+      types: ['article', 'page', 'person'],
+      isClosed: args.has('closed'),
+      isDryRun: args.has('dry-run'),
+      read: async ({ language }, chooseSlug) => {
+        const read = (bytes: Uint8Array) =>
+          fromWordPress(bytes, {
+            locale: language,
+            ...(zone !== undefined && { zone }),
+            maxBytes,
+            chooseSlug,
+            hasMedia: (path) => media?.files.has(path) ?? false,
+          });
+        const result = await readSource(args.operand, { maxBytes, read, isImportError }, session);
+        const problems = listProblems(result.problems, media);
+        return {
+          drafts: result.entries,
+          source: result.site,
+          ...(media && { files: media }),
+          notes: [
+            ...problems.map((problem) => describeProblem(problem, session.context.locale)),
+            ...describeSummary(result.summary, media, session),
+          ],
+          isIncomplete: problems.some(isLeftOut),
+          data: { problems, summary: countSummary(result.summary) },
+          nextSteps: [
+            ...(result.summary.persons > 0 ? [t('formats:import.site.persons')] : []),
+            t('formats:import.site.check'),
+            t('formats:import.site.redirects', { host: printable(result.site) }),
+          ],
+        } satisfies SiteContent;
+      },
+    },
+    session,
+  );
+}
+
+async function openMedia(
+  path: string | undefined,
+  { context, texts: { t } }: ImportSession,
+): Promise<MediaFolder | undefined> {
+  if (path === undefined) return undefined;
+  const dir = resolve(context.cwd, path);
+  if (isFolder(dir)) return openMediaFolder(dir);
+  throw new CliError(
+    2,
+    t('formats:import.badMedia', { dir: printable(relative(context.cwd, dir) || '.') }),
+  );
+}
+
+/** Without a folder every file is missing, which is said once. */
+function listProblems(
+  problems: readonly ImportProblem[],
+  media: MediaFolder | undefined,
+): readonly ImportProblem[] {
+  return media ? problems : problems.filter(({ code }) => code !== 'missing-media');
+}
+
+function describeSummary(
+  { closed, comments, unusedMedia, missingMedia }: Reader.WordPressSummary,
+  media: MediaFolder | undefined,
+  { texts: { t } }: ImportSession,
+): string[] {
+  const reasons = Object.entries(closed) as [Exclude<Reader.ClosedReason, 'all'>, number][]; // the command never asks for all
+  const reasonLines = reasons.map(([reason, count]) =>
+    t(`formats:import.site.closed.${reason}`, { count }),
+  );
+  const counts = [
+    ['comments', comments],
+    ['unusedMedia', media ? unusedMedia.length : 0],
+    ['noMedia', media ? 0 : missingMedia.length],
+    ['mediaLinks', media?.linkCount ?? 0],
+  ] as const;
+  return [
+    ...reasonLines,
+    ...counts.flatMap(([name, count]) =>
+      count > 0 ? [t(`formats:import.site.${name}`, { count })] : [],
+    ),
+  ];
+}
+
+/** Files of a library may be named for people: their number says enough. */
+function countSummary({
+  usedMedia,
+  unusedMedia,
+  missingMedia,
+  ...counts
+}: Reader.WordPressSummary) {
+  return {
+    ...counts,
+    usedMedia: usedMedia.length,
+    unusedMedia: unusedMedia.length,
+    missingMedia: missingMedia.length,
+  };
+}
