@@ -116,6 +116,27 @@ describe('comunal fundraising verify, of cards', () => {
     expect(await verifyJson('other.json')).toMatchObject({ code: 1, problems: [{ reason }] });
   });
 
+  it.each(['campaign.json', 'cards.json'])(
+    'says that %s is not signed, without an alarm or a word about manifests',
+    async (name) => {
+      const { runCommand, key } = await createCardsFolder();
+      const { code, out } = await runCommand(['verify', name, '--key', key]);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(/^SIN FIRMA: [^\n]*cards-signed\.json/),
+      ]);
+      expect(out).not.toMatch(/ALERTA|manifiesto/);
+    },
+  );
+
+  it('raises an alarm for cards that a server gives without their signature', async () => {
+    const { runCommand, key, at } = await createCardsFolder();
+    const cards = await readFile(at('cards.json'), 'utf8');
+    const address = await serve((_, response) => response.end(cards));
+    const { code, out } = await runCommand(['verify', `${address}/cards.json`, '--key', key]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^ALERTA/)]);
+  });
+
   it('remembers the newest cards and campaigns of a key', async () => {
     const { sign, verifyJson, at, runCommand, key } = await createCardsFolder();
     const last = ['--last', 'cards-signed.json'];

@@ -1,4 +1,5 @@
 import type { DocumentProblem, Report } from '../verify-report.ts';
+import { isUrl } from '../parse-url.ts';
 import type { Texts } from '../session.ts';
 import type { HeaderChange } from './compare-headers.ts';
 import type { Difference } from './find-first-difference.ts';
@@ -15,6 +16,11 @@ export function formatReport(report: Report, { t }: Texts): string[] {
   const { address, checkedAt, compared, problems, files } = report;
   const base = compared?.kind === 'manifest' ? compared.name : '';
   const left = files.slice(MAX_FILES).length;
+  if (isUnsignedFile(report))
+    return [
+      t('fundraising:verify.unsigned'),
+      t('fundraising:verify.looked', { address, moment: checkedAt }),
+    ];
   return [
     formatOutcome(report, t),
     t('fundraising:verify.looked', { address, moment: checkedAt }),
@@ -24,6 +30,12 @@ export function formatReport(report: Report, { t }: Texts): string[] {
     ...formatCompared(report, t),
     t(`fundraising:verify.${LIMITS[compared?.kind ?? 'manifest']}`),
   ];
+}
+
+/** Whether somebody named the file before it was signed. What a server gives without its signature is an alarm. */
+function isUnsignedFile({ address, problems }: Report): boolean {
+  const isAlone = problems.length === 1 && problems[0]?.about === undefined;
+  return isAlone && problems[0]?.reason === 'not-signed' && !isUrl(address);
 }
 
 function formatOutcome({ outcome, compared }: Report, t: Texts['t']): string {
