@@ -52,6 +52,7 @@ export {
 export {
   isTimeZone,
   momentSchema,
+  toDay,
   zonedDateTimeSchema,
   type Moment,
   type ZonedDateTime,

@@ -1,8 +1,7 @@
 import { formatDate, formatDuration, formatNumber, localize } from '@comunal/i18n';
-import type { Figure } from '@comunal/schemas';
+import { toDay, type Figure } from '@comunal/schemas';
 import { getI18n } from './i18n.ts';
 import type { Language } from './routes.ts';
-import { toDay } from './when.ts';
 
 /** The number itself, «around 100» when it is a round one. */
 export function figureNumber({ value, approximate }: Figure, language: Language): string {

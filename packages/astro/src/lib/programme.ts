@@ -1,5 +1,5 @@
-import type { PublicByType } from '@comunal/schemas';
-import { toDay, newestFirst } from './when.ts';
+import { toDay, type PublicByType } from '@comunal/schemas';
+import { newestFirst } from './when.ts';
 
 /** A part of a gathering. */
 export type Node = NonNullable<PublicByType['event']['nodes']>[number];

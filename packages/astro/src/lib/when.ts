@@ -1,16 +1,10 @@
-import { formatWhen } from '@comunal/formats/cards';
 import { formattingLocales, formatZoneName, zonedTimeToEpochMs } from '@comunal/i18n';
-import { lastDay, type Moment } from '@comunal/schemas';
+import { lastDay, toDay, type Moment } from '@comunal/schemas';
 import type { Language } from './routes.ts';
 
 interface Span {
   readonly starts: Moment;
   readonly ends?: Moment | undefined;
-}
-
-/** When something is, as people say it: a month, three days, an hour with its zone. */
-export function whenText({ starts, ends }: Span, language: Language): string {
-  return formatWhen({ starts, ends }, language);
 }
 
 /** The hour of a moment; nothing where only its day is known. */
@@ -29,11 +23,6 @@ export function zoneText(moment: Moment, language: Language): string {
   return typeof moment === 'string'
     ? ''
     : formatZoneName(moment.zone, language, zonedTimeToEpochMs(moment));
-}
-
-/** The day, month or year of a moment, without its time. */
-export function toDay(moment: Moment): string {
-  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
 }
 
 /** Sorts by start, the newest first; what is known only by its month or year stands behind the days in it. */

@@ -5,7 +5,7 @@ import {
   formatDateTimeRange,
   zonedTimeToEpochMs,
 } from '@comunal/i18n';
-import type { Moment } from '@comunal/schemas';
+import { toDay, type Moment } from '@comunal/schemas';
 
 /** When something is. */
 export interface When {
@@ -28,7 +28,7 @@ export interface When {
  * ```
  */
 export function formatWhen({ starts, ends: end }: When, locale: string): string {
-  const ends = end !== undefined && isBefore(end, starts) ? undefined : end;
+  const ends = end !== undefined && endsBeforeStart(end, starts) ? undefined : end;
   if (typeof starts !== 'string')
     return ends !== undefined && typeof ends !== 'string'
       ? formatDateTimeRange(starts, ends, locale)
@@ -39,15 +39,10 @@ export function formatWhen({ starts, ends: end }: When, locale: string): string 
 }
 
 /** Whether an end comes before a start, as far as both are known. */
-function isBefore(end: Moment, start: Moment): boolean {
+function endsBeforeStart(end: Moment, start: Moment): boolean {
   if (typeof end !== 'string' && typeof start !== 'string')
     return zonedTimeToEpochMs(end) < zonedTimeToEpochMs(start);
   const [last, first] = [toDay(end), toDay(start)];
   const known = Math.min(last.length, first.length);
   return last.slice(0, known) < first.slice(0, known);
-}
-
-/** The day, month or year of a moment, without its time. */
-function toDay(moment: Moment): string {
-  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { zonedDateTimeSchema, type Moment, type ZonedDateTime } from '@comunal/schemas';
+import { toDay, zonedDateTimeSchema, type Moment, type ZonedDateTime } from '@comunal/schemas';
 import { Temporal } from 'temporal-polyfill';
 
 /**
@@ -27,11 +27,6 @@ export function isBefore(moment: Moment, reference: Moment): boolean {
   return typeof moment === 'string' || typeof reference === 'string'
     ? toDay(moment) < toDay(reference)
     : toEpochMs(moment) < toEpochMs(reference);
-}
-
-/** The day of a moment that has one. */
-export function toDay(moment: Moment): string {
-  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
 }
 
 function toEpochMs({ local, zone }: ZonedDateTime): number {

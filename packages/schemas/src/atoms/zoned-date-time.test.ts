@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { verdicts } from '../../test/support/verdicts.ts';
-import { isTimeZone, momentSchema, zonedDateTimeSchema } from './zoned-date-time.ts';
+import { isTimeZone, momentSchema, toDay, zonedDateTimeSchema } from './zoned-date-time.ts';
 
 const zone = 'America/Mexico_City';
 
@@ -43,4 +43,12 @@ it.each([
   ['Ana', false],
 ])('tells whether %s is a time zone', (zone, isKnown) => {
   expect(isTimeZone(zone)).toBe(isKnown);
+});
+
+it.each([
+  [{ local: '2021-12-17T23:59', zone }, '2021-12-17'],
+  ['2021-12-17', '2021-12-17'],
+  ['2021', '2021'],
+])('takes %j to the day %s', (moment, day) => {
+  expect(toDay(moment)).toBe(day);
 });

@@ -68,3 +68,19 @@ export function isTimeZone(zone: string): boolean {
   knownZones.add(zone);
   return true;
 }
+
+/**
+ * The day of a moment without its time; its month or its year where only that is known.
+ *
+ * @param moment - A date as exact as it is known, or a local time with its zone.
+ * @example
+ * ```ts
+ * import { toDay } from '@comunal/schemas';
+ *
+ * const starts = { local: '2030-03-08T18:00', zone: 'America/Mexico_City' };
+ * console.log(toDay(starts), toDay('2030-03')); // → 2030-03-08 2030-03
+ * ```
+ */
+export function toDay(moment: Moment): PartialDate {
+  return typeof moment === 'string' ? moment : moment.local.slice(0, 10);
+}

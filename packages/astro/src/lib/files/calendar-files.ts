@@ -1,11 +1,10 @@
 import { toICalendar } from '@comunal/formats';
-import type { Public } from '@comunal/schemas';
+import { toDay, type Public } from '@comunal/schemas';
 import { getSite } from '../content.ts';
 import { listExportedEvents } from '../exported-events.ts';
 import { exportOptions } from '../export-options.ts';
 import { getI18n } from '../i18n.ts';
 import { pathOf, type Language } from '../routes.ts';
-import { toDay } from '../when.ts';
 import type { SiteFile } from './site-file.ts';
 
 const names = { es: 'eventos.ics', en: 'events.ics', pt: 'eventos.ics' };

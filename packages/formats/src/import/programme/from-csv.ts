@@ -1,4 +1,4 @@
-import { slugSchema } from '@comunal/schemas';
+import { slugSchema, toDay } from '@comunal/schemas';
 import type { DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
 import { resolveImportOptions, type ProgrammeImportOptions } from '../import-options.ts';
@@ -10,7 +10,6 @@ import {
 } from '../import-problem.ts';
 import { listUnique, type LocatedDraft } from '../list-unique.ts';
 import { createStableGuid, toStableGuid } from '../stable-guid.ts';
-import { toDay } from '../to-moment.ts';
 import { fold } from './columns.ts';
 import { decodeTable } from './decode-table.ts';
 import { parseTable, type ProgrammeTable } from './parse-table.ts';

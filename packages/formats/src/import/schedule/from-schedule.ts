@@ -1,4 +1,4 @@
-import { isTimeZone, type Moment } from '@comunal/schemas';
+import { isTimeZone, toDay, type Moment } from '@comunal/schemas';
 import { decodeSource } from '../decode-source.ts';
 import type { DraftFields, DraftNode, DraftImport } from '../draft-entry.ts';
 import { ImportError, ImportErrorCode } from '../import-error.ts';
@@ -13,7 +13,7 @@ import {
 import { listUnique } from '../list-unique.ts';
 import { readLine } from '../read-text.ts';
 import { createSlugSource } from '../slug-source.ts';
-import { isBefore, toDay } from '../to-moment.ts';
+import { isBefore } from '../to-moment.ts';
 import type { ImportedSchedule } from './imported-schedule.ts';
 import { readJsonSchedule } from './read-json-schedule.ts';
 import { readMoment } from './read-moment.ts';
