@@ -27,6 +27,7 @@ const PLUGIN_FILE = __FILE__;
 
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/languages.php';
+require_once __DIR__ . '/includes/times.php';
 require_once __DIR__ . '/includes/problems.php';
 require_once __DIR__ . '/includes/canonical-json.php';
 require_once __DIR__ . '/includes/verify-document.php';
@@ -47,6 +48,7 @@ require_once __DIR__ . '/includes/elements-script.php';
 require_once __DIR__ . '/includes/blocks.php';
 require_once __DIR__ . '/includes/editor.php';
 require_once __DIR__ . '/includes/settings-page.php';
+require_once __DIR__ . '/includes/expiry-notice.php';
 require_once __DIR__ . '/includes/upload-cards.php';
 
 add_action( 'init', __NAMESPACE__ . '\\load_translations', 1 );
@@ -56,6 +58,7 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\\add_integrity', 10, 3 );
 add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\\add_editor_data' );
 add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
 add_action( 'admin_init', __NAMESPACE__ . '\\schedule_refresh' );
+add_action( 'admin_notices', __NAMESPACE__ . '\\render_expiry_notice' );
 add_action( 'admin_menu', __NAMESPACE__ . '\\add_settings_page' );
 add_action( 'admin_post_comunal_cards', __NAMESPACE__ . '\\handle_cards_form' );
 add_action( 'add_option_comunal_settings', __NAMESPACE__ . '\\apply_settings', 10, 0 );

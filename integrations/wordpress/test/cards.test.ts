@@ -9,7 +9,7 @@ import {
   sign,
   signAnything,
 } from './support/cards.ts';
-import { PHP_VERSIONS } from './support/php.ts';
+import { PHP_VERSIONS, type Situation } from './support/php.ts';
 import { hosts, usePlugin } from './support/plugin.ts';
 import { normalizeHtml } from './support/same-html.ts';
 
@@ -133,7 +133,39 @@ describe.each(PHP_VERSIONS)('cards under PHP %s', (version) => {
     const late = { options, time: Date.UTC(2030, 7, 2) / 1_000 };
     expect((await plugin.render('events', {}, late)).html).toBe('');
     const { html } = await plugin.render('events', {}, { ...late, can: true });
-    expect(normalizeHtml(html)).toContain('2030-08-01T00:00:00Z');
+    // As the site writes dates.
+    expect(normalizeHtml(html)).toContain('valid until 2030-08-01 00:00.');
+  });
+
+  it('tells administrators from 30 days before that the cards expire, and after', async () => {
+    const cards = await createCardsWith(
+      await signCampaign(campaign, [signer], {
+        issuedAt: '2030-02-01T00:00:00Z',
+        expiresAt: '2030-06-01T00:00:00Z',
+      }),
+    );
+    const { options } = await plugin.upload(await signAnything(cards, [signer]), settings);
+    const notify = async (month: number, day: number, situation: Situation) => {
+      const time = Date.UTC(2030, month - 1, day) / 1_000;
+      const render = '\\Comunal\\render_expiry_notice()';
+      return (await plugin.evaluate(render, null, { can: true, time, ...situation })).printed;
+    };
+    expect(await notify(5, 1, { options })).toBe('');
+    expect(await notify(5, 3, { options })).toContain(
+      'The campaign “un-ano” expires on 2030-06-01 00:00.',
+    );
+    const late = await notify(7, 3, { options });
+    expect(late).toContain('The campaign “un-ano” expired on 2030-06-01 00:00,');
+    expect(late).toContain('The cards expire on 2030-08-01 00:00.');
+    const after = await notify(8, 2, { options });
+    expect(after).toContain('The cards expired on 2030-08-01 00:00,');
+    expect(after).not.toContain('un-ano');
+    expect(await notify(8, 2, { options, can: false })).toBe('');
+    // Without keys no signature is asked for.
+    expect(await notify(8, 2, { options: { ...options, comunal_settings: {} } })).toBe('');
+    expect(await notify(8, 2, { options: plugin.stored })).toBe('');
+    const { result } = await plugin.evaluate('$GLOBALS["comunal_test"]["actions"]', null);
+    expect(result).toContainEqual(['admin_notices', 'Comunal\\render_expiry_notice']);
   });
 
   it('accepts only what was signed under the name “cards”, by whose sequence its age is known', async () => {

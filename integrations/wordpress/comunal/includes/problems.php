@@ -42,7 +42,7 @@ function get_problem_texts() {
 		'comunal-no-crypto'        => __( 'This server cannot verify signatures: the sodium functions of PHP are missing.', 'comunal' ),
 		'comunal-changed'          => __( 'It was changed after it was signed. Tell the collective by another channel, and do not use it.', 'comunal' ),
 		'comunal-other-key'        => __( 'None of the trusted keys signed it. It may be from somebody else: ask the collective by another channel.', 'comunal' ),
-		/* translators: %s: a moment in UTC. */
+		/* translators: %s: a date. */
 		'comunal-expired'          => __( 'Its signature was valid until %s. Ask the collective to sign it again.', 'comunal' ),
 		'comunal-other-name'       => __( 'It was signed under another name than “cards”, so its age cannot be compared. Sign it again, without --name.', 'comunal' ),
 		'comunal-older'            => __( 'It is older than the one that was accepted last: somebody may have put an old one back. Tell the collective by another channel.', 'comunal' ),
@@ -58,8 +58,10 @@ function get_problem_texts() {
  * @return \WP_Error
  */
 function create_problem( $code, array $details = array(), $campaign = '' ) {
-	$texts    = get_problem_texts();
-	$sentence = array() === $details ? $texts[ $code ] : vsprintf( $texts[ $code ], $details );
+	$texts = get_problem_texts();
+	// What is stored is a moment in UTC: the site may come to write dates in another way.
+	$shown    = 'comunal-expired' === $code ? array_map( __NAMESPACE__ . '\\format_moment', $details ) : $details;
+	$sentence = array() === $details ? $texts[ $code ] : vsprintf( $texts[ $code ], $shown );
 	if ( '' !== $campaign ) {
 		/* translators: 1: the name of a campaign. 2: what is wrong with it. */
 		$sentence = sprintf( __( 'The campaign “%1$s”: %2$s', 'comunal' ), $campaign, $sentence );

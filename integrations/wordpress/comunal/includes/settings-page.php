@@ -134,7 +134,7 @@ function render_cards_state() {
 		echo esc_html__( 'Nothing was verified, since there are no keys to trust.', 'comunal' );
 	} else {
 		/* translators: %s: a date. */
-		echo esc_html( sprintf( __( 'Signed by a trusted key, and valid until %s.', 'comunal' ), format_time( strtotime( decode_stored( $stored )->expiresAt ) ) ) );
+		echo esc_html( sprintf( __( 'Signed by a trusted key, and valid until %s.', 'comunal' ), format_moment( decode_stored( $stored )->expiresAt ) ) );
 	}
 	echo '</p>';
 	$types = array(
@@ -148,14 +148,4 @@ function render_cards_state() {
 		echo '<li>' . esc_html( $type ) . ' <code>' . esc_html( $card->slug ) . '</code></li>';
 	}
 	echo '</ul>';
-}
-
-/**
- * Writes a time as the site does.
- *
- * @param int $time Seconds since 1970.
- * @return string
- */
-function format_time( $time ) {
-	return (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) $time );
 }

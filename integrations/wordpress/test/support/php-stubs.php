@@ -19,6 +19,7 @@ namespace {
 define( 'ABSPATH', '/' );
 define( 'MINUTE_IN_SECONDS', 60 );
 define( 'HOUR_IN_SECONDS', 3600 );
+define( 'DAY_IN_SECONDS', 86400 );
 $GLOBALS['comunal_test'] = array(
 	'options'  => array(),
 	'can'      => false,
