@@ -138,6 +138,28 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     }
   });
 
+  it('list cards in the settings by their titles, each with a shortcode to copy', async () => {
+    const html = { es: 'a' };
+    const text = JSON.stringify({
+      version: 1,
+      siteUrl: '',
+      languages: ['es'],
+      cards: [
+        { type: 'campaign', slug: 'un-ano', title: { es: 'Un <año>' }, html },
+        { type: 'publication', slug: 'libro', title: 'Libro de ejemplo', html },
+        { type: 'event', slug: 'taller', title: '', html },
+      ],
+    });
+    const { options } = await plugin.upload(text);
+    const page = await plugin.evaluate('\\Comunal\\render_cards_state()', null, { options });
+    expect(page.printed).toMatch(/<ul class="ul-disc">(.*)<\/ul>$/);
+    expect(page.printed.split('<li>').slice(1)).toEqual([
+      'Campaign: Un &lt;año&gt; <code>[comunal_donate campaign=&quot;un-ano&quot;]</code></li>',
+      'Book: Libro de ejemplo <code>[comunal_book book=&quot;libro&quot;]</code></li>',
+      'Event: taller <code>[comunal_events]</code></li></ul>',
+    ]);
+  });
+
   it('render a campaign in a feed without its data, which readers show as text', async () => {
     const { html } = await plugin.render('donate', { campaign: 'un-ano' }, { feed: true });
     expect(html).toMatch(/^<div lang="es">/);

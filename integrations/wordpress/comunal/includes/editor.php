@@ -52,14 +52,9 @@ function list_choices( $type ) {
 	}
 	$choices = array();
 	foreach ( $cards as $card ) {
-		// A text is the title in every language.
-		$titles   = is_object( $card->title ) ? get_object_vars( $card->title ) : array( '' => $card->title );
-		$language = choose_key( $titles, '' );
-		$title    = isset( $titles[ $language ] ) ? $titles[ $language ] : '';
-
 		$choices[] = array(
 			'value' => $card->slug,
-			'label' => is_string( $title ) && '' !== $title ? $title : $card->slug,
+			'label' => get_card_title( $card ),
 		);
 	}
 	return $choices;

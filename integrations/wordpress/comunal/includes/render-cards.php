@@ -149,6 +149,19 @@ function get_card_html( $card, $lang ) {
 }
 
 /**
+ * The title of a card, for administrators and authors.
+ *
+ * @param \stdClass $card A card, whose title is a text, or texts by language.
+ * @return string Its slug where it has no title.
+ */
+function get_card_title( $card ) {
+	// A text is the title in every language.
+	$titles   = is_object( $card->title ) ? get_object_vars( $card->title ) : array( '' => $card->title );
+	$language = choose_key( $titles, '' );
+	return isset( $titles[ $language ] ) && '' !== trim( $titles[ $language ] ) ? $titles[ $language ] : $card->slug;
+}
+
+/**
  * The language of a card: the one that is wanted, or else the first of the cards that it has.
  *
  * @param \stdClass $card A card.

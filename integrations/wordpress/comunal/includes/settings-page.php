@@ -137,15 +137,30 @@ function render_cards_state() {
 		echo esc_html( sprintf( __( 'Signed by a trusted key, and valid until %s.', 'comunal' ), format_moment( decode_stored( $stored )->expiresAt ) ) );
 	}
 	echo '</p>';
-	$types = array(
+	render_cards_list( $cards->cards );
+}
+
+/**
+ * Lists cards by their titles, each with the shortcode that shows it.
+ *
+ * @param \stdClass[] $cards The cards.
+ */
+function render_cards_list( array $cards ) {
+	$types      = array(
 		'campaign'    => __( 'Campaign', 'comunal' ),
 		'event'       => __( 'Event', 'comunal' ),
 		'publication' => __( 'Book', 'comunal' ),
 	);
+	$shortcodes = array(
+		'campaign'    => '[comunal_donate campaign="%s"]',
+		'event'       => '[comunal_events]',
+		'publication' => '[comunal_book book="%s"]',
+	);
 	echo '<ul class="ul-disc">';
-	foreach ( $cards->cards as $card ) {
-		$type = isset( $types[ $card->type ] ) ? $types[ $card->type ] : $card->type;
-		echo '<li>' . esc_html( $type ) . ' <code>' . esc_html( $card->slug ) . '</code></li>';
+	foreach ( $cards as $card ) {
+		$type      = isset( $types[ $card->type ] ) ? $types[ $card->type ] : $card->type;
+		$shortcode = isset( $shortcodes[ $card->type ] ) ? sprintf( $shortcodes[ $card->type ], $card->slug ) : $card->slug;
+		echo '<li>' . esc_html( $type . ': ' . get_card_title( $card ) ) . ' <code>' . esc_html( $shortcode ) . '</code></li>';
 	}
 	echo '</ul>';
 }

@@ -19,7 +19,7 @@ export async function setUp(page: Page, address: string): Promise<void> {
   await page.getByText('Se recibieron las tarjetas.').waitFor();
   await page
     .getByRole('listitem')
-    .filter({ hasText: /^Actividad taller$/ })
+    .filter({ hasText: /^Actividad: taller .*\[comunal_events\]$/ })
     .waitFor();
   rmSync(folder, { recursive: true });
   for (const width of [320, 1280]) {
