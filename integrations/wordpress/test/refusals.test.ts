@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOW_SECONDS } from './support/cards.ts';
 import { PHP_VERSIONS } from './support/php.ts';
 import { usePlugin } from './support/plugin.ts';
+import { normalizeHtml } from './support/same-html.ts';
 
 const VIDEO = 'https://tube.example/w/wuzkHBJry2URbrzYF7oNaj';
 const ROOM = 'https://meet.example/asamblea';
@@ -87,6 +88,36 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
       { options: plugin.stored, time: NOW_SECONDS, can: true },
     );
     expect(result).not.toContain('comunal-error');
+  });
+
+  it.each([
+    ['donate', { campaign: '“un-ano”' }, 'campaign="…"'],
+    ['donate', { campaign: '&#8220;un-ano&#8221;' }, 'campaign="…"'],
+    ['donate', { campaign: '«un-ano»' }, 'campaign="…"'],
+    ['events', { limit: '“5″' }, 'limit="…"'],
+    ['video', { src: `“${VIDEO}”` }, 'src="…"'],
+    // WordPress ends a value at a space where it finds no straight quotes.
+    ['video', { src: VIDEO, title: '“Taller', 0: 'de', 1: 'fanzines”' }, 'src="…"'],
+  ])(
+    'tell of curly quotes around what the shortcode %s has: %j',
+    async (type, attributes, sample) => {
+      const render = `\\Comunal\\render_shortcode( '${type}', $input )`;
+      const situation = { options: plugin.stored, time: NOW_SECONDS };
+      const visitor = await plugin.evaluate(render, attributes, situation);
+      expect(visitor.result).toBe('');
+      const author = await plugin.evaluate(render, attributes, { ...situation, can: true });
+      const [, sentence = ''] =
+        /curly quotes (.*) Visitors/.exec(normalizeHtml(String(author.result))) ?? [];
+      expect(sentence).toBe(`(“ ”). Write straight ones: ${sample}`);
+    },
+  );
+
+  it('keep the quotes of a title', async () => {
+    const title = '«Fanzines» y “carteles”';
+    const render = `\\Comunal\\render_shortcode( 'video', $input )`;
+    const situation = { options: plugin.stored, can: true };
+    const { result } = await plugin.evaluate(render, { src: VIDEO, title }, situation);
+    expect(result).toMatch(/^<comunal-video [^>]*video-title="«Fanzines» y “carteles”"/);
   });
 
   it('run no shortcode that stands in a mistake', async () => {

@@ -50,6 +50,17 @@ function read_attributes( $type, $attributes ) {
 }
 
 /**
+ * Whether a value begins or ends with a quote that WordPress does not take for one, as word processors write them, or as
+ * wptexturize wrote them before a shortcode was run.
+ *
+ * @param mixed $value What stands in a shortcode.
+ */
+function is_in_curly_quotes( $value ) {
+	$quotes = '[“”„‟‘’‚‛«»‹›″′]';
+	return is_string( $value ) && 1 === preg_match( '/^' . $quotes . '|' . $quotes . '$/uD', trim( html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) ) );
+}
+
+/**
  * Writes an attribute of HTML. Unlike esc_attr alone it keeps what looks like an entity or like a shortcode, and the name that
  * capital_P_dangit writes its way, as the text that it is.
  *

@@ -42,12 +42,19 @@ function register_blocks() {
  * @return string
  */
 function render_shortcode( $type, $attributes ) {
-	$known   = array_merge( ATTRIBUTES[ $type ], array( 'lang' ) );
-	$unknown = array();
+	$known     = array_merge( ATTRIBUTES[ $type ], array( 'lang' ) );
+	$unknown   = array();
+	$is_quoted = false;
 	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $value ) {
+		// A title may have quotes of its own.
+		$is_quoted = $is_quoted || ( 'title' !== $name && is_in_curly_quotes( $value ) );
 		if ( ! in_array( $name, $known, true ) ) {
 			$unknown[] = is_int( $name ) ? $value : $name;
 		}
+	}
+	if ( $is_quoted ) {
+		/* translators: %s: an attribute with its value in straight quotes. */
+		return render_error( new \WP_Error( 'comunal-quotes', sprintf( __( 'This shortcode has curly quotes (“ ”). Write straight ones: %s', 'comunal' ), $known[0] . '="…"' ) ) );
 	}
 	$note = '';
 	if ( array() !== $unknown ) {
