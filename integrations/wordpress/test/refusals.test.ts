@@ -38,6 +38,8 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     ['a campaign that is not there', 'donate', { campaign: 'otra' }],
     ['no campaign', 'donate', {}],
     ['less than no events', 'events', { limit: '-1' }],
+    ['no events', 'events', { limit: '0' }],
+    ['a number from zero', 'events', { limit: '05' }],
     ['a campaign as book', 'book', { book: 'un-ano' }],
   ])(
     'refuse %s with a sentence to who may edit, and show visitors nothing',
@@ -51,6 +53,16 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
       );
     },
   );
+
+  it.each([
+    ['', 'needs a time zone, like America/Mexico_City: write it here, or choose'],
+    ['CDMX', '“CDMX” is not a time zone.'],
+    ['America/Ciudad_de_Mexico', '“America/Ciudad_de_Mexico” is not a time zone.'],
+  ])('say what is wrong with the time zone %j', async (timezone, sentence) => {
+    const call = { href: ROOM, starts, timezone };
+    const { html } = await plugin.render('room', call, { can: true });
+    expect(normalizeHtml(html)).toContain(sentence);
+  });
 
   it('allow no server where the settings name none', async () => {
     const { html } = await plugin.render('video', { src: VIDEO }, { options: {}, can: true });

@@ -45,8 +45,8 @@ function render_donate( array $attributes ) {
  * @return string|\WP_Error
  */
 function render_events( array $attributes ) {
-	if ( 1 !== preg_match( '/^[0-9]{0,3}$/D', $attributes['limit'] ) ) {
-		return new \WP_Error( 'comunal-limit', __( 'The number of events has to be a whole number up to 999.', 'comunal' ) );
+	if ( 1 !== preg_match( '/^(?:[1-9][0-9]{0,2})?$/D', $attributes['limit'] ) ) {
+		return new \WP_Error( 'comunal-limit', __( 'The number of events has to be a whole number from 1 to 999.', 'comunal' ) );
 	}
 	$cards = list_cards( 'event' );
 	if ( is_wp_error( $cards ) ) {
@@ -60,9 +60,8 @@ function render_events( array $attributes ) {
 		}
 	}
 	usort( $upcoming, __NAMESPACE__ . '\\compare_starts' );
-	$limit = (int) $attributes['limit'];
 	$items = '';
-	foreach ( $limit > 0 ? array_slice( $upcoming, 0, $limit ) : $upcoming as $card ) {
+	foreach ( '' === $attributes['limit'] ? $upcoming : array_slice( $upcoming, 0, (int) $attributes['limit'] ) as $card ) {
 		$items .= '<li>' . get_card_html( $card, $attributes['lang'] ) . '</li>';
 	}
 	if ( '' === $items ) {

@@ -62,7 +62,7 @@ function read_times( array $attributes ) {
 	}
 	$zone = '' === $attributes['timezone'] ? wp_timezone_string() : $attributes['timezone'];
 	if ( ! in_array( $zone, timezone_identifiers_list( \DateTimeZone::ALL_WITH_BC ), true ) || false === strpos( $zone, '/' ) ) {
-		return new \WP_Error( 'comunal-zone', __( 'A call with a time needs a time zone, like America/Mexico_City.', 'comunal' ) );
+		return get_zone_error( $attributes['timezone'] );
 	}
 	foreach ( array( 'starts', 'ends' ) as $name ) {
 		$is_missing = '' === $attributes[ $name ];
@@ -79,4 +79,18 @@ function read_times( array $attributes ) {
 		'ends'      => $attributes['ends'],
 		'time-zone' => $zone,
 	);
+}
+
+/**
+ * Says that a zone is missing, where the site has none either, or that it is none.
+ *
+ * @param string $zone What the author wrote.
+ * @return \WP_Error
+ */
+function get_zone_error( $zone ) {
+	if ( '' === $zone ) {
+		return new \WP_Error( 'comunal-zone', __( 'A call with a time needs a time zone, like America/Mexico_City: write it here, or choose a city as the time zone of the site in Settings → General.', 'comunal' ) );
+	}
+	/* translators: %s: what an author wrote as time zone. */
+	return new \WP_Error( 'comunal-zone', sprintf( __( '“%s” is not a time zone. Write it like America/Mexico_City.', 'comunal' ), $zone ) );
 }
