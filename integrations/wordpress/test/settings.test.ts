@@ -106,7 +106,7 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     const wrong = {
       address: 'http://colectiva.example/',
       keys: 'no es una llave',
-      hosts: 'tube.example\nhttps://a',
+      hosts: 'https://a@tube.example',
       language: 'xx',
     };
     const { result, calls } = await plugin.evaluate(
@@ -131,6 +131,42 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     // WordPress hands over what is stored again when it stores it for the first time.
     const again = await plugin.evaluate('\\Comunal\\sanitize_settings( $input )', accepted.result);
     expect(again.result).toEqual(accepted.result);
+  });
+
+  it('read hosts as people copy them, and lose none to a mistake in another', async () => {
+    const save = (hosts: string) =>
+      plugin.evaluate(
+        '\\Comunal\\sanitize_settings( $input )',
+        { hosts },
+        { options: { comunal_settings: { hosts: ['meet.example'] } } },
+      );
+    const copied = await save('https://Tube.example/, http://meet.example:8443/\nlive.example;');
+    expect(copied.result).toMatchObject({
+      hosts: ['tube.example', 'meet.example:8443', 'live.example'],
+    });
+    expect(copied.calls).toEqual([]);
+    const mixed = await save('tube.example\nhttps://tube.example/w/a\nvideo_s');
+    expect(mixed.result).toMatchObject({ hosts: ['tube.example'] });
+    expect(JSON.stringify(mixed.calls)).toMatch(
+      /names of servers: tube\.example\/w\/a, video_s\..*The others were saved\./,
+    );
+    const wrong = await save('video_s');
+    expect(wrong.result).toMatchObject({ hosts: ['meet.example'] });
+    expect(JSON.stringify(wrong.calls)).toContain('The former ones were kept.');
+    expect((await save('')).result).toMatchObject({ hosts: [] });
+  });
+
+  it('say which server was not found', async () => {
+    const { result, options, calls } = await plugin.evaluate('\\Comunal\\fetch_cards()', null, {
+      options: { comunal_settings: { address } },
+      unfetchable: [address],
+    });
+    expect(result).toMatchObject({
+      error: 'comunal-not-found',
+      message: expect.stringContaining('the server colectiva.example,') as string,
+    });
+    expect(options['comunal_attempt']).toMatchObject({ problem: { code: 'comunal-not-found' } });
+    expect(listCalls(calls)).not.toContain('wp_safe_remote_get');
   });
 
   it('keep the address where WordPress would fetch nothing from the new one', async () => {

@@ -28,6 +28,10 @@ function fetch_cards() {
 	if ( ! function_exists( 'curl_init' ) || ! function_exists( 'curl_exec' ) ) {
 		return fail_fetch( $address, create_problem( 'comunal-no-curl' ) );
 	}
+	// WordPress would say that the address is not valid.
+	if ( ! wp_http_validate_url( $address ) ) {
+		return fail_fetch( $address, create_problem( 'comunal-not-found', array( (string) wp_parse_url( $address, PHP_URL_HOST ) ) ) );
+	}
 	if ( ! function_exists( 'wp_tempnam' ) ) {
 		require_once ABSPATH . 'wp-admin/includes/file.php';
 	}

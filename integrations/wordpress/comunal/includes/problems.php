@@ -21,6 +21,8 @@ function get_problem_texts() {
 	return array(
 		'comunal-not-stored'       => __( 'The database did not accept the cards: it may be full, or accept no values of this size. The former ones were kept.', 'comunal' ),
 		'comunal-damaged'          => __( 'The stored cards cannot be read: the database was changed or damaged. An administrator has to upload or fetch them again in Settings → comun.al.', 'comunal' ),
+		/* translators: %s: the name of a server. */
+		'comunal-not-found'        => __( 'WordPress did not find the server %s, or found it in a private network, from which it fetches nothing.', 'comunal' ),
 		/* translators: %s: what WordPress says. */
 		'comunal-not-fetched'      => __( 'The address of the cards did not answer: %s', 'comunal' ),
 		/* translators: %d: a status of HTTP such as 404. */

@@ -64,17 +64,26 @@ function sanitize_settings( $input ) {
 		if ( ! isset( $input[ $name ] ) ) {
 			continue;
 		}
-		$lines = is_array( $input[ $name ] ) ? $input[ $name ] : preg_split( '/[\r\n]+/', (string) $input[ $name ] );
+		$lines = is_array( $input[ $name ] ) ? $input[ $name ] : preg_split( 'hosts' === $name ? '/[\s,;]+/' : '/[\r\n]+/', (string) $input[ $name ] );
 		$lines = array_values( array_unique( array_filter( array_map( 'trim', array_filter( $lines, 'is_string' ) ), 'strlen' ) ) );
+		$lines = 'hosts' === $name ? array_map( __NAMESPACE__ . '\\get_host_of_address', $lines ) : $lines;
 		$wrong = array_values( array_filter( $lines, 'keys' === $name ? __NAMESPACE__ . '\\is_wrong_key' : __NAMESPACE__ . '\\is_wrong_host' ) );
-		if ( 0 === count( $wrong ) ) {
-			$settings[ $name ] = 'hosts' === $name ? array_values( array_unique( array_map( __NAMESPACE__ . '\\normalize_host', $lines ) ) ) : $lines;
-		} elseif ( 'keys' === $name ) {
+		$right = array_values( array_diff( $lines, $wrong ) );
+		if ( 'hosts' === $name ) {
+			// A mistake in one line loses none of the others.
+			if ( array() !== $right || array() === $wrong ) {
+				$settings['hosts'] = array_values( array_unique( array_map( __NAMESPACE__ . '\\normalize_host', $right ) ) );
+			}
+			if ( array() !== $wrong ) {
+				/* translators: %s: lines that are no hosts. */
+				$sentence = sprintf( __( 'These are not names of servers: %s. Write each like tube.example, without a path.', 'comunal' ), implode( ', ', $wrong ) );
+				add_field_error( 'hosts', $sentence . ' ' . ( array() === $right ? __( 'The former ones were kept.', 'comunal' ) : __( 'The others were saved.', 'comunal' ) ) );
+			}
+		} elseif ( array() === $wrong ) {
+			$settings['keys'] = $lines;
+		} else {
 			/* translators: %s: a line that is not a key. */
 			add_field_error( 'keys', sprintf( __( 'This is not a key: %s. A key has 43 letters, digits, - and _. The former keys were kept.', 'comunal' ), $wrong[0] ) );
-		} else {
-			/* translators: %s: a line that is not a host. */
-			add_field_error( 'hosts', sprintf( __( 'This is not the name of a server: %s. Write it without https:// and without a path, like tube.example. The former ones were kept.', 'comunal' ), $wrong[0] ) );
 		}
 	}
 	return $settings;
@@ -87,6 +96,15 @@ function sanitize_settings( $input ) {
  */
 function is_wrong_key( $line ) {
 	return null === decode_base64url( $line, 32 );
+}
+
+/**
+ * What is left of the address of a server as it is copied from a browser.
+ *
+ * @param string $line A host, with or without https:// and a slash at its end.
+ */
+function get_host_of_address( $line ) {
+	return (string) preg_replace( '~^https?://|/+$~iD', '', $line );
 }
 
 /**

@@ -155,6 +155,9 @@ function check_admin_referer( $action ) {
 function wp_http_validate_url( $address ) {
 	return in_array( $address, $GLOBALS['comunal_test']['unfetchable'], true ) ? false : $address;
 }
+function wp_parse_url( $address, $part ) {
+	return parse_url( $address, $part );
+}
 function plugins_url( $path ) {
 	return 'https://colectiva.example/wp-content/plugins/comunal/' . $path;
 }
