@@ -60,6 +60,7 @@ add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
 add_action( 'admin_init', __NAMESPACE__ . '\\schedule_refresh' );
 add_action( 'admin_notices', __NAMESPACE__ . '\\render_expiry_notice' );
 add_action( 'admin_menu', __NAMESPACE__ . '\\add_settings_page' );
+add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), __NAMESPACE__ . '\\add_settings_link' );
 add_action( 'admin_post_comunal_cards', __NAMESPACE__ . '\\handle_cards_form' );
 add_action( 'add_option_comunal_settings', __NAMESPACE__ . '\\apply_settings', 10, 0 );
 add_action( 'update_option_comunal_settings', __NAMESPACE__ . '\\apply_settings', 10, 0 );

@@ -169,6 +169,19 @@ describe.each(PHP_VERSIONS)('settings under PHP %s', (version) => {
     expect(listCalls(calls)).not.toContain('wp_safe_remote_get');
   });
 
+  it('are one press away in the list of plugins, for who may change them', async () => {
+    const add = '\\Comunal\\add_settings_link( $input )';
+    const { result } = await plugin.evaluate(add, ['<a>x</a>'], { can: true });
+    const page = 'https://colectiva.example/wp-admin/options-general.php?page=comunal';
+    expect(result).toEqual([`<a href="${page}">Settings</a>`, '<a>x</a>']);
+    expect((await plugin.evaluate(add, ['<a>x</a>'])).result).toEqual(['<a>x</a>']);
+    const hooks = await plugin.evaluate('$GLOBALS["comunal_test"]["actions"]', null);
+    expect(hooks.result).toContainEqual([
+      'plugin_action_links_comunal/comunal.php',
+      'Comunal\\add_settings_link',
+    ]);
+  });
+
   it('keep the address where WordPress would fetch nothing from the new one', async () => {
     for (const wrong of ['https://colectiva.example:8443/cards.json', 'https://localhost/']) {
       const { result, calls } = await plugin.evaluate(

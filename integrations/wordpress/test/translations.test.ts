@@ -36,7 +36,7 @@ function listTexts(): Text[] {
   });
 }
 
-describe.each(['es_ES', 'pt_BR'])('the translation %s', (locale) => {
+describe.each(['es_ES', 'pt_BR'] as const)('the translation %s', (locale) => {
   const source = readFileSync(join(PLUGIN, 'languages', `comunal-${locale}.po`), 'utf8');
   const catalog = po.parse(source);
   const texts = listTexts();
@@ -55,6 +55,17 @@ describe.each(['es_ES', 'pt_BR'])('the translation %s', (locale) => {
       Object.keys(entries).filter((text) => text !== '' && !known.has(`${context}\n${text}`)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('finds the blocks by the words that people look for', () => {
+    const words = Object.values(catalog.translations['block keyword'] ?? {}).map(
+      ({ msgstr: [word] }) => word,
+    );
+    const wanted = {
+      es_ES: ['donaciones', 'eventos', 'actividades', 'videollamada', 'fanzine'],
+      pt_BR: ['doações', 'eventos', 'atividades', 'videochamada', 'fanzine'],
+    };
+    expect(words).toEqual(expect.arrayContaining(wanted[locale]));
   });
 
   it('has each text once, since translators cannot open a file that repeats one', () => {

@@ -29,6 +29,19 @@ function add_settings_page() {
 	add_options_page( 'comun.al', 'comun.al', 'manage_options', 'comunal', __NAMESPACE__ . '\\render_settings_page' );
 }
 
+/**
+ * Adds a link to the page in the list of plugins.
+ *
+ * @param string[] $links The links of this plugin.
+ * @return string[]
+ */
+function add_settings_link( $links ) {
+	if ( ! current_user_can( 'manage_options' ) ) {
+		return $links;
+	}
+	return array_merge( array( '<a href="' . esc_url( admin_url( 'options-general.php?page=comunal' ) ) . '">' . esc_html__( 'Settings', 'comunal' ) . '</a>' ), $links );
+}
+
 /** Renders the page. */
 function render_settings_page() {
 	$settings = get_settings();

@@ -86,7 +86,18 @@ function remove_action() {}
 function add_action( $hook, $function ) {
 	$GLOBALS['comunal_test']['actions'][] = array( $hook, $function );
 }
-function add_filter() {}
+function add_filter( $hook, $function ) {
+	$GLOBALS['comunal_test']['actions'][] = array( $hook, $function );
+}
+function plugin_basename( $file ) {
+	return 'comunal/' . basename( $file );
+}
+function admin_url( $path ) {
+	return 'https://colectiva.example/wp-admin/' . $path;
+}
+function esc_url( $address ) {
+	return esc_html( $address );
+}
 function register_activation_hook() {}
 function register_deactivation_hook() {}
 function get_option( $name, $default = false ) {
