@@ -68,6 +68,21 @@ describe.each(['es_ES', 'pt_BR'] as const)('the translation %s', (locale) => {
     expect(words).toEqual(expect.arrayContaining(wanted[locale]));
   });
 
+  it('says what is wrong without a gender, since it is a file or a campaign', () => {
+    const problems = [
+      'It is not a signed file',
+      'It is not signed',
+      'It was changed',
+      'None of the trusted keys signed it',
+    ];
+    for (const start of problems) {
+      const entries = Object.values(catalog.translations[''] ?? {});
+      const entry = entries.find(({ msgid }) => msgid.startsWith(start));
+      expect(entry?.msgstr[0], start).toMatch(/./);
+      expect(entry?.msgstr[0], start).not.toMatch(/^(?:Não|No|É|Es|Está|Foi|Fue|Se) |\bo assinou/);
+    }
+  });
+
   it('has each text once, since translators cannot open a file that repeats one', () => {
     const definitions = Array.from(
       source.matchAll(/^(?:msgctxt .*\n)?msgid .*$/gm),
