@@ -109,6 +109,7 @@ export { verifyCampaign, type VerifiedCampaign } from './signing/verify-campaign
 export {
   verifyCards,
   type CampaignSignatureProblem,
+  type CardHtmlDifference,
   type CardHtmlProblem,
   type CardProblem,
   type VerifiedCards,

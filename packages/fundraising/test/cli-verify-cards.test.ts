@@ -65,9 +65,9 @@ describe('comunal fundraising verify, of cards', () => {
   });
 
   it.each([
-    ['en', 'which visitors without scripts read, is not what its data render', 'from the data'],
-    ['es', 'que es lo que lee quien no usa scripts, no es el que sale', 'según los datos'],
-    ['pt', 'que é o que lê quem não usa scripts, não é o que sai', 'segundo os dados'],
+    ['en', 'which visitors without scripts use, are not what its data render', 'from the data'],
+    ['es', 'que es lo que usa quien no tiene scripts, no son los que salen', 'según los datos'],
+    ['pt', 'que é o que usa quem não tem scripts, não são os que saem', 'segundo os dados'],
   ] as const)('shows in %s where HTML is not what the data render', async (locale, text, signs) => {
     const { forge, verify } = await createCardsFolder();
     await forge((payload) => payload.replace('0000 0007 7777 7777 70', '6461 8011 0400 0000 07'));
@@ -77,6 +77,19 @@ describe('comunal fundraising verify, of cards', () => {
       /\(un-ano, es\)\n {2}.*\(- .*, \+ .*\):\n {2}- .*0000 0007.*\n {2}\+ .*6461/,
     );
     expect(out).toContain(signs);
+  });
+
+  it.each([
+    ['en', 'TO BE REVIEWED: these cards are what was signed', 'if only words differ'],
+    ['es', 'POR REVISAR: estas tarjetas son las que se firmaron', 'si son solo palabras'],
+    ['pt', 'A REVISAR: estes cartões são os que foram assinados', 'se forem só palavras'],
+  ] as const)('asks in %s to look at HTML in other words', async (locale, head, text) => {
+    const { forge, verify } = await createCardsFolder();
+    await forge((payload) => payload.replace('Lo que cuesta', 'Cuánto cuesta'));
+    const { code, out } = await verify('forged.json', locale);
+    expect([code, out]).toEqual([3, expect.stringContaining(head)]);
+    expect(out).toContain(text);
+    expect(out).toMatch(/\n {2}- .*Lo que cuesta.*\n {2}\+ .*Cuánto cuesta/);
   });
 
   it('is not misled by control characters in the HTML', async () => {

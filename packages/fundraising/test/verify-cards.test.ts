@@ -36,6 +36,7 @@ describe('verifyCards', () => {
       expect(await verify(each)).toEqual({
         outcome: 'valid',
         file: signed.payload,
+        differences: [],
         name: 'cards',
         ...cardDates,
         sequence,
@@ -66,6 +67,37 @@ describe('verifyCards', () => {
       sequence: 1_900_000_000,
       signedBy: keys,
     });
+  });
+
+  it('hands out HTML of other words with what the data render, for a person to judge', async () => {
+    const { payload } = await signCards(cards, [signer], cardDates);
+    const [signedCard, ...others] = payload.cards;
+    const { es = '', pt = '' } = signedCard?.html ?? {};
+    const reworded = es.replaceAll('Lo que cuesta', 'Cuánto cuesta');
+    expect(reworded).not.toBe(es);
+    const own = { ...payload, cards: [{ ...signedCard, html: { es: reworded, pt } }, ...others] };
+    expect(await verify(await signAsCards(own, [signer]))).toMatchObject({
+      outcome: 'valid',
+      differences: [{ slug: 'un-ano', language: 'es', rendered: es, html: reworded }],
+    });
+  });
+
+  it.each([
+    ['another link', '</ul>', '</ul><a\nHREF = "https://evil.example/">'],
+    ['another code', ' d="M', ' d="m'],
+    ['an account less', 'part="value"', 'part="small"'],
+    ['an account more', '</ul>', '</ul><code part="value">1</code>'],
+    ['a picture', '</ul>', "</ul><img/src='https://evil.example/qr.png'>"],
+    ['nothing', /^[^]*$/, ' <br>'],
+  ])('fails for HTML with %s', async (_, from, to) => {
+    const { payload } = await signCards(cards, [signer], cardDates);
+    const [signedCard, ...others] = payload.cards;
+    const { es = '', pt = '' } = signedCard?.html ?? {};
+    const html = { es: es.replace(from, to), pt };
+    const own = { ...payload, cards: [{ ...signedCard, html }, ...others] };
+    expect(await listProblems(await signAsCards(own, [signer]))).toMatchObject([
+      { slug: 'un-ano', reason: 'other-html', language: 'es' },
+    ]);
   });
 
   it('renders the HTML on the day of the signature, not on that of the verification', async () => {
@@ -214,7 +246,10 @@ describe('verifyCards', () => {
     const own = await withCampaignOf(signer);
     const data = await signAsCampaign(payload);
     const text = await signAsCards({ ...own, cards: [{ ...card, data }] }, [signer]);
-    expect(await verify(text)).toMatchObject({ reason: 'bad-cards' });
+    // Without an account in it, a person has to judge the HTML.
+    expect(await verify(text)).toMatchObject({
+      differences: [{ language: 'es' }, { language: 'pt' }],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ export type DocumentReason =
   | FailedReason
   | UncheckedReason
   | 'other-html'
+  | 'reworded'
   | 'too-old'
   | 'duplicate-sequence'
   | 'other-base'

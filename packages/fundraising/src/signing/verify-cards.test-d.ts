@@ -1,7 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { SignedCampaign } from './sign-campaign.ts';
 import type { CardsPayload, SignableCards, SignedCards } from './cards-file.ts';
-import { verifyCards, type CardProblem, type VerifiedCards } from './verify-cards.ts';
+import {
+  verifyCards,
+  type CardHtmlDifference,
+  type CardProblem,
+  type VerifiedCards,
+} from './verify-cards.ts';
 
 describe('verifyCards', () => {
   type With<Key extends string> = Extract<VerifiedCards, Record<Key, unknown>>;
@@ -11,6 +16,7 @@ describe('verifyCards', () => {
     expectTypeOf<
       Extract<With<'file'>, { outcome: 'failed' }>['reason']
     >().toEqualTypeOf<'expired'>();
+    expectTypeOf<With<'file'>['differences']>().toEqualTypeOf<readonly CardHtmlDifference[]>();
     expectTypeOf<With<'problems'>['reason']>().toEqualTypeOf<'bad-cards'>();
     expectTypeOf<With<'claimedKeys'>['outcome']>().toEqualTypeOf<'unchecked'>();
   });

@@ -1,5 +1,6 @@
 import { renderCardHtml } from '../static/render-card-html.ts';
 import { isCardsPayload, type CardsPayload, type SignedCard } from './cards-file.ts';
+import { compareCardHtml, type CardHtmlDifference } from './compare-card-html.ts';
 import { verifyCampaign } from './verify-campaign.ts';
 import {
   verifyDocument,
@@ -10,6 +11,7 @@ import {
   type VerifyOptions,
 } from './verify-document.ts';
 
+export type { CardHtmlDifference } from './compare-card-html.ts';
 /** Why the card of a campaign must not be trusted, although the file that it is in was signed. */
 export type CardProblem = CampaignSignatureProblem | CardHtmlProblem;
 
@@ -21,21 +23,10 @@ export interface CampaignSignatureProblem {
   readonly reason: FailedReason | UncheckedReason;
 }
 
-/**
- * A card whose HTML is not what its campaign renders: visitors without script would read something else than what was signed as
- * data. Another version of this package, or of the engine's language data, may also have rendered it: compare the two.
- */
-export interface CardHtmlProblem {
-  /** The slug of the card. */
-  readonly slug: string;
+/** A card whose HTML has other accounts, codes or links than its campaign renders: visitors without script would use those. */
+export interface CardHtmlProblem extends CardHtmlDifference {
   /** Always `other-html`. */
   readonly reason: 'other-html';
-  /** The language of the HTML. */
-  readonly language: string;
-  /** The HTML that the campaign renders. */
-  readonly rendered: string;
-  /** The HTML that the file has. */
-  readonly html: string;
 }
 
 /**
@@ -46,6 +37,11 @@ export type VerifiedCards =
   | VerifiedDocument<{
       /** What was signed. The HTML of activities and publications is nothing but that. */
       readonly file: CardsPayload;
+      /**
+       * HTML of campaigns that has the accounts, codes and links that the data render, in other words, as another version of this
+       * package or of the engine's language data writes it. Show the differences to a person.
+       */
+      readonly differences: readonly CardHtmlDifference[];
     }>
   | ({
       readonly outcome: 'failed';
@@ -56,7 +52,7 @@ export type VerifiedCards =
 
 /**
  * Verifies signed cards against known keys: the signature of the file, that of each campaign in it, and that the HTML of each
- * campaign is what its data render. The HTML of activities and publications is what was signed, and is compared with nothing. It
+ * campaign has the accounts, codes and links that its data render. The HTML of activities and publications is what was signed, and is compared with nothing. It
  * never throws for what a file holds.
  *
  * @param signed - Signed cards, as data or as the text of their file.
@@ -84,44 +80,59 @@ export async function verifyCards(
   if (!('payload' in verified)) return verified;
   const { payload: file, ...result } = verified;
   if (!isCardsPayload(file)) return { outcome: 'failed', reason: 'form' };
-  const problems = await listProblems(file, result, options);
+  const { problems, differences } = await checkCards(file, result, options);
   if (problems.length > 0) return { ...result, outcome: 'failed', reason: 'bad-cards', problems };
-  return { ...result, file };
+  return { ...result, file, differences };
 }
 
 type Result = { readonly outcome: 'valid' | 'failed' } & DocumentFacts;
 
-async function listProblems(
+interface CheckedCards {
+  readonly problems: readonly CardProblem[];
+  readonly differences: readonly CardHtmlDifference[];
+}
+
+async function checkCards(
   { cards }: CardsPayload,
   { outcome, issuedAt }: Result,
   { seenSequence: _, ...options }: VerifyOptions,
-): Promise<readonly CardProblem[]> {
-  const campaigns = cards.filter(({ type }) => type === 'campaign');
-  const problems: CardProblem[] = [];
-  for (const card of campaigns) problems.push(...(await checkCard(card, issuedAt, options)));
-  // Campaigns of a file that has expired have expired with it.
-  return outcome === 'valid' ? problems : problems.filter(({ reason }) => reason !== 'expired');
+): Promise<CheckedCards> {
+  const checked: CheckedCards[] = [];
+  for (const card of cards.filter(({ type }) => type === 'campaign'))
+    checked.push(await checkCard(card, issuedAt, options));
+  const problems = checked.flatMap((each) => each.problems);
+  return {
+    // Campaigns of a file that has expired have expired with it.
+    problems:
+      outcome === 'valid' ? problems : problems.filter(({ reason }) => reason !== 'expired'),
+    differences: checked.flatMap((each) => each.differences),
+  };
 }
 
 async function checkCard(
   { slug, html, data }: SignedCard,
   issuedAt: string,
   options: VerifyOptions,
-): Promise<CardProblem[]> {
-  if (typeof data !== 'object' || data === null) return [{ slug, reason: 'not-signed' }];
+): Promise<CheckedCards> {
+  const fail = (reason: CampaignSignatureProblem['reason']): CheckedCards => ({
+    problems: [{ slug, reason }],
+    differences: [],
+  });
+  if (typeof data !== 'object' || data === null) return fail('not-signed');
   const verified = await verifyCampaign(data, options);
-  if (!('campaign' in verified)) return [{ slug, reason: verified.reason }];
-  const languages = Object.keys(html);
+  if (!('campaign' in verified)) return fail(verified.reason);
   // Cards are rendered on the day that they are signed.
-  const rendered = await renderCardHtml(verified.campaign, languages, issuedAt.slice(0, 10));
-  return [
-    ...(verified.outcome === 'failed' ? [{ slug, reason: verified.reason }] : []),
-    ...languages.flatMap((language): CardProblem[] => {
-      const { [language]: inFile = '' } = html;
-      const { [language]: fromData = '' } = rendered;
-      return inFile === fromData
-        ? []
-        : [{ slug, reason: 'other-html', language, rendered: fromData, html: inFile }];
-    }),
-  ];
+  const rendered = await renderCardHtml(
+    verified.campaign,
+    Object.keys(html),
+    issuedAt.slice(0, 10),
+  );
+  const { mismatched, reworded } = compareCardHtml(slug, rendered, html);
+  return {
+    problems: [
+      ...(verified.outcome === 'failed' ? [{ slug, reason: verified.reason }] : []),
+      ...mismatched.map((difference) => ({ ...difference, reason: 'other-html' as const })),
+    ],
+    differences: reworded,
+  };
 }

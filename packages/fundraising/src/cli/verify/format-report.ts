@@ -38,7 +38,10 @@ function isUnsignedFile({ address, problems }: Report): boolean {
   return isAlone && problems[0]?.reason === 'not-signed' && !isUrl(address);
 }
 
-function formatOutcome({ outcome, compared }: Report, t: Texts['t']): string {
+function formatOutcome({ outcome, compared, problems }: Report, t: Texts['t']): string {
+  // What was signed is known here: a person has to judge the words.
+  if (outcome === 'unchecked' && problems.every(({ reason }) => reason === 'reworded'))
+    return t('fundraising:verify.reworded', { moment: compared?.issuedAt ?? '' });
   if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
   if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });

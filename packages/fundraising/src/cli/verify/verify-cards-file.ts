@@ -1,4 +1,8 @@
-import { verifyCards, type CardProblem } from '../../signing/verify-cards.ts';
+import {
+  verifyCards,
+  type CardHtmlDifference,
+  type CardProblem,
+} from '../../signing/verify-cards.ts';
 import type { CardsPayload } from '../../signing/cards-file.ts';
 import type { ComparedCards, DocumentProblem } from '../verify-report.ts';
 import { findFirstDifference } from './find-first-difference.ts';
@@ -40,6 +44,11 @@ export async function verifyCardsFile(
     ...(isExpired ? [failure('expired')] : []),
     ...checkIssueDate(verified, state),
     ...('problems' in verified ? verified.problems.map(toDocumentProblem) : []),
+    ...('differences' in verified ? verified.differences : []).map((difference) => ({
+      outcome: 'unchecked' as const,
+      reason: 'reworded' as const,
+      ...describeDifference(difference),
+    })),
     ...campaigns.flatMap((campaign) => checkOrder(campaign, state)),
   ];
   return {
@@ -91,12 +100,14 @@ function checkOrder(
 }
 
 function toDocumentProblem(problem: CardProblem): DocumentProblem {
-  const { slug, reason } = problem;
-  if (reason !== 'other-html') return { ...failure(reason), about: slug };
-  const { language, rendered, html } = problem;
+  if (problem.reason === 'other-html')
+    return { ...failure('other-html'), ...describeDifference(problem) };
+  return { ...failure(problem.reason), about: problem.slug };
+}
+
+function describeDifference({ slug, language, rendered, html }: CardHtmlDifference) {
   const encoder = new TextEncoder();
   return {
-    ...failure(reason),
     about: `${slug}, ${language}`,
     difference: findFirstDifference(encoder.encode(rendered), encoder.encode(html)),
   };
