@@ -2,6 +2,7 @@ import { checkOptionNames, type OptionNames } from '@comunal/http/check-option-n
 import {
   createI18n,
   localize,
+  registeredLanguages,
   type I18n,
   type Localized,
   type TextByLanguage,
@@ -27,8 +28,8 @@ const optionNames: OptionNames<CardOptions> = {
   pageUrl: true,
 };
 
-/** The interface of each language: made once, since it is much slower than a card. */
-const interfaces = new Map<string, I18n>();
+/** The interfaces of the languages that are registered: each is made once, since it is much slower than a card. */
+const interfaces = new WeakMap<readonly unknown[], Map<string, I18n>>();
 const maxInterfaces = 20;
 
 /** Creates the context of the cards of a language. @throws TypeError for an unknown option. */
@@ -43,11 +44,14 @@ export function createCardContext(owner: string, options: CardOptions): CardCont
 }
 
 function getInterface(locale: string): I18n {
-  const known = interfaces.get(locale);
+  const registered = registeredLanguages();
+  const made = interfaces.get(registered) ?? new Map<string, I18n>();
+  interfaces.set(registered, made);
+  const known = made.get(locale);
   if (known) return known;
-  if (interfaces.size >= maxInterfaces) interfaces.clear();
+  if (made.size >= maxInterfaces) made.clear();
   const i18n = createI18n({ locale });
-  interfaces.set(locale, i18n);
+  made.set(locale, i18n);
   return i18n;
 }
 

@@ -2,7 +2,7 @@ import type { Moment, Public } from '@comunal/schemas';
 import { markup, type Markup } from '@comunal/http/markup';
 import { parseListedEntry } from '../parse-listed.ts';
 import { formatPlace } from '../place-text.ts';
-import { createCardContext } from './card-context.ts';
+import { createCardContext, renderLocalized } from './card-context.ts';
 import type { CardOptions } from './card-options.ts';
 import { formatWhen } from './format-when.ts';
 import { renderTitle } from './render-title.ts';
@@ -41,7 +41,7 @@ export function renderEvent(event: Public<'event'>, options: CardOptions): strin
   const { i18n, renderText } = context;
   return markup`<article class="comunal-event" lang="${i18n.language}">${renderTitle(entry, context)}${
     state === 'cancelled' || state === 'postponed'
-      ? markup`<p class="comunal-state"><strong>${i18n.t(`site:activity.status.${state}`)}</strong></p>`
+      ? markup`<p class="comunal-state"><strong>${renderLocalized(i18n.translate(`site:activity.status.${state}`))}</strong></p>`
       : ''
   }<p class="comunal-when"><time datetime="${toMachineTime(starts)}">${formatWhen({ starts, ends }, locale)}</time></p>${renderPlace(place, locale)}${
     summary ? markup`<p class="comunal-summary">${renderText(summary)}</p>` : ''

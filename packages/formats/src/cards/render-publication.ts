@@ -3,7 +3,7 @@ import type { Public } from '@comunal/schemas';
 import { markup, type Markup } from '@comunal/http/markup';
 import { getAgentName, listAgents } from '../credits.ts';
 import { parseListedEntry } from '../parse-listed.ts';
-import { createCardContext, type CardContext } from './card-context.ts';
+import { createCardContext, renderLocalized, type CardContext } from './card-context.ts';
 import type { CardOptions } from './card-options.ts';
 import { renderTitle } from './render-title.ts';
 
@@ -53,13 +53,13 @@ export function renderPublication(
 /** Renders an edition: its language and form, when it came out or whether it is only wished for, and where it can be had. */
 function renderEdition(edition: Edition, { i18n, renderText, options }: CardContext): Markup {
   const { language, name, format, state, published, url, offers = [] } = edition;
-  const { t, languageName } = i18n;
+  const { translate, languageName } = i18n;
   const facts = [
-    markup`${languageName(language)}, ${t(`site:library.format.${format}`)}`,
+    markup`${languageName(language)}, ${renderLocalized(translate(`site:library.format.${format}`))}`,
     name && renderText(name),
     state === 'published'
       ? published && markup`${formatDate(published, options.locale)}`
-      : markup`${t(`content:workState.${state}`)}`,
+      : renderLocalized(translate(`content:workState.${state}`)),
     ...[url, ...offers.map((offer) => offer.url)].flatMap((place) => renderLink(place)),
   ].filter((fact) => fact !== undefined);
   return markup`<li>${facts.map((fact, index) => markup`${index > 0 ? ' · ' : ''}${fact}`)}</li>`;
