@@ -148,7 +148,6 @@ it('closes what not everyone saw, and says why', () => {
     comments: 2,
     closed: { password: 1, draft: 2, private: 1, future: 1, restricted: 1 },
     usedMedia: [
-      '2021/03/Taller-de-Radio-scaled.jpg',
       '2021/03/Taller-de-Radio.jpg',
       '2021/03/cartel.png',
       '2021/04/entrevista.mp3',

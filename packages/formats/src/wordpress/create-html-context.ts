@@ -42,6 +42,7 @@ export function createHtmlContext(
         note(ImportProblemCode.BadLink);
         return undefined;
       }
+      if (url.protocol === 'mailto:') return { href: `mailto:${url.pathname}` };
       const file = media.find(address);
       if (!file) return addresses.isOwn(url) ? resolveOwn(url) : { href: url.href };
       const path = addFile(file);
@@ -76,8 +77,8 @@ export function createHtmlContext(
 }
 
 /** The schemes that a page shows as links. An address with a password is a secret. */
-function isSafeLink({ protocol, username, password, href }: URL): boolean {
-  if (protocol === 'mailto:') return /^mailto:[^\s<>?]+@[^\s<>?]+$/.test(href);
+function isSafeLink({ protocol, username, password, pathname }: URL): boolean {
+  if (protocol === 'mailto:') return /^[^\s<>]+@[^\s<>]+$/.test(pathname);
   return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 

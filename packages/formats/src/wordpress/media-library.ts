@@ -19,7 +19,10 @@ export class MediaLibrary {
   readonly #bySource = new Map<string, MediaFile>();
   readonly #byParent = new Map<number, number[]>();
   readonly #bases = new Set(['/wp-content/uploads/']);
+  readonly #byPage = new Map<string, MediaFile>();
+  /** What the library calls the files that were used, and what they are called where they are. */
   readonly #used = new Set<string>();
+  readonly #present = new Set<string>();
   readonly #missing = new Set<string>();
 
   readonly #site: SiteAddresses;
@@ -35,7 +38,7 @@ export class MediaLibrary {
     for (const item of items) if (item.type === 'attachment') this.#add(item);
   }
 
-  #add({ id, parent, title, meta, attachmentUrl }: ExportedItem): void {
+  #add({ id, parent, title, link, meta, attachmentUrl }: ExportedItem): void {
     const source = meta.get('_wp_attached_file') ?? '';
     const path = this.#site.resolve(attachmentUrl)?.pathname ?? '';
     // Uploads are elsewhere on some sites: the address of a file ends with its path below them.
@@ -47,6 +50,9 @@ export class MediaLibrary {
     const file = { source: known, alt };
     this.#byId.set(id, file);
     this.#bySource.set(known, file);
+    this.#byPage.set(String(id), file);
+    const page = this.#pathOfPage(link);
+    if (page !== '') this.#byPage.set(page, file);
     this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), id]);
   }
 
@@ -60,9 +66,15 @@ export class MediaLibrary {
     return this.#byParent.get(parent) ?? [];
   }
 
-  /** Finds the file that an address of the site leads to, in its original size. Nothing is returned for what is no upload. */
+  /**
+   * Finds the file that an address of the site leads to, in its original size; WordPress makes a page for each file as well.
+   * Nothing is returned for what is no upload.
+   */
   find(address: string): MediaFile | undefined {
     const url = this.#site.resolve(address);
+    const page =
+      url && this.#byPage.get(url.searchParams.get('attachment_id') ?? this.#pathOfPage(url.href));
+    if (page) return page;
     const path = url && this.#site.isOwn(url) ? this.#below(url.pathname) : undefined;
     if (path === undefined || !isSafe(path)) return undefined;
     return this.#bySource.get(path) ?? this.#findMade(path) ?? { source: path, alt: '' };
@@ -78,14 +90,14 @@ export class MediaLibrary {
     if (present === undefined) this.#missing.add(source);
     else {
       this.#used.add(source);
-      this.#used.add(present);
+      this.#present.add(present);
     }
     return present;
   }
 
   /** The files that were used, by their paths below the uploads. */
   listUsed(): string[] {
-    return [...this.#used].toSorted();
+    return [...this.#present].toSorted();
   }
 
   /** The files that nothing used, and that are not missing. */
@@ -108,6 +120,11 @@ export class MediaLibrary {
       this.#bySource.get(scaled) ??
       (original === path ? undefined : { source: original, alt: '' })
     );
+  }
+
+  #pathOfPage(address: string): string {
+    const url = this.#site.resolve(address);
+    return url && this.#site.isOwn(url) ? this.#site.segmentsOf(url).join('/') : '';
   }
 
   #below(path: string): string | undefined {

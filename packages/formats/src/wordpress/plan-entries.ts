@@ -34,7 +34,7 @@ export function planEntries(
 
 /** The name by which WordPress knows something, which stays the same in each export of the site. */
 export function createGuid(site: SiteAddresses, name: string): string {
-  return createStableGuid(`wordpress ${site.host} ${name}`);
+  return createStableGuid(`wordpress ${site.name} ${name}`);
 }
 
 /** Names are percent-encoded where they are not in Latin letters. */

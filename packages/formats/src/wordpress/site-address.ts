@@ -19,6 +19,11 @@ export class SiteAddresses {
     return this.#base.host;
   }
 
+  /** What tells the site from others, whether or not its address has `www.` or is encrypted. */
+  get name(): string {
+    return [withoutWww(this.#base.host), ...this.#basePath].join('/');
+  }
+
   /** Resolves an address, also one that is relative to the site. Nothing is returned for what is none. */
   resolve(address: string): URL | undefined {
     const trimmed = address.trim();

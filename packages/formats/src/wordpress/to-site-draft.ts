@@ -8,6 +8,7 @@ import { escapeText } from './html/escape-text.ts';
 import type { HtmlContext } from './html/html-context.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { toPlainText } from './html/to-plain-text.ts';
+import type { MediaLibrary } from './media-library.ts';
 import { Notes } from './notes.ts';
 import type { Authors } from './number-authors.ts';
 import type { PlannedEntry } from './plan-entries.ts';
@@ -65,7 +66,7 @@ interface Texts {
 function readTexts({ item, language }: Post, files: EntryFiles, context: DraftContext): Texts {
   const notes = new Notes();
   const html = createHtmlContext(item, files, context.old, notes.note);
-  const picture = readPicture(item, html);
+  const picture = readPicture(item, html, context.old.media);
   const markdown = toMarkdown(item.content, html);
   if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
   if (markdown === undefined) notes.note(ImportProblemCode.LongText);
@@ -95,15 +96,17 @@ function createTitle({ id, content }: ExportedItem): string {
 }
 
 /** The picture of an entry is shown with it in lists, so it needs a text alternative. */
-function readPicture(item: ExportedItem, html: HtmlContext): Texts['picture'] {
+function readPicture(item: ExportedItem, html: HtmlContext, media: MediaLibrary): Texts['picture'] {
   const id = Number(item.meta.get('_thumbnail_id'));
   if (!Number.isSafeInteger(id) || id <= 0) return undefined;
+  if (media.getById(id)?.alt === '') {
+    html.note(ImportProblemCode.NoAlt);
+    return undefined;
+  }
   const [address] = html.listGallery([id]);
   if (address === undefined || !isPicture(address)) return undefined;
   const picture = html.resolvePicture(address, '');
-  return picture && 'src' in picture && picture.alt !== ''
-    ? { path: picture.src, alt: picture.alt }
-    : undefined;
+  return picture && 'src' in picture ? { path: picture.src, alt: picture.alt } : undefined;
 }
 
 function readArticle(

@@ -21,12 +21,17 @@ export function emphasize(content: string, node: HTMLElement): string {
     inner !== '' &&
     !(isWord(before) && lead === '' && PUNCTUATION.test(firstCharacter(inner))) &&
     !(isWord(after) && trail === '' && PUNCTUATION.test(lastCharacter(inner))) &&
-    !isEmphasis(node.previousSibling);
+    !touchesEmphasis(node);
   return isShown ? `${lead}${mark}${inner}${mark}${trail}` : content;
 }
 
-function isEmphasis(node: Node | null): boolean {
-  return node?.nodeName === 'STRONG' || node?.nodeName === 'EM';
+/** Marks right behind other marks are read as one. */
+function touchesEmphasis({ previousSibling, textContent }: HTMLElement): boolean {
+  return (
+    (previousSibling?.nodeName === 'STRONG' || previousSibling?.nodeName === 'EM') &&
+    /\S$/.test(previousSibling.textContent ?? '') &&
+    /^\S/.test(textContent ?? '')
+  );
 }
 
 function textOf(node: Node | null): string {

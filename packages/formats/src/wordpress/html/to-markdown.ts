@@ -14,7 +14,9 @@ const mostMarks = 20_000;
  */
 export function toMarkdown(html: string, context: HtmlContext): string | undefined {
   const source = `${html}${writeFootnotes(html, context.footnotes)}`.replaceAll(/\r\n?/g, '\n');
-  const markdown = writeMarkdown(translateHtml(source, context));
+  const clean = translateHtml(source, context);
+  if (count(clean, /<(?:br|p|li|h\d|pre)>/g) > mostMarks) return undefined; // each of them is a line
+  const markdown = writeMarkdown(clean);
   return isTooMuch(markdown) ? undefined : markdown;
 }
 

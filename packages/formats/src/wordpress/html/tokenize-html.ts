@@ -57,6 +57,8 @@ export function tokenizeHtml(html: string, handler: HtmlHandler): void {
         const mode = rawModes.get(tag.tagName);
         if (mode === undefined) {
           handler.onOpen(tag.tagName, attributes);
+          // In drawings and formulas alone, a tag may close itself.
+          if (tag.selfClosing && /^(?:svg|math)$/.test(tag.tagName)) handler.onClose(tag.tagName);
           return;
         }
         handler.onLeftOut?.(tag.tagName, attributes);

@@ -1,0 +1,366 @@
+import { describe, expect, it } from 'vitest';
+import { writeExport, type ExportPost } from '../../test/support/write-export.ts';
+import { ImportErrorCode, isImportError } from '../import/import-error.ts';
+import { fromWordPress } from './from-wordpress.ts';
+import type { WordPressOptions } from './wordpress-import.ts';
+
+function read(posts: readonly ExportPost[], options: Partial<WordPressOptions> = {}) {
+  const { entries, problems, summary } = fromWordPress(writeExport(posts), {
+    locale: 'es',
+    ...options,
+  });
+  const drafts = entries.filter(({ type }) => type !== 'person');
+  return { entries, drafts, problems, summary, codes: problems.map(({ code }) => code) };
+}
+
+const text = { content: '<p>Hola</p>' };
+
+function refusal(source: string | Uint8Array, options: Partial<WordPressOptions> = {}) {
+  try {
+    fromWordPress(source, { locale: 'es', ...options });
+    return undefined;
+  } catch (error) {
+    return isImportError(error) ? { code: error.code, line: error.line } : error;
+  }
+}
+
+describe('a file that is refused', () => {
+  const xml = writeExport([text, text]);
+
+  it.each<[string, string | Uint8Array, ImportErrorCode]>([
+    [
+      'entities',
+      writeExport([text], { before: '<!DOCTYPE rss [<!ENTITY a "aaaa">]>' }),
+      'document-type',
+    ],
+    ['entities that nobody declared', xml.replace('Colectiva', '&c;'), 'not-in-format'],
+    ['another root', '<html></html>', 'not-in-format'],
+    [
+      'a feed',
+      xml.replaceAll('http://wordpress.org/export/1.2/', 'https://otro.example/'),
+      'not-in-format',
+    ],
+    ['another version', writeExport([text], { version: '2.0' }), 'not-in-format'],
+    ['no XML', 'hola', 'not-in-format'],
+    ['nothing', '', 'not-in-format'],
+    ['JSON', '{}', 'not-in-format'],
+    ['bytes that are not UTF-8', new Uint8Array([0x3c, 0xff, 0xfe]), 'bad-encoding'],
+    ['nesting without end', xml.replace('<channel>', '<x>'.repeat(200_000)), 'not-in-format'],
+  ])('for %s', (_, source, code) => {
+    expect(refusal(source)).toMatchObject({ code });
+  });
+
+  it('where it is cut off, with its line', () => {
+    const cut = xml.slice(0, xml.lastIndexOf('<wp:status>'));
+    expect(refusal(cut)).toEqual({
+      code: ImportErrorCode.NotInFormat,
+      line: cut.split('\n').length,
+    });
+  });
+
+  it('before it is read, where it is larger than 64 MiB', () => {
+    expect(refusal('x'.repeat(100_000_000))).toEqual({ code: 'too-large', line: undefined });
+    expect(refusal(xml, { maxBytes: 100 })).toMatchObject({ code: 'too-large' });
+  });
+
+  it('with too many items', () => {
+    expect(refusal(xml, { maxEntries: 1 })).toMatchObject({ code: 'too-many-entries' });
+  });
+
+  it('with options of another kind', () => {
+    expect(refusal(xml, { locale: 'español' })).toBeInstanceOf(TypeError);
+    expect(refusal(xml, { zone: 'Luna' })).toBeInstanceOf(TypeError);
+    expect(refusal(xml, { idioma: 'es' } as object)).toBeInstanceOf(TypeError);
+  });
+});
+
+it.each(['1.0', '1.1', '1.2'])('reads version %s', (version) => {
+  const { entries } = fromWordPress(writeExport([text], { version }), { locale: 'es' });
+  expect(entries.map(({ slug }) => slug)).toEqual(['autoria-1', 'entrada-1']);
+});
+
+it('reads control characters as nothing, and the end of a section inside of a text', () => {
+  const { drafts } = read([{ content: '<p>Ho\u0001la ]]> y</p>' }]);
+  expect(drafts[0]?.fields['body']).toEqual({ es: String.raw`Hola \]\]> y` });
+});
+
+describe('dates', () => {
+  const dates = { date: '2021-03-08 23:30:00', dateGmt: '2021-03-09 05:30:00' };
+  const none = '0000-00-00 00:00:00';
+
+  it.each<[string, ExportPost, Partial<WordPressOptions>, unknown]>([
+    [
+      'the time in the zone',
+      dates,
+      { zone: 'America/Mexico_City' },
+      { local: '2021-03-08T23:30', zone: 'America/Mexico_City' },
+    ],
+    ['the day of the site without one', dates, {}, '2021-03-08'],
+    [
+      'the day of a draft',
+      { ...dates, dateGmt: none },
+      { zone: 'America/Mexico_City' },
+      '2021-03-08',
+    ],
+    [
+      'the last change of what has no date',
+      { date: none, dateGmt: none, modified: '2020-01-02 03:04:05' },
+      {},
+      '2020-01-02',
+    ],
+    ['a day without any', { date: none, dateGmt: none, modified: none }, {}, '1970-01-01'],
+    [
+      'no day that is not in the calendar',
+      { date: '2021-02-30 00:00:00', dateGmt: none, modified: none },
+      {},
+      '1970-01-01',
+    ],
+  ])('are %s', (_, post, options, expected) => {
+    const { drafts, codes } = read([{ ...text, ...post }], options);
+    expect(drafts[0]?.fields['published']).toEqual(expected);
+    expect(codes.includes('no-date')).toBe(post.date?.startsWith('2021-03') !== true);
+  });
+
+  it('tell the last change only where it was on a later day', () => {
+    const posts = ['2021-03-08 11:00:00', '2021-03-07 11:00:00', '2021-03-09 00:00:00'];
+    const { drafts } = read(posts.map((modified) => ({ ...text, modified })));
+    expect(drafts.map(({ fields }) => fields['updated'])).toEqual([
+      undefined,
+      undefined,
+      '2021-03-09',
+    ]);
+  });
+});
+
+describe('languages', () => {
+  const language = (tag: string): NonNullable<ExportPost['categories']>[number] => [
+    'language',
+    tag,
+    tag,
+  ];
+
+  it('are joined by the path behind the language, and slugs come from the first one', () => {
+    const { drafts } = read([
+      { ...text, type: 'page', name: 'about', link: 'https://colectiva.example/en/acerca/' },
+      { ...text, type: 'page', name: 'acerca', link: 'https://colectiva.example/acerca/' },
+      { ...text, type: 'page', name: 'otra', link: 'https://colectiva.example/otra/' },
+    ]);
+    expect(drafts.map(({ slug, fields }) => [slug, Object.keys(fields['title'] ?? {})])).toEqual([
+      ['acerca', ['es', 'en']],
+      ['otra', ['es']],
+    ]);
+  });
+
+  it('keep their tag where the site has another one, and are reported where they have none', () => {
+    const { drafts, codes } = read([
+      { ...text, categories: [language('nah')] },
+      { ...text, categories: [language('pt-br')] },
+      { ...text, categories: [language('???')] },
+    ]);
+    expect(drafts.map(({ fields }) => Object.keys(fields['title'] ?? {}))).toEqual([
+      ['nah'],
+      ['pt-BR'],
+      ['es'],
+    ]);
+    expect(codes).toEqual(['bad-language']);
+  });
+
+  it('do not bring what is closed into what is open', () => {
+    const group: NonNullable<ExportPost['categories']>[number] = [
+      'post_translations',
+      'pll_1',
+      'pll_1',
+    ];
+    const { drafts, codes } = read([
+      { ...text, categories: [language('es'), group] },
+      { content: '<p>SECRETO</p>', status: 'draft', categories: [language('en'), group] },
+      { ...text, categories: [language('es'), group] },
+    ]);
+    expect(drafts.map(({ fields }) => fields.visibility)).toEqual(['public', 'public', 'closed']);
+    expect(JSON.stringify(drafts.slice(0, 2))).not.toContain('SECRETO');
+    expect(codes.toSorted()).toEqual(['language-twice', 'translation-closed']);
+  });
+});
+
+describe('what is closed', () => {
+  it.each<[string, ExportPost]>([
+    ['a draft', { status: 'draft' }],
+    ['one that waits', { status: 'pending' }],
+    ['one to come', { status: 'future' }],
+    ['a private one', { status: 'private' }],
+    ['a status of an extension', { status: 'members' }],
+    ['a password', { password: 'x' }],
+    ['a field of an extension', { meta: { _members_access_role: 'socia' } }],
+    ['subscribers', { meta: { _jetpack_newsletter_access: 'subscribers' } }],
+    ['a shortcode', { content: 'Hola [socias]solo[/socias]' }],
+    ['a password of a part', { content: 'Hola [box password="x"]solo[/box]' }],
+    [
+      'a block',
+      { content: '<!-- wp:red/members-only --><p>solo</p><!-- /wp:red/members-only -->' },
+    ],
+  ])('is %s', (_, post) => {
+    const { drafts, entries } = read([
+      { ...text, ...post },
+      { content: '<a href="/entrada-1/">x</a>' },
+    ]);
+    const closed = drafts.find(({ slug }) => slug === 'entrada-1');
+    expect(closed?.fields.visibility).toBe('closed');
+    // Nothing that is open leads to it.
+    expect(JSON.stringify(entries.find(({ slug }) => slug === 'entrada-2'))).not.toContain(
+      'entrada-1',
+    );
+  });
+
+  it.each<[string, ExportPost]>([
+    ['everybody', { meta: { _jetpack_newsletter_access: 'everybody' } }],
+    ['layout', { content: '[vc_row][column width="1/2"]Hola[/column][/vc_row]' }],
+    ['a block for everyone', { content: '<!-- wp:red/tabla --><p>Hola</p><!-- /wp:red/tabla -->' }],
+    ['a log-in of WordPress itself', { content: '<!-- wp:loginout /--><p>Hola</p>' }],
+  ])('is not %s', (_, post) => {
+    expect(read([{ ...text, ...post }]).drafts[0]?.fields.visibility).toBe('public');
+  });
+
+  it.each(['trash', 'auto-draft'])('is not what is %s, which stays out', (status) => {
+    expect(read([{ ...text, status }]).entries).toEqual([]);
+  });
+});
+
+it('takes slugs once, and decodes those that are not in Latin letters', () => {
+  const { drafts } = read([
+    { ...text, name: 'ta%c3%b1er', status: 'private' },
+    { ...text, name: 'taner' },
+    { ...text, type: 'page', name: 'taner', link: 'https://colectiva.example/madre/taner/' },
+    { ...text, name: '', title: 'Sin nombre', status: 'draft' },
+  ]);
+  expect(drafts.map(({ type, slug }) => `${type}/${slug}`)).toEqual([
+    'article/taner',
+    'page/taner',
+    'article/taner-2',
+    'article/sin-nombre',
+  ]);
+});
+
+it('gives the same guids whatever else the file holds, and others for another site', () => {
+  const guids = (xml: string) =>
+    fromWordPress(xml, { locale: 'es' }).entries.map(({ guid }) => guid);
+  const post = { ...text, id: 7 };
+  const [person, first] = guids(writeExport([post]));
+  const more = guids(
+    writeExport([
+      { ...text, id: 9, author: 'luz' },
+      { ...post, title: 'Otro' },
+    ]),
+  );
+  expect(more).toContain(first);
+  expect(more[0]).toBe(person);
+  const encrypted = writeExport([post]).replaceAll(
+    'https://colectiva.example',
+    'http://www.colectiva.example',
+  );
+  expect(guids(encrypted)).toEqual([person, first]);
+  expect(guids(writeExport([post]).replaceAll('colectiva.example', 'otra.example'))).not.toContain(
+    first,
+  );
+});
+
+it('says what has no title, no text, or comes twice', () => {
+  const { drafts, codes } = read([
+    {
+      id: 1,
+      title: '',
+      content: '<p>Una frase bastante larga, que da para un título entero y para más.</p>',
+    },
+    { id: 2, title: 'Solo título *' },
+    { id: 2 },
+  ]);
+  expect(drafts.map(({ fields }) => fields['title'])).toEqual([
+    { es: 'Una frase bastante larga, que da para un título entero y…' },
+    { es: 'Solo título *' },
+  ]);
+  expect(drafts[1]?.fields['body']).toEqual({ es: String.raw`Solo título \*` });
+  expect(codes).toEqual(['duplicate-guid', 'title-from-text', 'no-text']);
+});
+
+it('writes former addresses, also of sites whose addresses are numbers', () => {
+  const urls = [
+    'http://colectiva.example/2021/taller/',
+    'https://colectiva.example/?p=2',
+    'https://colectiva.example/',
+    'https://colectiva.example/ca%C3%B1a/',
+  ];
+  const { drafts, codes } = read(urls.map((link) => ({ ...text, link })));
+  expect(drafts.map(({ fields }) => fields['formerUrls'])).toEqual([
+    ['https://colectiva.example/2021/taller/'],
+    ['https://colectiva.example/?p=2'],
+    undefined,
+    ['https://colectiva.example/ca%C3%B1a/'],
+  ]);
+  expect(codes).toEqual(['no-former-url']);
+});
+
+describe('files', () => {
+  const file = (id: number, path: string, alt = ''): ExportPost => ({
+    id,
+    type: 'attachment',
+    title: '',
+    name: `adjunto-${id}`,
+    status: 'inherit',
+    meta: { _wp_attached_file: path, ...(alt !== '' && { _wp_attachment_image_alt: alt }) },
+    more: `<wp:attachment_url>https://colectiva.example/wp-content/uploads/${path}</wp:attachment_url>`,
+  });
+  const uploads = 'https://colectiva.example/wp-content/uploads';
+
+  it('are found in any size, once, under names that are safe', () => {
+    const content = `<img src="${uploads}/2021/03/Ñandú%20Foto-300x200.JPG" alt="a">
+<img src="/wp-content/uploads/2021/03/Ñandú Foto-scaled.JPG" alt="b"><img src="${uploads}/2022/03/nandu-foto.jpg" alt="c">
+<a href="/adjunto-9/">página</a> <a href="/?attachment_id=9">número</a>`;
+    const { drafts } = read([{ id: 1, content }, file(9, '2021/03/Ñandú Foto-scaled.JPG')]);
+    expect(drafts[0]?.files).toEqual([
+      { path: 'entrada-1/nandu-foto.jpg', source: '2021/03/Ñandú Foto.JPG' },
+      { path: 'entrada-1/nandu-foto-2.jpg', source: '2022/03/nandu-foto.jpg' },
+    ]);
+    expect(JSON.stringify(drafts[0]?.fields['body'])).toContain(
+      '[página](entrada-1/nandu-foto.jpg)',
+    );
+  });
+
+  it('are the form that is there', () => {
+    const present = '2021/a-scaled.jpg';
+    const { drafts, summary } = read(
+      [{ id: 1, content: `<img src="${uploads}/2021/a-150x150.jpg" alt="a">` }, file(9, present)],
+      { hasMedia: (path) => path === present },
+    );
+    expect(drafts[0]?.files).toEqual([{ path: 'entrada-1/a-scaled.jpg', source: present }]);
+    expect(summary.unusedMedia).toEqual([]);
+  });
+
+  it('never lead out of the uploads, and are of types that are published', () => {
+    const paths = [
+      '../../wp-config.php',
+      '..%2f..%2fwp-config.php',
+      'a/.htaccess',
+      'a.php',
+      'a%00.jpg',
+      '%5c..%5ca.jpg',
+    ];
+    const content = paths
+      .map((path) => `<a href="${uploads}/${path}">x</a><img src="${uploads}/${path}">`)
+      .join('\n');
+    const { drafts } = read([
+      { content },
+      file(9, '../../etc/passwd.jpg'),
+      { meta: { _thumbnail_id: '9' } },
+    ]);
+    expect(drafts.flatMap(({ files }) => files)).toEqual([]);
+  });
+
+  it('are no picture of an entry without a text alternative', () => {
+    const meta = { _thumbnail_id: '9' };
+    const { drafts, codes } = read([{ ...text, meta }, file(9, 'a.jpg')]);
+    expect([drafts[0]?.fields['picture'], drafts[0]?.files, codes]).toEqual([
+      undefined,
+      [],
+      ['no-alt'],
+    ]);
+  });
+});
