@@ -10,6 +10,8 @@ export interface Format {
 /** What holds lines or other blocks. */
 export interface Container {
   readonly tag: 'ul' | 'ol' | 'li' | 'blockquote' | 'pre' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+  /** The number of the first item of a list. */
+  readonly start?: number;
   /** Whether a block inside of an item ended, so that what follows is a paragraph of its own. */
   hasParagraphs?: boolean;
 }
@@ -108,7 +110,8 @@ export class CleanHtml {
     if (container.tag !== 'li') this.#enterItem();
     else if (!this.#isInList()) this.open({ tag: 'ul' });
     this.#containers.push(container);
-    this.#html += container.tag === 'pre' ? '<pre><code>' : `<${container.tag}>`;
+    const start = container.start === undefined ? '' : ` start="${container.start}"`;
+    this.#html += container.tag === 'pre' ? '<pre><code>' : `<${container.tag}${start}>`;
   }
 
   /** Closes a block, and everything in it. */

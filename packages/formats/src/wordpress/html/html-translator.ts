@@ -75,6 +75,10 @@ export class HtmlTranslator implements HtmlHandler {
       if (name === this.#skipped.name) this.#skipped.depth += 1;
       return;
     }
+    if (hasClass(attributes, 'wp-block-file__button')) {
+      this.#skipped = { name, depth: 1 }; // It leads where the name of the file beside it leads.
+      return;
+    }
     if (leftOutTags.has(name) && new RegExp(`</${name}`, 'i').test(this.#source)) {
       this.#context.note(ImportProblemCode.ElementLeftOut, name);
       this.html.endParagraph();
@@ -83,7 +87,8 @@ export class HtmlTranslator implements HtmlHandler {
     }
     const container = containerTags.get(name);
     if (isVoid(name)) this.#addVoid(name, attributes);
-    else if (container) this.#openContainer(name, container);
+    else if (name === 'pre' && hasClass(attributes, 'wp-block-verse')) this.#openVerse();
+    else if (container) this.#openContainer(name, container, attributes);
     else if (blockTags.has(name)) this.#openBlock(name, attributes);
     else this.#openInline(name, attributes);
   };
@@ -127,11 +132,19 @@ export class HtmlTranslator implements HtmlHandler {
     if (this.#open.some(({ name }) => name.endsWith('caption]'))) this.html.endParagraph();
   }
 
-  #openContainer(name: string, tag: Container['tag']): void {
+  /** A poem has lines, and is no code. */
+  #openVerse(): void {
+    this.#closeParagraph();
+    this.html.endParagraph();
+    this.#push({ name: 'pre.verse', isInline: false, close: () => this.html.endParagraph() });
+  }
+
+  #openContainer(name: string, tag: Container['tag'], attributes: Attributes): void {
     this.#closeParagraph();
     if (name === 'li') this.#closeElement('li', /^[uo]l$/);
     if (/^h\d$/.test(name)) this.#closeHeading();
-    const container = { tag };
+    const start = tag === 'ol' ? /^\d{1,8}$/.exec(attributes.get('start') ?? '')?.[0] : undefined;
+    const container = start === undefined ? { tag } : { tag, start: Number(start) };
     this.html.open(container);
     this.#push({ name, isInline: false, close: () => this.html.close(container) });
   }
@@ -199,7 +212,7 @@ export class HtmlTranslator implements HtmlHandler {
   /** Closes the last element of a name, unless one of the barriers is in between. */
   #closeElement(name: string, barrier = name === 'table' ? /^$/ : /^(?:table)$/): void {
     const index = this.#open.findLastIndex(
-      (element) => element.name === name || (name === 'sup' && element.name === 'sup.fn'),
+      (element) => element.name === name || element.name.startsWith(`${name}.`),
     );
     const element = this.#open[index];
     if (!element) return;
@@ -213,4 +226,8 @@ export class HtmlTranslator implements HtmlHandler {
   #closeFrom(index: number): void {
     for (const element of this.#open.splice(index).toReversed()) element.close();
   }
+}
+
+function hasClass(attributes: Attributes, name: string): boolean {
+  return (attributes.get('class') ?? '').split(/\s+/).includes(name);
 }

@@ -70,6 +70,11 @@ export class ShortcodeTranslator {
 
   #openShortcode(shortcode: Shortcode): void {
     const { name, attributes } = shortcode;
+    const address = attributes.get('');
+    if (!isTranslated(name) && address !== undefined) {
+      addMediaLink(address, this.#html, this.#context);
+      return;
+    }
     if (!isTranslated(name)) {
       this.#context.note(ImportProblemCode.ShortcodeLeftOut, name);
       if (this.#closedNames.has(name) && mayRestrict(shortcode)) {
@@ -122,9 +127,10 @@ export class ShortcodeTranslator {
   }
 
   #addLines(text: string): void {
+    const hasLines = this.#isClassic || this.#elements.isInElement('pre.verse');
     const isLink = !this.#html.isFlat && !this.#html.hasFormat('a');
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0 && this.#isClassic) this.#html.addSoftBreak();
+      if (index > 0 && hasLines) this.#html.addSoftBreak();
       else if (index > 0) this.#html.addText(' ');
       // An address on a line of its own is shown as what it leads to.
       if (isLink && /^\s*https:\/\/\S{1,2000}\s*$/.test(line) && !this.#continues())

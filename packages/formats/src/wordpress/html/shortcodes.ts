@@ -5,9 +5,9 @@ export interface Shortcode {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-// Names, and attributes with values. What stands in brackets without either, such as [sic], is a text.
+// Names, and attributes with values, or an address without a name: [youtube https://…]. What stands in brackets without either, such as [sic], is a text.
 const SHORTCODE =
-  /\[(\[?)(\/?)([a-z][\w-]{0,60})((?:\s{1,20}[\w-]{1,60}\s{0,5}=\s{0,5}(?:"[^"[\]]{0,2000}"|'[^'[\]]{0,2000}'|[^\s\]"'=]{1,500})){0,60})\s{0,20}\/?\](\]?)/gi;
+  /\[(\[?)(\/?)([a-z][\w-]{0,60})((?:\s{1,20}https:\/\/[^\s\]"']{1,500}|\s{1,20}[\w-]{1,60}\s{0,5}=\s{0,5}(?:"[^"[\]]{0,2000}"|'[^'[\]]{0,2000}'|[^\s\]"'=]{1,500})){0,60})\s{0,20}\/?\](\]?)/gi;
 const ATTRIBUTE = /([\w-]{1,60})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
 /** Shortcodes of WordPress itself, which are translated. */
@@ -72,11 +72,14 @@ export function mayRestrict({ name, attributes }: Shortcode): boolean {
   return !layout.test(name) || attributes.has('password') || attributes.has('roles');
 }
 
+/** An address that has no name is the one of what is shown. */
 function readAttributes(written: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...written.matchAll(ATTRIBUTE)].map(([, name = '', double, single, bare]) => [
+  const address = /(?<=\s)https:\/\/\S+/.exec(written.replaceAll(ATTRIBUTE, ''))?.[0];
+  const named = [...written.matchAll(ATTRIBUTE)].map(
+    ([, name = '', double, single, bare]): [string, string] => [
       name.toLowerCase(),
       double ?? single ?? bare ?? '',
-    ]),
+    ],
   );
+  return new Map(address === undefined ? named : [['', address], ...named]);
 }

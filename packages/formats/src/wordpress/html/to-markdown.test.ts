@@ -29,6 +29,13 @@ it.each<[string, string, string]>([
   ],
   ['lists in lists', `${block}<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>`, '- a\n  - b\n- c'],
   ['lists beside lists', `${block}<ol><li>a</li></ol><ol><li>b</li></ol>`, '1. a\n\n1) b'],
+  ['lists that begin later', `${block}<ol start="3"><li>a</li><li>b</li></ol>`, '3. a\n4. b'],
+  ['poems', `${block}<pre class="wp-block-verse">a <b>b</b>\nc\n\nd</pre>`, 'a **b**\\\nc\n\nd'],
+  [
+    'files without their button',
+    `${block}<div><a href="x/a.pdf">A</a><a href="x/a.pdf" class="b wp-block-file__button">B</a></div>`,
+    '[A](x/a.pdf)',
+  ],
   ['items without a list', `${block}<li>a</li><li>b</li>`, '- a\n- b'],
   [
     'a list in a list without an item',
@@ -112,6 +119,12 @@ describe('shortcodes', () => {
       ['embed-as-link'],
     ],
     ['one of an extension', 'a [form id="1"] b', 'a b', ['shortcode-left-out form']],
+    [
+      'one with an address',
+      'a [youtube https://a.example/v] b',
+      'a\n\n<https://a.example/v>\n\nb',
+      ['embed-as-link'],
+    ],
     [
       'brackets in a text',
       'dijo [sic] y [otra cosa: esta] y [x]',

@@ -73,9 +73,15 @@ const itemCounts = new WeakMap<ParentNode, number>();
 function markOf({ parentNode }: HTMLElement): string {
   const isOther = parentNode !== null && hasOtherMark(parentNode);
   if (parentNode?.nodeName !== 'OL') return isOther ? '* ' : '- ';
-  const number = (itemCounts.get(parentNode) ?? 0) + 1;
+  const number = (itemCounts.get(parentNode) ?? readStart(parentNode)) + 1;
   itemCounts.set(parentNode, number);
   return `${number}${isOther ? ')' : '.'} `;
+}
+
+/** The number before the first one of a list. */
+function readStart(list: Node & { getAttribute?: (name: string) => string | null }): number {
+  const start = list.getAttribute?.('start') ?? '1';
+  return Number(start) - 1;
 }
 
 const otherMarks = new WeakMap<ParentNode, boolean>();
