@@ -16,8 +16,8 @@ export class Editor {
     await logIn(page, address, 'autora');
     await page.goto(`${address}/wp-admin/post-new.php`);
     const editor = new Editor(page);
-    // The guide that WordPress shows the first time.
-    await page.waitForFunction(() => 'wp' in globalThis);
+    // The guide that WordPress shows the first time. Before the editor is there, WordPress loads what is stored over what is set.
+    await editor.#canvas.locator('h1.wp-block-post-title').waitFor();
     await page.evaluate(
       `wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false)`,
     );

@@ -8,7 +8,10 @@ import { logIn } from './log-in.ts';
 /** Allows servers and uploads cards, as an administrator does on the settings page, which lists them in Spanish. */
 export async function setUp(page: Page, address: string): Promise<void> {
   await logIn(page, address, 'admin');
-  await page.goto(`${address}/wp-admin/options-general.php?page=comunal`);
+  await page.goto(`${address}/wp-admin/plugins.php`);
+  const plugin = page.locator('[data-plugin="comunal/comunal.php"]');
+  await plugin.getByText('Bloques y shortcodes').waitFor();
+  await plugin.getByRole('link', { name: 'Ajustes' }).click();
   await page.getByLabel('Servidores de videos y llamadas').fill('tube.example\nmeet.example');
   await page.locator('#submit').click();
   const folder = mkdtempSync(join(tmpdir(), 'comunal-cards-'));
