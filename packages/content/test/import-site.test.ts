@@ -145,6 +145,47 @@ it('says each time that something public was taken back, and writes nothing of i
     expect(await importDrafts(next)).toEqual({ code: 0, out: unchanged(4), notes: '' });
   }));
 
+it('says each time that a translation was taken back which stays since it was edited, until it is removed here', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    const inLanguages = (...languages: readonly string[]) =>
+      createArticle('taller', {
+        fields: {
+          visibility: 'public',
+          title: Object.fromEntries(languages.map((language) => [language, `Radio ${language}`])),
+          published: '2021',
+          body: Object.fromEntries(languages.map((language) => [language, `Texto ${language}`])),
+        },
+      });
+    const file = 'articles/taller.yaml';
+    await importDrafts([inLanguages('es', 'en')]);
+    edit(dir, file, 'Texto es', 'Texto editado');
+    for (const _ of [1, 2]) {
+      const { code, notes } = await importDrafts([inLanguages('es')]);
+      expect([code, notes]).toEqual([
+        1,
+        expect.stringContaining(`${file} still has its text in en,`),
+      ]);
+    }
+    expect(read(dir, file)).toContain('Texto en');
+    writeFileSync(join(dir, file), read(dir, file).replace(/^ {2}en: .*\n/gm, ''));
+    expect(await importDrafts([inLanguages('es')])).toMatchObject({ code: 0, notes: '' });
+  }));
+
+it('removes a translation that was taken back where nobody edited it, and says so', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    const text = {
+      visibility: 'public' as const,
+      published: '2021',
+      title: { es: 'Radio', en: 'Radio' },
+    };
+    const article = (body: object) => createArticle('taller', { fields: { ...text, body } });
+    await importDrafts([article({ es: 'Hola', en: 'Hello' })]);
+    const next = { ...text, title: { es: 'Radio' }, body: { es: 'Hola' } };
+    const { code, out } = await importDrafts([createArticle('taller', { fields: next })]);
+    expect([code, out]).toEqual([0, expect.stringContaining('taller.yaml: updated title, body')]);
+    expect(read(dir, 'articles/taller.yaml')).not.toContain('Hello');
+  }));
+
 it('leaves closed what the source has published since, and says so', () =>
   withSite(goodFiles, async ({ dir, importDrafts }) => {
     await importDrafts(site);

@@ -58,6 +58,9 @@ export function describeImport(
     ],
     notes: [
       ...withdrawn.map(({ file }) => t('formats:import.withdrawn', { file })),
+      ...plan.withdrawnLanguages.map(({ entry, languages }) =>
+        t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
+      ),
       ...published.map(({ file }) => t('formats:import.published', { file })),
       ...plan.manualEdits.map((edit) =>
         t('formats:import.byHand', { file: toFile(edit), fields: edit.fields.join(', ') }),
@@ -77,6 +80,12 @@ export function describeImport(
       manualEdits: plan.manualEdits.map((edit) => ({ file: toFile(edit), fields: edit.fields })),
       ...(files.data.length > 0 && { files: files.data }),
       ...(withdrawn.length > 0 && { withdrawn: withdrawn.map(({ file }) => file) }),
+      ...(plan.withdrawnLanguages.length > 0 && {
+        withdrawnLanguages: plan.withdrawnLanguages.map(({ entry, languages }) => ({
+          file: toFile(entry),
+          languages,
+        })),
+      }),
       ...(published.length > 0 && { published: published.map(({ file }) => file) }),
     },
     /** How many entries and nodes are new. */

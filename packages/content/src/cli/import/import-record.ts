@@ -15,6 +15,8 @@ export interface RecordedEntry extends EntryState {
   readonly source: string;
   /** Who saw it at its source, where the source says so. */
   readonly visibility?: 'public' | 'closed' | undefined;
+  /** The languages of its texts at its source. */
+  readonly languages?: readonly string[] | undefined;
   /** The files beside it that were copied. */
   readonly files?: readonly RecordedFile[] | undefined;
 }
@@ -37,6 +39,7 @@ const entriesSchema = z.array(
     slug: z.string(),
     nodes: z._default(z.array(z.object(fields)), []),
     visibility: z.optional(z.enum(['public', 'closed'])),
+    languages: z.optional(z.array(z.string())),
     files: z.optional(z.array(z.object({ path: z.string(), sha256: z.string() }))),
   }),
 );

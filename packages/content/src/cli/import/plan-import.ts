@@ -6,6 +6,7 @@ import { listOpenEntries } from './list-open-entries.ts';
 import { planFile, type ManualEdit, type PlannedFile } from './plan-file.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 import type { EntryFile } from './read-entry-folder.ts';
+import { reviewLanguages, type WithdrawnLanguages } from './review-languages.ts';
 import { reviewVisibility, type VisibilityReview } from './review-visibility.ts';
 
 /** What an import does. */
@@ -16,6 +17,8 @@ export interface ImportPlan {
   /** Entries that are not closed, and into which something is written that is published. */
   readonly openEntries: readonly EntryId[];
   readonly review: VisibilityReview;
+  /** Entries that still have a language here which their source took back. */
+  readonly withdrawnLanguages: readonly WithdrawnLanguages[];
   /** The entries of the source as they will be, with the drafts that they come from. */
   readonly merged: readonly PlannedEntry[];
   /** What to record once the files are written. */
@@ -71,6 +74,11 @@ export function planImport(
   const others = recorded.filter(
     (entry) => !imported.has(toDraftKey(entry)) && !after.has(toDraftKey(entry)),
   );
+  const merged = result.entries.flatMap((entry): PlannedEntry[] => {
+    const draft = imported.get(toDraftKey(entry));
+    return draft && !manualKeys.has(toEntryKey(entry)) ? [{ entry, draft }] : [];
+  });
+  const { withdrawn: withdrawnLanguages, languages } = reviewLanguages(merged, recorded);
   const next = state.entries.flatMap((entry): RecordedEntry[] => {
     const key = toDraftKey(entry);
     const earlier = before.get(key);
@@ -82,13 +90,10 @@ export function planImport(
         ...entry,
         source: draft ? source : (earlier?.source ?? source),
         ...(visibility && { visibility }),
+        ...toLanguages(languages.get(toEntryKey(entry)) ?? earlier?.languages),
         ...(earlier?.files && { files: earlier.files }),
       },
     ];
-  });
-  const merged = result.entries.flatMap((entry): PlannedEntry[] => {
-    const draft = imported.get(toDraftKey(entry));
-    return draft && !manualKeys.has(toEntryKey(entry)) ? [{ entry, draft }] : [];
   });
   const openEntries = listOpenEntries(kept, merged);
   return {
@@ -97,6 +102,7 @@ export function planImport(
     manualEdits,
     openEntries,
     review,
+    withdrawnLanguages,
     merged,
     recorded: [...next, ...others],
   };
@@ -106,4 +112,8 @@ function closeDraft(draft: Draft): Draft {
   return isSiteDraft(draft)
     ? { ...draft, fields: { ...draft.fields, visibility: 'closed' } }
     : draft;
+}
+
+function toLanguages(languages: readonly string[] = []): Pick<RecordedEntry, 'languages'> {
+  return languages.length > 0 ? { languages } : {};
 }

@@ -1,0 +1,196 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { importCommand } from '../src/cli/import/import-command.ts';
+import { loadContent } from '../src/load-content.ts';
+import { goodFiles, withFolder } from './support/folder.ts';
+
+/** What a real WordPress has exported: see the tests of `fromWordPress`. */
+const exported = readFileSync(
+  new URL('../../formats/test/fixtures/wordpress.xml', import.meta.url),
+  'utf8',
+);
+
+async function runImport(args: readonly string[], locale: 'es' | 'en' | 'pt' = 'en') {
+  const written = { out: '', err: '' };
+  const code = await importCommand.run({
+    args: ['wordpress', ...args],
+    cwd: '/',
+    env: {},
+    stdout: { write: (text: string) => (written.out += text) },
+    stderr: { write: (text: string) => (written.err += text) },
+    locale,
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+/** Calls `run` with a content folder, and a folder that holds `export.xml` and the folder `uploads`. */
+async function withExport(
+  run: (dir: string, sources: string) => Promise<void>,
+  text = exported,
+): Promise<void> {
+  const sources = mkdtempSync(join(tmpdir(), 'comunal-wordpress-'));
+  try {
+    writeFileSync(join(sources, 'export.xml'), text);
+    for (const [path, content] of Object.entries({
+      '2021/03/Taller-de-Radio.jpg': 'radio',
+      '2021/03/cartel.png': 'cartel',
+      '2021/04/entrevista.mp3': 'entrevista',
+      '2021/04/guia.pdf': 'guia',
+      '2021/05/sin-usar.jpg': 'CANARIO',
+    })) {
+      mkdirSync(dirname(join(sources, 'uploads', path)), { recursive: true });
+      writeFileSync(join(sources, 'uploads', path), content);
+    }
+    await withFolder(goodFiles, (dir) => run(dir, sources));
+  } finally {
+    rmSync(sources, { recursive: true });
+  }
+}
+
+const argsOf = (dir: string, sources: string) => [
+  join(sources, 'export.xml'),
+  '--out',
+  dir,
+  '--zone',
+  'America/Mexico_City',
+];
+const mediaOf = (sources: string) => ['--media', join(sources, 'uploads')];
+const canaries = /canario-(?:login|correo|comentario|clave|web|spam|script)|CANARIO/;
+const readAll = (dir: string): string =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => `${name}\n${readFileSync(join(parentPath, name), 'latin1')}`)
+    .join('\n');
+
+it('imports what WordPress exported, with its files, and nothing about an account or a comment', () =>
+  withExport(async (dir, sources) => {
+    const args = [...argsOf(dir, sources), ...mediaOf(sources)];
+    const { code, out, err } = await runImport(args);
+    expect(code).toBe(1); // one of the files is not there
+    expect(out).toContain('articles/taller-de-radio.yaml: new.');
+    expect(out).toContain('private/articles/canario-protegida.yaml: new.');
+    expect(out).toContain('Files copied: 5. Kept as they are here: 0. Unchanged: 0.');
+    for (const sentence of [
+      'a file is not among the uploads, so it was left out (1).',
+      'Closed, since they have a password there: 1.',
+      'Closed, since they are private there: 1.',
+      'Comments, of which none is imported: 2.',
+      'Files of the media library that nothing shows, and that were not copied: 1.',
+      'Now run comunal check',
+      'once the url in site.yaml is on colectiva.example.',
+    ])
+      expect(err).toContain(sentence);
+    expect(out + err + readAll(dir)).not.toMatch(canaries);
+    const content = await loadContent(dir);
+    const visible = content.toPublic();
+    expect(visible.list('article').map(({ slug }) => slug)).not.toContain('canario-protegida');
+    const again = await runImport(args);
+    expect([again.code, again.out]).toEqual([
+      1,
+      `New: 0. Updated: 0. Edited here, and kept: 0. Unchanged: 13.
+Files copied: 0. Kept as they are here: 0. Unchanged: 5.
+`,
+    ]);
+    expect(again.err).not.toContain('Now run comunal check');
+  }));
+
+it('says how many files were left out where no folder is named, and adds them the next time', () =>
+  withExport(async (dir, sources) => {
+    const first = await runImport(argsOf(dir, sources));
+    expect([first.code, first.err]).toEqual([
+      0,
+      expect.stringMatching(/Files that were left out: \d+\. Copy wp-content\/uploads/),
+    ]);
+    expect(readAll(join(dir, 'articles'))).not.toContain('taller-de-radio.jpg');
+    const second = await runImport([...argsOf(dir, sources), ...mediaOf(sources)]);
+    expect(second.out).toContain('articles/taller-de-radio.yaml: updated body, picture.');
+    expect(second.out).toContain('articles/taller-de-radio/taller-de-radio.jpg: copied.');
+  }));
+
+it('says what somebody has protected since', () =>
+  withExport(async (dir, sources) => {
+    const args = argsOf(dir, sources);
+    await runImport(args);
+    const before = readFileSync(join(dir, 'articles/entrada-clasica.yaml'), 'utf8');
+    const item =
+      /<item>(?:(?!<\/item>)[^])*<wp:post_name><!\[CDATA\[entrada-clasica\]\]>[^]*?<\/item>/;
+    const protectedItem = exported.replace(item, (text) =>
+      text
+        .replace(
+          /<wp:post_password>.*?<\/wp:post_password>/,
+          '<wp:post_password>x</wp:post_password>',
+        )
+        .replaceAll('párrafo', 'CANARIO'),
+    );
+    expect(protectedItem).not.toBe(exported);
+    writeFileSync(join(sources, 'export.xml'), protectedItem);
+    const { code, err } = await runImport(args);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(
+        'articles/entrada-clasica.yaml is open here, but its source has taken it back',
+      ),
+    ]);
+    expect(readFileSync(join(dir, 'articles/entrada-clasica.yaml'), 'utf8')).toBe(before);
+  }));
+
+it('writes its report as data, in which no file of the library is named', () =>
+  withExport(async (dir, sources) => {
+    const { out } = await runImport([
+      ...argsOf(dir, sources),
+      ...mediaOf(sources),
+      '--json',
+      '--closed',
+    ]);
+    expect(out).not.toContain('sin-usar');
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      isDryRun: false,
+      summary: { persons: 2, comments: 2, unusedMedia: 1, closed: { password: 1 } },
+    });
+    expect(existsSync(join(dir, 'articles'))).toBe(false);
+  }));
+
+it.each([
+  [
+    'cut off',
+    exported.slice(0, 20_000),
+    /export\.xml, line \d+: The file is not in this format, or is damaged/,
+  ],
+  [
+    'with entities',
+    exported.replace('<rss', '<!DOCTYPE rss [<!ENTITY a "b">]><rss'),
+    /export\.xml, line \d+: .*DOCTYPE/,
+  ],
+  ['of another format', 'BEGIN:VCALENDAR', /not in this format/],
+  ['too large', ' '.repeat(64 * 1024 * 1024 + 1), /too large/],
+])('refuses a file that is %s, and writes nothing', (_, text, words) =>
+  withExport(async (dir, sources) => {
+    const { code, out, err } = await runImport(argsOf(dir, sources));
+    expect([code, out, err]).toEqual([1, '', expect.stringMatching(words)]);
+    expect(existsSync(join(dir, 'private'))).toBe(false);
+  }, text),
+);
+
+it.each([
+  ['es', 'No existe la carpeta'],
+  ['en', 'There is no folder'],
+  ['pt', 'não existe'],
+] as const)('says in %s that there is no folder of media', (locale, words) =>
+  withExport(async (dir, sources) => {
+    const args = [...argsOf(dir, sources), '--media', join(sources, 'nada')];
+    const { code, err } = await runImport(args, locale);
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+  }),
+);
