@@ -166,6 +166,17 @@ describe.each(PHP_VERSIONS)('blocks and shortcodes under PHP %s', (version) => {
     expect(html).not.toContain('<script');
   });
 
+  it('render emoji in a feed so that WordPress makes no pictures of them', async () => {
+    const title = 'Taller 🎉 ☀️ 1️⃣ 👩🏽‍💻 ©';
+    const situation = { feed: true };
+    const { html } = await plugin.render('video', { src: VIDEO, title }, situation);
+    expect(html).toMatch(/Taller &#127881; &#9728;&#65039; 1&#65039;&#8419; /);
+    expect(html).not.toMatch(/[\p{Extended_Pictographic}\u{fe0f}]/u);
+    expect(normalizeHtml(html)).toBe(
+      normalizeHtml(renderVideo({ src: VIDEO, title, locale: 'es' })),
+    );
+  });
+
   it('render the events to come in their order, and say where there are none', async () => {
     const { html, calls } = await plugin.render('events', {});
     const { cards } = await createCards();

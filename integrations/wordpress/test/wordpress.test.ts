@@ -80,6 +80,9 @@ describe.skipIf(obstacle !== undefined)(
         new URL(wordpress.address).host,
       ]);
       expect(wordpress.run(`echo get_posts()[0]->post_content;`)).not.toMatch(/<(?!!--)/);
+      // What WordPress stored of her title is what she wrote, once she edits it again.
+      const id = wordpress.run(`echo get_posts()[0]->ID;`);
+      expect(await editor.reopen(id, 'Título del video')).toBe(TITLE);
       await page.context().close();
     });
 
@@ -245,6 +248,18 @@ describe.skipIf(obstacle !== undefined)(
         }
     });
 
+    it('asks readers of a feed to fetch no emoji from s.w.org', () => {
+      const title = 'Taller 🎉 ☀️ 1️⃣ 👩🏽‍💻 ©';
+      const html = wordpress.run(
+        `$GLOBALS['wp_query']->is_feed = true; echo wp_staticize_emoji( \\Comunal\\render( 'video', array( 'src' => '${VIDEO}', 'title' => $input ) ) );`,
+        title,
+      );
+      expect(html).not.toContain('s.w.org');
+      expect(parseFragment(html).childNodes).toMatchObject([
+        { attrs: [{ name: 'src' }, { name: 'video-title', value: title }, { name: 'lang' }] },
+      ]);
+    });
+
     it('tells an author who can choose no card why there is none', async () => {
       wordpress.run(`delete_option( 'comunal_cards' );`);
       const page = await openPage('es-MX');
@@ -254,16 +269,49 @@ describe.skipIf(obstacle !== undefined)(
       await page.context().close();
     });
 
-    it('logs no notice of PHP, and leaves nothing behind', () => {
-      expect(wordpress.readLog()).not.toContain('plugins/comunal/');
-      wordpress.run(
-        `define( 'WP_UNINSTALL_PLUGIN', 'comunal/comunal.php' ); include WP_PLUGIN_DIR . '/comunal/uninstall.php';`,
+    it('says that an upload is too large where PHP drops the form', async () => {
+      const page = await openPage('es-MX');
+      await logIn(page, wordpress.address, 'admin');
+      await page.goto(`${wordpress.address}/wp-admin/options-general.php?page=comunal`);
+      const buffer = Buffer.alloc(9_000_000, ' ');
+      const file = { name: 'cards.json', mimeType: 'application/json', buffer };
+      await page.getByLabel('Archivo cards.json').setInputFiles(file);
+      await page.getByRole('button', { name: 'Subir las tarjetas' }).click();
+      expect(await page.locator('#setting-error-comunal-cards').innerText()).toContain(
+        'No llegó ningún archivo.',
       );
-      expect(
-        wordpress.run(
-          `global $wpdb; echo json_encode( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%comunal%'" ) ); echo json_encode( wp_next_scheduled( 'comunal_refresh_cards' ) );`,
-        ),
-      ).toBe('[]false');
+      await page.context().close();
+    });
+
+    it('has its sentences in Spanish again after WordPress wrote in another language', () => {
+      const sentences = wordpress.run(
+        `add_filter( 'locale', function () { return 'es_MX'; } ); switch_to_locale( 'pt_BR' ); echo __( 'Upload the cards', 'comunal' ) . "\\n"; restore_previous_locale(); echo __( 'Upload the cards', 'comunal' );`,
+      );
+      expect(sentences.split('\n')).toEqual(['Enviar os cartões', 'Subir las tarjetas']);
+    });
+
+    it('leaves nothing behind', async () => {
+      const signer = createSigner();
+      const list = `global $wpdb; echo json_encode( array( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'comunal%' ORDER BY option_name" ), (bool) wp_next_scheduled( 'comunal_refresh_cards' ) ) );`;
+      const before = wordpress.run(
+        `eval( 'namespace Comunal; function time() { return ${Date.UTC(2030, 2, 1) / 1_000}; }' ); update_option( 'comunal_settings', array( 'address' => 'https://colectiva.example/cards.json', 'keys' => array( '${signer.publicKey}' ) ) ); \\Comunal\\accept_cards( $input, '' ); ${list}`,
+        await sign(await createCards(), [signer]),
+      );
+      expect(JSON.parse(before)).toEqual([
+        ['comunal_attempt', 'comunal_cards', 'comunal_sequence', 'comunal_settings'],
+        true,
+      ]);
+      const after = wordpress.run(
+        `define( 'WP_UNINSTALL_PLUGIN', 'comunal/comunal.php' ); include WP_PLUGIN_DIR . '/comunal/uninstall.php'; ${list}`,
+      );
+      expect(JSON.parse(after)).toEqual([[], false]);
+    });
+
+    it('logged no notice of PHP', () => {
+      // Those of WordPress itself, which asks its own directory, and those of PHP about the upload that was too large.
+      const own = /WordPress\.org or this server|POST Content-Length/;
+      const lines = wordpress.readLog().split('\n');
+      expect(lines.filter((line) => line !== '' && !own.test(line))).toEqual([]);
     });
   },
 );

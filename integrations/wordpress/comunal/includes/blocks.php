@@ -86,5 +86,5 @@ function render( $type, $attributes ) {
 	if ( in_array( $type, array( 'video', 'room', 'donate' ), true ) ) {
 		enqueue_elements();
 	}
-	return $html;
+	return is_feed() ? encode_emoji( $html ) : $html;
 }

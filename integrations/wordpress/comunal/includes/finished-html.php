@@ -71,6 +71,30 @@ function encode_character( $matches ) {
 }
 
 /**
+ * Writes emoji for a feed, in which WordPress makes pictures of s.w.org of them. It does not see decimal entities.
+ *
+ * @param string $html HTML.
+ * @return string
+ */
+function encode_emoji( $html ) {
+	return (string) preg_replace_callback( '/[\x{A9}\x{AE}\x{203C}-\x{3299}\x{FE0F}\x{1F000}-\x{1FFFF}\x{E0000}-\x{E007F}]/u', __NAMESPACE__ . '\\encode_high_character', $html );
+}
+
+/**
+ * Writes a character beyond ASCII as a decimal entity.
+ *
+ * @param string[] $matches The character, in UTF-8.
+ */
+function encode_high_character( $matches ) {
+	$bytes = array_values( unpack( 'C*', $matches[0] ) );
+	$code  = $bytes[0] & ( 0x7f >> count( $bytes ) );
+	foreach ( array_slice( $bytes, 1 ) as $byte ) {
+		$code = ( $code << 6 ) | ( $byte & 0x3f );
+	}
+	return '&#' . $code . ';';
+}
+
+/**
  * Writes data for a `<script type="application/json">`, which no text in it can end, and in which WordPress finds nothing to
  * change: a signature is of the data as they are.
  *

@@ -57,6 +57,18 @@ export class Editor {
     return this.#canvas.locator('[data-type^="comunal/"] .comunal-error').last().innerText();
   }
 
+  /** Opens a post again, and returns what a field of its first block holds. */
+  async reopen(id: string, label: string): Promise<string> {
+    const address = new URL(`post.php?post=${id}&action=edit`, this.#page.url());
+    await this.#page.goto(address.href);
+    const block = this.#canvas.locator('[data-type^="comunal/"]').first();
+    await block.waitFor();
+    await this.#page.evaluate(
+      `wp.data.dispatch('core/block-editor').selectBlock(wp.data.select('core/block-editor').getBlocks()[0].clientId)`,
+    );
+    return block.getByLabel(label, { exact: true }).inputValue();
+  }
+
   /** Publishes the post, and returns its address. */
   async publish(): Promise<string> {
     await this.#page.locator('.editor-post-publish-button__button').click();
