@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createCampaignFolder } from './support/command-calls.ts';
 
@@ -32,6 +32,25 @@ describe('a card in a folder', () => {
     expect(html).toContain(`<img src="${filesUrl}/qr-clabe-c4a7769f.png" `);
     expect(html).toContain('<ul class="comunal-ways" role="list">');
   });
+
+  it.each([
+    ['card', 'fondo.yaml', 'title: Un fondo', 'es una entrada de contenido'],
+    ['card', 'cards.json', '{"version":1,"cards":[]}', 'tiene tarjetas ya hechas'],
+    ['check', 'cards.json', '{"version":1,"cards":[]}', 'tiene tarjetas ya hechas'],
+    ['check', 'signed.json', '{"comunalSigned":"cards"}', 'tiene tarjetas ya hechas'],
+  ])(
+    'of the command %s says what %s is, in place of the mistakes in it',
+    async (name, path, text, phrase) => {
+      const { at, runCommand } = await createCampaignFolder();
+      await writeFile(at(path), text);
+      const { code, err } = await runCommand([
+        name,
+        path,
+        ...(name === 'card' ? ['--out', 'tarjeta'] : []),
+      ]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${path} ${phrase}`)]);
+    },
+  );
 
   it('overwrites nothing', async () => {
     const { runCommand } = await createCampaignFolder();

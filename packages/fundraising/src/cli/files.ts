@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CliError, getSystemErrorCode, unreadableFile, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../campaign/campaign.ts';
+import { toRecord } from '../campaign/field-reader.ts';
 import { unwrapCampaign } from '../campaign/unwrap-campaign.ts';
 import { isFundraisingError } from '../fundraising-error.ts';
 import { readSigner } from '../node/signing-key.ts';
@@ -59,9 +60,26 @@ export async function readBytes(
 
 /** Reads the campaign of a file, without its signatures. @throws `CliError` for a file without a campaign. */
 export async function readCampaignFile(path: string, session: Session): Promise<Campaign> {
-  if (/\.(ya?ml|md)$/i.test(path))
-    throw new CliError(2, session.texts.t('fundraising:wrong.content', { path }));
+  refuseContent(path, session);
   return unwrapCampaign(await readSignedFile(path, session));
+}
+
+/** Reads the file of one campaign, with its signatures, if any. @throws `CliError` for content, for cards, and for no campaign. */
+export async function readOneCampaign(
+  path: string,
+  session: Session,
+): Promise<Campaign | SignedCampaign> {
+  refuseContent(path, session);
+  const file = await readSignedFile(path, session);
+  const { comunalSigned, cards } = toRecord(file);
+  if (comunalSigned === 'cards' || Array.isArray(cards))
+    throw new CliError(2, session.texts.t('fundraising:wrong.cards', { path }));
+  return file;
+}
+
+function refuseContent(path: string, { texts }: Session): void {
+  if (/\.(ya?ml|md)$/i.test(path))
+    throw new CliError(2, texts.t('fundraising:wrong.content', { path }));
 }
 
 /** Reads the campaign of a file, with its signatures, if any. @throws `CliError` for a file without a campaign. */

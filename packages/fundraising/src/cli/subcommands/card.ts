@@ -14,7 +14,7 @@ import { renderDonate } from '../../static/render-donate.ts';
 import { cardTargetOptions, readCardTarget, writeCard, type CardTarget } from '../card-target.ts';
 import { formatProblems } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { readSignedFile } from '../files.ts';
+import { readOneCampaign } from '../files.ts';
 import { needed, readNeeded } from '../needed-option.ts';
 import { key, readPublicKeys } from '../key-option.ts';
 import type { Session } from '../session.ts';
@@ -35,7 +35,7 @@ export const card = defineSubcommand({
     const keys = readPublicKeys(args, session);
     const minSignatures = readNeeded(args, session);
     const target = readCardTarget(args, session);
-    const file = await readSignedFile(args.operand, session);
+    const file = await readOneCampaign(args.operand, session);
     const campaign = unwrapCampaign(file);
     const date = today();
     const locale = context.chosenLocale ?? getLanguage(campaign) ?? context.locale;

@@ -1,12 +1,13 @@
 import { CliError, defineSubcommand, json, type Line, type ParsedArgs } from '@comunal/command';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { findUnknownFields } from '../../campaign/find-unknown-fields.ts';
 import { diffCampaigns, type CampaignChange } from '../../signing/diff-campaigns.ts';
 import { verifyCampaign } from '../../signing/verify-campaign.ts';
 import { formatCampaign, formatUnknownFields } from '../format-campaign.ts';
 import { today } from '../clock.ts';
-import { LAST_HINT, readCampaignFile, readText } from '../files.ts';
+import { LAST_HINT, readOneCampaign, readText } from '../files.ts';
 import { key, readPublicKeys } from '../key-option.ts';
 import type { Session, Texts } from '../session.ts';
 
@@ -24,7 +25,7 @@ export const check = defineSubcommand({
   },
   async run(args, session: Session) {
     const { context, texts } = session;
-    const campaign = await readCampaignFile(args.operand, session);
+    const campaign = unwrapCampaign(await readOneCampaign(args.operand, session));
     const options = { today: today(), locale: context.locale };
     const checked = await checkCampaign(campaign, options);
     const before = await compareWithLast(args, campaign, session);

@@ -4,7 +4,8 @@ import { describeRail } from '../../campaign/describe-rail.ts';
 import { isFundraisingError } from '../../fundraising-error.ts';
 import { createQrPng } from '../../qr/create-qr-png.ts';
 import { createQrSvg } from '../../qr/create-qr-svg.ts';
-import { readCampaignFile, writeOutputFile } from '../files.ts';
+import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
+import { readOneCampaign, writeOutputFile } from '../files.ts';
 import { today } from '../clock.ts';
 import type { Session } from '../session.ts';
 
@@ -49,7 +50,7 @@ async function getText(args: ParsedArgs<typeof source>, session: Session): Promi
   if (args.operand !== '' && path === undefined && rail === undefined) return args.operand;
   if (args.operand !== '' || path === undefined || rail === undefined)
     throw new CliError(2, texts.t('fundraising:wrong.qrText'));
-  const campaign = await readCampaignFile(path, session);
+  const campaign = unwrapCampaign(await readOneCampaign(path, session));
   const { rails } = createCampaignView(campaign, { today: today(), locale: context.locale });
   const chosenRail = rails.find(({ id }) => id === rail);
   const list = rails.map(({ id }) => id).join(', ');
