@@ -41,5 +41,6 @@ const server = createServer((socket) => {
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  process.stdout.write(String(Object(server.address()).port));
+  const address = server.address();
+  if (typeof address === 'object' && address) process.stdout.write(String(address.port));
 });

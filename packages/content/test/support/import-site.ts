@@ -1,3 +1,4 @@
+import type { Line } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import type { SiteDraft } from '@comunal/formats/import';
@@ -105,9 +106,13 @@ function createTools(dir: string, media: string): Pick<ImportedSite, 'putMedia' 
         },
       );
       const { lines = [], notes = [], code = 0 } = output;
-      return { code, out: lines.join('\n'), notes: notes.join('\n') };
+      return { code, out: toText(lines), notes: toText(notes) };
     },
   };
+}
+
+function toText(lines: readonly Line[]): string {
+  return lines.map((line) => (typeof line === 'string' ? line : line.text)).join('\n');
 }
 
 /** What a reader does with the slug that is chosen for an entry. */
