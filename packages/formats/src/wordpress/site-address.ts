@@ -28,7 +28,7 @@ export class SiteAddresses {
   resolve(address: string): URL | undefined {
     const trimmed = address.trim();
     if (trimmed === '' || trimmed.length > 2048) return undefined;
-    return URL.parse(trimmed, this.#base) ?? undefined;
+    return URL.parse(trimmed, this.#base.href) ?? undefined;
   }
 
   /** Whether an address leads to this site. */

@@ -20,7 +20,7 @@ export function findUnsupportedMarkdown(markdown: string): string[] {
 }
 
 /** Lists the types of tokens that a parser of CommonMark and of GitHub's dialect finds. */
-export function tokenTypes(markdown: string): string[] {
+function tokenTypes(markdown: string): string[] {
   const parser = parse({
     extensions: [
       gfmTable(),

@@ -1,7 +1,7 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 678_000, // since it was 672.7, what exports, imports and cards say; since it was 659.9, articles, files for other programs and what their build says; since it was 635.6, the loader of languages, 24 with i18next, which names texts that go unused; since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 683_700, // since it was 678, what imports of WordPress and signed cards say in three languages; since it was 672.7, what exports, imports and cards say; since it was 659.9, articles, files for other programs and what their build says; since it was 635.6, the loader of languages, 24 with i18next, which names texts that go unused; since it was 632, what a build says in three languages; since it was 630.5, the SAX parser of parse5, which reads heads of pages; since it was 628.5, the extensions of micromark that content reads with; since it was 625.5, files that a build does not publish and the queue of shared images; since it was 612.4, the lock and the atomic write of http with ky, signal-exit, sitemaps and the heads of pages; since it was 355.5, svgo, culori and postcss, which prints of pictures need; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
@@ -17,7 +17,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 280_400, // since it was 279.2, FNV-1a by a library; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   cli: {
-    '.': 83_900, // since it was 83.2, what verify says of signed cards, in three languages; since it was 82, what exports, imports and cards say; since it was 77.3, the sentences of exports and imports in three languages; since it was 76.8, what a build says of languages; since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 85_400, // since it was 83.9, what imports of WordPress and signed cards say in three languages; since it was 83.2, what verify says of signed cards, in three languages; since it was 82, what exports, imports and cards say; since it was 77.3, the sentences of exports and imports in three languages; since it was 76.8, what a build says of languages; since it was 76.7, candidates of a suggestion that are ruled out; since it was 76.3, one more namespace of messages; since it was 75, the sentences of an import in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   command: {
     '.': 22_100, // since it was 22, a suggestion by its first part; since it was 21.8, slugs, and the language of a terminal; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -37,7 +37,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
     '.': 315_600, // since it was 314.1, what exports, imports and cards say; since it was 307.3, articles, fields for feeds and facilitators with their texts, and the sentences of exports and imports; since it was 307.2, one mistake reported once; since it was 307.1, entries in one order on every disk; since it was 306.7, tags of languages by their names and entries kept by their files; since it was 306.3, what was read of Markdown before; i18n with its language tags
     './astro': 293_000, // since it was 291.7, what exports, imports and cards say; since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 371_000, // since it was 363.7, what imports of WordPress say; since it was 360, what exports, imports and cards say; since it was 335.9, exports and imports, which edit YAML in place and load formats when they run; since it was 335.7, folders of types read as types; since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
+    './cli': 372_000, // since it was 371, imports of every type with their files, and what they say; since it was 363.7, what imports of WordPress say; since it was 360, what exports, imports and cards say; since it was 335.9, exports and imports, which edit YAML in place and load formats when they run; since it was 335.7, folders of types read as types; since it was 335.4, tags of languages by their names and entries kept by their files; since it was 334.9, as for the others; the same, and what is read of a call, told of fields and asked of git; commander
   },
   'create-comunal': {
     '.': 3_800, // since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -53,23 +53,23 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './messages': 17_800, // since it was 11.9, what imports of WordPress say; since it was 11.6, what exports, imports and cards say; since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
     './cards': 113_100, // since it was 112.9, the check of campaigns; the interface with i18next, 55 kB, and zod of the schemas; HTML of activities and publications
     // turndown and domino, which write Markdown, are 68 kB of it, parse5 with entities 30; dates, schemas and saxes as above.
-    './wordpress': 169_500,
+    './wordpress': 170_200, // since it was 169.5, slugs that a folder has chosen
   },
   fundraising: {
-    './checks': 57_000, // since it was 56, what verify says of signed cards, in three languages; since it was 55, what exports, imports and cards say; since it was 54.9, the city that a Pix key lacks; 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
+    './checks': 57_500, // since it was 57, what imports of WordPress and signed cards say in three languages; since it was 56, what verify says of signed cards, in three languages; since it was 55, what exports, imports and cards say; since it was 54.9, the city that a Pix key lacks; 54.8 with messages that say what to do in whole sentences; since it was 52.6: the rail breb, and further languages; every way to give, and the command's sentences in three languages: those of verify and manifest since it was 37, those that say what to do since it was 44.3, @noble/hashes since it was 46.2, @scure/base since it was 49.5, edit distances by a library since it was 52
     // All ways to give are 14 kB of it, QR codes 3, signing 11, renderDonate with its texts 9; a page loads createCampaignView
     // (4 kB), and the rest when needed. Since it was 44: kinds and fields from schemas, SEPA codes made from an IBAN, words of
     // their own for each way to give by hand, Pix in the characters that banks take, signed
     // documents with dates, sequences and revocations.
     // Since it was 47: manifests. Since it was 48.5: Keccak of @noble/hashes, lean-qr (1.4), and @scure/base (2.6); edit distances by a library.
-    '.': 58_100, // since it was 56.8, what verifies signed cards; since it was 56.6, what exports, imports and cards say; since it was 55.9, cards as files, in what WordPress keeps, and their signature; since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
+    '.': 58_200, // since it was 58.1, what imports of WordPress and signed cards say in three languages; since it was 56.8, what verifies signed cards; since it was 56.6, what exports, imports and cards say; since it was 55.9, cards as files, in what WordPress keeps, and their signature; since it was 55.8, entries in one order on every disk; 55.72 with ways to give that open by their names, a lang for each message that falls back, and headings of each level
     // The same, and a sentence for everything in three languages; since it was 74.5, verify, and what reads pages, styles and
     // modules for a manifest (parse5 with its entities 50 kB, two lexers 20), which its verb alone loads. Since it was 165: the
     // detectors of --scan with their list of services, and --browser without what it drives. Since it was 184: more words of
     // payment, and numbers inside longer ones. Since it was 186.5: one reader of addresses with words of its own. Since it was
     // 189: what to do about each mistake, and jsonc-parser (6), which is loaded for a file that is no JSON. Since it was 200.5: what judges a page stands in it too. Both entries run in
     // Node alone: nobody who reads a page downloads them. Since it was 209.5: saxes (7.7), for pictures.
-    './cli': 238_800, // since it was 236.3, what verifies signed cards, and its sentences; since it was 235.4, what exports, imports and cards say; since it was 232.7, cards as files and their signature; commander 11.9; 231.7 with the keys of Bre-B in a scan
+    './cli': 239_600, // since it was 238.8, what imports of WordPress and signed cards say in three languages; since it was 236.3, what verifies signed cards, and its sentences; since it was 235.4, what exports, imports and cards say; since it was 232.7, cards as files and their signature; commander 11.9; 231.7 with the keys of Bre-B in a scan
     './node': 97_000, // @scure/base is 0.9 of it; createManifest, with the same readers; keys alone are 2, and load none of them
     // A page loads 10.9 kB of it at once; with a campaign 16 more, 6 of them its texts, and each rail when it is needed. Since it was
     // 56.5: Keccak of @noble/hashes, lean-qr, @scure/base, and edit distances by a library.
@@ -98,7 +98,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './node': 70_600,
     './lite': 3_300, // since it was 3.2, the first of a month as Brazilians write it; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
-    './lite/*': 26_000, // since it was 25.1, cards as files and what signs them; since it was 25, the city that a Pix key lacks
+    './lite/*': 27_600, // since it was 26, what imports of WordPress and signed cards say in three languages; since it was 25.1, cards as files and what signs them; since it was 25, the city that a Pix key lacks
     './lite/donate': 7_400, // each way to give with its warnings, in three languages; loaded when there is a campaign to show
     './lite/room': 2_100, // what one element says before its button is pressed, in three languages
     './lite/call': 2_400, // what it says after that; loaded then. Since it was 2.2: a connection that drops, and one that is lost
@@ -156,7 +156,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 113_100, // since it was 112, base58 by @scure/base; three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
   },
   ui: {
-    '.': 10_200, // Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
+    '.': 10_300, // since it was 10.2, a few bytes of the bundler; Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
     './react': 1_250, // @lit/react is 1.0 of it
   },
   workflows: {

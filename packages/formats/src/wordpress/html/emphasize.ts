@@ -1,10 +1,12 @@
+import type { MarkupNode } from './markup-node.ts';
+
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
 /**
  * Writes emphasis, where CommonMark shows it as such: a mark between a sign and a letter is none. Signs at the edge go outside
  * (`**Nota**:esto`), or else the marks are left out.
  */
-export function emphasize(content: string, node: HTMLElement): string {
+export function emphasize(content: string, node: MarkupNode): string {
   if (content.trim() === '') return content;
   const mark = node.nodeName === 'STRONG' ? '**' : '*';
   const before = lastCharacter(textOf(node.previousSibling));
@@ -26,7 +28,7 @@ export function emphasize(content: string, node: HTMLElement): string {
 }
 
 /** Marks right behind other marks are read as one. */
-function touchesEmphasis({ previousSibling, textContent }: HTMLElement): boolean {
+function touchesEmphasis({ previousSibling, textContent }: MarkupNode): boolean {
   return (
     (previousSibling?.nodeName === 'STRONG' || previousSibling?.nodeName === 'EM') &&
     /\S$/.test(previousSibling.textContent ?? '') &&
@@ -34,7 +36,7 @@ function touchesEmphasis({ previousSibling, textContent }: HTMLElement): boolean
   );
 }
 
-function textOf(node: Node | null): string {
+function textOf(node: MarkupNode | null): string {
   return node?.textContent ?? '';
 }
 

@@ -47,7 +47,7 @@ export function addMediaLink(address: string, html: CleanHtml, context: HtmlCont
 }
 
 /** Adds a link. */
-export function addLink(href: string, text: string, html: CleanHtml): void {
+function addLink(href: string, text: string, html: CleanHtml): void {
   const format = { tag: 'a', href } as const;
   const isNested = html.hasFormat('a');
   if (!isNested) html.addFormat(format);

@@ -2,6 +2,7 @@ import TurndownService from 'turndown';
 import { removeForbiddenCharacters } from '../../xml-text.ts';
 import { escapeText } from './escape-text.ts';
 import { emphasize } from './emphasize.ts';
+import type { MarkupNode } from './markup-node.ts';
 
 let service: TurndownService | undefined;
 
@@ -24,7 +25,7 @@ function createService(): TurndownService {
   created.escape = escapeText;
   created.addRule('heading', {
     filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
-    replacement: (content, { nodeName }) => {
+    replacement: (content, { nodeName }: MarkupNode) => {
       const line = content
         .replaceAll(/\\?\n/g, ' ')
         .trim()
@@ -34,11 +35,11 @@ function createService(): TurndownService {
   });
   created.addRule('emphasis', {
     filter: ['strong', 'em'],
-    replacement: (content, node) => emphasize(content, node),
+    replacement: (content, node: MarkupNode) => emphasize(content, node),
   });
   created.addRule('item', {
     filter: 'li',
-    replacement: (content, node) => {
+    replacement: (content, node: MarkupNode) => {
       const mark = markOf(node);
       const lines = content
         .replace(/^\n+/, '')
@@ -49,8 +50,8 @@ function createService(): TurndownService {
   });
   created.addRule('link', {
     filter: 'a',
-    replacement: (content, node) => {
-      const href = node.getAttribute('href') ?? '';
+    replacement: (content, node: MarkupNode) => {
+      const href = node.getAttribute?.('href') ?? '';
       const text = content.trim();
       if (text === '') return '';
       if (node.textContent === href && /^https?:\/\/[^\s<>&]+$/.test(href)) return `<${href}>`;
@@ -59,18 +60,18 @@ function createService(): TurndownService {
   });
   created.addRule('picture', {
     filter: 'img',
-    replacement: (_content, node) => {
-      const alt = (node.getAttribute('alt') ?? '').replaceAll(/\s+/g, ' ').trim();
-      return `![${escapeText(alt)}](${escapeAddress(node.getAttribute('src') ?? '')})`;
+    replacement: (_content, node: MarkupNode) => {
+      const alt = (node.getAttribute?.('alt') ?? '').replaceAll(/\s+/g, ' ').trim();
+      return `![${escapeText(alt)}](${escapeAddress(node.getAttribute?.('src') ?? '')})`;
     },
   });
   return created;
 }
 
 /** The items of a list are written in their order, so that counting those before one is counting its list on. */
-const itemCounts = new WeakMap<ParentNode, number>();
+const itemCounts = new WeakMap<MarkupNode, number>();
 
-function markOf({ parentNode }: HTMLElement): string {
+function markOf({ parentNode }: MarkupNode): string {
   const isOther = parentNode !== null && hasOtherMark(parentNode);
   if (parentNode?.nodeName !== 'OL') return isOther ? '* ' : '- ';
   const number = (itemCounts.get(parentNode) ?? readStart(parentNode)) + 1;
@@ -79,21 +80,20 @@ function markOf({ parentNode }: HTMLElement): string {
 }
 
 /** The number before the first one of a list. */
-function readStart(list: Node & { getAttribute?: (name: string) => string | null }): number {
+function readStart(list: MarkupNode): number {
   const start = list.getAttribute?.('start') ?? '1';
   return Number(start) - 1;
 }
 
-const otherMarks = new WeakMap<ParentNode, boolean>();
+const otherMarks = new WeakMap<MarkupNode, boolean>();
 
 /** A list right behind another one has other marks, since they would be one list. */
-function hasOtherMark(list: ParentNode): boolean {
+function hasOtherMark(list: MarkupNode): boolean {
   const known = otherMarks.get(list);
   if (known !== undefined) return known;
   const { previousSibling } = list;
   const isOther =
-    previousSibling?.nodeName === list.nodeName &&
-    !(otherMarks.get(previousSibling as unknown as ParentNode) ?? false);
+    previousSibling?.nodeName === list.nodeName && !(otherMarks.get(previousSibling) ?? false);
   otherMarks.set(list, isOther);
   return isOther;
 }
