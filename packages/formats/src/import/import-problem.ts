@@ -32,7 +32,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `many-values` | A field holds more than `values.max` values: the first ones were imported. | Correct it. |
  * | `many-problems` | There are more than `values.max` problems: the others are not listed. | Mend these, and import again. |
  * | `shortcode-left-out` | A shortcode or a block of an extension, `values.name`, was left out; what stood between two of them was kept. | Write what is missing. |
- * | `shortcode-closed` | What `values.name` encloses may be for some people alone, so the entry is closed. | Read it before you open it. |
+ * | `shortcode-closed` | What a shortcode or a block encloses, or a setting of it hides, `values.name`, may be for some people alone, so the entry is closed. | Read it before you open it. |
  * | `restricted` | An extension shows it to some people alone, so it is closed. | Read it before you open it. |
  * | `element-left-out` | An element that a page does not show, `values.name`, was left out: a form, a script, a frame. | Write what is missing. |
  * | `embed-as-link` | What plays or shows another page became a link. | None, or a recording. |
@@ -47,7 +47,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `no-text` | It has no text, so it was not imported. | None, or write it. |
  * | `no-date` | It has no date, and got that of its last change or of the first day that there is. | Correct it. |
  * | `title-from-text` | It has no title, and got the beginning of its text. | Give it one. |
- * | `text-alone` | Its HTML is nested without end: its text alone was imported. | Look at it. |
+ * | `text-alone` | Its HTML is nested without end: its text alone was imported, and it is closed. | Read it before you open it. |
  * | `long-text` | Its text is too long for a page, so it was not imported. | Split it. |
  * | `translation-closed` | It is a translation of an entry that is open, and closed itself: it became an entry of its own. | Add it to the other one when it is finished. |
  * | `language-twice` | Another post is the same entry in the same language: it became an entry of its own. | Join them. |

@@ -57,7 +57,6 @@ export function createHtmlContext(
       }),
     footnotes: readFootnotes(item.meta.get('footnotes')),
     note,
-    restrict: () => undefined, // The entry is closed already: whether it is was found out before anything linked to it.
   };
 
   function resolvePicture(address: string, written: string): ResolvedPicture | undefined {

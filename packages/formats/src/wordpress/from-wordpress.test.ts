@@ -198,6 +198,14 @@ describe('what is closed', () => {
       'a block',
       { content: '<!-- wp:red/members-only --><p>solo</p><!-- /wp:red/members-only -->' },
     ],
+    ['a shortcode in a summary', { excerpt: 'Hola [socias]solo[/socias]' }],
+    ['a shortcode in a title', { title: 'Hola [socias]solo[/socias]' }],
+    [
+      'a shortcode in a footnote',
+      { meta: { footnotes: '[{"id":"a","content":"[socias]solo[\\/socias]"}]' } },
+    ],
+    ['HTML that is not read', { content: `${'<div>'.repeat(120)}solo` }],
+    ['a summary that is not read', { excerpt: `<a ${'a'.repeat(60_000)}>solo` }],
   ])('is %s', (_, post) => {
     const { drafts, entries } = read([
       { ...text, ...post },
@@ -223,6 +231,13 @@ describe('what is closed', () => {
   it.each(['trash', 'auto-draft'])('is not what is %s, which stays out', (status) => {
     expect(read([{ ...text, status }]).entries).toEqual([]);
   });
+});
+
+it('reads a title and a summary that are no HTML, without what nobody was to read', () => {
+  const long = `<a ${'a'.repeat(60_000)}>`;
+  const post = { title: `Hola${long}<!-- nota interna -->`, excerpt: `${long}Resumen` };
+  const { drafts, codes } = read([post]);
+  expect([drafts[0]?.fields['title'], codes]).toEqual([{ es: 'Hola' }, ['text-alone', 'no-text']]);
 });
 
 it('takes slugs once, and decodes those that are not in Latin letters', () => {

@@ -2,6 +2,7 @@ import type { ReportProblem } from '../import/import-problem.ts';
 import { readLanguage } from '../import/read-language.ts';
 import type { ExportedItem } from './export-file.ts';
 import { mayBeRestricted } from './html/may-be-restricted.ts';
+import { listTexts } from './item-texts.ts';
 import type { Post } from './post.ts';
 import type { SiteAddresses } from './site-address.ts';
 import { ClosedReason } from './wordpress-import.ts';
@@ -73,15 +74,13 @@ function readPath({ link }: ExportedItem, site: SiteAddresses): string[] {
   return url && url.search === '' ? site.segmentsOf(url) : [];
 }
 
-function readReason({
-  status,
-  hasPassword,
-  isRestricted,
-  content,
-}: ExportedItem): ClosedReason | undefined {
+function readReason(item: ExportedItem): ClosedReason | undefined {
+  const { status, hasPassword, isRestricted } = item;
   if (status !== 'publish') return closedStatuses.get(status) ?? ClosedReason.Private;
   if (hasPassword) return ClosedReason.Password;
-  return isRestricted || mayBeRestricted(content) ? ClosedReason.Restricted : undefined;
+  return isRestricted || listTexts(item).some(mayBeRestricted)
+    ? ClosedReason.Restricted
+    : undefined;
 }
 
 function ignore(): void {

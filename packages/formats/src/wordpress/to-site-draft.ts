@@ -5,9 +5,12 @@ import { createHtmlContext, type OldSite } from './create-html-context.ts';
 import { EntryFiles, isPicture } from './entry-files.ts';
 import type { ExportedItem } from './export-file.ts';
 import { escapeText } from './html/escape-text.ts';
+import { findRestrictions } from './html/find-restrictions.ts';
 import type { HtmlContext } from './html/html-context.ts';
+import { isTextAlone } from './html/may-be-restricted.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { toPlainText } from './html/to-plain-text.ts';
+import { listTexts } from './item-texts.ts';
 import type { MediaLibrary } from './media-library.ts';
 import { Notes } from './notes.ts';
 import type { Authors } from './number-authors.ts';
@@ -68,6 +71,9 @@ function readTexts({ item, language }: Post, files: EntryFiles, context: DraftCo
   const html = createHtmlContext(item, files, context.old, notes.note);
   const picture = readPicture(item, html, context.old.media);
   const markdown = toMarkdown(item.content, html);
+  for (const name of new Set(listTexts(item).flatMap(findRestrictions)))
+    notes.note(ImportProblemCode.ShortcodeClosed, name);
+  if (isTextAlone(item.title) || isTextAlone(item.excerpt)) notes.note(ImportProblemCode.TextAlone);
   if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
   if (markdown === undefined) notes.note(ImportProblemCode.LongText);
   else if (markdown === '') notes.note(ImportProblemCode.NoText);

@@ -21,6 +21,4 @@ export interface HtmlContext {
   readonly footnotes: ReadonlyMap<string, string>;
   /** Counts something that was changed or left out. */
   readonly note: (code: ImportProblemCode, name?: string) => void;
-  /** Called where a part of the text may be for some people alone. */
-  readonly restrict: () => void;
 }

@@ -1,21 +1,28 @@
+import { ImportProblemCode } from '../../import/import-problem.ts';
+import { findRestrictions } from './find-restrictions.ts';
 import { translateHtml } from './translate-html.ts';
 
-/** Without these, no part of a text is enclosed by a shortcode or by a block of an extension. */
-const ENCLOSING = /\[\/[a-z]|<!--\s*wp:[a-z0-9-]+\/|"(?:blockV|v)isibility/i;
-
-/** Whether a part of a text may be for some people alone. */
+/** Whether a part of a text may be for some people alone, or cannot be told from what nobody was to read. */
 export function mayBeRestricted(html: string): boolean {
-  if (!ENCLOSING.test(html)) return false;
-  let isRestricted = false;
+  return findRestrictions(html).length > 0 || isTextAlone(html);
+}
+
+/** With fewer signs and characters, nothing is nested without end. */
+const fewSigns = 90;
+const fewCharacters = 20_000;
+
+/** Whether HTML is too unusual to be read as such, so that its text alone is kept. */
+export function isTextAlone(html: string): boolean {
+  if (html.length < fewCharacters && (html.match(/[<[]/g)?.length ?? 0) < fewSigns) return false;
+  let isAlone = false;
   translateHtml(html, {
     resolveLink: () => undefined,
     resolvePicture: () => undefined,
     listGallery: () => [],
     footnotes: new Map(),
-    note: () => undefined,
-    restrict: () => {
-      isRestricted = true;
+    note: (code) => {
+      isAlone ||= code === ImportProblemCode.TextAlone;
     },
   });
-  return isRestricted;
+  return isAlone;
 }

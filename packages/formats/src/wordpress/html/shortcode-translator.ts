@@ -2,13 +2,7 @@ import { ImportProblemCode } from '../../import/import-problem.ts';
 import type { CleanHtml } from './clean-html.ts';
 import type { HtmlContext } from './html-context.ts';
 import { addMediaLink, addPicture } from './media-elements.ts';
-import {
-  findClosedNames,
-  isTranslated,
-  mayRestrict,
-  splitShortcodes,
-  type Shortcode,
-} from './shortcodes.ts';
+import { findClosedNames, isTranslated, splitShortcodes, type Shortcode } from './shortcodes.ts';
 
 /** The elements around a text. */
 interface Elements {
@@ -17,9 +11,6 @@ interface Elements {
   readonly close: (name: string) => void;
 }
 
-/** Blocks of extensions that show a part to their members alone. */
-const restrictingBlock =
-  /member|restrict|login|logged|premium|paid|paywall|protect|private|subscri|access|visibility/i;
 /** Blocks without content that show nothing of their own. */
 const silentBlock = /^(?:more|nextpage|spacer|separator|footnotes|paragraph|freeform|html)$/;
 
@@ -48,13 +39,6 @@ export class ShortcodeTranslator {
     const isEmpty = /\/\s*$/.test(rest);
     if (isEmpty && !silentBlock.test(name))
       this.#context.note(ImportProblemCode.ShortcodeLeftOut, name);
-    if (
-      (name.includes('/') && restrictingBlock.test(name)) ||
-      /"(?:blockVisibility|visibilityRules?)"/.test(rest)
-    ) {
-      this.#context.note(ImportProblemCode.ShortcodeClosed, name);
-      this.#context.restrict();
-    }
   }
 
   /** Adds a text, with the shortcodes in it. */
@@ -68,8 +52,7 @@ export class ShortcodeTranslator {
         else this.#openShortcode(part);
   }
 
-  #openShortcode(shortcode: Shortcode): void {
-    const { name, attributes } = shortcode;
+  #openShortcode({ name, attributes }: Shortcode): void {
     const address = attributes.get('');
     if (!isTranslated(name) && address !== undefined) {
       addMediaLink(address, this.#html, this.#context);
@@ -77,10 +60,6 @@ export class ShortcodeTranslator {
     }
     if (!isTranslated(name)) {
       this.#context.note(ImportProblemCode.ShortcodeLeftOut, name);
-      if (this.#closedNames.has(name) && mayRestrict(shortcode)) {
-        this.#context.note(ImportProblemCode.ShortcodeClosed, name);
-        this.#context.restrict();
-      }
       return;
     }
     this.#html.endParagraph();

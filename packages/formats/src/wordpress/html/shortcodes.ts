@@ -17,7 +17,11 @@ const translated: ReadonlySet<string> = new Set(
 
 /** Names of shortcodes that lay a text out, and hide it from nobody. */
 const layout =
-  /^(?:(?:vc|et_pb|fusion|su|av|cs|x|mk|nectar|themify|tatsu|ux|fl|one|two|three|four|five)_.*|rows?|cols?|columns?|sections?|box|boxes|button|quote|pullquote|blockquote|tabs?|tabgroup|accordion(?:-item)?|toggle|highlight|dropcap|center|left|right|clear|divider|spacer|half|third|one-half|code|source|sourcecode|pre|php|html|css|js|javascript|bash|ref|note|footnote|info|alert|message|notice|list|icon|span|div|ul|li|email|link|url|b|i|u|img)$/;
+  /^(?:(?:vc|et_pb|fusion|su|av|cs|x|mk|nectar|themify|tatsu|ux|fl|one|two|three|four|five)_.*|rows?|cols?|columns?|sections?|box|boxes|button|quote|pullquote|blockquote|tabs?|tabgroup|accordion(?:-item)?|toggle|highlight|dropcap|center|left|right|clear|divider|spacer|half|third|one-half|code|source|sourcecode|pre|php|html|css|js|javascript|bash|ref|footnote|info|alert|message|notice|list|icon|span|div|ul|li|email|link|url|b|i|u|img)$/;
+
+/** Words in the name of a shortcode that hides a text, whatever it begins with. */
+const hiding =
+  /member|private|protect|guest|login|logged|restrict|premium|paid|paywall|subscri|access|visib|hidden|hide|role|user|secret|only|condition/;
 
 /** Finds the names of shortcodes that a text closes, without which `[name]` is no shortcode. */
 export function findClosedNames(text: string): ReadonlySet<string> {
@@ -67,9 +71,10 @@ export function isTranslated(name: string): boolean {
   return translated.has(name);
 }
 
-/** Whether what stands between two shortcodes of this name may be for some people alone: who is a member, or has paid. */
-export function mayRestrict({ name, attributes }: Shortcode): boolean {
-  return !layout.test(name) || attributes.has('password') || attributes.has('roles');
+/** Whether shortcodes of this name lay out what stands between them, and hide it from nobody. */
+export function isLayout(name: string): boolean {
+  const lower = name.toLowerCase();
+  return layout.test(lower) && !hiding.test(lower);
 }
 
 /** An address that has no name is the one of what is shown. */

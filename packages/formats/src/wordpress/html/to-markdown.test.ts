@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { findRestrictions } from './find-restrictions.ts';
 import type { HtmlContext } from './html-context.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 function convert(html: string, overrides: Partial<HtmlContext> = {}) {
   const codes = new Set<string>();
-  let isRestricted = false;
   const markdown = toMarkdown(html, {
     resolveLink: (address) => (/^(?:https:|x\/)/.test(address) ? { href: address } : undefined),
     resolvePicture: (address, alt) => ({ src: `x/${address.replace(/^.*\//, '')}`, alt }),
     listGallery: (ids) => (ids ?? [1]).map((id) => `${id}.jpg`),
     footnotes: new Map(),
     note: (code, name) => codes.add(name === undefined ? code : `${code} ${name}`),
-    restrict: () => {
-      isRestricted = true;
-    },
     ...overrides,
   });
-  return { markdown, codes: [...codes], isRestricted };
+  return { markdown, codes: [...codes] };
 }
 
 const block = '<!-- wp:paragraph -->';
@@ -139,15 +136,55 @@ describe('shortcodes', () => {
       [],
     ],
   ])('are %s', (_, html, markdown, codes) => {
-    expect(convert(html)).toEqual({ markdown, codes, isRestricted: false });
+    expect(convert(html)).toEqual({ markdown, codes });
+    expect(findRestrictions(html)).toEqual([]);
   });
 
-  it('that may hide a part are told', () => {
+  it('that may hide a part are left out', () => {
     expect(convert('a [socias]b[/socias]')).toEqual({
       markdown: 'a b',
-      codes: ['shortcode-left-out socias', 'shortcode-closed socias'],
-      isRestricted: true,
+      codes: ['shortcode-left-out socias'],
     });
+  });
+});
+
+describe('what may be for some people alone', () => {
+  const settings = (json: string) => `<!-- wp:group ${json} --><p>a</p><!-- /wp:group -->`;
+  const long = `"url":"https://a.example/${'a'.repeat(600)}"`;
+
+  it.each<[string, string]>([
+    ['s2If', '[s2If current_user_can(access_s2member_level1)]a[/s2If]'],
+    ['wlm_private', '[wlm_private "Gold"]a[/wlm_private]'],
+    ['restrict', '[restrict paid]a[/restrict]'],
+    ['rcp_restrict', '[rcp_restrict message="<a href=\'/x\'>Entra</a>"]a[/rcp_restrict]'],
+    ['mepr-show', '[mepr-show rules="5" unauth_message="[login_form]"]a[/mepr-show]'],
+    ['members', '<code>[members]a[/members]</code>'],
+    ['sólo-socias', '[sólo-socias]a[/sólo-socias]'],
+    ['su_members', '[su_members]a[/su_members]'],
+    ['su_private', '[su_private]a[/su_private]'],
+    ['x_protect', '[x_protect password=""]a[/x_protect]'],
+    ['note', '[note]a[/note]'],
+    ['disable_element', '[vc_row el_class="[x]" disable_element="yes"]a[/vc_row]'],
+    ['disabled_on', '[et_pb_text disabled_on="on|on|off"]a[/et_pb_text]'],
+    ['status', '[fusion_builder_container status="draft"]a[/fusion_builder_container]'],
+    ['visibility', "[su_box visibility='hidden']a[/su_box]"],
+    ['password', '[box password="x"]a[/box]'],
+    ['red/members-only', '<!-- wp:red/members-only --><p>a</p><!-- /wp:red/members-only -->'],
+    ['blockVisibility', settings('{"blockVisibility":{"hide":true}}')],
+    ['blockVisibility', settings(`{${long},"blockVisibility":{"hide":true}}`)],
+    ['otterConditions', settings('{"otterConditions":[[{"type":"loggedInUser"}]]}')],
+    ['contentControls', settings(`{"contentControls":{"enabled":true},${long}}`)],
+  ])('is told by %s', (name, html) => {
+    expect(findRestrictions(html)).toEqual([name]);
+  });
+
+  it.each([
+    '[vc_row disable_element="no"][su_tab status="published"]a[/su_tab][/vc_row]',
+    '[et_pb_text disabled_on="off|off|off"]a[/et_pb_text]',
+    settings('{"otterConditions":[],"align":"wide"}'),
+    '<p>dijo [sic]</p>',
+  ])('is not %s', (html) => {
+    expect(findRestrictions(html)).toEqual([]);
   });
 });
 
@@ -265,6 +302,15 @@ describe('HTML that nobody writes by hand', () => {
     ['references', '&amp;lt;'.repeat(many)],
   ])('of %s comes to an end', (_, html) => {
     expect(() => convert(html)).not.toThrow();
+  });
+
+  it('without what nobody was to read', () => {
+    const hidden =
+      '<!-- <p>nota interna</p> --><script>nota("<p>interna</p>")</script><!-- nota <STYLE>interna';
+    expect(convert(`${'<div>'.repeat(120)}hola${hidden}`)).toMatchObject({
+      markdown: 'hola',
+      codes: ['text-alone'],
+    });
   });
 
   it('that is too long for a page is no Markdown', () => {

@@ -13,11 +13,15 @@ const mostMarks = 20_000;
  * @returns undefined where the text is too long for a page.
  */
 export function toMarkdown(html: string, context: HtmlContext): string | undefined {
-  const source = `${html}${writeFootnotes(html, context.footnotes)}`.replaceAll(/\r\n?/g, '\n');
-  const clean = translateHtml(source, context);
+  const clean = translateHtml(joinFootnotes(html, context.footnotes), context);
   if (count(clean, /<(?:br|p|li|h\d|pre)>/g) > mostMarks) return undefined; // each of them is a line
   const markdown = writeMarkdown(clean);
   return isTooMuch(markdown) ? undefined : markdown;
+}
+
+/** The text of a post with its footnotes, as one text with line ends of one kind. */
+export function joinFootnotes(html: string, footnotes: ReadonlyMap<string, string>): string {
+  return `${html}${writeFootnotes(html, footnotes)}`.replaceAll(/\r\n?/g, '\n');
 }
 
 /** Footnotes are a list at the end, in the order in which the text refers to them. */

@@ -1,11 +1,30 @@
-import { tokenizeHtml } from './tokenize-html.ts';
 import { withoutShortcodes } from './shortcodes.ts';
+import { toBareText } from './to-bare-text.ts';
+import { tokenizeHtml, UnreasonableHtmlError } from './tokenize-html.ts';
 
 /** Elements after which a word ends. */
 const breaking = /^(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|dd|dt)$/;
 
+/** A title or a summary is never as long. */
+const mostCharacters = 100_000;
+
 /** Reads the text of HTML, on one line, without scripts, styles and shortcodes. */
 export function toPlainText(html: string): string {
+  return withoutShortcodes(readText(html.slice(0, mostCharacters)))
+    .replaceAll(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
+    .trim();
+}
+
+function readText(html: string): string {
+  try {
+    return readTokens(html);
+  } catch (error) {
+    if (!(error instanceof UnreasonableHtmlError)) throw error;
+    return toBareText(html);
+  }
+}
+
+function readTokens(html: string): string {
   let text = '';
   tokenizeHtml(html, {
     onOpen: (name) => {
@@ -18,7 +37,5 @@ export function toPlainText(html: string): string {
       text += part;
     },
   });
-  return withoutShortcodes(text)
-    .replaceAll(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
-    .trim();
+  return text;
 }
