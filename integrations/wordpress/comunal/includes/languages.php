@@ -94,6 +94,11 @@ function get_base_language( $tag ) {
 	return (string) preg_replace( '/-.*$/s', '', $tag );
 }
 
+/** The language in which WordPress writes dates, as HTML names it. */
+function get_locale_tag() {
+	return (string) preg_replace( '/[^A-Za-z0-9-].*$/s', '', str_replace( '_', '-', determine_locale() ) );
+}
+
 /** Loads the sentences of the plugin. One Spanish serves all countries, and so does one Portuguese. */
 function load_translations() {
 	$file = dirname( PLUGIN_FILE ) . '/languages/comunal-' . choose_translation( determine_locale() ) . '.mo';

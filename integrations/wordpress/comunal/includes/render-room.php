@@ -47,7 +47,32 @@ function render_room( array $attributes ) {
 		$html .= write_attribute( $name, $value );
 	}
 	return $html . write_attribute( 'lang', $language )
-		. '>' . render_link( 'room', $attributes['title'], $href, $address['host'], $language ) . '</comunal-room>';
+		. '>' . render_link( 'room', $attributes['title'], $href, $address['host'], $language ) . render_times( $times ) . '</comunal-room>';
+}
+
+/**
+ * Renders when a call is, for pages that run no script: in its own zone, as the site writes dates and times.
+ *
+ * @param string[] $times What read_times returned.
+ * @return string An empty text for a call without a time.
+ */
+function render_times( array $times ) {
+	if ( array() === $times ) {
+		return '';
+	}
+	$zone   = new \DateTimeZone( $times['time-zone'] );
+	$starts = new \DateTimeImmutable( $times['starts'], $zone );
+	$day    = (string) get_option( 'date_format' );
+	$hour   = (string) get_option( 'time_format' );
+	$text   = wp_date( $day . ' ' . $hour, $starts->getTimestamp(), $zone );
+	if ( '' !== $times['ends'] ) {
+		$is_same_day = substr( $times['starts'], 0, 10 ) === substr( $times['ends'], 0, 10 );
+		$ends        = new \DateTimeImmutable( $times['ends'], $zone );
+		$text       .= ' – ' . wp_date( $is_same_day ? $hour : $day . ' ' . $hour, $ends->getTimestamp(), $zone );
+	}
+	$text .= ', ' . str_replace( '_', ' ', $times['time-zone'] );
+	return '<br><time' . write_attribute( 'datetime', gmdate( 'Y-m-d\TH:i:s\Z', $starts->getTimestamp() ) )
+		. write_attribute( 'lang', get_locale_tag() ) . '>' . write_text( $text ) . '</time>';
 }
 
 /**

@@ -101,7 +101,7 @@ function esc_url( $address ) {
 function register_activation_hook() {}
 function register_deactivation_hook() {}
 function get_option( $name, $default = false ) {
-	$options = $GLOBALS['comunal_test']['options'];
+	$options = array_merge( array( 'date_format' => 'Y-m-d', 'time_format' => 'H:i' ), $GLOBALS['comunal_test']['options'] );
 	return array_key_exists( $name, $options ) ? $options[ $name ] : $default;
 }
 function update_option( $name, $value, $autoload = null ) {
@@ -133,8 +133,8 @@ function is_feed() {
 function wp_json_encode( $value, $flags = 0 ) {
 	return json_encode( $value, $flags );
 }
-function wp_date( $format, $time ) {
-	return gmdate( 'Y-m-d H:i', $time );
+function wp_date( $format, $time, $zone = null ) {
+	return ( new DateTimeImmutable( '@' . $time ) )->setTimezone( $zone ? $zone : new DateTimeZone( 'UTC' ) )->format( $format );
 }
 function wp_timezone_string() {
 	return '-06:00';
