@@ -33,7 +33,7 @@ describe('the bundle of a release', () => {
   it('holds script, plugin, component and cards, in one folder with its version', () => {
     expect(bundle.name).toBe('comunal-1.2.3.zip');
     const component = globSync(
-      'integrations/hugo/comunal/{hugo.toml,theme.toml,LICENSE,{layouts,i18n}/**/*.{html,toml}}',
+      'integrations/hugo/comunal/{hugo.toml,theme.toml,LICENSE,{layouts,i18n}/**/*.{html,xml,toml}}',
       { cwd: ROOT },
     );
     expect(component.length).toBeGreaterThan(25);

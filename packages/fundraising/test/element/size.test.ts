@@ -10,6 +10,7 @@ it('bundles no schema library, no texts of the command and no towns of banks, an
   expect(code).not.toMatch(
     /_zod|ZodMini|i18next|comunal fundraising keygen|Aguascalientes|Tapachula/,
   );
-  // Since it was 65.5: ways to give that open by their names.
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(65_700);
+  // Since it was 65.5: ways to give that open by their names. Since it was 65.7: the first of a month as Brazilians write it,
+  // and cards that fit into a narrow page.
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(66_000);
 });

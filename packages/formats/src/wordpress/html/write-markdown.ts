@@ -24,7 +24,7 @@ function createService(): TurndownService {
   });
   created.escape = escapeText;
   created.addRule('heading', {
-    filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+    filter: isNamed('H2', 'H3', 'H4', 'H5', 'H6'),
     replacement: (content, { nodeName }: MarkupNode) => {
       const line = content
         .replaceAll(/\\?\n/g, ' ')
@@ -34,11 +34,11 @@ function createService(): TurndownService {
     },
   });
   created.addRule('emphasis', {
-    filter: ['strong', 'em'],
+    filter: isNamed('STRONG', 'EM'),
     replacement: (content, node: MarkupNode) => emphasize(content, node),
   });
   created.addRule('item', {
-    filter: 'li',
+    filter: isNamed('LI'),
     replacement: (content, node: MarkupNode) => {
       const mark = markOf(node);
       const lines = content
@@ -49,7 +49,7 @@ function createService(): TurndownService {
     },
   });
   created.addRule('link', {
-    filter: 'a',
+    filter: isNamed('A'),
     replacement: (content, node: MarkupNode) => {
       const href = node.getAttribute?.('href') ?? '';
       const text = content.trim();
@@ -59,13 +59,18 @@ function createService(): TurndownService {
     },
   });
   created.addRule('picture', {
-    filter: 'img',
+    filter: isNamed('IMG'),
     replacement: (_content, node: MarkupNode) => {
       const alt = (node.getAttribute?.('alt') ?? '').replaceAll(/\s+/g, ' ').trim();
       return `![${escapeText(alt)}](${escapeAddress(node.getAttribute?.('src') ?? '')})`;
     },
   });
   return created;
+}
+
+/** Selects elements. Their names are not passed to turndown as such, since its types take them from the DOM. */
+function isNamed(...names: readonly string[]): (node: MarkupNode) => boolean {
+  return ({ nodeName }) => names.includes(nodeName);
 }
 
 /** The items of a list are written in their order, so that counting those before one is counting its list on. */

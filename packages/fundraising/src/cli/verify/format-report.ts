@@ -40,8 +40,9 @@ function isUnsignedFile({ address, problems }: Report): boolean {
 
 function formatOutcome({ outcome, compared, problems }: Report, t: Texts['t']): string {
   // What was signed is known here: a person has to judge the words.
-  if (outcome === 'unchecked' && problems.every(({ reason }) => reason === 'reworded'))
-    return t('fundraising:verify.reworded', { moment: compared?.issuedAt ?? '' });
+  const isReworded = problems.every(({ reason }) => reason === 'reworded');
+  if (outcome === 'unchecked' && compared?.kind === 'cards' && isReworded)
+    return t('fundraising:verify.reworded', { moment: compared.issuedAt });
   if (outcome !== 'valid') return t(`fundraising:verify.${outcome}`);
   const moment = compared?.issuedAt ?? '';
   if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
