@@ -202,6 +202,17 @@ rails:
       expect(await findClosedText(files)).toEqual([]);
     });
 
+    it('may have the account of a campaign that goes on, which no other page may tell', async () => {
+      const closed = campaign('Colectiva de Ejemplo');
+      const [text = ''] = Object.values(closed);
+      const open = { 'campaigns/otro.yaml': `visibility: public\n${text}` };
+      expect(await findClosedText({ ...closed, ...open })).toEqual([]);
+      const copied = {
+        'pages/dar.es.md': '---\ntitle: Dar\nvisibility: public\n---\n000180000000000014\n',
+      };
+      expect(await findClosedText({ ...closed, ...copied })).toEqual(['pages/dar.es.md']);
+    });
+
     it.each([
       ['a title of something else', 'Otra Persona', {}, 'pages/manifiesto.es.md'],
       ['a part of a name', 'de Ejemplo', {}, 'organizations/colectiva.yaml'],

@@ -9,7 +9,7 @@ import { locateInMarkdown } from './locate-in-markdown.ts';
 import {
   forEachString,
   extractSensitiveStrings,
-  isPublicName,
+  isPublishedOnPurpose,
   type SensitiveString,
 } from './text-search/sensitive-strings.ts';
 import { TextFinder, type Hit } from './text-search/text-finder.ts';
@@ -40,8 +40,8 @@ export function* checkClosedText(input: CheckInput): Generator<Finding> {
     forEachString(record.entry, (text, key) => {
       if (hidden.has(text)) return;
       for (const hit of finder.find(text)) {
-        const { isSecret = false, isHolder = false } = hit.needle;
-        if (hit.isWhole && (!isSecret || (isHolder && isPublicName(record.entry, key))))
+        const { isSecret = false, key: secretKey } = hit.needle;
+        if (hit.isWhole && (!isSecret || isPublishedOnPurpose(record.entry, key, secretKey)))
           hit.needle.isPublic = true;
         hits.push({ record, text, hit });
       }

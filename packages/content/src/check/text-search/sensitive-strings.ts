@@ -8,8 +8,8 @@ export interface SensitiveString {
   readonly severity: Severity;
   /** Whether it stays secret even when a public field holds the same string. */
   readonly isSecret?: boolean;
-  /** Whether it names the holder of an account: no secret where it is exactly what somebody public, or the site, is called. */
-  readonly isHolder?: boolean;
+  /** Of a secret, the field that it stands in. */
+  readonly key?: string;
 }
 
 /** The fields that say what an entry is called, by its type, of what may hold an account in its own name. */
@@ -19,9 +19,14 @@ const ownNameKeys: Partial<Record<Entry['type'], string>> = {
   site: 'title',
 };
 
-/** Whether a string is what a collective, a person or the site is called in public, and holds accounts by. */
-export function isPublicName(entry: Entry, key: string): boolean {
-  return entry.visibility === 'public' && ownNameKeys[entry.type] === key;
+/**
+ * Whether a public field publishes on purpose what is a secret elsewhere: the name of a collective, a person or the site, by which
+ * accounts are held, or the account of a campaign that goes on.
+ */
+export function isPublishedOnPurpose(entry: Entry, key: string, secretKey?: string): boolean {
+  if (entry.visibility !== 'public') return false;
+  if (secretKey === 'holder') return ownNameKeys[entry.type] === key;
+  return secretKey === 'account' && entry.type === 'campaign' && key === 'account';
 }
 
 /** Fields whose values many entries share. */
@@ -93,7 +98,7 @@ export function extractSensitiveStrings(
   const plain = text.trim();
   if (plain.length < minNeedleLength) return [];
   if (secretKeys.has(key) || (entry.type === 'person' && key === 'name'))
-    return [{ text: plain, severity: 'error', isSecret: true, isHolder: key === 'holder' }];
+    return [{ text: plain, severity: 'error', isSecret: true, key }];
   if (plain.length >= minPhraseLength) {
     const sentences = plain.split(/(?<=[.!?…])\s+|\n+/).map((each) => each.trim());
     return sentences
