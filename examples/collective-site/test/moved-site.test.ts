@@ -15,6 +15,7 @@ const files: Readonly<Record<string, string>> = {
 import { defineConfig } from 'astro/config';
 export default defineConfig({ integrations: [comunal({ socialImages: false, search: false })] });`,
   Caddyfile: 'colectiva.example {\n\timport dist/comunal.caddy\n}\n',
+  'nginx.conf': 'server {\n\tinclude dist/comunal.nginx;\n}\n',
   'public/.htaccess': '',
   'content/site.yaml': `visibility: public
 title: Colectiva de Ejemplo
@@ -94,6 +95,7 @@ it('answers at each old address with a page that leads to the new one', async ()
     expect(titles, url).toContain(words);
     expect(readFileSync(join(copy, 'dist/.htaccess'), 'utf8')).toContain(`" "${to}"`);
     expect(readFileSync(join(copy, 'dist/comunal.caddy'), 'utf8')).toContain(` ${to} permanent`);
+    expect(readFileSync(join(copy, 'dist/comunal.nginx'), 'utf8')).toContain(`return 301 ${to};`);
   }
 });
 

@@ -104,7 +104,7 @@ describe('the folder', () => {
     }
   });
 
-  it.each(['forgejo', 'netlify', 'apache', 'caddy'] as const)(
+  it.each(['forgejo', 'netlify', 'apache', 'caddy', 'nginx'] as const)(
     'carries headers for %s',
     async (host) => {
       const files = await createSite({ dir, today, ...choices, deploy: [host] });
@@ -116,12 +116,15 @@ describe('the folder', () => {
 
   it('stands where its address says, in a folder of its host too', async () => {
     const url = 'https://colectiva.example/radio';
-    await createSite({ dir, today, ...choices, url, deploy: ['caddy'] });
+    await createSite({ dir, today, ...choices, url, deploy: ['caddy', 'nginx'] });
     expect(await read('astro.config.mjs')).toContain("base: '/radio',");
     const caddyfile = await read('Caddyfile');
     expect(caddyfile).toContain('root * /srv/radio-nandu-co\n');
     expect(caddyfile).toContain('import /srv/radio-nandu-co/radio/comunal.caddy\n');
     expect(caddyfile).toContain('header /radio/files/* Content-Security-Policy sandbox');
+    expect(await read('nginx.conf')).toContain(
+      'include /srv/radio-nandu-co/radio/comunal.nginx;\n',
+    );
     await createSite({ dir: `${dir}-2`, today, ...choices });
     expect(await readFile(join(`${dir}-2`, 'astro.config.mjs'), 'utf8')).toContain("base: '/',");
   });

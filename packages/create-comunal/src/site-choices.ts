@@ -18,6 +18,7 @@ export const hosts = {
   netlify: 'Netlify',
   apache: 'Apache (.htaccess)',
   caddy: 'Caddy',
+  nginx: 'nginx',
 } as const;
 /** A host that there are deploy files for. */
 export type HostName = keyof typeof hosts;

@@ -24,6 +24,7 @@ const deployFiles: Readonly<Record<HostName, readonly TemplateFile[]>> = {
   netlify: [file('deploy/netlify.toml', 'netlify.toml')],
   apache: [file('deploy/htaccess', 'public/.htaccess')],
   caddy: [file('deploy/Caddyfile', 'Caddyfile')],
+  nginx: [file('deploy/nginx.conf', 'nginx.conf')],
 };
 
 /** Lists the files of the template that a site is created from, each once. */

@@ -6,6 +6,7 @@ import type { Redirect } from '../../lib/former-addresses.ts';
 import { apacheRules } from './apache-rules.ts';
 import { caddyRules } from './caddy-rules.ts';
 import { netlifyRules } from './netlify-rules.ts';
+import { nginxRules } from './nginx-rules.ts';
 import { writeHostRules } from './write-host-rules.ts';
 
 const redirect = (changes: Partial<Redirect>): Redirect => ({
@@ -25,11 +26,12 @@ const withRedirect = (changes: Partial<Redirect>) => ({
 const formats = [
   ['Apache', apacheRules],
   ['Caddy', caddyRules],
+  ['nginx', nginxRules],
   ['Netlify', (of: typeof site) => netlifyRules(of, { isNetlify: true })],
   ['others', (of: typeof site) => netlifyRules(of, { isNetlify: false })],
 ] as const;
 
-// What the servers make of these lines was tried with Apache 2.4.71 and Caddy 2.6.2.
+// What the servers make of these lines was tried with Apache 2.4.71, Caddy 2.6.2 and nginx 1.26.3.
 it('writes patterns for Apache, where a full stop is one, and the page of each language', () => {
   const rules = apacheRules(site);
   expect(rules).toContain(
@@ -51,15 +53,23 @@ it('leads to no other host from an address that begins with that of the first la
   const atRoot = { ...site, base: '/' };
   const [, pattern = ''] = /path_regexp rootLanguage (\S+)/.exec(caddyRules(atRoot)) ?? [];
   const carriedOver = (path: string) => new RegExp(pattern, 'u').exec(path)?.[1];
+  const [, nginxPattern = ''] = /^rewrite "(\S+)"/m.exec(nginxRules(atRoot)) ?? [];
+  const inNginx = (path: string) => new RegExp(nginxPattern, 'u').exec(path)?.[0];
+  expect(inNginx('/es/actividades/taller/')).toBe('/es/actividades/taller/');
   expect(['/es/', '/es/actividades/taller/'].map(carriedOver)).toEqual(['', 'actividades/taller/']);
-  for (const path of ['/es//x.example', String.raw`/es/\x.example`, '/es/\t/x.example'])
+  for (const path of ['/es//x.example', String.raw`/es/\x.example`, '/es/\t/x.example']) {
     expect(carriedOver(path), path).toBeUndefined();
+    expect(inNginx(path), path).toBeUndefined();
+  }
   expect(netlifyRules(atRoot, { isNetlify: false })).toMatch(/^\/es\/ \/ 301$/m);
 });
 
 it('tells queries apart where the server can', () => {
   const asked = withRedirect({ from: '/a.b/', query: 'p=12' });
   expect(apacheRules(asked)).toMatch(/QUERY_STRING\}" "\^p=12\$"\n {2}RewriteRule "\^\$"/);
+  expect(nginxRules(asked)).toMatch(
+    /location = "\/a\.b\/" \{[^}]*if \(\$args = "p=12"\) \{ return 301 \/a/,
+  );
   expect(caddyRules(asked)).toMatch(/path "\/a\.b" "\/a\.b\/"\n\tquery p=12\n/);
   expect(netlifyRules(asked, { isNetlify: true })).not.toContain('p=12');
 });
@@ -68,6 +78,7 @@ it('writes for one language neither folders nor their pages', () => {
   const alone = { ...site, languages: ['es'] };
   expect(apacheRules(alone)).not.toContain('<If');
   expect(caddyRules(alone)).toContain('rewrite @missing0 /a.b/404.html');
+  expect(nginxRules(alone)).not.toContain('location /a.b/en/');
 });
 
 describe.each(formats)('rules for %s', (_, write) => {
@@ -98,10 +109,12 @@ describe('the files', () => {
     expect(readdirSync(root)).toEqual([]);
     writeFileSync(join(root, '.htaccess'), 'Options -Indexes\n');
     writeFileSync(join(root, 'Caddyfile'), '');
+    writeFileSync(join(root, 'nginx.conf'), '');
     writeFileSync(join(root, 'netlify.toml'), '');
     await writeHostRules(root, root, site);
     expect(readFileSync(join(root, '.htaccess'), 'utf8')).toMatch(/^Options -Indexes\n\n#/);
     expect(readFileSync(join(root, 'comunal.caddy'), 'utf8')).toContain('@former1');
+    expect(readFileSync(join(root, 'comunal.nginx'), 'utf8')).toContain('return 301 /a.b/');
     expect(readFileSync(join(root, '_redirects'), 'utf8')).toContain('301!');
     expect(await writeHostRules(root, root, asked)).toEqual([]);
   });
