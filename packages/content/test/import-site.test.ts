@@ -96,6 +96,20 @@ New: 0. Updated: 1. Edited here, and kept: 1. Unchanged: 2.`);
     expect(read(dir, 'articles/asamblea.yaml')).toContain('Asamblea # nuestra');
   }));
 
+it('says that somebody else is credited', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    await importDrafts(site);
+    const [first = createArticle('taller'), ...others] = site;
+    const fields = { ...first.fields, credits: [{ who: 'person/autoria-2', role: 'author' }] };
+    const somebody = { ...person, guid: 'author-2', slug: 'autoria-2' };
+    const { code, notes } = await importDrafts([{ ...first, fields }, ...others, somebody]);
+    expect([code, notes]).toEqual([
+      0,
+      expect.stringContaining('articles/taller.yaml: its source credits somebody else now'),
+    ]);
+    expect(read(dir, 'articles/taller.yaml')).toContain('person/autoria-2');
+  }));
+
 it('never takes the slug of another entry, nor the one of an entry of another site', () =>
   withSite(
     {

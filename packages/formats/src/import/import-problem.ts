@@ -52,6 +52,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `translation-closed` | It is a translation of an entry that is open, and closed itself: it became an entry of its own. | Add it to the other one when it is finished. |
  * | `language-twice` | Another post is the same entry in the same language: it became an entry of its own. | Join them. |
  * | `post-type-not-imported` | The file has `values.count` items of the type `values.name`, which were not imported. | Write what is missing. |
+ * | `authors-not-listed` | The file does not list who wrote `values.count` entries, so they have no credits. | Export all content, or credit them by hand. |
  * | `no-former-url` | Its old address has no path of its own, so no redirect is possible. | None. |
  *
  * `values.count` says how often, where it is not told for each. `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
@@ -152,6 +153,8 @@ export const ImportProblemCode = {
   LanguageTwice: 'language-twice',
   /** Items of a type that is not imported. */
   PostTypeNotImported: 'post-type-not-imported',
+  /** The file does not list who wrote some entries. */
+  AuthorsNotListed: 'authors-not-listed',
   /** Its old address has no path of its own. */
   NoFormerUrl: 'no-former-url',
 } as const;

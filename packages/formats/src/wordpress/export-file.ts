@@ -1,9 +1,11 @@
-/** What is read of an export. Nothing about a person is among it: an author is a number, and a password is whether there is one. */
+/** What is read of an export. Nothing about a person is among it: an author is the number of an account, and a password is whether there is one. */
 export interface ExportFile {
   /** The addresses of the site: of the blog, and of WordPress itself. */
   readonly addresses: readonly string[];
   /** Posts, pages, and whatever else the file holds, in its order. */
   readonly items: readonly ExportedItem[];
+  /** The number of the account at the site, by `author` of the items. What the file does not list is none. */
+  readonly accounts: ReadonlyMap<number, number>;
   /** How many comments the file holds. None of them is read. */
   readonly comments: number;
 }
@@ -22,7 +24,7 @@ export interface ExportedItem {
   /** HTML with shortcodes. */
   readonly content: string;
   readonly excerpt: string;
-  /** Numbers the authors in the order in which the file names them. */
+  /** Numbers the log-ins in the order in which items name them. */
   readonly author: number | undefined;
   /** `2021-03-08 23:30:00`, on the clock of the site. */
   readonly date: string;

@@ -84,6 +84,54 @@ it('reads control characters as nothing, and the end of a section inside of a te
   expect(drafts[0]?.fields['body']).toEqual({ es: String.raw`Hola \]\]> y` });
 });
 
+describe('credits', () => {
+  const accounts = { luz: 2, ana: 7, eva: 9 };
+  const byAna = { ...text, id: 10, author: 'ana' };
+  const byLuz = { ...text, id: 11, author: 'luz' };
+
+  /** Who is credited with which post, by what an import knows the person by. */
+  function readCredits(posts: readonly ExportPost[], listed: Record<string, number> = accounts) {
+    const { entries, problems } = fromWordPress(writeExport(posts, { accounts: listed }), {
+      locale: 'es',
+    });
+    const guids = new Map(entries.map(({ type, slug, guid }) => [`${type}/${slug}`, guid]));
+    const credits = entries.flatMap(({ type, slug, fields }) =>
+      type === 'person' ? [] : [[slug, JSON.stringify(fields['credits'])] as const],
+    );
+    return {
+      guidOf: (post: string) => {
+        const [, who = ''] = /"who":"([^"]+)"/.exec(new Map(credits).get(post) ?? '') ?? [];
+        return guids.get(who);
+      },
+      codes: problems.map(({ code }) => code),
+    };
+  }
+
+  it('stay with the same person when posts are removed, or those of one author are exported', () => {
+    const all = readCredits([byAna, byLuz]);
+    const [ana, luz] = [all.guidOf('entrada-10'), all.guidOf('entrada-11')];
+    expect(ana).not.toBe(luz);
+    expect(readCredits([byLuz]).guidOf('entrada-11')).toBe(luz);
+    expect(readCredits([byLuz], { luz: 2 }).guidOf('entrada-11')).toBe(luz);
+    expect(readCredits([byAna], { ana: 7 }).guidOf('entrada-10')).toBe(ana);
+    expect(readCredits([{ ...byAna, author: 'Ana' }]).guidOf('entrada-10')).toBe(ana);
+  });
+
+  it('are left out where the file does not list who wrote, and this is said', () => {
+    const { guidOf, codes } = readCredits([byAna, byLuz], { luz: 2 });
+    expect([guidOf('entrada-10'), codes]).toEqual([undefined, ['authors-not-listed']]);
+    expect(guidOf('entrada-11')).toBeDefined();
+  });
+
+  it('name people as their slugs do, which stay when others come', () => {
+    const { entries } = fromWordPress(writeExport([byLuz], { accounts }), {
+      locale: 'es',
+      chooseSlug: ({ type, slug }) => (type === 'person' ? 'autoria-5' : slug),
+    });
+    expect(entries[0]).toMatchObject({ slug: 'autoria-5', fields: { name: 'Autoría 5' } });
+  });
+});
+
 describe('dates', () => {
   const dates = { date: '2021-03-08 23:30:00', dateGmt: '2021-03-09 05:30:00' };
   const none = '0000-00-00 00:00:00';

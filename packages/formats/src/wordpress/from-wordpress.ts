@@ -60,7 +60,8 @@ export function fromWordPress(
     { isClosed: true, hasMedia: true, chooseSlug: true },
   );
   const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug } = resolved;
-  const { addresses, items, comments } = readExport(decodeSource(source, resolved), maxEntries);
+  const exported = readExport(decodeSource(source, resolved), maxEntries);
+  const { addresses, items, accounts, comments } = exported;
   const problems: ImportProblem[] = [];
   const reportFor = ({ id }: ExportedItem) => createReport(problems, { post: id }, maxProblems);
   const site = new SiteAddresses(addresses);
@@ -68,13 +69,21 @@ export function fromWordPress(
   const posts = readPosts(unique, { locale, isClosed, site, reportFor });
   const planned = planEntries(groupTranslations(posts, locale, reportFor), site, chooseSlug);
   const media = new MediaLibrary(unique, site, hasMedia);
-  const authors = new Authors(unique, { locale, site, chooseSlug });
+  const authors = new Authors(accounts, { locale, site, chooseSlug });
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
   const firstDay = findFirstDay(unique);
   const drafts = planned.map((entry) =>
     toSiteDraft(entry, { old, authors, zone, firstDay, reportFor }),
   );
   reportOtherTypes(unique, problems);
+  if (authors.unknown > 0)
+    createReport(
+      problems,
+      {},
+      maxProblems,
+    )(ImportProblemCode.AuthorsNotListed, {
+      count: authors.unknown,
+    });
   const persons = authors.list();
   return {
     site: site.host,

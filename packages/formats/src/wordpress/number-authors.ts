@@ -1,6 +1,5 @@
 import type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 import type { SiteDraft } from '../import/site-draft.ts';
-import type { ExportedItem } from './export-file.ts';
 import { createGuid } from './plan-entries.ts';
 import type { SiteAddresses } from './site-address.ts';
 
@@ -17,61 +16,78 @@ export interface AuthorOptions {
 }
 
 /**
- * The people who wrote entries, under names that say nothing about them and that somebody has to confirm. They are numbered by the
- * first thing that each added to the site, so that they keep their numbers when others come.
+ * The people who wrote entries, under names that say nothing about them and that somebody has to confirm. Each is known by the
+ * number of an account, which stays the same in each export of the site, whatever else is in it: nobody is ever credited with
+ * what somebody else wrote.
  */
 export class Authors {
-  readonly #numbers: ReadonlyMap<number, number>;
+  readonly #accounts: ReadonlyMap<number, number>;
+  readonly #ranks: ReadonlyMap<number, number>;
   readonly #slug: string;
   readonly #name: string;
 
   readonly #slugs = new Map<number, string>();
   readonly #site: SiteAddresses;
   readonly #chooseSlug: ChooseSlug;
+  #unknown = 0;
 
-  constructor(items: readonly ExportedItem[], { locale, site, chooseSlug }: AuthorOptions) {
+  /**
+   * @param accounts - The numbers of the accounts, by the authors of items.
+   */
+  constructor(accounts: ReadonlyMap<number, number>, { locale, site, chooseSlug }: AuthorOptions) {
     this.#site = site;
     this.#chooseSlug = chooseSlug;
-    const firstIds = new Map<number, number>();
-    for (const { author, id } of items)
-      if (author !== undefined) firstIds.set(author, Math.min(id, firstIds.get(author) ?? id));
-    const sorted = [...firstIds].toSorted(([, a], [, b]) => a - b);
-    this.#numbers = new Map(sorted.map(([author], index) => [author, index + 1]));
+    this.#accounts = accounts;
+    const sorted = [...new Set(accounts.values())].toSorted((a, b) => a - b);
+    this.#ranks = new Map(sorted.map((account, index) => [account, index + 1]));
     [this.#slug, this.#name] = words.get(locale.split('-', 1)[0] ?? '') ?? ['author', 'Author'];
   }
 
-  /** Credits who wrote something. */
+  /** How many credits are missing, since the file does not list who wrote. */
+  get unknown(): number {
+    return this.#unknown;
+  }
+
+  /** Credits who wrote something. Whom the file does not list cannot be told from others, and is not credited. */
   credit(author: number | undefined): { who: string; role: 'author' }[] {
-    const number = author === undefined ? undefined : this.#numbers.get(author);
-    if (number === undefined) return [];
-    return [{ who: `person/${this.#slugOf(number)}`, role: 'author' }];
+    if (author === undefined) return [];
+    const account = this.#accounts.get(author);
+    if (account !== undefined) return [{ who: `person/${this.#slugOf(account)}`, role: 'author' }];
+    this.#unknown += 1;
+    return [];
   }
 
   /** The people who were credited, closed. */
   list(): SiteDraft[] {
     return [...this.#slugs]
       .toSorted(([a], [b]) => a - b)
-      .map(([number, slug]) => ({
+      .map(([account, slug]) => ({
         type: 'person',
-        guid: this.#guidOf(number),
+        guid: this.#guidOf(account),
         slug,
-        fields: { visibility: 'closed', name: `${this.#name} ${number}` },
+        fields: { visibility: 'closed', name: this.#nameOf(slug) },
         files: [],
       }));
   }
 
-  #slugOf(number: number): string {
+  #slugOf(account: number): string {
     const wished = {
       type: 'person',
-      guid: this.#guidOf(number),
-      slug: `${this.#slug}-${number}`,
+      guid: this.#guidOf(account),
+      slug: `${this.#slug}-${this.#ranks.get(account) ?? 1}`,
     } as const;
-    const slug = this.#slugs.get(number) ?? this.#chooseSlug(wished);
-    this.#slugs.set(number, slug);
+    const slug = this.#slugs.get(account) ?? this.#chooseSlug(wished);
+    this.#slugs.set(account, slug);
     return slug;
   }
 
-  #guidOf(number: number): string {
-    return createGuid(this.#site, `author ${number}`);
+  /** The rank of somebody changes when others come. The slug stays, and so does a name that follows from it. */
+  #nameOf(slug: string): string {
+    const prefix = `${this.#slug}-`;
+    return slug.startsWith(prefix) ? `${this.#name} ${slug.slice(prefix.length)}` : this.#name;
+  }
+
+  #guidOf(account: number): string {
+    return createGuid(this.#site, `account ${account}`);
   }
 }

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { checkEntryCount, ImportError, ImportErrorCode } from '../import/import-error.ts';
 import { removeForbiddenCharacters } from '../xml-text.ts';
 import type { ExportedItem, ExportFile } from './export-file.ts';
+import { AccountNumbers } from './account-numbers.ts';
 import { isRead, ItemBuilder } from './item-builder.ts';
 
 const maxDepth = 32;
@@ -21,7 +22,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 export function readExport(text: string, maxEntries: number): ExportFile {
   const path: string[] = [];
   const items: ExportedItem[] = [];
-  const authors = new Map<string, number>();
+  const accounts = new AccountNumbers();
   const channel = new Map<string, string>();
   let comments = 0;
   let isOfWordPress = false;
@@ -31,11 +32,6 @@ export function readExport(text: string, maxEntries: number): ExportFile {
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (code: ImportErrorCode, message: string): never => {
     throw new ImportError(code, message, parser.line);
-  };
-  const numberAuthor = (logIn: string) => {
-    const number = authors.get(logIn) ?? authors.size + 1;
-    authors.set(logIn, number);
-    return number;
   };
   parser.on('error', () =>
     refuse(ImportErrorCode.NotInFormat, 'The file is not XML, or ends early.'),
@@ -60,7 +56,7 @@ export function readExport(text: string, maxEntries: number): ExportFile {
     }
     const inside = path.slice(3).join('/');
     if (item && inside === 'wp:comment') comments += 1;
-    if (item ? isRead(inside) : path.length === 3 && isSiteAddress(inside, path[2])) {
+    if (item ? isRead(inside) : isReadOfSite(path.slice(2).join('/'))) {
       content = '';
       attributes = readAttributes(tag);
     }
@@ -73,8 +69,9 @@ export function readExport(text: string, maxEntries: number): ExportFile {
   parser.on('closetag', () => {
     const inside = path.slice(3).join('/');
     if (content !== undefined) {
-      if (item) item.add(inside, content, attributes, numberAuthor);
-      else channel.set(path[2] ?? '', content.trim());
+      if (item) item.add(inside, content, attributes, accounts.number);
+      else if (inside === '') channel.set(path[2] ?? '', content.trim());
+      else accounts.add(inside, content);
     }
     if (item && path.length === 3) {
       items.push(item.build());
@@ -90,13 +87,17 @@ export function readExport(text: string, maxEntries: number): ExportFile {
       ImportErrorCode.NotInFormat,
       'The file is XML, but no export of WordPress.',
     );
-  return { addresses: [...new Set(channel.values())], items, comments };
+  return {
+    addresses: [...new Set(channel.values())],
+    items,
+    accounts: accounts.list(),
+    comments,
+  };
 }
 
-function isSiteAddress(inside: string, name: string | undefined): boolean {
-  return (
-    inside === '' && (name === 'link' || name === 'wp:base_blog_url' || name === 'wp:base_site_url')
-  );
+/** The elements outside of items whose text is read: the addresses of the site, and which account has which number. */
+function isReadOfSite(path: string): boolean {
+  return /^(?:link|wp:base_(?:blog|site)_url|wp:author\/wp:author_(?:id|login))$/.test(path);
 }
 
 /** The name of an element as WordPress writes it, whatever the prefixes of the file are. */

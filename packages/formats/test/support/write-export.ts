@@ -23,7 +23,7 @@ export interface ExportPost {
 /** Writes an export as WordPress does. */
 export function writeExport(
   posts: readonly ExportPost[],
-  { version = '1.2', before = '', channel = '' } = {},
+  { version = '1.2', before = '', channel = '', accounts = numberAccounts(posts) } = {},
 ): string {
   return `<?xml version="1.0" encoding="UTF-8" ?>
 ${before}<rss version="2.0"
@@ -37,10 +37,21 @@ ${before}<rss version="2.0"
 <wp:wxr_version>${version}</wp:wxr_version>
 <wp:base_site_url>https://colectiva.example</wp:base_site_url>
 <wp:base_blog_url>https://colectiva.example</wp:base_blog_url>
+${Object.entries(accounts).map(writeAuthor).join('\n')}
 ${channel}${posts.map((post, index) => writeItem({ id: index + 1, ...post })).join('\n')}
 </channel>
 </rss>
 `;
+}
+
+/** Numbers the accounts by their log-ins, from 1. */
+function numberAccounts(posts: readonly ExportPost[]): Record<string, number> {
+  const logIns = [...new Set(posts.map(({ author = 'ana' }) => author))].filter(Boolean);
+  return Object.fromEntries(logIns.map((logIn, index) => [logIn, index + 1]));
+}
+
+function writeAuthor([logIn, id]: readonly [string, number]): string {
+  return `<wp:author><wp:author_id>${id}</wp:author_id><wp:author_login>${cdata(logIn)}</wp:author_login></wp:author>`;
 }
 
 function writeItem(post: ExportPost): string {

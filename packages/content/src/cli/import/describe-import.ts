@@ -61,6 +61,9 @@ export function describeImport(
       ...plan.withdrawnLanguages.map(({ entry, languages }) =>
         t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
       ),
+      ...changes.flatMap((change) =>
+        isOfCredits(change) ? [t('formats:import.credits', { file: toFile(change) })] : [],
+      ),
       ...published.map(({ file }) => t('formats:import.published', { file })),
       ...plan.manualEdits.map((edit) =>
         t('formats:import.byHand', { file: toFile(edit), fields: edit.fields.join(', ') }),
@@ -91,6 +94,11 @@ export function describeImport(
     /** How many entries and nodes are new. */
     added,
   };
+}
+
+/** Whether an entry is credited to others than before. */
+function isOfCredits({ kind, node, fields = [] }: ImportChange): boolean {
+  return kind === 'updated' && node === undefined && fields.includes('credits');
 }
 
 /** A new activity is added with its nodes, which count as they do in the next import. */
