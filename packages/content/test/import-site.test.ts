@@ -225,16 +225,36 @@ it('writes everything closed where that is asked for, and takes nothing for chan
     expect(await importDrafts(site, { isClosed: true })).toMatchObject({ out: unchanged(4) });
   }));
 
-it('says that what was opened here and is for nobody at its source will be published', () =>
+it('writes nothing into what was opened here and is for nobody at its source, until it is closed', () =>
   withSite(goodFiles, async ({ dir, importDrafts }) => {
     await importDrafts(site);
     edit(dir, 'private/pages/acerca.yaml', 'visibility: closed', 'visibility: public');
     renameSync(join(dir, 'private/pages/acerca.yaml'), join(dir, 'pages/acerca.yaml'));
     const next = { ...draftPage, fields: { ...draftPage.fields, title: { es: 'Otro' } } };
-    const { notes } = await importDrafts([...site.slice(0, 2), next, person]);
-    expect(notes).toContain(
-      'pages/acerca.yaml is not closed: what was updated there will be published',
+    const before = read(dir, 'pages/acerca.yaml');
+    for (const _ of [1, 2]) {
+      const { code, out, notes } = await importDrafts([...site.slice(0, 2), next, person]);
+      expect([code, out]).toEqual([1, unchanged(3)]);
+      expect(notes).toBe(
+        'pages/acerca.yaml is open here, but its source does not show it to everyone, and changed it. Nothing was changed in it. Close it here if it is to follow its source, or copy by hand what everyone may read.',
+      );
+      expect(read(dir, 'pages/acerca.yaml')).toBe(before);
+    }
+    edit(dir, 'pages/acerca.yaml', 'visibility: public', 'visibility: closed');
+    renameSync(join(dir, 'pages/acerca.yaml'), join(dir, 'private/pages/acerca.yaml'));
+    expect((await importDrafts([...site.slice(0, 2), next, person])).out).toContain(
+      'private/pages/acerca.yaml: updated title.',
     );
+  }));
+
+it('leaves a person alone whom somebody opened here', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    await importDrafts(site);
+    edit(dir, 'private/people/autoria-1.yaml', 'visibility: closed', 'visibility: public');
+    edit(dir, 'private/people/autoria-1.yaml', 'Autoría 1', 'Ana');
+    mkdirSync(join(dir, 'people'), { recursive: true });
+    renameSync(join(dir, 'private/people/autoria-1.yaml'), join(dir, 'people/autoria-1.yaml'));
+    expect(await importDrafts(site)).toMatchObject({ code: 0, notes: '' });
   }));
 
 it('writes nothing in a dry run, and says what it would do', () =>

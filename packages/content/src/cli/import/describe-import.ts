@@ -61,6 +61,7 @@ export function describeImport(
       ...plan.withdrawnLanguages.map(({ entry, languages }) =>
         t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
       ),
+      ...plan.unwritten.map((id) => t('formats:import.openUnwritten', { file: toFile(id) })),
       ...changes.flatMap((change) =>
         isOfCredits(change) ? [t('formats:import.credits', { file: toFile(change) })] : [],
       ),
@@ -89,6 +90,7 @@ export function describeImport(
           languages,
         })),
       }),
+      ...(plan.unwritten.length > 0 && { unwritten: plan.unwritten.map((id) => toFile(id)) }),
       ...(published.length > 0 && { published: published.map(({ file }) => file) }),
     },
     /** How many entries and nodes are new. */

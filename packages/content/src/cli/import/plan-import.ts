@@ -2,7 +2,7 @@ import type { ImportChange, mergeImport } from '@comunal/formats/import';
 import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { isSiteDraft, toDraftKey, type Draft } from './draft-key.ts';
 import type { RecordedEntry } from './import-record.ts';
-import { listOpenEntries } from './list-open-entries.ts';
+import { listOpenEntries, listUnwrittenEntries } from './list-open-entries.ts';
 import { planFile, type ManualEdit, type PlannedFile } from './plan-file.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 import type { EntryFile } from './read-entry-folder.ts';
@@ -16,6 +16,8 @@ export interface ImportPlan {
   readonly manualEdits: readonly ManualEdit[];
   /** Entries that are not closed, and into which something is written that is published. */
   readonly openEntries: readonly EntryId[];
+  /** Entries that are open here, and of which the source shows to nobody what changed: nothing of it is written. */
+  readonly unwritten: readonly EntryId[];
   readonly review: VisibilityReview;
   /** Entries that still have a language here which their source took back. */
   readonly withdrawnLanguages: readonly WithdrawnLanguages[];
@@ -42,16 +44,25 @@ export function planImport(
   merge: typeof mergeImport,
 ): ImportPlan {
   const review = reviewVisibility(drafts, entries, recorded);
-  const { withdrawnKeys } = review;
-  const incoming = drafts.filter((draft) => !withdrawnKeys.has(toDraftKey(draft)));
-  const { changes, state, ...result } = merge({
-    previous: {
-      version: 1,
-      entries: recorded.filter((entry) => !withdrawnKeys.has(toDraftKey(entry))),
-    },
-    existing: [...entries.values()],
-    incoming: isClosed ? incoming.map(closeDraft) : incoming,
-  });
+  const mergeWithout = (keys: ReadonlySet<string>) => {
+    const incoming = drafts.filter((draft) => !keys.has(toDraftKey(draft)));
+    const imported = new Map(incoming.map((draft) => [toDraftKey(draft), draft]));
+    const merged = merge({
+      previous: {
+        version: 1,
+        entries: recorded.filter((entry) => !keys.has(toDraftKey(entry))),
+      },
+      existing: [...entries.values()],
+      incoming: isClosed ? incoming.map(closeDraft) : incoming,
+    });
+    return { ...merged, imported };
+  };
+  const first = mergeWithout(review.withdrawnKeys);
+  const unwritten = listUnwrittenEntries(first, first.imported);
+  const { changes, state, imported, ...result } =
+    unwritten.length === 0
+      ? first
+      : mergeWithout(new Set([...review.withdrawnKeys, ...unwritten.map(toDraftKey)]));
   const files: PlannedFile[] = [];
   const manualEdits: ManualEdit[] = [];
   for (const entry of result.entries.filter(({ isChanged }) => isChanged)) {
@@ -61,7 +72,6 @@ export function planImport(
   }
   const manualKeys = new Set(manualEdits.map(toEntryKey));
   const before = new Map(recorded.map((entry) => [toDraftKey(entry), entry]));
-  const imported = new Map(incoming.map((draft) => [toDraftKey(draft), draft]));
   const kept = changes.filter((change) => {
     if (manualKeys.has(toEntryKey(change)))
       return change.kind !== 'updated' && change.kind !== 'added';
@@ -101,6 +111,7 @@ export function planImport(
     changes: kept,
     manualEdits,
     openEntries,
+    unwritten,
     review,
     withdrawnLanguages,
     merged,

@@ -39,7 +39,7 @@ export async function runImport(
   const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun };
   const isIncomplete =
     plan.manualEdits.length > 0 ||
-    plan.review.withdrawn.length + plan.withdrawnLanguages.length > 0 ||
+    plan.review.withdrawn.length + plan.withdrawnLanguages.length + plan.unwritten.length > 0 ||
     taken.entries.length + taken.files.length > 0 ||
     copyPlan.changes.some(isRefused);
   return { ...describeImport(outcome, texts), isIncomplete };
