@@ -43,7 +43,7 @@ async function withExport(
   try {
     writeFileSync(join(sources, 'export.xml'), text);
     for (const [path, content] of Object.entries({
-      '2021/03/Taller-de-Radio.jpg': 'radio',
+      '2021/03/Taller-de-Radio-scaled.jpg': 'radio',
       '2021/03/cartel.png': 'cartel',
       '2021/04/entrevista.mp3': 'entrevista',
       '2021/04/guia.pdf': 'guia',
@@ -112,10 +112,10 @@ it('says how many files were left out where no folder is named, and adds them th
       0,
       expect.stringMatching(/Files that were left out: \d+\. Copy wp-content\/uploads/),
     ]);
-    expect(readAll(join(dir, 'articles'))).not.toContain('taller-de-radio.jpg');
+    expect(readAll(join(dir, 'articles'))).not.toContain('taller-de-radio-scaled.jpg');
     const second = await runImport([...argsOf(dir, sources), ...mediaOf(sources)]);
     expect(second.out).toContain('articles/taller-de-radio.yaml: updated body, picture.');
-    expect(second.out).toContain('articles/taller-de-radio/taller-de-radio.jpg: copied.');
+    expect(second.out).toContain('articles/taller-de-radio/taller-de-radio-scaled.jpg: copied.');
   }));
 
 it('says what somebody has protected since', () =>

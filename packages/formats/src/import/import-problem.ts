@@ -41,6 +41,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `link-to-closed` | A link leads to an entry that is closed, and its text alone was kept. | Open that entry, and link to it. |
  * | `bad-link` | The address of a link is none that a page may have, and its text alone was kept. | Correct it. |
  * | `missing-media` | A file is not there, and was left out. | Copy the uploads, and import again. |
+ * | `media-closed` | A file is private there, or in the trash, and was left out. | None, or publish it there, and import again. |
  * | `media-elsewhere` | A picture is on another site: a link stands in its place. | Copy it, with permission. |
  * | `media-type` | A site publishes no files of this type, so it was left out. | Convert it. |
  * | `no-alt` | A picture has no text alternative. | Describe it. |
@@ -131,6 +132,8 @@ export const ImportProblemCode = {
   BadLink: 'bad-link',
   /** A file is not there. */
   MissingMedia: 'missing-media',
+  /** A file is private, or in the trash. */
+  MediaClosed: 'media-closed',
   /** A picture is on another site. */
   MediaElsewhere: 'media-elsewhere',
   /** A site publishes no files of this type. */

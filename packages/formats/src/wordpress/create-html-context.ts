@@ -49,12 +49,15 @@ export function createHtmlContext(
       return path === undefined ? undefined : { href: path };
     },
     resolvePicture,
-    listGallery: (ids) =>
-      (ids ?? media.listOf(item.id)).flatMap((id) => {
-        const file = media.getById(id);
-        if (!file) note(ImportProblemCode.MissingMedia);
-        return file && (ids || isPicture(file.source)) ? [addressOf(file)] : [];
-      }),
+    listGallery: ({ ids, post, exclude = [] }) =>
+      (ids ?? (post === undefined ? media.listOwn(item.id) : media.listOf(post)))
+        .filter((id) => !exclude.includes(id))
+        .flatMap((id) => {
+          const file = media.getById(id);
+          if (!file?.isShown)
+            note(file ? ImportProblemCode.MediaClosed : ImportProblemCode.MissingMedia);
+          return file?.isShown && (ids || isPicture(file.source)) ? [addressOf(file)] : [];
+        }),
     footnotes: readFootnotes(item.meta.get('footnotes')),
     note,
   };

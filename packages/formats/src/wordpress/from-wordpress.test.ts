@@ -379,11 +379,11 @@ describe('files', () => {
 <a href="/adjunto-9/">página</a> <a href="/?attachment_id=9">número</a>`;
     const { drafts } = read([{ id: 1, content }, file(9, '2021/03/Ñandú Foto-scaled.JPG')]);
     expect(drafts[0]?.files).toEqual([
-      { path: 'entrada-1/nandu-foto.jpg', source: '2021/03/Ñandú Foto.JPG' },
-      { path: 'entrada-1/nandu-foto-2.jpg', source: '2022/03/nandu-foto.jpg' },
+      { path: 'entrada-1/nandu-foto-scaled.jpg', source: '2021/03/Ñandú Foto-scaled.JPG' },
+      { path: 'entrada-1/nandu-foto.jpg', source: '2022/03/nandu-foto.jpg' },
     ]);
     expect(JSON.stringify(drafts[0]?.fields['body'])).toContain(
-      '[página](entrada-1/nandu-foto.jpg)',
+      '[página](entrada-1/nandu-foto-scaled.jpg)',
     );
   });
 
@@ -395,6 +395,74 @@ describe('files', () => {
     );
     expect(drafts[0]?.files).toEqual([{ path: 'entrada-1/a-scaled.jpg', source: present }]);
     expect(summary.unusedMedia).toEqual([]);
+  });
+
+  it('are those of the library, cropped as they are there, and none that is called alike', () => {
+    const content = ['a-300x300', 'cartel-1080x1080', 'b-300x200', 'c-e1612345678901-150x150']
+      .map((name) => `<img src="${uploads}/${name}.jpg" alt="x">`)
+      .join('');
+    const { drafts } = read([
+      { id: 1, content },
+      ...['a-e1612345678901', 'cartel-1080x1080', 'cartel', 'b', 'c-e1612345678901'].map(
+        (name, index) => file(index + 10, `${name}.jpg`),
+      ),
+    ]);
+    expect(drafts[0]?.files.map(({ source }) => source)).toEqual([
+      'a-300x300.jpg',
+      'cartel-1080x1080.jpg',
+      'b.jpg',
+      'c-e1612345678901.jpg',
+    ]);
+  });
+
+  it('of a post that is closed are not found by their pages, nor by numbers of other sites', () => {
+    const page = 'https://colectiva.example/privada/adjunto/';
+    const content = `<a href="${page}">página</a> <a href="/?attachment_id=9">número</a> <a href="/9/">archivo</a> <a href="https://otra.example/?attachment_id=10">otra</a> <a href="/?attachment_id=10">abierto</a>`;
+    const { drafts } = read([
+      { id: 1, content },
+      { id: 2, ...text, status: 'private' },
+      { ...file(9, 'secreto.pdf'), parent: 2, link: page },
+      { ...file(10, 'abierto.pdf'), parent: 1 },
+    ]);
+    expect(drafts[0]?.files.map(({ source }) => source)).toEqual(['abierto.pdf']);
+    expect(drafts[0]?.fields['body']).toEqual({
+      es: 'página número archivo [otra](https://otra.example/?attachment%5Fid=10) [abierto](entrada-1/abierto.pdf)',
+    });
+  });
+
+  it.each<[string, string, string[], string[]]>([
+    ['of the post', '[gallery]', ['a.jpg', 'b.jpg'], ['no-alt', 'media-closed']],
+    ['without what it excludes', '[gallery exclude="10,12,13"]', ['b.jpg'], ['no-alt']],
+    ['by numbers', '[gallery ids="10,12,13"]', ['a.jpg'], ['media-closed', 'no-alt']],
+    ['of another post', '[gallery id="3"]', ['e.jpg'], ['no-alt']],
+    ['of a closed post', '[gallery id="2"]', [], ['no-text']],
+  ])('of a gallery %s are those that it shows', (_, content, sources, codes) => {
+    const { drafts, codes: reported } = read([
+      { id: 1, content },
+      { id: 2, ...text, status: 'private' },
+      { id: 3, ...text },
+      ...(['a', 'b', 'c', 'd'] as const).map((name, index) => ({
+        ...file(index + 10, `${name}.jpg`),
+        parent: 1,
+        status: { a: 'inherit', b: 'publish', c: 'trash', d: 'private' }[name],
+      })),
+      { ...file(20, 'e.jpg'), parent: 3 },
+      { ...file(21, 'f.jpg'), parent: 2 },
+    ]);
+    const draft = drafts.find(({ slug }) => slug === 'entrada-1');
+    expect(draft?.files.map(({ source }) => source)).toEqual(sources);
+    expect(reported.toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('have no text alternative but their own: a title may name a person', () => {
+    const { drafts, codes } = read([
+      { id: 1, content: `<img src="${uploads}/a.jpg">` },
+      { ...file(9, 'a.jpg'), title: 'Juana en la marcha' },
+    ]);
+    expect([drafts[0]?.fields['body'], codes]).toEqual([
+      { es: '![](entrada-1/a.jpg)' },
+      ['no-alt'],
+    ]);
   });
 
   it('never lead out of the uploads, and are of types that are published', () => {

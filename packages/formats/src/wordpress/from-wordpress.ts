@@ -8,6 +8,7 @@ import { groupTranslations } from './group-translations.ts';
 import { MediaLibrary } from './media-library.ts';
 import { Authors } from './number-authors.ts';
 import { planEntries, type PlannedEntry } from './plan-entries.ts';
+import type { Post } from './post.ts';
 import { readDay } from './read-dates.ts';
 import { readExport } from './read-export.ts';
 import { isPost, readPosts } from './read-posts.ts';
@@ -68,7 +69,7 @@ export function fromWordPress(
   const unique = listUniqueItems(items, problems);
   const posts = readPosts(unique, { locale, isClosed, site, reportFor });
   const planned = planEntries(groupTranslations(posts, locale, reportFor), site, chooseSlug);
-  const media = new MediaLibrary(unique, site, hasMedia);
+  const media = new MediaLibrary(unique, site, { hasMedia, isOpen: createIsOpen(unique, posts) });
   const authors = new Authors(accounts, { locale, site, chooseSlug });
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
   const firstDay = findFirstDay(unique);
@@ -100,6 +101,15 @@ export function fromWordPress(
       missingMedia: media.listMissing(),
     },
   };
+}
+
+/** A post that the file does not hold is none that somebody closed. */
+function createIsOpen(items: readonly ExportedItem[], posts: readonly Post[]) {
+  const ids = new Set(items.map(({ id }) => id));
+  const openIds = new Set(
+    posts.flatMap(({ item, closed }) => (closed === undefined ? [item.id] : [])),
+  );
+  return (id: number) => !ids.has(id) || openIds.has(id);
 }
 
 function keepSlug({ slug }: Pick<SiteDraft, 'slug'>): string {

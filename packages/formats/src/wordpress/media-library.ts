@@ -6,12 +6,22 @@ import { decode, type SiteAddresses } from './site-address.ts';
 export interface MediaFile {
   /** Its path below the uploads. */
   readonly source: string;
-  /** Its text alternative, else its title. Empty where there is neither. */
+  /** Its text alternative. Empty where it has none: a title is often a name of a camera or of a person. */
   readonly alt: string;
+  /** Whether the site shows it: it is neither private nor in the trash. */
+  readonly isShown: boolean;
 }
 
-/** The sizes, turned and edited forms that WordPress makes of a picture. */
-const MADE = /(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,16})(?=\.[^./]{1,5}$)/;
+/** The sizes that WordPress makes of a picture. What was cropped or blurred there has another mark, which is never undone. */
+const SIZE = /-\d{1,5}x\d{1,5}(?=\.[^./]{1,5}$)/;
+
+/** What the library needs to know beyond the file. */
+export interface MediaOptions {
+  /** Whether a file is there, by its path below the uploads. */
+  readonly hasMedia?: ((path: string) => boolean) | undefined;
+  /** Whether everyone may read a post, by its number. */
+  readonly isOpen: (post: number) => boolean;
+}
 
 /** The files that were uploaded to the site. */
 export class MediaLibrary {
@@ -19,26 +29,28 @@ export class MediaLibrary {
   readonly #bySource = new Map<string, MediaFile>();
   readonly #byParent = new Map<number, number[]>();
   readonly #bases = new Set(['/wp-content/uploads/']);
-  readonly #byPage = new Map<string, MediaFile>();
-  /** What the library calls the files that were used, and what they are called where they are. */
+  /** The numbers of the files whose pages everyone may open, by the paths of these pages. */
+  readonly #pages = new Map<string, number>();
+  readonly #openIds = new Set<number>();
   readonly #used = new Set<string>();
-  readonly #present = new Set<string>();
   readonly #missing = new Set<string>();
 
   readonly #site: SiteAddresses;
   readonly #hasMedia: (path: string) => boolean;
+  readonly #isOpen: (post: number) => boolean;
 
   constructor(
     items: readonly ExportedItem[],
     site: SiteAddresses,
-    hasMedia: (path: string) => boolean = () => true,
+    { hasMedia = () => true, isOpen }: MediaOptions,
   ) {
     this.#site = site;
     this.#hasMedia = hasMedia;
+    this.#isOpen = isOpen;
     for (const item of items) if (item.type === 'attachment') this.#add(item);
   }
 
-  #add({ id, parent, title, link, meta, attachmentUrl }: ExportedItem): void {
+  #add({ id, parent, status, link, meta, attachmentUrl }: ExportedItem): void {
     const source = meta.get('_wp_attached_file') ?? '';
     const path = this.#site.resolve(attachmentUrl)?.pathname ?? '';
     // Uploads are elsewhere on some sites: the address of a file ends with its path below them.
@@ -46,14 +58,19 @@ export class MediaLibrary {
     if (source !== '' && base.length > 1) this.#bases.add(base);
     const known = source === '' ? this.#below(path) : source;
     if (known === undefined || !isSafe(known)) return;
-    const alt = toPlainText(meta.get('_wp_attachment_image_alt') ?? '') || toPlainText(title);
-    const file = { source: known, alt };
+    const alt = toPlainText(meta.get('_wp_attachment_image_alt') ?? '');
+    const isShown = status === 'inherit' || status === 'publish';
+    const file = { source: known, alt, isShown };
     this.#byId.set(id, file);
     this.#bySource.set(known, file);
-    this.#byPage.set(String(id), file);
-    const page = this.#pathOfPage(link);
-    if (page !== '') this.#byPage.set(page, file);
-    this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), id]);
+    const siblings = this.#byParent.get(parent);
+    if (siblings) siblings.push(id);
+    else this.#byParent.set(parent, [id]);
+    if (!isShown || (parent !== 0 && !this.#isOpen(parent))) return;
+    this.#openIds.add(id);
+    const url = this.#site.resolve(link);
+    const page = url && this.#site.isOwn(url) ? this.#pathOf(url) : '';
+    if (page !== '') this.#pages.set(page, id);
   }
 
   /** Finds a file by its number in WordPress. */
@@ -61,43 +78,45 @@ export class MediaLibrary {
     return this.#byId.get(id);
   }
 
-  /** The files that were uploaded to a post. */
+  /** The files that were uploaded to a post. Those of a post that is closed are for its readers alone. */
   listOf(parent: number): readonly number[] {
-    return this.#byParent.get(parent) ?? [];
+    return this.#isOpen(parent) ? this.listOwn(parent) : [];
+  }
+
+  /** The files that were uploaded to a post, for that post itself. */
+  listOwn(post: number): readonly number[] {
+    return this.#byParent.get(post) ?? [];
   }
 
   /**
-   * Finds the file that an address of the site leads to, in its original size; WordPress makes a page for each file as well.
-   * Nothing is returned for what is no upload.
+   * Finds the file that an address of the site leads to, as the library has it; WordPress makes a page for each file as well, which
+   * nobody sees before the post that it belongs to is open. Nothing is returned for what is no upload.
    */
   find(address: string): MediaFile | undefined {
     const url = this.#site.resolve(address);
-    const page =
-      url && this.#byPage.get(url.searchParams.get('attachment_id') ?? this.#pathOfPage(url.href));
+    if (!url || !this.#site.isOwn(url)) return undefined;
+    const page = this.#findPage(url);
     if (page) return page;
-    const path = url && this.#site.isOwn(url) ? this.#below(url.pathname) : undefined;
+    const path = this.#below(url.pathname);
     if (path === undefined || !isSafe(path)) return undefined;
-    return this.#bySource.get(path) ?? this.#findMade(path) ?? { source: path, alt: '' };
+    return (
+      this.#bySource.get(path) ?? this.#findSized(path) ?? { source: path, alt: '', isShown: true }
+    );
   }
 
   /**
    * Notes that a file is used.
-   * @returns the path of its original, or of the form of it that is there; undefined where none is.
+   * @returns its path; undefined where it is not there.
    */
   use({ source }: MediaFile): string | undefined {
-    const original = source.replace(MADE, '');
-    const present = [original, source].find((path) => isSafe(path) && this.#hasMedia(path));
-    if (present === undefined) this.#missing.add(source);
-    else {
-      this.#used.add(source);
-      this.#present.add(present);
-    }
-    return present;
+    const isPresent = isSafe(source) && this.#hasMedia(source);
+    (isPresent ? this.#used : this.#missing).add(source);
+    return isPresent ? source : undefined;
   }
 
   /** The files that were used, by their paths below the uploads. */
   listUsed(): string[] {
-    return [...this.#present].toSorted();
+    return [...this.#used].toSorted();
   }
 
   /** The files that nothing used, and that are not missing. */
@@ -112,19 +131,22 @@ export class MediaLibrary {
     return [...this.#missing].toSorted();
   }
 
-  #findMade(path: string): MediaFile | undefined {
-    const original = path.replace(MADE, '');
-    const scaled = original.replace(/(?=\.[^./]{1,5}$)/, '-scaled');
-    return (
-      this.#bySource.get(original) ??
-      this.#bySource.get(scaled) ??
-      (original === path ? undefined : { source: original, alt: '' })
-    );
+  /** Finds the file of which a path names a size. The library has large and turned pictures under a name of their own. */
+  #findSized(path: string): MediaFile | undefined {
+    const whole = path.replace(SIZE, '');
+    return ['', '-scaled', '-rotated']
+      .map((mark) => this.#bySource.get(whole.replace(/(?=\.[^./]{1,5}$)/, mark)))
+      .find((file) => file !== undefined);
   }
 
-  #pathOfPage(address: string): string {
-    const url = this.#site.resolve(address);
-    return url && this.#site.isOwn(url) ? this.#site.segmentsOf(url).join('/') : '';
+  #findPage(url: URL): MediaFile | undefined {
+    const number = url.searchParams.get('attachment_id');
+    const id = number === null ? this.#pages.get(this.#pathOf(url)) : Number(number);
+    return id !== undefined && this.#openIds.has(id) ? this.#byId.get(id) : undefined;
+  }
+
+  #pathOf(url: URL): string {
+    return this.#site.segmentsOf(url).join('/');
   }
 
   #below(path: string): string | undefined {

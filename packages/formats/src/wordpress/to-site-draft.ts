@@ -109,7 +109,7 @@ function readPicture(item: ExportedItem, html: HtmlContext, media: MediaLibrary)
     html.note(ImportProblemCode.NoAlt);
     return undefined;
   }
-  const [address] = html.listGallery([id]);
+  const [address] = html.listGallery({ ids: [id] });
   if (address === undefined || !isPicture(address)) return undefined;
   const picture = html.resolvePicture(address, '');
   return picture && 'src' in picture ? { path: picture.src, alt: picture.alt } : undefined;

@@ -79,9 +79,12 @@ export class ShortcodeTranslator {
   }
 
   #addGallery(name: string, attributes: ReadonlyMap<string, string>): void {
-    const ids = attributes.get('ids') ?? attributes.get('include');
-    const numbers = ids?.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1000);
-    for (const address of this.#context.listGallery(numbers)) {
+    const gallery = {
+      ids: readNumbers(attributes.get('ids') ?? attributes.get('include')),
+      post: readNumbers(attributes.get('id'))?.[0],
+      exclude: readNumbers(attributes.get('exclude')),
+    };
+    for (const address of this.#context.listGallery(gallery)) {
       this.#html.endParagraph();
       if (name === 'playlist') addMediaLink(address, this.#html, this.#context);
       else addPicture(new Map([['src', address]]), this.#html, this.#context);
@@ -122,4 +125,8 @@ export class ShortcodeTranslator {
   #continues(): boolean {
     return this.#html.isInLine || this.#html.container !== undefined;
   }
+}
+
+function readNumbers(list: string | undefined): number[] | undefined {
+  return list?.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1000);
 }

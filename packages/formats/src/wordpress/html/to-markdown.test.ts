@@ -8,7 +8,8 @@ function convert(html: string, overrides: Partial<HtmlContext> = {}) {
   const markdown = toMarkdown(html, {
     resolveLink: (address) => (/^(?:https:|x\/)/.test(address) ? { href: address } : undefined),
     resolvePicture: (address, alt) => ({ src: `x/${address.replace(/^.*\//, '')}`, alt }),
-    listGallery: (ids) => (ids ?? [1]).map((id) => `${id}.jpg`),
+    listGallery: ({ ids = [1], exclude = [] }) =>
+      ids.filter((id) => !exclude.includes(id)).map((id) => `${id}.jpg`),
     footnotes: new Map(),
     note: (code, name) => codes.add(name === undefined ? code : `${code} ${name}`),
     ...overrides,
@@ -103,6 +104,7 @@ describe('shortcodes', () => {
     ],
     ['a gallery', 'a [gallery ids="1,2"] b', 'a\n\n![](x/1.jpg)\n\n![](x/2.jpg)\n\nb', []],
     ['a gallery of the post', '[gallery]', '![](x/1.jpg)', []],
+    ['a gallery without a picture', '[gallery ids="1,2" exclude="1"]', '![](x/2.jpg)', []],
     [
       'an embed',
       '[embed width="1"]https://a.example/v[/embed]',
