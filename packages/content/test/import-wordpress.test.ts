@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importCommand } from '../src/cli/import/import-command.ts';
 import { loadContent } from '../src/load-content.ts';
+import { writeExport, type ExportPost } from '../../formats/test/support/write-export.ts';
 import { goodFiles, withFolder } from './support/folder.ts';
 
 /** What a real WordPress has exported: see the tests of `fromWordPress`. */
@@ -144,6 +145,93 @@ it('says what somebody has protected since', () =>
     ]);
     expect(readFileSync(join(dir, 'articles/entrada-clasica.yaml'), 'utf8')).toBe(before);
   }));
+
+const spanish: ExportPost = {
+  id: 5,
+  name: 'hola',
+  title: 'Hola',
+  content: '<p>Hola</p>',
+  categories: [
+    ['language', 'es', 'es'],
+    ['post_translations', 'pll_1', 'pll_1'],
+  ],
+};
+const english: ExportPost = {
+  ...spanish,
+  id: 7,
+  name: 'hello',
+  title: 'Hello',
+  content: '<p>Hello</p>',
+  categories: [
+    ['language', 'en', 'en'],
+    ['post_translations', 'pll_1', 'pll_1'],
+  ],
+};
+
+/** Imports one export after the other, and returns what the last import says. */
+async function importInTurn(
+  turns: readonly (readonly ExportPost[])[],
+  look: (dir: string, last: Awaited<ReturnType<typeof runImport>>) => void,
+): Promise<void> {
+  await withExport(async (dir, sources) => {
+    let last = { code: 0, out: '', err: '' };
+    for (const posts of turns) {
+      writeFileSync(join(sources, 'export.xml'), writeExport(posts));
+      last = await runImport(argsOf(dir, sources));
+    }
+    look(dir, last);
+  });
+}
+
+it.each<[string, Partial<ExportPost>]>([
+  ['in the trash', { status: 'trash', name: 'hola__trashed' }],
+  ['of a type that is not imported', { type: 'product' }],
+  ['a page', { type: 'page' }],
+])('says that what is open here is %s there', (_, change) =>
+  importInTurn([[spanish], [{ ...spanish, categories: [], ...change }]], (dir, { code, err }) => {
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(
+        'articles/hola.yaml is open here, but its source has taken it back since it was imported: there it is in the trash',
+      ),
+    ]);
+    expect(readFileSync(join(dir, 'articles/hola.yaml'), 'utf8')).toContain('Hola');
+  }),
+);
+
+it('keeps an entry whose first language was thrown away, in the other one alone', () =>
+  importInTurn(
+    [
+      [spanish, english],
+      [{ ...spanish, status: 'trash' }, english],
+      [{ ...spanish, status: 'trash' }, english],
+    ],
+    (dir, { code, out }) => {
+      expect([code, out]).toEqual([0, expect.stringContaining('New: 0. Updated: 0.')]);
+      expect(readdirSync(join(dir, 'articles')).filter((name) => /hola|hello/.test(name))).toEqual([
+        'hola.yaml',
+      ]);
+      const text = readFileSync(join(dir, 'articles/hola.yaml'), 'utf8');
+      expect([text.includes('Hello'), text.includes('Hola')]).toEqual([true, false]);
+    },
+  ));
+
+it.each([
+  ['first', english],
+  ['second', spanish],
+])('removes no language that the file lacks since it is a part of the site: the %s', (_, rest) =>
+  importInTurn([[spanish, english], [rest]], (dir, { code, err }) => {
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('articles/hola.yaml: the imported file lacks its text in'),
+    ]);
+    expect(readdirSync(join(dir, 'articles')).filter((name) => /hola|hello/.test(name))).toEqual([
+      'hola.yaml',
+    ]);
+    const text = readFileSync(join(dir, 'articles/hola.yaml'), 'utf8');
+    expect([text.includes('Hello'), text.includes('Hola')]).toEqual([true, true]);
+  }),
+);
 
 it('writes its report as data, in which no file of the library is named', () =>
   withExport(async (dir, sources) => {

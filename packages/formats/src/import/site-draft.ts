@@ -22,6 +22,8 @@ export interface SiteDraft {
   readonly type: ContentType;
   /** What the source knows it by, so that importing again updates the same entry. */
   readonly guid: string;
+  /** What the source knows each of its languages by, where each is an entry of its own there. */
+  readonly versions?: Readonly<Record<string, string>>;
   /** A slug that is unique among the drafts of the type. */
   readonly slug: string;
   /** The fields of the entry. */

@@ -7,7 +7,7 @@ import type { ExportedItem } from './export-file.ts';
 import { groupTranslations } from './group-translations.ts';
 import { MediaLibrary } from './media-library.ts';
 import { Authors } from './number-authors.ts';
-import { planEntries, type PlannedEntry } from './plan-entries.ts';
+import { createGuid, planEntries, type PlannedEntry } from './plan-entries.ts';
 import type { Post } from './post.ts';
 import { readDay } from './read-dates.ts';
 import { readExport } from './read-export.ts';
@@ -58,9 +58,9 @@ export function fromWordPress(
   const resolved = resolveImportOptions<WordPressOptions>(
     'fromWordPress',
     { ...others, maxBytes, maxEntries },
-    { isClosed: true, hasMedia: true, chooseSlug: true },
+    { isClosed: true, hasMedia: true, chooseSlug: true, findKnown: true },
   );
-  const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug } = resolved;
+  const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug, findKnown } = resolved;
   const exported = readExport(decodeSource(source, resolved), maxEntries);
   const { addresses, items, accounts, comments } = exported;
   const problems: ImportProblem[] = [];
@@ -68,7 +68,10 @@ export function fromWordPress(
   const site = new SiteAddresses(addresses);
   const unique = listUniqueItems(items, problems);
   const posts = readPosts(unique, { locale, isClosed, site, reportFor });
-  const planned = planEntries(groupTranslations(posts, locale, reportFor), site, chooseSlug);
+  const planned = planEntries(groupTranslations(posts, locale, reportFor), site, {
+    chooseSlug,
+    findKnown,
+  });
   const media = new MediaLibrary(unique, site, { hasMedia, isOpen: createIsOpen(unique, posts) });
   const authors = new Authors(accounts, { locale, site, chooseSlug });
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
@@ -89,6 +92,7 @@ export function fromWordPress(
   return {
     site: site.host,
     entries: [...persons, ...drafts],
+    guids: unique.map(({ id }) => createGuid(site, String(id))),
     problems,
     summary: {
       articles: countOf(drafts, 'article'),

@@ -6,6 +6,7 @@
 export { fromWordPress } from './from-wordpress.ts';
 export {
   ClosedReason,
+  type FindKnown,
   type WordPressImport,
   type WordPressOptions,
   type WordPressSummary,

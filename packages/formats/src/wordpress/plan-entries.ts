@@ -3,6 +3,7 @@ import { createSlugSource } from '../import/slug-source.ts';
 import { createStableGuid } from '../import/stable-guid.ts';
 import type { Post, PostGroup } from './post.ts';
 import { toPlainText } from './html/to-plain-text.ts';
+import type { FindKnown } from './wordpress-import.ts';
 import { decode, type SiteAddresses } from './site-address.ts';
 
 /** An entry whose slug is known, so that others can link to it. */
@@ -11,12 +12,20 @@ export interface PlannedEntry extends PostGroup {
   readonly slug: string;
 }
 
+/** What naming entries depends on. */
+export interface PlanOptions {
+  readonly chooseSlug: ChooseSlug;
+  readonly findKnown: FindKnown | undefined;
+}
+
 /** Gives each entry its guid and its slug. Entries that are open come first, so that they keep the names of their addresses. */
 export function planEntries(
   groups: readonly PostGroup[],
   site: SiteAddresses,
-  chooseSlug: ChooseSlug,
+  { chooseSlug, findKnown }: PlanOptions,
 ): PlannedEntry[] {
+  const own = new Set(groups.flatMap(({ versions }) => versions.map((post) => guidOf(post, site))));
+  const taken = new Set<string>();
   const sources = { article: createSlugSource(), page: createSlugSource() };
   const openFirst = groups.toSorted(
     (a, b) => Number(a.closed !== undefined) - Number(b.closed !== undefined),
@@ -26,10 +35,21 @@ export function planEntries(
     if (!main) return [];
     const slug = sources[group.type](nameOf(main));
     // A translation that is added later has a higher number, so that the entry stays the same.
-    const id = Math.min(...group.versions.map(({ item }) => item.id));
-    const guid = createGuid(site, String(id));
+    const guids = group.versions
+      .toSorted((a, b) => a.item.id - b.item.id)
+      .map((post) => guidOf(post, site));
+    const [first = ''] = guids;
+    // Where the version with the lowest number is gone, the others are still the entry that was imported.
+    const isFree = (guid: string) => guids.includes(guid) || !(own.has(guid) || taken.has(guid));
+    const known = guids.flatMap((guid) => findKnown?.({ type: group.type, guid }) ?? []);
+    const guid = known.find(isFree) ?? first;
+    taken.add(guid);
     return [{ ...group, guid, slug: chooseSlug({ type: group.type, guid, slug }) }];
   });
+}
+
+function guidOf({ item }: Post, site: SiteAddresses): string {
+  return createGuid(site, String(item.id));
 }
 
 /** The name by which WordPress knows something, which stays the same in each export of the site. */

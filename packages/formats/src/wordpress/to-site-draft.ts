@@ -14,7 +14,7 @@ import { listTexts } from './item-texts.ts';
 import type { MediaLibrary } from './media-library.ts';
 import { Notes } from './notes.ts';
 import type { Authors } from './number-authors.ts';
-import type { PlannedEntry } from './plan-entries.ts';
+import { createGuid, type PlannedEntry } from './plan-entries.ts';
 import type { Post } from './post.ts';
 import { readDate, readDay } from './read-dates.ts';
 import { readTopics } from './read-topics.ts';
@@ -55,7 +55,11 @@ export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDra
     ...(!isArticle && order !== 0 && { order }),
     ...(formerUrls.length > 0 && { formerUrls }),
   };
-  return { type, guid, slug, fields, files: files.list() };
+  const ids = versions.map(({ language, item }) => [
+    language,
+    createGuid(context.old.addresses, String(item.id)),
+  ]);
+  return { type, guid, versions: Object.fromEntries(ids), slug, fields, files: files.list() };
 }
 
 interface Texts {

@@ -3,6 +3,13 @@ import type { ImportProblem } from '../import/import-problem.ts';
 import type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 import type { SiteDraft } from '../import/site-draft.ts';
 
+/**
+ * Finds the guid of an entry that was imported before, one of whose languages the source knows by this guid.
+ *
+ * @param version - The type of the entry, and what the source knows a language of it by.
+ */
+export type FindKnown = (version: Pick<SiteDraft, 'type' | 'guid'>) => string | undefined;
+
 /** What reading an export needs to know beyond the file. */
 export interface WordPressOptions extends ImportOptions {
   /**
@@ -32,6 +39,11 @@ export interface WordPressOptions extends ImportOptions {
    * @defaultValue the slug that follows from its address
    */
   readonly chooseSlug?: ChooseSlug;
+  /**
+   * Finds what was imported before, so that an entry stays the same when one of its languages is removed.
+   * @defaultValue nothing was imported before
+   */
+  readonly findKnown?: FindKnown;
 }
 
 /** Why an entry came in closed. */
@@ -78,6 +90,11 @@ export interface WordPressImport {
   readonly site: string;
   /** Articles, pages and people, each with the files that belong beside it. */
   readonly entries: readonly SiteDraft[];
+  /**
+   * What the site knows everything by that the file holds, whether or not it is among the entries: what was imported before and
+   * is here alone was taken back.
+   */
+  readonly guids: readonly string[];
   /** What was left out, changed or not understood. */
   readonly problems: readonly ImportProblem[];
   /** How much there is of what. */

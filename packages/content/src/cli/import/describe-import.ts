@@ -47,7 +47,9 @@ export function describeImport(
     unchanged: count('unchanged'),
   };
   const files = describeFiles(copyPlan, taken.files, t);
-  const { withdrawn, published } = plan.review;
+  const { published } = plan.review;
+  const { withdrawnItems, partial } = plan.versions;
+  const withdrawn = [...plan.review.withdrawn, ...withdrawnItems];
   return {
     lines: [
       ...(isDryRun ? [t('formats:import.dryRun')] : []),
@@ -57,7 +59,11 @@ export function describeImport(
       ...files.summary,
     ],
     notes: [
-      ...withdrawn.map(({ file }) => t('formats:import.withdrawn', { file })),
+      ...plan.review.withdrawn.map(({ file }) => t('formats:import.withdrawn', { file })),
+      ...withdrawnItems.map(({ file }) => t('formats:import.withdrawnItem', { file })),
+      ...partial.map(({ entry: { file }, languages }) =>
+        t('formats:import.lacksLanguages', { file, languages: languages.join(', ') }),
+      ),
       ...plan.withdrawnLanguages.map(({ entry, languages }) =>
         t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
       ),

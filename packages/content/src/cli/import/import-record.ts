@@ -17,6 +17,8 @@ export interface RecordedEntry extends EntryState {
   readonly visibility?: 'public' | 'closed' | undefined;
   /** The languages of its texts at its source. */
   readonly languages?: readonly string[] | undefined;
+  /** What its source knows each of its languages by, without the mark of its guid. */
+  readonly versions?: Readonly<Record<string, string>> | undefined;
   /** The files beside it that were copied. */
   readonly files?: readonly RecordedFile[] | undefined;
 }
@@ -40,6 +42,7 @@ const entriesSchema = z.array(
     nodes: z._default(z.array(z.object(fields)), []),
     visibility: z.optional(z.enum(['public', 'closed'])),
     languages: z.optional(z.array(z.string())),
+    versions: z.optional(z.record(z.string(), z.string())),
     files: z.optional(z.array(z.object({ path: z.string(), sha256: z.string() }))),
   }),
 );

@@ -13,6 +13,8 @@ export interface SiteContent {
   readonly drafts: readonly SiteDraft[];
   /** What this site is known by: entries of another one are not missed. */
   readonly source: string;
+  /** What was read by its guid at the site, whether or not there is a draft of it. */
+  readonly guids?: readonly string[];
   /** Where the files beside the entries come from. */
   readonly files?: FileSource;
   /** What was left out or not understood, and whether something was left out that somebody would miss. */
@@ -57,6 +59,7 @@ export async function importSite(
       opened,
       drafts: wishTranslations(content.drafts, opened.languages).map((draft) => markDraft(draft)),
       source,
+      guids: new Set(content.guids),
       isClosed,
       ...(files && { files }),
       isDryRun,

@@ -51,7 +51,7 @@ function listAliases({ fields }: EntryFile): readonly string[] {
 
 /** The slug from which the guids of nodes follow, the same in each import. */
 export function getGuidSlug({ guid }: ImportTarget): string {
-  return guid.startsWith(fileMark) ? guid.slice(fileMark.length) : guid;
+  return unmarkGuid(guid);
 }
 
 /**
@@ -64,6 +64,11 @@ export function markDraft<Draft extends Pick<SiteDraft, 'guid' | 'slug'>>(
   slug?: string,
 ): Draft {
   return { ...draft, guid: fileMark + (slug ?? draft.guid), slug: slug ?? draft.slug };
+}
+
+/** What a source knows something by, of which the guid may be marked. */
+export function unmarkGuid(guid: string): string {
+  return guid.startsWith(fileMark) ? guid.slice(fileMark.length) : guid;
 }
 
 /** Turns a draft into one for an event that exists, of which it changes the nodes alone. */

@@ -11,6 +11,7 @@ import { loadReader } from './load-reader.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
 import type { ImportSession } from './open-import.ts';
 import { readSource } from './read-source.ts';
+import { createKnownFinder } from './review-versions.ts';
 import { readZone } from './read-zone.ts';
 
 /** The largest export that is read, in bytes. */
@@ -37,13 +38,15 @@ export async function importWordPress(
       types: ['article', 'page', 'person'],
       isClosed: args.has('closed'),
       isDryRun: args.has('dry-run'),
-      read: async ({ language }, chooseSlug) => {
+      read: async ({ language, record }, chooseSlug) => {
+        const findKnown = createKnownFinder(record.entries);
         const read = (bytes: Uint8Array) =>
           fromWordPress(bytes, {
             locale: language,
             ...(zone !== undefined && { zone }),
             maxBytes,
             chooseSlug,
+            findKnown,
             hasMedia: (path) => media?.files.has(path) ?? false,
           });
         const result = await readSource(args.operand, { maxBytes, read, isImportError }, session);
@@ -51,6 +54,7 @@ export async function importWordPress(
         return {
           drafts: result.entries,
           source: result.site,
+          guids: result.guids,
           ...(media && { files: media }),
           notes: [
             ...problems.map((problem) => describeProblem(problem, session.context.locale)),

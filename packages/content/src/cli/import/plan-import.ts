@@ -7,6 +7,7 @@ import { planFile, type ManualEdit, type PlannedFile } from './plan-file.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 import type { EntryFile } from './read-entry-folder.ts';
 import { reviewLanguages, type WithdrawnLanguages } from './review-languages.ts';
+import { reviewVersions, type VersionReview } from './review-versions.ts';
 import { reviewVisibility, type VisibilityReview } from './review-visibility.ts';
 
 /** What an import does. */
@@ -19,6 +20,7 @@ export interface ImportPlan {
   /** Entries that are open here, and of which the source shows to nobody what changed: nothing of it is written. */
   readonly unwritten: readonly EntryId[];
   readonly review: VisibilityReview;
+  readonly versions: VersionReview;
   /** Entries that still have a language here which their source took back. */
   readonly withdrawnLanguages: readonly WithdrawnLanguages[];
   /** The entries of the source as they will be, with the drafts that they come from. */
@@ -34,16 +36,20 @@ export interface ImportInput {
   readonly recorded: readonly RecordedEntry[];
   /** What the drafts were read from: the name of a file, or the address of a site. */
   readonly source: string;
+  /** What the source was read of by its guid, whether or not there is a draft of it. */
+  readonly guids?: ReadonlySet<string> | undefined;
   /** Whether everything that is new becomes closed, whoever sees it at the source. */
   readonly isClosed?: boolean;
 }
 
 /** Plans what an import writes, and what to record of it. Nothing is written yet. */
 export function planImport(
-  { drafts, entries, recorded, source, isClosed = false }: ImportInput,
+  { drafts, entries, recorded, source, guids = new Set(), isClosed = false }: ImportInput,
   merge: typeof mergeImport,
 ): ImportPlan {
   const review = reviewVisibility(drafts, entries, recorded);
+  const versions = reviewVersions(drafts, guids, entries, recorded);
+  const skippedKeys = new Set([...review.withdrawnKeys, ...versions.partialKeys]);
   const mergeWithout = (keys: ReadonlySet<string>) => {
     const incoming = drafts.filter((draft) => !keys.has(toDraftKey(draft)));
     const imported = new Map(incoming.map((draft) => [toDraftKey(draft), draft]));
@@ -57,12 +63,12 @@ export function planImport(
     });
     return { ...merged, imported };
   };
-  const first = mergeWithout(review.withdrawnKeys);
+  const first = mergeWithout(skippedKeys);
   const unwritten = listUnwrittenEntries(first, first.imported);
   const { changes, state, imported, ...result } =
     unwritten.length === 0
       ? first
-      : mergeWithout(new Set([...review.withdrawnKeys, ...unwritten.map(toDraftKey)]));
+      : mergeWithout(new Set([...skippedKeys, ...unwritten.map(toDraftKey)]));
   const files: PlannedFile[] = [];
   const manualEdits: ManualEdit[] = [];
   for (const entry of result.entries.filter(({ isChanged }) => isChanged)) {
@@ -101,6 +107,7 @@ export function planImport(
         source: draft ? source : (earlier?.source ?? source),
         ...(visibility && { visibility }),
         ...toLanguages(languages.get(toEntryKey(entry)) ?? earlier?.languages),
+        ...toVersions(draft, earlier),
         ...(earlier?.files && { files: earlier.files }),
       },
     ];
@@ -113,6 +120,7 @@ export function planImport(
     openEntries,
     unwritten,
     review,
+    versions,
     withdrawnLanguages,
     merged,
     recorded: [...next, ...others],
@@ -123,6 +131,11 @@ function closeDraft(draft: Draft): Draft {
   return isSiteDraft(draft)
     ? { ...draft, fields: { ...draft.fields, visibility: 'closed' } }
     : draft;
+}
+
+function toVersions(draft: Draft | undefined, earlier: RecordedEntry | undefined) {
+  const versions = draft && isSiteDraft(draft) ? draft.versions : earlier?.versions;
+  return versions && { versions };
 }
 
 function toLanguages(languages: readonly string[] = []): Pick<RecordedEntry, 'languages'> {

@@ -7,7 +7,7 @@ import { planImport, type ImportInput } from './plan-import.ts';
 import { writeImport } from './write-import.ts';
 
 /** What is imported. */
-export interface ImportRun extends Pick<ImportInput, 'drafts' | 'source' | 'isClosed'> {
+export interface ImportRun extends Pick<ImportInput, 'drafts' | 'source' | 'guids' | 'isClosed'> {
   readonly opened: OpenedImport;
   /** Where the files beside the entries come from. */
   readonly files?: FileSource;
@@ -25,12 +25,12 @@ const noFiles: FileSource = { find: async () => 'missing' };
 
 /** Plans an import, writes it unless it is a dry run, and says what it does. */
 export async function runImport(
-  { opened, drafts, source, isClosed = false, files = noFiles, isDryRun, merge }: ImportRun,
+  { opened, drafts, source, guids, isClosed = false, files = noFiles, isDryRun, merge }: ImportRun,
   { context: { locale, signal }, texts }: ImportSession,
 ): Promise<ImportReport> {
   const { dir, entries, record } = opened;
   const recorded = record.entries;
-  const plan = planImport({ drafts, entries, recorded, source, isClosed }, merge);
+  const plan = planImport({ drafts, entries, recorded, source, guids, isClosed }, merge);
   const { merged } = plan;
   const copyPlan = await planCopies({ dir, merged, entries, recorded, source: files, signal });
   const taken = isDryRun
@@ -39,6 +39,7 @@ export async function runImport(
   const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun };
   const isIncomplete =
     plan.manualEdits.length > 0 ||
+    plan.versions.withdrawnItems.length + plan.versions.partial.length > 0 ||
     plan.review.withdrawn.length + plan.withdrawnLanguages.length + plan.unwritten.length > 0 ||
     taken.entries.length + taken.files.length > 0 ||
     copyPlan.changes.some(isRefused);
