@@ -1,5 +1,6 @@
 import type { MarkupNode } from './markup-node.ts';
 
+const closingSigns: ReadonlySet<string> = new Set('.,:;!?…»”"\')');
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
 /**
@@ -11,7 +12,8 @@ export function emphasize(content: string, node: MarkupNode): string {
   const mark = node.nodeName === 'STRONG' ? '**' : '*';
   const before = lastCharacter(textOf(node.previousSibling));
   const after = firstCharacter(textOf(node.nextSibling));
-  const [, opening = '', closing = ''] = /^([¡¿«“"'(]*)[^]*?([.,:;!?…»”"')]*)$/.exec(content) ?? [];
+  const [opening = ''] = /^[¡¿«“"'(]*/.exec(content) ?? [];
+  const closing = readClosing(content.slice(opening.length));
   const lead = isWord(before) ? opening : '';
   const trail =
     isWord(after) && !content.slice(0, content.length - closing.length).endsWith('\\')
@@ -25,6 +27,13 @@ export function emphasize(content: string, node: MarkupNode): string {
     !(isWord(after) && trail === '' && PUNCTUATION.test(lastCharacter(inner))) &&
     !touchesEmphasis(node);
   return isShown ? `${lead}${mark}${inner}${mark}${trail}` : content;
+}
+
+/** The signs at the end of a text. They are counted from there: a text may be full of dots. */
+function readClosing(text: string): string {
+  let start = text.length;
+  while (start > 0 && closingSigns.has(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
 }
 
 /** Marks right behind other marks are read as one. */

@@ -35,6 +35,7 @@ export class HtmlTranslator implements HtmlHandler {
   readonly #open: OpenElement[] = [];
   readonly #shortcodes: ShortcodeTranslator;
   readonly #tables: TableTranslator;
+  readonly #closedSomewhere = new Map<string, boolean>();
   #text = '';
   #tags = 0;
   #skipped: { readonly name: string; depth: number } | undefined;
@@ -79,7 +80,7 @@ export class HtmlTranslator implements HtmlHandler {
       this.#skipped = { name, depth: 1 }; // It leads where the name of the file beside it leads.
       return;
     }
-    if (leftOutTags.has(name) && new RegExp(`</${name}`, 'i').test(this.#source)) {
+    if (leftOutTags.has(name) && this.#isClosedSomewhere(name)) {
       this.#context.note(ImportProblemCode.ElementLeftOut, name);
       this.html.endParagraph();
       this.#skipped = { name, depth: 1 };
@@ -109,6 +110,15 @@ export class HtmlTranslator implements HtmlHandler {
     this.#flush();
     for (let last = this.#open.pop(); last; last = this.#open.pop()) last.close();
     return this.html.finish();
+  }
+
+  /** Looked for once a name, since a text may open the same element without end. */
+  #isClosedSomewhere(name: string): boolean {
+    const known = this.#closedSomewhere.get(name);
+    if (known !== undefined) return known;
+    const isClosed = new RegExp(`</${name}`, 'i').test(this.#source);
+    this.#closedSomewhere.set(name, isClosed);
+    return isClosed;
   }
 
   #flush(): void {
