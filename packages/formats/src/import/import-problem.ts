@@ -54,6 +54,8 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `language-twice` | Another post is the same entry in the same language: it became an entry of its own. | Join them. |
  * | `post-type-not-imported` | The file has `values.count` items of the type `values.name`, which were not imported. | Write what is missing. |
  * | `authors-not-listed` | The file does not list who wrote `values.count` entries, so they have no credits. | Export all content, or credit them by hand. |
+ * | `account-in-address` | An address names an account, and was left out: its old one, or that of a link or a picture. | None: log-ins stay out. |
+ * | `hidden-text` | A part of it was hidden there, and would be seen here, so it is closed. | Read it before you open it. |
  * | `no-former-url` | Its old address has no path of its own, so no redirect is possible. | None. |
  *
  * `values.count` says how often, where it is not told for each. `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
@@ -158,6 +160,10 @@ export const ImportProblemCode = {
   PostTypeNotImported: 'post-type-not-imported',
   /** The file does not list who wrote some entries. */
   AuthorsNotListed: 'authors-not-listed',
+  /** An address names an account. */
+  AccountInAddress: 'account-in-address',
+  /** A part of it was hidden on the page. */
+  HiddenText: 'hidden-text',
   /** Its old address has no path of its own. */
   NoFormerUrl: 'no-former-url',
 } as const;

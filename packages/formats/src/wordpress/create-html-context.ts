@@ -1,4 +1,5 @@
 import { ImportProblemCode } from '../import/import-problem.ts';
+import { isAccountAddress } from './account-address.ts';
 import { isPicture, isPublishable, type EntryFiles } from './entry-files.ts';
 import type { EntryIndex } from './entry-index.ts';
 import type { ExportedItem } from './export-file.ts';
@@ -42,6 +43,10 @@ export function createHtmlContext(
         note(ImportProblemCode.BadLink);
         return undefined;
       }
+      if (isAccountAddress(url)) {
+        note(ImportProblemCode.AccountInAddress);
+        return undefined;
+      }
       if (url.protocol === 'mailto:') return { href: `mailto:${url.pathname}` };
       const file = media.find(address);
       if (!file) return addresses.isOwn(url) ? resolveOwn(url) : { href: url.href };
@@ -64,6 +69,10 @@ export function createHtmlContext(
 
   function resolvePicture(address: string, written: string): ResolvedPicture | undefined {
     const url = addresses.resolve(address);
+    if (url && isAccountAddress(url)) {
+      note(ImportProblemCode.AccountInAddress);
+      return undefined;
+    }
     const file = media.find(address);
     const alt = written.trim() || (file?.alt ?? '');
     if (file && isPicture(file.source)) {

@@ -34,6 +34,8 @@ export interface ExportedItem {
   readonly parent: number;
   readonly order: number;
   readonly hasPassword: boolean;
+  /** Whether its address names the account that wrote it. */
+  readonly namesAccount: boolean;
   /** Whether an extension shows it to some people alone. */
   readonly isRestricted: boolean;
   readonly attachmentUrl: string;
@@ -57,15 +59,19 @@ export const readMetaKeys: ReadonlySet<string> = new Set([
   'footnotes',
 ]);
 
-/** Fields by which extensions show an entry to their members alone. */
+/** Fields by which extensions show an entry to their members alone: those that are known, and whatever is called alike. */
 const restrictingKey =
-  /^(?:_members_access_role|rcp_(?:user_level|access_level|subscription_level)|_is_paid|_wc_memberships_.*|_s2member_.*|_mepr.*|_restrict.*|restrict_.*|_pmpro.*|_paywall.*)$/;
+  /^(?:_members_access_role|rcp_(?:user_level|access_level|subscription_level)|_is_paid|_wc_memberships_.*|_s2member_.*|_mepr.*|_pmpro.*|_paywall.*|ihc_mb_.*|.*groups-read.*|.*_block|.*restrict.*|.*member.*access.*|.*access.*member.*|.*paywall.*)$/i;
+
+/** Values of fields that are not set, or say that an entry is for everyone. */
+const open =
+  /^(?:|0|no|none|off|false|a:0:\{\}|\[\]|\{\}|b:0;|n;|s:0:"";|all|public|everyone|everybody|default)$/i;
 
 /** Whether a field says that an entry is not for everyone. */
 export function isRestricting(key: string, value: string): boolean {
-  if (value === '' || value === '0' || value === 'no' || value === 'a:0:{}') return false;
-  if (key === '_jetpack_newsletter_access') return value !== 'everybody';
+  if (open.test(value)) return false;
+  if (key === '_jetpack_newsletter_access') return true;
   if (key === 'um_content_restriction')
     return /"_um_custom_access_settings";(?:b:1|s:1:"1"|i:1);/.test(value);
-  return restrictingKey.test(key) && !/^(?:all|none|public)$/i.test(value);
+  return restrictingKey.test(key);
 }

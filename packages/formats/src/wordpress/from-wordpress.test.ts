@@ -246,6 +246,22 @@ describe('what is closed', () => {
       'a block',
       { content: '<!-- wp:red/members-only --><p>solo</p><!-- /wp:red/members-only -->' },
     ],
+    ...[
+      'groups-read',
+      '_groups-read',
+      '_wpmem_block',
+      'pms-content-restrict-user-status',
+      'wppb-content-restrict-user-status',
+      '_edd_cr_restricted_to',
+      '_llms_is_restricted',
+      'ihc_mb_who',
+      'otro_member_access',
+    ].map((key): [string, ExportPost] => [key, { meta: { [key]: 'loggedin' } }]),
+    [
+      'a text that was hidden',
+      { content: '<p>Hola</p><p style="color:red; display: none">solo</p>' },
+    ],
+    ['a part that was hidden', { content: '<p>Hola</p><div class="a" hidden>solo</div>' }],
     ['a shortcode in a summary', { excerpt: 'Hola [socias]solo[/socias]' }],
     ['a shortcode in a title', { title: 'Hola [socias]solo[/socias]' }],
     [
@@ -269,6 +285,11 @@ describe('what is closed', () => {
 
   it.each<[string, ExportPost]>([
     ['everybody', { meta: { _jetpack_newsletter_access: 'everybody' } }],
+    ['a field that is not set', { meta: { 'groups-read': 'a:0:{}', _wpmem_block: '0' } }],
+    [
+      'a field of everyone',
+      { meta: { 'pms-content-restrict-type': 'default', ihc_mb_who: 'all' } },
+    ],
     ['layout', { content: '[vc_row][column width="1/2"]Hola[/column][/vc_row]' }],
     ['a block for everyone', { content: '<!-- wp:red/tabla --><p>Hola</p><!-- /wp:red/tabla -->' }],
     ['a log-in of WordPress itself', { content: '<!-- wp:loginout /--><p>Hola</p>' }],
@@ -359,6 +380,29 @@ it('writes former addresses, also of sites whose addresses are numbers', () => {
     ['https://colectiva.example/ca%C3%B1a/'],
   ]);
   expect(codes).toEqual(['no-former-url']);
+});
+
+it('leaves out addresses that name an account', () => {
+  const hash = '205e460b479e2e5b48aec07710c08d50';
+  const posts = [
+    ['https://colectiva.example/ana-luz/taller/', 'taller'],
+    ['https://colectiva.example/ana-luz/', 'ana-luz'],
+  ].map(([link = '', name = '']) => ({
+    link,
+    name,
+    author: 'Ana.Luz',
+    content: `<a href="https://antes.example/author/ANA">a</a>
+<a href="https://antes.example/?author_name=ANA">b</a>
+<a href="https://secure.gravatar.com/avatar/${hash}">c</a>
+<img src="https://secure.gravatar.com/avatar/${hash}?s=96" alt="d">`,
+  }));
+  const { drafts, codes } = read(posts);
+  expect(JSON.stringify(drafts)).not.toMatch(new RegExp(`ANA|${hash}|ana-luz/taller`));
+  expect(drafts.map(({ fields }) => fields['formerUrls'])).toEqual([
+    undefined,
+    ['https://colectiva.example/ana-luz/'],
+  ]);
+  expect(codes).toEqual(Array.from({ length: 3 }, () => 'account-in-address'));
 });
 
 describe('files', () => {

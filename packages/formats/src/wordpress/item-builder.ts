@@ -1,3 +1,4 @@
+import { namesAccount } from './account-address.ts';
 import {
   isRestricting,
   readMetaKeys,
@@ -43,6 +44,8 @@ export class ItemBuilder {
   readonly #terms: ExportedTerm[] = [];
   readonly #meta = new Map<string, string>();
   #author: number | undefined;
+  /** A log-in, which goes into nothing that is built. */
+  #logIn = '';
   #key = '';
   #hasPassword = false;
   #isRestricted = false;
@@ -56,6 +59,7 @@ export class ItemBuilder {
   ): void {
     switch (path) {
       case 'dc:creator':
+        this.#logIn = text;
         this.#author = text === '' ? undefined : numberAuthor(text);
         break;
       case 'wp:post_password':
@@ -99,6 +103,7 @@ export class ItemBuilder {
       modifiedGmt: trimmed('wp:post_modified_gmt'),
       parent: toNumber(trimmed('wp:post_parent')),
       order: toNumber(trimmed('wp:menu_order')),
+      namesAccount: namesAccount(trimmed('link'), this.#logIn, trimmed('wp:post_name')),
       hasPassword: this.#hasPassword,
       isRestricted: this.#isRestricted,
       attachmentUrl: trimmed('wp:attachment_url'),

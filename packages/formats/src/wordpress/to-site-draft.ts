@@ -1,12 +1,14 @@
 import { webAddressSchema, type Moment } from '@comunal/schemas';
 import { ImportProblemCode, type ReportProblem } from '../import/import-problem.ts';
 import type { SiteDraft } from '../import/site-draft.ts';
+import { isAccountAddress } from './account-address.ts';
 import { createHtmlContext, type OldSite } from './create-html-context.ts';
 import { EntryFiles, isPicture } from './entry-files.ts';
 import type { ExportedItem } from './export-file.ts';
 import { escapeText } from './html/escape-text.ts';
 import { findRestrictions } from './html/find-restrictions.ts';
 import type { HtmlContext } from './html/html-context.ts';
+import { hidesText } from './html/hides-text.ts';
 import { isTextAlone } from './html/may-be-restricted.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { toPlainText } from './html/to-plain-text.ts';
@@ -77,6 +79,7 @@ function readTexts({ item, language }: Post, files: EntryFiles, context: DraftCo
   const markdown = toMarkdown(item.content, html);
   for (const name of new Set(listTexts(item).flatMap(findRestrictions)))
     notes.note(ImportProblemCode.ShortcodeClosed, name);
+  if (listTexts(item).some(hidesText)) notes.note(ImportProblemCode.HiddenText);
   if (isTextAlone(item.title) || isTextAlone(item.excerpt)) notes.note(ImportProblemCode.TextAlone);
   if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
   if (markdown === undefined) notes.note(ImportProblemCode.LongText);
@@ -157,6 +160,10 @@ function readFormerUrl(
 ): string[] {
   const url = old.addresses.resolve(item.link);
   if (!url || (isClosed && url.search !== '')) return [];
+  if (item.namesAccount || isAccountAddress(url)) {
+    reportFor(item)(ImportProblemCode.AccountInAddress, { count: 1 });
+    return [];
+  }
   url.protocol = 'https:';
   url.hash = '';
   const isPage = url.search !== '' || old.addresses.segmentsOf(url).length > 0;

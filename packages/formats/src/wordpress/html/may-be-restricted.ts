@@ -1,10 +1,11 @@
 import { ImportProblemCode } from '../../import/import-problem.ts';
 import { findRestrictions } from './find-restrictions.ts';
+import { hidesText } from './hides-text.ts';
 import { translateHtml } from './translate-html.ts';
 
 /** Whether a part of a text may be for some people alone, or cannot be told from what nobody was to read. */
 export function mayBeRestricted(html: string): boolean {
-  return findRestrictions(html).length > 0 || isTextAlone(html);
+  return findRestrictions(html).length > 0 || hidesText(html) || isTextAlone(html);
 }
 
 /** With fewer signs and characters, nothing is nested without end. */

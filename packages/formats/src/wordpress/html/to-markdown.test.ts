@@ -289,6 +289,8 @@ describe('HTML that nobody writes by hand', () => {
 
   it.each<[string, string]>([
     ['tags that close nothing', '</div>'.repeat(many)],
+    ['forms that are not closed', `${'<form>'.repeat(40_000)}${'a'.repeat(many)}`],
+    ['dots in emphasis', `<b>x${'.'.repeat(400_000)}x</b>`],
     ['comments', '<!--'.repeat(many)],
     ['signs', '<'.repeat(many)],
     ['marks of shortcodes', '[a b="'.repeat(many)],
