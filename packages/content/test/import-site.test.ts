@@ -284,6 +284,30 @@ it('makes nothing twice when it is repeated after it was stopped between any two
     });
 });
 
+it('goes on updating an entry after an update that was stopped', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    const withTitle = (es: string) => [
+      createArticle('taller', {
+        fields: { visibility: 'public', title: { es }, published: '2021', body: { es: 'Hola' } },
+      }),
+    ];
+    await importDrafts(withTitle('Uno'));
+    const { signal } = new AbortController();
+    let looks = 0;
+    signal.throwIfAborted = () => {
+      looks++;
+      if (looks > 1) throw new Error('stopped');
+    };
+    await expect(importDrafts(withTitle('Dos'), { signal })).rejects.toThrow('stopped');
+    expect(read(dir, 'articles/taller.yaml')).toContain('Dos');
+    expect((await importDrafts(withTitle('Tres'))).out).toContain(
+      'articles/taller.yaml: updated title.',
+    );
+    expect(read(dir, 'articles/taller.yaml')).toContain('Tres');
+    expect((await importDrafts(withTitle('Tres'))).out).toBe(unchanged(1));
+    expect(read(dir, 'private/imports/wordpress.json')).not.toContain('pending');
+  }));
+
 it.each(['es', 'en', 'pt'] as const)('says in %s what was taken back', (locale) =>
   withSite(goodFiles, async ({ importDrafts }) => {
     await importDrafts(site);

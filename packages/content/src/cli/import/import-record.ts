@@ -31,7 +31,8 @@ export interface RecordedFile {
   readonly sha256: string;
 }
 
-const fields = { guid: z.string(), fields: z.record(z.string(), z.string()) };
+const hashes = z.record(z.string(), z.string());
+const fields = { guid: z.string(), fields: hashes, pending: z.optional(hashes) };
 const entriesSchema = z.array(
   z.object({
     ...fields,
@@ -88,7 +89,20 @@ export async function readImportRecord(
   const begun = record.pending
     .filter((entry) => !known.has(toDraftKey(entry)) && hasEntry(entry.type, entry.slug))
     .map(({ files: _, ...entry }) => entry);
-  return { file, entries: [...record.entries, ...begun] };
+  const pending = new Map(record.pending.map((entry) => [toDraftKey(entry), entry]));
+  const entries = record.entries.map((entry) => addPending(entry, pending.get(toDraftKey(entry))));
+  return { file, entries: [...entries, ...begun] };
+}
+
+/** Adds what was about to be written into an entry that was imported before. Nodes that are new are added again where they are missing. */
+function addPending(entry: RecordedEntry, pending: RecordedEntry | undefined): RecordedEntry {
+  if (!pending) return entry;
+  const byGuid = new Map(pending.nodes?.map((node) => [node.guid, node]));
+  const nodes = entry.nodes?.map((node) => {
+    const begun = byGuid.get(node.guid);
+    return begun ? { ...node, pending: begun.fields } : node;
+  });
+  return { ...entry, pending: pending.fields, ...(nodes && { nodes }) };
 }
 
 /** Writes what imports of a format have written, with what one is about to write. */

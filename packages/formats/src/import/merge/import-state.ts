@@ -27,4 +27,9 @@ export interface FieldStates {
   readonly guid: string;
   /** A hash of each field that the import wrote. */
   readonly fields: Readonly<Record<string, string>>;
+  /**
+   * A hash of each field that an import was about to write when it was stopped. It may have written it or not: a field that is
+   * as one of both says was edited by nobody.
+   */
+  readonly pending?: Readonly<Record<string, string>> | undefined;
 }

@@ -25,7 +25,8 @@ export function mergeFields(
   incoming: Fields,
 ): MergedFields {
   const hashes = new Map(Object.entries(previous?.fields ?? {}));
-  const names = new Set([...hashes.keys(), ...Object.keys(incoming)]);
+  const pending = new Map(Object.entries(previous?.pending ?? {}));
+  const names = new Set([...hashes.keys(), ...pending.keys(), ...Object.keys(incoming)]);
   const fields = new Map(Object.entries(existing));
   const states = new Map<string, string>();
   const updated: string[] = [];
@@ -36,7 +37,7 @@ export function mergeFields(
     const here = hashField(guid, name, fields.get(name));
     const value = Object.hasOwn(incoming, name) ? incoming[name] : undefined;
     const there = hashField(guid, name, value);
-    const isEdited = here !== there && here !== before;
+    const isEdited = here !== there && here !== before && here !== pending.get(name);
     if (isEdited) kept.push(name);
     else if (here !== there) {
       updated.push(name);
