@@ -132,6 +132,15 @@ describe('credits', () => {
   });
 });
 
+it('knows a site again whose link is the one of a language', () => {
+  const guidsOf = (link: string) =>
+    fromWordPress(
+      writeExport([text]).replace('<link>https://colectiva.example</link>', `<link>${link}</link>`),
+      { locale: 'es' },
+    ).entries.map(({ guid }) => guid);
+  expect(guidsOf('https://colectiva.example/es')).toEqual(guidsOf('https://colectiva.example'));
+});
+
 describe('dates', () => {
   const dates = { date: '2021-03-08 23:30:00', dateGmt: '2021-03-09 05:30:00' };
   const none = '0000-00-00 00:00:00';

@@ -88,11 +88,17 @@ export function readExport(text: string, maxEntries: number): ExportFile {
       'The file is XML, but no export of WordPress.',
     );
   return {
-    addresses: [...new Set(channel.values())],
+    addresses: sortAddresses(channel),
     items,
     accounts: accounts.list(),
     comments,
   };
+}
+
+/** The address of the site comes first: a multilingual extension may write the one of a language as its link. */
+function sortAddresses(channel: ReadonlyMap<string, string>): string[] {
+  const names = ['wp:base_blog_url', 'link', 'wp:base_site_url'];
+  return [...new Set(names.flatMap((name) => channel.get(name) ?? []))];
 }
 
 /** The elements outside of items whose text is read: the addresses of the site, and which account has which number. */
