@@ -45,6 +45,14 @@ Files copied: 1. Kept as they are here: 0. Unchanged: 0.`,
     await run(site);
   });
 
+it('finds a file whose name has its accents apart on the disk', () =>
+  withSite(goodFiles, async ({ putMedia, importDrafts }) => {
+    putMedia('2021/03/reunión.jpg'.normalize('NFD'), 'uno');
+    const composed = withPicture('foto.jpg', '2021/03/reunión.jpg'.normalize('NFC'));
+    const { code, out } = await importDrafts([composed]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`${file}: copied.`)]);
+  }));
+
 it('copies a file once, and again when the source changes it', () =>
   afterImport(async ({ dir, putMedia, importDrafts }) => {
     const same = await importDrafts([draft]);

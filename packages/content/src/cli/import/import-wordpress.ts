@@ -47,7 +47,7 @@ export async function importWordPress(
             maxBytes,
             chooseSlug,
             findKnown,
-            hasMedia: (path) => media?.files.has(path) ?? false,
+            hasMedia: (path) => media?.has(path) ?? false,
           });
         const result = await readSource(args.operand, { maxBytes, read, isImportError }, session);
         const problems = listProblems(result.problems, media);

@@ -8,6 +8,8 @@ import { maxFileBytes, type FileRefusal, type FileSource } from './file-source.t
 export interface MediaFolder extends FileSource {
   /** The paths of the files that can be copied, from the folder, with forward slashes. */
   readonly files: ReadonlySet<string>;
+  /** Whether there is a file of this path, however its accents are encoded. */
+  readonly has: (path: string) => boolean;
   /** The number of symbolic links, which are not followed. */
   readonly linkCount: number;
 }
@@ -15,20 +17,27 @@ export interface MediaFolder extends FileSource {
 /** Lists a folder with the files of a site. Symbolic links are not followed: they may lead to anything on the computer. */
 export async function openMediaFolder(dir: string): Promise<MediaFolder> {
   const files = new Set<string>();
+  // Some systems take the accents of names apart, which the source writes as one character.
+  const byComposed = new Map<string, string>();
   let linkCount = 0;
   const list = async (folder: string): Promise<void> => {
     for (const item of await readdir(join(dir, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${item.name}` : item.name;
       if (item.isDirectory()) await list(path);
-      else if (item.isFile()) files.add(path);
-      else if (item.isSymbolicLink()) linkCount += 1;
+      else if (item.isFile()) {
+        files.add(path);
+        byComposed.set(path.normalize('NFC'), path);
+      } else if (item.isSymbolicLink()) linkCount += 1;
     }
   };
   await list('');
+  const toFile = (path: string) => (files.has(path) ? path : byComposed.get(path.normalize('NFC')));
   return {
     files,
     linkCount,
-    find: async (source) => {
+    has: (path) => toFile(path) !== undefined,
+    find: async (wished) => {
+      const source = toFile(wished) ?? wished;
       const refusal = await findRefusal(dir, source);
       return refusal ?? { read: () => readFile(join(dir, source)) };
     },
