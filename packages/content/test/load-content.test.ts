@@ -204,7 +204,7 @@ rails:
 
     it('may have the account of a campaign that goes on, which no other page may tell', async () => {
       const closed = campaign('Colectiva de Ejemplo');
-      const [text = ''] = Object.values(closed);
+      const text = String(closed['private/campaigns/fondo.yaml']);
       const open = { 'campaigns/otro.yaml': `visibility: public\n${text}` };
       expect(await findClosedText({ ...closed, ...open })).toEqual([]);
       const copied = {

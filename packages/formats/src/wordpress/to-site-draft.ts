@@ -57,10 +57,12 @@ export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDra
     ...(!isArticle && order !== 0 && { order }),
     ...(formerUrls.length > 0 && { formerUrls }),
   };
-  const ids = versions.map(({ language, item }) => [
-    language,
-    createGuid(context.old.addresses, String(item.id)),
-  ]);
+  const ids = new Map(
+    versions.map(({ language, item }) => [
+      language,
+      createGuid(context.old.addresses, String(item.id)),
+    ]),
+  );
   return { type, guid, versions: Object.fromEntries(ids), slug, fields, files: files.list() };
 }
 

@@ -39,6 +39,8 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'fsf.org': 'named by the text of the GPL; never fetched',
   'wordpress.org': 'names of XML in exports of WordPress, never fetched',
   'wellformedweb.org': 'names of XML in exports of WordPress, never fetched',
+  'secure.gravatar.com':
+    'pictures of accounts, which an import of WordPress leaves out; never fetched',
   'schemas.wp.org': 'names of the schemas of blocks of WordPress, never fetched',
   'api-extractor.com': 'the tool that wrote a report, which names itself there; never fetched',
   'rfc-editor.org': 'standards that a comment points to',
