@@ -74,6 +74,16 @@ it('tells queries apart where the server can', () => {
   expect(netlifyRules(asked, { isNetlify: true })).not.toContain('p=12');
 });
 
+it('names each path once for nginx, which would not start with two of them', () => {
+  const paths = ['/noticias', '/noticias/'].map((from, index) =>
+    redirect({ from, query: `p=${index}` }),
+  );
+  const rules = nginxRules({ ...site, redirects: paths });
+  const named = rules.match(/^location = .*(?= \{$)/gm);
+  expect(named).toEqual(['location = "/noticias"', 'location = "/noticias/"']);
+  expect(rules.match(/\$args = "p=\d"/g)).toHaveLength(3);
+});
+
 it('writes for one language neither folders nor their pages', () => {
   const alone = { ...site, languages: ['es'] };
   expect(apacheRules(alone)).not.toContain('<If');

@@ -13,7 +13,11 @@ export const nginxFile = 'comunal.nginx';
 /** Writes the directives that the `server` block of a site in the configuration of nginx includes. */
 export function nginxRules(site: RuleSite): string {
   const { base } = site;
-  const byPath = Map.groupBy(selectRuleRedirects(site.redirects), ({ from }) => from);
+  const redirects = selectRuleRedirects(site.redirects).flatMap((redirect) =>
+    pathForms(redirect.from).map((path) => ({ ...redirect, path })),
+  );
+  // nginx does not start with two locations of one path.
+  const byPath = Map.groupBy(redirects, ({ path }) => path);
   const rules = [
     `location = ${base}${nginxFile} { return 404; }`,
     `error_page 404 ${base}404.html;`,
@@ -22,9 +26,7 @@ export function nginxRules(site: RuleSite): string {
       `\terror_page 404 ${notFound};`,
       '}',
     ]),
-    ...[...byPath].flatMap(([from, redirects]) =>
-      pathForms(from).flatMap((path) => formerLocation(path, redirects)),
-    ),
+    ...[...byPath].flatMap(([path, ofPath]) => formerLocation(path, ofPath)),
     // Behind a slash, another one leads to another host, and browsers take some characters for one, and others for none.
     String.raw`rewrite "^${escapeRegExp(rootLanguageFolder(site))}([^\x00-\x20/\\\x7f].*)?$" ${base}$1 permanent;`,
   ];
