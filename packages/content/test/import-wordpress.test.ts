@@ -106,6 +106,32 @@ Files copied: 0. Kept as they are here: 0. Unchanged: 5.
     expect(again.err).not.toContain('Now run comunal check');
   }));
 
+it('asks under which address a local copy of a site is public, and keeps two of them apart', () =>
+  withExport(async (dir, sources) => {
+    const turn = async (title: string, ...args: readonly string[]) => {
+      const copy = writeExport([{ id: 1, name: 'hola', title, content: 'Hola' }]).replaceAll(
+        'https://colectiva.example',
+        'http://localhost:8080',
+      );
+      writeFileSync(join(sources, 'export.xml'), copy);
+      return runImport([...argsOf(dir, sources), ...args]);
+    };
+    const refused = await turn('Una');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('--site https://')]);
+    expect(existsSync(join(dir, 'private'))).toBe(false);
+    const wrong = await turn('Una', '--site', 'colectiva.example');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--site takes')]);
+    await turn('Una', '--site', 'https://colectiva.example');
+    await turn('Otra', '--site', 'https://otra.example');
+    const titles = ['hola', 'hola-2'].map((slug) =>
+      readFileSync(join(dir, 'articles', `${slug}.yaml`), 'utf8'),
+    );
+    expect(titles).toEqual([
+      expect.stringContaining('Una'),
+      expect.stringMatching(/Otra[^]*https:\/\/otra\.example\/hola\//),
+    ]);
+  }));
+
 it('says how many files were left out where no folder is named, and adds them the next time', () =>
   withExport(async (dir, sources) => {
     const first = await runImport(argsOf(dir, sources));

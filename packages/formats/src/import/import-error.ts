@@ -10,6 +10,8 @@ export const ImportErrorCode = {
   NotInFormat: 'not-in-format',
   /** The file declares a document type, whose entities could grow without end. */
   DocumentType: 'document-type',
+  /** The site of an export has an address that other sites may have, such as `http://localhost`, and no other one was given. */
+  LocalSite: 'local-site',
 } as const;
 /** The reason why nothing of a file could be imported: one of the values of the object of this name. */
 export type ImportErrorCode = (typeof ImportErrorCode)[keyof typeof ImportErrorCode];

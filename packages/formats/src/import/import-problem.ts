@@ -56,6 +56,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `authors-not-listed` | The file does not list who wrote `values.count` entries, so they have no credits. | Export all content, or credit them by hand. |
  * | `account-in-address` | An address names an account, and was left out: its old one, or that of a link or a picture. | None: log-ins stay out. |
  * | `hidden-text` | A part of it was hidden there, and would be seen here, so it is closed. | Read it before you open it. |
+ * | `former-url-elsewhere` | Its old address is on another host than the site, so no redirect is possible, and it was left out. | None, or set up the redirect there. |
  * | `no-former-url` | Its old address has no path of its own, so no redirect is possible. | None. |
  *
  * `values.count` says how often, where it is not told for each. `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
@@ -164,6 +165,8 @@ export const ImportProblemCode = {
   AccountInAddress: 'account-in-address',
   /** A part of it was hidden on the page. */
   HiddenText: 'hidden-text',
+  /** Its old address is on another host than the site. */
+  FormerUrlElsewhere: 'former-url-elsewhere',
   /** Its old address has no path of its own. */
   NoFormerUrl: 'no-former-url',
 } as const;

@@ -141,6 +141,70 @@ it('knows a site again whose link is the one of a language', () => {
   expect(guidsOf('https://colectiva.example/es')).toEqual(guidsOf('https://colectiva.example'));
 });
 
+describe('a copy of a site', () => {
+  const local = 'http://localhost:8080/wp';
+  const siteUrl = 'https://colectiva.example/blog';
+  const posts: readonly ExportPost[] = [
+    { id: 7, name: 'taller', link: 'https://colectiva.example/2021/taller/', content: 'Hola' },
+    {
+      id: 8,
+      name: 'otra',
+      link: 'https://colectiva.example/otra',
+      content:
+        '<a href="https://colectiva.example/2021/taller/">a</a> <a href="/wp/2021/taller/">b</a> <a href="https://www.colectiva.example/blog/2021/taller">c</a>',
+    },
+  ];
+  const copy = writeExport(posts).replaceAll(/https:\/\/colectiva\.example/g, local);
+
+  it.each([
+    local,
+    'http://127.0.0.1',
+    'http://[::1]:80',
+    'https://colectiva.local',
+    'http://colectiva.test/x',
+    'http://192.168.1.2',
+    'http://wordpress',
+    'nada',
+  ])('at %s is refused: another site may have the same address', (address) => {
+    const source = writeExport(posts).replaceAll('https://colectiva.example', address);
+    expect(refusal(source)).toMatchObject({ code: 'local-site' });
+    expect(refusal(source, { siteUrl: 'http://localhost' })).toMatchObject({ code: 'local-site' });
+  });
+
+  it('has the identities, the old addresses and the links of the public one', () => {
+    const there = fromWordPress(
+      writeExport(posts).replaceAll('https://colectiva.example', siteUrl),
+      { locale: 'es' },
+    );
+    const here = fromWordPress(copy, { locale: 'es', siteUrl });
+    expect(here.site).toBe('colectiva.example');
+    expect(here.guids).toEqual(there.guids);
+    expect(here.entries.map(({ guid }) => guid)).toEqual(there.entries.map(({ guid }) => guid));
+    expect(here.entries.map(({ fields }) => fields['formerUrls'])).toEqual([
+      undefined,
+      [`${siteUrl}/2021/taller/`],
+      [`${siteUrl}/otra`],
+    ]);
+    const link = '(../articles/taller.yaml)';
+    expect(here.entries.at(-1)?.fields['body']).toEqual({
+      es: `[a]${link} [b]${link} [c]${link}`,
+    });
+  });
+
+  it.each(['colectiva.example', 'ftp://a.example', 'https://a:b@a.example', 'https://a.example?b'])(
+    'is not at %s',
+    (address) => {
+      expect(refusal(copy, { siteUrl: address })).toBeInstanceOf(TypeError);
+    },
+  );
+});
+
+it('leaves out an old address on another host, and says so', () => {
+  const link = 'https://otra.example/taller/';
+  const { drafts, codes } = read([{ ...text, link }]);
+  expect([drafts[0]?.fields['formerUrls'], codes]).toEqual([undefined, ['former-url-elsewhere']]);
+});
+
 describe('dates', () => {
   const dates = { date: '2021-03-08 23:30:00', dateGmt: '2021-03-09 05:30:00' };
   const none = '0000-00-00 00:00:00';

@@ -1,3 +1,4 @@
+import { ImportError, ImportErrorCode } from '../import/import-error.ts';
 import { decodeSource } from '../import/decode-source.ts';
 import { resolveImportOptions } from '../import/import-options.ts';
 import { createReport, ImportProblemCode, type ImportProblem } from '../import/import-problem.ts';
@@ -13,6 +14,7 @@ import { readDay } from './read-dates.ts';
 import { readExport } from './read-export.ts';
 import { isPost, readPosts } from './read-posts.ts';
 import { SiteAddresses } from './site-address.ts';
+import { readSiteUrl } from './site-url.ts';
 import { toSiteDraft } from './to-site-draft.ts';
 import type { ClosedReason, WordPressImport, WordPressOptions } from './wordpress-import.ts';
 
@@ -35,7 +37,8 @@ const silentTypes: ReadonlySet<string> = new Set([
  *
  * @param source - The text or the bytes of the file, in UTF-8.
  * @param options - The language and the zone of the site, and what is there of its files.
- * @throws ImportError when nothing can be read: too large, another encoding, no export of WordPress, a document type, cut off.
+ * @throws ImportError when nothing can be read: too large, another encoding, no export of WordPress, a document type, cut off; or
+ *   when other sites may have the address of this one.
  * @throws TypeError for a source or an option of another kind.
  * @example
  * ```ts
@@ -58,14 +61,20 @@ export function fromWordPress(
   const resolved = resolveImportOptions<WordPressOptions>(
     'fromWordPress',
     { ...others, maxBytes, maxEntries },
-    { isClosed: true, hasMedia: true, chooseSlug: true, findKnown: true },
+    { siteUrl: true, isClosed: true, hasMedia: true, chooseSlug: true, findKnown: true },
   );
+  const siteUrl = readSiteUrl(options.siteUrl);
   const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug, findKnown } = resolved;
   const exported = readExport(decodeSource(source, resolved), maxEntries);
   const { addresses, items, accounts, comments } = exported;
   const problems: ImportProblem[] = [];
   const reportFor = ({ id }: ExportedItem) => createReport(problems, { post: id }, maxProblems);
-  const site = new SiteAddresses(addresses);
+  const site = new SiteAddresses(addresses, siteUrl);
+  if (site.isLocal)
+    throw new ImportError(
+      ImportErrorCode.LocalSite,
+      'Other sites may have the address of the site, too. Name a public one with `siteUrl`.',
+    );
   const unique = listUniqueItems(items, problems);
   const posts = readPosts(unique, { locale, isClosed, site, reportFor });
   const planned = planEntries(groupTranslations(posts, locale, reportFor), site, {

@@ -1,27 +1,40 @@
+import { isLocalHost } from './local-host.ts';
+
 /** The addresses of a site, under which its links are recognised. */
 export class SiteAddresses {
   readonly #hosts: ReadonlySet<string>;
+  /** The address in the file, which relative ones are relative to. */
   readonly #base: URL;
-  readonly #basePath: readonly string[];
+  /** The address under which everyone knows the site. */
+  readonly #home: URL;
 
-  constructor(addresses: readonly string[]) {
+  /**
+   * @param addresses - Those that the file states, the one of the site first.
+   * @param siteUrl - The address under which the site is or was public, where the file states another one.
+   */
+  constructor(addresses: readonly string[], siteUrl?: URL) {
     const urls = addresses.flatMap((address) => {
       const url = URL.parse(address);
       return url && /^https?:$/.test(url.protocol) ? [url] : [];
     });
-    this.#base = urls[0] ?? new URL('https://site.invalid/');
-    this.#hosts = new Set(urls.map(({ host }) => withoutWww(host)));
-    this.#basePath = splitPath(this.#base.pathname);
+    this.#base = urls[0] ?? siteUrl ?? new URL('https://site.invalid/');
+    this.#home = siteUrl ?? this.#base;
+    this.#hosts = new Set([this.#home, ...urls].map(({ host }) => withoutWww(host)));
   }
 
   /** The host of the site. */
   get host(): string {
-    return this.#base.host;
+    return this.#home.host;
+  }
+
+  /** Whether other sites may have the same address, as each computer has its own `localhost`. */
+  get isLocal(): boolean {
+    return isLocalHost(this.#home.hostname);
   }
 
   /** What tells the site from others, whether or not its address has `www.` or is encrypted. */
   get name(): string {
-    return [withoutWww(this.#base.host), ...this.#basePath].join('/');
+    return [withoutWww(this.#home.host), ...splitPath(this.#home.pathname)].join('/');
   }
 
   /** Resolves an address, also one that is relative to the site. Nothing is returned for what is none. */
@@ -37,10 +50,37 @@ export class SiteAddresses {
   }
 
   /** The segments of the path of an address of this site, below the folder that the site is in. */
-  segmentsOf({ pathname }: URL): string[] {
+  segmentsOf(url: URL): string[] {
+    return splitPath(url.pathname).slice(this.#depthOf(url));
+  }
+
+  /** An address of this site as everyone has it, encrypted. One of another site stays. */
+  toPublic(url: URL): URL {
+    const address = new URL(url);
+    if (!this.isOwn(url)) return address;
+    address.protocol = 'https:';
+    address.hash = '';
+    if (this.#home === this.#base) return address;
+    const steps = url.pathname.split('/').filter(Boolean).slice(this.#depthOf(url));
+    const home = this.#home.pathname.replace(/\/+$/, '');
+    const end = url.pathname.endsWith('/') && steps.length > 0 ? '/' : '';
+    address.host = this.#home.host;
+    address.port = this.#home.port;
+    address.pathname = `${home}/${steps.join('/')}${end}`;
+    return address;
+  }
+
+  /** How many segments of a path are the folder that the site is in. */
+  #depthOf({ host, pathname }: URL): number {
     const segments = splitPath(pathname);
-    const isBelow = this.#basePath.every((segment, index) => segments[index] === segment);
-    return isBelow ? segments.slice(this.#basePath.length) : segments;
+    const bases = [this.#base, this.#home].filter(
+      (base) => withoutWww(base.host) === withoutWww(host),
+    );
+    const folders = (bases.length > 0 ? bases : [this.#base]).map((base) =>
+      splitPath(base.pathname),
+    );
+    const folder = folders.find((steps) => steps.every((step, index) => segments[index] === step));
+    return folder?.length ?? 0;
   }
 }
 

@@ -160,14 +160,17 @@ function readFormerUrl(
   isClosed: boolean,
   { old, reportFor }: DraftContext,
 ): string[] {
-  const url = old.addresses.resolve(item.link);
-  if (!url || (isClosed && url.search !== '')) return [];
+  const written = old.addresses.resolve(item.link);
+  if (!written || (isClosed && written.search !== '')) return [];
+  const url = old.addresses.toPublic(written);
   if (item.namesAccount || isAccountAddress(url)) {
     reportFor(item)(ImportProblemCode.AccountInAddress, { count: 1 });
     return [];
   }
-  url.protocol = 'https:';
-  url.hash = '';
+  if (!old.addresses.isOwn(url)) {
+    reportFor(item)(ImportProblemCode.FormerUrlElsewhere);
+    return [];
+  }
   const isPage = url.search !== '' || old.addresses.segmentsOf(url).length > 0;
   if (isPage && webAddressSchema.safeParse(url.href).success) return [url.href];
   if (!isClosed) reportFor(item)(ImportProblemCode.NoFormerUrl);

@@ -25,6 +25,12 @@ export interface WordPressOptions extends ImportOptions {
   readonly maxBytes?: number;
   /** How many posts, pages, pictures and other items a file may have. @defaultValue 100000 */
   readonly maxEntries?: number;
+  /**
+   * The address under which the site is or was public, such as `https://colectiva.example`, for an export of a copy: old addresses
+   * begin with it, links to it are the site's own, and what was imported is known again by it.
+   * @defaultValue the address in the file, unless other sites may have the same, such as `http://localhost`
+   */
+  readonly siteUrl?: string;
   /** Whether to import everything as closed. @defaultValue false */
   readonly isClosed?: boolean;
   /**

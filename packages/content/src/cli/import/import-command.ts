@@ -2,7 +2,7 @@ import { defineCommand, defineSubcommand, type CommandModule } from '@comunal/co
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { importEvents } from './import-events.ts';
-import { importOptions, siteOptions } from './import-options.ts';
+import { importOptions, wordPressOptions } from './import-options.ts';
 import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
 
@@ -37,7 +37,7 @@ export const importCommand: CommandModule = defineCommand({
       name: 'wordpress',
       help: 'formats:import.help.format.wordpress',
       operand: 'FILE',
-      options: siteOptions,
+      options: wordPressOptions,
       run: (args, session: ImportSession) => importWordPress(args, session),
     }),
   ],

@@ -14,3 +14,9 @@ export const siteOptions = {
   closed: { help: 'formats:import.help.closed' },
   ...importOptions,
 } as const;
+
+/** The options of an import of an export of WordPress. */
+export const wordPressOptions = {
+  site: { value: 'URL', help: 'formats:import.help.site' },
+  ...siteOptions,
+} as const;

@@ -5,13 +5,14 @@ import { relative, resolve } from 'node:path';
 import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
 import { importSite, type SiteContent } from './import-site.ts';
-import type { siteOptions } from './import-options.ts';
+import type { wordPressOptions } from './import-options.ts';
 import { isLeftOut } from './left-out.ts';
 import { loadReader } from './load-reader.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
 import type { ImportSession } from './open-import.ts';
 import { readSource } from './read-source.ts';
 import { createKnownFinder } from './review-versions.ts';
+import { readSiteUrl } from './read-site-url.ts';
 import { readZone } from './read-zone.ts';
 
 /** The largest export that is read, in bytes. */
@@ -19,11 +20,12 @@ const maxBytes = 64 * 1024 * 1024;
 
 /** Imports an export of WordPress: posts as articles, pages as pages, and the files that they show. */
 export async function importWordPress(
-  args: ParsedArgs<typeof siteOptions>,
+  args: ParsedArgs<typeof wordPressOptions>,
   session: ImportSession,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
   const zone = readZone(args, session);
+  const siteUrl = readSiteUrl(args.text('site'), session);
   const media = await openMedia(args.text('media'), session);
   const { fromWordPress } = await loadFormats<typeof Reader>(
     () => import('@comunal/formats/wordpress'),
@@ -44,6 +46,7 @@ export async function importWordPress(
           fromWordPress(bytes, {
             locale: language,
             ...(zone !== undefined && { zone }),
+            ...(siteUrl !== undefined && { siteUrl }),
             maxBytes,
             chooseSlug,
             findKnown,
