@@ -4,6 +4,7 @@ export default definePackage(
   fileByFile({
     index: 'src/index.ts',
     'cards/index': 'src/cards/index.ts',
+    'html/index': 'src/html/index.ts',
     'import/index': 'src/import/index.ts',
     'messages/index': 'src/messages/index.ts',
     'wordpress/index': 'src/wordpress/index.ts',

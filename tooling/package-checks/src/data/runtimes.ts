@@ -17,6 +17,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   formats: {
     '.': 'neutral',
     './cards': 'neutral',
+    './html': 'neutral',
     './import': 'neutral',
     './messages': 'neutral',
     './wordpress': 'neutral',

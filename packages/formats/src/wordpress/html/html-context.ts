@@ -26,6 +26,8 @@ export interface HtmlContext {
   readonly listGallery: (gallery: Gallery) => readonly string[];
   /** The content of the footnotes, by their names. */
   readonly footnotes: ReadonlyMap<string, string>;
+  /** Whether the HTML is of another program, in which brackets are a text. @defaultValue false */
+  readonly isWithoutShortcodes?: boolean;
   /** Counts something that was changed or left out. */
   readonly note: (code: ImportProblemCode, name?: string) => void;
 }

@@ -45,6 +45,7 @@ export class ShortcodeTranslator {
   addText(text: string): void {
     if (this.#elements.isInElement('pre') || this.#elements.isInElement('code'))
       this.#html.addText(text);
+    else if (this.#context.isWithoutShortcodes) this.#addPlain(text);
     else
       for (const part of splitShortcodes(text, this.#closedNames))
         if (typeof part === 'string') this.#addPlain(part);

@@ -10,9 +10,17 @@ const mostCharacters = 100_000;
 
 /** Reads the text of HTML, on one line, without scripts, styles and shortcodes. */
 export function toPlainText(html: string): string {
-  return withoutShortcodes(readText(html.slice(0, mostCharacters)))
-    .replaceAll(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
-    .trim();
+  return toLine(withoutShortcodes(readHtml(html)));
+}
+
+/** Reads the text of HTML that has no shortcodes, without scripts and styles. */
+export function readHtml(html: string): string {
+  return readText(html.slice(0, mostCharacters));
+}
+
+/** Writes a text on one line. */
+export function toLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
 }
 
 function readText(html: string): string {

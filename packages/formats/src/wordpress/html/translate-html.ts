@@ -23,7 +23,8 @@ export function translateHtml(source: string, context: HtmlContext): string {
   } catch (error) {
     if (!(error instanceof UnreasonableHtmlError)) throw error;
     context.note(ImportProblemCode.TextAlone);
-    const text = withoutShortcodes(toBareText(html));
+    const bare = toBareText(html);
+    const text = context.isWithoutShortcodes ? bare : withoutShortcodes(bare);
     return text
       .split(/\n\s*\n/)
       .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
