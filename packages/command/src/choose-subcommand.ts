@@ -24,10 +24,12 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
 ): readonly [subcommand: Shape, rest: readonly string[]] {
   const { t } = textsIn(locale);
   const seeHelp = t('command:wrong.seeHelp', { command });
-  const names = subcommands.map(({ name }) => name);
-  const whole = subcommands.find(({ name }) => name === '');
-  if (whole) return [whole, args];
+  const names = subcommands.map(({ name }) => name).filter(Boolean);
+  const unnamed = subcommands.find(({ name }) => name === '');
   const [first, second] = args;
+  // Beside others, the one without a name takes no operand: a word that is none of theirs is a mistake, and is named.
+  if (unnamed && (subcommands.length === 1 || first === undefined || first.startsWith('-')))
+    return [unnamed, args];
   const missingSubcommand = (...more: readonly string[]): CliError =>
     new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`, ...more);
   if (first === undefined) throw missingSubcommand();

@@ -78,3 +78,17 @@ it.each([[['constructor']], [['--tag', 'list']], [[]]])(
     expect(helpOf('en', parts, args)).toBe(help);
   },
 );
+
+it('shows what a command does without a subcommand beside the others', () => {
+  const unnamed = { name: '', help: 'channel', options: { port: { help: 'note', value: 'N' } } };
+  const both = {
+    ...parts,
+    name: 'cms',
+    subcommands: [unnamed, { name: 'init', help: 'note', options: {} }],
+  };
+  const text = helpOf('en', both);
+  expect(text).toMatch(
+    /^comunal cms \[--port N\] \[--locale.*\n {6}into which.*\ncomunal cms init \[/,
+  );
+  expect(helpOf('en', both, ['init'])).not.toContain('--port');
+});

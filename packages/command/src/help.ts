@@ -39,8 +39,9 @@ export function helpOf<Key extends string>(
   const helpWidth = Math.min(columns || maxWidth, maxWidth);
   const layout = Object.assign(new Help(), { helpWidth, minWidthToWrap: 20 });
   const own = textsIn(locale);
-  const isWhole = subcommands.some((shape) => shape.name === '');
-  const named = isWhole ? subcommands : namedIn(subcommands, args);
+  const chosen = namedIn(subcommands, args);
+  const isWhole = chosen.length === 0 && subcommands.some((shape) => shape.name === '');
+  const named = isWhole ? subcommands : chosen;
   const isPart = named.length > 0;
   const shared = `[--locale ${knownLocales().join('|')}]`; // which every command has
   const shapes = isPart ? named : subcommands;

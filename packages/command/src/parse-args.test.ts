@@ -69,6 +69,17 @@ describe('a call', () => {
     ]);
   });
 
+  it('goes without a subcommand where the command has one that has no name', () => {
+    const rules = { command: 'cms', locale: 'en' };
+    const unnamed = { name: '', help: 'serve', options: { port: { help: 'port', value: 'N' } } };
+    const command = { subcommands: [unnamed, { name: 'init', help: 'init', options: {} }] };
+    const chosen = (...args: readonly string[]) => chooseSubcommand(args, command, rules);
+    expect(chosen()).toEqual([unnamed, []]);
+    expect(chosen('--port', '8080')).toEqual([unnamed, ['--port', '8080']]);
+    expect(chosen('init', 'x')[0].name).toBe('init');
+    expect(() => chosen('intt')).toThrow(/“?intt.*init/);
+  });
+
   it('takes a subcommand of two words', () => {
     expect(read('live create --name Charla').name).toBe('live create');
   });

@@ -2,7 +2,7 @@ import type { OptionSpecs } from './parsed-args.ts';
 
 /** How a subcommand is called: its help, its completion and the reading of arguments follow from it. */
 export interface SubcommandShape<Key extends string = string> {
-  /** One word, or two: `live create`. Empty where the command has no subcommands. */
+  /** One word, or two: `live create`. Empty for what the command does without one. */
   readonly name: string;
   /** The message that says what it does. */
   readonly help: Key;
