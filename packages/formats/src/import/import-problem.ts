@@ -32,7 +32,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `many-values` | A field holds more than `values.max` values: the first ones were imported. | Correct it. |
  * | `many-problems` | There are more than `values.max` problems: the others are not listed. | Mend these, and import again. |
  * | `shortcode-left-out` | A shortcode or a block of an extension, `values.name`, was left out; what stood between two of them was kept. | Write what is missing. |
- * | `shortcode-closed` | What a shortcode or a block encloses, or a setting of it hides, `values.name`, may be for some people alone, so the entry is closed. | Read it before you open it. |
+ * | `shortcode-closed` | What a shortcode, a block or a mark encloses or begins, or a setting of it hides, `values.name`, may be for some people alone, so the entry is closed. | Read it before you open it. |
  * | `restricted` | An extension shows it to some people alone, so it is closed. | Read it before you open it. |
  * | `element-left-out` | An element that a page does not show, `values.name`, was left out: a form, a script, a frame. | Write what is missing. |
  * | `embed-as-link` | What plays or shows another page became a link. | None, or a recording. |

@@ -342,6 +342,12 @@ describe('what is closed', () => {
       { meta: { footnotes: '[{"id":"a","content":"[socias]solo[\\/socias]"}]' } },
     ],
     ['HTML that is not read', { content: `${'<div>'.repeat(120)}solo` }],
+    ['what follows a mark without an end', { content: 'Hola [paywall] solo' }],
+    ['a class that hides', { content: '<p>Hola</p><p class="d-none">solo</p>' }],
+    [
+      'HTML of which little is closed',
+      { content: `${'<div><form></div></form>'.repeat(120)}solo` },
+    ],
     ['a summary that is not read', { excerpt: `<a ${'a'.repeat(60_000)}>solo` }],
   ])('is %s', (_, post) => {
     const { drafts, entries } = read([

@@ -14,6 +14,11 @@ export class Notes {
     else this.#counts.set(key, { code, name, count: 1 });
   };
 
+  /** Whether something of this kind was noted. */
+  has(code: ImportProblemCode): boolean {
+    return [...this.#counts.values()].some((each) => each.code === code);
+  }
+
   /** Reports all of it. */
   report(report: ReportProblem): void {
     for (const { code, name, count } of this.#counts.values())

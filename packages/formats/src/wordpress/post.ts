@@ -1,3 +1,4 @@
+import type { Findings } from './read-findings.ts';
 import type { ClosedReason } from './wordpress-import.ts';
 import type { ExportedItem } from './export-file.ts';
 
@@ -10,6 +11,7 @@ export interface Post {
   readonly group: string | undefined;
   /** Its path on the site without the segment of the language, by which translations are found where nothing names them. */
   readonly path: readonly string[];
+  readonly findings: Findings;
   /** Why it is closed. Open where there is no reason. */
   readonly closed: ClosedReason | undefined;
 }

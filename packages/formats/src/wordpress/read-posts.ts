@@ -1,9 +1,8 @@
 import type { ReportProblem } from '../import/import-problem.ts';
 import { readLanguage } from '../import/read-language.ts';
 import type { ExportedItem } from './export-file.ts';
-import { mayBeRestricted } from './html/may-be-restricted.ts';
-import { listTexts } from './item-texts.ts';
 import type { Post } from './post.ts';
+import { readFindings, type Findings } from './read-findings.ts';
 import type { SiteAddresses } from './site-address.ts';
 import { ClosedReason } from './wordpress-import.ts';
 
@@ -58,13 +57,15 @@ function readPost(
     stated === undefined
       ? inPath && readLanguage(inPath, 'link', ignore)
       : readLanguage(stated, 'language', reportFor(item));
+  const findings = readFindings(item);
   return {
     item,
     type,
+    findings,
     language: language ?? locale,
     group: item.terms.find(({ domain }) => domain === 'post_translations')?.nicename,
     path: inPath === undefined ? path : path.slice(1),
-    closed: isClosed ? ClosedReason.All : readReason(item),
+    closed: isClosed ? ClosedReason.All : readReason(item, findings),
   };
 }
 
@@ -74,11 +75,13 @@ function readPath({ link }: ExportedItem, site: SiteAddresses): string[] {
   return url && url.search === '' ? site.segmentsOf(url) : [];
 }
 
-function readReason(item: ExportedItem): ClosedReason | undefined {
-  const { status, hasPassword, isRestricted } = item;
+function readReason(
+  { status, hasPassword, isRestricted }: ExportedItem,
+  { restrictions, isHidden, isTextAlone }: Findings,
+): ClosedReason | undefined {
   if (status !== 'publish') return closedStatuses.get(status) ?? ClosedReason.Private;
   if (hasPassword) return ClosedReason.Password;
-  return isRestricted || listTexts(item).some(mayBeRestricted)
+  return isRestricted || restrictions.length > 0 || isHidden || isTextAlone
     ? ClosedReason.Restricted
     : undefined;
 }

@@ -6,13 +6,9 @@ import { createHtmlContext, type OldSite } from './create-html-context.ts';
 import { EntryFiles, isPicture } from './entry-files.ts';
 import type { ExportedItem } from './export-file.ts';
 import { escapeText } from './html/escape-text.ts';
-import { findRestrictions } from './html/find-restrictions.ts';
 import type { HtmlContext } from './html/html-context.ts';
-import { hidesText } from './html/hides-text.ts';
-import { isTextAlone } from './html/may-be-restricted.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { toPlainText } from './html/to-plain-text.ts';
-import { listTexts } from './item-texts.ts';
 import type { MediaLibrary } from './media-library.ts';
 import { Notes } from './notes.ts';
 import type { Authors } from './number-authors.ts';
@@ -33,22 +29,23 @@ export interface DraftContext {
 
 /** Turns an entry in all its languages into a draft. */
 export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDraft {
-  const { type, guid, slug, versions, closed } = entry;
+  const { type, guid, slug, versions } = entry;
   const files = new EntryFiles(slug);
   const texts = versions.map((post) => readTexts(post, files, context));
+  const isClosed = entry.closed !== undefined || texts.some((text) => text.isTextAlone);
   const inLanguages = (name: 'title' | 'body' | 'summary') =>
     Object.fromEntries(
       texts.flatMap((each) => (each[name] === '' ? [] : [[each.language, each[name]]])),
     );
   const summary = inLanguages('summary');
   const picture = texts.find((text) => text.picture)?.picture;
-  const formerUrls = versions.flatMap((post) => readFormerUrl(post, closed !== undefined, context));
+  const formerUrls = versions.flatMap((post) => readFormerUrl(post, isClosed, context));
   const updated = readUpdated(versions, context.zone);
   const order = versions[0]?.item.order ?? 0;
   const isArticle = type === 'article';
   const fields: SiteDraft['fields'] = {
     title: inLanguages('title'),
-    visibility: closed === undefined ? 'public' : 'closed',
+    visibility: isClosed ? 'closed' : 'public',
     ...(isArticle && readArticle(versions, context)),
     ...(updated && { updated }),
     ...(Object.keys(summary).length > 0 && { summary }),
@@ -72,17 +69,23 @@ interface Texts {
   readonly summary: string;
   readonly body: string;
   readonly picture: { readonly path: string; readonly alt: string } | undefined;
+  /** Whether its HTML could not be read as such. */
+  readonly isTextAlone: boolean;
 }
 
-function readTexts({ item, language }: Post, files: EntryFiles, context: DraftContext): Texts {
+function readTexts(
+  { item, language, findings }: Post,
+  files: EntryFiles,
+  context: DraftContext,
+): Texts {
   const notes = new Notes();
   const html = createHtmlContext(item, files, context.old, notes.note);
   const picture = readPicture(item, html, context.old.media);
   const markdown = toMarkdown(item.content, html);
-  for (const name of new Set(listTexts(item).flatMap(findRestrictions)))
-    notes.note(ImportProblemCode.ShortcodeClosed, name);
-  if (listTexts(item).some(hidesText)) notes.note(ImportProblemCode.HiddenText);
-  if (isTextAlone(item.title) || isTextAlone(item.excerpt)) notes.note(ImportProblemCode.TextAlone);
+  for (const name of findings.restrictions) notes.note(ImportProblemCode.ShortcodeClosed, name);
+  if (findings.isHidden) notes.note(ImportProblemCode.HiddenText);
+  if (findings.isTextAlone && !notes.has(ImportProblemCode.TextAlone))
+    notes.note(ImportProblemCode.TextAlone);
   if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
   if (markdown === undefined) notes.note(ImportProblemCode.LongText);
   else if (markdown === '') notes.note(ImportProblemCode.NoText);
@@ -96,6 +99,7 @@ function readTexts({ item, language }: Post, files: EntryFiles, context: DraftCo
     summary: toPlainText(item.excerpt),
     body: markdown || escapeText(title),
     picture,
+    isTextAlone: notes.has(ImportProblemCode.TextAlone),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from './element-kinds.ts';
 import type { HtmlContext } from './html-context.ts';
 import { addMedia, addPicture } from './media-elements.ts';
+import { mostNesting, mostTags } from './nesting.ts';
 import { ShortcodeTranslator } from './shortcode-translator.ts';
 import { TableTranslator } from './table-translator.ts';
 import {
@@ -25,9 +26,6 @@ interface OpenElement {
   readonly isInline: boolean;
   readonly close: () => void;
 }
-
-const mostNesting = 100;
-const mostTags = 50_000;
 
 /** Translates the parts of HTML into {@link CleanHtml}. */
 export class HtmlTranslator implements HtmlHandler {
