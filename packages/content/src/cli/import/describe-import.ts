@@ -16,11 +16,13 @@ export interface ImportOutcome {
   /** What somebody has written meanwhile. */
   readonly taken: TakenPlaces;
   readonly isDryRun: boolean;
+  /** Whether the source is a server, and not a file. */
+  readonly isFromServer: boolean;
 }
 
 /** Describes what changes in which entry. It names files, nodes and fields, and repeats nothing that they hold. */
 export function describeImport(
-  { plan, copyPlan, entries, taken, isDryRun }: ImportOutcome,
+  { plan, copyPlan, entries, taken, isDryRun, isFromServer }: ImportOutcome,
   { t }: LiteI18n<'formats'>,
 ) {
   const newFields = new Map(plan.merged.map(({ entry }) => [toEntryKey(entry), entry.fields]));
@@ -33,6 +35,8 @@ export function describeImport(
     const file = toFile(change);
     const entry = node === undefined ? file : t('formats:import.node', { file, node });
     const names = fields.join(', ');
+    if (isFromServer && (kind === 'kept' || kind === 'missing' || kind === 'removed'))
+      return [t(`formats:import.server.change.${kind}`, { entry, fields: names })];
     return kind === 'updated' || kind === 'kept'
       ? [t(`formats:import.change.${kind}`, { entry, fields: names })]
       : [t(`formats:import.change.${kind}`, { entry })];

@@ -3,6 +3,8 @@ export type FileRefusal = 'missing' | 'link' | 'unreadable' | 'too-large' | 'bad
 
 /** A file of a source. */
 export interface SourceFile {
+  /** What the source calls this state of the file, where it says so: then one that is recorded under it is not read again. */
+  readonly version?: string | undefined;
   /** Its bytes. Reading them fails where the file turns out to be larger than is copied. */
   readonly read: () => AsyncIterable<Uint8Array>;
 }

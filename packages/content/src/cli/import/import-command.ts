@@ -2,44 +2,61 @@ import { defineCommand, defineSubcommand, type CommandModule } from '@comunal/co
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
 import { importEvents } from './import-events.ts';
-import { importOptions, wordPressOptions } from './import-options.ts';
+import { importOptions, serverOptions, wordPressOptions } from './import-options.ts';
+import { importPeerTube } from './import-peertube.ts';
 import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
+import type { ImportOverrides } from './server/import-overrides.ts';
 
 const nodeOptions = {
   event: { value: 'SLUG', help: 'formats:import.help.event' },
   ...importOptions,
 } as const;
 
-/** The command `comunal import FORMAT FILE`: writes what other programs export as entries, and updates them. */
-export const importCommand: CommandModule = defineCommand({
-  name: 'import',
-  texts: (locale) => createLiteI18n(locale, formats),
-  subcommands: [
-    defineSubcommand({
-      name: 'ics',
-      help: 'formats:import.help.format.ics',
-      operand: 'FILE',
-      options: importOptions,
-      run: (args, session: ImportSession) => importEvents('ics', args, undefined, session),
-    }),
-    ...(['schedule', 'programme'] as const).map((name) =>
+/**
+ * Creates the command `comunal import FORMAT SOURCE`: writes what other programs export and servers show as entries, and
+ * updates them.
+ */
+export function createImportCommand(overrides: ImportOverrides = {}): CommandModule {
+  return defineCommand({
+    name: 'import',
+    texts: (locale) => createLiteI18n(locale, formats),
+    subcommands: [
       defineSubcommand({
-        name,
-        help: `formats:import.help.format.${name}`,
+        name: 'ics',
+        help: 'formats:import.help.format.ics',
         operand: 'FILE',
-        options: nodeOptions,
-        run: (args, session: ImportSession) =>
-          importEvents(name, args, args.text('event'), session),
+        options: importOptions,
+        run: (args, session: ImportSession) => importEvents('ics', args, undefined, session),
       }),
-    ),
-    defineSubcommand({
-      name: 'wordpress',
-      help: 'formats:import.help.format.wordpress',
-      operand: 'FILE',
-      options: wordPressOptions,
-      run: (args, session: ImportSession) => importWordPress(args, session),
-    }),
-  ],
-  open: (_, session) => session,
-});
+      ...(['schedule', 'programme'] as const).map((name) =>
+        defineSubcommand({
+          name,
+          help: `formats:import.help.format.${name}`,
+          operand: 'FILE',
+          options: nodeOptions,
+          run: (args, session: ImportSession) =>
+            importEvents(name, args, args.text('event'), session),
+        }),
+      ),
+      defineSubcommand({
+        name: 'wordpress',
+        help: 'formats:import.help.format.wordpress',
+        operand: 'FILE',
+        options: wordPressOptions,
+        run: (args, session: ImportSession) => importWordPress(args, session),
+      }),
+      defineSubcommand({
+        name: 'peertube',
+        help: 'formats:import.help.format.peertube',
+        operand: 'CHANNEL_URL',
+        options: serverOptions,
+        run: (args, session: ImportSession) => importPeerTube(args, session),
+      }),
+    ],
+    open: (_, session) => ({ ...session, overrides }),
+  });
+}
+
+/** The command `comunal import`. */
+export const importCommand: CommandModule = createImportCommand();

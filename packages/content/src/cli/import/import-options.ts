@@ -8,6 +8,13 @@ export const importOptions = {
   ...json,
 } as const;
 
+/** The options of an import from a server, whose times name their zones. */
+export const serverOptions = {
+  out: importOptions.out,
+  'dry-run': importOptions['dry-run'],
+  ...json,
+} as const;
+
 /** The options of an import of a whole site. */
 export const siteOptions = {
   media: { value: 'DIR', help: 'formats:import.help.media' },

@@ -29,10 +29,17 @@ export interface RecordedFile {
   readonly path: string;
   /** Of what was written, in hexadecimal. */
   readonly sha256: string;
+  /** What its source calls this state of it, where the source says so: while it stays the same, the file is not read again. */
+  readonly version?: string | undefined;
 }
 
 const hashes = z.record(z.string(), z.string());
 const fields = { guid: z.string(), fields: hashes, pending: z.optional(hashes) };
+const fileSchema = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  version: z.optional(z.string()),
+});
 const entriesSchema = z.array(
   z.object({
     ...fields,
@@ -44,7 +51,7 @@ const entriesSchema = z.array(
     visibility: z.optional(z.enum(['public', 'closed'])),
     languages: z.optional(z.array(z.string())),
     versions: z.optional(z.record(z.string(), z.string())),
-    files: z.optional(z.array(z.object({ path: z.string(), sha256: z.string() }))),
+    files: z.optional(z.array(fileSchema)),
   }),
 );
 const recordSchema = z.object({
@@ -105,12 +112,19 @@ function addPending(entry: RecordedEntry, pending: RecordedEntry | undefined): R
   return { ...entry, pending: pending.fields, ...(nodes && { nodes }) };
 }
 
-/** Writes what imports of a format have written, with what one is about to write. */
+/** Writes what imports of a format have written, with what one is about to write. A record that says so already stays untouched. */
 export async function writeImportRecord(
   dir: string,
   { file, entries }: ImportRecord,
   pending: readonly RecordedEntry[] = [],
 ): Promise<void> {
   const record = { version: 1, entries, ...(pending.length > 0 && { pending }) };
-  await writeFileAtomic(join(dir, file), `${JSON.stringify(record, undefined, 2)}\n`);
+  const path = join(dir, file);
+  const text = `${JSON.stringify(record, undefined, 2)}\n`;
+  if ((await readFile(path, 'utf8').catch(ignoreMissing)) !== text)
+    await writeFileAtomic(path, text);
+}
+
+function ignoreMissing(thrown: unknown): undefined {
+  if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
 }

@@ -15,6 +15,8 @@ export interface SiteContent {
   readonly source: string;
   /** What was read by its guid at the site, whether or not there is a draft of it. */
   readonly guids?: readonly string[];
+  /** What the site has by its guid, and could not be read of it this time: it is not missed. */
+  readonly unread?: readonly string[];
   /** Where the files beside the entries come from. */
   readonly files?: FileSource;
   /** What was left out or not understood, and whether something was left out that somebody would miss. */
@@ -37,13 +39,15 @@ export interface SiteImport {
   /** Whether everything that is new becomes closed, whoever sees it at the source. */
   readonly isClosed: boolean;
   readonly isDryRun: boolean;
+  /** Whether it is read from a server, and not from a file. @defaultValue false */
+  readonly isFromServer?: boolean;
   /** Reads the site. Its entries are called as `chooseSlug` says. */
   readonly read: (opened: OpenedImport, chooseSlug: ChooseSlug) => Promise<SiteContent>;
 }
 
 /** Imports what was read of a site: new entries, updates of those that were imported before, and the files beside them. */
 export async function importSite(
-  { format, out, types, isClosed, isDryRun, read }: SiteImport,
+  { format, out, types, isClosed, isDryRun, isFromServer = false, read }: SiteImport,
   session: ImportSession,
 ): Promise<CommandOutput> {
   const { reader } = await loadReader(session);
@@ -60,9 +64,11 @@ export async function importSite(
       drafts: wishTranslations(content.drafts, opened.languages).map((draft) => markDraft(draft)),
       source,
       guids: new Set(content.guids),
+      unread: new Set(content.unread),
       isClosed,
       ...(files && { files }),
       isDryRun,
+      isFromServer,
       merge: reader.mergeImport,
     },
     session,

@@ -2,13 +2,16 @@ import { CliError, printable, type CommandSession } from '@comunal/command';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { ContentType } from '@comunal/schemas';
 import { relative, resolve } from 'node:path';
+import type { ImportOverrides } from './server/import-overrides.ts';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { readImportRecord, type ImportRecord } from './import-record.ts';
 import { indexWithAliases } from './import-target.ts';
 import { readEntryFolder, type EntryFile } from './read-entry-folder.ts';
 
 /** What every import is called with: the language and the texts of the person. */
-export type ImportSession = CommandSession<LiteI18n<'formats'>>;
+export interface ImportSession extends CommandSession<LiteI18n<'formats'>> {
+  readonly overrides?: ImportOverrides;
+}
 
 /** A content folder to import into, and what was imported into it before. */
 export interface OpenedImport {

@@ -59,23 +59,18 @@ export async function planCopies(input: CopyInput): Promise<CopyPlan> {
   const seen = new Set<string>();
   for (const planned of merged) {
     const { entry } = planned;
-    const known = new Map(
-      (before.get(toDraftKey(entry)) ?? []).map((each) => [each.path, each.sha256]),
-    );
+    const known = new Map((before.get(toDraftKey(entry)) ?? []).map((each) => [each.path, each]));
     for (const { path, source } of listFiles(planned, input)) {
       signal.throwIfAborted();
       if (seen.has(path)) continue;
       seen.add(path);
       const { kind, file, sha256 } = await planCopy(path, source, known.get(path), input);
-      if (sha256 !== undefined) known.set(path, sha256);
+      if (sha256 !== undefined) known.set(path, toRecordedFile(path, sha256, file));
       changes.push({ kind, path });
       if ((kind === 'added' || kind === 'updated') && file)
         copies.push({ kind, path, owner: entry, file });
     }
-    states.set(
-      toDraftKey(entry),
-      [...known].map(([path, sha256]) => ({ path, sha256 })),
-    );
+    states.set(toDraftKey(entry), [...known.values()]);
   }
   return { copies, changes, states };
 }
@@ -106,7 +101,7 @@ interface Decision {
 async function planCopy(
   path: string,
   source: string,
-  known: string | undefined,
+  known: RecordedFile | undefined,
   { dir, source: files, signal }: CopyInput,
 ): Promise<Decision> {
   if (!assetPathSchema.safeParse(path).success || 'refused' in readAssetName(path))
@@ -117,10 +112,19 @@ async function planCopy(
   if (typeof file === 'string') return { kind: file };
   if (state === 'absent') return { kind: 'added', file };
   if (state === 'other') return { kind: 'kept' };
-  const [here, there] = [
-    await hashFile(join(dir, path), new Map(), signal),
-    await hashSource(file),
-  ];
-  if (here === there) return { kind: 'unchanged', sha256: there };
-  return here === known ? { kind: 'updated', file } : { kind: 'kept' };
+  const here = await hashFile(join(dir, path), new Map(), signal);
+  if (file.version !== undefined && file.version === known?.version)
+    return here === known.sha256 ? { kind: 'unchanged' } : { kind: 'kept' };
+  const there = await hashSource(file);
+  if (here === there) return { kind: 'unchanged', sha256: there, file };
+  return here === known?.sha256 ? { kind: 'updated', file } : { kind: 'kept' };
+}
+
+/** What is recorded of a file that is as its source has it. */
+export function toRecordedFile(
+  path: string,
+  sha256: string,
+  file: SourceFile | undefined,
+): RecordedFile {
+  return { path, sha256, ...(file?.version !== undefined && { version: file.version }) };
 }

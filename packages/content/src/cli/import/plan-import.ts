@@ -2,6 +2,7 @@ import type { ImportChange, mergeImport } from '@comunal/formats/import';
 import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { isSiteDraft, toDraftKey, type Draft } from './draft-key.ts';
 import type { RecordedEntry } from './import-record.ts';
+import { unmarkGuid } from './import-target.ts';
 import { listOpenEntries, listUnwrittenEntries } from './list-open-entries.ts';
 import { planFile, type ManualEdit, type PlannedFile } from './plan-file.ts';
 import type { PlannedEntry } from './planned-entry.ts';
@@ -38,15 +39,16 @@ export interface ImportInput {
   readonly source: string;
   /** What the source was read of by its guid, whether or not there is a draft of it. */
   readonly guids?: ReadonlySet<string> | undefined;
+  /** What the source has by its guid, and could not be read of it this time. */
+  readonly unread?: ReadonlySet<string> | undefined;
   /** Whether everything that is new becomes closed, whoever sees it at the source. */
   readonly isClosed?: boolean;
 }
 
 /** Plans what an import writes, and what to record of it. Nothing is written yet. */
-export function planImport(
-  { drafts, entries, recorded, source, guids = new Set(), isClosed = false }: ImportInput,
-  merge: typeof mergeImport,
-): ImportPlan {
+export function planImport(input: ImportInput, merge: typeof mergeImport): ImportPlan {
+  const { drafts, entries, recorded, source } = input;
+  const { guids = new Set(), unread = new Set(), isClosed = false } = input;
   const review = reviewVisibility(drafts, entries, recorded);
   const versions = reviewVersions(drafts, guids, entries, recorded);
   const skippedKeys = new Set([...review.withdrawnKeys, ...versions.partialKeys]);
@@ -83,7 +85,10 @@ export function planImport(
       return change.kind !== 'updated' && change.kind !== 'added';
     // A calendar does not miss what came from another one.
     const isMissing = change.kind === 'missing' && change.node === undefined;
-    return !isMissing || before.get(toDraftKey(change))?.source === source;
+    if (!isMissing) return true;
+    return (
+      before.get(toDraftKey(change))?.source === source && !unread.has(unmarkGuid(change.guid))
+    );
   });
   const after = new Set(state.entries.map(toDraftKey));
   // What somebody removed stays known, so that the calendar that has it does not add it again.

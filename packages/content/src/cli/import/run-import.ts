@@ -7,11 +7,16 @@ import { planImport, type ImportInput } from './plan-import.ts';
 import { writeImport } from './write-import.ts';
 
 /** What is imported. */
-export interface ImportRun extends Pick<ImportInput, 'drafts' | 'source' | 'guids' | 'isClosed'> {
+export interface ImportRun extends Pick<
+  ImportInput,
+  'drafts' | 'source' | 'guids' | 'unread' | 'isClosed'
+> {
   readonly opened: OpenedImport;
   /** Where the files beside the entries come from. */
   readonly files?: FileSource;
   readonly isDryRun: boolean;
+  /** Whether it is read from a server, and not from a file. @defaultValue false */
+  readonly isFromServer?: boolean;
   readonly merge: typeof mergeImport;
 }
 
@@ -25,18 +30,26 @@ const noFiles: FileSource = { find: async () => 'missing' };
 
 /** Plans an import, writes it unless it is a dry run, and says what it does. */
 export async function runImport(
-  { opened, drafts, source, guids, isClosed = false, files = noFiles, isDryRun, merge }: ImportRun,
+  {
+    opened,
+    files = noFiles,
+    isDryRun,
+    isFromServer = false,
+    merge,
+    isClosed = false,
+    ...input
+  }: ImportRun,
   { context: { locale, signal }, texts }: ImportSession,
 ): Promise<ImportReport> {
   const { dir, entries, record } = opened;
   const recorded = record.entries;
-  const plan = planImport({ drafts, entries, recorded, source, guids, isClosed }, merge);
+  const plan = planImport({ ...input, entries, recorded, isClosed }, merge);
   const { merged } = plan;
   const copyPlan = await planCopies({ dir, merged, entries, recorded, source: files, signal });
   const taken = isDryRun
     ? { entries: [], files: [] }
     : await writeImport(plan, copyPlan, { dir, record, locale, signal });
-  const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun };
+  const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun, isFromServer };
   const isIncomplete =
     plan.manualEdits.length > 0 ||
     plan.versions.withdrawnItems.length + plan.versions.partial.length > 0 ||

@@ -9,7 +9,7 @@ import { writeEntryWhereNone } from '../../new/write-new-entry.ts';
 import { copySource } from './copy-file.ts';
 import { toDraftKey } from './draft-key.ts';
 import { writeImportRecord, type ImportRecord, type RecordedFile } from './import-record.ts';
-import type { CopyPlan, PlannedCopy } from './plan-copies.ts';
+import { toRecordedFile, type CopyPlan, type PlannedCopy } from './plan-copies.ts';
 import type { PlannedEdit } from './plan-file.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { runAtOnce } from './run-at-once.ts';
@@ -63,7 +63,7 @@ export async function writeImport(
     const sha256 = await copyInto(dir, path, copy);
     const key = toDraftKey(owner);
     if (sha256 === undefined) takenFiles.push(path);
-    else copied.set(key, [...(copied.get(key) ?? []), { path, sha256 }]);
+    else copied.set(key, [...(copied.get(key) ?? []), toRecordedFile(path, sha256, file)]);
   });
   signal.throwIfAborted();
   const entries = recorded

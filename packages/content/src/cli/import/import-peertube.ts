@@ -1,0 +1,141 @@
+import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import { toEntryKey } from '../../link/content-graph.ts';
+import { importSite, type SiteContent } from './import-site.ts';
+import type { serverOptions } from './import-options.ts';
+import type { ImportSession, OpenedImport } from './open-import.ts';
+import { readChannelDrafts, type ChannelDrafts } from './peertube/import-channel.ts';
+import { parseChannelUrl, type ChannelUrl } from './peertube/parse-channel-url.ts';
+import { createProgressLine } from './server/progress-line.ts';
+import { explainServerError } from './server/explain-server-error.ts';
+import { loadClient } from './server/load-client.ts';
+import { openRemoteFiles } from './server/remote-files.ts';
+import { unmarkGuid } from './import-target.ts';
+
+/** Imports a channel of a PeerTube server: its videos as closed recordings, its playlists and itself as closed series. */
+export async function importPeerTube(
+  args: ParsedArgs<typeof serverOptions>,
+  session: ImportSession,
+): Promise<CommandOutput> {
+  const { context, texts, overrides = {} } = session;
+  const { t } = texts;
+  const { signal } = context;
+  const { baseUrl, name } = readChannelUrl(args.operand, session);
+  const { createPeerTube } = await loadClient(
+    '@comunal/peertube',
+    () => import('@comunal/peertube'),
+    session,
+  );
+  const { fetch = globalThis.fetch, delay } = overrides;
+  const isDryRun = args.has('dry-run');
+  const retry = { limit: 4, ...(delay && { delay }) };
+  const peertube = createPeerTube({ baseUrl, fetch, retry });
+  const { host } = new URL(baseUrl);
+  const server = { host, software: 'PeerTube', address: args.operand };
+  await using remote = await openRemoteFiles({ ...overrides, fetch, baseUrl, signal, isDryRun });
+  const read: Parameters<typeof importSite>[0]['read'] = async (opened, chooseSlug) => {
+    const channel = await peertube.channels.get(name, { signal });
+    if (!channel.isLocal) throw createOtherHostError(channel.host, channel.name, session);
+    using progress = createProgressLine(context.stderr);
+    const result = await readChannelDrafts({
+      peertube,
+      baseUrl,
+      channel,
+      opened,
+      chooseSlug,
+      remote,
+      signal,
+      onProgress: (done, total) =>
+        progress.show(t('formats:import.peertube.progress', { done, total })),
+    });
+    return toSiteContent(result, `${baseUrl}/video-channels/${channel.name}`, opened, session);
+  };
+  return await importSite(
+    {
+      format: 'peertube',
+      out: args.text('out'),
+      types: ['recording', 'series'],
+      isClosed: true,
+      isDryRun,
+      isFromServer: true,
+      read: async (opened, chooseSlug) => {
+        const content = await read(opened, chooseSlug).catch((thrown: unknown) => {
+          signal.throwIfAborted();
+          throw explainServerError(thrown, server, session);
+        });
+        return { ...content, files: remote };
+      },
+    },
+    session,
+  );
+}
+
+/** @throws CliError for an address that is not the one of a channel, or of one that another server has. */
+function readChannelUrl(text: string, session: ImportSession): ChannelUrl {
+  const url = parseChannelUrl(text);
+  if (typeof url === 'string')
+    throw new CliError(2, session.texts.t(`formats:import.peertube.address.${url}`));
+  if (url.otherHost !== undefined) throw createOtherHostError(url.otherHost, url.name, session);
+  return url;
+}
+
+function createOtherHostError(host: string, name: string, { texts: { t } }: ImportSession) {
+  const address = printable(`https://${host}/c/${name}`);
+  return new CliError(
+    2,
+    t('formats:import.peertube.otherHost', { host: printable(host), address }),
+  );
+}
+
+function toSiteContent(
+  { drafts, unread, refused, counts, isCut }: ChannelDrafts,
+  source: string,
+  opened: OpenedImport,
+  { texts: { t } }: ImportSession,
+): SiteContent {
+  const withdrawn = listWithdrawn(drafts, unread, source, opened);
+  const { lives, handmade } = counts;
+  return {
+    drafts,
+    source,
+    unread,
+    notes: [
+      ...withdrawn.map((file) => t('formats:import.peertube.withdrawn', { file })),
+      ...refused.map(({ stem, refusal }) =>
+        t(`formats:import.server.file.${refusal}`, { file: stem }),
+      ),
+      ...(unread.length > 0 ? [t('formats:import.peertube.unread', { count: unread.length })] : []),
+      ...(isCut ? [t('formats:import.peertube.cut')] : []),
+      ...(lives > 0 ? [t('formats:import.peertube.lives', { count: lives })] : []),
+      ...(handmade > 0 ? [t('formats:import.peertube.handmade', { count: handmade })] : []),
+    ],
+    isIncomplete: withdrawn.length + refused.length + unread.length > 0 || isCut,
+    data: {
+      unread,
+      refused,
+      lives,
+      handmade,
+      ...(withdrawn.length > 0 && { takenBack: withdrawn }),
+    },
+    nextSteps: [
+      t('formats:import.peertube.consents'),
+      t('formats:import.peertube.review'),
+      t('formats:import.site.check'),
+    ],
+  };
+}
+
+/** Lists the files of recordings that are open here, and of which the server shows no video to everyone any more. */
+function listWithdrawn(
+  drafts: ChannelDrafts['drafts'],
+  unread: readonly string[],
+  source: string,
+  { index, record }: OpenedImport,
+): string[] {
+  const there = new Set([...drafts.map(({ guid }) => guid), ...unread]);
+  return record.entries.flatMap((entry) => {
+    const here = index.get(toEntryKey(entry));
+    const isGone = entry.source === source && !there.has(unmarkGuid(entry.guid));
+    const isOpen = (here?.fields['visibility'] ?? 'closed') !== 'closed';
+    return here && isGone && isOpen ? [here.file] : [];
+  });
+}

@@ -1,0 +1,6 @@
+import type { DownloadOptions } from './download-file.ts';
+
+/** Seams that tests replace: time and the network. */
+export type ImportOverrides = Partial<
+  Pick<DownloadOptions, 'clock' | 'delay' | 'fetch' | 'stallTimeoutMs'>
+>;
