@@ -28,6 +28,7 @@ const checks: Readonly<Record<keyof ComunalOptions, OptionCheck>> = {
     });
   },
   search: checkBoolean,
+  admin: checkBoolean,
   pictures: (option, value) => {
     if (typeof value !== 'string') refuse(option, "'dithered' or 'color'", value);
     checkName('value of pictures', value, ['dithered', 'color']);

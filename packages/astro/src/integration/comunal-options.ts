@@ -23,6 +23,12 @@ export interface ComunalOptions {
    * their colours. @defaultValue 'dithered'
    */
   readonly pictures?: 'dithered' | 'color';
+  /**
+   * Whether the site has forms for editors at `/admin/`: the `cms` folder of the project, which `npx comunal cms init` writes.
+   * They are 1.5 MB, compressed, for whoever opens them, and the only page whose policy allows `'unsafe-eval'` and inline
+   * styles, which Decap does not run without. @defaultValue false
+   */
+  readonly admin?: boolean;
   /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
   readonly socialImages?: boolean;
   /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildTexts } from '../lib/build-texts.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
+import { publishAdmin } from './admin/publish-admin.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
 import { flattenHtmlPages } from './flatten-html-pages.ts';
 import { writeHostRules } from './host-rules/write-host-rules.ts';
@@ -50,6 +51,8 @@ export function finishBuild(
           if (count > 0) logger.info(t('build:indexed', { count }));
           else logger.warn(t('build:notIndexed'));
         }
+        const { adminDir } = project.options;
+        if (adminDir !== undefined) await publishAdmin(adminDir, folder, logger);
         await swap.commit();
         await project.cache.prune();
         // Astro has named the folder that was filled, which is gone.

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { sectionNames, type Section } from '../lib/section-names.ts';
+import { findAdminDir } from './admin/find-admin-dir.ts';
 import { checkOptions } from './check-options.ts';
 import type { ComunalOptions } from './comunal-options.ts';
 
@@ -13,6 +14,8 @@ export interface ResolvedOptions {
   readonly customCss: readonly string[];
   readonly sections: readonly Section[];
   readonly search: boolean;
+  /** The folder of the forms for editors; missing where the site has none. */
+  readonly adminDir: string | undefined;
   readonly pictures: 'dithered' | 'color';
   readonly avif: boolean;
   readonly socialImages: boolean;
@@ -26,6 +29,7 @@ const DEFAULTS: Required<ComunalOptions> = {
   customCss: [],
   sections: sectionNames,
   search: true,
+  admin: false,
   pictures: 'dithered',
   avif: false,
   socialImages: true,
@@ -41,7 +45,7 @@ const DEFAULTS: Required<ComunalOptions> = {
  */
 export function resolveOptions(options: ComunalOptions, root: string): ResolvedOptions {
   checkOptions(options);
-  const { content, locales, components, customCss, ...rest } = {
+  const { content, locales, components, customCss, admin, ...rest } = {
     ...DEFAULTS,
     ...withoutGaps(options),
   };
@@ -51,6 +55,7 @@ export function resolveOptions(options: ComunalOptions, root: string): ResolvedO
     components: Object.fromEntries(
       Object.entries(components).map(([name, path]) => [name, resolveFile(path, root)]),
     ),
+    adminDir: admin ? findAdminDir(root) : undefined,
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,
   };

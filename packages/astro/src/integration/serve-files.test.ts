@@ -35,6 +35,7 @@ async function fetchCaptions(captions: string): Promise<Response> {
         configureServer: (vite) =>
           serveFiles(vite, {
             base: '/',
+            options: { adminDir: undefined },
             assetsDir: '_astro',
             pictures: createPictureStore(cache, { inks, avif: false }),
             socialImages: createSocialImageStore(cache, inks, []),

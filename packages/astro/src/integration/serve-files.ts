@@ -3,13 +3,14 @@ import { extname } from 'node:path';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import type { LoadedProject } from './create-project.ts';
+import { openAdminFiles } from './admin/admin-files.ts';
 import { listDownloads } from './list-downloads.ts';
 import { readPublicForm } from './read-public-form.ts';
 
 type ServedProject = Pick<
   LoadedProject,
   'base' | 'assetsDir' | 'pictures' | 'socialImages' | 'readContent' | 'bundleSupportFiles'
->;
+> & { readonly options: Pick<LoadedProject['options'], 'adminDir'> };
 
 /** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
 export function serveFiles(
@@ -58,6 +59,8 @@ async function findFile(path: string, project: ServedProject): Promise<ServedFil
       ? undefined
       : { name, isEntryFile: false, read: () => readFile(file) };
   }
+  const { adminDir } = project.options;
+  if (adminDir !== undefined && path.startsWith('admin/')) return findAdminFile(path, adminDir);
   const [, folder, name = ''] = /^(files|support)\/(.+)$/.exec(path) ?? [];
   if (folder === 'files') {
     const { assets, entries } = await project.readContent();
@@ -75,6 +78,13 @@ async function findFile(path: string, project: ServedProject): Promise<ServedFil
   const bytes = files.get(name);
   if (bytes === undefined) return undefined;
   return { name, isEntryFile: false, read: () => Promise.resolve(bytes) };
+}
+
+/** A file of the forms for editors. They are read anew each time, as everything that is being written. */
+async function findAdminFile(path: string, adminDir: string): Promise<ServedFile | undefined> {
+  const name = path.slice('admin/'.length) || 'index.html';
+  const { paths, read } = await openAdminFiles(adminDir);
+  return paths.includes(name) ? { name, isEntryFile: false, read: () => read(name) } : undefined;
 }
 
 /** The path below `base`, without a query; `undefined` for an address outside of it. */

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { readAdminBackend } from './admin-backend.ts';
+
+it.each([
+  ['{ name: github, repo: colectiva/sitio }', true, ['https://api.github.com']],
+  [
+    '{ name: gitea, base_url: "https://git.example/", api_root: "https://git.example/api/v1" }',
+    true,
+    ['https://git.example'],
+  ],
+  [
+    '{ name: gitlab, api_root: "https://git.example/api/v4", base_url: "https://git.example" }',
+    true,
+    ['https://git.example'],
+  ],
+  ['{ name: git-gateway, branch: main }', true, []],
+  ['{ name: proxy, proxy_url: /api/v1 }', false, []],
+  // What is no address of a server opens nothing in the policy.
+  ['{ name: gitea, base_url: "javascript:x; script-src *" }', true, []],
+])('reads %s', (backend, isReachable, origins) => {
+  expect(readAdminBackend(`backend: ${backend}\n`)).toEqual({ isReachable, origins });
+});
+
+it.each([
+  ['collections: []\n', 'backend: name'],
+  ['', 'backend: name'],
+  ['backend: [\n', 'Flow sequence'],
+])('refuses %j', (text, message) => {
+  expect(() => readAdminBackend(text)).toThrow(message);
+});

@@ -1,0 +1,52 @@
+import { parse } from 'yaml';
+
+/** What the published forms save to. */
+export interface AdminBackend {
+  /** Whether somebody who visits the site can save: no backend that runs on one machine alone. */
+  readonly isReachable: boolean;
+  /** The other origins that the forms ask once somebody logs in. */
+  readonly origins: readonly string[];
+}
+
+/** Where the backends of git hosts send requests to when the configuration names no server of its own. */
+const HOSTS: Readonly<Record<string, readonly string[]>> = {
+  github: ['https://api.github.com'],
+  gitlab: ['https://gitlab.com'],
+  bitbucket: ['https://api.bitbucket.org', 'https://bitbucket.org'],
+  azure: ['https://dev.azure.com', 'https://login.microsoftonline.com'],
+};
+const ON_ONE_MACHINE = new Set(['proxy', 'test-repo']);
+/** Options of a backend that name a server which is asked by a request, and not by a window of its own. */
+const SERVERS = ['api_root', 'base_url', 'graphql_api_root', 'gateway_url', 'identity_url'];
+
+/**
+ * Reads the backend of a configuration of Decap.
+ *
+ * @param text - The text of `cms/config.yml`.
+ * @throws Error that says what is wrong with the YAML, or that no backend is named.
+ */
+export function readAdminBackend(text: string): AdminBackend {
+  const config: unknown = parse(text);
+  const backend = valueOf(config, 'backend');
+  const name = valueOf(backend, 'name');
+  if (typeof name !== 'string') throw new Error('backend: name');
+  const origins = SERVERS.flatMap((option) => originOf(valueOf(backend, option)));
+  const hasOwnServer = valueOf(backend, 'api_root') !== undefined;
+  const defaults = hasOwnServer ? [] : (HOSTS[name] ?? []);
+  return {
+    isReachable: !ON_ONE_MACHINE.has(name),
+    origins: [...new Set([...defaults, ...origins])],
+  };
+}
+
+function originOf(address: unknown): readonly string[] {
+  if (typeof address !== 'string' || !URL.canParse(address)) return [];
+  const { protocol, origin } = new URL(address);
+  return /^https?:$/.test(protocol) ? [origin] : [];
+}
+
+function valueOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+}
