@@ -145,4 +145,4 @@ export { recordingSchema, type RecordingEntry, type PublicRecording } from './ty
 export { seriesSchema, type SeriesEntry, type PublicSeries } from './types/series.ts';
 export { serviceSchema, type ServiceEntry, type PublicService } from './types/service.ts';
 export { siteSchema, type SiteEntry, type PublicSite } from './types/site.ts';
-export { toJsonSchema } from './json-schema.ts';
+export { toJsonSchema, type JsonSchemaOptions, type JsonSchemaTexts } from './json-schema.ts';

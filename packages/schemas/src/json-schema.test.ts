@@ -78,6 +78,46 @@ describe('toJsonSchema', () => {
       expect(publication({ ...book, ...wrong }), JSON.stringify(wrong)).toBe(false);
   });
 
+  it('says the same of a schema wherever it stands, also where another type of part has it first', () => {
+    const { $defs = {} } = toJsonSchema('campaign');
+    expect($defs['Gifts']?.properties?.['asOf']).toMatchObject({ type: ['string', 'integer'] });
+    const event = validatorOf('event');
+    const node = { kind: 'workshop', title: 'A', starts: '2021' };
+    expect(event({ ...cases.workshop, nodes: [{ ...node, state: 'imagined' }] })).toBe(false);
+  });
+
+  it('refuses what is no date, no time, or a text in no language', () => {
+    const event = validatorOf('event');
+    const { workshop } = cases;
+    for (const wrong of [
+      { starts: '2021-13' },
+      { starts: '2021-08-32' },
+      { starts: { local: '2021-08-05 10:00', zone: 'America/Mexico_City' } },
+      { starts: { local: '2021-08-05T10:00', zone: '-06:00' } },
+      { summary: {} },
+    ])
+      expect(event({ ...workshop, ...wrong }), JSON.stringify(wrong)).toBe(false);
+  });
+
+  it('takes texts in another language, and leaves none of its own beside them', () => {
+    const asked: string[] = [];
+    const schema = toJsonSchema('event', {
+      describe: (object, field) => {
+        asked.push(`${object} ${field ?? ''}`);
+        if (object === 'Event' && field === undefined)
+          return { title: 'Actividad', description: 'A' };
+        return field === 'starts' ? { title: 'Inicio', description: 'B' } : undefined;
+      },
+    });
+    expect(schema).toMatchObject({
+      title: 'Actividad',
+      description: 'A',
+      properties: { starts: { title: 'Inicio', description: 'B' } },
+    });
+    expect(JSON.stringify(schema).match(/"title":"(?!Actividad|Inicio)/g)).toBe(null);
+    expect(asked).toEqual(expect.arrayContaining(['Date and time ', 'Consent granted']));
+  });
+
   it('describes the fields of parts too', () => {
     expect(JSON.stringify(toJsonSchema('event'))).toContain('a secret, in no output');
   });

@@ -3,6 +3,24 @@ import type { ContentType } from './atoms/content-type.ts';
 import { getFields } from './exposure/define-model.ts';
 import { contentSchemas } from './types/content-schemas.ts';
 
+/** What an editor shows of an object or of one of its fields. */
+export interface JsonSchemaTexts {
+  /** A word or two. */
+  readonly title: string;
+  /** A sentence or more. */
+  readonly description: string;
+}
+
+/** Options of {@link toJsonSchema}. */
+export interface JsonSchemaOptions {
+  /**
+   * Gives the texts of an object, such as `Event` or `Date and time`, or of one of its fields; nothing where there are none.
+   * No text of the schema itself is left then, so that languages are not mixed.
+   * @defaultValue the texts of the schema, in English
+   */
+  readonly describe?: ((object: string, field?: string) => JsonSchemaTexts | undefined) | undefined;
+}
+
 /**
  * Converts the schema of a content type to JSON Schema (draft 2020-12), for editors that complete and check YAML. It describes
  * what a person writes: `type` and `slug` are not required, since they come from the folder and the file name. A bare number is
@@ -10,6 +28,7 @@ import { contentSchemas } from './types/content-schemas.ts';
  * text.
  *
  * @param type - The name of a content type.
+ * @param options - Texts in another language.
  * @example
  * ```ts
  * import { toJsonSchema } from '@comunal/schemas';
@@ -18,51 +37,130 @@ import { contentSchemas } from './types/content-schemas.ts';
  * console.log(title, required); // → Page [ 'title', 'body' ]
  * ```
  */
-export function toJsonSchema(type: ContentType): z.core.JSONSchema.BaseSchema {
+export function toJsonSchema(
+  type: ContentType,
+  options: JsonSchemaOptions = {},
+): z.core.JSONSchema.BaseSchema {
+  const { describe } = options;
+  const objects: z.core.$ZodType[] = [];
   const { $ref, $defs, ...rest } = z.toJSONSchema(contentSchemas[type], {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      describeFields(zodSchema, jsonSchema);
-      allowNumber(jsonSchema);
+      if (jsonSchema.properties) jsonSchema[OBJECT] = objects.push(zodSchema) - 1;
     },
   });
+  const finish = (schema: JsonSchema): JsonSchema => {
+    const { [OBJECT]: index, ...own } = schema;
+    const object = typeof index === 'number' ? objects[index] : undefined;
+    const finished = allowNumber(mapParts(describe ? withoutTexts(own) : own, finish));
+    if (!object) return finished;
+    return describe ? replaceTexts(object, finished, describe) : describeFields(object, finished);
+  };
   // A schema with an id comes as a reference to itself: its own texts and fields belong at the top, where editors look.
   const id = $ref?.replace('#/$defs/', '') ?? '';
-  const { [id]: top, ...parts } = $defs ?? {};
-  const { required = [], ...own } = { ...rest, ...top };
+  const { [id]: top, ...others } = $defs ?? {};
+  const parts = Object.entries(others).map(([name, part]) => [name, finish(part)] as const);
+  const { required = [], ...own } = finish({ ...rest, ...top });
   const requiredKeys = required.filter((key) => key !== 'type' && key !== 'slug');
   return {
     ...own,
     ...(requiredKeys.length > 0 ? { required: requiredKeys } : {}),
-    ...(Object.keys(parts).length > 0 ? { $defs: parts } : {}),
+    ...(parts.length > 0 ? { $defs: Object.fromEntries(parts) } : {}),
   };
 }
 
-function describeFields(
-  schema: z.core.$ZodType,
-  { properties }: z.core.JSONSchema.BaseSchema,
-): void {
-  const fields = getFields(schema);
-  if (!fields || !properties) return;
-  for (const [key, property] of Object.entries(properties)) {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    // A copy, since two fields of one schema share the object.
-    if (field && typeof property === 'object')
-      properties[key] = { ...property, title: field.title, description: field.description };
-  }
+/** Where the number of the schema that an object was converted from is kept until the texts are known. */
+const OBJECT = '~object';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+type MapSchema = (schema: JsonSchema) => JsonSchema;
+
+/**
+ * Converts the parts of a schema. It is done once the whole is there: while it is made, a part that two fields share is one
+ * object, and may come before them or after.
+ */
+function mapParts(schema: JsonSchema, map: MapSchema): JsonSchema {
+  const result = { ...schema };
+  const { properties, propertyNames, items, additionalProperties, anyOf, oneOf, allOf } = schema;
+  if (properties) result.properties = mapValues(properties, map);
+  if (propertyNames) result.propertyNames = mapOne(propertyNames, map);
+  if (items && !Array.isArray(items)) result.items = mapOne(items, map);
+  if (additionalProperties) result.additionalProperties = mapOne(additionalProperties, map);
+  if (anyOf) result.anyOf = anyOf.map(map);
+  if (oneOf) result.oneOf = oneOf.map(map);
+  if (allOf) result.allOf = allOf.map(map);
+  return result;
 }
 
-/** Whole numbers that a text may look like: a count, a year, an ISBN. */
-const sampleIntegers = ['1', '15', '2021', '9780306406157'];
+/** A schema, or whether anything is accepted at all. */
+type SchemaOrBoolean = z.core.JSONSchema._JSONSchema;
 
-function allowNumber(schema: z.core.JSONSchema.BaseSchema): void {
+function mapOne(schema: SchemaOrBoolean, map: MapSchema): SchemaOrBoolean {
+  return typeof schema === 'boolean' ? schema : map(schema);
+}
+
+function mapValues(
+  schemas: Readonly<Record<string, SchemaOrBoolean>>,
+  map: MapSchema,
+): Record<string, SchemaOrBoolean> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([key, schema]) => [key, mapOne(schema, map)]),
+  );
+}
+
+function describeFields(zodSchema: z.core.$ZodType, schema: JsonSchema): JsonSchema {
+  const fields = getFields(zodSchema) ?? {};
+  return mapProperties(schema, (key) => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return field && { title: field.title, description: field.description };
+  });
+}
+
+function replaceTexts(
+  zodSchema: z.core.$ZodType,
+  schema: JsonSchema,
+  describe: NonNullable<JsonSchemaOptions['describe']>,
+): JsonSchema {
+  const { id, title } = z.globalRegistry.get(zodSchema) ?? {};
+  const object = id ?? title;
+  if (object === undefined) return schema;
+  return { ...mapProperties(schema, (key) => describe(object, key)), ...describe(object) };
+}
+
+function mapProperties(
+  schema: JsonSchema,
+  textsOf: (key: string) => JsonSchemaTexts | undefined,
+): JsonSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => [
+    key,
+    typeof property === 'boolean' ? property : { ...property, ...textsOf(key) },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function withoutTexts(schema: JsonSchema): JsonSchema {
+  const { title: _title, description: _description, ...rest } = schema;
+  return rest;
+}
+
+/**
+ * Numbers that a text may look like, as the loader reads them from a file: a count, a year, an ISBN, and those whose value is
+ * no whole number although their text has no point.
+ */
+const sampleNumbers = {
+  integer: ['1', '15', '2021', '9780306406157'],
+  number: ['1.5', '1e-3'],
+} as const;
+
+function allowNumber(schema: JsonSchema): JsonSchema {
   const { type, enum: choices, const: only, format, allOf = [] } = schema;
-  if (type !== 'string' || choices || only !== undefined || format) return;
+  if (type !== 'string' || choices || only !== undefined || format) return schema;
   const patterns = [schema, ...allOf].flatMap((each) =>
     typeof each === 'object' && each.pattern !== undefined ? [new RegExp(each.pattern, 'u')] : [],
   );
   const fits = (text: string): boolean => patterns.every((pattern) => pattern.test(text));
-  if (fits('1.5')) Object.assign(schema, { type: ['string', 'number'] });
-  else if (sampleIntegers.some(fits)) Object.assign(schema, { type: ['string', 'integer'] });
+  const number = (['number', 'integer'] as const).find((each) => sampleNumbers[each].some(fits));
+  // The types of JSON Schema in zod's declaration are one only, which its own converter does not keep to either.
+  return number ? Object.assign({ ...schema }, { type: ['string', number] }) : schema;
 }

@@ -8,7 +8,8 @@ export const partialDateSchema = z.string().check(
   z.meta({
     title: 'Date',
     description: 'A year, a month or a day: 2021, 2021-08 or 2021-08-05.',
-    pattern: PARTIAL_DATE.source,
+    // As far as a pattern can say it: that a month has 31 days, it cannot.
+    pattern: String.raw`^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$`,
     examples: ['2021', '2021-08', '2021-08-05'],
   }),
 );

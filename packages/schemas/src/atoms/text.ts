@@ -6,7 +6,11 @@ const nonBlankSchema = z.string().check(z.regex(/\S/, 'empty text'));
 /** Plain text by language, in at least one. */
 export const localizedTextSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
-  z.meta({ title: 'Text by language', description: 'Plain text, one per language.' }),
+  z.meta({
+    title: 'Text by language',
+    description: 'Plain text, one per language.',
+    minProperties: 1,
+  }),
 );
 /** Plain text by BCP 47 tag. */
 export type LocalizedText = Record<LanguageTag, string>;
@@ -14,7 +18,11 @@ export type LocalizedText = Record<LanguageTag, string>;
 /** Markdown by language, in at least one. Raw HTML inside it is shown as text, never as HTML. */
 export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).check(
   z.refine((texts) => Object.keys(texts).length > 0, 'no text in any language'),
-  z.meta({ title: 'Markdown by language', description: 'Markdown, one per language.' }),
+  z.meta({
+    title: 'Markdown by language',
+    description: 'Markdown, one per language.',
+    minProperties: 1,
+  }),
 );
 /** Markdown by BCP 47 tag. */
 export type LocalizedMarkdown = Record<LanguageTag, string>;

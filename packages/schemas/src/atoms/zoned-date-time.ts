@@ -3,6 +3,7 @@ import { exposeWhole } from '../exposure/public-form.ts';
 import { isPartialDate, partialDateSchema, type PartialDate } from './partial-date.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+const ZONE = /^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/;
 
 /**
  * A local date and time with its IANA zone. No offset is kept, so that a later change of the zone's law does not move the
@@ -11,8 +12,15 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 export const zonedDateTimeSchema = exposeWhole(
   z
     .strictObject({
-      local: z.string().check(z.refine(isLocalDateTime, 'not a local date and time')),
-      zone: z.string().check(z.refine(isTimeZone, 'not a time zone')),
+      local: z
+        .string()
+        .check(
+          z.refine(isLocalDateTime, 'not a local date and time'),
+          z.meta({ pattern: LOCAL.source }),
+        ),
+      zone: z
+        .string()
+        .check(z.refine(isTimeZone, 'not a time zone'), z.meta({ pattern: ZONE.source })),
     })
     .check(
       z.meta({
@@ -59,7 +67,7 @@ const knownZones = new Set<string>();
  */
 export function isTimeZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
-  if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
+  if (!ZONE.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
