@@ -28,6 +28,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./new-command.ts')).newCommand,
   },
   {
+    name: 'schema',
+    summary: {
+      es: 'Escribe los esquemas con los que un editor revisa el YAML mientras escribes.',
+      en: 'Writes the schemas with which an editor checks YAML while you write.',
+      pt: 'Escreve os esquemas com os quais um editor revisa o YAML enquanto você escreve.',
+    },
+    load: async () => (await import('./schema/schema-command.ts')).schemaCommand,
+  },
+  {
     name: 'export',
     summary: {
       es: 'Escribe las entradas públicas como calendarios, canales RSS y otros formatos.',

@@ -61,14 +61,14 @@ function gather(schema: z.core.$ZodType, path: string, objects: Map<z.core.$ZodT
 function groupOf(schema: z.core.$ZodType, paths: readonly string[]): FieldGroup {
   const { def } = (schema as z.ZodMiniObject)._zod;
   const { id, title = '', description = '' } = globalRegistry.get(schema) ?? {};
-  const key = keyOf(id ?? title);
+  const key = toTextKey(id ?? title);
   const declared = getFields(schema);
   const fields = Object.entries(def.shape).map(([name, inner]): FieldInfo => {
     const field = declared?.[name];
     const defaultValue = defaultOf(inner);
     return {
       name,
-      keys: key ? [`${key}.${name}`, `common.${name}`] : [],
+      keys: toFieldKeys(key, name),
       title: field?.title ?? '',
       description: field?.description ?? '',
       isRequired: !isOptional(inner),
@@ -86,9 +86,14 @@ function defaultOf(schema: z.core.$ZodType): string | undefined {
   return def.type === 'default' ? String(def.defaultValue) : undefined;
 }
 
-/** Converts `RecordingCopy` and «State of a language» to message keys: `recordingCopy`, `stateOfALanguage`. */
-function keyOf(name: string): string | undefined {
+/** Converts the name of an object in the schemas, such as `RecordingCopy` or «State of a language», to the key of its texts: `recordingCopy`, `stateOfALanguage`. */
+export function toTextKey(name: string): string | undefined {
   const parts = name.split(/[^A-Za-z]+/).filter(Boolean);
   const joined = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
   return joined ? joined.charAt(0).toLowerCase() + joined.slice(1) : undefined;
+}
+
+/** Returns the keys of the texts of a field, the most specific first. */
+export function toFieldKeys(objectKey: string | undefined, name: string): readonly string[] {
+  return objectKey === undefined ? [] : [`${objectKey}.${name}`, `common.${name}`];
 }

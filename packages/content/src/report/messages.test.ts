@@ -33,6 +33,7 @@ describe('the messages of problems', () => {
       'expected',
       'fields',
       'new',
+      'schema',
     ];
     const known = new Set([...Object.keys(problemCodes), ...others]);
     expect(
