@@ -1,0 +1,35 @@
+import { parseFields } from '../parse/parse-fields.ts';
+import type { FormatContentOptions } from './format-content.ts';
+import { FormatError } from './format-error.ts';
+import { splitContent, type ContentParts } from './split-content.ts';
+import type { FrontMatterParts } from './stringify-yaml.ts';
+
+/**
+ * Parses a file of an entry as the loader does: dates stay texts, `no` is «no», and a file without fields has none. A number that
+ * is written unusually, such as `1.10`, is a plain number here, and would be written as `1.1`.
+ *
+ * @param text - What the file holds.
+ * @param options - The path of the file.
+ * @throws `FormatError` for what the loader cannot parse.
+ * @example
+ * ```ts
+ * import { parseContent, stringifyYaml } from '@comunal/content/format';
+ *
+ * const { data } = parseContent('title: Taller\nstarts: 2030-03-08\n', { path: 'events/taller.yaml' });
+ * console.log(stringifyYaml({ ...data, title: 'Radio' }));
+ * // → title: Radio
+ * // → starts: "2030-03-08"
+ * ```
+ */
+export function parseContent(text: string, options: FormatContentOptions): FrontMatterParts {
+  const parts = splitContent(text, options.path);
+  return { data: parts.hasFields ? parseData(parts) : {}, body: parts.body };
+}
+
+/** Parses the fields of a file, and says where in the file they cannot be. */
+export function parseData({ yaml, yamlLine }: ContentParts): Readonly<Record<string, unknown>> {
+  const parsed = parseFields(yaml);
+  if (parsed.ok) return parsed.fields;
+  const { line, column } = parsed.position;
+  throw new FormatError(parsed.code, { line: line + yamlLine, column });
+}
