@@ -242,6 +242,52 @@ it('keeps an entry whose first language was thrown away, in the other one alone'
     },
   ));
 
+it('keeps what is open of an entry whose first language became a draft, which comes in closed', () => {
+  const draft = { ...spanish, status: 'draft' };
+  const look =
+    (counts: string) =>
+    (dir: string, { code, out }: { code: number; out: string }) => {
+      expect([code, out]).toEqual([0, expect.stringContaining(counts)]);
+      expect(readdirSync(join(dir, 'articles')).filter((name) => /hola|hello/.test(name))).toEqual([
+        'hola.yaml',
+      ]);
+      const open = readFileSync(join(dir, 'articles/hola.yaml'), 'utf8');
+      expect([open.includes('Hello'), open.includes('Hola')]).toEqual([true, false]);
+      const closed = readFileSync(join(dir, 'private/articles/hola-2.yaml'), 'utf8');
+      expect([closed.includes('Hello'), closed.includes('Hola')]).toEqual([false, true]);
+    };
+  return importInTurn(
+    [
+      [spanish, english],
+      [draft, english],
+    ],
+    look('New: 1. Updated: 1.'),
+  ).then(() =>
+    importInTurn(
+      [
+        [spanish, english],
+        [draft, english],
+        [draft, english],
+      ],
+      look('New: 0. Updated: 0.'),
+    ),
+  );
+});
+
+it('joins the languages again where the draft is published', () =>
+  importInTurn(
+    [
+      [spanish, english],
+      [{ ...spanish, status: 'draft' }, english],
+      [spanish, english],
+    ],
+    (dir, { out }) => {
+      expect(out).toContain('New: 0.');
+      const text = readFileSync(join(dir, 'articles/hola.yaml'), 'utf8');
+      expect([text.includes('Hello'), text.includes('Hola')]).toEqual([true, true]);
+    },
+  ));
+
 it.each([
   ['first', english],
   ['second', spanish],

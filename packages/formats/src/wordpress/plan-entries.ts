@@ -24,7 +24,9 @@ export function planEntries(
   site: SiteAddresses,
   { chooseSlug, findKnown }: PlanOptions,
 ): PlannedEntry[] {
-  const own = new Set(groups.flatMap(({ versions }) => versions.map((post) => guidOf(post, site))));
+  const listGuids = ({ versions }: PostGroup) => versions.map((post) => guidOf(post, site));
+  const openGuids = new Set(groups.filter(({ closed }) => closed === undefined).flatMap(listGuids));
+  const own = new Set(groups.flatMap(listGuids));
   const taken = new Set<string>();
   const sources = { article: createSlugSource(), page: createSlugSource() };
   const openFirst = groups.toSorted(
@@ -38,11 +40,14 @@ export function planEntries(
     const guids = group.versions
       .toSorted((a, b) => a.item.id - b.item.id)
       .map((post) => guidOf(post, site));
-    const [first = ''] = guids;
-    // Where the version with the lowest number is gone, the others are still the entry that was imported.
-    const isFree = (guid: string) => guids.includes(guid) || !(own.has(guid) || taken.has(guid));
+    // Where the version with the lowest number is gone or became a draft, the others are still the entry that was imported.
+    const isOfOthers = (guid: string) =>
+      group.closed === undefined ? openGuids.has(guid) : own.has(guid);
+    const isFree = (guid: string) =>
+      !taken.has(guid) && (guids.includes(guid) || !isOfOthers(guid));
     const known = guids.flatMap((guid) => findKnown?.({ type: group.type, guid }) ?? []);
-    const guid = known.find(isFree) ?? first;
+    const guid =
+      [...known, ...guids].find(isFree) ?? createGuid(site, `${main.item.id} ${main.language}`);
     taken.add(guid);
     return [{ ...group, guid, slug: chooseSlug({ type: group.type, guid, slug }) }];
   });
