@@ -174,3 +174,44 @@ it('copies in a repeated import what a stopped one had not copied', () =>
     const { out } = await importDrafts([draft]);
     expect(out).toContain(`${file}: copied.`);
   }));
+
+it.each([
+  ['new', 'kept nothing'],
+  ['one that is there', 'uno'],
+])('goes on updating a file after an import that was stopped had copied it: %s', (_, before) =>
+  withSite(goodFiles, async ({ dir, putMedia, importDrafts }) => {
+    if (before === 'uno') {
+      putMedia('2021/03/foto.jpg', before);
+      await importDrafts([draft]);
+    }
+    putMedia('2021/03/foto.jpg', 'dos');
+    const { signal } = new AbortController();
+    signal.throwIfAborted = () => {
+      if (existsSync(join(dir, file)) && read(dir, file) === 'dos') throw new Error('stopped');
+    };
+    await expect(importDrafts([draft], { signal })).rejects.toThrow('stopped');
+    putMedia('2021/03/foto.jpg', 'tres');
+    const { out } = await importDrafts([draft]);
+    expect([out, read(dir, file)]).toEqual([
+      expect.stringContaining(`${file}: copied again, since the source changed it.`),
+      'tres',
+    ]);
+  }),
+);
+
+it('keeps a file that somebody changed after an import that was stopped', () =>
+  afterImport(async ({ dir, putMedia, importDrafts }) => {
+    putMedia('2021/03/foto.jpg', 'dos');
+    const { signal } = new AbortController();
+    signal.throwIfAborted = () => {
+      if (read(dir, file) === 'dos') throw new Error('stopped');
+    };
+    await expect(importDrafts([draft], { signal })).rejects.toThrow('stopped');
+    writeFileSync(join(dir, file), 'nuestra');
+    putMedia('2021/03/foto.jpg', 'tres');
+    const { out } = await importDrafts([draft]);
+    expect([out, read(dir, file)]).toEqual([
+      expect.stringContaining(`${file} stays as it is`),
+      'nuestra',
+    ]);
+  }));

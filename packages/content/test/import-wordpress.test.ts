@@ -274,6 +274,19 @@ it('keeps what is open of an entry whose first language became a draft, which co
   );
 });
 
+it('counts what is open here and not in the file any more, and asks for it by the exit code', () => {
+  const deleted = { id: 9, name: 'otra', content: 'Otra' };
+  return importInTurn([[deleted, spanish], [spanish]], (_, { code, out, err }) => {
+    expect(code).toBe(1);
+    expect(out).toContain('articles/otra.yaml: not in the file any more. It stays here.');
+    expect(err).toContain('Open here, and not at the source any more: 1.');
+  }).then(() =>
+    importInTurn([[{ ...deleted, status: 'draft' }, spanish], [spanish]], (_, { code, err }) => {
+      expect([code, err]).toEqual([0, expect.not.stringContaining('any more')]);
+    }),
+  );
+});
+
 it('joins the languages again where the draft is published', () =>
   importInTurn(
     [

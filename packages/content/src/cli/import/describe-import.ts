@@ -71,6 +71,9 @@ export function describeImport(
       ...plan.withdrawnLanguages.map(({ entry, languages }) =>
         t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
       ),
+      ...(plan.missing.length > 0
+        ? [t('formats:import.missingOpen', { count: plan.missing.length })]
+        : []),
       ...plan.unwritten.map((id) => t('formats:import.openUnwritten', { file: toFile(id) })),
       ...changes.flatMap((change) =>
         isOfCredits(change) ? [t('formats:import.credits', { file: toFile(change) })] : [],
@@ -101,6 +104,7 @@ export function describeImport(
         })),
       }),
       ...(plan.unwritten.length > 0 && { unwritten: plan.unwritten.map((id) => toFile(id)) }),
+      ...(plan.missing.length > 0 && { missing: plan.missing.map((id) => toFile(id)) }),
       ...(published.length > 0 && { published: published.map(({ file }) => file) }),
     },
     /** How many entries and nodes are new. */

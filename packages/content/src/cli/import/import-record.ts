@@ -31,6 +31,8 @@ export interface RecordedFile {
   readonly sha256: string;
   /** What its source calls this state of it, where the source says so: while it stays the same, the file is not read again. */
   readonly version?: string | undefined;
+  /** Of what an import was about to write when it was stopped: it may have written it or not. */
+  readonly pending?: string | undefined;
 }
 
 const hashes = z.record(z.string(), z.string());
@@ -39,6 +41,7 @@ const fileSchema = z.object({
   path: z.string(),
   sha256: z.string(),
   version: z.optional(z.string()),
+  pending: z.optional(z.string()),
 });
 const entriesSchema = z.array(
   z.object({
@@ -92,10 +95,9 @@ export async function readImportRecord(
   const record = recordSchema.safeParse(parseJson(text)).data;
   if (!record) throw new CliError(1, describeFault(file));
   const known = new Set(record.entries.map(toDraftKey));
-  // Files that were about to be copied may not be there, and must not seem to have been removed by somebody.
-  const begun = record.pending
-    .filter((entry) => !known.has(toDraftKey(entry)) && hasEntry(entry.type, entry.slug))
-    .map(({ files: _, ...entry }) => entry);
+  const begun = record.pending.filter(
+    (entry) => !known.has(toDraftKey(entry)) && hasEntry(entry.type, entry.slug),
+  );
   const pending = new Map(record.pending.map((entry) => [toDraftKey(entry), entry]));
   const entries = record.entries.map((entry) => addPending(entry, pending.get(toDraftKey(entry))));
   return { file, entries: [...entries, ...begun] };
@@ -109,7 +111,8 @@ function addPending(entry: RecordedEntry, pending: RecordedEntry | undefined): R
     const begun = byGuid.get(node.guid);
     return begun ? { ...node, pending: begun.fields } : node;
   });
-  return { ...entry, pending: pending.fields, ...(nodes && { nodes }) };
+  const files = pending.files ?? entry.files;
+  return { ...entry, pending: pending.fields, ...(nodes && { nodes }), ...(files && { files }) };
 }
 
 /** Writes what imports of a format have written, with what one is about to write. A record that says so already stays untouched. */

@@ -28,6 +28,8 @@ export interface PlannedCopy extends FileChange {
   /** The entry that it belongs to. */
   readonly owner: PlannedEntry['entry'];
   readonly file: SourceFile;
+  /** What to record of it while it is copied over an earlier copy. */
+  readonly begun: RecordedFile | undefined;
 }
 
 /** What an import does with the files beside its entries. */
@@ -64,11 +66,14 @@ export async function planCopies(input: CopyInput): Promise<CopyPlan> {
       signal.throwIfAborted();
       if (seen.has(path)) continue;
       seen.add(path);
-      const { kind, file, sha256 } = await planCopy(path, source, known.get(path), input);
-      if (sha256 !== undefined) known.set(path, toRecordedFile(path, sha256, file));
+      const earlier = known.get(path);
+      const { kind, file, sha256 } = await planCopy(path, source, earlier, input);
+      if (kind === 'unchanged' && sha256 !== undefined)
+        known.set(path, toRecordedFile(path, sha256, file));
       changes.push({ kind, path });
+      const begun = earlier && { ...earlier, pending: sha256 };
       if ((kind === 'added' || kind === 'updated') && file)
-        copies.push({ kind, path, owner: entry, file });
+        copies.push({ kind, path, owner: entry, file, begun });
     }
     states.set(toDraftKey(entry), [...known.values()]);
   }
@@ -94,7 +99,7 @@ function listFiles({ entry, draft }: PlannedEntry, { entries }: CopyInput) {
 interface Decision {
   readonly kind: FileChangeKind;
   readonly file?: SourceFile;
-  /** What is known of the file that is there already. */
+  /** The SHA-256 of the file at the source, where there is one here already. */
   readonly sha256?: string;
 }
 
@@ -117,7 +122,9 @@ async function planCopy(
     return here === known.sha256 ? { kind: 'unchanged' } : { kind: 'kept' };
   const there = await hashSource(file);
   if (here === there) return { kind: 'unchanged', sha256: there, file };
-  return here === known?.sha256 ? { kind: 'updated', file } : { kind: 'kept' };
+  return known && [known.sha256, known.pending].includes(here)
+    ? { kind: 'updated', file, sha256: there }
+    : { kind: 'kept' };
 }
 
 /** What is recorded of a file that is as its source has it. */

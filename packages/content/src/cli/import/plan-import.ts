@@ -22,6 +22,8 @@ export interface ImportPlan {
   readonly unwritten: readonly EntryId[];
   readonly review: VisibilityReview;
   readonly versions: VersionReview;
+  /** Entries of this site that are open here, and of which the source says nothing any more. */
+  readonly missing: readonly EntryId[];
   /** Entries that still have a language here which their source took back. */
   readonly withdrawnLanguages: readonly WithdrawnLanguages[];
   /** The entries of the source as they will be, with the drafts that they come from. */
@@ -118,6 +120,7 @@ export function planImport(input: ImportInput, merge: typeof mergeImport): Impor
     ];
   });
   const openEntries = listOpenEntries(kept, merged);
+  const missing = listMissing(kept, entries, before, versions);
   return {
     files,
     changes: kept,
@@ -126,10 +129,27 @@ export function planImport(input: ImportInput, merge: typeof mergeImport): Impor
     unwritten,
     review,
     versions,
+    missing,
     withdrawnLanguages,
     merged,
     recorded: [...next, ...others],
   };
+}
+
+/** Lists what a site showed to everyone, is open here, and is not in the file. What is only of another type there is said otherwise. */
+function listMissing(
+  changes: readonly ImportChange[],
+  entries: ReadonlyMap<string, EntryFile>,
+  before: ReadonlyMap<string, RecordedEntry>,
+  { withdrawnItems }: VersionReview,
+): readonly EntryId[] {
+  return changes.flatMap((change) => {
+    const entry = entries.get(toEntryKey(change));
+    const isOfSite = before.get(toDraftKey(change))?.visibility !== undefined;
+    if (change.kind !== 'missing' || change.node !== undefined || !isOfSite || !entry) return [];
+    const isOpen = (entry.fields['visibility'] ?? 'closed') !== 'closed';
+    return isOpen && !withdrawnItems.includes(entry) ? [entry] : [];
+  });
 }
 
 function closeDraft(draft: Draft): Draft {

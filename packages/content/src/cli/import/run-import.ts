@@ -51,7 +51,7 @@ export async function runImport(
     : await writeImport(plan, copyPlan, { dir, record, locale, signal });
   const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun, isFromServer };
   const isIncomplete =
-    plan.manualEdits.length > 0 ||
+    plan.manualEdits.length + plan.missing.length > 0 ||
     plan.versions.withdrawnItems.length + plan.versions.partial.length > 0 ||
     plan.review.withdrawn.length + plan.withdrawnLanguages.length + plan.unwritten.length > 0 ||
     taken.entries.length + taken.files.length > 0 ||

@@ -7,8 +7,8 @@ import { createPrivateFolder } from '../../new/create-private-folder.ts';
 import { createEntryFileFinder } from '../../new/entry-file.ts';
 import { writeEntryWhereNone } from '../../new/write-new-entry.ts';
 import { copySource } from './copy-file.ts';
-import { toDraftKey } from './draft-key.ts';
-import { writeImportRecord, type ImportRecord, type RecordedFile } from './import-record.ts';
+import { writeImportRecord, type ImportRecord } from './import-record.ts';
+import { addFile, addFiles, listBegun, type FilesByEntry } from './recorded-files.ts';
 import { toRecordedFile, type CopyPlan, type PlannedCopy } from './plan-copies.ts';
 import type { PlannedEdit } from './plan-file.ts';
 import type { ImportPlan } from './plan-import.ts';
@@ -34,7 +34,7 @@ export interface TakenPlaces {
 
 /**
  * Writes what an import has planned, each file in one atomic write. The record comes last; before the first file it names what
- * is about to be written, so that an import that was stopped can be repeated.
+ * is about to be written, and after a failure what was copied, so that an import that was stopped can be repeated.
  *
  * @returns what somebody has written meanwhile.
  */
@@ -46,36 +46,40 @@ export async function writeImport(
   const takenEntries = new Map<string, EntryId>();
   const takenFiles: string[] = [];
   await createPrivateFolder(dir, locale);
-  if (files.length > 0) await writeImportRecord(dir, record, recorded);
+  const written: FilesByEntry = new Map();
+  const isBegun = files.length + copies.length > 0;
+  const writePending = () =>
+    writeImportRecord(dir, record, addFiles(recorded, states, listBegun(copies), written));
+  if (isBegun) await writePending();
   const findEntryFile = createEntryFileFinder(dir);
-  await runAtOnce(files, async (file) => {
-    signal.throwIfAborted();
-    if (file.kind === 'edit') return writeEdit(file);
-    const { type, slug, fields } = file;
-    const { isNew } = await writeEntryWhereNone({ dir, type, slug, fields, locale }, findEntryFile);
-    if (!isNew) takenEntries.set(toEntryKey(file), { type, slug });
-  });
-  const copied = new Map<string, RecordedFile[]>();
-  const isWritten = ({ owner }: PlannedCopy) => !takenEntries.has(toEntryKey(owner));
-  await runAtOnce(copies.filter(isWritten), async ({ path, file, kind, owner }) => {
-    signal.throwIfAborted();
-    const copy = () => copySource(file, join(dir, path), kind === 'added');
-    const sha256 = await copyInto(dir, path, copy);
-    const key = toDraftKey(owner);
-    if (sha256 === undefined) takenFiles.push(path);
-    else copied.set(key, [...(copied.get(key) ?? []), toRecordedFile(path, sha256, file)]);
-  });
-  signal.throwIfAborted();
-  const entries = recorded
-    .filter((entry) => !takenEntries.has(toEntryKey(entry)))
-    .map((entry) => {
-      const key = toDraftKey(entry);
-      const known = [...(states.get(key) ?? entry.files ?? []), ...(copied.get(key) ?? [])];
-      const byPath = new Map(known.map((each) => [each.path, each])); // the last one of a path
-      const files = [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      return { ...entry, ...(files.length > 0 && { files }) };
+  try {
+    await runAtOnce(files, async (file) => {
+      signal.throwIfAborted();
+      if (file.kind === 'edit') return writeEdit(file);
+      const { type, slug, fields } = file;
+      const { isNew } = await writeEntryWhereNone(
+        { dir, type, slug, fields, locale },
+        findEntryFile,
+      );
+      if (!isNew) takenEntries.set(toEntryKey(file), { type, slug });
     });
-  await writeImportRecord(dir, { ...record, entries });
+    const isWritten = ({ owner }: PlannedCopy) => !takenEntries.has(toEntryKey(owner));
+    await runAtOnce(copies.filter(isWritten), async ({ path, file, kind, owner }) => {
+      signal.throwIfAborted();
+      const copy = () => copySource(file, join(dir, path), kind === 'added');
+      const sha256 = await copyInto(dir, path, copy);
+      if (sha256 === undefined) takenFiles.push(path);
+      else addFile(written, owner, toRecordedFile(path, sha256, file));
+    });
+    signal.throwIfAborted();
+  } catch (thrown) {
+    // What has failed is said, and not that this fails as well, as on a disk that is full.
+    if (written.size > 0) await writePending().catch(() => undefined);
+    throw thrown;
+  }
+  const entries = addFiles(recorded, states, written);
+  const isTaken = (entry: EntryId) => takenEntries.has(toEntryKey(entry));
+  await writeImportRecord(dir, { ...record, entries: entries.filter((each) => !isTaken(each)) });
   return { entries: [...takenEntries.values()], files: takenFiles };
 }
 
