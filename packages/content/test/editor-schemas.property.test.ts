@@ -13,7 +13,7 @@ import { readEntry } from '../src/read/read-entry.ts';
 import { withWrongKey, writtenEntry, type WrittenEntry } from './support/written-entry.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 50_000 : 1_500;
+const numRuns = isLong ? 20_000 : 1_000;
 
 // The YAML language server takes infinity for a number as well.
 const ajv = new Ajv2020({ allowUnionTypes: true, strictNumbers: false, strictRequired: false });

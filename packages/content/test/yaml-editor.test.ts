@@ -94,6 +94,13 @@ describe('an editor with the schemas', () => {
       expect(await show('series/charlas.yaml', readFileSync(path, 'utf8'))).toEqual([]);
     });
 
+    it('heeds a comment that names the schema, in whatever file', async () => {
+      const modeline = '# yaml-language-server: $schema=../.vscode/comunal/event.json\n';
+      const text = `${modeline}title: A\nstarts: 2021\ntitel: A\n`;
+      const underlined = await project.editor.underlined('notes/x.yaml', text);
+      expect(underlined.map((each) => each.text)).toEqual(['titel']);
+    });
+
     it('shows the title and description of a field in three languages', async () => {
       await show('events/otra.yaml', 'title: Otra\nstarts: 2021\nplace:\n  name: Aquí\n');
       const hover = await project.editor.hover('content/events/otra.yaml', {
