@@ -14,6 +14,8 @@ export interface SeedItem {
   readonly metadata?: Readonly<Record<string, string | readonly string[]>>;
   /** The content of each file, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Fields of files, by name: `{ 'charla.mp4': { source: 'derivative', length: '3723.4' } }`. @defaultValue those of an upload */
+  readonly fileMetadata?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Access key of its owner. @defaultValue that of the first account */
   readonly owner?: string;
   /** Whether the item is dark: withdrawn from view, as archive.org does after a complaint. @defaultValue false */

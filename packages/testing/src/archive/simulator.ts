@@ -220,7 +220,7 @@ function seed(state: State, { identifier, metadata = {}, files = {}, ...rest }: 
       sha1: hash('sha1'),
       bytes,
       modifiedAt: state.now(),
-      metadata: {},
+      metadata: { ...rest.fileMetadata?.[name] },
     });
   }
   state.items.set(identifier, item);
