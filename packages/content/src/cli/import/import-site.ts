@@ -61,7 +61,9 @@ export async function importSite(
   const report = await runImport(
     {
       opened,
-      drafts: wishTranslations(content.drafts, opened.languages).map((draft) => markDraft(draft)),
+      drafts: wishTranslations(content.drafts, opened.languages, isFromServer).map((draft) =>
+        markDraft(draft),
+      ),
       source,
       guids: new Set(content.guids),
       unread: new Set(content.unread),

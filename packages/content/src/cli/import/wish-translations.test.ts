@@ -44,3 +44,13 @@ it('looks into each text, and not at what is in no language', () => {
   ).toEqual([undefined]);
   expect(wishesOf([], ['es'])).toEqual([]);
 });
+
+it('wishes for every language of the site where a source has one alone', () => {
+  const drafts = [inLanguages('a', 'es'), inLanguages('b', 'es')];
+  expect(wishesOf(drafts, ['es', 'en'])).toEqual([undefined, undefined]);
+  const wished = wishTranslations(drafts, ['es', 'en'], true);
+  expect(wished.map(({ fields }) => fields['translations'])).toEqual([
+    { en: { state: 'wished' } },
+    { en: { state: 'wished' } },
+  ]);
+});

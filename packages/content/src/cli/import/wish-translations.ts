@@ -8,15 +8,18 @@ import { isRecord } from '../../edit/to-plain.ts';
  * the site has only begun, which is said once for all.
  *
  * @param languages - The languages of the site.
+ * @param isMonolingual - Whether the source has each text in one language alone, so that no other is begun there: then every
+ *   language of the site is wished for.
  */
 export function wishTranslations(
   drafts: readonly SiteDraft[],
   languages: readonly string[],
+  isMonolingual = false,
 ): readonly SiteDraft[] {
   const missing = drafts.map(({ fields }) => listMissing(fields, languages));
   const texts = drafts.filter(({ fields }) => listTexts(fields).length > 0).length;
   const isUsual = (language: string) =>
-    2 * missing.filter((each) => each.includes(language)).length <= texts;
+    isMonolingual || 2 * missing.filter((each) => each.includes(language)).length <= texts;
   const usual = new Set(languages.filter(isUsual));
   return drafts.map((draft, index) => {
     const wished = missing[index]?.filter((language) => usual.has(language)) ?? [];
