@@ -1,8 +1,14 @@
 import { defineCommand, defineSubcommand, type CommandModule } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { formats } from '@comunal/i18n/lite/formats';
+import { importArchive } from './import-archive.ts';
 import { importEvents } from './import-events.ts';
-import { importOptions, serverOptions, wordPressOptions } from './import-options.ts';
+import {
+  archiveOptions,
+  importOptions,
+  serverOptions,
+  wordPressOptions,
+} from './import-options.ts';
 import { importPeerTube } from './import-peertube.ts';
 import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
@@ -52,6 +58,13 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
         operand: 'CHANNEL_URL',
         options: serverOptions,
         run: (args, session: ImportSession) => importPeerTube(args, session),
+      }),
+      defineSubcommand({
+        name: 'archive',
+        help: 'formats:import.help.format.archive',
+        operand: 'ITEM',
+        options: archiveOptions,
+        run: (args, session: ImportSession) => importArchive(args, session),
       }),
     ],
     open: (_, session) => ({ ...session, overrides }),

@@ -15,6 +15,12 @@ export const serverOptions = {
   ...json,
 } as const;
 
+/** The options of an import from the Internet Archive. */
+export const archiveOptions = {
+  of: { value: 'TYPE/SLUG', help: 'formats:import.help.of' },
+  ...serverOptions,
+} as const;
+
 /** The options of an import of a whole site. */
 export const siteOptions = {
   media: { value: 'DIR', help: 'formats:import.help.media' },

@@ -1,0 +1,25 @@
+import type { ArchiveItem } from '@comunal/archive';
+import type { NoteItem } from './archive-notes.ts';
+import type { ItemFacts } from './item-facts.ts';
+import type { ItemTexts } from './item-texts.ts';
+
+/** An item that was read, to be written as an entry. */
+export interface ReadItem {
+  readonly item: ArchiveItem;
+  readonly texts: ItemTexts;
+  readonly facts: ItemFacts;
+  readonly note: NoteItem;
+  /** The language of its description: its own, where the site has that, or the first one of the site. */
+  readonly language: string;
+}
+
+/** The address of the page of an item, whose identifier was checked. */
+export function pageOf({ identifier }: Pick<ArchiveItem, 'identifier'>): string {
+  return `https://archive.org/details/${identifier}`;
+}
+
+/** What the collective alone sees of an item: what has no field of its own. */
+export function toNotes(...texts: readonly (string | undefined)[]): { readonly notes?: string } {
+  const notes = texts.flatMap((text) => text?.trim() || []);
+  return notes.length > 0 ? { notes: `${notes.join('\n\n')}\n` } : {};
+}

@@ -1,0 +1,85 @@
+import type * as Html from '@comunal/formats/html';
+import type { ArchiveItem } from '@comunal/archive';
+import type { NoteItem } from './archive-notes.ts';
+
+/** A title is cut after so many characters, a summary and a text after so many. */
+const maxTitle = 200;
+const maxSummary = 500;
+const maxText = 50_000;
+const maxSubjects = 50;
+
+/** Where the first paragraph of a description ends. */
+const firstBlock = /<\/(?:p|div|h\d|blockquote)>|<(?:[uo]l|table|pre)\b|<br\s*\/?>\s*<br|\n\s*\n/i;
+
+/** The texts of an item, without control characters and without addresses of e-mail, that of whoever uploaded it among them. */
+export interface ItemTexts {
+  /** On one line. The identifier where it has none. */
+  readonly title: string;
+  /** The first paragraph of the description, on one line. It may be empty. */
+  readonly summary: string;
+  /** The description as Markdown, where it says more than the summary. */
+  readonly body: string | undefined;
+  /** Its subjects, as in `#radio, #redes`. It may be empty. */
+  readonly subjects: string;
+}
+
+/** Reads the texts of an item, whose description is HTML or a plain text. */
+export function readItemTexts(
+  { identifier, metadata }: ArchiveItem,
+  { htmlToMarkdown, htmlToText }: typeof Html,
+  note: NoteItem,
+): ItemTexts {
+  const hide = createHider(listValues(metadata['uploader']));
+  const readLine = (html: string) => toLine(htmlToText(hide(html)));
+  const title = readLine(listValues(metadata['title'])[0] ?? '');
+  const description = listValues(metadata['description']).join('\n\n');
+  const text = readLine(description);
+  const markdown = htmlToMarkdown(hide(description), { baseUrl: 'https://archive.org/' });
+  if (markdown === undefined || markdown.length > maxText) note('long-text');
+  const [start = ''] = description.split(firstBlock);
+  const summary = cut(readLine(start) || text, maxSummary);
+  const body = cut(removeControls(markdown ?? '').trim(), maxText);
+  const subjects = listValues(metadata['subject'])
+    .flatMap((subject) => readLine(subject).split(/\s*;\s*/))
+    .filter((subject) => subject !== '')
+    .map((subject) => `#${cut(subject, maxTitle)}`);
+  return {
+    title: cut(title, maxTitle) || identifier,
+    summary,
+    body: body === '' || body === summary ? undefined : `${body}\n`,
+    subjects: [...new Set(subjects)].slice(0, maxSubjects).join(', '),
+  };
+}
+
+/** The values of a field, of which there may be none, one or several. */
+export function listValues(value: string | readonly string[] | undefined): readonly string[] {
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
+
+const email = /(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+
+/** Takes out addresses of e-mail, and what the Archive knows whoever uploaded an item by, wherever it stands. */
+function createHider(uploaders: readonly string[]): (text: string) => string {
+  const accounts = uploaders.filter((each) => each.length < 300 && each.includes('@'));
+  return (text) =>
+    accounts.reduce((rest, account) => rest.replaceAll(account, ''), text.replaceAll(email, ''));
+}
+
+/** Removes what turns the direction of a line, or shows nothing. Lines stay, and so does what joins the parts of an emoji. */
+function removeControls(text: string): string {
+  return text.replaceAll(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '');
+}
+
+function toLine(text: string): string {
+  return removeControls(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Cuts a text at the end of a word. */
+function cut(text: string, max: number): string {
+  const characters = Array.from(text.slice(0, 2 * max + 2));
+  if (characters.length <= max) return text;
+  return `${characters
+    .slice(0, max - 1)
+    .join('')
+    .replace(/\s+\S{0,40}$/, '')}…`;
+}
