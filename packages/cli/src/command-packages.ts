@@ -17,6 +17,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   audience: { package: '@comunal/workflows' },
   captions: { package: '@comunal/captions' },
   check: { package: '@comunal/content' },
+  cms: { package: '@comunal/cms' },
   export: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },
   import: { package: '@comunal/content' },

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { isMap, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Splice } from './splice.ts';
 import { isRecord } from './to-plain.ts';
@@ -21,7 +21,7 @@ export function changeFields(yaml: string, map: YAMLMap, before: Fields, after: 
     if (name === undefined) return undefined;
     const isRemoved = !Object.hasOwn(after, name);
     if (!isRemoved) kept.push(pair);
-    if (!isRemoved && isDeepStrictEqual(before[name], after[name])) continue;
+    if (!isRemoved && dequal(before[name], after[name])) continue;
     const change = isRemoved
       ? removePair(yaml, pair, map.items[index + 1])
       : changePair(yaml, pair, before[name], after[name]);
@@ -68,7 +68,7 @@ function changeItems(
   const splices: Splice[] = [];
   for (const [index, item] of list.items.entries()) {
     const [current, wanted] = [before[index], after[index]];
-    if (isDeepStrictEqual(current, wanted)) continue;
+    if (dequal(current, wanted)) continue;
     const change =
       isMap(item) && isRecord(current) && isRecord(wanted)
         ? changeFields(yaml, item, current, wanted)

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { isMap, parseDocument, type Document } from 'yaml';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import { changeFields } from './change-fields.ts';
@@ -39,7 +39,7 @@ function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string |
   if (!splices) return undefined;
   const edited = applySplices(yaml, splices);
   const result = parse(edited);
-  return result && isDeepStrictEqual(readFields(result), wanted) ? edited : undefined;
+  return result && dequal(readFields(result), wanted) ? edited : undefined;
 }
 
 function parse(yaml: string): Document.Parsed | undefined {

@@ -11,7 +11,14 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   captions: { '.': 'neutral', './messages': 'neutral', './checks': 'neutral', './cli': 'node' },
   cli: { '.': 'node' },
   command: { '.': 'node', './nearest': 'neutral' },
-  content: { '.': 'node', './astro': 'node', './cli': 'node', './format': 'neutral' },
+  cms: { '.': 'neutral', './cli': 'node' },
+  content: {
+    '.': 'node',
+    './astro': 'node',
+    './cli': 'node',
+    './edit': 'neutral',
+    './format': 'neutral',
+  },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
   formats: {

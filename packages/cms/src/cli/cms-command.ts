@@ -1,0 +1,17 @@
+import { defineCommand, type CommandModule, type CommandSession } from '@comunal/command';
+import { init } from './init-subcommand.ts';
+import { cmsTexts, type CmsTexts } from './cms-texts.ts';
+
+/** What every subcommand works with. */
+export type Session = CommandSession<CmsTexts>;
+
+/** Creates the command `comunal cms`. */
+export function cmsCommand(): CommandModule {
+  return defineCommand({
+    name: 'cms',
+    texts: cmsTexts,
+    subcommands: [init],
+    notes: ['cms:help.repository'],
+    open: (_, session: Session) => session,
+  });
+}

@@ -1,0 +1,76 @@
+import { CliError, printable } from '@comunal/command';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parseTarGzip } from 'nanotar';
+import type { CmsTexts } from './cms-texts.ts';
+import { decapRelease } from './decap-release.ts';
+
+const { version, integrity, files } = decapRelease;
+
+/** Fetches the packed package of Decap CMS. */
+export type FetchDecap = (signal: AbortSignal) => Promise<Uint8Array>;
+
+/** Fetches it by npm, from the registry that the project is set up for. Nothing of it is run. */
+export const fetchByNpm: FetchDecap = async (signal) => {
+  const folder = await mkdtemp(join(tmpdir(), 'comunal-cms-'));
+  try {
+    const args = [
+      'pack',
+      `decap-cms@${version}`,
+      '--ignore-scripts',
+      '--silent',
+      '--pack-destination',
+      folder,
+    ];
+    // On Windows npm is a script, which only a shell runs; all arguments are ours.
+    await promisify(execFile)('npm', args, { signal, shell: process.platform === 'win32' });
+    return await readFile(join(folder, `decap-cms-${version}.tgz`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/**
+ * Fetches the files of Decap CMS that go into the project, by their names there.
+ *
+ * @throws {@link CliError} when the registry does not answer, or delivers something else than what was published.
+ */
+export async function fetchDecapFiles(
+  fetchDecap: FetchDecap,
+  { t }: CmsTexts,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const packed = await fetchDecap(signal).catch((thrown: unknown) => {
+    if (signal.aborted) throw thrown;
+    throw new CliError(1, t('cms:wrong.pack', { version, reason: describe(thrown) }));
+  });
+  if (sumOf(packed) !== integrity) throw new CliError(1, t('cms:wrong.integrity', { version }));
+  const wanted = new Map<string, string>(Object.entries(files).map(([name, path]) => [path, name]));
+  const unpacked = await parseTarGzip(packed, { filter: ({ name }) => wanted.has(name) });
+  const unpackedFiles = new Map<string, Uint8Array>();
+  for (const { name, data } of unpacked) {
+    const target = wanted.get(name);
+    if (target !== undefined && data) unpackedFiles.set(target, data);
+  }
+  for (const [path, name] of wanted)
+    if (!unpackedFiles.has(name))
+      throw new CliError(1, t('cms:wrong.incomplete', { version, file: path }));
+  return unpackedFiles;
+}
+
+/** Returns the sum of a file as npm writes it. */
+export function sumOf(data: Uint8Array): string {
+  return `sha512-${createHash('sha512').update(data).digest('base64')}`;
+}
+
+/** What npm said last, on one line: it names the registry and the reason. */
+function describe(thrown: unknown): string {
+  const { stderr, message } = thrown as { readonly stderr?: string; readonly message?: string };
+  const lines = (stderr || message || String(thrown)).trim().split('\n');
+  const line = lines.find((each) => /npm (?:error|ERR!)|ENOENT/.test(each));
+  return printable(line ?? lines[0] ?? '');
+}

@@ -1,0 +1,66 @@
+import { CliError } from '@comunal/command';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import type { CmsConfig } from '../config/cms-config.ts';
+import type { CmsTexts } from './cms-texts.ts';
+
+/** What a new configuration begins with: forms on this computer alone, until the collective names its git host. */
+const START = {
+  backend: { name: 'proxy', proxy_url: '/api/v1', branch: 'main' },
+};
+
+/**
+ * Writes a configuration as YAML. Of one that is there already, everything stays that does not follow from the content model:
+ * the backend, further settings, comments, and collections of the collective's own.
+ *
+ * @param known - The text of the configuration that is there.
+ * @throws {@link CliError} when that is no YAML.
+ */
+export function mergeConfig(
+  config: CmsConfig,
+  known: string | undefined,
+  { file, texts: { t } }: { readonly file: string; readonly texts: CmsTexts },
+): string {
+  const document = parseDocument(known ?? '', { logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) {
+    const line = error.linePos?.[0].line ?? 1;
+    throw new CliError(1, t('cms:wrong.config', { file, line }));
+  }
+  if (known === undefined || !isMap(document.contents)) {
+    const fresh = parseDocument('');
+    fresh.contents = fresh.createNode(
+      { ...START, ...config },
+      { aliasDuplicateObjects: false },
+    ) as typeof fresh.contents;
+    fresh.commentBefore = ` ${t('cms:form.generated')}`;
+    return write(fresh);
+  }
+  const { collections, ...settings } = config;
+  for (const [key, value] of Object.entries(settings)) {
+    // Of these only the ones that follow from the content or from the options of the call are renewed.
+    if (!document.has(key) || key === 'locale' || key === 'languages')
+      document.set(key, document.createNode(value));
+  }
+  const own = listOwnCollections(document);
+  const generated = collections.map((collection) =>
+    document.createNode(collection, { aliasDuplicateObjects: false }),
+  );
+  const list = document.get('collections');
+  const sequence = isSeq(list) ? list : document.createNode([]);
+  sequence.items = [...generated, ...own];
+  sequence.flow = false;
+  document.set('collections', sequence);
+  if (!document.has('backend')) document.set('backend', document.createNode(START.backend));
+  return write(document);
+}
+
+/** Lists the collections that do not come from here: those without the format of this package. */
+function listOwnCollections(document: Document.Parsed): unknown[] {
+  const list = document.get('collections');
+  if (!isSeq(list)) return [];
+  return list.items.filter((item) => !isMap(item) || item.get('format') !== 'comunal-yaml');
+}
+
+function write(document: Document): string {
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,231 @@
+import {
+  assetPathSchema,
+  getFields,
+  getRefTypes,
+  licenseSchema,
+  localeSchema,
+  localizedMarkdownSchema,
+  localizedTextSchema,
+  momentSchema,
+  moneySchema,
+  nameSchema,
+  partialDateSchema,
+  placeSchema,
+  webAddressSchema,
+} from '@comunal/schemas';
+import type * as z from 'zod/mini';
+import type { CmsField } from './cms-config.ts';
+import type { FieldPlace, FormContext } from './form-context.ts';
+import { toAgentField, toMoneyField } from './composed-fields.ts';
+import { toHint, toLocalizedField } from './localized-field.ts';
+import { toPlaceField } from './place-field.ts';
+import { toReferenceField } from './reference-field.ts';
+import { getSchemaKey, isOptionalSchema, unwrapSchema } from './schema-kind.ts';
+import { toStatesField } from './states-field.ts';
+
+const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const MOMENT = String.raw`${DATE}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})? [A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)*`;
+
+/** Returns the field of a form for a value of a schema. */
+export function toSchemaField(
+  schema: z.core.$ZodType,
+  place: FieldPlace,
+  context: FormContext,
+): CmsField {
+  const inner = unwrapSchema(schema);
+  const types = getRefTypes(inner);
+  if (types) return toReferenceField(types, place, context);
+  if (inner === nameSchema) return toLocalizedField('name', place, context);
+  if (inner === localizedTextSchema) return toLocalizedField('text', place, context);
+  if (inner === localizedMarkdownSchema) return toLocalizedField('markdown', place, context);
+  if (inner === momentSchema) return toMomentField(place, context);
+  if (inner === partialDateSchema) return toDateField(place, context);
+  if (inner === moneySchema) return toMoneyField(place, context);
+  if (inner === placeSchema) return toPlaceField(place, context);
+  if (inner === webAddressSchema) return toTextField(place, context, String.raw`https://\S+`);
+  if (inner === licenseSchema) return toTextField(place, context);
+  if (inner === assetPathSchema) return toFileField(place, context);
+  return toFieldOfKind(inner, place, context);
+}
+
+function toFieldOfKind(schema: z.core.$ZodType, place: FieldPlace, context: FormContext): CmsField {
+  const { name, label, hint, group, isRequired } = place;
+  const base = { name, label, required: isRequired, ...toHint([hint]) };
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'boolean':
+      return { ...base, widget: 'boolean', required: false };
+    case 'number': {
+      const isWhole = 'format' in def;
+      return {
+        ...base,
+        widget: 'number',
+        value_type: isWhole ? 'int' : 'float',
+        step: isWhole ? 1 : 0.01,
+      };
+    }
+    case 'enum': {
+      const values = Object.values(def.entries).map(String);
+      const options = values.map((value) => ({
+        label: context.texts.choice(group, name, value),
+        value,
+      }));
+      return { ...base, widget: 'select', options };
+    }
+    case 'array':
+      return toListField(def.element, place, context);
+    case 'record':
+      return toStatesField(place, context);
+    case 'union':
+      return toUnionField(def.options, place, context);
+    case 'object':
+      return {
+        ...base,
+        widget: 'object',
+        collapsed: !isRequired,
+        fields: toObjectFields(schema, { isRequired }, context),
+      };
+    default:
+      return toTextField(place, context, readExpression(def));
+  }
+}
+
+/** Returns the fields of an object schema. */
+export function toObjectFields(
+  schema: z.core.$ZodType,
+  { isRequired }: { readonly isRequired: boolean },
+  context: FormContext,
+): CmsField[] {
+  const group = getSchemaKey(schema);
+  return Object.entries(getFields(schema) ?? {}).map(([name, field]) => {
+    const text = context.texts.field(group, name);
+    const place: FieldPlace = {
+      name,
+      label: text?.title ?? field.title,
+      hint: text?.description ?? field.description,
+      group,
+      isRequired: isRequired && !isOptionalSchema(field.schema),
+    };
+    return toSchemaField(field.schema, place, context);
+  });
+}
+
+function toListField(element: z.core.$ZodType, place: FieldPlace, context: FormContext): CmsField {
+  const { name, label, hint, isRequired } = place;
+  const base = {
+    name,
+    label,
+    widget: 'list',
+    required: isRequired,
+    collapsed: true,
+    ...toHint([hint]),
+  };
+  const isLanguage = element === localeSchema;
+  const item = toSchemaField(
+    element,
+    {
+      name: isLanguage ? 'language' : 'value',
+      label: isLanguage ? context.texts.t('cms:form.language') : label,
+      group: place.group,
+      isRequired: true,
+    },
+    context,
+  );
+  // An item that is an object stands in the list itself: one that is kept in a field of its own would be an object in an object.
+  if (!item.fields) return { ...base, field: item };
+  return { ...base, fields: item.fields, ...(item.shape && { shape: item.shape }) };
+}
+
+/** Returns the field for the most usual of several forms of a value; a value of another form is kept, and not shown. */
+function toUnionField(
+  options: readonly z.core.$ZodType[],
+  place: FieldPlace,
+  context: FormContext,
+): CmsField {
+  const kinds = options.map((option) => ({ option, def: (option as z.core.$ZodTypes)._zod.def }));
+  const words = kinds.flatMap(({ def }) => (def.type === 'literal' ? def.values.map(String) : []));
+  const named = kinds.find(({ def }) => def.type === 'object' && Object.hasOwn(def.shape, 'name'));
+  const types = options.map(getRefTypes).find((each) => each !== undefined);
+  if (types && named) return toAgentField(types, place, context);
+  const main = kinds.find(({ def }) => def.type !== 'literal');
+  if (!main) return toTextField(place, context);
+  if (main.def.type === 'number') return toCountField(words, place, context);
+  if (main.def.type === 'boolean')
+    return toChoiceField(['true', 'false', ...words], place, context);
+  if (main.option === momentSchema) return toMomentField(place, context, words);
+  if (main.def.type === 'string' && words.length > 0) return toTextField(place, context);
+  return toSchemaField(main.option, place, context);
+}
+
+function toTextField(place: FieldPlace, context: FormContext, expression?: string): CmsField {
+  const { name, label, hint, isRequired } = place;
+  const message = context.texts.t('cms:form.wrong', { expected: hint ?? label });
+  return {
+    name,
+    label,
+    widget: 'string',
+    required: isRequired,
+    ...toHint([hint]),
+    ...(expression && { pattern: [`^(?:${expression})$`, message] as const }),
+  };
+}
+
+function toDateField(place: FieldPlace, context: FormContext): CmsField {
+  const hint = context.texts.t('cms:form.dateHint');
+  return toTextField({ ...place, ...toHint([place.hint, hint]) }, context, DATE);
+}
+
+function toMomentField(
+  place: FieldPlace,
+  context: FormContext,
+  words: readonly string[] = [],
+): CmsField {
+  const hint = context.texts.t('cms:form.momentHint');
+  const field = toTextField(
+    { ...place, ...toHint([place.hint, hint]) },
+    context,
+    [MOMENT, ...words].join('|'),
+  );
+  return { ...field, shape: 'moment' };
+}
+
+function toCountField(words: readonly string[], place: FieldPlace, context: FormContext): CmsField {
+  return { ...toTextField(place, context, [String.raw`\d+`, ...words].join('|')), shape: 'scalar' };
+}
+
+function toChoiceField(
+  values: readonly string[],
+  { name, label, hint, group, isRequired }: FieldPlace,
+  { texts }: FormContext,
+): CmsField {
+  const options = values.map((value) => ({ label: texts.choice(group, name, value), value }));
+  return {
+    name,
+    label,
+    widget: 'select',
+    required: isRequired,
+    ...toHint([hint]),
+    options,
+    shape: 'scalar',
+  };
+}
+
+/** A picture has its own widget, which shows it; other files are listed by name. */
+function toFileField(place: FieldPlace, context: FormContext): CmsField {
+  const { name, label, hint, group, isRequired } = place;
+  const more = context.texts.t('cms:form.asFile');
+  const widget = group === 'picture' ? 'image' : 'file';
+  return { name, label, widget, required: isRequired, ...toHint([hint, more]) };
+}
+
+/** Reads the regular expression of a text, unless it is one that only the flag `u` explains: Decap makes it anew without flags. */
+function readExpression(def: {
+  readonly checks?: readonly z.core.$ZodCheck[] | undefined;
+}): string | undefined {
+  for (const { _zod } of def.checks ?? []) {
+    const { def: check } = _zod as { readonly def: { readonly pattern?: RegExp } };
+    if (check.pattern && !check.pattern.flags.includes('u'))
+      return check.pattern.source.replace(/^\^/, '').replace(/\$$/, '');
+  }
+  return undefined;
+}

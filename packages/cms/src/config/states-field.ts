@@ -1,0 +1,48 @@
+import { LanguageProgress } from '@comunal/schemas';
+import type { CmsField } from './cms-config.ts';
+import type { FieldPlace, FormContext } from './form-context.ts';
+import { toHint, toLocalizedField } from './localized-field.ts';
+
+/** Returns the field of the progress of translations or captions: an object for each language of the site. */
+export function toStatesField(
+  { name, label, hint, isRequired }: FieldPlace,
+  context: FormContext,
+): CmsField {
+  const { t, choice, languageName } = context.texts;
+  const credit = {
+    name: 'credit',
+    label: t('cms:form.credit'),
+    group: undefined,
+    isRequired: false,
+  };
+  const options = Object.values(LanguageProgress).map((value) => ({
+    label: choice('stateOfALanguage', 'state', value),
+    value,
+  }));
+  return {
+    name,
+    label,
+    widget: 'object',
+    required: isRequired,
+    collapsed: true,
+    ...toHint([hint]),
+    fields: context.languages.map((language) => ({
+      name: language,
+      label: languageName(language),
+      widget: 'object',
+      required: false,
+      collapsed: true,
+      fields: [
+        { name: 'state', label: t('cms:form.state'), widget: 'select', required: false, options },
+        toLocalizedField('name', credit, context),
+        { name: 'by', label: t('cms:form.by'), widget: 'string', required: false },
+        {
+          name: 'sourceRevision',
+          label: t('cms:form.sourceRevision'),
+          widget: 'string',
+          required: false,
+        },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentTypeRegistry, contentTypes } from '@comunal/schemas';
+import { expect, it } from 'vitest';
+import { createCmsConfig } from '../config/create-cms-config.ts';
+import { readBundle, splitEntryPath, writeBundle, type EntryTexts } from './entry-files.ts';
+import { createEntryFormat } from './entry-format.ts';
+
+const languages = ['es', 'en', 'pt'];
+const { collections } = createCmsConfig({ languages, locale: 'es' });
+const formats = new Map(
+  collections.map(({ name, fields, files }) => [
+    name,
+    createEntryFormat({ fields: fields ?? files?.[0]?.fields ?? [], languages }),
+  ]),
+);
+const examples = join(import.meta.dirname, '..', '..', '..', '..', 'examples', 'collective-site');
+
+function listEntries(): [name: string, type: string, texts: EntryTexts][] {
+  return ['content', 'content-sample'].flatMap((content) =>
+    contentTypes.flatMap((type) => {
+      const folder = join(examples, content, contentTypeRegistry[type].folder ?? '.');
+      const names = globSync('*.{yaml,md}', { cwd: folder });
+      const entries = new Map<string, Record<string, string>>();
+      for (const name of names) {
+        const [stem, suffix] = splitEntryPath(name) ?? [name, ''];
+        entries.set(stem, {
+          ...entries.get(stem),
+          [suffix]: readFileSync(join(folder, name), 'utf8'),
+        });
+      }
+      return [...entries].map(([stem, texts]): [string, string, EntryTexts] => [
+        `${content} ${type}/${stem}`,
+        type,
+        texts,
+      ]);
+    }),
+  );
+}
+
+it.each(listEntries())(
+  'leaves every file of %s as it is where nothing was edited',
+  (_, type, files) => {
+    const format = formats.get(type);
+    const data = format?.fromFile(writeBundle({ files })) ?? {};
+    expect(format?.findUnreadable(data)).toBeUndefined();
+    expect(readBundle(format?.toFile(structuredClone(data)) ?? '')).toEqual({
+      files,
+      before: files,
+    });
+  },
+);
+
+it.each(listEntries())(
+  'shows a name in the form of %s, and changes nothing but it',
+  (_, type, files) => {
+    const format = formats.get(type);
+    const data = structuredClone(format?.fromFile(writeBundle({ files })) ?? {});
+    const key = Object.hasOwn(data, 'name') ? 'name' : 'title';
+    const texts = data[key] as Record<string, string>;
+    const [language = ''] = Object.keys(texts);
+    const old = texts[language] ?? '';
+    const edited = { ...data, [key]: { ...texts, [language]: `${old} (2)` } };
+    const after = readBundle(format?.toFile(edited) ?? '').files;
+    const changed = Object.entries(files).flatMap(([suffix, text]) => {
+      const lines = (after[suffix] ?? '').split('\n');
+      return text.split('\n').filter((line, index) => line !== lines[index]);
+    });
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain(old);
+    expect(format?.fromFile(writeBundle({ files: after }))[key]).toEqual(edited[key]);
+  },
+);

@@ -1,0 +1,156 @@
+import { moveAssets } from '../entry/move-assets.ts';
+import { readBundle, splitEntryPath, writeBundle, type EntryTexts } from '../entry/entry-files.ts';
+import type { DataFile, DecapImplementation, LoadedFile, PersistedEntry } from './decap.ts';
+
+/** Where the entries are that consist of several files. */
+export interface EntryPlaces {
+  /** Folders whose files are entries. */
+  readonly folders: ReadonlySet<string>;
+  /** Single files that are entries. */
+  readonly files: ReadonlySet<string>;
+  /** The languages of the site. */
+  readonly languages: readonly string[];
+}
+
+/** Says what is wrong with a file, in the language of the editor. */
+export type ChangedMessage = (file: string) => string;
+
+/**
+ * Lets Decap, for which an entry is one file, see an entry with all its files: those of its languages beside the one that they
+ * share. Only files that were edited are written, and none that somebody has changed in the meantime.
+ */
+export class EntryStore {
+  readonly #base: DecapImplementation;
+  readonly #places: EntryPlaces;
+  readonly #changed: ChangedMessage;
+  /** The files of each entry, by its path without extension. */
+  readonly #known = new Map<string, Set<string>>();
+  /** What was written last, since a draft keeps the files as they were when it was opened. */
+  readonly #written = new Map<string, string>();
+
+  constructor(base: DecapImplementation, places: EntryPlaces, changed: ChangedMessage) {
+    this.#base = base;
+    this.#places = places;
+    this.#changed = changed;
+  }
+
+  /** Lists the entries of a folder. */
+  async list(folder: string, depth: number): Promise<LoadedFile[]> {
+    const read = this.#base.allEntriesByFolder ?? this.#base.entriesByFolder;
+    const loaded: LoadedFile[] = [];
+    for (const extension of ['yaml', 'md'])
+      loaded.push(...(await read.call(this.#base, folder, extension, depth)));
+    const groups = new Map<string, LoadedFile[]>();
+    for (const each of loaded) {
+      const stem = splitEntryPath(each.file.path)?.[0];
+      if (stem !== undefined) groups.set(stem, [...(groups.get(stem) ?? []), each]);
+    }
+    return [...groups].map(([stem, files]) => this.#toEntry(stem, files));
+  }
+
+  /** Whether a path is that of an entry of several files. */
+  has(path: string): boolean {
+    return this.#places.files.has(path) || this.hasFolder(path.slice(0, path.lastIndexOf('/')));
+  }
+
+  /** Whether a folder holds entries of several files. */
+  hasFolder(folder: string): boolean {
+    return this.#places.folders.has(folder);
+  }
+
+  /** Reads one entry. */
+  async get(path: string): Promise<LoadedFile> {
+    const [stem] = splitEntryPath(path) ?? [path];
+    const usual = ['.yaml', '.md', ...this.#places.languages.map((language) => `.${language}.md`)];
+    const paths = new Set([
+      ...usual.map((suffix) => stem + suffix),
+      ...(this.#known.get(stem) ?? []),
+    ]);
+    const files = await this.#read([...paths]);
+    // As the backend says it, where there is none.
+    return files.length > 0 ? this.#toEntry(stem, files) : this.#base.getEntry(path);
+  }
+
+  /** Writes what was edited. */
+  async persist(entry: PersistedEntry, options: { readonly newEntry?: boolean }): Promise<unknown> {
+    const dataFiles: DataFile[] = [];
+    for (const file of entry.dataFiles) {
+      if (!this.has(file.path)) dataFiles.push(file);
+      else if (options.newEntry) dataFiles.push(...this.#splitNew(file, entry));
+      else dataFiles.push(...(await this.#splitEdited(file)));
+    }
+    const result = await this.#base.persistEntry({ ...entry, dataFiles }, options);
+    for (const { path, raw } of dataFiles) {
+      this.#written.set(path, raw);
+      this.#remember(path);
+    }
+    return result;
+  }
+
+  /** Lists all files of the entries at some paths. */
+  listFiles(paths: readonly string[]): string[] {
+    return paths.flatMap((path) => {
+      const known = this.has(path) && this.#known.get(splitEntryPath(path)?.[0] ?? path);
+      return known ? [...known] : [path];
+    });
+  }
+
+  #splitNew({ path, slug, raw }: DataFile, { assets }: PersistedEntry): DataFile[] {
+    const [stem = path] = splitEntryPath(path) ?? [];
+    const names = new Set(assets.map((asset) => asset.path.slice(asset.path.lastIndexOf('/') + 1)));
+    return Object.entries(readBundle(raw).files).map(([suffix, text]) => ({
+      path: stem + suffix,
+      slug,
+      raw: suffix.endsWith('.yaml')
+        ? moveAssets(text, stem.slice(stem.lastIndexOf('/') + 1), names)
+        : text,
+    }));
+  }
+
+  async #splitEdited({ path, slug, raw }: DataFile): Promise<DataFile[]> {
+    const [stem = path] = splitEntryPath(path) ?? [];
+    const { files, before = {} } = readBundle(raw);
+    const edited = Object.entries(files).filter(([suffix, text]) => before[suffix] !== text);
+    const onDisk = new Map(
+      (await this.#read(edited.map(([suffix]) => stem + suffix))).map(({ data, file }) => [
+        file.path,
+        data,
+      ]),
+    );
+    for (const [suffix] of edited) {
+      const current = onDisk.get(stem + suffix);
+      const expected = [before[suffix], this.#written.get(stem + suffix)];
+      if (!expected.includes(current)) throw new Error(this.#changed(stem + suffix));
+    }
+    const written = edited.map(([suffix, text]) => ({ path: stem + suffix, slug, raw: text }));
+    if (written.length > 0) return written;
+    // Decap saves something, even where nothing was edited: the first file as it is.
+    const [first] = Object.entries(files);
+    return first ? [{ path: stem + first[0], slug, raw: first[1] }] : [];
+  }
+
+  /** Reads files, without those that are not there. */
+  async #read(paths: readonly string[]): Promise<LoadedFile[]> {
+    const loaded = await this.#base.entriesByFiles(paths.map((path) => ({ path })));
+    // The local server gives a file that is not there without its text.
+    return loaded.filter(({ data }) => typeof data === 'string');
+  }
+
+  #toEntry(stem: string, files: readonly LoadedFile[]): LoadedFile {
+    const texts: EntryTexts = Object.fromEntries(
+      files.map(({ data, file: { path } }) => [path.slice(stem.length), data]),
+    );
+    for (const { file } of files) this.#remember(file.path);
+    const [first] = files;
+    return {
+      data: writeBundle({ files: texts }),
+      file: { ...first?.file, path: `${stem}.yaml` },
+    };
+  }
+
+  #remember(path: string): void {
+    const [stem = path] = splitEntryPath(path) ?? [];
+    const known = this.#known.get(stem) ?? new Set();
+    this.#known.set(stem, known.add(path));
+  }
+}

@@ -1,0 +1,71 @@
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { cms as messages } from '@comunal/i18n/lite/cms';
+import { parse } from 'yaml';
+import { createEntryFormat, type EntryFormat } from '../entry/entry-format.ts';
+import { isFields, type Fields } from '../entry/plain-value.ts';
+import { readCollections } from './read-collections.ts';
+import type { DecapCms } from './decap.ts';
+import { registerRelation, type DecapGlobals } from './relation-widget.ts';
+import { wrapBackend } from './wrap-backend.ts';
+
+/** What the page gives. */
+export interface FormsPage extends DecapGlobals {
+  readonly CMS: DecapCms;
+  /** The language of the page, for what is said before the configuration is read. */
+  readonly language: string;
+  /** Reads the text of `config.yml`. */
+  readConfig(): Promise<string>;
+  /** Asks the editor. */
+  confirm(question: string): boolean;
+}
+
+/**
+ * Registers what the configuration names, and starts Decap.
+ *
+ * @throws an error whose message is for the editor, where there is no configuration that can be read.
+ */
+export async function startForms(page: FormsPage): Promise<void> {
+  const { CMS } = page;
+  const config = await readConfig(page);
+  const { t } = createLiteI18n(
+    typeof config['locale'] === 'string' ? config['locale'] : page.language,
+    messages,
+  );
+  if (config['publish_mode'] === 'editorial_workflow') throw new Error(t('cms:page.noWorkflow'));
+  const { collections, forms, places } = readCollections(config);
+  const formats = new Map<string, EntryFormat>();
+  for (const { name, format: formatName, form } of forms) {
+    const format = createEntryFormat(form);
+    formats.set(name, format);
+    CMS.registerCustomFormat(formatName, 'yaml', format);
+  }
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler({ entry }) {
+      const format = formats.get(entry.get('collection'));
+      if (!format) return;
+      const data = entry.get('data').toJS();
+      const file = format.findUnreadable(data);
+      if (file !== undefined) throw new Error(t('cms:page.unreadable', { file }));
+      if (format.plan(data).isLossy && !page.confirm(t('cms:page.losesComments')))
+        throw new Error(t('cms:page.cancelled'));
+    },
+  });
+  const { backend } = config;
+  const name = isFields(backend) ? backend['name'] : undefined;
+  const known = typeof name === 'string' ? CMS.getBackend(name) : undefined;
+  if (known) wrapBackend(known, places, (file) => t('cms:page.changed', { file }));
+  registerRelation(CMS, page);
+  CMS.init({ config: { ...config, collections, load_config_file: false } });
+}
+
+async function readConfig(page: FormsPage): Promise<Fields> {
+  const { t } = createLiteI18n(page.language, messages);
+  try {
+    const config: unknown = parse(await page.readConfig(), { maxAliasCount: -1 });
+    if (isFields(config)) return config;
+  } catch {
+    // said below, with what to do
+  }
+  throw new Error(t('cms:page.noConfig'));
+}
