@@ -56,10 +56,11 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
   const playlists = await listPlaylists(peertube, channel.name, signal);
   const known = createKnownFiles(opened);
   const channelGuid = `${baseUrl}/video-channels/${channel.name}`;
+  const displayName = readChannelName(channel, baseUrl);
   const channelSlug = chooseSlug({
     type: 'series',
     guid: channelGuid,
-    slug: toSlug(channel.displayName) || toSlug(channel.name) || 'canal',
+    slug: toSlug(displayName) || toSlug(channel.name) || 'canal',
   });
   const lists = playlists.map((each) => ({
     ...each,
@@ -124,6 +125,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     fields: toSeriesFields(
       {
         ...channel,
+        displayName,
         fallbackName: channel.name,
         url: `${baseUrl}/c/${encodeURIComponent(channel.name)}`,
         days: listDays(toDays(undefined), channel.createdAt),
@@ -170,6 +172,13 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     counts: { lives: listed.liveCount, handmade: listed.videos.length - videos.length },
     isCut: listed.isCut,
   };
+}
+
+/** The name of a channel. The one that a server gives the first channel of an account names that account: its host stands in. */
+function readChannelName({ displayName, ownerAccount }: VideoChannel, baseUrl: string): string {
+  const account = ownerAccount?.name.toLowerCase();
+  const named = /^(?:main|default) (.*) channel$/i.exec(displayName)?.[1]?.toLowerCase();
+  return account !== undefined && named === account ? new URL(baseUrl).host : displayName;
 }
 
 /** The files that earlier imports have copied beside an entry. */
