@@ -354,3 +354,37 @@ it('shows on a terminal how far it is', () =>
     expect(err).toContain('\rVideos leídos: 1 de 1');
     expect(err).toContain('\r\u001b[K');
   }));
+
+it('makes all recordings of one entry, which has to be there', () =>
+  withChannel({ seed }, async ({ read, run }) => {
+    for (const of of ['event/nada', 'page/manifiesto', '../x'])
+      expect((await run({ args: ['--of', of] })).code).toBe(2);
+    const { code, out } = await run({ args: ['--of', 'event/charla'] });
+    expect([code, out]).toEqual([0, expect.stringContaining('New: 1.')]);
+    expect(read(recording)).toContain('of: event/charla');
+  }));
+
+it('asks another host for files where somebody names it', () =>
+  withChannel({ seed }, async (staged) => {
+    await putCaption(staged, 'es');
+    const fetch = createFetch(staged.server);
+    const overrides = {
+      fetch: async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
+        const { url } = new Request(input, init);
+        const response = await fetch(url.replace('https://archivos.example', origin), init);
+        if (!url.endsWith('/captions')) return response;
+        const text = await response.text();
+        return new Response(
+          text
+            .replaceAll(/"captionPath":"[^"]*"/g, '"captionPath":null')
+            .replaceAll(staged.server.url, 'https://archivos.example'),
+          response,
+        );
+      },
+    };
+    for (const host of ['https://archivos.example', 'archivos.example/x', 'a b', 'ada@x.example'])
+      expect((await staged.run({ overrides, args: ['--files-host', host] })).code).toBe(2);
+    const args = ['--files-host', 'archivos.example'];
+    const { code, out } = await staged.run({ overrides, args });
+    expect([code, out]).toEqual([0, expect.stringContaining('Files copied: 2.')]);
+  }));

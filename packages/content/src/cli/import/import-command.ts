@@ -6,7 +6,7 @@ import { importEvents } from './import-events.ts';
 import {
   archiveOptions,
   importOptions,
-  serverOptions,
+  peerTubeOptions,
   wordPressOptions,
 } from './import-options.ts';
 import { importPeerTube } from './import-peertube.ts';
@@ -56,7 +56,7 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
         name: 'peertube',
         help: 'formats:import.help.format.peertube',
         operand: 'CHANNEL_URL',
-        options: serverOptions,
+        options: peerTubeOptions,
         run: (args, session: ImportSession) => importPeerTube(args, session),
       }),
       defineSubcommand({

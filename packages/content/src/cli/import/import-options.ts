@@ -15,6 +15,13 @@ export const serverOptions = {
   ...json,
 } as const;
 
+/** The options of an import of a channel of PeerTube. */
+export const peerTubeOptions = {
+  of: { value: 'TYPE/SLUG', help: 'formats:import.help.ofChannel' },
+  'files-host': { value: 'HOST', help: 'formats:import.help.filesHost' },
+  ...serverOptions,
+} as const;
+
 /** The options of an import from the Internet Archive. */
 export const archiveOptions = {
   of: { value: 'TYPE/SLUG', help: 'formats:import.help.of' },

@@ -1,7 +1,8 @@
 import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import { parseRef } from '@comunal/schemas';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { importSite, type SiteContent } from './import-site.ts';
-import type { serverOptions } from './import-options.ts';
+import type { peerTubeOptions } from './import-options.ts';
 import type { ImportSession, OpenedImport } from './open-import.ts';
 import { readChannelDrafts, type ChannelDrafts } from './peertube/import-channel.ts';
 import { parseChannelUrl, type ChannelUrl } from './peertube/parse-channel-url.ts';
@@ -13,13 +14,15 @@ import { unmarkGuid } from './import-target.ts';
 
 /** Imports a channel of a PeerTube server: its videos as closed recordings, its playlists and itself as closed series. */
 export async function importPeerTube(
-  args: ParsedArgs<typeof serverOptions>,
+  args: ParsedArgs<typeof peerTubeOptions>,
   session: ImportSession,
 ): Promise<CommandOutput> {
   const { context, texts, overrides = {} } = session;
   const { t } = texts;
   const { signal } = context;
   const { baseUrl, name } = readChannelUrl(args.operand, session);
+  const of = readTarget(args.text('of'), session);
+  const filesHost = readHost(args.text('files-host'), session);
   const { createPeerTube } = await loadClient(
     '@comunal/peertube',
     () => import('@comunal/peertube'),
@@ -31,8 +34,17 @@ export async function importPeerTube(
   const peertube = createPeerTube({ baseUrl, fetch, retry });
   const { host } = new URL(baseUrl);
   const server = { host, software: 'PeerTube', address: args.operand };
-  await using remote = await openRemoteFiles({ ...overrides, fetch, baseUrl, signal, isDryRun });
+  await using remote = await openRemoteFiles({
+    ...overrides,
+    fetch,
+    baseUrl,
+    filesHost,
+    signal,
+    isDryRun,
+  });
   const read: Parameters<typeof importSite>[0]['read'] = async (opened, chooseSlug) => {
+    if (of && !opened.index.has(toEntryKey(of)))
+      throw new CliError(2, t('formats:import.peertube.noTarget', { value: formatRef(of) }));
     const channel = await peertube.channels.get(name, { signal });
     if (!channel.isLocal) throw createOtherHostError(channel.host, channel.name, session);
     using progress = createProgressLine(context.stderr);
@@ -41,6 +53,7 @@ export async function importPeerTube(
       baseUrl,
       channel,
       opened,
+      of: of && formatRef(of),
       chooseSlug,
       remote,
       signal,
@@ -53,7 +66,7 @@ export async function importPeerTube(
     {
       format: 'peertube',
       out: args.text('out'),
-      types: ['recording', 'series'],
+      types: [...new Set(['recording', 'series', ...(of ? [of.type] : [])] as const)],
       isClosed: true,
       isDryRun,
       isFromServer: true,
@@ -76,6 +89,33 @@ function readChannelUrl(text: string, session: ImportSession): ChannelUrl {
     throw new CliError(2, session.texts.t(`formats:import.peertube.address.${url}`));
   if (url.otherHost !== undefined) throw createOtherHostError(url.otherHost, url.name, session);
   return url;
+}
+
+type Target = NonNullable<ReturnType<typeof parseRef<'event' | 'series' | 'podcast'>>>;
+
+/** @throws CliError for what is no reference to something that a recording can be of. */
+function readTarget(
+  value: string | undefined,
+  { texts: { t } }: ImportSession,
+): Target | undefined {
+  if (value === undefined) return undefined;
+  const target = parseRef(value, ['event', 'series', 'podcast']);
+  if (!target)
+    throw new CliError(2, t('formats:import.peertube.noTarget', { value: printable(value) }));
+  return target;
+}
+
+/** @throws CliError for what is no host. */
+function readHost(value: string | undefined, { texts: { t } }: ImportSession): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(`https://${value}`) ? new URL(`https://${value}`) : undefined;
+  if (url?.host !== value.toLowerCase())
+    throw new CliError(2, t('formats:import.server.badFilesHost'));
+  return url.host;
+}
+
+function formatRef({ type, slug }: Target): string {
+  return `${type}/${slug}`;
 }
 
 function createOtherHostError(host: string, name: string, { texts: { t } }: ImportSession) {

@@ -22,6 +22,8 @@ export interface ChannelReading {
   readonly baseUrl: string;
   readonly channel: VideoChannel;
   readonly opened: OpenedImport;
+  /** What all recordings are of, as in `event/charla`. @defaultValue the series of a playlist, or of the channel */
+  readonly of: string | undefined;
   readonly chooseSlug: ChooseSlug;
   readonly remote: RemoteFiles;
   readonly signal: AbortSignal;
@@ -53,7 +55,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
   const listed = await listVideos(peertube, channel.name, signal);
   const isHandmade = findHandmade(opened, baseUrl);
   const videos = listed.videos.filter((video) => !isHandmade(video));
-  const playlists = await listPlaylists(peertube, channel.name, signal);
+  const playlists = reading.of ? [] : await listPlaylists(peertube, channel.name, signal);
   const known = createKnownFiles(opened);
   const channelGuid = `${baseUrl}/video-channels/${channel.name}`;
   const displayName = readChannelName(channel, baseUrl);
@@ -79,7 +81,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     return {
       video,
       slug: chooseSlug({ type: 'recording', guid, slug }),
-      of: `series/${seriesOf.get(guid) ?? channelSlug}`,
+      of: reading.of ?? `series/${seriesOf.get(guid) ?? channelSlug}`,
     };
   });
   const unread: string[] = [];
@@ -166,7 +168,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     });
   }
   return {
-    drafts: [channelDraft, ...seriesDrafts, ...recordings],
+    drafts: [...(reading.of ? [] : [channelDraft]), ...seriesDrafts, ...recordings],
     unread,
     refused,
     counts: { lives: listed.liveCount, handmade: listed.videos.length - videos.length },

@@ -40,8 +40,10 @@ export interface RemoteFiles extends FileSource, AsyncDisposable {
 
 /** Which server files come from, and how. */
 export interface RemoteFilesOptions extends Omit<DownloadOptions, 'maxBytes'> {
-  /** The address of the server: nothing is asked of another one. */
+  /** The address of the server. */
   readonly baseUrl: string;
+  /** Another host that may be asked for files by https, since somebody named it. */
+  readonly filesHost?: string | undefined;
   /** Whether nothing is downloaded, since nothing will be written. */
   readonly isDryRun: boolean;
   /** The largest file that is taken. @defaultValue 20971520, as PeerTube takes captions and more than it has pictures */
@@ -54,8 +56,8 @@ interface FoundFile extends SourceFile {
 
 /** Opens the files of a server. */
 export async function openRemoteFiles(options: RemoteFilesOptions): Promise<RemoteFiles> {
-  const { baseUrl, isDryRun, signal, maxBytes = 20 * 2 ** 20 } = options;
-  const { origin } = new URL(baseUrl);
+  const { baseUrl, filesHost, isDryRun, signal, maxBytes = 20 * 2 ** 20 } = options;
+  const origins = [new URL(baseUrl).origin, ...(filesHost ? [`https://${filesHost}`] : [])];
   const dir = await mkdtemp(join(tmpdir(), 'comunal-import-'));
   const byName = new Map<string, FoundFile>();
   let count = 0;
@@ -69,7 +71,7 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
     known: readonly RecordedFile[] = [],
   ): Promise<DraftFile | RemoteRefusal> => {
     const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : undefined;
-    if (!url || url.origin !== origin || url.username || url.password) return 'elsewhere';
+    if (!url || !origins.includes(url.origin) || url.username || url.password) return 'elsewhere';
     const same = known.find((file) => file.version === version && isNamed(file.path, stem));
     const keep = (ending: string, read: SourceFile['read']): DraftFile => {
       const path = `${stem}.${ending}`;
