@@ -57,6 +57,7 @@ export async function importPeerTube(
       chooseSlug,
       remote,
       signal,
+      noStart: t('formats:import.peertube.noStart'),
       onProgress: (done, total) =>
         progress.show(t('formats:import.peertube.progress', { done, total })),
     });
@@ -133,7 +134,7 @@ function toSiteContent(
   { texts: { t } }: ImportSession,
 ): SiteContent {
   const withdrawn = listWithdrawn(drafts, unread, source, opened);
-  const { lives, handmade } = counts;
+  const { lives, handmade, unaddressable } = counts;
   return {
     drafts,
     source,
@@ -145,10 +146,13 @@ function toSiteContent(
       ),
       ...(unread.length > 0 ? [t('formats:import.peertube.unread', { count: unread.length })] : []),
       ...(isCut ? [t('formats:import.peertube.cut')] : []),
+      ...(unaddressable > 0
+        ? [t('formats:import.peertube.unaddressable', { count: unaddressable })]
+        : []),
       ...(lives > 0 ? [t('formats:import.peertube.lives', { count: lives })] : []),
       ...(handmade > 0 ? [t('formats:import.peertube.handmade', { count: handmade })] : []),
     ],
-    isIncomplete: withdrawn.length + refused.length + unread.length > 0 || isCut,
+    isIncomplete: withdrawn.length + refused.length + unread.length + unaddressable > 0 || isCut,
     data: {
       unread,
       refused,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSummary, readText, readTitle } from './clean-text.ts';
 
 it('reads a title on one line, without what is not seen', () => {
-  expect(readTitle(' Radio\n\tlibre\u202Eegral\u0007 👩‍🔬 ')).toBe('Radio libre' + 'egral 👩‍🔬');
+  expect(readTitle(' Radio\n\tlibre\u202Eegral\u0007 👩‍🔬 ')).toBe('Radio libreegral 👩‍🔬');
   expect([...readTitle('a'.repeat(1_000_000))]).toHaveLength(200);
   expect(readTitle('\u200b\ud800')).toBe('');
 });

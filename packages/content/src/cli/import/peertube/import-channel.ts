@@ -1,20 +1,17 @@
-import { toSlug } from '@comunal/command';
+import { CliError, toSlug } from '@comunal/command';
 import type { ChooseSlug, SiteDraft } from '@comunal/formats/import';
-import type { PeerTube, Video, VideoChannel } from '@comunal/peertube';
+import type { PeerTube, VideoChannel } from '@comunal/peertube';
 import { toDraftKey } from '../draft-key.ts';
 import { markDraft } from '../import-target.ts';
 import type { OpenedImport } from '../open-import.ts';
-import { runAtOnce } from '../run-at-once.ts';
 import type { RemoteFiles } from '../server/remote-files.ts';
 import type { ChannelPlaylist } from './channel.ts';
-import { createFileFetcher, fetchVideoFiles, type RefusedFile } from './fetch-files.ts';
+import type { RefusedFile } from './fetch-files.ts';
 import { findHandmade } from './find-handmade.ts';
-import { listPlaylists, listVideos, readVideo } from './read-channel.ts';
-import { chooseLocale, getDay, toRecordingFields } from './recording-fields.ts';
-import { toSeriesFields } from './series-fields.ts';
-
-/** So many videos are read at the same time: a server allows 50 requests in ten seconds. */
-const maxAtOnce = 4;
+import { listPlaylists, listVideos } from './read-channel.ts';
+import { readRecordings, type PlannedVideo } from './read-recordings.ts';
+import { chooseLocale, getDay } from './recording-fields.ts';
+import { readChannelName, toChannelDraft, toPlaylistDraft } from './series-drafts.ts';
 
 /** What a channel is read with. */
 export interface ChannelReading {
@@ -27,6 +24,8 @@ export interface ChannelReading {
   readonly chooseSlug: ChooseSlug;
   readonly remote: RemoteFiles;
   readonly signal: AbortSignal;
+  /** The message for a channel without any date. */
+  readonly noStart: string;
   /** Is called after each video. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -37,25 +36,26 @@ export interface ChannelDrafts {
   /** The UUIDs of videos that could not be read this time. */
   readonly unread: readonly string[];
   readonly refused: readonly RefusedFile[];
-  /** The number of live streams, and of videos that a recording links to which people wrote. */
-  readonly counts: { readonly lives: number; readonly handmade: number };
+  readonly counts: {
+    readonly lives: number;
+    /** Videos that a recording links to which people wrote. */
+    readonly handmade: number;
+    /** Videos and playlists whose ids are none. */
+    readonly unaddressable: number;
+  };
   /** Whether the server lists more videos than are read. */
   readonly isCut: boolean;
 }
 
-interface PlannedVideo {
-  readonly video: Video;
-  readonly slug: string;
-  readonly of: string;
-}
-
 /** Reads a channel as drafts: its playlists and itself as series, its videos as recordings, with their files. */
 export async function readChannelDrafts(reading: ChannelReading): Promise<ChannelDrafts> {
-  const { peertube, channel, opened, baseUrl, chooseSlug, remote, signal, onProgress } = reading;
+  const { peertube, channel, opened, baseUrl, chooseSlug, remote, signal } = reading;
   const listed = await listVideos(peertube, channel.name, signal);
   const isHandmade = findHandmade(opened, baseUrl);
   const videos = listed.videos.filter((video) => !isHandmade(video));
-  const playlists = reading.of ? [] : await listPlaylists(peertube, channel.name, signal);
+  const { playlists, unaddressable } = reading.of
+    ? { playlists: [], unaddressable: 0 }
+    : await listPlaylists(peertube, channel.name, signal);
   const known = createKnownFiles(opened);
   const channelGuid = `${baseUrl}/video-channels/${channel.name}`;
   const displayName = readChannelName(channel, baseUrl);
@@ -84,103 +84,44 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
       of: reading.of ?? `series/${seriesOf.get(guid) ?? channelSlug}`,
     };
   });
-  const unread: string[] = [];
-  const refused: RefusedFile[] = [];
-  const drafts = new Map<string, SiteDraft>();
-  let done = 0;
-  const read = async ({ video, slug, of }: PlannedVideo): Promise<void> => {
-    signal.throwIfAborted();
-    const { uuid } = video;
-    const page = await readVideo(peertube, video, signal);
-    if (page === 'unread') unread.push(uuid);
-    else if (page !== 'gone') {
-      const { languages } = opened;
-      const { notes, ...fields } = toRecordingFields(page, { of, baseUrl, languages });
-      const fetcher = createFileFetcher(slug, remote, known('recording', uuid));
-      const files = await fetchVideoFiles(page, fields.title, fetcher);
-      const result = fetcher.result();
-      refused.push(...result.refused);
-      drafts.set(uuid, {
-        type: 'recording',
-        guid: uuid,
-        slug,
-        fields: { ...fields, ...files, ...(notes !== undefined && { notes }) },
-        files: result.files,
-      });
-    }
-    onProgress((done += 1), planned.length);
-  };
-  await runAtOnce(planned, read, maxAtOnce);
-  const recordings = planned.flatMap(({ video }) => drafts.get(video.uuid) ?? []);
+  const { recordings, unread, refused } = await readRecordings(planned, reading, known);
   const locale = chooseLocale(undefined, opened.languages);
-  const toDays = (uuids: ReadonlySet<string> | undefined) =>
-    videos.flatMap((video) => (!uuids || uuids.has(video.uuid) ? (getDay(video) ?? []) : []));
+  const slugs = new Map(planned.map(({ video, slug }) => [video.uuid, slug]));
   const toOrder = (list: ChannelPlaylist) =>
     list.videos.flatMap((uuid) => {
-      const slug = planned.find(({ video }) => video.uuid === uuid)?.slug;
+      const slug = slugs.get(uuid);
       return slug === undefined ? [] : [`recording/${slug}`];
     });
-  const channelDraft: SiteDraft = {
-    type: 'series',
-    guid: channelGuid,
-    slug: channelSlug,
-    fields: toSeriesFields(
-      {
-        ...channel,
-        displayName,
-        fallbackName: channel.name,
-        url: `${baseUrl}/c/${encodeURIComponent(channel.name)}`,
-        days: listDays(toDays(undefined), channel.createdAt),
-      },
-      locale,
-    ),
-    files: [],
-  };
-  const seriesDrafts: SiteDraft[] = [];
-  for (const { playlist, slug, ...list } of lists) {
-    const fetcher = createFileFetcher(slug, remote, known('series', playlist.uuid));
-    const { notes, ...fields } = toSeriesFields(
-      {
-        ...playlist,
-        fallbackName: playlist.shortUUID,
-        url: `${baseUrl}/w/p/${playlist.shortUUID}`,
-        days: listDays(toDays(new Set(list.videos)), playlist.createdAt),
-        order: toOrder({ playlist, ...list }),
-      },
-      locale,
-    );
-    const { thumbnailPath: address } = playlist;
-    const path = address ? await fetcher.fetch('imagen', { address, kind: 'picture' }) : undefined;
-    // It is a still of a video: whoever can be recognised in it has not been asked.
-    const picture = path && { path, alt: { ...fields.title }, people: 'recognisable' };
-    const result = fetcher.result();
-    refused.push(...result.refused);
-    seriesDrafts.push({
-      type: 'series',
-      guid: playlist.uuid,
-      slug,
-      fields: {
-        ...fields,
-        ...(picture && { picture }),
-        ...(notes !== undefined && { notes }),
-      },
-      files: result.files,
-    });
+  const series: SiteDraft[] = [];
+  if (!reading.of) {
+    const days = videos.flatMap((video) => getDay(video) ?? []);
+    const starts = getFirst(days) ?? getDay({ createdAt: channel.createdAt });
+    if (starts === undefined) throw new CliError(1, reading.noStart);
+    const common = { starts, baseUrl, locale };
+    series.push(toChannelDraft(channel, { ...common, guid: channelGuid, slug: channelSlug }));
+    for (const { slug, ...list } of lists) {
+      const uuids = new Set(list.videos);
+      const own = videos.flatMap((video) => (uuids.has(video.uuid) ? (getDay(video) ?? []) : []));
+      const guid = list.playlist.uuid;
+      const begins = getFirst(own) ?? getDay({ createdAt: list.playlist.createdAt }) ?? starts;
+      const input = { ...common, starts: begins, guid, slug };
+      const files = known('series', guid);
+      const { draft, ...result } = await toPlaylistDraft(list, toOrder(list), input, remote, files);
+      series.push(draft);
+      refused.push(...result.refused);
+    }
   }
   return {
-    drafts: [...(reading.of ? [] : [channelDraft]), ...seriesDrafts, ...recordings],
+    drafts: [...series, ...recordings],
     unread,
     refused,
-    counts: { lives: listed.liveCount, handmade: listed.videos.length - videos.length },
+    counts: {
+      lives: listed.liveCount,
+      handmade: listed.videos.length - videos.length,
+      unaddressable: listed.unaddressable + unaddressable,
+    },
     isCut: listed.isCut,
   };
-}
-
-/** The name of a channel. The one that a server gives the first channel of an account names that account: its host stands in. */
-function readChannelName({ displayName, ownerAccount }: VideoChannel, baseUrl: string): string {
-  const account = ownerAccount?.name.toLowerCase();
-  const named = /^(?:main|default) (.*) channel$/i.exec(displayName)?.[1]?.toLowerCase();
-  return account !== undefined && named === account ? new URL(baseUrl).host : displayName;
 }
 
 /** The files that earlier imports have copied beside an entry. */
@@ -190,7 +131,6 @@ function createKnownFiles({ record }: OpenedImport) {
     byKey.get(toDraftKey(markDraft({ type, guid, slug: '' })));
 }
 
-function listDays(days: readonly string[], createdAt: string): string[] {
-  const day = getDay({ createdAt });
-  return days.length > 0 || day === undefined ? [...days] : [day];
+function getFirst(days: readonly string[]): string | undefined {
+  return days.toSorted()[0];
 }

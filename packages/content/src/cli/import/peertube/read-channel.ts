@@ -11,6 +11,8 @@ export interface ListedVideos {
   readonly videos: readonly Video[];
   /** The number of live streams. A replay is a video. */
   readonly liveCount: number;
+  /** The number of videos whose ids are none. */
+  readonly unaddressable: number;
   /** Whether the server lists more than are read. */
   readonly isCut: boolean;
 }
@@ -25,14 +27,18 @@ export async function listVideos(
   // A list that grows while it is read states a video twice.
   const videos = new Map<string, Video>();
   let read = 0;
+  let unaddressable = 0;
   for await (const video of channels.listVideos(name, filters, { signal })) {
     if ((read += 1) > maxVideos) break;
-    if (video.privacy === 'public' && hasIds(video)) videos.set(video.uuid, video);
+    if (video.privacy !== 'public') continue;
+    if (hasIds(video)) videos.set(video.uuid, video);
+    else unaddressable += 1;
   }
   const all = [...videos.values()];
   return {
     videos: all.filter(({ isLive }) => !isLive),
     liveCount: all.filter(({ isLive }) => isLive).length,
+    unaddressable,
     isCut: read > maxVideos,
   };
 }
@@ -42,12 +48,17 @@ export async function listPlaylists(
   { playlists }: PeerTube,
   channel: string,
   signal: AbortSignal,
-): Promise<readonly ChannelPlaylist[]> {
+): Promise<{ readonly playlists: readonly ChannelPlaylist[]; readonly unaddressable: number }> {
   const lists: ChannelPlaylist[] = [];
+  let unaddressable = 0;
   let read = 0;
   for await (const playlist of playlists.list({ channel, pageSize: 100 }, { signal })) {
     if ((read += 1) > maxPlaylists) break;
-    if (playlist.privacy !== 'public' || playlist.isWatchLater || !hasIds(playlist)) continue;
+    if (playlist.privacy !== 'public' || playlist.isWatchLater) continue;
+    if (!hasIds(playlist)) {
+      unaddressable += 1;
+      continue;
+    }
     const videos: string[] = [];
     let elements = 0;
     for await (const { video } of playlists.listVideos(
@@ -60,11 +71,8 @@ export async function listPlaylists(
     }
     lists.push({ playlist, videos });
   }
-  return lists.toSorted((a, b) =>
-    `${a.playlist.createdAt} ${a.playlist.uuid}` < `${b.playlist.createdAt} ${b.playlist.uuid}`
-      ? -1
-      : 1,
-  );
+  const toKey = ({ playlist: { createdAt, uuid } }: ChannelPlaylist) => `${createdAt} ${uuid}`;
+  return { playlists: lists.toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1)), unaddressable };
 }
 
 /**

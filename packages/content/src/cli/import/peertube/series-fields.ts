@@ -6,16 +6,13 @@ export interface SeriesSource {
   readonly description?: string | null | undefined;
   /** What it is called where it has no name that can be read. */
   readonly fallbackName: string;
-  /** The address of its page. */
-  readonly url: string;
-  /** The days of its videos, and the one on which it was made. */
-  readonly days: readonly string[];
+  /** The address of its page, where that names nobody. */
+  readonly url: string | undefined;
+  /** The day on which it begins. */
+  readonly starts: string;
   /** Its recordings in their order, as in `recording/taller`; none where they have no order. */
   readonly order?: readonly string[] | undefined;
 }
-
-/** The day of what states none: a series has to begin some day. */
-const firstDay = '1970-01-01';
 
 /** Converts a channel or a playlist to the fields of a series, without its picture. Its order is in the notes. */
 export function toSeriesFields(source: SeriesSource, locale: string) {
@@ -31,8 +28,8 @@ export function toSeriesFields(source: SeriesSource, locale: string) {
     visibility: 'public',
     title: { [locale]: title },
     ...(summary && { summary: { [locale]: summary } }),
-    starts: source.days.toSorted()[0] ?? firstDay,
-    availableAt: [{ label: 'PeerTube', url }],
+    starts: source.starts,
+    ...(url !== undefined && { availableAt: [{ label: 'PeerTube', url }] }),
     ...(notes.length > 0 && { notes: `${notes.join('\n\n')}\n` }),
   } as const;
 }

@@ -57,7 +57,10 @@ interface FoundFile extends SourceFile {
 /** Opens the files of a server. */
 export async function openRemoteFiles(options: RemoteFilesOptions): Promise<RemoteFiles> {
   const { baseUrl, filesHost, isDryRun, signal, maxBytes = 20 * 2 ** 20 } = options;
-  const origins = [new URL(baseUrl).origin, ...(filesHost ? [`https://${filesHost}`] : [])];
+  const origins = new Set([
+    new URL(baseUrl).origin,
+    ...(filesHost ? [`https://${filesHost}`] : []),
+  ]);
   const dir = await mkdtemp(join(tmpdir(), 'comunal-import-'));
   const byName = new Map<string, FoundFile>();
   let count = 0;
@@ -71,7 +74,7 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
     known: readonly RecordedFile[] = [],
   ): Promise<DraftFile | RemoteRefusal> => {
     const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : undefined;
-    if (!url || !origins.includes(url.origin) || url.username || url.password) return 'elsewhere';
+    if (!url || !origins.has(url.origin) || url.username || url.password) return 'elsewhere';
     const same = known.find((file) => file.version === version && isNamed(file.path, stem));
     const keep = (ending: string, read: SourceFile['read']): DraftFile => {
       const path = `${stem}.${ending}`;

@@ -1,0 +1,74 @@
+import type { SiteDraft } from '@comunal/formats/import';
+import type { VideoChannel } from '@comunal/peertube';
+import type { RecordedFile } from '../import-record.ts';
+import type { RemoteFiles } from '../server/remote-files.ts';
+import type { ChannelPlaylist } from './channel.ts';
+import { createFileFetcher, type RefusedFile } from './fetch-files.ts';
+import { toSeriesFields } from './series-fields.ts';
+
+/** A series to draft. */
+export interface SeriesInput {
+  readonly guid: string;
+  readonly slug: string;
+  /** The day on which it begins. */
+  readonly starts: string;
+  readonly baseUrl: string;
+  /** The language of its texts. */
+  readonly locale: string;
+}
+
+/** The name of a channel. The one that a server gives the first channel of an account names that account: its host stands in. */
+export function readChannelName(channel: VideoChannel, baseUrl: string): string {
+  return isNamedByServer(channel) ? new URL(baseUrl).host : channel.displayName;
+}
+
+/** Drafts the series of a channel, which has no picture: an avatar may show somebody. */
+export function toChannelDraft(
+  channel: VideoChannel,
+  { guid, slug, starts, baseUrl, locale }: SeriesInput,
+): SiteDraft {
+  const { name } = channel;
+  const address = `${baseUrl}/c/${encodeURIComponent(name)}`;
+  const source = {
+    ...channel,
+    displayName: readChannelName(channel, baseUrl),
+    fallbackName: name,
+    url: isHandleOfAccount(channel) ? undefined : address,
+    starts,
+  };
+  return { type: 'series', guid, slug, fields: toSeriesFields(source, locale), files: [] };
+}
+
+/** Drafts the series of a playlist, with its picture. */
+export async function toPlaylistDraft(
+  { playlist }: ChannelPlaylist,
+  order: readonly string[],
+  { guid, slug, starts, baseUrl, locale }: SeriesInput,
+  remote: RemoteFiles,
+  known: readonly RecordedFile[] | undefined,
+): Promise<{ readonly draft: SiteDraft; readonly refused: readonly RefusedFile[] }> {
+  const { shortUUID, thumbnailPath: address } = playlist;
+  const url = `${baseUrl}/w/p/${shortUUID}`;
+  const source = { ...playlist, fallbackName: shortUUID, url, starts, order };
+  const { notes, ...fields } = toSeriesFields(source, locale);
+  const fetcher = createFileFetcher(slug, remote, known);
+  const path = address ? await fetcher.fetch('imagen', { address, kind: 'picture' }) : undefined;
+  // It is a still of a video: whoever can be recognised in it has not been asked.
+  const picture = path && { path, alt: { ...fields.title }, people: 'recognisable' };
+  const { files, refused } = fetcher.result();
+  const all = { ...fields, ...(picture && { picture }), ...(notes !== undefined && { notes }) };
+  return { draft: { type: 'series', guid, slug, fields: all, files }, refused };
+}
+
+function isNamedByServer({ displayName, ownerAccount }: VideoChannel): boolean {
+  const named = /^(?:main|default) (.*) channel$/i.exec(displayName)?.[1]?.toLowerCase();
+  return named !== undefined && named === ownerAccount?.name.toLowerCase();
+}
+
+/** The first channel of an account is called so until somebody makes another one. */
+function isHandleOfAccount({ name, ownerAccount }: VideoChannel): boolean {
+  return (
+    ownerAccount !== undefined &&
+    name.toLowerCase() === `${ownerAccount.name}_channel`.toLowerCase()
+  );
+}
