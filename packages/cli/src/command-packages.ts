@@ -24,5 +24,4 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   jitsi: { package: '@comunal/jitsi' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
-  'peertube import': { package: '@comunal/workflows' },
 };

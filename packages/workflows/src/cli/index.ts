@@ -34,13 +34,4 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./audience-command.ts')).audienceCommand(),
   },
-  {
-    name: 'peertube import',
-    summary: {
-      es: 'Lleva los videos de un canal al contenido, como grabaciones cerradas con subtítulos.',
-      en: 'Takes the videos of a channel into the content, as closed recordings with captions.',
-      pt: 'Leva os vídeos de um canal ao conteúdo, como gravações fechadas com legendas.',
-    },
-    load: async () => (await import('./peertube-command.ts')).peertubeCommand(),
-  },
 ];
