@@ -14,6 +14,12 @@ const pages = [
   ['/pt/biblioteca/radio-de-ejemplo/', 'Ouvir aqui, a partir de archivo.example'],
 ] as const;
 
+const talks = [
+  '/actividades/conversacion-redes/',
+  '/en/activities/conversacion-redes/',
+  '/pt/atividades/conversacion-redes/',
+] as const;
+
 /** Opens a page where the other host answers with a short sound, and notes what it is asked. */
 async function withPage(
   address: string,
@@ -84,7 +90,26 @@ it('lets a page play from another host only where something on it is there', () 
   const allowing = listPages(sample).filter((address) =>
     /media-src 'self' https:\/\/archivo\.example;/.test(readHtml(sample, address)),
   );
-  expect(allowing.toSorted()).toEqual(pages.map(([address]) => address).toSorted());
+  const addresses = [...pages.map(([address]) => address), ...talks];
+  expect(allowing.toSorted()).toEqual(addresses.toSorted());
+});
+
+it('gives a video on another host the captions of the site, and says what it is about', () => {
+  for (const address of talks) {
+    const html = readHtml(sample, address);
+    const [, tracks = ''] = /<video[^>]*redes\.mp4"[^>]*>(.*?)<\/video>/s.exec(html) ?? [];
+    expect(
+      [...tracks.matchAll(/src="([^"]*)" srclang="(\w+)"/g)].map((track) => track.slice(1)),
+    ).toEqual(
+      ['es', 'en', 'pt', 'fr'].map((each) => [
+        `/files/recordings/grabacion-redes/${each}.vtt`,
+        each,
+      ]),
+    );
+  }
+  expect(readHtml(sample, talks[0])).toContain(
+    'Grabación inventada. Quienes aparecen dieron permiso.',
+  );
 });
 
 it('shows the chapters of an episode and the transmissions to come, with the host that is listened to', () => {
