@@ -93,13 +93,22 @@ it('imports a collection of 200 items, and changes nothing the second time', () 
       expect(second.out).toContain('New: 0. Updated: 0. Edited here, and kept: 1. Unchanged: 200.');
       expect(snapshot(dir)).toEqual(before);
       expect(server.requests.slice(asked).filter(({ path }) => /download/.test(path))).toEqual([]);
-      server.seed(createVideo('charla-7', { metadata: { title: 'Otro', date: '2021-04-01' } }));
-      const third = await run(call);
-      expect(third.out).toContain('titulo-de-charla-7.yaml: updated date.');
-      expect(third.out).toContain('titulo-de-charla-7.yaml: title stays as it was edited here');
-      expect(read('private/recordings/titulo-de-charla-7.yaml')).toContain('charla 7 # ésta');
     },
   ));
+
+it('updates what nobody edited, and keeps what somebody did', () =>
+  withArchive([createVideo('charla-de-radio')], async ({ dir, server, run, read }) => {
+    await run();
+    const text = read(recording).replace('charla-de-radio\n', 'charla de radio # ésta\n');
+    writeFileSync(join(dir, recording), text);
+    server.seed(
+      createVideo('charla-de-radio', { metadata: { title: 'Otro', date: '2021-04-01' } }),
+    );
+    const { out } = await run();
+    expect(out).toContain('titulo-de-charla-de-radio.yaml: updated date.');
+    expect(out).toContain('titulo-de-charla-de-radio.yaml: title stays as it was edited here');
+    expect(read(recording)).toContain('charla de radio # ésta');
+  }));
 
 it('imports texts as publications, with an edition for each language', () =>
   withArchive(
@@ -263,6 +272,23 @@ it('says of what is open that the Archive has taken it back, in a collection and
         ]);
       }
       expect(readFileSync(open, 'utf8')).toBe(text);
+    },
+  ));
+
+it('takes one recording in two formats for one, and no file that is private there', () =>
+  withArchive(
+    [
+      createVideo('charla-de-radio', {
+        files: { 'charla.webm': 'otra', 'secreta.mp4': 'x', 'charla.en.vtt': 'WEBVTT\n' },
+        fileMetadata: { 'secreta.mp4': { private: 'true' }, 'charla.en.vtt': { private: 'true' } },
+      }),
+    ],
+    async ({ run, read }) => {
+      const { code, err } = await run();
+      expect([code, err]).toEqual([0, expect.not.stringContaining('several')]);
+      const { copies, captions } = parse(read(recording));
+      expect(copies[0].file.url).toBe('https://archive.org/download/charla-de-radio/charla.mp4');
+      expect(captions).toHaveLength(1);
     },
   ));
 

@@ -36,11 +36,12 @@ export function chooseMedia(
   files: readonly ArchiveFile[],
   mediatype: keyof typeof playable,
 ): ItemMedia {
-  const known = files.filter(({ name }) => recorded.test(name) && isAddressable(name));
+  const known = files.filter((file) => recorded.test(file.name) && isShown(file));
   const originals = known.filter(({ isOriginal }) => isOriginal);
-  const [original, ...others] = originals;
-  if (!original || others.length > 0)
-    return { count: originals.length, file: undefined, length: undefined, stem: undefined };
+  const stems = new Set(originals.map(({ name }) => name.replace(/\.[^.]*$/, '')));
+  const [original] = originals;
+  if (!original || stems.size > 1)
+    return { count: stems.size, file: undefined, length: undefined, stem: undefined };
   const ranked = known
     .map((file) => ({ file, rank: rankOf(file.name, mediatype) }))
     .filter(({ rank }) => rank !== -1)
@@ -58,7 +59,7 @@ export function chooseMedia(
     count: 1,
     file: chosen && toPlayable(identifier, chosen),
     length: typeof length === 'string' ? length : undefined,
-    stem: original.name.replace(/\.[^.]*$/, ''),
+    stem: [...stems][0],
   };
 }
 
@@ -83,8 +84,9 @@ function endingOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
-/** Whether the name of a file can stand in an address. */
-function isAddressable(name: string): boolean {
+/** Whether the Archive gives a file to everyone, and its name can stand in an address. */
+function isShown({ name, fields }: ArchiveFile): boolean {
+  if (fields['private'] === 'true') return false;
   const isStep = (step: string) => step !== '' && step !== '.' && step !== '..';
   return name.isWellFormed() && name.length < 500 && name.split('/').every(isStep);
 }

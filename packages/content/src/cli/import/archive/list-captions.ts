@@ -46,11 +46,12 @@ function rankOf({ name, isByMachine }: ItemCaptions): number {
 }
 
 function readCaptions(
-  { name, sha1, md5, size, isOriginal }: ArchiveFile,
+  { name, sha1, md5, size, isOriginal, fields }: ArchiveFile,
   stem: string,
   { only, readsSrt, note }: CaptionOptions,
 ): ItemCaptions[] {
   if (!/\.(?:vtt|srt)$/i.test(name) || name.includes('/') || !name.isWellFormed()) return [];
+  if (fields['private'] === 'true') return [];
   const base = name.slice(0, -4);
   const words = (base.startsWith(stem) ? base.slice(stem.length) : base)
     .split(/[._ ]+/)
