@@ -132,10 +132,12 @@ function mapProperties(
   schema: JsonSchema,
   textsOf: (key: string) => JsonSchemaTexts | undefined,
 ): JsonSchema {
-  const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => [
-    key,
-    typeof property === 'boolean' ? property : { ...property, ...textsOf(key) },
-  ]);
+  const properties = Object.entries(schema.properties ?? {}).map(
+    ([key, property]): [string, SchemaOrBoolean] => [
+      key,
+      typeof property === 'boolean' ? property : { ...property, ...textsOf(key) },
+    ],
+  );
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 

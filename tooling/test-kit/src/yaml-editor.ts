@@ -39,8 +39,9 @@ export interface YamlEditor {
   close(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
 const bin = join(
-  dirname(createRequire(import.meta.url).resolve('yaml-language-server')),
+  dirname(require.resolve('yaml-language-server')),
   '../../bin/yaml-language-server',
 );
 

@@ -95,8 +95,7 @@ function write({ plan: { seed, ...rest }, bare: scalars, spread }: Manner): Writ
   const texts: Holder = {};
   for (const [key, value] of Object.entries(fields)) {
     if (!isLocalizedField(type, key) || !random.chance(0.7)) continue;
-    const [first] = typeof value === 'object' && value !== null ? Object.values(value) : [value];
-    texts[key] = first;
+    texts[key] = firstOf(value);
     delete fields[key];
   }
   const files =
@@ -107,6 +106,13 @@ function write({ plan: { seed, ...rest }, bare: scalars, spread }: Manner): Writ
           ['es', toText(texts)],
         ]);
   return { type, slug, files };
+}
+
+/** The text in the first language that has one. */
+function firstOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const texts: readonly unknown[] = Object.values(value);
+  return texts[0];
 }
 
 function leavesOf(value: unknown): { readonly holder: Holder; readonly key: string | number }[] {

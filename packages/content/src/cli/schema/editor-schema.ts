@@ -32,15 +32,20 @@ export function createEditorSchema(type: ContentType, locales: readonly string[]
  */
 export function toPartSchema(type: ContentType, schema: EditorSchema): EditorSchema {
   const { required: _required, properties = {}, ...rest } = schema;
-  const withStrings = Object.entries(properties).map(([key, property]) => {
-    if (typeof property !== 'object' || !isLocalizedField(type, key)) return [key, property];
-    return [key, { ...definedTexts(property), anyOf: [plainText, property] }];
-  });
+  const withStrings = Object.entries(properties).map(
+    ([key, property]): [string, EditorSchema | boolean] => {
+      if (typeof property !== 'object' || !isLocalizedField(type, key)) return [key, property];
+      return [key, { ...definedTexts(property), anyOf: [...plainTexts, property] }];
+    },
+  );
   return { ...rest, properties: Object.fromEntries(withStrings) };
 }
 
 /** Text in a file of one language. A number that JavaScript cannot hold, such as 1e400, is text to the loader and none to an editor. */
-const plainText = { type: ['string', 'number'], pattern: String.raw`\S` };
+const plainTexts: readonly EditorSchema[] = [
+  { type: 'string', pattern: String.raw`\S` },
+  { type: 'number' },
+];
 
 function describeInAll(
   keys: readonly string[],

@@ -5,7 +5,7 @@ import type { Node, ParseError, Segment } from 'jsonc-parser';
 export type SchemaPatterns = Readonly<Record<string, readonly string[]>>;
 
 /** The setting in which an editor looks up the schema of a file. */
-export const SETTING = 'yaml.schemas';
+const SETTING = 'yaml.schemas';
 
 /** The settings of an editor cannot be changed without a risk of losing some. */
 export class UnreadableSettings extends Error {
