@@ -18,6 +18,8 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `ends-before-start` | The end comes before the start, and was left out. | Correct it. |
  * | `no-title` | It has no title, so it was left out. | Add a title. |
  * | `bad-language` | What `values.field` holds is not a language. | Write a tag, such as es. |
+ * | `language-in-paths` | `values.count` posts below `/values.name/` are in that language, as others of the file show, and the site does not have it. | Add it to the languages of the site. |
+ * | `no-language-in-paths` | `values.count` posts are below `/values.name/`, which may be a language, and was taken for none. | If it is one, add it to the languages of the site, and import again. |
  * | `bad-license` | The licence is not known. | Write its SPDX id, such as CC-BY-SA-4.0. |
  * | `endless-recurrence` | It repeats without end: the first `values.max` times were imported. | Import again later, or raise `maxOccurrences`. |
  * | `many-occurrences` | It repeats more often than `values.max` times. | Raise `maxOccurrences`. |
@@ -57,6 +59,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `account-in-address` | An address names an account, and was left out: its old one, or that of a link or a picture. | None: log-ins stay out. |
  * | `hidden-text` | A part of it was hidden there, and would be seen here, so it is closed. | Read it before you open it. |
  * | `former-url-elsewhere` | Its old address is on another host than the site, so no redirect is possible, and it was left out. | None, or set up the redirect there. |
+ * | `invisible-characters` | `values.count` characters that nobody sees were removed, by which a text may say something else than it shows. | Read it. |
  * | `no-former-url` | Its old address has no path of its own, so no redirect is possible. | None. |
  *
  * `values.count` says how often, where it is not told for each. `values.field` is the name of a column, or of a property of the format. What it holds is in `values.value`, or for a zone in
@@ -89,6 +92,10 @@ export const ImportProblemCode = {
   NoTitle: 'no-title',
   /** A language was not understood. */
   BadLanguage: 'bad-language',
+  /** Addresses begin with a language that the site does not have. */
+  LanguageInPaths: 'language-in-paths',
+  /** Addresses begin with what may be a language, and was taken for none. */
+  NoLanguageInPaths: 'no-language-in-paths',
   /** The licence is not known. */
   BadLicense: 'bad-license',
   /** It repeats without end. */
@@ -165,6 +172,8 @@ export const ImportProblemCode = {
   AccountInAddress: 'account-in-address',
   /** A part of it was hidden on the page. */
   HiddenText: 'hidden-text',
+  /** Characters that nobody sees were removed. */
+  InvisibleCharacters: 'invisible-characters',
   /** Its old address is on another host than the site. */
   FormerUrlElsewhere: 'former-url-elsewhere',
   /** Its old address has no path of its own. */

@@ -1,6 +1,9 @@
 const maxCharacters = 80;
 
-/** Creates a source of slugs, each of which it gives once: the second `taller` is `taller-2`. */
+/** Names that Windows keeps for devices: it makes no file that is called so, with whatever ending. */
+const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+
+/** Creates a source of slugs, each of which it gives once: the second `taller` is `taller-2`. One that no file may be called gets a number, too. */
 export function createSlugSource(taken: Iterable<string> = []): (text: string) => string {
   const slugs = new Set(taken);
   const nextBySlug = new Map<string, number>();
@@ -8,7 +11,7 @@ export function createSlugSource(taken: Iterable<string> = []): (text: string) =
     const base = shorten(slugify(text), maxCharacters) || 'sin-titulo';
     let slug = base;
     let number = nextBySlug.get(base) ?? 2;
-    while (slugs.has(slug)) {
+    while (slugs.has(slug) || deviceName.test(slug)) {
       slug = `${shorten(base, maxCharacters - String(number).length - 1)}-${number}`;
       number += 1;
     }

@@ -261,15 +261,95 @@ describe('languages', () => {
   ];
 
   it('are joined by the path behind the language, and slugs come from the first one', () => {
-    const { drafts } = read([
+    const posts: readonly ExportPost[] = [
       { ...text, type: 'page', name: 'about', link: 'https://colectiva.example/en/acerca/' },
       { ...text, type: 'page', name: 'acerca', link: 'https://colectiva.example/acerca/' },
       { ...text, type: 'page', name: 'otra', link: 'https://colectiva.example/otra/' },
-    ]);
+    ];
+    const { drafts } = read(posts, { languages: ['es', 'en'] });
     expect(drafts.map(({ slug, fields }) => [slug, Object.keys(fields['title'] ?? {})])).toEqual([
       ['acerca', ['es', 'en']],
       ['otra', ['es']],
     ]);
+  });
+
+  const pages = (...links: readonly string[]): readonly ExportPost[] =>
+    links.map((path) => ({
+      ...text,
+      type: 'page',
+      name: path.split('/').at(-2) ?? '',
+      link: `https://colectiva.example${path}`,
+    }));
+  const languagesOf = (posts: readonly ExportPost[], languages: readonly string[]) => {
+    const { drafts, problems } = read(posts, { languages });
+    return {
+      languages: drafts.map(({ fields }) => Object.keys(fields['title'] ?? {}).join('+')),
+      problems: problems.map(({ code, values }) => [code, values]),
+    };
+  };
+
+  it.each<
+    [string, readonly ExportPost[], readonly string[], readonly string[], string | undefined]
+  >([
+    [
+      'a page that is called like one',
+      pages('/pt/', '/acerca/'),
+      ['es'],
+      ['es', 'es'],
+      'no-language-in-paths',
+    ],
+    [
+      'a category that is called like one',
+      pages('/mix/taller/', '/mix/radio/'),
+      ['es'],
+      ['es', 'es'],
+      'no-language-in-paths',
+    ],
+    ['one of the site', pages('/mix/taller/', '/acerca/'), ['es', 'mix'], ['mix', 'es'], undefined],
+    ['the only variety of the site', pages('/pt/oficina/'), ['es', 'pt-BR'], ['pt-BR'], undefined],
+    [
+      'one of which several posts have a twin',
+      pages('/en/a/', '/en/b/', '/a/', '/b/'),
+      ['es'],
+      ['es+en', 'es+en'],
+      'language-in-paths',
+    ],
+    [
+      'none of which one post has a twin',
+      pages('/mix/a/', '/a/'),
+      ['es'],
+      ['es', 'es'],
+      'no-language-in-paths',
+    ],
+    [
+      'none below a page of this name, whatever else is called alike',
+      [
+        ...pages('/mix/', '/a/', '/b/'),
+        ...pages('/mix/a/', '/mix/b/').map((page) => ({ ...page, parent: 1 })),
+      ],
+      ['es'],
+      ['es', 'es', 'es', 'es', 'es'],
+      'no-language-in-paths',
+    ],
+    [
+      'one that other posts state',
+      [{ ...text, categories: [language('en')] }, ...pages('/en/a/')],
+      ['es'],
+      ['en', 'en'],
+      'language-in-paths',
+    ],
+  ])('in a path are %s', (_, posts, languages, expected, code) => {
+    const { languages: found, problems } = languagesOf(posts, languages);
+    expect([found, problems.map(([each]) => each)]).toEqual([expected, code ? [code] : []]);
+  });
+
+  it('are joined by the path where the posts state them, too', () => {
+    const [here, there] = pages('/acerca/', '/en/acerca/');
+    const posts = [
+      { ...here, categories: [language('es')] },
+      { ...there, categories: [language('en')] },
+    ];
+    expect(languagesOf(posts, ['es'])).toEqual({ languages: ['es+en'], problems: [] });
   });
 
   it('keep their tag where the site has another one, and are reported where they have none', () => {
@@ -482,6 +562,53 @@ it('leaves out addresses that name an account', () => {
     ['https://colectiva.example/ana-luz/'],
   ]);
   expect(codes).toEqual(Array.from({ length: 3 }, () => 'account-in-address'));
+});
+
+it('leaves out addresses of accounts that stand in a text, a title or a summary', () => {
+  const hash = '205e460b479e2e5b48aec07710c08d50';
+  const address = `https://secure.gravatar.com/avatar/${hash}?s=96`;
+  const { drafts, problems } = read([
+    {
+      title: `Hola www.gravatar.com/avatar/${hash}`,
+      excerpt: `Mira //gravatar.com/avatar/${hash} y https://a.example/authority/`,
+      content: `<p>Aquí ${address}, <code>${address}</code> y https://a.example/author/ANA/</p>\n\n${address}`,
+    },
+  ]);
+  expect(JSON.stringify(drafts)).not.toMatch(new RegExp(`${hash}|ANA`));
+  expect(drafts[0]?.fields['title']).toEqual({ es: 'Hola' });
+  expect(drafts[0]?.fields['summary']).toEqual({ es: 'Mira y https://a.example/authority/' });
+  expect(problems).toEqual([{ code: 'account-in-address', post: 1, values: { count: 6 } }]);
+});
+
+it('removes characters that nobody sees, and counts them', () => {
+  const flag = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
+  const { drafts, problems } = read([
+    {
+      title: '\u202ealoH\u202c',
+      excerpt: `A\u2066b\u2069 ${flag}`,
+      content: `<p>Ho&#8238;la &#x2067;y\u{e0041}\u{e0042} <b>\u202d</b>👩‍💻</p><img src="/wp-content/uploads/a.jpg" alt="x\u202ey">`,
+    },
+    { title: '\u202e', content: 'Hola' },
+  ]);
+  expect(drafts.map(({ fields }) => [fields['title'], fields['summary'], fields['body']])).toEqual([
+    [{ es: 'aloH' }, { es: `Ab ${flag}` }, { es: 'Hola y 👩‍💻\n\n![xy](entrada-1/a.jpg)' }],
+    [{ es: 'Hola' }, undefined, { es: 'Hola' }],
+  ]);
+  expect(problems.map(({ code, values }) => [code, values?.['count']])).toEqual([
+    ['invisible-characters', 10],
+    ['invisible-characters', 1],
+    ['title-from-text', 1],
+  ]);
+});
+
+it('gives no entry and no file a name that Windows keeps for devices', () => {
+  const { drafts } = read([
+    { name: 'con', content: '<img src="/wp-content/uploads/aux.jpg" alt="a">' },
+    { ...text, name: 'COM1' },
+    { ...text, name: 'contacto' },
+  ]);
+  expect(drafts.map(({ slug }) => slug)).toEqual(['con-2', 'com1-2', 'contacto']);
+  expect(drafts[0]?.files.map(({ path }) => path)).toEqual(['con-2/aux-2.jpg']);
 });
 
 describe('files', () => {

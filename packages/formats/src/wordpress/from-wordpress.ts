@@ -9,6 +9,7 @@ import { groupTranslations } from './group-translations.ts';
 import { MediaLibrary } from './media-library.ts';
 import { Authors } from './number-authors.ts';
 import { createGuid, planEntries, type PlannedEntry } from './plan-entries.ts';
+import { findPathLanguages } from './path-languages.ts';
 import type { Post } from './post.ts';
 import { readDay } from './read-dates.ts';
 import { readExport } from './read-export.ts';
@@ -61,7 +62,14 @@ export function fromWordPress(
   const resolved = resolveImportOptions<WordPressOptions>(
     'fromWordPress',
     { ...others, maxBytes, maxEntries },
-    { siteUrl: true, isClosed: true, hasMedia: true, chooseSlug: true, findKnown: true },
+    {
+      languages: true,
+      siteUrl: true,
+      isClosed: true,
+      hasMedia: true,
+      chooseSlug: true,
+      findKnown: true,
+    },
   );
   const siteUrl = readSiteUrl(options.siteUrl);
   const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug, findKnown } = resolved;
@@ -76,7 +84,14 @@ export function fromWordPress(
       'Other sites may have the address of the site, too. Name a public one with `siteUrl`.',
     );
   const unique = listUniqueItems(items, problems);
-  const posts = readPosts(unique, { locale, isClosed, site, reportFor });
+  const { languages = [locale] } = resolved;
+  const posts = readPosts(unique, {
+    locale,
+    isClosed,
+    site,
+    reportFor,
+    findLanguages: (paths) => findPathLanguages(paths, { languages, problems, maxProblems }),
+  });
   const planned = planEntries(groupTranslations(posts, locale, reportFor), site, {
     chooseSlug,
     findKnown,

@@ -7,11 +7,11 @@ export class Notes {
     { code: ImportProblemCode; name: string | undefined; count: number }
   >();
 
-  readonly note = (code: ImportProblemCode, name?: string): void => {
+  readonly note = (code: ImportProblemCode, name?: string, count = 1): void => {
     const key = `${code} ${name ?? ''}`;
     const known = this.#counts.get(key);
-    if (known) known.count += 1;
-    else this.#counts.set(key, { code, name, count: 1 });
+    if (known) known.count += count;
+    else this.#counts.set(key, { code, name, count });
   };
 
   /** Whether something of this kind was noted. */

@@ -1,6 +1,7 @@
 import type { ReportProblem } from '../import/import-problem.ts';
 import { readLanguage } from '../import/read-language.ts';
 import type { ExportedItem } from './export-file.ts';
+import type { ItemPath } from './path-languages.ts';
 import type { Post } from './post.ts';
 import { readFindings, type Findings } from './read-findings.ts';
 import type { SiteAddresses } from './site-address.ts';
@@ -12,6 +13,8 @@ export interface PostContext {
   readonly isClosed: boolean;
   readonly site: SiteAddresses;
   readonly reportFor: (item: ExportedItem) => ReportProblem;
+  /** Finds the languages in paths. */
+  readonly findLanguages: (paths: readonly ItemPath[]) => ReadonlyMap<string, string>;
 }
 
 const types: ReadonlyMap<string, Post['type']> = new Map([
@@ -28,15 +31,15 @@ const closedStatuses: ReadonlyMap<string, ClosedReason> = new Map([
   ['future', ClosedReason.Future],
 ]);
 
-/** Languages whose tag in a path (`/en/…`) is taken for one. A page may be called as another language is: `/no/`, `/is/`. */
-const pathLanguage =
-  /^(?:es|en|pt|fr|de|it|ca|gl|eu|nl|qu|gn|ay|nah|yua|tzh|tzo|zap|mix)(?:-[a-z]{2})?$/;
-
 /** Reads the posts and pages of an export. */
 export function readPosts(items: readonly ExportedItem[], context: PostContext): Post[] {
-  return items.flatMap((item) => {
+  const posts = items
+    .filter((item) => isPost(item) && !ignoredStatuses.has(item.status))
+    .map((item) => ({ item, path: readPath(item, context.site) }));
+  const languages = context.findLanguages(posts);
+  return posts.flatMap(({ item, path }) => {
     const type = types.get(item.type);
-    return type && !ignoredStatuses.has(item.status) ? [readPost(item, type, context)] : [];
+    return type ? [readPost({ item, path }, type, languages, context)] : [];
   });
 }
 
@@ -46,17 +49,15 @@ export function isPost({ type }: ExportedItem): boolean {
 }
 
 function readPost(
-  item: ExportedItem,
+  { item, path }: ItemPath,
   type: Post['type'],
-  { locale, isClosed, site, reportFor }: PostContext,
+  languages: ReadonlyMap<string, string>,
+  { locale, isClosed, reportFor }: PostContext,
 ): Post {
-  const path = readPath(item, site);
-  const inPath = path.slice(0, 1).find((segment) => pathLanguage.test(segment));
+  const inPath = languages.get(path[0] ?? '');
   const stated = item.terms.find(({ domain }) => domain === 'language')?.nicename;
   const language =
-    stated === undefined
-      ? inPath && readLanguage(inPath, 'link', ignore)
-      : readLanguage(stated, 'language', reportFor(item));
+    stated === undefined ? inPath : readLanguage(stated, 'language', reportFor(item));
   const findings = readFindings(item);
   return {
     item,
@@ -84,8 +85,4 @@ function readReason(
   return isRestricted || restrictions.length > 0 || isHidden || isTextAlone
     ? ClosedReason.Restricted
     : undefined;
-}
-
-function ignore(): void {
-  // A segment of a path that is no language is a segment like the others.
 }

@@ -5,8 +5,10 @@ import { isAccountAddress } from './account-address.ts';
 import { createHtmlContext, type OldSite } from './create-html-context.ts';
 import { EntryFiles, isPicture } from './entry-files.ts';
 import type { ExportedItem } from './export-file.ts';
+import { removeAccountAddresses } from './html/account-text.ts';
 import { escapeText } from './html/escape-text.ts';
 import type { HtmlContext } from './html/html-context.ts';
+import { countInvisible } from './html/invisible-characters.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { toPlainText } from './html/to-plain-text.ts';
 import type { MediaLibrary } from './media-library.ts';
@@ -86,6 +88,10 @@ function readTexts(
   if (findings.isHidden) notes.note(ImportProblemCode.HiddenText);
   if (findings.isTextAlone && !notes.has(ImportProblemCode.TextAlone))
     notes.note(ImportProblemCode.TextAlone);
+  const invisible = countInvisible(`${item.title}${item.excerpt}${item.content}`);
+  if (invisible > 0) notes.note(ImportProblemCode.InvisibleCharacters, undefined, invisible);
+  for (const text of [item.title, item.excerpt])
+    removeAccountAddresses(text, () => notes.note(ImportProblemCode.AccountInAddress));
   if (item.isRestricted) notes.note(ImportProblemCode.Restricted);
   if (markdown === undefined) notes.note(ImportProblemCode.LongText);
   else if (markdown === '') notes.note(ImportProblemCode.NoText);

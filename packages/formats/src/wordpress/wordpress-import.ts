@@ -17,6 +17,12 @@ export interface WordPressOptions extends ImportOptions {
    */
   readonly locale: string;
   /**
+   * The languages of the site that is imported into. A path such as `/en/…` is one in English where this is one of them, or where the
+   * file proves it: otherwise `en` may be the name of a page or a category.
+   * @defaultValue the language of posts that name none
+   */
+  readonly languages?: readonly string[];
+  /**
    * The zone of the site, as an IANA name such as `America/Mexico_City`: times in UTC are converted to it.
    * @defaultValue the day alone is imported, as the site shows it
    */

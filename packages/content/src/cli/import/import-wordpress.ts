@@ -40,11 +40,12 @@ export async function importWordPress(
       types: ['article', 'page', 'person'],
       isClosed: args.has('closed'),
       isDryRun: args.has('dry-run'),
-      read: async ({ language, record }, chooseSlug) => {
+      read: async ({ language, languages, record }, chooseSlug) => {
         const findKnown = createKnownFinder(record.entries);
         const read = (bytes: Uint8Array) =>
           fromWordPress(bytes, {
             locale: language,
+            languages: languages.length > 0 ? languages : [language],
             ...(zone !== undefined && { zone }),
             ...(siteUrl !== undefined && { siteUrl }),
             maxBytes,

@@ -1,4 +1,5 @@
 import { ImportProblemCode } from '../../import/import-problem.ts';
+import { removeAccountAddresses } from './account-text.ts';
 import { CleanHtml, type Container, type Format } from './clean-html.ts';
 import {
   blockTags,
@@ -120,7 +121,9 @@ export class HtmlTranslator implements HtmlHandler {
   }
 
   #flush(): void {
-    const text = this.#text;
+    const text = removeAccountAddresses(this.#text, () =>
+      this.#context.note(ImportProblemCode.AccountInAddress),
+    );
     this.#text = '';
     if (text === '') return;
     const shifted = this.#open.at(-1)?.name ?? '';

@@ -1,6 +1,7 @@
 import { ImportProblemCode } from '../../import/import-problem.ts';
 import type { CleanHtml } from './clean-html.ts';
 import type { HtmlContext } from './html-context.ts';
+import { removeInvisible } from './invisible-characters.ts';
 import type { Attributes } from './tokenize-html.ts';
 
 /** Adds a picture: that of the site, or a link to one elsewhere, which a page must not ask for before somebody wants it. */
@@ -9,7 +10,10 @@ export function addPicture(attributes: Attributes, html: CleanHtml, context: Htm
   const address = ['data-orig-file', 'data-src', 'data-lazy-src', 'src']
     .map((name) => attributes.get(name) ?? '')
     .find((each) => each !== '' && !each.startsWith('data:'));
-  const picture = context.resolvePicture(address ?? '', attributes.get('alt') ?? '');
+  const picture = context.resolvePicture(
+    address ?? '',
+    removeInvisible(attributes.get('alt') ?? ''),
+  );
   if (!picture) return;
   if ('src' in picture) html.addPicture(picture.src, picture.alt);
   else addLink(picture.href, picture.alt || picture.href, html);

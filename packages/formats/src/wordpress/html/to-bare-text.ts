@@ -1,3 +1,5 @@
+import { removeInvisible } from './invisible-characters.ts';
+
 /** Elements of which the content is no text. */
 const LEFT_OUT =
   /<(script|style|iframe|noembed|noframes|noscript|xmp|textarea|title|template|select|object|svg|math|form|head)(?![\w-])/iy;
@@ -11,7 +13,7 @@ export function toBareText(html: string): string {
   let position = 0;
   for (;;) {
     const start = html.indexOf('<', position);
-    if (start === -1) return text + html.slice(position);
+    if (start === -1) return removeInvisible(text + html.slice(position));
     text += `${html.slice(position, start)} `;
     position = findEnd(html, start);
   }

@@ -1,3 +1,4 @@
+import { removeAccountAddresses } from './account-text.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { toBareText } from './to-bare-text.ts';
 import { tokenizeHtml, UnreasonableHtmlError } from './tokenize-html.ts';
@@ -8,9 +9,9 @@ const breaking = /^(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcap
 /** A title or a summary is never as long. */
 const mostCharacters = 100_000;
 
-/** Reads the text of HTML, on one line, without scripts, styles and shortcodes. */
+/** Reads the text of HTML, on one line, without scripts, styles, shortcodes and addresses of accounts. */
 export function toPlainText(html: string): string {
-  return toLine(withoutShortcodes(readHtml(html)));
+  return toLine(removeAccountAddresses(withoutShortcodes(readHtml(html))));
 }
 
 /** Reads the text of HTML that has no shortcodes, without scripts and styles. */

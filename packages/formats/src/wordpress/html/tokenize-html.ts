@@ -1,4 +1,5 @@
 import { html as names, Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { removeInvisible } from './invisible-characters.ts';
 
 /** The attributes of a tag, by their names in lower case. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -46,7 +47,7 @@ export function tokenizeHtml(html: string, handler: HtmlHandler): void {
   let chunksOfToken = 0;
   const onText = ({ chars }: Token.CharacterToken) => {
     chunksOfToken = 0;
-    if (raw === undefined) handler.onText(chars);
+    if (raw === undefined) handler.onText(removeInvisible(chars));
   };
   const tokenizer = new Tokenizer(
     {},

@@ -1,4 +1,5 @@
 import { ImportProblemCode } from '../../import/import-problem.ts';
+import { removeAccountAddresses } from './account-text.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import type { HtmlContext } from './html-context.ts';
 import { HtmlTranslator } from './html-translator.ts';
@@ -11,7 +12,7 @@ const mostCharacters = 2_000_000;
 
 /**
  * Translates the HTML of a post into clean HTML of few elements. Of HTML that is nested without end, the text alone is kept,
- * and the entry is closed (`mayBeRestricted`).
+ * and the entry is closed.
  */
 export function translateHtml(source: string, context: HtmlContext): string {
   const html = source.slice(0, mostCharacters);
@@ -25,7 +26,7 @@ export function translateHtml(source: string, context: HtmlContext): string {
     context.note(ImportProblemCode.TextAlone);
     const bare = toBareText(html);
     const text = context.isWithoutShortcodes ? bare : withoutShortcodes(bare);
-    return text
+    return removeAccountAddresses(text)
       .split(/\n\s*\n/)
       .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
       .join('');
