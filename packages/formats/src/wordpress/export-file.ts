@@ -1,3 +1,5 @@
+import type { TermGroups } from './term-groups.ts';
+
 /** What is read of an export. Nothing about a person is among it: an author is the number of an account, and a password is whether there is one. */
 export interface ExportFile {
   /** The addresses of the site: of the blog, and of WordPress itself. */
@@ -6,6 +8,8 @@ export interface ExportFile {
   readonly items: readonly ExportedItem[];
   /** The number of the account at the site, by `author` of the items. What the file does not list is none. */
   readonly accounts: ReadonlyMap<number, number>;
+  /** Which categories and tags are translations of each other. */
+  readonly termGroups: TermGroups;
   /** How many comments the file holds. None of them is read. */
   readonly comments: number;
 }

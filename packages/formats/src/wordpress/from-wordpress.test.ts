@@ -273,6 +273,47 @@ describe('languages', () => {
     ]);
   });
 
+  it('join topics that Polylang says to be translations of each other', () => {
+    const group: NonNullable<ExportPost['categories']>[number] = [
+      'post_translations',
+      'pll_1',
+      'pll_1',
+    ];
+    const posts: readonly ExportPost[] = [
+      {
+        ...text,
+        categories: [
+          language('es'),
+          group,
+          ['category', 'talleres', 'Talleres'],
+          ['post_tag', 'radio', 'Radio'],
+          ['post_tag', 'libre', 'Libre'],
+        ],
+      },
+      {
+        ...text,
+        categories: [
+          language('en'),
+          group,
+          ['post_tag', 'radio-en', 'Radio'],
+          ['category', 'workshops', 'Workshops'],
+        ],
+      },
+    ];
+    const channel = `<wp:category><wp:term_id>5</wp:term_id><wp:category_nicename>talleres</wp:category_nicename></wp:category>
+<wp:category><wp:term_id>6</wp:term_id><wp:category_nicename><![CDATA[workshops]]></wp:category_nicename></wp:category>
+<wp:tag><wp:term_id>7</wp:term_id><wp:tag_slug>radio</wp:tag_slug></wp:tag>
+<wp:tag><wp:term_id>8</wp:term_id><wp:tag_slug>radio-en</wp:tag_slug></wp:tag>
+<wp:term><wp:term_id>20</wp:term_id><wp:term_taxonomy>term_translations</wp:term_taxonomy><wp:term_slug>pll_a</wp:term_slug><wp:term_description><![CDATA[a:2:{s:2:"es";i:5;s:2:"en";i:6;}]]></wp:term_description></wp:term>
+<wp:term><wp:term_id>21</wp:term_id><wp:term_taxonomy>term_translations</wp:term_taxonomy><wp:term_slug>pll_b</wp:term_slug><wp:term_description><![CDATA[a:2:{s:2:"en";s:1:"8";s:2:"es";s:1:"7";}]]></wp:term_description></wp:term>`;
+    const { entries } = fromWordPress(writeExport(posts, { channel }), { locale: 'es' });
+    expect(entries.at(-1)?.fields['topics']).toEqual([
+      { es: 'Talleres', en: 'Workshops' },
+      { es: 'Radio', en: 'Radio' },
+      { es: 'Libre' },
+    ]);
+  });
+
   const pages = (...links: readonly string[]): readonly ExportPost[] =>
     links.map((path) => ({
       ...text,
@@ -339,8 +380,8 @@ describe('languages', () => {
       'language-in-paths',
     ],
   ])('in a path are %s', (_, posts, languages, expected, code) => {
-    const { languages: found, problems } = languagesOf(posts, languages);
-    expect([found, problems.map(([each]) => each)]).toEqual([expected, code ? [code] : []]);
+    const { languages: read, problems } = languagesOf(posts, languages);
+    expect([read, problems.map(([each]) => each)]).toEqual([expected, code ? [code] : []]);
   });
 
   it('are joined by the path where the posts state them, too', () => {

@@ -74,7 +74,7 @@ export function fromWordPress(
   const siteUrl = readSiteUrl(options.siteUrl);
   const { locale, zone, isClosed = false, hasMedia, chooseSlug = keepSlug, findKnown } = resolved;
   const exported = readExport(decodeSource(source, resolved), maxEntries);
-  const { addresses, items, accounts, comments } = exported;
+  const { addresses, items, accounts, termGroups, comments } = exported;
   const problems: ImportProblem[] = [];
   const reportFor = ({ id }: ExportedItem) => createReport(problems, { post: id }, maxProblems);
   const site = new SiteAddresses(addresses, siteUrl);
@@ -101,7 +101,7 @@ export function fromWordPress(
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
   const firstDay = findFirstDay(unique);
   const drafts = planned.map((entry) =>
-    toSiteDraft(entry, { old, authors, zone, firstDay, reportFor }),
+    toSiteDraft(entry, { old, authors, zone, termGroups, firstDay, reportFor }),
   );
   reportOtherTypes(unique, problems);
   if (authors.unknown > 0)

@@ -38,7 +38,7 @@ export function findPathLanguages(
   const stated = [...new Set(paths.flatMap(({ item }) => listStated(item)))];
   const known = new Set(paths.map(({ path }) => path.join('/')));
   const parents = new Map(paths.map(({ item, path }) => [item.id, path]));
-  const found = new Map<string, string>();
+  const bySegment = new Map<string, string>();
   for (const [segment, below] of groupBySegment(paths)) {
     const language = readLanguage(segment, 'link', ignore);
     if (language === undefined) continue;
@@ -52,7 +52,7 @@ export function findPathLanguages(
     const proven =
       toOwnLanguage(language, stated) ?? (twins.length >= enoughTwins ? language : undefined);
     const read = own ?? proven;
-    if (read !== undefined) found.set(segment, read);
+    if (read !== undefined) bySegment.set(segment, read);
     const count = below.filter(({ item }) => listStated(item).length === 0).length;
     if (own === undefined && count > 0)
       report(
@@ -62,7 +62,7 @@ export function findPathLanguages(
         { name: segment, count },
       );
   }
-  return found;
+  return bySegment;
 }
 
 /** Groups posts by the first segment of their path, where that may be a language. */

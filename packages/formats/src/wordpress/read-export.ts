@@ -4,6 +4,7 @@ import { removeForbiddenCharacters } from '../xml-text.ts';
 import type { ExportedItem, ExportFile } from './export-file.ts';
 import { AccountNumbers } from './account-numbers.ts';
 import { isRead, ItemBuilder } from './item-builder.ts';
+import { TermGroupReader } from './term-groups.ts';
 
 const maxDepth = 32;
 
@@ -23,6 +24,7 @@ export function readExport(text: string, maxEntries: number): ExportFile {
   const path: string[] = [];
   const items: ExportedItem[] = [];
   const accounts = new AccountNumbers();
+  const terms = new TermGroupReader();
   const channel = new Map<string, string>();
   let comments = 0;
   let isOfWordPress = false;
@@ -71,8 +73,10 @@ export function readExport(text: string, maxEntries: number): ExportFile {
     if (content !== undefined) {
       if (item) item.add(inside, content, attributes, accounts.number);
       else if (inside === '') channel.set(path[2] ?? '', content.trim());
-      else accounts.add(inside, content);
+      else if (path[2] === 'wp:author') accounts.add(inside, content);
+      else terms.add(path.slice(2).join('/'), content);
     }
+    if (!item && path.length === 3) terms.end(path[2] ?? '');
     if (item && path.length === 3) {
       items.push(item.build());
       item = undefined;
@@ -91,6 +95,7 @@ export function readExport(text: string, maxEntries: number): ExportFile {
     addresses: sortAddresses(channel),
     items,
     accounts: accounts.list(),
+    termGroups: terms.list(),
     comments,
   };
 }
@@ -101,9 +106,12 @@ function sortAddresses(channel: ReadonlyMap<string, string>): string[] {
   return [...new Set(names.flatMap((name) => channel.get(name) ?? []))];
 }
 
-/** The elements outside of items whose text is read: the addresses of the site, and which account has which number. */
+/** The elements outside of items whose text is read: the addresses of the site, which account has which number, and terms. */
+const READ_OF_SITE =
+  /^(?:link|wp:base_(?:blog|site)_url|wp:author\/wp:author_(?:id|login)|wp:(?:category|tag|term)\/wp:(?:term_(?:id|taxonomy|slug|description)|category_nicename|tag_slug))$/;
+
 function isReadOfSite(path: string): boolean {
-  return /^(?:link|wp:base_(?:blog|site)_url|wp:author\/wp:author_(?:id|login))$/.test(path);
+  return READ_OF_SITE.test(path);
 }
 
 /** The name of an element as WordPress writes it, whatever the prefixes of the file are. */

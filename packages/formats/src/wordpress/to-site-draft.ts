@@ -18,12 +18,14 @@ import { createGuid, type PlannedEntry } from './plan-entries.ts';
 import type { Post } from './post.ts';
 import { readDate, readDay } from './read-dates.ts';
 import { readTopics } from './read-topics.ts';
+import type { TermGroups } from './term-groups.ts';
 
 /** What writing a draft needs to know. */
 export interface DraftContext {
   readonly old: OldSite;
   readonly authors: Authors;
   readonly zone: string | undefined;
+  readonly termGroups: TermGroups;
   /** The day of what has no date at all. */
   readonly firstDay: string;
   readonly reportFor: (item: ExportedItem) => ReportProblem;
@@ -136,12 +138,12 @@ function readPicture(item: ExportedItem, html: HtmlContext, media: MediaLibrary)
 
 function readArticle(
   versions: readonly Post[],
-  { authors, zone, firstDay, reportFor }: DraftContext,
+  { authors, zone, firstDay, termGroups, reportFor }: DraftContext,
 ) {
   const [main] = versions;
   const published = main && readDate(main.item.date, main.item.dateGmt, zone);
   if (main && !published) reportFor(main.item)(ImportProblemCode.NoDate);
-  const topics = readTopics(versions);
+  const topics = readTopics(versions, termGroups);
   const credits = [...new Set(versions.map(({ item }) => item.author))].flatMap((author) =>
     authors.credit(author),
   );
