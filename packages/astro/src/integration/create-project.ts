@@ -18,7 +18,7 @@ import {
 } from '../social-images/social-image-store.ts';
 import { bundleSupportFiles } from './bundle-support-files.ts';
 import type { ResolvedOptions } from './options.ts';
-import { checkOwnAddresses, type OwnAddresses } from './own-addresses.ts';
+import { leaveOwnAddresses, type OwnAddresses } from './own-addresses.ts';
 import { packageDir } from './package-dir.ts';
 
 /** A project as the integration knows it. */
@@ -98,7 +98,7 @@ export function createProject(
   let previous: Content | undefined;
   let files: Promise<SupportFiles> | undefined;
   let problems: readonly Problem[] = [];
-  let formerAddresses: FormerAddresses = { redirects: [], unreachable: [] };
+  let formerAddresses: FormerAddresses = { redirects: [], unreachable: [], taken: [] };
   let routes: OwnAddresses['routes'] = [];
   const omissions = new Map<string, Omission>();
   const load = async (): Promise<SiteContent> => {
@@ -135,8 +135,8 @@ export function createProject(
       return formerAddresses;
     },
     setFormerAddresses: (addresses) => {
-      checkOwnAddresses(addresses.redirects, { routes, publicDir, base });
-      formerAddresses = addresses;
+      formerAddresses = leaveOwnAddresses(addresses, { routes, publicDir, base });
+      return formerAddresses;
     },
     get omissions() {
       return [...omissions.values()];

@@ -41,6 +41,8 @@ export function finishBuild(
         const unanswered = await writeHostRules(folder, root, { base, languages, redirects });
         for (const line of describeUnreachable(formerAddresses.unreachable, unanswered))
           logger.info(line);
+        for (const { entry, address } of formerAddresses.taken)
+          logger.warn(t('build:formerAddress.taken', { entry, address }));
         const { unshown, uncommented } = await publishFiles(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         reportOmissions(project.omissions, logger);

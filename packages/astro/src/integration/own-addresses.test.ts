@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { checkOwnAddresses, type OwnAddresses } from './own-addresses.ts';
+import { leaveOwnAddresses, type OwnAddresses } from './own-addresses.ts';
 
 beforeEach(() => void vi.stubEnv('LC_ALL', 'es_MX.UTF-8'));
 
@@ -23,15 +23,21 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(own.publicDir, { recursive: true }));
 
-const check = (from: string, query = ''): void => {
+const check = (from: string, query = '', isOfOldSite = false) => {
   const redirect = { to: '/radio/', language: 'es', isListed: true, entry: 'events/taller' };
-  checkOwnAddresses([{ ...redirect, from, query }], own);
+  const redirects = [{ ...redirect, from, query, isOfOldSite }];
+  return leaveOwnAddresses({ redirects, taken: [], unreachable: [] }, own);
 };
 
 it.each(['/radio/programas/', '/radio/archivo/', '/radio/mapa.html'])(
-  'refuses a redirect from %s, where something of the collective stands',
+  'refuses a former slug at %s, where something of the collective stands, and leaves out an older address',
   (from) => {
     expect(() => check(from)).toThrow(`events/taller dice que antes estaba en ${from}`);
+    expect(check(from, '', true)).toEqual({
+      redirects: [],
+      taken: [{ entry: 'events/taller', address: from }],
+      unreachable: [],
+    });
   },
 );
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
 import { buildTexts } from '../lib/build-texts.ts';
-import type { Redirect } from '../lib/former-addresses.ts';
+import type { FormerAddresses, Redirect } from '../lib/former-addresses.ts';
 
 /** What a collective has put into its site beside the content. */
 export interface OwnAddresses {
@@ -14,20 +14,36 @@ export interface OwnAddresses {
   readonly base: string;
 }
 
-/** Refuses a redirect from an address that a collective's own page or file has. @throws Error that names the entry. */
-export function checkOwnAddresses(
-  redirects: readonly Redirect[],
-  { routes, publicDir, base }: OwnAddresses,
-): void {
-  for (const { from, query, entry } of redirects) {
-    if (query !== '') continue;
+/**
+ * Takes out redirects from addresses of an older site that a collective's own page or file has.
+ *
+ * @throws Error that names the entry whose former slug such an address is.
+ */
+export function leaveOwnAddresses(
+  { redirects, taken, unreachable }: FormerAddresses,
+  own: OwnAddresses,
+): FormerAddresses {
+  const isOwn = createIsOwn(own);
+  const conflicts = redirects.filter(isOwn);
+  for (const { from, entry, isOfOldSite } of conflicts)
+    if (!isOfOldSite)
+      throw new Error(buildTexts().t('build:formerAddress.ofOwn', { entry, address: from }));
+  return {
+    redirects: redirects.filter((redirect) => !conflicts.includes(redirect)),
+    taken: [...taken, ...conflicts.map(({ from, entry }) => ({ entry, address: from }))],
+    unreachable,
+  };
+}
+
+function createIsOwn({ routes, publicDir, base }: OwnAddresses) {
+  return ({ from, query }: Redirect): boolean => {
+    if (query !== '') return false;
     const path = from.slice(base.length);
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    const isTaken =
+    return (
       routes.some(
         ({ pathname, patternRegex }) => pathname !== undefined && patternRegex.test(`/${path}`),
-      ) || existsSync(join(publicDir, file));
-    if (isTaken)
-      throw new Error(buildTexts().t('build:formerAddress.ofOwn', { entry, address: from }));
-  }
+      ) || existsSync(join(publicDir, file))
+    );
+  };
 }

@@ -14,7 +14,12 @@ export interface Redirect {
   readonly isListed: boolean;
   /** The entry, as its file is named: `events/taller`. */
   readonly entry: string;
+  /** Whether it is an address of an older site, and no former slug of this one. */
+  readonly isOfOldSite?: boolean;
 }
+
+/** An address of an older site at which something else of this site stands. */
+export type TakenAddress = Pick<UnreachableAddress, 'address' | 'entry'>;
 
 /** A former address at which the site has no way to answer. */
 export interface UnreachableAddress {
@@ -27,4 +32,5 @@ export interface UnreachableAddress {
 export interface FormerAddresses {
   readonly redirects: readonly Redirect[];
   readonly unreachable: readonly UnreachableAddress[];
+  readonly taken: readonly TakenAddress[];
 }

@@ -20,9 +20,10 @@ export interface Project {
   /**
    * Takes note of the former addresses, for the rules of hosts and the log.
    *
-   * @throws Error when something that the collective has put there itself stands at one.
+   * @returns those without what the collective has put there itself.
+   * @throws Error when that stands at a former slug.
    */
-  setFormerAddresses(addresses: FormerAddresses): void;
+  setFormerAddresses(addresses: FormerAddresses): FormerAddresses;
   /** Takes note of what a calendar, a feed or another file cannot hold, for the log. */
   noteOmission(omission: Omission): void;
   /** The files that pages which ask for money load, bundled once. */

@@ -5,7 +5,7 @@ import { getSite, listWithPage } from './content.ts';
 import { readFormerAddress } from './former-address.ts';
 import type { FormerAddresses, Redirect, UnreachableAddress } from './former-addresses.ts';
 import { presentAddress } from './present-address.ts';
-import { refuseConflicts } from './refuse-conflicts.ts';
+import { resolveConflicts } from './resolve-conflicts.ts';
 import { languages, pathOf, rootLanguage, type Language } from './routes.ts';
 import { addressOf, type MadePage } from './site-pages.ts';
 import { withBase } from './with-base.ts';
@@ -13,7 +13,7 @@ import { withBase } from './with-base.ts';
 /**
  * Lists where the former slugs and addresses of public and unlisted entries lead.
  *
- * @throws Error when one is the address of another page, or when two entries claim it.
+ * @throws Error when a former slug is the address of another page, or when two entries claim an address.
  */
 export function listFormerAddresses(pages: readonly MadePage[]): FormerAddresses {
   const redirects = pages.flatMap(redirectsOfAliases);
@@ -26,7 +26,7 @@ export function listFormerAddresses(pages: readonly MadePage[]): FormerAddresses
         else redirects.push(result);
       }
   const addresses = new Set(pages.map((page) => addressOf(page)));
-  return { redirects: refuseConflicts(redirects, addresses), unreachable };
+  return { ...resolveConflicts(redirects, addresses), unreachable };
 }
 
 function redirectsOfAliases(page: MadePage): readonly Redirect[] {
@@ -54,7 +54,7 @@ function redirectOfUrl(
   const language = languageAt(from);
   const present = presentAddress(type, slug, language);
   if (present === undefined) return { address, entry, reason: 'no-page' };
-  return { from, query, ...present, language, entry };
+  return { from, query, ...present, language, entry, isOfOldSite: true };
 }
 
 /** The language that an address promises: `/en/…` was English on most older sites too. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Redirect } from './former-addresses.ts';
-import { refuseConflicts } from './refuse-conflicts.ts';
+import { resolveConflicts } from './resolve-conflicts.ts';
 
 beforeEach(() => void vi.stubEnv('LC_ALL', 'es_MX.UTF-8'));
 
@@ -16,14 +16,22 @@ const redirect = (changes: Partial<Redirect>): Redirect => ({
 });
 const ofTalk = { to: '/actividades/charla/', entry: 'events/charla' };
 
-it('refuses a former address where another page stands, and names the entry', () => {
-  expect(() => refuseConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(
+it('refuses a former slug at which another page stands, and names the entry', () => {
+  expect(() => resolveConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(
     'events/taller dice que antes estaba en /quienes-somos/, donde hay otra página',
   );
 });
 
+it('leaves out an address of an older site at which another page stands, and says which', () => {
+  const old = redirect({ from: '/quienes-somos/', isOfOldSite: true });
+  expect(resolveConflicts([old, redirect({})], addresses)).toEqual({
+    redirects: [redirect({})],
+    taken: [{ entry: 'events/taller', address: '/quienes-somos/' }],
+  });
+});
+
 it('refuses a former address that two entries claim, and names both', () => {
-  expect(() => refuseConflicts([redirect({}), redirect(ofTalk)], addresses)).toThrow(
+  expect(() => resolveConflicts([redirect({}), redirect(ofTalk)], addresses)).toThrow(
     'events/taller y events/charla dicen que antes estaban en /2019/taller/.',
   );
 });
@@ -33,20 +41,23 @@ it.each([
   ['pt_BR.UTF-8', 'events/taller diz que antes estava em'],
 ])('speaks to whoever builds in the language of the environment, %s', (locale, text) => {
   vi.stubEnv('LC_ALL', locale);
-  expect(() => refuseConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(text);
+  expect(() => resolveConflicts([redirect({ from: '/quienes-somos/' })], addresses)).toThrow(text);
 });
 
 it('takes addresses that differ in their query for two', () => {
   const redirects = [redirect({ query: 'p=1' }), redirect({ query: 'p=2', ...ofTalk })];
-  expect(refuseConflicts(redirects, addresses)).toEqual(redirects);
+  expect(resolveConflicts(redirects, addresses)).toEqual({ redirects, taken: [] });
 });
 
 it('makes no page for an address that the entry still has, or has named twice', () => {
   const same = redirect({ from: '/actividades/taller/' });
-  expect(refuseConflicts([same, redirect({}), redirect({})], addresses)).toEqual([redirect({})]);
+  expect(resolveConflicts([same, redirect({}), redirect({})], addresses)).toEqual({
+    redirects: [redirect({})],
+    taken: [],
+  });
 });
 
 it('lets the query of the home page lead elsewhere', () => {
   const redirects = [redirect({ from: '/', query: 'p=12' })];
-  expect(refuseConflicts(redirects, addresses)).toEqual(redirects);
+  expect(resolveConflicts(redirects, addresses)).toEqual({ redirects, taken: [] });
 });
