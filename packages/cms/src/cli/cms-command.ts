@@ -1,5 +1,6 @@
 import { defineCommand, type CommandModule, type CommandSession } from '@comunal/command';
 import { init } from './init-subcommand.ts';
+import { serve } from './serve-subcommand.ts';
 import { cmsTexts, type CmsTexts } from './cms-texts.ts';
 
 /** What every subcommand works with. */
@@ -10,7 +11,7 @@ export function cmsCommand(): CommandModule {
   return defineCommand({
     name: 'cms',
     texts: cmsTexts,
-    subcommands: [init],
+    subcommands: [serve, init],
     notes: ['cms:help.repository'],
     open: (_, session: Session) => session,
   });

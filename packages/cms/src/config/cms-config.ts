@@ -45,6 +45,8 @@ export interface CmsField {
   readonly collapsed?: boolean;
   /** For a list: what stands on a folded item. */
   readonly summary?: string;
+  /** For a file or picture: whether it may be one of another host. */
+  readonly choose_url?: false;
   /** For a number: `int` or `float`. */
   readonly value_type?: 'int' | 'float';
   /** For a number: how far apart two values may be. */

@@ -2,6 +2,7 @@ import {
   assetPathSchema,
   getFields,
   getRefTypes,
+  languageStateSchema,
   licenseSchema,
   localeSchema,
   localizedMarkdownSchema,
@@ -21,7 +22,7 @@ import { toHint, toLocalizedField } from './localized-field.ts';
 import { toPlaceField } from './place-field.ts';
 import { toReferenceField } from './reference-field.ts';
 import { getSchemaKey, isOptionalSchema, unwrapSchema } from './schema-kind.ts';
-import { toStatesField } from './states-field.ts';
+import { toStateField, toStatesField } from './states-field.ts';
 
 const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const MOMENT = String.raw`${DATE}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})? [A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)*`;
@@ -45,6 +46,7 @@ export function toSchemaField(
   if (inner === webAddressSchema) return toTextField(place, context, String.raw`https://\S+`);
   if (inner === licenseSchema) return toTextField(place, context);
   if (inner === assetPathSchema) return toFileField(place, context);
+  if (inner === languageStateSchema) return toStateField(place, context);
   return toFieldOfKind(inner, place, context);
 }
 
@@ -215,7 +217,15 @@ function toFileField(place: FieldPlace, context: FormContext): CmsField {
   const { name, label, hint, group, isRequired } = place;
   const more = context.texts.t('cms:form.asFile');
   const widget = group === 'picture' ? 'image' : 'file';
-  return { name, label, widget, required: isRequired, ...toHint([hint, more]) };
+  // A picture of another host would tell that host of every visitor.
+  return {
+    name,
+    label,
+    widget,
+    required: isRequired,
+    choose_url: false,
+    ...toHint([hint, more]),
+  };
 }
 
 /** Reads the regular expression of a text, unless it is one that only the flag `u` explains: Decap makes it anew without flags. */

@@ -8,7 +8,33 @@ export function toStatesField(
   { name, label, hint, isRequired }: FieldPlace,
   context: FormContext,
 ): CmsField {
-  const { t, choice, languageName } = context.texts;
+  return {
+    name,
+    label,
+    widget: 'object',
+    required: isRequired,
+    collapsed: true,
+    ...toHint([hint]),
+    fields: context.languages.map((language) =>
+      toStateField(
+        {
+          name: language,
+          label: context.texts.languageName(language),
+          group: undefined,
+          isRequired: false,
+        },
+        context,
+      ),
+    ),
+  };
+}
+
+/** Returns the field of the progress of one language. */
+export function toStateField(
+  { name, label, hint, isRequired }: FieldPlace,
+  context: FormContext,
+): CmsField {
+  const { t, choice } = context.texts;
   const credit = {
     name: 'credit',
     label: t('cms:form.credit'),
@@ -19,6 +45,7 @@ export function toStatesField(
     label: choice('stateOfALanguage', 'state', value),
     value,
   }));
+  const text = { widget: 'string', required: false } as const;
   return {
     name,
     label,
@@ -26,23 +53,17 @@ export function toStatesField(
     required: isRequired,
     collapsed: true,
     ...toHint([hint]),
-    fields: context.languages.map((language) => ({
-      name: language,
-      label: languageName(language),
-      widget: 'object',
-      required: false,
-      collapsed: true,
-      fields: [
-        { name: 'state', label: t('cms:form.state'), widget: 'select', required: false, options },
-        toLocalizedField('name', credit, context),
-        { name: 'by', label: t('cms:form.by'), widget: 'string', required: false },
-        {
-          name: 'sourceRevision',
-          label: t('cms:form.sourceRevision'),
-          widget: 'string',
-          required: false,
-        },
-      ],
-    })),
+    fields: [
+      {
+        name: 'state',
+        label: t('cms:form.state'),
+        widget: 'select',
+        required: isRequired,
+        options,
+      },
+      toLocalizedField('name', credit, context),
+      { name: 'by', label: t('cms:form.by'), ...text },
+      { name: 'sourceRevision', label: t('cms:form.sourceRevision'), ...text },
+    ],
   };
 }

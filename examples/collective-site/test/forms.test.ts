@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FormPage } from './support/form-page.ts';
+import { openForms, site, type Forms } from './support/forms.ts';
+import { strayRequests } from './support/watch.ts';
+
+const PICTURE = join(site, 'test/fixtures/dot.png');
+const EVENT = 'content/events/charla-pospuesta.yaml';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Lends a form in a browser that speaks Spanish, and afterwards looks whether anything left the computer. */
+async function edit(forms: Forms, use: (form: FormPage) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    locale: 'es-MX',
+    viewport: { width: 1280, height: 900 },
+  });
+  try {
+    const form = new FormPage(await context.newPage());
+    await use(form);
+    const sent = form.requests.filter((url) => !url.startsWith('blob:'));
+    expect(strayRequests(sent, new URL(forms.url).origin)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('Decap on the example, in Spanish', () => {
+  it('edits an activity in two languages and adds a picture, and changes nothing else', async () => {
+    const forms = await openForms('content-sample');
+    const before = forms.read(EVENT).split('\n');
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event', 'charla-pospuesta');
+      await form.write('title', 'Español', 'Charla con otro nombre');
+      await form.write('title', 'Inglés', 'Talk with another name');
+      await form.addPicture(PICTURE, 'Un punto');
+      expect(await form.save()).toBe('Entrada guardada');
+      expect(form.questions).toEqual([]);
+      expect(form.errors).toEqual([]);
+    });
+    const after = forms.read(EVENT).split('\n');
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      expect.stringMatching(/^title: .*Charla con otro nombre.*Talk with another name.*adiada/),
+      'picture:',
+      '  path: charla-pospuesta/dot.png',
+      '  alt:',
+      '    es: Un punto',
+      '    en: Un punto',
+      '    pt: Un punto',
+    ]);
+    expect(before.filter((line) => !after.includes(line))).toEqual([
+      expect.stringMatching(/^title: /),
+    ]);
+    const written = readFileSync(join(forms.root, 'content/events/charla-pospuesta/dot.png'));
+    expect(written).toEqual(readFileSync(PICTURE));
+    expect(await forms.check()).toMatchObject({ code: 0 });
+  });
+
+  it('changes the relation that was picked', async () => {
+    const forms = await openForms('content-sample');
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event', 'charla-pospuesta');
+      await form.pick('partOf', 'Encuentro de Ejemplo 2023');
+      expect(await form.save()).toBe('Entrada guardada');
+    });
+    expect(forms.read(EVENT)).toBe(
+      readFileSync(join(site, 'content-sample/events/charla-pospuesta.yaml'), 'utf8').replace(
+        'partOf: encuentro-de-ejemplo-2030',
+        'partOf: encuentro-de-ejemplo-2023',
+      ),
+    );
+    expect(await forms.check()).toMatchObject({ code: 0 });
+  });
+
+  it('writes a new entry closed, into the folder of its type, with its picture beside it', async () => {
+    const forms = await openForms('content-sample');
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event');
+      for (const [language, text] of [
+        ['Español', 'Taller de otoño'],
+        ['Inglés', 'Autumn workshop'],
+        ['Portugués', 'Oficina de outono'],
+      ] as const) {
+        await form.write('title', language, text);
+        await form.write('summary', language, text);
+      }
+      await form.field('starts').fill('2030-10');
+      await form.addPicture(PICTURE, 'Un punto');
+      expect(await form.save()).toBe('Entrada guardada');
+      expect(form.errors).toEqual([]);
+    });
+    expect(parse(forms.read('content/events/taller-de-otono.yaml'))).toEqual({
+      visibility: 'closed',
+      title: { es: 'Taller de otoño', en: 'Autumn workshop', pt: 'Oficina de outono' },
+      summary: { es: 'Taller de otoño', en: 'Autumn workshop', pt: 'Oficina de outono' },
+      picture: {
+        path: 'taller-de-otono/dot.png',
+        alt: { es: 'Un punto', en: 'Un punto', pt: 'Un punto' },
+      },
+      starts: '2030-10',
+    });
+    expect(existsSync(join(forms.root, 'content/events/taller-de-otono/dot.png'))).toBe(true);
+    expect(await forms.check()).toMatchObject({ code: 0 });
+  });
+
+  const commented = `# De la libreta de Luna de Prueba.
+visibility: public
+title: # El título del cartel
+  es: Charla
+  # Falta revisarlo
+  en: Talk
+  pt: Conversa
+summary: {
+  # De la invitación
+  es: Una charla., en: A talk., pt: Uma conversa. }
+starts: "2030" # sin confirmar
+`;
+  const openCommented = (): Promise<Forms> =>
+    openForms('content-sample', (project) => writeFileSync(join(project, EVENT), commented));
+
+  it('keeps comments and the way in which the rest is written', async () => {
+    const forms = await openCommented();
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event', 'charla-pospuesta');
+      await form.write('title', 'Español', 'Otra charla');
+      expect(await form.save()).toBe('Entrada guardada');
+      expect(form.questions).toEqual([]);
+    });
+    expect(forms.read(EVENT)).toBe(commented.replace('es: Charla', 'es: Otra charla'));
+  });
+
+  it('asks before a comment goes, and saves nothing when it may not', async () => {
+    const forms = await openCommented();
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event', 'charla-pospuesta');
+      await form.write('summary', 'Español', 'Otra charla.');
+      form.answer = false;
+      expect(await form.save()).toContain('No se guardó.');
+      expect(forms.read(EVENT)).toBe(commented);
+    });
+    await edit(forms, async (form) => {
+      await form.open(forms.url, 'event', 'charla-pospuesta');
+      await form.write('summary', 'Español', 'Otra charla.');
+      expect(await form.save()).toBe('Entrada guardada');
+      expect(form.questions).toEqual([expect.stringContaining('comentarios')]);
+    });
+    expect(parse(forms.read(EVENT))).toEqual({
+      visibility: 'public',
+      title: { es: 'Charla', en: 'Talk', pt: 'Conversa' },
+      summary: { es: 'Otra charla.', en: 'A talk.', pt: 'Uma conversa.' },
+      starts: '2030',
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright';
+
+/** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
+export class FormPage {
+  /** What failed on the page. */
+  readonly errors: string[] = [];
+  /** Every address that was asked for. */
+  readonly requests: string[] = [];
+  /** The questions that were asked. */
+  readonly questions: string[] = [];
+  /** The answer to the next questions. */
+  answer = true;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      this.questions.push(dialog.message());
+      void (this.answer ? dialog.accept() : dialog.dismiss());
+    });
+  }
+
+  /** Opens an entry, or a new one where no slug is named. */
+  async open(url: string, collection: string, slug?: string): Promise<void> {
+    const place = slug === undefined ? 'new' : `entries/${slug}`;
+    await this.#page.goto(`${url}#/collections/${collection}/${place}`);
+    await this.#page.getByRole('button', { name: 'Iniciar sesión' }).click();
+    await this.field('visibility').waitFor();
+  }
+
+  /** The field of the form itself with this name in the file. */
+  field(name: string): Locator {
+    return this.#page.locator(`[id^="${name}-field-"]`).first();
+  }
+
+  /** Writes a text in a language, by its name in Spanish. */
+  async write(field: string, language: string, text: string): Promise<void> {
+    await this.field(field).getByLabel(language).first().fill(text);
+  }
+
+  /** Adds a picture, with the same text in place of it in every language. */
+  async addPicture(file: string, alt: string): Promise<void> {
+    const picture = this.field('picture');
+    const folded = picture.getByRole('button', { name: 'Expand' }).first();
+    if (await folded.isVisible()) await folded.click();
+    await picture.getByRole('button', { name: 'Elige una imagen' }).click();
+    await this.#page.locator('input[type=file]').first().setInputFiles(file);
+    await this.#page.getByRole('button', { name: 'Confirmar selección' }).click();
+    for (const language of ['Español', 'Inglés', 'Portugués'])
+      await picture.getByLabel(language).first().fill(alt);
+  }
+
+  /** Picks an entry for a relation by a part of its name. */
+  async pick(field: string, text: string): Promise<void> {
+    const input = this.#page.locator(`input[id^="${field}-field-"]`).first();
+    await input.fill(text);
+    await this.#page.getByText(text, { exact: false }).last().waitFor();
+    await input.press('Enter');
+  }
+
+  /** Saves, and returns what the page says then. */
+  async save(): Promise<string> {
+    await this.#page.getByRole('button', { name: 'Publicar' }).click();
+    await this.#page.getByText('Publicar ahora').first().click();
+    const notice = this.#page.getByRole('alert').first();
+    await notice.waitFor();
+    return notice.innerText();
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { isMap, parse, parseDocument, stringify } from 'yaml';
+import * as z from 'zod/mini';
+
+/** What the configuration of the forms lets them touch. Paths are from the root of the project, with `/`. */
+export interface CmsProject {
+  /** The folders of collections. */
+  readonly folders: readonly string[];
+  /** Files that are a collection's own, such as `content/site.yaml`. */
+  readonly files: readonly string[];
+  /** Where files go that belong to no entry. */
+  readonly mediaFolder: string | undefined;
+}
+
+/** A configuration that names a folder which the forms must not touch, or that is none. */
+export class CmsProjectError extends Error {
+  override readonly name = 'CmsProjectError';
+  /** The path that is wrong; missing where the file itself is. */
+  readonly path: string | undefined;
+
+  constructor(message: string, path?: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+const configSchema = z.object({
+  media_folder: z.optional(z.string()),
+  collections: z.array(
+    z.object({
+      folder: z.optional(z.string()),
+      files: z.optional(z.array(z.object({ file: z.string() }))),
+    }),
+  ),
+});
+
+/**
+ * Reads what the forms may touch.
+ *
+ * @param root - The folder of the project.
+ * @throws CmsProjectError for a configuration that is none, or that names a folder outside of the project or a hidden one.
+ */
+export async function readCmsProject(root: string): Promise<CmsProject> {
+  const config = configSchema.safeParse(readYaml(await readConfigText(root)));
+  if (!config.success) throw new CmsProjectError('The configuration lists no collections.');
+  const { collections, media_folder: mediaFolder } = config.data;
+  return {
+    folders: collections.flatMap(({ folder }) => (folder === undefined ? [] : [plain(folder)])),
+    files: collections.flatMap(({ files = [] }) => files.map(({ file }) => plain(file))),
+    mediaFolder: mediaFolder === undefined ? undefined : plain(mediaFolder),
+  };
+}
+
+/**
+ * Reads the configuration as the forms on this machine need it: they save here, whichever git host it names for the site.
+ *
+ * @param root - The folder of the project.
+ */
+export async function readLocalConfig(root: string): Promise<string> {
+  const document = parseDocument(await readConfigText(root), { logLevel: 'silent' });
+  if (document.errors.length > 0 || !isMap(document.contents))
+    throw new CmsProjectError('The configuration is no YAML.');
+  document.set(
+    'backend',
+    document.createNode({ name: 'proxy', proxy_url: '/api/v1', branch: 'main' }),
+  );
+  document.set('publish_mode', 'simple');
+  // Nothing here is put on a site, so that there is nothing to look for.
+  document.set('show_preview_links', false);
+  document.delete('local_backend');
+  return stringify(document);
+}
+
+function readConfigText(root: string): Promise<string> {
+  return readFile(join(root, 'cms', 'config.yml'), 'utf8');
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent' });
+  } catch {
+    throw new CmsProjectError('The configuration is no YAML.');
+  }
+}
+
+/** A folder of the project, without a slash at its ends. */
+function plain(path: string): string {
+  const trimmed = path.replaceAll(/^\/+|\/+$/g, '');
+  if (!isPlainPath(trimmed)) throw new CmsProjectError('The path is not in the project.', path);
+  return trimmed;
+}
+
+/** Whether a path stays below the root, and touches no hidden file or folder, such as `.git`, and no installed package. */
+export function isPlainPath(path: string): boolean {
+  const parts = path.split('/');
+  return (
+    path === posix.normalize(path) &&
+    !/[\\\0]/.test(path) &&
+    !parts.includes('node_modules') &&
+    parts.every((part) => part !== '' && !part.startsWith('.'))
+  );
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import * as z from 'zod/mini';
+import { isAllowed, isListable } from './allowed-paths.ts';
+import { apiRequest, isWriting } from './api-request.ts';
+import { readCmsProject, readLocalConfig, type CmsProject } from './cms-project.ts';
+import { createWriteQueue } from './handle-writes.ts';
+import { addPageHeaders } from './page-headers.ts';
+import { refuseForeign } from './refuse-foreign.ts';
+import { registerDecapServer } from './register-decap-server.ts';
+import type { ServeMessages } from './serve-messages.ts';
+import { removeLeftovers } from './write-files.ts';
+
+/** How large a request can be: a picture of 24 MB, whose bytes are written as text. */
+const LIMIT = '32mb';
+
+/** The forms as an application of Express. */
+export interface CmsApp {
+  readonly app: Express;
+  /** Resolves when nothing is being written any more. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Creates the application that serves the forms of a project and saves what they send.
+ *
+ * @param root - The folder of the project, which holds `cms/`.
+ * @throws CmsProjectError for a configuration that makes no sense, and the system's own error where there is none.
+ */
+export async function createCmsApp(root: string, messages: ServeMessages): Promise<CmsApp> {
+  const { folders, mediaFolder } = await readCmsProject(root);
+  for (const folder of [...folders, ...(mediaFolder === undefined ? [] : [mediaFolder])])
+    await removeLeftovers(join(root, folder));
+  const app = express().disable('x-powered-by');
+  app.use(addPageHeaders, refuseForeign(messages.foreign));
+  const queue = createWriteQueue(root, messages);
+  app.post('/api/v1', express.json({ limit: LIMIT }), (request, response, next) => {
+    const answer = async (): Promise<void> => {
+      try {
+        const parsed = apiRequest.safeParse(request.body);
+        if (!parsed.success) return void response.status(422).json({ error: messages.unknown });
+        // Read anew: somebody may have run `comunal cms init` meanwhile.
+        const project = await readCmsProject(root);
+        if (!(await isAllowed(parsed.data, root, project)))
+          return void response.status(403).json({ error: messages.outside });
+        if (isWriting(parsed.data)) return await queue.handle(parsed.data, response);
+        leaveOutLinks(response, root, project);
+        next();
+      } catch (error) {
+        next(error);
+      }
+    };
+    void answer();
+  });
+  await registerDecapServer(app, root);
+  app.get('/admin/config.yml', (_, response, next) => {
+    const answer = async (): Promise<void> => {
+      try {
+        response.type('text/yaml').send(await readLocalConfig(root));
+      } catch (error) {
+        next(error);
+      }
+    };
+    void answer();
+  });
+  app.use('/admin', express.static(join(root, 'cms'), { dotfiles: 'ignore', cacheControl: false }));
+  app.get('/', (_, response) => response.redirect('/admin/'));
+  app.use(describeFailure(messages));
+  return { app, settle: () => queue.settle() };
+}
+
+const listing = z.array(
+  z.looseObject({ path: z.optional(z.string()), file: z.optional(z.object({ path: z.string() })) }),
+);
+
+/** Takes out of what decap-server lists the files that are links to elsewhere. */
+function leaveOutLinks(
+  response: Parameters<RequestHandler>[1],
+  root: string,
+  project: CmsProject,
+): void {
+  const send = response.json.bind(response);
+  response.json = (body: unknown) => {
+    const listed = listing.safeParse(body);
+    if (!listed.success) return send(body);
+    const kept = listed.data.map(async (item) => {
+      const path = item.file?.path ?? item.path;
+      return path === undefined || (await isListable(path, root, project)) ? [item] : [];
+    });
+    void Promise.all(kept).then((items) => send(items.flat()));
+    return response;
+  };
+}
+
+/** Answers a failure as the forms read it. What an error says may quote what was sent: it is not repeated. */
+function describeFailure(messages: ServeMessages): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+    if (status === 413) response.status(413).json({ error: messages.tooLarge });
+    else if (status === 400) response.status(400).json({ error: messages.unknown });
+    else response.status(500).json({ error: messages.unwritten('') });
+  };
+}
