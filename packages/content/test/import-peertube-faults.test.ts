@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { loadContent } from '../src/load-content.ts';
 import {
   createFetch,
@@ -19,9 +19,6 @@ const seed = [{ name: 'Taller', fields: { privacy: 1, language: 'es' } }];
 async function putCaption({ server, owner }: StagedChannel, language: string, text = caption) {
   await owner.captions.put(server.videos()[0]?.uuid ?? '', language, text);
 }
-
-const countTemporary = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('comunal-import-')).length;
 
 it('goes on after the server has asked for time, and after a connection that broke', () =>
   withChannel({ seed }, async (staged) => {
@@ -155,7 +152,8 @@ it('writes nothing where it is stopped, or the connection is lost, in the middle
     { seed: Array.from({ length: 12 }, (_, index) => ({ name: `Taller ${index}` })) },
     async ({ dir, server, run }) => {
       const before = snapshot(dir);
-      const temporary = countTemporary();
+      const temporaryDir = mkdtempSync(join(tmpdir(), 'comunal-temporary-'));
+      onTestFinished(() => rmSync(temporaryDir, { recursive: true }));
       const fetch = createFetch(server);
       const controller = new AbortController();
       let pictures = 0;
@@ -168,6 +166,7 @@ it('writes nothing where it is stopped, or the connection is lost, in the middle
       const stopped = await run({
         signal: controller.signal,
         overrides: {
+          temporaryDir,
           fetch: stop(async () => {
             controller.abort();
             return new Response(new ReadableStream({}));
@@ -177,10 +176,10 @@ it('writes nothing where it is stopped, or the connection is lost, in the middle
       expect(stopped.code).toBe(130);
       pictures = 0;
       const lost = () => Promise.reject(new TypeError('fetch failed'));
-      const { code, err } = await run({ overrides: { fetch: stop(lost) } });
+      const { code, err } = await run({ overrides: { temporaryDir, fetch: stop(lost) } });
       expect([code, err]).toEqual([1, expect.stringContaining('does not answer')]);
       expect(snapshot(dir)).toEqual(before);
-      expect(countTemporary()).toBe(temporary);
+      expect(readdirSync(temporaryDir)).toEqual([]);
       expect((await run()).out).toContain('New: 13.');
     },
   ));

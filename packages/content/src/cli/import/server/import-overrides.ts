@@ -1,6 +1,6 @@
-import type { DownloadOptions } from './download-file.ts';
+import type { RemoteFilesOptions } from './remote-files.ts';
 
-/** Seams that tests replace: time and the network. */
+/** Seams that tests replace: time, the network and the disk. */
 export type ImportOverrides = Partial<
-  Pick<DownloadOptions, 'clock' | 'delay' | 'fetch' | 'stallTimeoutMs'>
+  Pick<RemoteFilesOptions, 'clock' | 'delay' | 'fetch' | 'stallTimeoutMs' | 'temporaryDir'>
 >;

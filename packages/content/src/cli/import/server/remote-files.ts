@@ -46,6 +46,8 @@ export interface RemoteFilesOptions extends Omit<DownloadOptions, 'maxBytes'> {
   readonly filesHost?: string | undefined;
   /** Whether nothing is downloaded, since nothing will be written. */
   readonly isDryRun: boolean;
+  /** Where files are kept until they are copied. @defaultValue the folder of the system */
+  readonly temporaryDir?: string | undefined;
   /** The largest file that is taken. @defaultValue 20971520, as PeerTube takes captions and more than it has pictures */
   readonly maxBytes?: number | undefined;
 }
@@ -61,7 +63,7 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
     new URL(baseUrl).origin,
     ...(filesHost ? [`https://${filesHost}`] : []),
   ]);
-  const dir = await mkdtemp(join(tmpdir(), 'comunal-import-'));
+  const dir = await mkdtemp(join(options.temporaryDir ?? tmpdir(), 'comunal-import-'));
   const byName = new Map<string, FoundFile>();
   let count = 0;
   /** Downloads a file, and returns where it is. */
