@@ -397,3 +397,36 @@ it('asks another host for files where somebody names it', () =>
     const { code, out } = await staged.run({ overrides, args });
     expect([code, out]).toEqual([0, expect.stringContaining('Files copied: 2.')]);
   }));
+
+it('takes the largest picture that PeerTube 8.1 lists', () =>
+  withChannel({ seed }, async ({ server, run, read }) => {
+    const fetch = createFetch(server);
+    const asked: string[] = [];
+    const withThumbnails = (text: string): string => {
+      const [path = ''] = /\/lazy-static\/previews\/[^"]*/.exec(text) ?? [];
+      const thumbnails = [
+        { width: 280, fileUrl: `${origin}/lazy-static/nada.jpg` },
+        { width: 850, fileUrl: origin + path },
+      ];
+      return text
+        .replaceAll(/"(?:preview|thumbnail)Path":"[^"]*"/g, '"previewPath":null')
+        .replace(/\}$/, `,"thumbnails":${JSON.stringify(thumbnails)}}`);
+    };
+    const { code } = await run({
+      overrides: {
+        fetch: async (input, init) => {
+          const { url } = new Request(input, init);
+          asked.push(url);
+          const response = await fetch(input, init);
+          return /\/videos\/[\w-]{36}$/.test(url)
+            ? new Response(withThumbnails(await response.text()), response)
+            : response;
+        },
+      },
+    });
+    expect([code, asked.filter((url) => url.includes('/lazy-static/'))]).toEqual([
+      0,
+      [expect.stringContaining('/previews/')],
+    ]);
+    expect(read(recording)).toContain('path: taller/poster.jpg');
+  }));

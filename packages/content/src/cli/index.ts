@@ -48,9 +48,9 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     summary: {
-      es: 'Importa calendarios y programas como entradas cerradas.',
-      en: 'Imports calendars and programmes as closed entries.',
-      pt: 'Importa calendários e programas como entradas fechadas.',
+      es: 'Importa como entradas calendarios, programas, sitios y canales de video.',
+      en: 'Imports calendars, programmes, sites and video channels as entries.',
+      pt: 'Importa como entradas calendários, programas, sites e canais de vídeo.',
     },
     load: async () => (await import('./import/import-command.ts')).importCommand,
   },

@@ -9,7 +9,7 @@ export const importOptions = {
 } as const;
 
 /** The options of an import from a server, whose times name their zones. */
-export const serverOptions = {
+const serverOptions = {
   out: importOptions.out,
   'dry-run': importOptions['dry-run'],
   ...json,

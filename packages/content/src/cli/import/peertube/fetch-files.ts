@@ -19,6 +19,9 @@ export interface FetchedFiles {
   readonly refused: readonly RefusedFile[];
 }
 
+/** Where servers before PeerTube 8.1 have pictures. */
+type PicturePaths = Partial<Pick<VideoDetails, 'previewPath' | 'thumbnailPath'>>;
+
 /** PeerTube 8.1 lists the pictures of a video by their sizes. */
 const picturesSchema = z.object({
   thumbnails: z.array(z.object({ width: z.nullish(z.number()), fileUrl: z.string() })),
@@ -75,9 +78,9 @@ export async function fetchVideoFiles(
   };
 }
 
-/** The address of the largest picture of a video. */
-function findPicture(details: VideoDetails): string | undefined {
-  const listed = picturesSchema.safeParse(details).data?.thumbnails ?? [];
+/** The address of the largest picture of a video or a playlist. */
+export function findPicture(item: PicturePaths): string | undefined {
+  const listed = picturesSchema.safeParse(item).data?.thumbnails ?? [];
   const [largest] = listed.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0));
-  return details.previewPath ?? details.thumbnailPath ?? largest?.fileUrl;
+  return item.previewPath ?? item.thumbnailPath ?? largest?.fileUrl;
 }

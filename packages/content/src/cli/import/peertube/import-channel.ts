@@ -1,34 +1,16 @@
 import { CliError, toSlug } from '@comunal/command';
-import type { ChooseSlug, SiteDraft } from '@comunal/formats/import';
-import type { PeerTube, VideoChannel } from '@comunal/peertube';
+import type { SiteDraft } from '@comunal/formats/import';
 import { toDraftKey } from '../draft-key.ts';
 import { markDraft } from '../import-target.ts';
 import type { OpenedImport } from '../open-import.ts';
-import type { RemoteFiles } from '../server/remote-files.ts';
 import type { ChannelPlaylist } from './channel.ts';
+import type { ChannelReading } from './channel-reading.ts';
 import type { RefusedFile } from './fetch-files.ts';
 import { findHandmade } from './find-handmade.ts';
 import { listPlaylists, listVideos } from './read-channel.ts';
 import { readRecordings, type PlannedVideo } from './read-recordings.ts';
 import { chooseLocale, getDay } from './recording-fields.ts';
 import { readChannelName, toChannelDraft, toPlaylistDraft } from './series-drafts.ts';
-
-/** What a channel is read with. */
-export interface ChannelReading {
-  readonly peertube: PeerTube;
-  readonly baseUrl: string;
-  readonly channel: VideoChannel;
-  readonly opened: OpenedImport;
-  /** What all recordings are of, as in `event/charla`. @defaultValue the series of a playlist, or of the channel */
-  readonly of: string | undefined;
-  readonly chooseSlug: ChooseSlug;
-  readonly remote: RemoteFiles;
-  readonly signal: AbortSignal;
-  /** The message for a channel without any date. */
-  readonly noStart: string;
-  /** Is called after each video. */
-  readonly onProgress: (done: number, total: number) => void;
-}
 
 /** A channel as drafts. */
 export interface ChannelDrafts {

@@ -3,7 +3,7 @@ import type { Video } from '@comunal/peertube';
 import type { RecordedFile } from '../import-record.ts';
 import { runAtOnce } from '../run-at-once.ts';
 import { createFileFetcher, fetchVideoFiles, type RefusedFile } from './fetch-files.ts';
-import type { ChannelReading } from './import-channel.ts';
+import type { ChannelReading } from './channel-reading.ts';
 import { readVideo } from './read-channel.ts';
 import { toRecordingFields } from './recording-fields.ts';
 

@@ -3,7 +3,7 @@ import type { VideoChannel } from '@comunal/peertube';
 import type { RecordedFile } from '../import-record.ts';
 import type { RemoteFiles } from '../server/remote-files.ts';
 import type { ChannelPlaylist } from './channel.ts';
-import { createFileFetcher, type RefusedFile } from './fetch-files.ts';
+import { createFileFetcher, findPicture, type RefusedFile } from './fetch-files.ts';
 import { toSeriesFields } from './series-fields.ts';
 
 /** A series to draft. */
@@ -47,7 +47,8 @@ export async function toPlaylistDraft(
   remote: RemoteFiles,
   known: readonly RecordedFile[] | undefined,
 ): Promise<{ readonly draft: SiteDraft; readonly refused: readonly RefusedFile[] }> {
-  const { shortUUID, thumbnailPath: address } = playlist;
+  const { shortUUID } = playlist;
+  const address = findPicture(playlist);
   const url = `${baseUrl}/w/p/${shortUUID}`;
   const source = { ...playlist, fallbackName: shortUUID, url, starts, order };
   const { notes, ...fields } = toSeriesFields(source, locale);
