@@ -19,7 +19,8 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
           creator: 'Ana Canario López',
           subject: ['radio', 'redes libres'],
           licenseurl: 'http://creativecommons.org/licenses/by-sa/4.0/',
-          description: 'Escribe a canario@correo.example o a otra@correo.example.<br>Con [risas].',
+          description:
+            'Escribe a canario@correo.example o a josé_canario&#64;correo.example.<br>Con [risas].',
         },
       }),
     ],
@@ -237,6 +238,17 @@ it('moves an item that was imported by itself into its collection, and not back'
     expect((await run({ item: 'charlas-de-ejemplo' })).out).toContain('updated of.');
     expect(read(recording)).toContain('of: series/charlas-de-ejemplo');
     expect((await run()).out).toContain('New: 0. Updated: 0.');
+  }));
+
+it('does not miss a series of which no recording is any more', () =>
+  withArchive([collection, createVideo('charla-de-radio')], async ({ dir, run, read }) => {
+    for (const item of ['charla-de-radio', 'charlas-de-ejemplo']) {
+      await run({ item });
+      const text = read(recording).replace(/^of: .*/m, 'of: event/charla');
+      writeFileSync(join(dir, recording), text);
+      const { code, out } = await run({ item });
+      expect([code, out]).toEqual([0, expect.not.stringContaining('not on the server')]);
+    }
   }));
 
 it('leaves alone what people wrote about an item', () =>

@@ -23,6 +23,7 @@ it.each([
     '<img src="https://otro.example/foto.jpg" alt="Patio">',
     '[Patio](https://otro.example/foto.jpg)',
   ],
+  ['<a href="https://archive.org/details/@ana_luz">aquí</a>', 'aquí'],
   ['<img src="data:image/png;base64,AA">', ''],
   ['<script>alert(1)</script><style>p{}</style>Hola', 'Hola'],
   ['&lt;script&gt;', '\\<script>'],

@@ -5,6 +5,7 @@ export function isAccountAddress({ host, pathname, searchParams }: URL): boolean
   return (
     /(?:^|\.)gravatar\.com$/i.test(host) ||
     /\/author\/+[^/]/i.test(pathname) ||
+    (/(?:^|\.)archive\.org$/i.test(host) && /^\/details\/+(?:@|%40)/i.test(pathname)) ||
     searchParams.has('author') ||
     searchParams.has('author_name')
   );

@@ -107,7 +107,7 @@ function readTarget(
 const maxNamed = 10;
 
 function toSiteContent(
-  { drafts, source, lost, unread, notes, refused, handmade, isCut }: ArchiveDrafts,
+  { drafts, source, series, lost, unread, notes, refused, handmade, isCut }: ArchiveDrafts,
   opened: OpenedImport,
   { texts: { t } }: ImportSession,
 ): SiteContent {
@@ -120,7 +120,7 @@ function toSiteContent(
   return {
     drafts,
     source,
-    unread,
+    unread: [...unread, series],
     notes: [
       ...withdrawn.map((file) => t('formats:import.archive.withdrawn', { file })),
       ...problems.map(({ note, items }) => t(`formats:import.archive.note.${note}`, list(items))),

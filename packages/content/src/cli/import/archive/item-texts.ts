@@ -7,6 +7,8 @@ const maxTitle = 200;
 const maxSummary = 500;
 const maxText = 50_000;
 const maxSubjects = 50;
+/** What is longer is a text of no page: the rest is not looked at. */
+const maxSource = 500_000;
 
 /** Where the first paragraph of a description ends. */
 const firstBlock = /<\/(?:p|div|h\d|blockquote)>|<(?:[uo]l|table|pre)\b|<br\s*\/?>\s*<br|\n\s*\n/i;
@@ -30,15 +32,17 @@ export function readItemTexts(
   note: NoteItem,
 ): ItemTexts {
   const hide = createHider(listValues(metadata['uploader']));
-  const readLine = (html: string) => toLine(htmlToText(hide(html)));
+  // Before it is read and after: an address may be written with references to characters.
+  const readLine = (html: string) =>
+    toLine(hide(toLine(htmlToText(hide(html.slice(0, maxSource))))));
   const title = readLine(listValues(metadata['title'])[0] ?? '');
-  const description = listValues(metadata['description']).join('\n\n');
+  const description = listValues(metadata['description']).join('\n\n').slice(0, maxSource);
   const text = readLine(description);
   const markdown = htmlToMarkdown(hide(description), { baseUrl: 'https://archive.org/' });
   if (markdown === undefined || markdown.length > maxText) note('long-text');
   const [start = ''] = description.split(firstBlock);
   const summary = cut(readLine(start) || text, maxSummary);
-  const body = cut(removeControls(markdown ?? '').trim(), maxText);
+  const body = cut(hide(removeControls(markdown ?? '')).trim(), maxText);
   const subjects = listValues(metadata['subject'])
     .flatMap((subject) => readLine(subject).split(/\s*;\s*/))
     .filter((subject) => subject !== '')
@@ -56,7 +60,8 @@ export function listValues(value: string | readonly string[] | undefined): reado
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
-const email = /(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+// From the beginning of a word on: one that is long without end is looked at once.
+const email = /(?<![\p{L}\p{N}._+%\\-])[\p{L}\p{N}._+%\\-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Takes out addresses of e-mail, and what the Archive knows whoever uploaded an item by, wherever it stands. */
 function createHider(uploaders: readonly string[]): (text: string) => string {

@@ -7,6 +7,7 @@ import { getItemKind, type ItemRefusal } from './item-kind.ts';
 import { listCollection } from './list-collection.ts';
 import { readItems } from './read-items.ts';
 import { toDrafts } from './to-drafts.ts';
+import { singles } from './to-series.ts';
 
 /**
  * Reads an item or a collection as drafts.
@@ -27,6 +28,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ArchiveDraft
   return {
     ...(await toDrafts(read, undefined, { imported, notes, reading })),
     source: imported.get(identifier)?.recorded.source ?? identifier,
+    series: singles.guid,
     unread: [],
     notes,
     handmade: isHandmade ? [identifier] : [],
@@ -52,6 +54,7 @@ async function readCollection(
   return {
     ...drafts,
     source: item.identifier,
+    series: item.identifier,
     lost: [...lost, ...unlisted],
     unread: own.filter((each) => read.get(each) === 'unread'),
     notes,
