@@ -144,7 +144,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
-    '.': 33_300, // since it was 32, articles, and the fields of feeds and facilitators; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
+    '.': 33_700, // since it was 33.3, texts of JSON Schema in another language; since it was 32, articles, and the fields of feeds and facilitators; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
   },
   standalone: {
     // Three elements: Lit and what they share 8 kB, video 5, room 12, donate 46. The wish is 40; its README says what weighs what.
