@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -317,6 +325,31 @@ copies: [{ kind: peertube, url: '${origin}/videos/watch/${uuid}' }]
     },
   );
 });
+
+it('knows files again that were moved with their entry, as when it is opened', () =>
+  withChannel({ seed: [...seed, { name: 'Radio' }] }, async (staged) => {
+    const { dir, server, run, read } = staged;
+    await putCaption(staged, 'es');
+    await run();
+    mkdirSync(join(dir, 'recordings'));
+    for (const name of ['taller.yaml', 'taller', 'radio.yaml'])
+      renameSync(join(dir, 'private/recordings', name), join(dir, 'recordings', name));
+    const caption = join(dir, 'recordings/taller/es.vtt');
+    writeFileSync(caption, `${readFileSync(caption, 'utf8')}# mine\n`);
+    const before = snapshot(join(dir, 'recordings/taller'));
+    const asked = server.requests.length;
+    const { code, out } = await run();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('Files copied: 1. Kept as they are here: 1. Unchanged: 1.'),
+    ]);
+    expect(out).toContain('recordings/radio/poster.jpg: copied.'); // its folder was not moved
+    expect(snapshot(join(dir, 'recordings/taller'))).toEqual(before);
+    const isFile = ({ path }: { readonly path: string }) => path.startsWith('/lazy-static');
+    expect(server.requests.slice(asked).filter(isFile)).toHaveLength(1);
+    expect((await run()).out).toContain('Kept as they are here: 1. Unchanged: 2.');
+    expect(read('private/imports/peertube.json')).not.toContain('private/recordings/taller');
+  }));
 
 it('says what it would do, and writes and downloads nothing', () =>
   withChannel({ seed }, async ({ dir, server, run }) => {

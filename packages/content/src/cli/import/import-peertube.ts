@@ -71,16 +71,13 @@ export async function importPeerTube(
       isClosed: true,
       isDryRun,
       isFromServer: true,
-      read: async (opened, chooseSlug) => {
-        const content = await read(opened, chooseSlug).catch((thrown: unknown) => {
-          signal.throwIfAborted();
-          throw explainServerError(thrown, server, session);
-        });
-        return { ...content, files: remote };
-      },
+      read: async (opened, chooseSlug) => ({ ...(await read(opened, chooseSlug)), files: remote }),
     },
     session,
-  );
+  ).catch((thrown: unknown) => {
+    signal.throwIfAborted();
+    throw explainServerError(thrown, server, session);
+  });
 }
 
 /** @throws CliError for an address that is not the one of a channel, or of one that another server has. */

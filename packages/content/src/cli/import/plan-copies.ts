@@ -66,6 +66,7 @@ export async function planCopies(input: CopyInput): Promise<CopyPlan> {
       signal.throwIfAborted();
       if (seen.has(path)) continue;
       seen.add(path);
+      await followMove(path, entry.slug, known, input.dir);
       const earlier = known.get(path);
       const { kind, file, sha256 } = await planCopy(path, source, earlier, input);
       if (kind === 'unchanged' && sha256 !== undefined)
@@ -78,6 +79,24 @@ export async function planCopies(input: CopyInput): Promise<CopyPlan> {
     states.set(toDraftKey(entry), [...known.values()]);
   }
   return { copies, changes, states };
+}
+
+/**
+ * Knows a file again that stands in another folder than it was copied to, as when somebody has opened its entry. Nothing of it
+ * is left at its old path.
+ */
+async function followMove(
+  path: string,
+  slug: string,
+  known: Map<string, RecordedFile>,
+  dir: string,
+): Promise<void> {
+  if (known.has(path) || path === '') return;
+  const name = path.slice(path.lastIndexOf(`/${slug}/`));
+  const earlier = [...known.values()].find((file) => file.path.endsWith(name));
+  if (!earlier || (await inspectTarget(dir, earlier.path)) !== 'absent') return;
+  known.delete(earlier.path);
+  known.set(path, { ...earlier, path });
 }
 
 /** Lists the files of an entry by their paths from the content folder, without those that somebody has taken out of its texts. */

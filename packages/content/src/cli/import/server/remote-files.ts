@@ -1,3 +1,4 @@
+import { ComunalHttpError } from '@comunal/http';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,7 +90,8 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
       const usual = kind === 'captions' ? 'vtt' : 'jpg';
       return keep(same ? readEnding(same.path) : usual, async function* read() {
         const path = await download(url);
-        if (!path.startsWith(dir)) throw new Error(`The server does not give a file: ${path}.`);
+        if (!path.startsWith(dir))
+          throw new ComunalHttpError({ code: 'server', request: { method: 'GET', path: stem } });
         yield* readFile(path);
       });
     }
