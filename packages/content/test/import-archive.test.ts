@@ -304,6 +304,27 @@ it('takes one recording in two formats for one, and no file that is private ther
     },
   ));
 
+it('reads sound, whose length may stand in its metadata alone', () =>
+  withArchive(
+    ['audio', 'etree'].map((mediatype) => ({
+      identifier: `charla-${mediatype}`,
+      metadata: { mediatype, title: mediatype, runtime: '1:02:03', language: 'por' },
+      files: { 'charla.flac': 'x', 'charla.mp3': 'y', 'charla.ogg': 'z' },
+      fileMetadata: {
+        'charla.mp3': { source: 'derivative' },
+        'charla.ogg': { source: 'derivative' },
+      },
+    })),
+    async ({ run, read }) => {
+      for (const name of ['audio', 'etree']) {
+        expect(await run({ item: `charla-${name}` })).toMatchObject({ code: 0 });
+        const { copies, duration, summary } = parse(read(`private/recordings/${name}.yaml`));
+        expect([duration, summary]).toEqual(['PT1H2M3S', undefined]);
+        expect(copies[0].file).toMatchObject({ mediaType: 'audio/mpeg', bytes: 1 });
+      }
+    },
+  ));
+
 it('reads captions in SRT, and those of a program as such', () =>
   withArchive(
     [

@@ -26,7 +26,10 @@ export function getItemKind(item: ArchiveItem | 'gone'): ItemKind {
   const [mediatype = ''] = listValues(metadata['mediatype']);
   if (mediatype === 'collection') return { kind: 'collection' };
   if (isRestricted(metadata)) return { kind: 'left-out', note: 'restricted' };
-  if (mediatype === 'movies' || mediatype === 'audio') return { kind: 'recording', mediatype };
+  if (mediatype === 'movies') return { kind: 'recording', mediatype };
+  // The Archive has concerts apart from other sound.
+  if (mediatype === 'audio' || mediatype === 'etree')
+    return { kind: 'recording', mediatype: 'audio' };
   if (mediatype === 'texts') return { kind: 'publication' };
   return { kind: 'left-out', note: 'other-type' };
 }

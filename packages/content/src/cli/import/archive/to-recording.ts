@@ -1,6 +1,7 @@
 import type { DraftFile, SiteDraft } from '@comunal/formats/import';
 import type { ItemMedia } from './choose-media.ts';
 import { pageOf, toNotes, type ReadItem } from './item-context.ts';
+import { listValues } from './item-texts.ts';
 import type { ItemCaptions } from './list-captions.ts';
 import { readDuration } from './read-duration.ts';
 
@@ -25,7 +26,9 @@ export interface RecordingParts extends ReadItem {
 export function toRecording(parts: RecordingParts): SiteDraft {
   const { item, slug, of, texts, facts, language, media, captions } = parts;
   const { date, languages, license, organization } = facts;
-  const duration = readDuration(media.length);
+  const [runtime] = listValues(item.metadata['runtime']);
+  // Of several recordings, each has a length of its own.
+  const duration = readDuration(media.length) ?? readDuration(media.count > 1 ? '' : runtime);
   const { file } = media;
   return {
     type: 'recording',
