@@ -4,7 +4,7 @@ import { CliError } from './cli-error.ts';
 import type { Locale } from './command.ts';
 import { parseArgs } from './parse-args.ts';
 import { toParsedArgs, type OptionSpecs } from './parsed-args.ts';
-import type { SubcommandShape } from './subcommand-shape.ts';
+import { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 
 const subcommands: readonly SubcommandShape[] = [
   {
@@ -24,6 +24,7 @@ const subcommands: readonly SubcommandShape[] = [
   },
   { name: 'join', help: 'join', operand: 'FILE', operands: 'many', options: {} },
   { name: 'show', help: 'show', operand: 'FILE', operands: 'optional', options: {} },
+  { name: 'tidy', help: 'tidy', operand: 'PATH', operands: 'any', options: {} },
 ];
 
 function read(line: string, locale: Locale = 'en') {
@@ -54,6 +55,13 @@ const explained = (line: string, locale?: Locale): string => {
 };
 
 describe('a call', () => {
+  it('takes any number of operands where there may be any', () => {
+    expect(read('tidy').call.operands).toEqual([]);
+    expect(read('tidy a b').call.operands).toEqual(['a', 'b']);
+    const tidy = subcommands.find(({ name }) => name === 'tidy');
+    expect(tidy && usageOf(tidy)).toBe('tidy [PATH …]');
+  });
+
   it('is read with its options in any place', () => {
     const { name, call } = read('upload --tag uno charla.mp4 --channel=colectiva --tag dos');
     expect(name).toBe('upload');

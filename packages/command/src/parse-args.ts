@@ -105,7 +105,7 @@ function checkComplete(
   const { t } = textsIn(locale);
   const { operand, operands = 'one', options } = shape;
   const usage = usageOf(shape, true);
-  const maxOperands = !operand ? 0 : operands === 'many' ? Infinity : 1;
+  const maxOperands = !operand ? 0 : operands === 'many' || operands === 'any' ? Infinity : 1;
   // It is not repeated: it may be a secret that was typed where it does not belong.
   if (typedOperands.length > maxOperands) {
     const place = placeOfStray?.(shape);
@@ -115,7 +115,8 @@ function checkComplete(
   const missing = Object.entries(options)
     .filter(([name, { isNeeded }]) => isNeeded && !values.has(name))
     .map(([name, { value = '' }]) => `--${name} ${value}`);
-  if (operand && operands !== 'optional' && typedOperands.length === 0) missing.unshift(operand);
+  const isOptional = operands === 'optional' || operands === 'any';
+  if (operand && !isOptional && typedOperands.length === 0) missing.unshift(operand);
   const [missingName] = missing;
   if (missingName !== undefined)
     throw new CliError(

@@ -8,8 +8,8 @@ export interface SubcommandShape<Key extends string = string> {
   readonly help: Key;
   /** What it is about, such as FILE. */
   readonly operand?: string;
-  /** Whether it may do without the operand, or takes several. @defaultValue 'one' */
-  readonly operands?: 'one' | 'optional' | 'many';
+  /** Whether it may do without the operand, or takes several, or both (`any`). @defaultValue 'one' */
+  readonly operands?: 'one' | 'optional' | 'many' | 'any';
   /** Its options by name, without dashes. */
   readonly options: OptionSpecs<Key>;
 }
@@ -31,7 +31,8 @@ export function usageOf(
     if (isNeeded) needed.push(form);
     else if (!short) free.push(`[${form}]`);
   }
-  const about = operand && (operands === 'optional' ? `[${operand}]` : operand);
-  const more = operands === 'many' ? ' …' : '';
-  return [name, about && about + more, ...needed, ...free].filter(Boolean).join(' ');
+  const several = operand && (operands === 'many' || operands === 'any') ? `${operand} …` : operand;
+  const isOptional = operands === 'optional' || operands === 'any';
+  const about = several && isOptional ? `[${several}]` : several;
+  return [name, about, ...needed, ...free].filter(Boolean).join(' ');
 }

@@ -287,7 +287,7 @@ it('writes a programme without an activity as a new one, and knows it again by i
     const table = programme.replaceAll(/^[^;]*;/gm, '');
     await importText('programme', 'charla.csv', table, zone);
     expect(read(dir, 'private/events/charla-2.yaml')).toMatch(
-      /^title: charla\nvisibility: closed\nkind: gathering\nstarts: 2030-03-08\nnodes:\n/,
+      /^title: charla\nvisibility: closed\nkind: gathering\nstarts: "2030-03-08"\nnodes:\n/,
     );
     const same = await importText('programme', 'charla.csv', table, zone);
     expect(same.out).toContain('New: 0. Updated: 0. Edited here, and kept: 0. Unchanged: 3.');

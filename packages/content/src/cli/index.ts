@@ -37,6 +37,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./schema/schema-command.ts')).schemaCommand,
   },
   {
+    name: 'format',
+    summary: {
+      es: 'Escribe los archivos de las entradas en su forma canónica.',
+      en: 'Writes the files of entries in their canonical form.',
+      pt: 'Escreve os arquivos das entradas na forma canônica.',
+    },
+    load: async () => (await import('./format/format-command.ts')).formatCommand,
+  },
+  {
     name: 'export',
     summary: {
       es: 'Escribe las entradas públicas como calendarios, canales RSS y otros formatos.',

@@ -1,6 +1,8 @@
 import { dequal } from 'dequal';
-import { isMap, isScalar, isSeq, stringify, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { stringifyYaml } from '../format/stringify-yaml.ts';
 import type { Splice } from './splice.ts';
+import { toFlow } from './to-flow.ts';
 import { isRecord } from './to-plain.ts';
 import { getEnd, getLineEnd, getStart, hasComment } from './yaml-ranges.ts';
 
@@ -91,11 +93,11 @@ function changeItems(
   return [...splices, { start: position, end: position, text: lines.join('') }];
 }
 
-/** Replaces a value that stands on its line, in JSON, which is YAML too. */
+/** Replaces a value that stands on its line. */
 function replace(yaml: string, node: unknown, value: unknown): Splices {
   const [start, end] = [getStart(node), getEnd(yaml, node)];
   if (start === undefined || end === undefined || hasComment(node)) return undefined;
-  return [{ start, end, text: JSON.stringify(value) }];
+  return [{ start, end, text: toFlow(value) }];
 }
 
 function removePair(yaml: string, pair: Pair, next: Pair | undefined): Splices {
@@ -138,7 +140,7 @@ function getNewline(yaml: string): string {
 
 /** Formats a field or an item, whose first line has its indent already. */
 function format(yaml: string, value: unknown, indent: string): string {
-  const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  const text = stringifyYaml(value).replace(/\n$/, '');
   const lines = text.split('\n').map((line, index) => (index > 0 && line ? indent + line : line));
   return lines.join(getNewline(yaml));
 }

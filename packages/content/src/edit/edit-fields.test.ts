@@ -46,7 +46,7 @@ it('changes, adds and removes what items of a list hold, and adds items', () => 
       .replace('    title: Radio\n', '')
       .replace(
         'starts: 2030-03-08 # or the day after',
-        `starts: 2030-03-09 # or the day after
+        `starts: "2030-03-09" # or the day after
     summary:
       es: |-
         Sí:
@@ -54,7 +54,7 @@ it('changes, adds and removes what items of a list hold, and adds items', () => 
       )
       .replace(
         '{guid: prensa-1, title: Prensa}',
-        `{"guid":"prensa-1","title":"Prensa libre"}
+        `{ guid: prensa-1, title: Prensa libre }
   - guid: cine-1
     title: Cine`,
       ),
@@ -65,6 +65,14 @@ it('adds and removes fields behind the last one, before the comments', () => {
   const text = 'title: Taller\nends: 2030\n\n# mode:\n';
   expect(edit(text, { ends: undefined, summary: { es: 'Hola' } })).toBe(
     'title: Taller\nsummary:\n  es: Hola\n\n# mode:\n',
+  );
+});
+
+it('keeps the canonical form', () => {
+  const text = 'title:\n  es: Taller\n  en: Workshop\nlanguages:\n  - es # for now\n';
+  const title = { es: 'Taller: «redes»', en: 'Workshop' };
+  expect(edit(text, { title, published: '2021', languages: ['es', 'en'] })).toBe(
+    'title:\n  es: "Taller: «redes»"\n  en: Workshop\nlanguages:\n  - es # for now\n  - en\npublished: "2021"\n',
   );
 });
 

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal';
 import { isMap, parseDocument, type Document } from 'yaml';
+import { formatContent, isCanonical } from '../format/format-content.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import { changeFields } from './change-fields.ts';
 import { applySplices } from './splice.ts';
@@ -7,7 +8,8 @@ import { toPlain } from './to-plain.ts';
 
 /**
  * Changes top-level fields of an entry in a YAML file or in the front matter of a Markdown file. Whatever the change does not
- * concern stays as it was written, byte for byte: comments, order, quotes and spaces, inside a changed field too.
+ * concern stays as it was written, byte for byte: comments, order, quotes and spaces, inside a changed field too. What was in the
+ * canonical form still is.
  *
  * @param text - YAML, or Markdown with front matter.
  * @param changes - The new value of each field that changes; `undefined` removes the field.
@@ -39,8 +41,11 @@ function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string |
   if (!splices) return undefined;
   const edited = applySplices(yaml, splices);
   const result = parse(edited);
-  return result && dequal(readFields(result), wanted) ? edited : undefined;
+  if (!result || !dequal(readFields(result), wanted)) return undefined;
+  return isCanonical(yaml, asYaml) ? formatContent(edited, asYaml) : edited;
 }
+
+const asYaml = { path: '.yaml' };
 
 function parse(yaml: string): Document.Parsed | undefined {
   const document = parseDocument(yaml, { schema: 'core', stringKeys: true, logLevel: 'silent' });

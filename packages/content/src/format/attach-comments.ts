@@ -45,12 +45,15 @@ function findBeside(
   return beside;
 }
 
-function addBeside({ entry }: SourceEntry, comment: FoundComment): void {
-  if (entry.after !== undefined) {
+function addBeside({ entry, isBlock }: SourceEntry, { text }: FoundComment): void {
+  const line = { text, hasBlankBefore: false };
+  // Behind a hyphen with nothing else stands later the first field of the item.
+  if (isBlock && entry.key === undefined) entry.before.push(line);
+  else if (entry.after === undefined) entry.after = text;
+  else {
     entry.before.push({ text: entry.after, hasBlankBefore: false });
-    entry.hasBlankAfterComments = false;
+    entry.after = text;
   }
-  entry.after = comment.text;
 }
 
 /** Lists the mappings and lists that end between two entries, the innermost one first. */

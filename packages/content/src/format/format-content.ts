@@ -17,7 +17,7 @@ export interface FormatContentOptions {
 
 /**
  * Formats a file of an entry: YAML, or Markdown with front matter. There is one canonical form, so formatting a second time
- * changes nothing. Comments and the order of fields stay, and so does what the loader reads. Of Markdown only the front matter
+ * changes nothing, and each value has a line of its own, so an edit changes that line alone. Comments and the order of fields stay, and so does what the loader reads. Of Markdown only the front matter
  * is formatted; the body keeps every character, except that lines end with LF and that empty lines around it are one before and none after.
  *
  * @param text - What the file holds.
@@ -27,10 +27,12 @@ export interface FormatContentOptions {
  * ```ts
  * import { formatContent } from '@comunal/content/format';
  *
- * const text = "title:  'Taller'   # as on the poster\nlanguages:\n- es\n- en\n";
+ * const text = "title:  'Taller'   # as on the poster\nlanguages: [es, en]\n";
  * console.log(formatContent(text, { path: 'events/taller.yaml' }));
  * // → title: Taller # as on the poster
- * // → languages: [es, en]
+ * // → languages:
+ * // →   - es
+ * // →   - en
  * ```
  */
 export function formatContent(text: string, options: FormatContentOptions): string {

@@ -11,6 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { attachComments } from './attach-comments.ts';
+import { hoistComments } from './hoist-comments.ts';
 import { listComments } from './list-comments.ts';
 import { UnsupportedYaml } from './unsupported-yaml.ts';
 import type { YamlCollection, YamlEntry, YamlNode } from './yaml-node.ts';
@@ -33,6 +34,7 @@ export function readYaml(text: string): YamlCollection {
   const document = parseDocument(text, {
     schema: 'core',
     uniqueKeys: false,
+    keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
@@ -43,6 +45,7 @@ export function readYaml(text: string): YamlCollection {
     ? readCollection(contents, reading, undefined)
     : { kind: 'map', entries: [], end: [] };
   attachComments(listComments(text), reading.entries, root);
+  hoistComments(root);
   return root;
 }
 
@@ -64,15 +67,30 @@ function readCollection(
   const column = start - (reading.text.lastIndexOf('\n', start - 1) + 1);
   const within = { collection, holder, isFlow: node.flow === true, end, column };
   const items: readonly unknown[] = node.items;
-  for (const item of items) {
-    if (isPair(item)) readEntry(item, reading, within);
-    else readEntry({ value: item }, reading, within);
+  for (const [index, item] of items.entries()) {
+    const start = findIndicator(node, index);
+    if (isPair(item)) readEntry({ ...item, start }, reading, within);
+    else readEntry({ value: item, start }, reading, within);
   }
   return collection;
 }
 
+/** Finds the hyphen of an item, or the question mark of a field, which comments can follow before the item itself begins. */
+function findIndicator({ srcToken }: YAMLMap | YAMLSeq, index: number): number | undefined {
+  if (srcToken?.type !== 'block-seq' && srcToken?.type !== 'block-map') return undefined;
+  const tokens = srcToken.items[index]?.start ?? [];
+  return tokens.find(({ type }) => type === 'seq-item-ind' || type === 'explicit-key-ind')?.offset;
+}
+
+interface ItemSource {
+  readonly key?: unknown;
+  readonly value: unknown;
+  /** Where it begins, if before its key or value. */
+  readonly start: number | undefined;
+}
+
 function readEntry(
-  { key, value }: { readonly key?: unknown; readonly value: unknown },
+  { key, value, start }: ItemSource,
   reading: Reading,
   within: SourceCollection,
 ): void {
@@ -83,7 +101,7 @@ function readEntry(
   const source: SourceEntry = {
     entry: key === undefined ? entry : { ...entry, key: readKey(key) },
     within,
-    start: keyRange?.start ?? range?.start ?? within.end,
+    start: start ?? keyRange?.start ?? range?.start ?? within.end,
     end: Math.max(keyRange?.end ?? 0, isBlock || isEmpty(value) ? 0 : (range?.end ?? 0)),
     isBlock,
   };

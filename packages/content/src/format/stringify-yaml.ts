@@ -12,7 +12,8 @@ import { writeYaml } from './write-yaml.ts';
  * import { stringifyYaml } from '@comunal/content/format';
  *
  * console.log(stringifyYaml({ title: { es: 'Taller' }, starts: '2030-03-08' }));
- * // → title: { es: Taller }
+ * // → title:
+ * // →   es: Taller
  * // → starts: "2030-03-08"
  * ```
  */

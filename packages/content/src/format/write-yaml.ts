@@ -1,9 +1,6 @@
 import { formatLiteralBlock, formatTextInline } from './format-text.ts';
-import { toFlow } from './to-flow.ts';
 import type { CommentLine, YamlCollection, YamlEntry, YamlNode } from './yaml-node.ts';
 
-/** A line with a mapping or list in brackets has at most so many characters. */
-const maxFlowWidth = 100;
 /** A name before a colon may have 1024 characters. */
 const maxKeyLength = 1000;
 const step = '  ';
@@ -40,9 +37,8 @@ function writeCollection(
     const layout = layOut(entry, indent);
     const isFirstBehindHyphen = isBehindHyphen && index === 0;
     if (!isFirstBehindHyphen) {
-      const { comments, hasBlankAfter } = listCommentsAbove(entry, layout, indent);
-      writeComments(comments, indent, lines);
-      if (hasBlankAfter) lines.push('');
+      writeComments(entry.before, indent, lines);
+      if (entry.before.length > 0 && entry.hasBlankAfterComments) lines.push('');
     }
     const [first = '', ...others] = writeEntry(entry, layout, indent);
     lines.push(isFirstBehindHyphen ? first : indent + first);
@@ -64,19 +60,15 @@ function writeComments(comments: readonly CommentLine[], indent: string, lines: 
   }
 }
 
-function layOut({ key, value }: YamlEntry, indent: string): Layout {
-  const inner = indent + step;
+/** Each value stands on a line of its own, so that an edit changes one line, however long it becomes. */
+function layOut({ value }: YamlEntry, indent: string): Layout {
   if (!isCollection(value)) {
-    const block = value.kind === 'text' ? formatLiteralBlock(value.text, inner) : undefined;
+    const block = value.kind === 'text' ? formatLiteralBlock(value.text, indent + step) : undefined;
     if (block) return { kind: 'inline', text: block.header, below: block.lines };
     return { kind: 'inline', text: formatScalar(value), below: [] };
   }
-  const flow = toFlow(value);
-  const start = indent.length + (key === undefined ? 2 : countCharacters(formatKey(key)) + 2);
-  const isFlow =
-    flow !== undefined &&
-    (value.entries.length === 0 || start + countCharacters(flow) <= maxFlowWidth);
-  return isFlow ? { kind: 'inline', text: flow, below: [] } : { kind: 'block', collection: value };
+  if (value.entries.length > 0) return { kind: 'block', collection: value };
+  return { kind: 'inline', text: value.kind === 'map' ? '{}' : '[]', below: [] };
 }
 
 /** Writes the lines of an entry, the first one without its indent. */
@@ -85,7 +77,9 @@ function writeEntry({ key, after }: YamlEntry, layout: Layout, indent: string): 
   if (key === undefined) {
     if (layout.kind === 'inline') return [`- ${layout.text}${comment}`, ...layout.below];
     const [first = '', ...others] = writeCollection(layout.collection, indent + step, true);
-    return [`- ${first}`, ...others];
+    // A comment behind a closing bracket that is no longer there.
+    const end = after === undefined ? [] : [indent + step + after];
+    return [`- ${first}`, ...others, ...end];
   }
   const name = formatKey(key);
   const head = name.length > maxKeyLength ? [`? ${name}`, `${indent}:`] : [`${name}:`];
@@ -95,33 +89,10 @@ function writeEntry({ key, after }: YamlEntry, layout: Layout, indent: string): 
   return [...head, `${last}${comment}`, ...writeCollection(layout.collection, indent + step)];
 }
 
-/** Lists the comments above an entry: for an item whose fields begin behind the hyphen, also those of the item and of its first field. */
-function listCommentsAbove(
-  entry: YamlEntry,
-  layout: Layout,
-  indent: string,
-): { readonly comments: readonly CommentLine[]; readonly hasBlankAfter: boolean } {
-  const hasBlankAfter = entry.before.length > 0 && entry.hasBlankAfterComments === true;
-  if (entry.key !== undefined || layout.kind === 'inline')
-    return { comments: entry.before, hasBlankAfter };
-  const { after } = entry;
-  const own = after === undefined ? [] : [{ text: after, hasBlankBefore: false }];
-  const [first] = layout.collection.entries;
-  const inner = first && listCommentsAbove(first, layOut(first, indent + step), indent + step);
-  return {
-    comments: [...entry.before, ...own, ...(inner?.comments ?? [])],
-    hasBlankAfter: inner?.comments.length ? inner.hasBlankAfter : hasBlankAfter && own.length === 0,
-  };
-}
-
 function formatKey(key: string): string {
   return formatTextInline(key, true);
 }
 
 function isCollection(node: YamlNode): node is YamlCollection {
   return node.kind === 'map' || node.kind === 'list';
-}
-
-function countCharacters(text: string): number {
-  return [...text].length;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { formatContent } from '../format/index.ts';
 import { parseFields } from '../parse/parse-fields.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { formatEntry } from './format-entry.ts';
@@ -32,11 +33,12 @@ const pieces = [
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((each) => each.join(''));
 
-it('writes texts that are read as they were, whatever is in them and wherever they stand', () => {
+it('writes texts in their canonical form that are read as they were, whatever is in them and wherever they stand', () => {
   const property = fc.property(text, text, (first, last) => {
     const fields = { title: { es: first }, visibility: 'closed', body: { es: last } };
     const written = formatEntry('article', fields, interfaceTexts('es'));
     expect(parseFields(written)).toMatchObject({ ok: true, fields });
+    expect(formatContent(written, { path: 'articles/a.yaml' })).toBe(written);
   });
   fc.assert(property, {
     numRuns: 2000,

@@ -15,7 +15,9 @@ export interface FormatOptions {
 }
 
 // Here and not in the message files, so that formatting a problem does not load those.
-const closedEntry: ProblemMessages = {
+
+/** What stands in place of the name of a closed entry. */
+export const closedEntry: ProblemMessages = {
   es: 'una entrada cerrada',
   en: 'a closed entry',
   pt: 'uma entrada fechada',

@@ -33,6 +33,7 @@ describe('the messages of problems', () => {
       'expected',
       'fields',
       'new',
+      'format',
       'schema',
     ];
     const known = new Set([...Object.keys(problemCodes), ...others]);

@@ -1,0 +1,80 @@
+import {
+  CliError,
+  defineCommand,
+  defineSubcommand,
+  json,
+  printable,
+  type CommandModule,
+  type CommandOutput,
+  type CommandSession,
+  type ParsedArgs,
+} from '@comunal/command';
+import type { I18n } from '@comunal/i18n';
+import { resolve } from 'node:path';
+import { interfaceTexts } from '../../report/interface-texts.ts';
+import { createFormatReport } from './format-report.ts';
+import { describeFormatting } from './describe-formatting.ts';
+import { formatEntries } from './format-entries.ts';
+import { listEntries, type ListedEntries } from './list-entries.ts';
+
+type Session = CommandSession<I18n>;
+
+const options = {
+  check: { help: 'problems:format.help.check' },
+  'mask-closed': { help: 'problems:check.help.maskClosed' },
+  ...json,
+} as const;
+
+const formatFiles = defineSubcommand({
+  name: '',
+  help: 'problems:format.help.text',
+  operand: 'PATH',
+  operands: 'any',
+  options,
+  run: (args, session: Session) => format(args, session),
+});
+
+/** The command `comunal format [PATH…]`: writes entries in their canonical form. */
+export const formatCommand: CommandModule = defineCommand({
+  name: 'format',
+  texts: interfaceTexts,
+  subcommands: [formatFiles],
+  open: (_, session) => session,
+});
+
+async function format(
+  args: ParsedArgs<typeof options>,
+  { context, texts }: Session,
+): Promise<CommandOutput> {
+  const { cwd, env, locale, signal } = context;
+  const isCheck = args.has('check');
+  const paths = args.operands.length > 0 ? args.operands : ['content'];
+  const listed = paths.map((path) => listOrThrow(path, cwd, texts));
+  const outcomes = await formatEntries(listed, { isDryRun: isCheck, signal });
+  // More people read a log of continuous integration than have the folder.
+  const maskClosed = args.has('mask-closed') || isSet(env['CI']);
+  const report = await createFormatReport(outcomes, { cwd, texts, locale, maskClosed, signal });
+  const { changed, closedChanged, problems } = report;
+  const isUnformatted = isCheck && changed.length + closedChanged > 0;
+  return {
+    lines: describeFormatting(report, isCheck, texts),
+    data: report,
+    code: isUnformatted || problems.length > 0 ? 1 : 0,
+  };
+}
+
+function listOrThrow(path: string, cwd: string, texts: I18n): ListedEntries {
+  const listed = listEntries(resolve(cwd, path));
+  if (!listed)
+    throw new CliError(
+      1,
+      texts.t('problems:no-folder.message', { dir: printable(path) }),
+      texts.t('problems:no-folder.fix'),
+    );
+  if (listed.entries.length > 0 || listed.findings.length > 0) return listed;
+  throw new CliError(1, texts.t('problems:format.noEntry', { path: printable(path) }));
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}
