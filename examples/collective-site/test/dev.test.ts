@@ -90,7 +90,7 @@ it('reloads a page when its entry changes, and shows an error of the content ove
   await page.goto(new URL(PAGE, origin).href);
   const file = join(copy, ENTRY);
   const before = readFileSync(file, 'utf8');
-  writeFileSync(file, before.replace(/^title:.*/m, 'title: Otra charla de prueba'));
+  writeFileSync(file, before.replace(/^title:\n(?: {2}.*\n)+/m, 'title: Otra charla de prueba\n'));
   await page.getByRole('heading', { level: 1, name: 'Otra charla de prueba' }).waitFor();
 
   writeFileSync(file, before.replace(/^mode:.*/m, 'mode: sideways'));

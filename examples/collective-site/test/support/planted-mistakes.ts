@@ -157,7 +157,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'accounts',
     title: 'a way to give that does not say whether it is on',
-    plant: change(campaign, /(kind: shop\n.*\n) {4}enabled: true\n/, '$1'),
+    plant: change(campaign, /(kind: shop\n(?: {4}.*\n)*?) {4}enabled: true\n/, '$1'),
     file: campaign,
     on: 'id: tienda',
     code: 'rail-off',
@@ -232,7 +232,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'captions',
     title: 'a language in words',
-    plant: change(recording, 'language: es, progress', 'language: español, progress'),
+    plant: change(recording, /language: es(\n *progress)/, 'language: español$1'),
     file: recording,
     on: 'language: español',
     code: 'bad-language',
@@ -242,7 +242,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'consents',
     title: 'a recording without one',
-    plant: change(recording, /consents:\n(?: {2}- .*\n)+/, ''),
+    plant: change(recording, /consents:\n(?: {2}.*\n)+/, ''),
     file: recording,
     on: 'credits:',
     code: 'consent-missing',
@@ -287,7 +287,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'consents',
     title: 'none for a picture',
-    plant: change(person, /.*scope: image.*\n/, ''),
+    plant: change(person, / {2}- scope: image\n(?: {4}.*\n)*/, ''),
     file: person,
     on: 'picture:',
     code: 'consent-missing',
@@ -330,7 +330,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     plant: (content) =>
       appendFileSync(join(content, 'publications/libro-de-ejemplo/libro.txt'), 'x'),
     file: book,
-    on: 'libro.txt',
+    on: 'bytes: 61',
     code: 'wrong-size',
     says: 'pesa 62 bytes y aquí dice 61',
   },
@@ -339,7 +339,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     title: 'another checksum',
     plant: change(book, 'sha256: 80449eb8', 'sha256: 80449eb9'),
     file: book,
-    on: 'libro.txt',
+    on: 'sha256: 80449eb9',
     code: 'wrong-checksum',
     says: 'escribe sha256: 80449eb841f0b7b4',
   },
@@ -348,7 +348,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     title: 'another type',
     plant: change(book, 'mediaType: application/pdf', 'mediaType: text/html'),
     file: book,
-    on: 'libro.pdf',
+    on: 'mediaType: text/html',
     code: 'wrong-media-type',
     says: 'Escribe mediaType: application/pdf',
   },
@@ -434,7 +434,11 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     area: 'places',
     title: 'coordinates that are turned around',
-    plant: change(workshop, 'latitude: -0.5, longitude: -0.5', 'latitude: -99.1, longitude: 19.4'),
+    plant: change(
+      workshop,
+      /latitude: -0\.5(\n *)longitude: -0\.5/,
+      'latitude: -99.1$1longitude: 19.4',
+    ),
     file: workshop,
     on: 'latitude: -99.1',
     code: 'bad-number',
