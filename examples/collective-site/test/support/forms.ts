@@ -30,10 +30,10 @@ export async function openForms(
   content: 'content' | 'content-sample',
   prepare: (root: string) => void = () => {},
 ): Promise<Forms> {
-  const root = copyProject(content);
+  const root = mkdtempSync(join(tmpdir(), 'comunal-forms-'));
+  cpSync(join(site, content), join(root, 'content'), { recursive: true });
   prepare(root);
-  const init = await run('cms', ['init'], root);
-  if (init.code !== 0) throw new Error(init.output);
+  await writeForms(root);
   const stop = new AbortController();
   let ended: Promise<unknown> = Promise.resolve();
   const url = await new Promise<string>((done, fail) => {
@@ -58,15 +58,15 @@ export async function openForms(
   };
 }
 
-function copyProject(content: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'comunal-forms-'));
-  cpSync(join(site, content), join(root, 'content'), { recursive: true });
-  // What `comunal cms init` would fetch from the registry, of the same version: it compares its sum.
+/** Writes the forms of a project by `comunal cms init`. */
+export async function writeForms(root: string): Promise<void> {
+  // What it would fetch from the registry, of the same version: it compares its sum.
   const decap = dirname(createRequire(join(site, 'package.json')).resolve('decap-cms'));
   mkdirSync(join(root, 'cms'));
   cpSync(join(decap, 'decap-cms.js'), join(root, 'cms/decap-cms.js'));
   cpSync(join(decap, 'decap-cms.js.LICENSE.txt'), join(root, 'cms/decap-cms.LICENSE.txt'));
-  return root;
+  const { code, output } = await run('cms', ['init'], root);
+  if (code !== 0) throw new Error(output);
 }
 
 interface RunOptions {

@@ -78,7 +78,7 @@ function readConfigText(root: string): Promise<string> {
 
 function readYaml(text: string): unknown {
   try {
-    return parse(text, { logLevel: 'silent' });
+    return parse(text, { logLevel: 'error' });
   } catch {
     throw new CmsProjectError('The configuration is no YAML.');
   }
