@@ -30,3 +30,11 @@ it.each(Object.entries(commandPackages))(
     expect(module).toBeDefined();
   },
 );
+
+it('lists each command that a package exports', () => {
+  const exported = Object.entries(packages).flatMap(([name, commands]) =>
+    commands.map((command) => [command.name, name]),
+  );
+  const listed = Object.entries(commandPackages).map(([name, entry]) => [name, entry.package]);
+  expect(listed.toSorted()).toEqual(exported.toSorted());
+});

@@ -24,4 +24,5 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   jitsi: { package: '@comunal/jitsi' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
+  schema: { package: '@comunal/content' },
 };
