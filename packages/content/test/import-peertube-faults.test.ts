@@ -463,3 +463,42 @@ it('takes the largest picture that PeerTube 8.1 lists', () =>
     ]);
     expect(read(recording)).toContain('path: taller/poster.jpg');
   }));
+
+it('says how many videos have an id that no address can hold, and imports the others', () =>
+  withChannel({ seed: [...seed, { name: 'Radio' }] }, async ({ server, run, read }) => {
+    const fetch = createFetch(server);
+    const { shortUUID = '' } = server.videos()[1] ?? {};
+    const { code, out, err } = await run({
+      args: ['--json'],
+      overrides: {
+        fetch: async (input, init) => {
+          const response = await fetch(input, init);
+          const isList = new Request(input, init).url.includes('/videos?');
+          return isList
+            ? new Response((await response.text()).replaceAll(shortUUID, '../../x'), response)
+            : response;
+        },
+      },
+    });
+    expect([code, err]).toEqual([1, expect.stringContaining('no address that can be written')]);
+    expect(JSON.parse(out)).toMatchObject({ unaddressable: 1, unread: [], refused: [] });
+    expect(read(recording)).toContain('Taller');
+  }));
+
+it('refuses a channel of which the server gives no date, unless its recordings are of something', () =>
+  withChannel({ seed }, async ({ dir, server, run }) => {
+    const fetch = createFetch(server);
+    const overrides = {
+      fetch: async (...args: Parameters<typeof fetch>) => {
+        const response = await fetch(...args);
+        if (!new Request(...args).url.includes('/api/')) return response;
+        const text = (await response.text()).replaceAll(/"\d{4}-\d\d-\d\dT[^"]*"/g, '"never"');
+        return new Response(text, response);
+      },
+    };
+    const before = snapshot(dir);
+    const { code, err } = await run({ overrides });
+    expect([code, err]).toEqual([1, expect.stringContaining('Say with --of')]);
+    expect(snapshot(dir)).toEqual(before);
+    expect((await run({ overrides, args: ['--of', 'event/charla'] })).code).toBe(0);
+  }));

@@ -155,6 +155,7 @@ function toSiteContent(
       refused,
       lives,
       handmade,
+      unaddressable,
       ...(withdrawn.length > 0 && { takenBack: withdrawn }),
     },
     nextSteps: [
