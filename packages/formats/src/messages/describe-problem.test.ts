@@ -24,6 +24,10 @@ it('names the row, the item, or nothing', () => {
   expect(describeProblem({ code: 'utc-assumed' }, 'en')).toMatch(/^The file names no zone/);
 });
 
+it.each(['es', 'en', 'pt'])('names a post in %s by the number in its address', (locale) => {
+  expect(describeProblem({ code: 'no-text', post: 12_345 }, locale)).toContain(' 12345 ');
+});
+
 it('falls back to Spanish, and says so', () => {
   expect(translateProblem({ code: 'no-title' }, 'fr')).toMatchObject({ language: 'es' });
 });

@@ -57,7 +57,10 @@ export function translateProblem(problem: ImportProblem, locale: string): Import
   if (item !== undefined)
     return { text: texts.t('formats:where.item', { item, sentence: text }), language };
   if (post !== undefined)
-    return { text: texts.t('formats:where.post', { post, sentence: text }), language };
+    return {
+      text: texts.t('formats:where.post', { post: String(post), sentence: text }),
+      language,
+    };
   return { text: `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1)}`, language };
 }
 

@@ -10,7 +10,7 @@ import {
 
 /** Without any of these, nothing hides: most texts are not looked at more closely. */
 const CANDIDATE =
-  /none|hidden|hide|visib|collapse|opacity|font-size|transparent|scale|-\d{3}|(?:height|width)\s{0,5}:\s{0,5}0|popover|<dialog|no-?(?:show|display)|style\s{0,5}=[^<>]{0,2000}[&\\]/i;
+  /none|hidden|hide|visib|collapse|opacity|font-size|transparent|scale|:\s{0,5}-\d{3}|(?:height|width)\s{0,5}:\s{0,5}0|popover|<dialog|no-?(?:show|display)|style\s{0,5}=[^<>]{0,2000}[&\\]/i;
 
 /** Elements that show nothing, hidden or not. */
 const silent = /^(?:link|meta|input|svg|template|param|source|track|wbr|br|hr|area|base|col)$/;

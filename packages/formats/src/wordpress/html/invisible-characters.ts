@@ -8,13 +8,16 @@ const INVISIBLE =
 /** Those that turn a line around, as numbers of references. */
 const REFERENCE = /&#(?:0{0,4}82(?:3[4-8]|9[4-7])|x0{0,4}20(?:2[a-e]|6[6-9]))(?!\d)/gi;
 
+/** What is in every text that has some of them, and in few others. */
+const CANDIDATE = /[\u202a-\u202e\u2060-\u206f\ufff9-\ufffb\udb40]/;
+
 /** Removes the characters that nobody sees. */
 export function removeInvisible(text: string): string {
-  return text.replaceAll(INVISIBLE, '');
+  return CANDIDATE.test(text) ? text.replaceAll(INVISIBLE, '') : text;
 }
 
 /** Counts the characters of HTML that nobody sees. */
 export function countInvisible(html: string): number {
-  const written = html.match(INVISIBLE)?.length ?? 0;
+  const written = CANDIDATE.test(html) ? (html.match(INVISIBLE)?.length ?? 0) : 0;
   return written + (html.match(REFERENCE)?.length ?? 0);
 }
