@@ -279,7 +279,7 @@ it('counts what is open here and not in the file any more, and asks for it by th
   return importInTurn([[deleted, spanish], [spanish]], (_, { code, out, err }) => {
     expect(code).toBe(1);
     expect(out).toContain('articles/otra.yaml: not in the file any more. It stays here.');
-    expect(err).toContain('Open here, and not at the source any more: 1.');
+    expect(err).toContain('Still open here, and not at the source any more: 1.');
   }).then(() =>
     importInTurn([[{ ...deleted, status: 'draft' }, spanish], [spanish]], (_, { code, err }) => {
       expect([code, err]).toEqual([0, expect.not.stringContaining('any more')]);
