@@ -30,6 +30,17 @@ it.each([
   }),
 );
 
+it.each(['nada', 'http://otro.example', 'https://ana:clave@otro.example'])(
+  'refuses the address %s in the environment, and repeats nothing of it',
+  (address) =>
+    withArchive(seed, async ({ run, server }) => {
+      const { code, err } = await run({ item, address });
+      expect([code, err]).toEqual([1, expect.stringMatching(/^The addresses in ARCHIVE_URL/)]);
+      expect(err).not.toContain('clave');
+      expect(server.requests).toEqual([]);
+    }),
+);
+
 it('asks again where an answer breaks off, or the Archive is busy', () =>
   withArchive(seed, async ({ server, run }) => {
     server.faults.add({ do: 'slow-down', when: { path: /scrape/ } });

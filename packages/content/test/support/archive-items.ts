@@ -17,6 +17,8 @@ export interface ImportCall {
   readonly item?: string;
   readonly locale?: 'es' | 'en' | 'pt';
   readonly signal?: AbortSignal;
+  /** What `ARCHIVE_URL` says. @defaultValue the address of the simulator */
+  readonly address?: string;
   readonly overrides?: ImportOverrides;
 }
 
@@ -55,6 +57,7 @@ async function callImport(
     item = 'charla-de-radio',
     locale = 'en',
     signal = new AbortController().signal,
+    address = server.url,
     overrides = {},
   }: ImportCall = {},
 ) {
@@ -63,7 +66,7 @@ async function callImport(
   const code = await command.run({
     args: ['archive', item, '--out', dir, ...args],
     cwd: '/',
-    env: { ARCHIVE_URL: server.url },
+    env: { ARCHIVE_URL: address },
     stdout: { write: (text: string) => (written.out += text) },
     stderr: { write: (text: string) => (written.err += text) },
     locale,

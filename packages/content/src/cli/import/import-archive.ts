@@ -6,12 +6,12 @@ import { createCaptionFetch } from './archive/caption-fetch.ts';
 import { indexImported } from './archive/imported-items.ts';
 import { loadCaptionReader } from './archive/load-caption-reader.ts';
 import type { ArchiveDrafts } from './archive/archive-reading.ts';
+import { openArchive } from './archive/open-archive.ts';
 import { readArchive } from './archive/read-archive.ts';
 import type { archiveOptions } from './import-options.ts';
 import { importSite, type SiteContent } from './import-site.ts';
 import type { ImportSession, OpenedImport } from './open-import.ts';
 import { explainServerError } from './server/explain-server-error.ts';
-import { loadClient } from './server/load-client.ts';
 import { createProgressLine } from './server/progress-line.ts';
 import { openRemoteFiles } from './server/remote-files.ts';
 
@@ -23,32 +23,18 @@ export async function importArchive(
   const { context, texts, overrides = {} } = session;
   const { t } = texts;
   const { signal } = context;
-  const { createArchive, isIdentifier, parseItemArgument, readAddresses } = await loadClient(
-    '@comunal/archive',
-    async () => ({
-      ...(await import('@comunal/archive')),
-      ...(await import('@comunal/archive/cli')),
-    }),
-    session,
-  );
+  const { archive, baseUrl, isIdentifier, parseItem } = await openArchive(session);
   const html = await loadFormats(() => import('@comunal/formats/html'), t('formats:notInstalled'));
-  const identifier = parseItemArgument(args.operand);
+  const identifier = parseItem(args.operand);
   if (!isIdentifier(identifier)) throw new CliError(2, t('formats:import.archive.noItem'));
-  const { baseUrl = 'https://archive.org' } = readAddresses(context);
-  const server = {
-    host: new URL(baseUrl).host,
-    software: 'Internet Archive',
-    address: args.operand,
-  };
-  const { fetch, delay } = overrides;
-  const retry = { limit: 4, ...(delay && { delay }) };
-  const archive = createArchive({ baseUrl, retry, ...(fetch && { fetch }) });
+  const { host } = new URL(baseUrl);
+  const server = { host, software: 'Internet Archive', address: args.operand };
   const reader = await loadCaptionReader();
   const isDryRun = args.has('dry-run');
   await using remote = await openRemoteFiles({
     ...overrides,
     fetch: createCaptionFetch(archive, reader),
-    baseUrl: String(baseUrl),
+    baseUrl,
     signal,
     isDryRun,
   });
