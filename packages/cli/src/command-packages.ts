@@ -19,6 +19,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   check: { package: '@comunal/content' },
   cms: { package: '@comunal/cms' },
   export: { package: '@comunal/content' },
+  format: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },
   import: { package: '@comunal/content' },
   jitsi: { package: '@comunal/jitsi' },
