@@ -7,15 +7,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseTarGzip } from 'nanotar';
 import type { CmsTexts } from './cms-texts.ts';
-import { decapRelease } from './decap-release.ts';
+import { decapRelease, type DecapRelease } from './decap-release.ts';
 
-const { version, integrity, files } = decapRelease;
+/** Fetches the packed package of a version of Decap CMS. */
+export type FetchDecap = (version: string, signal: AbortSignal) => Promise<Uint8Array>;
 
-/** Fetches the packed package of Decap CMS. */
-export type FetchDecap = (signal: AbortSignal) => Promise<Uint8Array>;
+/** Where Decap CMS comes from, and which release of it. */
+export interface DecapSource {
+  readonly fetchDecap: FetchDecap;
+  readonly release: DecapRelease;
+}
 
 /** Fetches it by npm, from the registry that the project is set up for. Nothing of it is run. */
-export const fetchByNpm: FetchDecap = async (signal) => {
+const fetchByNpm: FetchDecap = async (version, signal) => {
   const folder = await mkdtemp(join(tmpdir(), 'comunal-cms-'));
   try {
     const args = [
@@ -40,11 +44,11 @@ export const fetchByNpm: FetchDecap = async (signal) => {
  * @throws {@link CliError} when the registry does not answer, or delivers something else than what was published.
  */
 export async function fetchDecapFiles(
-  fetchDecap: FetchDecap,
+  { fetchDecap, release: { version, integrity, files } }: DecapSource,
   { t }: CmsTexts,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const packed = await fetchDecap(signal).catch((thrown: unknown) => {
+  const packed = await fetchDecap(version, signal).catch((thrown: unknown) => {
     if (signal.aborted) throw thrown;
     throw new CliError(1, t('cms:wrong.pack', { version, reason: describe(thrown) }));
   });
@@ -74,3 +78,6 @@ function describe(thrown: unknown): string {
   const line = lines.find((each) => /npm (?:error|ERR!)|ENOENT/.test(each));
   return printable(line ?? lines[0] ?? '');
 }
+
+/** The release that the forms are tested with, from npm's registry. */
+export const decapFromNpm: DecapSource = { fetchDecap: fetchByNpm, release: decapRelease };

@@ -16,8 +16,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createCmsConfig } from '../config/create-cms-config.ts';
 import type { Session } from './cms-command.ts';
 import { cmsTexts, type CmsTexts } from './cms-texts.ts';
-import { decapRelease } from './decap-release.ts';
-import { fetchByNpm, fetchDecapFiles, sumOf, type FetchDecap } from './fetch-decap.ts';
+import { decapFromNpm, fetchDecapFiles, sumOf, type DecapSource } from './fetch-decap.ts';
 import { mergeConfig } from './merge-config.ts';
 import { renderPage } from './render-page.ts';
 
@@ -33,22 +32,28 @@ const options = {
 const FOLDER = 'cms';
 
 /** The subcommand `comunal cms init`, which writes the forms of a project. */
-export const init = createInit(fetchByNpm);
+export const init = createInit(decapFromNpm);
 
-/** Creates the subcommand. @param fetchDecap - Where Decap CMS comes from, for tests. */
-export function createInit(fetchDecap: FetchDecap) {
+/**
+ * Creates the subcommand.
+ *
+ * @param source - Where Decap CMS comes from, for tests.
+ * @param readScript - Reads the script of the page, which is built with the package.
+ */
+export function createInit(source: DecapSource, readScript = readBuiltScript) {
   return defineSubcommand({
     name: 'init',
     help: 'cms:help.subcommand.init',
     options,
-    run: (args, session: Session) => writeForms(args, session, fetchDecap),
+    run: (args, session: Session) => writeForms(args, session, source, readScript),
   });
 }
 
 async function writeForms(
   args: ParsedArgs<typeof options>,
   { context, texts }: Session,
-  fetchDecap: FetchDecap,
+  source: DecapSource,
+  readScript: typeof readBuiltScript,
 ): Promise<CommandOutput> {
   const { cwd, signal } = context;
   const { t } = texts;
@@ -71,13 +76,13 @@ async function writeForms(
   const written = new Map<string, string | Uint8Array>([
     [configFile, mergeConfig(config, known, { file: configFile, texts: cmsTexts(locale) })],
     [`${FOLDER}/index.html`, renderPage(locale, cmsTexts(locale))],
-    [`${FOLDER}/comunal.js`, await readFile(findScript())],
+    [`${FOLDER}/comunal.js`, await readScript()],
   ]);
   const notes: string[] = [];
-  if (!(await hasDecap(cwd))) {
-    const { version } = decapRelease;
+  if (!(await hasDecap(cwd, source))) {
+    const { version } = source.release;
     context.stderr.write(`${t('cms:init.fetching', { version, size: '16 MB' })}\n`);
-    for (const [name, data] of await fetchDecapFiles(fetchDecap, texts, signal))
+    for (const [name, data] of await fetchDecapFiles(source, texts, signal))
       written.set(`${FOLDER}/${name}`, data);
   }
   const files: { readonly file: string; readonly isChanged: boolean }[] = [];
@@ -137,8 +142,10 @@ function countUnreadable({ problems }: Content): number {
   return new Set(problems.filter(({ code }) => codes.has(code)).map(({ file }) => file)).size;
 }
 
-async function hasDecap(cwd: string): Promise<boolean> {
-  const { files, scriptIntegrity } = decapRelease;
+async function hasDecap(
+  cwd: string,
+  { release: { files, scriptIntegrity } }: DecapSource,
+): Promise<boolean> {
   const known = await Promise.all(
     Object.keys(files).map((name) => readFile(join(cwd, FOLDER, name)).catch(() => undefined)),
   );
@@ -146,9 +153,9 @@ async function hasDecap(cwd: string): Promise<boolean> {
   return known.every(Boolean) && script !== undefined && sumOf(script) === scriptIntegrity;
 }
 
-function findScript(): string {
+async function readBuiltScript(): Promise<Uint8Array> {
   const manifest = createRequire(import.meta.url).resolve('@comunal/cms/package.json');
-  return join(dirname(manifest), 'dist', 'page', 'comunal.js');
+  return readFile(join(dirname(manifest), 'dist', 'page', 'comunal.js'));
 }
 
 async function writeChanged(path: string, data: string | Uint8Array): Promise<boolean> {

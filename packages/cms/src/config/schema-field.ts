@@ -42,11 +42,11 @@ export function toSchemaField(
   if (inner === momentSchema) return toMomentField(place, context);
   if (inner === partialDateSchema) return toDateField(place, context);
   if (inner === moneySchema) return toMoneyField(place, context);
+  if (inner === languageStateSchema) return toStateField(place, context);
   if (inner === placeSchema) return toPlaceField(place, context);
   if (inner === webAddressSchema) return toTextField(place, context, String.raw`https://\S+`);
   if (inner === licenseSchema) return toTextField(place, context);
   if (inner === assetPathSchema) return toFileField(place, context);
-  if (inner === languageStateSchema) return toStateField(place, context);
   return toFieldOfKind(inner, place, context);
 }
 

@@ -7,14 +7,11 @@ export function moveAssets(text: string, slug: string, names: ReadonlySet<string
   if (names.size === 0) return text;
   const document = parseDocument(text, { schema: 'core', stringKeys: true, logLevel: 'silent' });
   visit(document, {
-    Scalar: (key, node) => {
-      if (
-        key !== 'key' &&
-        isScalar(node) &&
-        typeof node.value === 'string' &&
-        names.has(node.value)
-      )
-        node.value = `${slug}/${node.value}`;
+    // A file is named by `path`; a title may be called the same.
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== 'path' || !isScalar(value)) return;
+      if (typeof value.value === 'string' && names.has(value.value))
+        value.value = `${slug}/${value.value}`;
     },
   });
   return document.toString({ lineWidth: 0 });

@@ -14,6 +14,14 @@ import { toPlain } from './to-plain.ts';
  * @param text - YAML, or Markdown with front matter.
  * @param changes - The new value of each field that changes; `undefined` removes the field.
  * @returns The new text, or `undefined` where a comment would get lost or the structure has to be edited by hand.
+ * @example
+ * ```ts
+ * import { editFields } from '@comunal/content/edit';
+ *
+ * const text = 'title: Taller # on Fridays\nkind: workshop\n';
+ * console.log(editFields(text, new Map([['title', 'Radio']]))); // → title: Radio # on Fridays
+ * // → kind: workshop
+ * ```
  */
 export function editFields(
   text: string,

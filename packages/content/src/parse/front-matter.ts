@@ -12,7 +12,18 @@ export interface FrontMatter {
   readonly isOpen: boolean;
 }
 
-/** Splits a file into front matter and body. A file without front matter is all body. */
+/**
+ * Splits a file into front matter and body. A file without front matter is all body.
+ *
+ * @param text - The text of a Markdown file.
+ * @example
+ * ```ts
+ * import { splitFrontMatter } from '@comunal/content/edit';
+ *
+ * const { yaml, body } = splitFrontMatter('---\ntitle: Taller\n---\n\nTrae tijeras.\n');
+ * console.log(yaml.trim(), '|', body); // → title: Taller | Trae tijeras.
+ * ```
+ */
 export function splitFrontMatter(text: string): FrontMatter {
   const first = /^---[ \t]*(?:\r?\n|$)/.exec(text)?.[0];
   if (first === undefined) return { yaml: '', yamlLine: 0, isOpen: false, ...bodyOf(text, 0) };
