@@ -54,7 +54,7 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
         notes: 'Escribe a o a .\\\nCon \\[risas\\].\n\n#radio, #redes libres\n',
       });
       expect(read('private/recordings/charla-de-radio/es.vtt')).toMatch(/^WEBVTT/);
-      expect(read('private/series/internet-archive.yaml')).toContain('starts: 2021-03-08');
+      expect(parse(read('private/series/internet-archive.yaml')).starts).toBe('2021-03-08');
       expect(err).toContain('may be the legal name of somebody (1): charla-de-radio.');
       expect(err).toContain('note each consent');
       const { problems } = await loadContent(dir);
@@ -80,7 +80,7 @@ it('imports a collection of 200 items, and changes nothing the second time', () 
       const first = await run(call);
       expect([first.code, first.out]).toEqual([0, expect.stringContaining('New: 201.')]);
       expect(first.out).toContain('Files copied: 200.');
-      expect(read('private/series/charlas-de-ejemplo.yaml')).toContain('starts: 2021-03-10');
+      expect(parse(read('private/series/charlas-de-ejemplo.yaml')).starts).toBe('2021-03-10');
       const { problems } = await loadContent(dir);
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       const edited = join(dir, 'private/recordings/titulo-de-charla-7.yaml');
