@@ -57,6 +57,8 @@ formerUrls:
   - https://radio.example/radio/programa%C3%A7%C3%A3o
   - https://blog.example/oficina
   - https://radio.example/fora/oficina
+  - https://radio.example/radio/mapa
+  - https://radio.example/radio/quem-somos/
 `,
   ),
   'content/events/discreta.yaml': event(
@@ -159,6 +161,16 @@ it('says which former addresses cannot lead here, and why', () => {
   expect(ended.output).toContain(
     'https://radio.example/radio/ana não leva até aqui (nenhuma página mostra a entrada)',
   );
+});
+
+it('says which old addresses have a page of this site, and shows that page there', () => {
+  for (const address of ['/radio/mapa/', '/radio/quem-somos/'])
+    expect(ended.output).toContain(
+      `events/oficina: no endereço antigo, ${address}, há outra coisa deste site`,
+    );
+  expect(read('mapa/index.html')).toContain('palavrademapa');
+  expect(read('quem-somos/index.html')).not.toContain('http-equiv="refresh"');
+  expect(read('_redirects')).not.toMatch(/\/radio\/(?:mapa|quem-somos)\/? \/radio\/atividades/);
 });
 
 it('has a page for missing addresses in each language, and one that speaks all that there are words in', () => {
