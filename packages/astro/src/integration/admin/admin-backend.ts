@@ -13,7 +13,6 @@ const HOSTS: Readonly<Record<string, readonly string[]>> = {
   github: ['https://api.github.com'],
   gitlab: ['https://gitlab.com'],
   bitbucket: ['https://api.bitbucket.org', 'https://bitbucket.org'],
-  azure: ['https://dev.azure.com', 'https://login.microsoftonline.com'],
 };
 const ON_ONE_MACHINE = new Set(['proxy', 'test-repo']);
 /** Options of a backend that name a server which is asked by a request, and not by a window of its own. */
