@@ -59,6 +59,8 @@ describe('stringifyYaml', () => {
         expect(read(written)).toEqual(data);
         expect(format(written)).toBe(written);
         expect(stringifyYaml(read(written))).toBe(written);
+        // With a comment, another parser reads it.
+        expect(format(`${written}# last\n`)).toBe(`${written}# last\n`);
       }),
       { numRuns: 600 },
     );

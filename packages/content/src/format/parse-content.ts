@@ -1,4 +1,4 @@
-import { parseFields } from '../parse/parse-fields.ts';
+import { parseFields, type ParsedFields } from '../parse/parse-fields.ts';
 import type { FormatContentOptions } from './format-content.ts';
 import { FormatError } from './format-error.ts';
 import { splitContent, type ContentParts } from './split-content.ts';
@@ -23,13 +23,16 @@ import type { FrontMatterParts } from './stringify-yaml.ts';
  */
 export function parseContent(text: string, options: FormatContentOptions): FrontMatterParts {
   const parts = splitContent(text, options.path);
-  return { data: parts.hasFields ? parseData(parts) : {}, body: parts.body };
+  return { data: parts.hasFields ? parseData(parts).fields : {}, body: parts.body };
 }
 
+/** The fields of a file, and the numbers among them that JavaScript would write differently. */
+export type ParsedData = Extract<ParsedFields, { readonly ok: true }>;
+
 /** Parses the fields of a file, and says where in the file they cannot be. */
-export function parseData({ yaml, yamlLine }: ContentParts): Readonly<Record<string, unknown>> {
+export function parseData({ yaml, yamlLine }: ContentParts): ParsedData {
   const parsed = parseFields(yaml);
-  if (parsed.ok) return parsed.fields;
+  if (parsed.ok) return parsed;
   const { line, column } = parsed.position;
   throw new FormatError(parsed.code, { line: line + yamlLine, column });
 }

@@ -55,7 +55,7 @@ function writeEnd({ end }: YamlCollection, indent: string, lines: string[]): str
 function writeComments(comments: readonly CommentLine[], indent: string, lines: string[]): void {
   for (const { text, hasBlankBefore } of comments) {
     // An empty line below a text that ends with some would be part of it.
-    if (hasBlankBefore && lines.at(-1) !== '') lines.push('');
+    if (hasBlankBefore && lines.at(-1)?.trim() !== '') lines.push('');
     lines.push(indent + text);
   }
 }
