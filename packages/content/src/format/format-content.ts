@@ -1,4 +1,5 @@
 import { parseFields } from '../parse/parse-fields.ts';
+import type { FormatContentOptions } from './format-content-options.ts';
 import { FormatError, isFormatError } from './format-error.ts';
 import { isSameData } from './is-same-data.ts';
 import { joinFrontMatter } from './join-front-matter.ts';
@@ -9,12 +10,6 @@ import { toYamlNode } from './to-yaml-node.ts';
 import { UnsupportedYaml } from './unsupported-yaml.ts';
 import { writeYaml } from './write-yaml.ts';
 import type { YamlCollection } from './yaml-node.ts';
-
-/** Which file a text is of. */
-export interface FormatContentOptions {
-  /** The name or path of the file, whose extension tells what it holds: `.yaml`, `.yml` or `.md`. */
-  readonly path: string;
-}
 
 /**
  * Formats a file of an entry: YAML, or Markdown with front matter. There is one canonical form, so formatting a second time

@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-export { formatContent, isCanonical, type FormatContentOptions } from './format-content.ts';
+export { formatContent, isCanonical } from './format-content.ts';
+export type { FormatContentOptions } from './format-content-options.ts';
 export {
   FormatError,
   isFormatError,

@@ -1,5 +1,5 @@
 import { parseFields, type ParsedFields } from '../parse/parse-fields.ts';
-import type { FormatContentOptions } from './format-content.ts';
+import type { FormatContentOptions } from './format-content-options.ts';
 import { FormatError } from './format-error.ts';
 import { splitContent, type ContentParts } from './split-content.ts';
 import type { FrontMatterParts } from './stringify-yaml.ts';
