@@ -137,6 +137,8 @@ export interface CmsConfig {
   };
   /** The preview beside the form, which shows fields rather than the site: it is off. */
   readonly editor: { readonly preview: false };
+  /** The link to a preview at the git host, which a static site does not have: it is off. */
+  readonly show_preview_links: false;
   /** A collection for each type. */
   readonly collections: readonly CmsCollection[];
 }

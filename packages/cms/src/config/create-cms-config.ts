@@ -59,6 +59,7 @@ export function createCmsConfig({
     public_folder: 'media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     editor: { preview: false },
+    show_preview_links: false,
     collections: contentTypes
       .filter((type) => context.types.has(type))
       .map((type) => toCollection(type, folder, context)),

@@ -1,6 +1,6 @@
 import { editFields, splitFrontMatter } from '@comunal/content/edit';
-import { dequal } from 'dequal';
-import { isCollection, isMap, parseDocument, stringify, visit } from 'yaml';
+import { formatContent, isCanonical, stringifyYaml } from '@comunal/content/format';
+import { isCollection, isMap, parseDocument, visit } from 'yaml';
 import { parseYaml } from './parse-yaml.ts';
 
 /** What changes in one file. */
@@ -56,26 +56,22 @@ function writeFields(
 
 function writeNew(fields: ReadonlyMap<string, unknown>): string {
   const set = [...fields].filter(([, value]) => value !== undefined);
-  return set.length > 0 ? toYaml(Object.fromEntries(set)) : '';
+  return set.length > 0 ? stringifyYaml(Object.fromEntries(set)) : '';
 }
 
-function toYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-}
-
-/** Changes fields that cannot be changed in place, such as a list with comments in it: these fields are written anew. */
+/** Changes fields that cannot be changed in place, such as a list with comments in it: the file is written anew. */
 function rewrite(yaml: string, fields: ReadonlyMap<string, unknown>): WrittenFile {
   const document = parseDocument(yaml, { schema: 'core', stringKeys: true, logLevel: 'silent' });
-  const unchanged = document.toString({ lineWidth: 0 });
   const before = countComments(document);
   for (const [key, value] of fields) {
     if (value === undefined) document.delete(key);
     else document.set(key, document.createNode(value, { aliasDuplicateObjects: false }));
   }
-  const text = document.toString({ lineWidth: 0 });
-  const isLossy = countComments(document) < before || !dequal(unchanged, yaml);
-  return { text, isLossy };
+  const text = formatContent(document.toString({ lineWidth: 0 }), asYaml);
+  return { text, isLossy: countComments(document) < before || !isCanonical(yaml, asYaml) };
 }
+
+const asYaml = { path: '.yaml' };
 
 function countComments(document: ReturnType<typeof parseDocument>): number {
   let count = [document.comment, document.commentBefore].filter(Boolean).length;
@@ -84,7 +80,6 @@ function countComments(document: ReturnType<typeof parseDocument>): number {
       const parts = [node.comment, node.commentBefore].filter(Boolean);
       count += parts.length;
     },
-    Pair: () => undefined,
   });
   return isMap(document.contents) || isCollection(document.contents) ? count : 0;
 }

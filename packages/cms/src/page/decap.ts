@@ -8,6 +8,8 @@ export interface DecapCms {
     readonly name: 'preSave';
     readonly handler: (event: { readonly entry: DecapEntry }) => void;
   }): void;
+  getLocale(name: string): unknown;
+  registerLocale(name: string, phrases: Fields): void;
   getBackend(name: string): DecapBackend | undefined;
   getWidget(name: string): DecapWidget | undefined;
   registerWidget(name: string, control: unknown, preview: unknown): void;

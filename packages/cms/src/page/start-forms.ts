@@ -3,6 +3,7 @@ import { cms as messages } from '@comunal/i18n/lite/cms';
 import { parse } from 'yaml';
 import { createEntryFormat, type EntryFormat } from '../entry/entry-format.ts';
 import { isFields, type Fields } from '../entry/plain-value.ts';
+import { completePhrases } from './decap-phrases.ts';
 import { readCollections } from './read-collections.ts';
 import type { DecapCms } from './decap.ts';
 import { registerRelation, type DecapGlobals } from './relation-widget.ts';
@@ -27,10 +28,8 @@ export interface FormsPage extends DecapGlobals {
 export async function startForms(page: FormsPage): Promise<void> {
   const { CMS } = page;
   const config = await readConfig(page);
-  const { t } = createLiteI18n(
-    typeof config['locale'] === 'string' ? config['locale'] : page.language,
-    messages,
-  );
+  const language = typeof config['locale'] === 'string' ? config['locale'] : page.language;
+  const { t } = createLiteI18n(language, messages);
   if (config['publish_mode'] === 'editorial_workflow') throw new Error(t('cms:page.noWorkflow'));
   const { collections, forms, places } = readCollections(config);
   const formats = new Map<string, EntryFormat>();
@@ -51,6 +50,7 @@ export async function startForms(page: FormsPage): Promise<void> {
         throw new Error(t('cms:page.cancelled'));
     },
   });
+  CMS.registerLocale(language, completePhrases(CMS.getLocale(language), t));
   const { backend } = config;
   const name = isFields(backend) ? backend['name'] : undefined;
   const known = typeof name === 'string' ? CMS.getBackend(name) : undefined;
