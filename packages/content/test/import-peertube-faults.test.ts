@@ -467,7 +467,7 @@ it('takes the largest picture that PeerTube 8.1 lists', () =>
 it('says how many videos have an id that no address can hold, and imports the others', () =>
   withChannel({ seed: [...seed, { name: 'Radio' }] }, async ({ server, run, read }) => {
     const fetch = createFetch(server);
-    const { shortUUID = '' } = server.videos()[1] ?? {};
+    const shortUUID = server.videos()[1]?.shortUUID ?? '';
     const { code, out, err } = await run({
       args: ['--json'],
       overrides: {

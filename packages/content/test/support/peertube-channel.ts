@@ -54,9 +54,9 @@ export async function withChannel(
 ): Promise<void> {
   const server = await startPeerTubeSimulator(options);
   try {
-    const { username = '', password = '' } = server.users[0] ?? {};
+    const [user = { username: '', password: '' }] = server.users;
     const owner = createPeerTube({ baseUrl: server.url });
-    await owner.auth.logIn({ username, password });
+    await owner.auth.logIn({ username: user.username, password: user.password });
     await withFolder(files, (dir) =>
       run({
         dir,

@@ -28,15 +28,10 @@ export const archiveOptions = {
   ...serverOptions,
 } as const;
 
-/** The options of an import of a whole site. */
-export const siteOptions = {
-  media: { value: 'DIR', help: 'formats:import.help.media' },
-  closed: { help: 'formats:import.help.closed' },
-  ...importOptions,
-} as const;
-
 /** The options of an import of an export of WordPress. */
 export const wordPressOptions = {
   site: { value: 'URL', help: 'formats:import.help.site' },
-  ...siteOptions,
+  media: { value: 'DIR', help: 'formats:import.help.media' },
+  closed: { help: 'formats:import.help.closed' },
+  ...importOptions,
 } as const;

@@ -13,12 +13,16 @@ export function findHandmade({
   for (const entry of entries.values()) {
     if (imported.has(entry)) continue;
     const { copies, editions } = entry.fields;
-    for (const each of [copies, editions].flatMap((list) => (Array.isArray(list) ? list : []))) {
+    for (const each of [copies, editions].flatMap(toList)) {
       const identifier = isRecord(each) ? readIdentifier(each['url']) : undefined;
       if (identifier !== undefined) identifiers.add(identifier);
     }
   }
   return (identifier) => identifiers.has(identifier);
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** Reads the identifier of an item in the address of its page or of one of its files. */

@@ -53,6 +53,12 @@ export interface RemoteFilesOptions extends Omit<DownloadOptions, 'maxBytes'> {
   readonly maxBytes?: number | undefined;
 }
 
+interface DownloadedFile {
+  readonly path: string;
+  /** Why there is nothing at the path. */
+  readonly refusal: DownloadRefusal | undefined;
+}
+
 interface FoundFile extends SourceFile {
   readonly version: string;
 }
@@ -67,10 +73,9 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
   const dir = await mkdtemp(join(options.temporaryDir ?? tmpdir(), 'comunal-import-'));
   const byName = new Map<string, FoundFile>();
   let count = 0;
-  /** Downloads a file, and returns where it is. */
-  const download = async (url: URL): Promise<string | DownloadRefusal> => {
+  const download = async (url: URL): Promise<DownloadedFile> => {
     const path = join(dir, String((count += 1)));
-    return (await downloadFile(url, path, { ...options, maxBytes })) ?? path;
+    return { path, refusal: await downloadFile(url, path, { ...options, maxBytes }) };
   };
   const fetchFile = async (
     { address, stem, kind, version = address }: RemoteFile,
@@ -89,14 +94,14 @@ export async function openRemoteFiles(options: RemoteFilesOptions): Promise<Remo
     if (same || isDryRun) {
       const usual = kind === 'captions' ? 'vtt' : 'jpg';
       return keep(same ? readEnding(same.path) : usual, async function* read() {
-        const path = await download(url);
-        if (!path.startsWith(dir))
+        const { path, refusal } = await download(url);
+        if (refusal !== undefined)
           throw new ComunalHttpError({ code: 'server', request: { method: 'GET', path: stem } });
         yield* readFile(path);
       });
     }
-    const path = await download(url);
-    if (!path.startsWith(dir)) return path as DownloadRefusal; // the folder is absolute
+    const { path, refusal } = await download(url);
+    if (refusal !== undefined) return refusal;
     const ending = await readType(path, kind, signal);
     return ending === undefined ? 'bad-content' : keep(ending, () => readFile(path));
   };
