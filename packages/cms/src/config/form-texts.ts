@@ -16,13 +16,13 @@ export interface FormTexts {
   /** The messages of this package. */
   readonly t: ReturnType<typeof createMessages>;
   /** The title and description of a field, by the name of its object or type. */
-  field(group: string | undefined, name: string): FormText | undefined;
+  readonly field: (group: string | undefined, name: string) => FormText | undefined;
   /** What the entries of a type are called together. */
-  typeLabel(type: ContentType): string;
+  readonly typeLabel: (type: ContentType) => string;
   /** What a choice is called, such as `in-person` of `mode`. */
-  choice(group: string | undefined, field: string, value: string): string;
+  readonly choice: (group: string | undefined, field: string, value: string) => string;
   /** The name of a language. */
-  languageName(tag: string): string;
+  readonly languageName: (tag: string) => string;
 }
 
 /** Creates the texts of forms in a language. */

@@ -28,11 +28,7 @@ const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const MOMENT = String.raw`${DATE}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})? [A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)*`;
 
 /** Returns the field of a form for a value of a schema. */
-export function toSchemaField(
-  schema: z.core.$ZodType,
-  place: FieldPlace,
-  context: FormContext,
-): CmsField {
+function toSchemaField(schema: z.core.$ZodType, place: FieldPlace, context: FormContext): CmsField {
   const inner = unwrapSchema(schema);
   const types = getRefTypes(inner);
   if (types) return toReferenceField(types, place, context);

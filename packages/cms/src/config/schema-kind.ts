@@ -20,9 +20,3 @@ export function getSchemaKey(schema: z.core.$ZodType): string | undefined {
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return joined ? joined.charAt(0).toLowerCase() + joined.slice(1) : undefined;
 }
-
-/** Whether texts that match the schema are those of a regular expression that says so. */
-export function readPattern(schema: z.core.$ZodType): string | undefined {
-  const { pattern } = (schema as z.core.$ZodTypes)._zod;
-  return pattern?.source;
-}

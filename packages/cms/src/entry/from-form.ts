@@ -9,7 +9,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)\s+(\S+)$/;
  * Converts what a field of a form holds to the value of the file. Where nothing was edited, this is `before` itself, as it was
  * written; where the field was emptied, it is `undefined`. Whatever the form does not show stays.
  */
-export function fromForm(
+function fromForm(
   form: unknown,
   before: unknown,
   field: FormField,

@@ -61,12 +61,12 @@ export interface PersistedEntry {
 export interface DecapImplementation {
   entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedFile[]>;
   entriesByFiles(files: readonly { readonly path: string }[]): Promise<readonly LoadedFile[]>;
-  allEntriesByFolder?(
+  allEntriesByFolder?: (
     folder: string,
     extension: string,
     depth: number,
     pattern?: RegExp,
-  ): Promise<readonly LoadedFile[]>;
+  ) => Promise<readonly LoadedFile[]>;
   getEntry(path: string): Promise<LoadedFile>;
   persistEntry(entry: PersistedEntry, options: { readonly newEntry?: boolean }): Promise<unknown>;
   deleteFiles(paths: readonly string[], message: string): Promise<unknown>;

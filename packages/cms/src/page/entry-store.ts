@@ -36,16 +36,23 @@ export class EntryStore {
 
   /** Lists the entries of a folder. */
   async list(folder: string, depth: number): Promise<LoadedFile[]> {
-    const read = this.#base.allEntriesByFolder ?? this.#base.entriesByFolder;
     const loaded: LoadedFile[] = [];
     for (const extension of ['yaml', 'md'])
-      loaded.push(...(await read.call(this.#base, folder, extension, depth)));
+      loaded.push(...(await this.#load(folder, extension, depth)));
     const groups = new Map<string, LoadedFile[]>();
     for (const each of loaded) {
       const stem = splitEntryPath(each.file.path)?.[0];
       if (stem !== undefined) groups.set(stem, [...(groups.get(stem) ?? []), each]);
     }
     return [...groups].map(([stem, files]) => this.#toEntry(stem, files));
+  }
+
+  /** Loads the files of a folder; a git host hands over a few at a time where it is not asked for all. */
+  #load(folder: string, extension: string, depth: number): Promise<readonly LoadedFile[]> {
+    return (
+      this.#base.allEntriesByFolder?.(folder, extension, depth) ??
+      this.#base.entriesByFolder(folder, extension, depth)
+    );
   }
 
   /** Whether a path is that of an entry of several files. */

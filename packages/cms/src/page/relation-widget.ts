@@ -8,13 +8,13 @@ interface RelationProps {
     get(key: 'collections'): { toArray(): readonly string[] };
     set(key: 'collection', value: string): unknown;
   };
-  query(
+  readonly query: (
     id: string,
     collection: string,
     fields: readonly string[],
     term: string,
     file?: string,
-  ): Promise<{ readonly payload: { readonly hits?: readonly Hit[] } }>;
+  ) => Promise<{ readonly payload: { readonly hits?: readonly Hit[] } }>;
 }
 
 interface Hit {

@@ -18,7 +18,7 @@ const LIMIT = '32mb';
 export interface CmsApp {
   readonly app: Express;
   /** Resolves when nothing is being written any more. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 /**
