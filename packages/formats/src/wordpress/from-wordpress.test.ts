@@ -162,7 +162,7 @@ describe('a copy of a site', () => {
     'http://[::1]:80',
     'https://colectiva.local',
     'http://colectiva.test/x',
-    'http://192.168.1.2',
+    'http://192.168.1.1',
     'http://wordpress',
     'nada',
   ])('at %s is refused: another site may have the same address', (address) => {

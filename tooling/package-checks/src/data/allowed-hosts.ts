@@ -41,6 +41,8 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'opensource.org': 'licences',
   'gnu.org': 'licences',
   'fsf.org': 'named by the text of the GPL; never fetched',
+  'colectiva.local': 'a copy of a site in somebody’s own network, which no import takes for a site',
+  wordpress: 'a container beside others, which no import takes for a site',
   'wordpress.org': 'names of XML in exports of WordPress, never fetched',
   'wellformedweb.org': 'names of XML in exports of WordPress, never fetched',
   'secure.gravatar.com':

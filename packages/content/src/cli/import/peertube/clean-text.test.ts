@@ -23,8 +23,7 @@ it('reads the first paragraph of Markdown as plain text', () => {
   expect(readSummary('')).toBe('');
 });
 
-it.each(['[', '](', '![', 'a@', '@a.', '*_'])('reads 10,000 times %s in no time', (part) => {
-  const before = performance.now();
-  readSummary(readText(part.repeat(10_000)));
-  expect(performance.now() - before).toBeLessThan(2000);
+// Time that grew by the square would go beyond the time limit of a test.
+it.each(['[', '](', '![', 'a@', '@a.', '*_'])('reads %s a million times over', (part) => {
+  expect(readSummary(readText(part.repeat(1_000_000))).length).toBeLessThanOrEqual(10_000);
 });
