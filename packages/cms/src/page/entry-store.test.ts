@@ -126,3 +126,25 @@ it('deletes an entry with all its files', async () => {
     'menu/a.yaml',
   ]);
 });
+
+it('does not write a file again that somebody has deleted meanwhile', async () => {
+  const before = filesOf((await backend.getEntry('content/events/taller.yaml')).data);
+  disk.delete('content/events/taller.yaml');
+  const saving = save({ ...before, '.yaml': 'title: Mío\n' }, before);
+  await expect(saving).rejects.toThrow('changed: content/events/taller.yaml');
+  expect(disk.has('content/events/taller.yaml')).toBe(false);
+});
+
+it('takes back what was saved before in the same draft', async () => {
+  const before = filesOf((await backend.getEntry('content/events/taller.yaml')).data);
+  await save({ ...before, '.en.md': 'A phone number.\n' }, before);
+  await save(before, before);
+  expect(disk.get('content/events/taller.en.md')).toBe('A workshop.\n');
+});
+
+it('writes nothing over what somebody else has changed where nothing was edited', async () => {
+  const before = filesOf((await backend.getEntry('content/events/taller.yaml')).data);
+  disk.set('content/events/taller.yaml', 'title: Otro\n');
+  await expect(save(before, before)).rejects.toThrow('changed: content/events/taller.yaml');
+  expect(disk.get('content/events/taller.yaml')).toBe('title: Otro\n');
+});

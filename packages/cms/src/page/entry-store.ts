@@ -117,23 +117,28 @@ export class EntryStore {
   async #splitEdited({ path, slug, raw }: DataFile): Promise<DataFile[]> {
     const [stem = path] = splitEntryPath(path) ?? [];
     const { files, before = {} } = readBundle(raw);
-    const edited = Object.entries(files).filter(([suffix, text]) => before[suffix] !== text);
+    const texts = Object.entries(files);
     const onDisk = new Map(
-      (await this.#read(edited.map(([suffix]) => stem + suffix))).map(({ data, file }) => [
+      (await this.#read(texts.map(([suffix]) => stem + suffix))).map(({ data, file }) => [
         file.path,
         data,
       ]),
     );
-    for (const [suffix] of edited) {
-      const current = onDisk.get(stem + suffix);
-      const expected = [before[suffix], this.#written.get(stem + suffix)];
-      if (!expected.includes(current)) throw new Error(this.#changed(stem + suffix));
-    }
-    const written = edited.map(([suffix, text]) => ({ path: stem + suffix, slug, raw: text }));
-    if (written.length > 0) return written;
+    const edited = texts.filter(([suffix, text]) => {
+      if (before[suffix] !== text) return true;
+      // What this draft has saved before, and takes back now.
+      const written = this.#written.get(stem + suffix);
+      return written !== undefined && written !== text && written === onDisk.get(stem + suffix);
+    });
     // Decap saves something, even where nothing was edited: the first file as it is.
-    const [first] = Object.entries(files);
-    return first ? [{ path: stem + first[0], slug, raw: first[1] }] : [];
+    const saved = edited.length > 0 ? edited : texts.slice(0, 1);
+    for (const [suffix] of saved) {
+      const current = onDisk.get(stem + suffix);
+      // A file that was deleted is one that was changed.
+      const isOwn = current !== undefined && current === this.#written.get(stem + suffix);
+      if (current !== before[suffix] && !isOwn) throw new Error(this.#changed(stem + suffix));
+    }
+    return saved.map(([suffix, text]) => ({ path: stem + suffix, slug, raw: text }));
   }
 
   /** Reads files, without those that are not there. */
