@@ -96,8 +96,8 @@ export default {
     forbid(
       'installed-with-the-package',
       'Who installs the package does not get it: name it in its dependencies.',
-      // The standalone file carries in it what it is developed with.
-      { path: '^packages/(?!standalone/)', pathNot: NOT_SHIPPED },
+      // The standalone file and the script of forms carry in them what they are developed with.
+      { path: '^packages/(?!standalone/|cms/src/(?:entry|page)/)', pathNot: NOT_SHIPPED },
       {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['npm-peer', 'type-only'],

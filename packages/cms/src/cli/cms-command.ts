@@ -1,10 +1,8 @@
-import { defineCommand, type CommandModule, type CommandSession } from '@comunal/command';
+import { defineCommand, type CommandModule } from '@comunal/command';
 import { init } from './init-subcommand.ts';
 import { serve } from './serve-subcommand.ts';
-import { cmsTexts, type CmsTexts } from './cms-texts.ts';
-
-/** What every subcommand works with. */
-export type Session = CommandSession<CmsTexts>;
+import { cmsTexts } from './cms-texts.ts';
+import type { Session } from './session.ts';
 
 /** Creates the command `comunal cms`. */
 export function cmsCommand(): CommandModule {

@@ -14,7 +14,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createCmsConfig } from '../config/create-cms-config.ts';
-import type { Session } from './cms-command.ts';
+import type { Session } from './session.ts';
 import { cmsTexts, type CmsTexts } from './cms-texts.ts';
 import { decapFromNpm, fetchDecapFiles, sumOf, type DecapSource } from './fetch-decap.ts';
 import { mergeConfig } from './merge-config.ts';

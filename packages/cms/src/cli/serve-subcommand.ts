@@ -6,7 +6,7 @@ import {
   type CommandOutput,
   type ParsedArgs,
 } from '@comunal/command';
-import type { Session } from './cms-command.ts';
+import type { Session } from './session.ts';
 import type { CmsTexts } from './cms-texts.ts';
 import type { CmsServer } from '../serve/start-cms-server.ts';
 
