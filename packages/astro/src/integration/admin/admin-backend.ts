@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { parse } from 'yaml';
 
 /** What the published forms save to. */
@@ -6,6 +7,8 @@ export interface AdminBackend {
   readonly isReachable: boolean;
   /** The other origins that the forms ask once somebody logs in. */
   readonly origins: readonly string[];
+  /** Where uploads go that belong to no entry, from the root of the project; empty where none is named. */
+  readonly mediaFolder: string;
 }
 
 /** Where the backends of git hosts send requests to when the configuration names no server of its own. */
@@ -35,7 +38,12 @@ export function readAdminBackend(text: string): AdminBackend {
   return {
     isReachable: !ON_ONE_MACHINE.has(name),
     origins: [...new Set([...defaults, ...origins])],
+    mediaFolder: pathOf(valueOf(config, 'media_folder')),
   };
+}
+
+function pathOf(folder: unknown): string {
+  return typeof folder === 'string' ? posix.join('/', folder, '/').slice(1) : '';
 }
 
 function originOf(address: unknown): readonly string[] {

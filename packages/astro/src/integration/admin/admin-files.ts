@@ -13,21 +13,25 @@ export interface AdminFiles {
 }
 
 /**
- * Reads the folder of the forms. Hidden files and what a symbolic link leads to are left out.
+ * Reads the folder of the forms. Hidden files, what a symbolic link leads to, and uploads that belong to no entry are left out.
  *
  * @param dir - The `cms` folder of the project.
  * @throws AdminFileError for a file of it that makes no sense.
  */
 export async function openAdminFiles(dir: string): Promise<AdminFiles> {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
   const backend = await within('config.yml', async () =>
     readAdminBackend(await readFile(join(dir, 'config.yml'), 'utf8')),
   );
+  const { mediaFolder } = backend;
+  // What was uploaded there belongs to no entry, and is as it was uploaded: a photograph says where it was taken.
+  const isUpload = (path: string) =>
+    mediaFolder !== '' && mediaFolder !== 'cms/' && `cms/${path}`.startsWith(mediaFolder);
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')) && !isUpload(path))
+    .toSorted();
   return {
     backend,
     paths,

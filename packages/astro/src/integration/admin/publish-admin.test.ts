@@ -54,6 +54,27 @@ it('says that forms which save on one machine alone save nothing from the publis
   expect((await publish()).join('\n')).toContain('npx comunal cms');
 });
 
+it.each(['cms/media', '/cms/media/', './cms/media'])(
+  'publishes no upload that belongs to no entry, such as a picture that says where it was taken (%s)',
+  async (mediaFolder) => {
+    writeForms('{ name: gitlab }');
+    writeFileSync(
+      join(root, 'cms/config.yml'),
+      `media_folder: ${mediaFolder}\nbackend: { name: gitlab }\n`,
+    );
+    mkdirSync(join(root, 'cms/media/2026'), { recursive: true });
+    write('cms/media/2026/foto.jpg', 'GPS');
+    write('cms/media/nota.pdf', 'GPS');
+    write('cms/mediateca.js', '');
+    await publish();
+    expect(readdirSync(join(folder, 'admin')).toSorted()).toEqual([
+      'config.yml',
+      'index.html',
+      'mediateca.js',
+    ]);
+  },
+);
+
 it('names a file that makes no sense', async () => {
   writeForms('[');
   await expect(publish()).rejects.toThrow('cms/config.yml');
