@@ -71,3 +71,16 @@ it.each(listEntries())(
     expect(format?.fromFile(writeBundle({ files: after }))[key]).toEqual(edited[key]);
   },
 );
+
+it('adds to a list that no form can show, and takes nothing out of it', () => {
+  const format = formats.get('event');
+  const files = {
+    '.yaml': 'title: Radio\ncredits:\n  - who: person/ada\n    role: host\n  - null\n',
+  };
+  const data = format?.fromFile(writeBundle({ files })) ?? {};
+  expect(data).not.toHaveProperty('credits');
+  const credits = [{ who: { entry: 'person/eva' }, role: 'speaker' }];
+  expect(readBundle(format?.toFile({ ...data, credits }) ?? '').files).toEqual({
+    '.yaml': `${files['.yaml']}  - who: person/eva\n    role: speaker\n`,
+  });
+});

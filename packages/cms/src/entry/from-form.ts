@@ -140,7 +140,10 @@ function fromFormList(
   languages: FormLanguages,
 ): unknown {
   if (!Array.isArray(form)) return undefined;
-  const own: readonly unknown[] = Array.isArray(before) ? before : [];
+  const list: readonly unknown[] = Array.isArray(before) ? before : [];
+  // Of a list that the form does not show, nothing was taken out.
+  const isHidden = list.length > 0 && toForm(list, field, languages) === undefined;
+  const own = isHidden ? [] : list;
   const items = form.map((item: unknown, index) => {
     const position = isFields(item) ? item[POSITION] : undefined;
     const isSame =
@@ -149,7 +152,8 @@ function fromFormList(
     return fromForm(withoutPosition(item), old, toItemField(field), languages);
   });
   const kept = items.filter((item) => item !== undefined && item !== null && item !== '');
-  return kept.length > 0 ? kept : undefined;
+  const after = isHidden ? [...list, ...kept] : kept;
+  return after.length > 0 ? after : undefined;
 }
 
 function withoutPosition(item: unknown): unknown {
