@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { contentTypes } from '@comunal/schemas';
 import { parse } from 'jsonc-parser';
@@ -50,6 +59,16 @@ describe('comunal schema', () => {
       expect(JSON.parse(out)).toMatchObject({ dir: '.vscode', written: [] });
       const { out: again } = await runSchema(dir);
       expect(again).toContain('Everything in .vscode is as it has to be.');
+    });
+  });
+
+  it('lets nobody else read settings that nobody else may read', async () => {
+    const settings = '.vscode/settings.json';
+    await withProject({ [settings]: '{ "server.token": "x" }\n' }, async (dir) => {
+      chmodSync(join(dir, settings), 0o600);
+      await runSchema(dir);
+      expect(statSync(join(dir, settings)).mode & 0o777).toBe(0o600);
+      expect(patternsOf(dir, 'site.json')).toHaveLength(1);
     });
   });
 

@@ -1,5 +1,5 @@
 import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergeSettings, type SchemaPatterns } from './merge-settings.ts';
 import { SCHEMA_FOLDER, type SchemaFile } from './schema-files.ts';
@@ -23,7 +23,7 @@ export interface WrittenSchemas {
   readonly patterns: SchemaPatterns;
 }
 
-/** Anybody who may read a project may read its schemas. */
+/** Anybody who may read a project may read its schemas, and new settings. */
 const READABLE = 0o644;
 
 /**
@@ -52,10 +52,17 @@ export async function writeSchemas({
     const path = join(target, name);
     if ((await readIfThere(path)) === text) continue;
     // Through a link: somebody may keep the settings of all projects in one place.
-    await writeFileAtomic(await realpath(path).catch(() => path), text, READABLE);
+    const real = await realpath(path).catch(() => path);
+    await writeFileAtomic(real, text, await modeOf(real));
     written.push(name);
   }
   return { written, patterns };
+}
+
+/** Settings can hold what nobody else may read: who may, stays. */
+async function modeOf(path: string): Promise<number> {
+  const known = await stat(path).catch(() => undefined);
+  return known ? known.mode & 0o777 : READABLE;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
