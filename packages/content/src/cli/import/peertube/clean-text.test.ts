@@ -15,6 +15,18 @@ it('reads a text without addresses of accounts', () => {
   expect([...readText('é'.repeat(50_000))]).toHaveLength(10_000);
 });
 
+it.each([
+  'ada@correo.example',
+  'josé@correo.example',
+  'maría.lópez@correo.example',
+  'ada@español.example',
+  'mailto:ada%40correo.example',
+  '@ada@red.example',
+])('reads neither a title nor a text with %s in it', (address) => {
+  expect(readTitle(`Charla con ${address}`)).toBe('Charla con');
+  expect(readText(`Charla con ${address}`)).toBe('Charla con');
+});
+
 it('reads the first paragraph of Markdown as plain text', () => {
   expect(readSummary('## **Taller** de [radio](https://a.example)\nlibre\n\nOtro')).toBe(
     'Taller de radio libre',

@@ -11,12 +11,18 @@ const maxSummaryCharacters = 500;
 const unseen = /(?!\u200c|\u200d|\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Addresses of e-mail, and the names of accounts on the fediverse, which look the same. */
-const contact = /(?:mailto:)?@?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+const contact =
+  /(?:mailto:)?@?[\p{L}\p{M}\p{N}_.+%-]{1,64}(?:@|%40)[\p{L}\p{M}\p{N}_-]{1,63}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,8}/giu;
 
-/** Reads a title that a server states: one line without unseen characters. It may be empty. */
+/** Reads a title that a server states: one line without unseen characters and addresses of accounts. It may be empty. */
 export function readTitle(text: string): string {
-  const line = cut(text.slice(0, 100 * maxTitleCharacters), maxTitleCharacters);
-  return line.replaceAll('\n', ' ').replaceAll(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 100 * maxTitleCharacters)
+    .replaceAll(unseen, '')
+    .replaceAll(contact, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return cut(line, maxTitleCharacters);
 }
 
 /** Reads a longer text that a server states, without addresses of accounts. It may be empty. */

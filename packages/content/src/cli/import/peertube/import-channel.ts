@@ -6,6 +6,7 @@ import type { OpenedImport } from '../open-import.ts';
 import type { ChannelPlaylist } from './channel.ts';
 import type { ChannelReading } from './channel-reading.ts';
 import type { RefusedFile } from './fetch-files.ts';
+import { readTitle } from './clean-text.ts';
 import { findHandmade } from './find-handmade.ts';
 import { listPlaylists, listVideos } from './read-channel.ts';
 import { readRecordings, type PlannedVideo } from './read-recordings.ts';
@@ -44,14 +45,15 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
   const channelSlug = chooseSlug({
     type: 'series',
     guid: channelGuid,
-    slug: toSlug(displayName) || toSlug(channel.name) || 'canal',
+    slug: toSlug(readTitle(displayName)) || toSlug(channel.name) || 'canal',
   });
   const lists = playlists.map((each) => ({
     ...each,
     slug: chooseSlug({
       type: 'series',
       guid: each.playlist.uuid,
-      slug: toSlug(each.playlist.displayName) || toSlug(each.playlist.shortUUID) || 'lista',
+      slug:
+        toSlug(readTitle(each.playlist.displayName)) || toSlug(each.playlist.shortUUID) || 'lista',
     }),
   }));
   const seriesOf = new Map<string, string>();
@@ -59,7 +61,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     for (const uuid of uuids) if (!seriesOf.has(uuid)) seriesOf.set(uuid, slug);
   const planned = videos.map((video): PlannedVideo => {
     const { uuid: guid, name, shortUUID } = video;
-    const slug = toSlug(name.slice(0, 1000)) || toSlug(shortUUID) || 'video';
+    const slug = toSlug(readTitle(name)) || toSlug(shortUUID) || 'video';
     return {
       video,
       slug: chooseSlug({ type: 'recording', guid, slug }),
