@@ -75,7 +75,7 @@ it('adds the forms, and changes no other byte of the site', () => {
 });
 
 it('says in the log what that page allows, how large it is, and whom it asks', () => {
-  expect(output).toMatch(/1,5 MB[^]*'unsafe-eval'[^]*https:\/\/git\.example/);
+  expect(output).toMatch(/1\.5 MB[^]*'unsafe-eval'[^]*https:\/\/git\.example/);
 });
 
 it('opens in Chromium under its policy, and asks no other origin before somebody logs in', async () => {

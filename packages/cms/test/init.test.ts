@@ -134,7 +134,7 @@ it('says what npm said when the registry does not answer', async () => {
 
 it.each([
   [['--types', 'evento'], 2, '«evento»'],
-  [['--language', 'fr'], 2, 'es, en o pt'],
+  [['--language', 'fr'], 2, 'es, en, pt'],
   [['--dir', '..'], 2, 'dentro de la carpeta del proyecto'],
   [['--dir', 'contenido'], 1, 'No existe la carpeta de contenido contenido'],
 ])('refuses %j', async (args, code, message) => {
