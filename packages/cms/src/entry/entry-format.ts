@@ -26,6 +26,8 @@ export interface EntryFormat {
   plan(data: Fields): WrittenEntry;
   /** The name of a file that cannot be read, and that is not written either. */
   findUnreadable(data: Fields): string | undefined;
+  /** Whether the data of a form come from files, as those of a new entry do where it is a copy of another one. */
+  isCopy(data: Fields): boolean;
 }
 
 /** Creates the format of the entries of one type. */
@@ -55,6 +57,7 @@ export function createEntryFormat(form: EntryForm): EntryFormat {
     },
     plan,
     findUnreadable: (data) => readSource(data).unreadable,
+    isCopy: (data) => Object.keys(readSource(data).before).length > 0,
   };
 }
 

@@ -6,7 +6,8 @@ export interface DecapCms {
   registerCustomFormat(name: string, extension: string, format: DecapFormat): void;
   registerEventListener(listener: {
     readonly name: 'preSave';
-    readonly handler: (event: { readonly entry: DecapEntry }) => void;
+    /** What it returns is saved in place of the data of the entry. */
+    readonly handler: (event: { readonly entry: DecapEntry }) => DecapData | undefined;
   }): void;
   getLocale(name: string): unknown;
   registerLocale(name: string, phrases: Fields): void;
@@ -24,7 +25,16 @@ export interface DecapFormat {
 /** An entry as Decap holds it: an immutable map. */
 export interface DecapEntry {
   get(key: 'collection'): string;
-  get(key: 'data'): { toJS(): Fields };
+  get(key: 'data'): DecapData;
+  /** Whether it was never saved. */
+  get(key: 'newRecord'): boolean | undefined;
+}
+
+/** The data of a form: an immutable map. */
+export interface DecapData {
+  toJS(): Fields;
+  set(key: string, value: string): DecapData;
+  delete(key: string): DecapData;
 }
 
 /** The factory of a backend; Decap hands out the same object each time. */

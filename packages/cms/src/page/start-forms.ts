@@ -5,7 +5,7 @@ import { createEntryFormat, type EntryFormat } from '../entry/entry-format.ts';
 import { isFields, type Fields } from '../entry/plain-value.ts';
 import { completePhrases } from './decap-phrases.ts';
 import { readCollections } from './read-collections.ts';
-import type { DecapCms } from './decap.ts';
+import type { DecapCms, DecapData } from './decap.ts';
 import { registerRelation, type DecapGlobals } from './relation-widget.ts';
 import { wrapBackend } from './wrap-backend.ts';
 
@@ -42,12 +42,15 @@ export async function startForms(page: FormsPage): Promise<void> {
     name: 'preSave',
     handler({ entry }) {
       const format = formats.get(entry.get('collection'));
-      if (!format) return;
+      if (!format) return undefined;
       const data = entry.get('data').toJS();
       const file = format.findUnreadable(data);
       if (file !== undefined) throw new Error(t('cms:page.unreadable', { file }));
       if (format.plan(data).isLossy && !page.confirm(t('cms:page.losesComments')))
         throw new Error(t('cms:page.cancelled'));
+      return entry.get('newRecord') === true && format.isCopy(data)
+        ? closeCopy(entry.get('data'))
+        : undefined;
     },
   });
   CMS.registerLocale(language, completePhrases(CMS.getLocale(language), t));
@@ -57,6 +60,11 @@ export async function startForms(page: FormsPage): Promise<void> {
   if (known) wrapBackend(known, places, (file) => t('cms:page.changed', { file }));
   registerRelation(CMS, page);
   CMS.init({ config: { ...config, collections, load_config_file: false } });
+}
+
+/** A copy is a new entry, which is closed, and no old address leads to it: those lead to what it was copied from. */
+function closeCopy(data: DecapData): DecapData {
+  return data.set('visibility', 'closed').delete('aliases').delete('formerUrls');
 }
 
 async function readConfig(page: FormsPage): Promise<Fields> {
