@@ -148,3 +148,11 @@ it('writes nothing over what somebody else has changed where nothing was edited'
   await expect(save(before, before)).rejects.toThrow('changed: content/events/taller.yaml');
   expect(disk.get('content/events/taller.yaml')).toBe('title: Otro\n');
 });
+
+it('writes no new entry over one that is there', async () => {
+  const raw = writeBundle({ files: { '.yaml': 'title: Otro\n' }, before: {} });
+  const dataFiles = [{ path: 'content/events/taller.yaml', slug: 'taller', raw }];
+  const saving = backend.persistEntry({ dataFiles, assets: [] }, { newEntry: true });
+  await expect(saving).rejects.toThrow('changed: content/events/taller.yaml');
+  expect(disk.get('content/events/taller.yaml')).toBe('title: Taller\n');
+});

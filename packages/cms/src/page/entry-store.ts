@@ -83,7 +83,7 @@ export class EntryStore {
     const dataFiles: DataFile[] = [];
     for (const file of entry.dataFiles) {
       if (!this.has(file.path)) dataFiles.push(file);
-      else if (options.newEntry) dataFiles.push(...this.#splitNew(file, entry));
+      else if (options.newEntry) dataFiles.push(...(await this.#splitNew(file, entry)));
       else dataFiles.push(...(await this.#splitEdited(file)));
     }
     const result = await this.#base.persistEntry({ ...entry, dataFiles }, options);
@@ -102,8 +102,11 @@ export class EntryStore {
     });
   }
 
-  #splitNew({ path, slug, raw }: DataFile, { assets }: PersistedEntry): DataFile[] {
+  async #splitNew({ path, slug, raw }: DataFile, { assets }: PersistedEntry): Promise<DataFile[]> {
     const [stem = path] = splitEntryPath(path) ?? [];
+    // Decap takes a name for free where it could not look.
+    const [taken] = await this.#read(Object.keys(readBundle(raw).files).map((each) => stem + each));
+    if (taken) throw new Error(this.#changed(taken.file.path));
     const names = new Set(assets.map((asset) => asset.path.slice(asset.path.lastIndexOf('/') + 1)));
     return Object.entries(readBundle(raw).files).map(([suffix, text]) => ({
       path: stem + suffix,
