@@ -12,8 +12,9 @@ beforeAll(async () => {
   copy = copySite('content');
   cpSync(locales, join(copy, 'locales'), { recursive: true });
   const site = join(copy, 'content', 'site.yaml');
-  const yaml = readFileSync(site, 'utf8').replace('[es, en, pt]', '[es, tzh]');
-  writeFileSync(site, yaml);
+  const yaml = readFileSync(site, 'utf8');
+  const changed = yaml.replace('  - es\n  - en\n  - pt\n', '  - es\n  - tzh\n');
+  writeFileSync(site, changed);
   const { code, output } = await runBuild(copy, { env: { LC_ALL: 'de_DE.UTF-8' } });
   if (code !== 0) throw new Error(output);
 }, 480_000);

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright';
+import { vi } from 'vitest';
 
 /** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
 export class FormPage {
@@ -49,8 +51,22 @@ export class FormPage {
     const folded = picture.getByRole('button', { name: 'Expand' }).first();
     if (await folded.isVisible()) await folded.click();
     await picture.getByRole('button', { name: 'Elige una imagen' }).click();
+    // The list of what is there already takes the place of what was uploaded before it.
+    await this.#page.getByText('Cargando...').waitFor({ state: 'hidden' });
     await this.#page.locator('input[type=file]').first().setInputFiles(file);
-    await this.#page.getByRole('button', { name: 'Confirmar selección' }).click();
+    const confirm = this.#page.getByRole('button', { name: 'Confirmar selección' });
+    const card = this.#page.getByText(basename(file), { exact: true }).first();
+    await card.waitFor();
+    // Decap selects the upload by itself, unless the list changes at that moment.
+    await vi.waitUntil(
+      async () => {
+        if (await confirm.isEnabled()) return true;
+        await card.click();
+        return false;
+      },
+      { timeout: 120_000, interval: 500 },
+    );
+    await confirm.click();
     for (const language of ['Español', 'Inglés', 'Portugués'])
       await picture.getByLabel(language).first().fill(alt);
   }
@@ -67,8 +83,7 @@ export class FormPage {
   async save(): Promise<string> {
     await this.#page.getByRole('button', { name: 'Publicar' }).click();
     await this.#page.getByText('Publicar ahora').first().click();
-    const notice = this.#page.getByRole('alert').first();
-    await notice.waitFor();
-    return notice.innerText();
+    // In one step, since a notice goes away after some seconds.
+    return (await this.#page.getByRole('alert').first().textContent()) ?? '';
   }
 }
