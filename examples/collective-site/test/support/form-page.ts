@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { vi } from 'vitest';
 
 /** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
 export class FormPage {
@@ -54,19 +52,7 @@ export class FormPage {
     // The list of what is there already takes the place of what was uploaded before it.
     await this.#page.getByText('Cargando...').waitFor({ state: 'hidden' });
     await this.#page.locator('input[type=file]').first().setInputFiles(file);
-    const confirm = this.#page.getByRole('button', { name: 'Confirmar selección' });
-    const card = this.#page.getByText(basename(file), { exact: true }).first();
-    await card.waitFor();
-    // Decap selects the upload by itself, unless the list changes at that moment.
-    await vi.waitUntil(
-      async () => {
-        if (await confirm.isEnabled()) return true;
-        await card.click();
-        return false;
-      },
-      { timeout: 120_000, interval: 500 },
-    );
-    await confirm.click();
+    await this.#page.getByRole('button', { name: 'Confirmar selección' }).click();
     for (const language of ['Español', 'Inglés', 'Portugués'])
       await picture.getByLabel(language).first().fill(alt);
   }
