@@ -3,6 +3,8 @@ import { looksLikeOtherType } from './looks-like-other-type.ts';
 // Whatever a reader of YAML may take for a line end, drop, or refuse.
 const special = /[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff\ufffe\uffff]/u;
 const specialInBlock = /(?![\t\n])\p{Cc}|[\p{Surrogate}\u2028\u2029\ufeff\ufffe\uffff]/u;
+/** Parsers do not agree on a last line of spaces, above a comment. */
+const endsWithSpaces = /\n[ \t]+\n*$/;
 const leftByJson = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
@@ -45,7 +47,8 @@ export interface LiteralBlock {
  * @returns `undefined` for a text of one line, and for one that a block cannot hold.
  */
 export function formatLiteralBlock(text: string, indent: string): LiteralBlock | undefined {
-  if (!text.includes('\n') || !/[^\s]/.test(text) || specialInBlock.test(text)) return undefined;
+  if (!text.includes('\n') || !/[^\s]/.test(text)) return undefined;
+  if (specialInBlock.test(text) || endsWithSpaces.test(text)) return undefined;
   const ending = /\n*$/.exec(text)?.[0].length ?? 0;
   const chomping = ending === 0 ? '-' : ending === 1 ? '' : '+';
   const lines = text.split('\n');

@@ -46,6 +46,10 @@ it('writes texts in their canonical form that are read as they were, whatever is
       ['a', 'a\n\n'],
       ['a', '\n'],
       ['a', ''],
+      ['', 'a\n\n '],
+      ['', 'a\n \n'],
+      ['', 'a\n \n\n'],
+      ['', ' a\n '],
     ],
   });
 });
