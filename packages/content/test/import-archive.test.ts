@@ -20,7 +20,7 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
           subject: ['radio', 'redes libres'],
           licenseurl: 'http://creativecommons.org/licenses/by-sa/4.0/',
           description:
-            'Escribe a canario@correo.example o a josé_canario&#64;correo.example.<br>Con [risas].',
+            'Escribe a mailto:canario%40correo.example canario@correo.example o a josé_canario&#64;correo.example.<br>Con [risas].',
         },
       }),
     ],

@@ -1,5 +1,6 @@
 import type * as Html from '@comunal/formats/html';
 import type { ArchiveItem } from '@comunal/archive';
+import { hideContacts, removeUnseen } from '../server/hide-contacts.ts';
 import type { NoteItem } from './archive-notes.ts';
 
 /** A title is cut after so many characters, a summary and a text after so many. */
@@ -42,7 +43,7 @@ export function readItemTexts(
   if (markdown === undefined || markdown.length > maxText) note('long-text');
   const [start = ''] = description.split(firstBlock);
   const summary = cut(readLine(start) || text, maxSummary);
-  const body = cut(hide(removeControls(markdown ?? '')).trim(), maxText);
+  const body = cut(hide(removeUnseen(markdown ?? '')).trim(), maxText);
   const subjects = listValues(metadata['subject'])
     .flatMap((subject) => readLine(subject).split(/\s*;\s*/))
     .filter((subject) => subject !== '')
@@ -60,23 +61,15 @@ export function listValues(value: string | readonly string[] | undefined): reado
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
-// From the beginning of a word on: one that is long without end is looked at once.
-const email = /(?<![\p{L}\p{N}._+%\\-])[\p{L}\p{N}._+%\\-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-
 /** Takes out addresses of e-mail, and what the Archive knows whoever uploaded an item by, wherever it stands. */
 function createHider(uploaders: readonly string[]): (text: string) => string {
   const accounts = uploaders.filter((each) => each.length < 300 && each.includes('@'));
   return (text) =>
-    accounts.reduce((rest, account) => rest.replaceAll(account, ''), text.replaceAll(email, ''));
-}
-
-/** Removes what turns the direction of a line, or shows nothing. Lines stay, and so does what joins the parts of an emoji. */
-function removeControls(text: string): string {
-  return text.replaceAll(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '');
+    accounts.reduce((rest, account) => rest.replaceAll(account, ''), hideContacts(text));
 }
 
 function toLine(text: string): string {
-  return removeControls(text).replaceAll(/\s+/g, ' ').trim();
+  return removeUnseen(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Cuts a text at the end of a word. */
