@@ -1,6 +1,7 @@
 import { CliError } from '@comunal/command';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { CmsConfig } from '../config/cms-config.ts';
+import { ENTRY_FORMAT } from '../config/entry-format-name.ts';
 import type { CmsTexts } from './cms-texts.ts';
 
 /** What a new configuration begins with: forms on this computer alone, until the collective names its git host. */
@@ -58,7 +59,7 @@ export function mergeConfig(
 function listOwnCollections(document: Document.Parsed): unknown[] {
   const list = document.get('collections');
   if (!isSeq(list)) return [];
-  return list.items.filter((item) => !isMap(item) || item.get('format') !== 'comunal-yaml');
+  return list.items.filter((item) => !isMap(item) || item.get('format') !== ENTRY_FORMAT);
 }
 
 function write(document: Document): string {

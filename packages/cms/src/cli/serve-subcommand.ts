@@ -6,6 +6,7 @@ import {
   type CommandOutput,
   type ParsedArgs,
 } from '@comunal/command';
+import { getSystemErrorCode } from '@comunal/http/node';
 import type { Session } from './session.ts';
 import type { CmsTexts } from './cms-texts.ts';
 import type { CmsServer } from '../serve/start-cms-server.ts';
@@ -67,7 +68,7 @@ async function start(root: string, port: number | undefined, texts: CmsTexts): P
           ? t('cms:wrong.noCollections')
           : t('cms:wrong.configPath', { path: printable(error.path) }),
       );
-    const code = codeOf(error);
+    const code = getSystemErrorCode(error);
     if (code === 'ENOENT') throw new CliError(1, t('cms:wrong.noForms'));
     if (code !== 'EADDRINUSE') throw error;
     if (port !== undefined) throw new CliError(1, t('cms:wrong.portTaken', { port: String(port) }));
@@ -87,8 +88,4 @@ function untilAborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) done();
     else signal.addEventListener('abort', () => done(), { once: true });
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
 }

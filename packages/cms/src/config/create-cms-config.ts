@@ -5,6 +5,7 @@ import {
   type ContentType,
 } from '@comunal/schemas';
 import type { CmsCollection, CmsConfig, CmsField } from './cms-config.ts';
+import { ENTRY_FORMAT } from './entry-format-name.ts';
 import { createFormTexts } from './form-texts.ts';
 import type { FormContext } from './form-context.ts';
 import { getIdentifier } from './identifier.ts';
@@ -76,7 +77,7 @@ function toCollection(type: ContentType, content: string, context: FormContext):
     return {
       name: type,
       label,
-      format: 'comunal-yaml',
+      format: ENTRY_FORMAT,
       files: [{ name: type, label, file: `${content}/${type}.yaml`, fields }],
     };
   const identifier = getIdentifier(type, context.languages);
@@ -87,7 +88,7 @@ function toCollection(type: ContentType, content: string, context: FormContext):
     folder: `${content}/${folder}`,
     create: true,
     delete: true,
-    format: 'comunal-yaml',
+    format: ENTRY_FORMAT,
     extension: 'yaml',
     identifier_field: identifier,
     slug: '{{slug}}',

@@ -47,7 +47,7 @@ function toSchemaField(schema: z.core.$ZodType, place: FieldPlace, context: Form
 }
 
 function toFieldOfKind(schema: z.core.$ZodType, place: FieldPlace, context: FormContext): CmsField {
-  const { name, label, hint, group, isRequired } = place;
+  const { name, label, hint, isRequired } = place;
   const base = { name, label, required: isRequired, ...toHint([hint]) };
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -62,14 +62,8 @@ function toFieldOfKind(schema: z.core.$ZodType, place: FieldPlace, context: Form
         step: isWhole ? 1 : 0.01,
       };
     }
-    case 'enum': {
-      const values = Object.values(def.entries).map(String);
-      const options = values.map((value) => ({
-        label: context.texts.choice(group, name, value),
-        value,
-      }));
-      return { ...base, widget: 'select', options };
-    }
+    case 'enum':
+      return toChoiceField(Object.values(def.entries).map(String), place, context);
     case 'array':
       return toListField(def.element, place, context);
     case 'record':
@@ -149,7 +143,10 @@ function toUnionField(
   if (!main) return toTextField(place, context);
   if (main.def.type === 'number') return toCountField(words, place, context);
   if (main.def.type === 'boolean')
-    return toChoiceField(['true', 'false', ...words], place, context);
+    return {
+      ...toChoiceField(['true', 'false', ...words], place, context),
+      shape: 'scalar',
+    };
   if (main.option === momentSchema) return toMomentField(place, context, words);
   if (main.def.type === 'string' && words.length > 0) return toTextField(place, context);
   return toSchemaField(main.option, place, context);
@@ -204,7 +201,6 @@ function toChoiceField(
     required: isRequired,
     ...toHint([hint]),
     options,
-    shape: 'scalar',
   };
 }
 

@@ -1,10 +1,8 @@
+import { ENTRY_FORMAT } from '../config/entry-format-name.ts';
 import type { FormField } from '../entry/form-field.ts';
 import { isFields, type Fields } from '../entry/plain-value.ts';
 import type { EntryForm } from '../entry/read-entry.ts';
 import type { EntryPlaces } from './entry-store.ts';
-
-/** The name under which the configuration asks for the format of this package. */
-const FORMAT = 'comunal-yaml';
 
 /** The form of one collection. */
 interface CollectionForm {
@@ -30,9 +28,9 @@ export function readCollections(config: Fields): ReadCollections {
   const collections = toList(config['collections'])
     .filter(isFields)
     .map((collection) => {
-      if (collection['format'] !== FORMAT) return collection;
+      if (collection['format'] !== ENTRY_FORMAT) return collection;
       const name = String(collection['name']);
-      const format = `${FORMAT}-${name}`;
+      const format = `${ENTRY_FORMAT}-${name}`;
       const file = toList(collection['files']).find(isFields);
       const fields = toList((file ?? collection)['fields']);
       forms.push({ name, format, form: { fields: fields as FormField[], languages } }); // Decap checks them, with what is wrong

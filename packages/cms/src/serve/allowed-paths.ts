@@ -97,7 +97,7 @@ async function staysIn(path: string, folder: string, root: string): Promise<bool
   return isInside(realFolder, realRoot) && isInside(realPath, realFolder);
 }
 
-/** The real path of a file, or of what would be it. A link that leads nowhere is refused, since it would be written through. */
+/** The real path of a file, or of what would be it. A file takes the place of a link that leads nowhere: it is not written through. */
 async function realExisting(path: string): Promise<string> {
   try {
     return await realpath(path);

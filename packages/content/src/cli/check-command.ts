@@ -16,6 +16,7 @@ import { formatProblem } from '../report/format-problem.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { toProblems } from '../report/to-problems.ts';
 import { createReport, type CheckReport } from './create-report.ts';
+import { masksClosed } from './masks-closed.ts';
 import { readType } from './read-type.ts';
 import { checkPrivateNotIgnored } from '../check/private-not-ignored.ts';
 
@@ -50,8 +51,7 @@ async function checkFolder(
   isMasked: boolean,
   { context: { cwd, env, locale, signal } }: Session,
 ): Promise<CommandOutput> {
-  // More people read a log of continuous integration than have the folder.
-  const maskClosed = isMasked || isSet(env['CI']);
+  const maskClosed = masksClosed(isMasked, env);
   const content = await loadContent(resolve(cwd, dir), {
     signal,
     checks: await installedChecks(cwd),
@@ -117,8 +117,4 @@ function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
 function prefixOf(cwd: string, dir: string): string {
   const path = relative(cwd, resolve(cwd, dir)).split(sep).join('/');
   return path === '' ? '' : `${path}/`;
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }

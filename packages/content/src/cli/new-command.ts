@@ -21,6 +21,7 @@ import { isSlug } from '../read/file-name.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { collectFields } from '../new/collect-fields.ts';
 import { writeNewEntry } from '../new/write-new-entry.ts';
+import { createNoFolderError } from './create-no-folder-error.ts';
 import { readType } from './read-type.ts';
 
 type Session = CommandSession<I18n>;
@@ -61,7 +62,7 @@ async function createEntry(
   const { context, texts } = session;
   const type = readType(args.operand, session);
   const dir = resolve(context.cwd, args.text('dir') ?? 'content');
-  if (!beginsFolder.has(type) && !isFolder(dir)) throw noFolder(dir, session);
+  if (!beginsFolder.has(type) && !isFolder(dir)) throw createNoFolderError(dir, session.texts);
   const content = await loadContent(dir, { signal: context.signal });
   const language = args.text('language') ?? content.languages[0] ?? context.locale;
   const values = readOptions(type, args, session);
@@ -80,14 +81,6 @@ async function createEntry(
   const { file, isNew } = await writeNewEntry({ dir, type, slug, fields, locale });
   if (!isNew) throw new CliError(1, texts.t('problems:new.exists', { file: printable(file) }));
   return { lines: [texts.t('problems:new.written', { file })], data: { file, type, slug } };
-}
-
-function noFolder(dir: string, { texts }: Session): CliError {
-  return new CliError(
-    1,
-    texts.t('problems:no-folder.message', { dir: printable(dir) }),
-    texts.t('problems:no-folder.fix'),
-  );
 }
 
 /** The field that says what an entry is called. */

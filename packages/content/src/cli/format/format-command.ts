@@ -12,6 +12,8 @@ import {
 import type { I18n } from '@comunal/i18n';
 import { resolve } from 'node:path';
 import { interfaceTexts } from '../../report/interface-texts.ts';
+import { createNoFolderError } from '../create-no-folder-error.ts';
+import { masksClosed } from '../masks-closed.ts';
 import { createFormatReport } from './format-report.ts';
 import { describeFormatting } from './describe-formatting.ts';
 import { formatEntries } from './format-entries.ts';
@@ -51,8 +53,7 @@ async function format(
   const paths = args.operands.length > 0 ? args.operands : ['content'];
   const listed = paths.map((path) => listOrThrow(path, cwd, texts));
   const outcomes = await formatEntries(listed, { isDryRun: isCheck, signal });
-  // More people read a log of continuous integration than have the folder.
-  const maskClosed = args.has('mask-closed') || isSet(env['CI']);
+  const maskClosed = masksClosed(args.has('mask-closed'), env);
   const report = await createFormatReport(outcomes, { cwd, texts, locale, maskClosed, signal });
   const { changed, closedChanged, problems } = report;
   const isUnformatted = isCheck && changed.length + closedChanged > 0;
@@ -65,16 +66,7 @@ async function format(
 
 function listOrThrow(path: string, cwd: string, texts: I18n): ListedEntries {
   const listed = listEntries(resolve(cwd, path));
-  if (!listed)
-    throw new CliError(
-      1,
-      texts.t('problems:no-folder.message', { dir: printable(path) }),
-      texts.t('problems:no-folder.fix'),
-    );
+  if (!listed) throw createNoFolderError(path, texts);
   if (listed.entries.length > 0 || listed.findings.length > 0) return listed;
   throw new CliError(1, texts.t('problems:format.noEntry', { path: printable(path) }));
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }

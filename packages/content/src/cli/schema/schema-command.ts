@@ -16,6 +16,7 @@ import { isFolder } from '../../read/no-folder.ts';
 import { readEntry } from '../../read/read-entry.ts';
 import { scanFolder, type FolderScan } from '../../read/scan-folder.ts';
 import { interfaceTexts } from '../../report/interface-texts.ts';
+import { createNoFolderError } from '../create-no-folder-error.ts';
 import { listFilePatterns } from './file-patterns.ts';
 import { createSchemaFiles, SCHEMA_FOLDER } from './schema-files.ts';
 import { UnreadableSettings } from './merge-settings.ts';
@@ -51,9 +52,9 @@ async function createSchemas(dir: string, out: string, session: Session): Promis
   const hasSettings = basename(target) === SETTINGS_FOLDER;
   // What an editor opens: the folder that holds its settings.
   const workspace = hasSettings ? dirname(target) : context.cwd;
-  if (!isFolder(root)) throw noFolder(root, session);
+  if (!isFolder(root)) throw createNoFolderError(root, session.texts);
   const scan = scanFolder(root);
-  if (!scan.hasOurNames) throw noFolder(root, session);
+  if (!scan.hasOurNames) throw createNoFolderError(root, session.texts);
   const base = pathFrom(workspace, root);
   if (base === undefined)
     throw new CliError(2, texts.t('problems:schema.outside', { dir: printable(dir) }));
@@ -82,14 +83,6 @@ async function createSchemas(dir: string, out: string, session: Session): Promis
     const place = `${printable(out)}/settings.json:${line}:${column}`;
     throw new CliError(1, texts.t('problems:schema.unreadable', { place }));
   }
-}
-
-function noFolder(dir: string, { texts }: Session): CliError {
-  return new CliError(
-    1,
-    texts.t('problems:no-folder.message', { dir: printable(dir) }),
-    texts.t('problems:no-folder.fix'),
-  );
 }
 
 /** Returns a path inside a folder from it, with forward slashes; nothing for one outside. */
