@@ -84,3 +84,32 @@ it('adds to a list that no form can show, and takes nothing out of it', () => {
     '.yaml': `${files['.yaml']}  - who: person/eva\n    role: speaker\n`,
   });
 });
+
+it('closes an entry in every language file that says who sees it', () => {
+  const format = formats.get('event');
+  const files = {
+    '.es.md': '---\ntitle: Radio\nvisibility: public # por ahora\n---\n',
+    '.en.md': '---\ntitle: Radio show\nvisibility: unlisted\n---\n',
+    '.pt.md': '---\ntitle: Rádio\n---\n',
+  };
+  const data = format?.fromFile(writeBundle({ files })) ?? {};
+  // The loader takes that of the first file by name.
+  expect(data['visibility']).toBe('unlisted');
+  const after = readBundle(format?.toFile({ ...data, visibility: 'closed' }) ?? '').files;
+  expect(after).toEqual({
+    '.es.md': '---\ntitle: Radio\nvisibility: closed # por ahora\n---\n',
+    '.en.md': '---\ntitle: Radio show\nvisibility: closed\n---\n',
+    '.pt.md': files['.pt.md'],
+  });
+});
+
+it('writes over no list of another language file, which the form does not show', () => {
+  const format = formats.get('event');
+  const files = {
+    '.es.md': '---\naliases:\n  - radio\n---\n',
+    '.en.md': '---\naliases:\n  - video\n---\n',
+  };
+  const data = format?.fromFile(writeBundle({ files })) ?? {};
+  const after = readBundle(format?.toFile({ ...data, aliases: ['video', 'audio'] }) ?? '').files;
+  expect(after).toEqual({ ...files, '.en.md': '---\naliases:\n  - video\n  - audio\n---\n' });
+});

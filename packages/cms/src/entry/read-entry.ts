@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '@comunal/content/edit';
+import { dequal } from 'dequal';
 import { getLanguage, type EntryTexts } from './entry-files.ts';
 import type { FormField } from './form-field.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -11,7 +12,7 @@ export interface EntryForm {
   readonly languages: readonly string[];
 }
 
-/** Where a text by language, or a whole field, stands that is not in the file that the languages share. */
+/** Where a text by language stands that is not in the file that the languages share. */
 export interface TextOrigin {
   readonly suffix: string;
   /** Whether it is the text below the front matter. */
@@ -21,8 +22,10 @@ export interface TextOrigin {
 /** An entry as its files have it together. */
 export interface EntryView {
   readonly data: Fields;
-  /** By `field`, or `field language`. */
+  /** By `field language`. */
   readonly origins: ReadonlyMap<string, TextOrigin>;
+  /** The language files in which a whole field is changed, where no file is shared: `visibility` can stand in each of them. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
   /** The file that the languages share. */
   readonly shared: string | undefined;
 }
@@ -38,6 +41,7 @@ export function readEntry(texts: EntryTexts, form: EntryForm): EntryView | Unrea
   const shared = ['.yaml', '.md'].find((suffix) => Object.hasOwn(texts, suffix));
   const data: Record<string, unknown> = {};
   const origins = new Map<string, TextOrigin>();
+  const holders = new Map<string, readonly string[]>();
   const put = (key: string, language: string, text: string, origin: TextOrigin): void => {
     const known = data[key];
     // What stands twice is left to the loader, which reports it, and stays where it is.
@@ -45,9 +49,10 @@ export function readEntry(texts: EntryTexts, form: EntryForm): EntryView | Unrea
     data[key] = { ...known, [language]: text };
     origins.set(`${key} ${language}`, origin);
   };
-  const suffixes = Object.keys(texts).toSorted(
-    (a, b) => Number(b === shared) - Number(a === shared),
-  );
+  // In the order of the loader, which takes the first file that has a field.
+  const suffixes = Object.keys(texts)
+    .toSorted()
+    .toSorted((a, b) => Number(b === shared) - Number(a === shared));
   for (const suffix of suffixes) {
     const file = parseFile(suffix, texts[suffix] ?? '');
     if (!file) return { unreadable: suffix };
@@ -58,15 +63,17 @@ export function readEntry(texts: EntryTexts, form: EntryForm): EntryView | Unrea
         continue; // a second file without a language, which the loader reports
       else if (typeof value === 'string' && isLocalized(form, key))
         put(key, language, value, { suffix, isBody: false });
-      else if (shared === undefined && !Object.hasOwn(data, key)) {
-        data[key] = value;
-        origins.set(key, { suffix, isBody: false });
+      else if (shared === undefined) {
+        if (!Object.hasOwn(data, key)) data[key] = value;
+        // A list or an object that is another one stays: no form has shown it.
+        if (typeof value !== 'object' || dequal(value, data[key]))
+          holders.set(key, [...(holders.get(key) ?? []), suffix]);
       }
     }
     if (file.body && (suffix === shared || language !== undefined))
       put('body', language ?? first, file.body, { suffix, isBody: true });
   }
-  return { data, origins, shared };
+  return { data, origins, holders, shared };
 }
 
 function parseFile(suffix: string, text: string) {

@@ -25,12 +25,14 @@ export function writeEntry(
     return known;
   };
   const shared = view.shared ?? Object.keys(texts)[0] ?? '.yaml';
+  const holdersOf = (key: string) => view.holders.get(key) ?? [shared];
   for (const key of new Set([...Object.keys(view.data), ...Object.keys(after)])) {
     const [before, now] = [view.data[key], after[key]];
     if (dequal(before, now)) continue;
     const hasParts = [...view.origins.keys()].some((each) => each.startsWith(`${key} `));
     if (!hasParts && !(key === 'body' && keepsBodiesApart(view))) {
-      changesOf(view.origins.get(key)?.suffix ?? shared).fields.set(key, now);
+      // In each file that has it: a visibility that stayed public in one of them could be the one that counts.
+      for (const suffix of holdersOf(key)) changesOf(suffix).fields.set(key, now);
       continue;
     }
     const rest = distribute(key, { before, now }, view, form, (origin, text) => {
@@ -38,7 +40,8 @@ export function writeEntry(
       if (origin.isBody) target.body = text ?? '';
       else target.fields.set(key, text);
     });
-    if (!dequal(rest.before, rest.now)) changesOf(shared).fields.set(key, rest.now);
+    if (dequal(rest.before, rest.now)) continue;
+    for (const suffix of holdersOf(key)) changesOf(suffix).fields.set(key, rest.now);
   }
   const files: Record<string, string> = { ...texts };
   let isLossy = false;
