@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedChecks, loadContent } from '@comunal/content';
+import { commands } from '@comunal/content/cli';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSite, FolderNotEmptyError } from './create-site.ts';
 import { hostNames, sections, type SiteChoices } from './site-choices.ts';
@@ -25,6 +26,24 @@ afterEach(() => rm(join(dir, '..'), { recursive: true, force: true }));
 
 const read = (path: string): Promise<string> => readFile(join(dir, path), 'utf8');
 
+/** Runs `comunal format --check` in the site. */
+async function checkFormat(): Promise<{ readonly code: number; readonly output: string }> {
+  const command = await commands.find(({ name }) => name === 'format')?.load();
+  if (!command) throw new Error('There is no command `format`.');
+  const written: string[] = [];
+  const write = (text: string) => written.push(text) > 0;
+  const code = await command.run({
+    args: ['--check'],
+    cwd: dir,
+    env: {},
+    stdout: { write },
+    stderr: { write },
+    locale: 'en',
+    signal: new AbortController().signal,
+  });
+  return { code, output: written.join('') };
+}
+
 describe('the content', () => {
   it.each([[['es', 'en', 'pt']], [['pt']], [['en', 'es']], [['es', 'zap']], [['zap', 'es']]])(
     'has no problem in the languages %j',
@@ -37,6 +56,23 @@ describe('the content', () => {
       expect(content.languages).toEqual(languages);
     },
   );
+
+  it.each<Partial<SiteChoices>>([
+    { locale: 'es', languages: ['es', 'en', 'pt'] },
+    { locale: 'en', languages: ['en'], name: '1312' },
+    { locale: 'pt', languages: ['no', 'pt'], name: 'No' },
+    { locale: 'en', languages: ['en', 'es'], name: `É 'nossa', «a "outra"»: #1` },
+    { locale: 'es', sections: ['library'] },
+  ])('is as `comunal format` writes it (%j)', async (change) => {
+    const files = await createSite({ dir, today, ...choices, ...change });
+    const count = files.filter((path) => path.startsWith('content/')).length;
+    expect(await checkFormat()).toEqual({
+      code: 0,
+      output: `${count} files were in the canonical form already\n`,
+    });
+    const { problems } = await loadContent(join(dir, 'content'));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
 
   it('has an entry of each kind, of which the closed workshop is not public', async () => {
     await createSite({ dir, today, ...choices });
@@ -84,7 +120,7 @@ describe('the folder', () => {
 
   it('keeps the name of the collective as it is written', async () => {
     await createSite({ dir, today, ...choices, name: 'La "Otra": {{name}} #1' });
-    expect(await read('content/site.yaml')).toContain('title: "La \\"Otra\\": {{name}} #1"');
+    expect(await read('content/site.yaml')).toContain('title: \'La "Otra": {{name}} #1\'');
     expect(await read('README.md')).toContain('# La "Otra": {{name}} #1');
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toSlug } from '@comunal/command';
+import { stringifyYaml } from '@comunal/content/format';
 import { readPackageRanges } from './package-ranges.ts';
 import { renderManifest } from './render-manifest.ts';
 import { renderTemplate, type TemplateValues } from './render-template.ts';
@@ -69,19 +70,25 @@ function templateValues(choices: SiteChoices, slug: string, today: Date) {
     // Of an address with a path the folder is part of what the server looks up.
     serverRoot: base === '' ? `/srv/${slug}/dist` : `/srv/${slug}`,
     serverFolder: base === '' ? `/srv/${slug}/dist` : `/srv/${slug}${base}`,
-    languages: languages.join(', '),
-    firstLanguage,
+    organization: toScalar(slug),
+    languageItems: languages.map((tag) => `  - ${toScalar(tag)}`).join('\n'),
+    firstLanguage: toScalar(firstLanguage),
     sections: [...menu, 'search'].map((section) => `'${section}'`).join(', '),
     talkDate: `${today.getUTCFullYear() + 1}${today.toISOString().slice(4, 10).replace('-02-29', '-02-28')}`,
     talkSlug: sampleSlugs[sample].talk,
     zone: zones[sample],
-    workshopNotes: JSON.stringify(workshopNotes[locale]),
+    workshopNotes: toScalar(workshopNotes[locale]),
     ...themes[theme],
   };
   return (path: string): TemplateValues => ({
     locale,
     languages,
-    // A JSON text is a YAML text; in Markdown the name stands as it is.
-    values: { ...values, name: path.endsWith('.md') ? name : JSON.stringify(name) },
+    // In Markdown the name stands as it is.
+    values: { ...values, name: path.endsWith('.md') ? name : toScalar(name) },
   });
+}
+
+/** Writes a text of one line as `comunal format` does: in quotes where it would be read as something else. */
+function toScalar(text: string): string {
+  return stringifyYaml(text).trimEnd();
 }
