@@ -5,7 +5,7 @@ export const usualFields: { readonly [T in ContentType]: readonly string[] } = {
   site: ['body', 'license'],
   organization: ['summary', 'place', 'url', 'logo', 'contacts'],
   person: ['pronouns', 'biography', 'picture', 'links', 'consents'],
-  series: ['summary', 'kind', 'ends', 'mode', 'languages', 'picture', 'credits'],
+  series: ['summary', 'kind', 'ends', 'mode', 'languages', 'picture', 'credits', 'recordings'],
   event: [
     'summary',
     'kind',
@@ -21,6 +21,8 @@ export const usualFields: { readonly [T in ContentType]: readonly string[] } = {
   ],
   recording: [
     'summary',
+    'body',
+    'topics',
     'date',
     'duration',
     'license',

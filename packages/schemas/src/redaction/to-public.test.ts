@@ -163,6 +163,29 @@ describe('an episode of a podcast', () => {
   });
 });
 
+describe('the recordings of a series', () => {
+  const second = { ...recording, slug: 'conversacion-2' };
+  const slugs = (...others: readonly EntryInput<Entry['type']>[]) => {
+    const visible = show(series, series, ...others);
+    return visible?.type === 'series' ? visible.recordings : undefined;
+  };
+
+  it('keep their order, without those that may not be shown', () => {
+    expect(slugs(recording, second)).toEqual(['conversacion-2', 'conversacion-1']);
+    expect(slugs(recording, { ...second, visibility: 'closed' })).toEqual(['conversacion-1']);
+    expect(slugs(recording, { ...second, visibility: 'unlisted' })).toEqual(['conversacion-1']);
+    expect(slugs()).toBeUndefined();
+  });
+
+  it('may be of other activities, and are hidden together with those', () => {
+    const talk = { ...second, of: 'event/taller-ecatepec' };
+    expect(slugs(recording, talk, workshop)).toEqual(['conversacion-2', 'conversacion-1']);
+    expect(slugs(recording, talk, { ...workshop, visibility: 'closed' })).toEqual([
+      'conversacion-1',
+    ]);
+  });
+});
+
 describe('a required reference', () => {
   it('withholds the whole entry: a recording is hidden together with its activity', () => {
     expect(show(recording, series)).toHaveProperty('of');
@@ -244,12 +267,12 @@ describe('a recording', () => {
     show({ ...recording, credits: [{ who: { name: 'k.' }, role: 'speaker' }], consents }, series);
   const granted = { scope: 'recording', granted: '2021' } as const;
 
-  it('shows neither where it is nor who is in it without a consent', () => {
+  it('shows neither where it is nor who is in it, nor what is said of them, without a consent', () => {
+    const withheld = ['body', 'topics', 'copies', 'captions', 'credits'];
     const visible = withConsents();
     expect(visible).toMatchObject({ title: recording.title, of: recording.of });
-    for (const key of ['copies', 'captions', 'credits']) expect(visible).not.toHaveProperty(key);
-    for (const key of ['copies', 'captions', 'credits'])
-      expect(withConsents(granted)).toHaveProperty(key);
+    for (const key of withheld) expect(visible).not.toHaveProperty(key);
+    for (const key of withheld) expect(withConsents(granted)).toHaveProperty(key);
   });
 
   it('is withheld as soon as one person in it withdraws, also one without a name', () => {

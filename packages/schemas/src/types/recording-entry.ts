@@ -20,6 +20,10 @@ export interface RecordingEntry extends EntryBase<'recording'> {
   title: LocalizedName;
   /** What it is about. */
   summary?: LocalizedText | undefined;
+  /** A longer description. Shown while there is a consent to the recording. Published while a consent of the scope `recording` is in force. */
+  body?: LocalizedMarkdown | undefined;
+  /** What is talked about. Shown while there is a consent to the recording. Published while a consent of the scope `recording` is in force. */
+  topics?: LocalizedText[] | undefined;
   /** The activity that was recorded, or the podcast it was made for. */
   of: string;
   /** When it was recorded. */

@@ -69,7 +69,8 @@ const captionSchema = defineModel(
 
 /**
  * A recording, which is shown as long as everyone who consented to it still does. Without a consent, its public form says that
- * it exists and what it is of, but neither where it is kept nor who is in it.
+ * it exists and what it is of, but neither where it is kept nor who is in it. Its text and its topics wait for the consent too,
+ * since they often name whoever speaks.
  */
 export const recordingSchema = defineModel(
   { id: 'Recording', title: 'Recording', description: 'Audio or video of an activity.' },
@@ -77,6 +78,18 @@ export const recordingSchema = defineModel(
     ...commonFields('recording'),
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     summary: publicField(z.optional(localizedTextSchema), 'Summary', 'What it is about.'),
+    body: consentField(
+      'recording',
+      z.optional(localizedMarkdownSchema),
+      'Text',
+      'A longer description. Shown while there is a consent to the recording.',
+    ),
+    topics: consentField(
+      'recording',
+      z.optional(z.array(localizedTextSchema)),
+      'Topics',
+      'What is talked about. Shown while there is a consent to the recording.',
+    ),
     of: publicField(
       ref('event', 'series', 'podcast'),
       'Of',

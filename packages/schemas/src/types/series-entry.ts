@@ -49,6 +49,8 @@ export interface SeriesEntry extends EntryBase<'series'> {
   credits?: Credit[] | undefined;
   /** Numbers and what they mean. */
   figures?: Figure[] | undefined;
+  /** In the order in which they are shown. Those that are of the series and are not named here follow, the oldest first. */
+  recordings?: string[] | undefined;
   /** Sites where its recordings are kept. */
   availableAt?: Link[] | undefined;
   /** What the addresses alone do not say. */

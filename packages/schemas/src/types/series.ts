@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languageStatesSchema } from '../atoms/language-state.ts';
 import { localeSchema } from '../atoms/locale.ts';
+import { ref } from '../atoms/ref.ts';
 import { localizedMarkdownSchema, localizedTextSchema, nameSchema } from '../atoms/text.ts';
 import { momentSchema } from '../atoms/zoned-date-time.ts';
 import { publicField } from '../exposure/field.ts';
@@ -69,6 +70,11 @@ export const seriesSchema = defineModel(
       z.optional(z.array(figureSchema)),
       'Figures',
       'Numbers and what they mean.',
+    ),
+    recordings: publicField(
+      z.optional(z.array(ref('recording'))),
+      'Recordings',
+      'In the order in which they are shown. Those that are of the series and are not named here follow, the oldest first.',
     ),
     availableAt: publicField(
       z.optional(z.array(linkSchema)),
