@@ -14,6 +14,12 @@ it.each([
     ['https://git.example'],
   ],
   ['{ name: git-gateway, branch: main }', true, []],
+  ['{ name: gitea, api_root: "http://[::1]:3000/api/v1" }', true, ['http://[::1]:3000']],
+  [
+    '{ name: gitea, api_root: "https://códigos.example" }',
+    true,
+    ['https://xn--cdigos-bxa.example'],
+  ],
   ['{ name: proxy, proxy_url: /api/v1 }', false, []],
   // What is no address of a server opens nothing in the policy.
   ['{ name: gitea, base_url: "javascript:x; script-src *" }', true, []],
@@ -25,6 +31,11 @@ it.each([
   ['collections: []\n', 'backend: name'],
   ['', 'backend: name'],
   ['backend: [\n', 'Flow sequence'],
+  // Hosts that would open more in the policy than one server.
+  ...['*', '*.example', 'a;script-src', 'a"b', "'unsafe-inline'", 'a,b'].map((host): string[] => [
+    `backend: { name: gitea, base_url: ${JSON.stringify(`https://${host}`)} }\n`,
+    'backend: base_url',
+  ]),
 ])('refuses %j', (text, message) => {
   expect(() => readAdminBackend(text)).toThrow(message);
 });

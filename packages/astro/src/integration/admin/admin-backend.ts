@@ -25,14 +25,14 @@ const SERVERS = ['api_root', 'base_url', 'graphql_api_root', 'gateway_url', 'ide
  * Reads the backend of a configuration of Decap.
  *
  * @param text - The text of `cms/config.yml`.
- * @throws Error that says what is wrong with the YAML, or that no backend is named.
+ * @throws Error that says what is wrong with the YAML, that no backend is named, or which of its servers has no plain name.
  */
 export function readAdminBackend(text: string): AdminBackend {
   const config: unknown = parse(text);
   const backend = valueOf(config, 'backend');
   const name = valueOf(backend, 'name');
   if (typeof name !== 'string') throw new Error('backend: name');
-  const origins = SERVERS.flatMap((option) => originOf(valueOf(backend, option)));
+  const origins = SERVERS.flatMap((option) => originOf(option, valueOf(backend, option)));
   const hasOwnServer = valueOf(backend, 'api_root') !== undefined;
   const defaults = hasOwnServer ? [] : (HOSTS[name] ?? []);
   return {
@@ -46,10 +46,13 @@ function pathOf(folder: unknown): string {
   return typeof folder === 'string' ? posix.join('/', folder, '/').slice(1) : '';
 }
 
-function originOf(address: unknown): readonly string[] {
+function originOf(option: string, address: unknown): readonly string[] {
   if (typeof address !== 'string' || !URL.canParse(address)) return [];
   const { protocol, origin } = new URL(address);
-  return /^https?:$/.test(protocol) ? [origin] : [];
+  if (!/^https?:$/.test(protocol)) return [];
+  // `URL` takes hosts that mean more in a policy, such as `*`, or that end a part of it, such as `a;script-src`.
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(origin)) throw new Error(`backend: ${option}`);
+  return [origin];
 }
 
 function valueOf(value: unknown, key: string): unknown {
