@@ -1,6 +1,7 @@
 import type { CommandContext } from '@comunal/command';
 import { defineCommand } from '@comunal/command';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createTarGzip } from 'nanotar';
@@ -146,4 +147,30 @@ it('names the line of a configuration that is no YAML, and leaves it as it is', 
   const { code, out } = await call([]);
   expect([code, out]).toEqual([1, expect.stringMatching(/línea \d/)]);
   expect(await read('cms/config.yml')).toBe('backend: [\ncollections: }\n');
+});
+
+it.each([
+  ['- backend\n', 1],
+  ['# ours\nbackend\n', 2],
+  ['backend: { name: github }\ncollections:\n  event: {}\n', 3],
+])('writes nothing over a configuration that is another thing: %j', async (known, line) => {
+  await write('cms/config.yml', known);
+  const { code, out } = await call([]);
+  expect([code, out]).toEqual([1, expect.stringContaining(`cms/config.yml, línea ${line}:`)]);
+  expect(await read('cms/config.yml')).toBe(known);
+});
+
+it('keeps what a configuration says that has only comments', async () => {
+  await write('cms/config.yml', '# Nuestro servidor: git.example\n');
+  await call([]);
+  expect(await read('cms/config.yml')).toMatch(/^#[^\n]+\n# Nuestro servidor: git\.example\n/);
+});
+
+it('writes nothing where a configuration is there that cannot be read', async () => {
+  await mkdir(join(cwd, 'cms'));
+  await symlink('config.yml', join(cwd, 'cms/config.yml'));
+  const { code, out } = await call([]);
+  expect([code, out]).toEqual([1, expect.stringMatching(/config\.yml.*ELOOP/)]);
+  expect(await readdir(join(cwd, 'cms'))).toEqual(['config.yml']);
+  expect((await lstat(join(cwd, 'cms/config.yml'))).isSymbolicLink()).toBe(true);
 });

@@ -7,7 +7,7 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { loadContent, type Content } from '@comunal/content';
-import { writeFileAtomic } from '@comunal/http/node';
+import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
 import { SHIPPED_LOCALES, matchLocale } from '@comunal/i18n/lite';
 import { contentTypes, isVisible, type ContentType } from '@comunal/schemas';
 import { mkdir, readFile, stat } from 'node:fs/promises';
@@ -72,7 +72,7 @@ async function writeForms(
   const config = createCmsConfig({ languages, locale, content: folder, types });
 
   const configFile = `${FOLDER}/config.yml`;
-  const known = await readText(join(cwd, configFile));
+  const known = (await readIfThere(join(cwd, configFile)))?.toString();
   const written = new Map<string, string | Uint8Array>([
     [configFile, mergeConfig(config, known, { file: configFile, texts: cmsTexts(locale) })],
     [`${FOLDER}/index.html`, renderPage(locale, cmsTexts(locale))],
@@ -147,7 +147,7 @@ async function hasDecap(
   { release: { files, scriptIntegrity } }: DecapSource,
 ): Promise<boolean> {
   const known = await Promise.all(
-    Object.keys(files).map((name) => readFile(join(cwd, FOLDER, name)).catch(() => undefined)),
+    Object.keys(files).map((name) => readIfThere(join(cwd, FOLDER, name))),
   );
   const [script] = known;
   return known.every(Boolean) && script !== undefined && sumOf(script) === scriptIntegrity;
@@ -160,15 +160,22 @@ async function readBuiltScript(): Promise<Uint8Array> {
 
 async function writeChanged(path: string, data: string | Uint8Array): Promise<boolean> {
   const wanted = typeof data === 'string' ? Buffer.from(data) : data;
-  const known = await readFile(path).catch(() => undefined);
+  const known = await readIfThere(path);
   if (known && Buffer.compare(known, wanted) === 0) return false;
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, wanted, 0o644);
   return true;
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+/** Reads a file, if there is one. One that cannot be read is not as good as none: it would be written over. */
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
+    // Errors of an open file name no path.
+    throw thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { CliError } from '@comunal/command';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { CmsConfig } from '../config/cms-config.ts';
 import { ENTRY_FORMAT } from '../config/entry-format-name.ts';
 import type { CmsTexts } from './cms-texts.ts';
@@ -14,28 +14,35 @@ const START = {
  * the backend, further settings, comments, and collections of the collective's own.
  *
  * @param known - The text of the configuration that is there.
- * @throws {@link CliError} when that is no YAML.
+ * @throws {@link CliError} when that is no YAML, or none that could be a configuration.
  */
 export function mergeConfig(
   config: CmsConfig,
   known: string | undefined,
   { file, texts: { t } }: { readonly file: string; readonly texts: CmsTexts },
 ): string {
-  const document = parseDocument(known ?? '', { logLevel: 'silent' });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(known ?? '', { logLevel: 'silent', lineCounter });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
     throw new CliError(1, t('cms:wrong.config', { file, line }));
   }
-  if (known === undefined || !isMap(document.contents)) {
+  const refuse = (node: unknown): never => {
+    const { line } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+    throw new CliError(1, t('cms:wrong.structure', { file, line }));
+  };
+  if (isNothing(document.contents)) {
     const fresh = parseDocument('');
     fresh.contents = fresh.createNode(
       { ...START, ...config },
       { aliasDuplicateObjects: false },
     ) as typeof fresh.contents;
-    fresh.commentBefore = ` ${t('cms:form.generated')}`;
+    const comments = [` ${t('cms:form.generated')}`, document.commentBefore, document.comment];
+    fresh.commentBefore = comments.filter(Boolean).join('\n');
     return write(fresh);
   }
+  if (!isMap(document.contents)) return refuse(document.contents);
   const { collections, ...settings } = config;
   for (const [key, value] of Object.entries(settings)) {
     // Of these only the ones that follow from the content or from the options of the call are renewed.
@@ -46,7 +53,8 @@ export function mergeConfig(
   const generated = collections.map((collection) =>
     document.createNode(collection, { aliasDuplicateObjects: false }),
   );
-  const list = document.get('collections');
+  const list = document.get('collections', true);
+  if (!isSeq(list) && !isNothing(list)) refuse(list);
   const sequence = isSeq(list) ? list : document.createNode([]);
   sequence.items = [...generated, ...own];
   sequence.flow = false;
@@ -60,6 +68,11 @@ function listOwnCollections(document: Document.Parsed): unknown[] {
   const list = document.get('collections');
   if (!isSeq(list)) return [];
   return list.items.filter((item) => !isMap(item) || item.get('format') !== ENTRY_FORMAT);
+}
+
+/** Whether nothing stands in a place: a key without a value, or comments alone. */
+function isNothing(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
 
 function write(document: Document): string {
