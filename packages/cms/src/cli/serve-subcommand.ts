@@ -55,6 +55,8 @@ async function start(root: string, port: number | undefined, texts: CmsTexts): P
     tooLarge: t('cms:serve.tooLarge'),
     unknown: t('cms:serve.unknown'),
     unwritten: (reason: string) => t('cms:serve.unwritten', { reason }),
+    partly: (files: string, reason: string) => t('cms:serve.partly', { files, reason }),
+    undeleted: (file: string, reason: string) => t('cms:serve.undeleted', { file, reason }),
   };
   const listen = (wanted: number): Promise<CmsServer> =>
     startCmsServer({ root, port: wanted, messages });

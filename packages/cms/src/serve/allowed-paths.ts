@@ -1,5 +1,5 @@
-import { realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import type { ApiRequest } from './api-request.ts';
 import { isPlainPath, type CmsProject } from './cms-project.ts';
 
@@ -94,16 +94,22 @@ async function staysIn(path: string, folder: string, root: string): Promise<bool
     realExisting(folder),
     realpath(root),
   ]);
+  if (realPath === undefined || realFolder === undefined) return false;
   return isInside(realFolder, realRoot) && isInside(realPath, realFolder);
 }
 
-/** The real path of a file, or of what would be it. A file takes the place of a link that leads nowhere: it is not written through. */
-async function realExisting(path: string): Promise<string> {
+/** The real path of a file, or of what would be it. Undefined for a link that leads nowhere. */
+async function realExisting(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
   } catch {
-    const above = dirname(path);
-    return above === path ? path : join(await realExisting(above), relative(above, path));
+    // What is there without a real path is a link to nothing, or to itself.
+    const isThere = await lstat(path).then(
+      () => true,
+      () => false,
+    );
+    const above = isThere ? undefined : await realExisting(dirname(path));
+    return above && join(above, basename(path));
   }
 }
 

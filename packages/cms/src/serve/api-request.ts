@@ -11,6 +11,8 @@ const writing = z.discriminatedUnion('action', [
     params: z.object({ dataFiles: z.array(dataFile), assets: z.array(file) }),
   }),
   z.object({ action: z.literal('persistMedia'), params: z.object({ asset: file }) }),
+  z.object({ action: z.literal('deleteFile'), params: z.object({ path }) }),
+  z.object({ action: z.literal('deleteFiles'), params: z.object({ paths: z.array(path) }) }),
 ]);
 
 /** The requests that decap-server answers. */
@@ -27,8 +29,6 @@ const forwarded = z.discriminatedUnion('action', [
   z.object({ action: z.literal('getEntry'), params: z.object({ path }) }),
   z.object({ action: z.literal('getMedia'), params: z.object({ mediaFolder: path }) }),
   z.object({ action: z.literal('getMediaFile'), params: z.object({ path }) }),
-  z.object({ action: z.literal('deleteFile'), params: z.object({ path }) }),
-  z.object({ action: z.literal('deleteFiles'), params: z.object({ paths: z.array(path) }) }),
   z.object({ action: z.literal('getDeployPreview') }),
 ]);
 
@@ -38,10 +38,17 @@ export const apiRequest = z.union([writing, forwarded]);
 /** A request of the forms. */
 export type ApiRequest = z.output<typeof apiRequest>;
 
-/** A request that writes files. */
+/** A request that writes or deletes files. */
 export type WritingRequest = z.output<typeof writing>;
 
-/** Whether a request writes files. */
+const actions: ReadonlySet<string> = new Set<WritingRequest['action']>([
+  'persistEntry',
+  'persistMedia',
+  'deleteFile',
+  'deleteFiles',
+]);
+
+/** Whether a request writes or deletes files. */
 export function isWriting(request: ApiRequest): request is WritingRequest {
-  return request.action === 'persistEntry' || request.action === 'persistMedia';
+  return actions.has(request.action);
 }

@@ -91,12 +91,15 @@ function plain(path: string): string {
   return trimmed;
 }
 
-/** Whether a path stays below the root, and touches no hidden file or folder, such as `.git`, and no installed package. */
+/**
+ * Whether a path stays below the root, and touches no hidden file or folder, such as `.git`, and no installed package. Characters
+ * that nobody sees, such as a line end, are in no name: they make it look like another one.
+ */
 export function isPlainPath(path: string): boolean {
   const parts = path.split('/');
   return (
     path === posix.normalize(path) &&
-    !/[\\\0]/.test(path) &&
+    !/[\\\p{C}\p{Zl}\p{Zp}]/u.test(path) &&
     !parts.includes('node_modules') &&
     parts.every((part) => part !== '' && !part.startsWith('.'))
   );

@@ -43,7 +43,10 @@ export async function createCmsApp(root: string, messages: ServeMessages): Promi
         const project = await readCmsProject(root);
         if (!(await isAllowed(parsed.data, root, project)))
           return void response.status(403).json({ error: messages.outside });
-        if (isWriting(parsed.data)) return await queue.handle(parsed.data, response);
+        if (isWriting(parsed.data)) {
+          const { status, body } = await queue.handle(parsed.data);
+          return void response.status(status).json(body);
+        }
         leaveOutLinks(response, root, project);
         next();
       } catch (error) {

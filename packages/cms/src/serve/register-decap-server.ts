@@ -2,7 +2,7 @@ import middlewares from 'decap-server/dist/middlewares.js';
 import type { Express } from 'express';
 
 /**
- * Adds decap-server, which answers the requests of the forms that read and delete. Its log, which would repeat what was sent, is
+ * Adds decap-server, which answers the requests of the forms that read. Its log, which would repeat what was sent, is
  * silent; the requests that reach it were checked.
  *
  * @param root - The folder of the project.

@@ -10,4 +10,8 @@ export interface ServeMessages {
   readonly unknown: string;
   /** Nothing could be written, and why. */
   readonly unwritten: (reason: string) => string;
+  /** Some files were written, and others could not be. */
+  readonly partly: (files: string, reason: string) => string;
+  /** A file could not be deleted, and why. */
+  readonly undeleted: (file: string, reason: string) => string;
 }

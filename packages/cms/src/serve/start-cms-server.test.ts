@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,8 @@ const messages = {
   tooLarge: 'too large',
   unknown: 'unknown',
   unwritten: (reason: string) => `unwritten ${reason}`,
+  partly: (files: string, reason: string) => `partly ${files} ${reason}`,
+  undeleted: (file: string, reason: string) => `undeleted ${file} ${reason}`,
 };
 const CONFIG = `backend: { name: github, repo: colectiva/sitio }
 publish_mode: editorial_workflow
@@ -166,6 +168,9 @@ describe('paths', () => {
     '/etc/x.yaml',
     'content\\events\\x.yaml',
     'content/events/x.yaml\0.png',
+    'content/events/a\nb.yaml',
+    'content/events/a\u2028b.yaml',
+    'content/events/\u202Elmay.yaml',
     'content/events/.git/x.yaml',
     'content/private/events/secreta.yaml',
     'content/people/x.yaml',
@@ -221,6 +226,15 @@ describe('paths', () => {
     expect((await save('content/events/x.yaml', '', inside)).status).toBe(403);
     expect(read('.env')).toBe('TOKEN=secret\n');
   });
+
+  it.each(['../../../nada.yaml', 'nada.yaml', 'enlace.yaml'])(
+    'that are links to nowhere (%s) are not written',
+    async (target) => {
+      symlinkSync(target, join(root, 'content/events/enlace.yaml'));
+      expect((await save('content/events/enlace.yaml')).status).toBe(403);
+      expect(lstatSync(join(root, 'content/events/enlace.yaml')).isSymbolicLink()).toBe(true);
+    },
+  );
 });
 
 describe('requests that make no sense', () => {
@@ -248,6 +262,15 @@ describe('requests that make no sense', () => {
     expect(answer.status).toBe(500);
     expect(answer.body).toEqual({ error: expect.stringMatching(/^unwritten E[A-Z]+$/) });
     expect(existsSync(join(root, 'content/events/x.yaml'))).toBe(false);
+  });
+
+  it('say which file could not be deleted', async () => {
+    write('content/events/taller/cartel.png', '');
+    const paths = ['content/events/nada.yaml', 'content/events/taller'];
+    expect(await ask('deleteFiles', { paths, options: { commitMessage: 'x' } })).toEqual({
+      status: 500,
+      body: { error: expect.stringMatching(/^undeleted content\/events\/taller \S*E[A-Z]+$/) },
+    });
   });
 });
 

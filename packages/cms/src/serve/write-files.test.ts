@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { symlinkSync, watch, writeFileSync } from 'node:fs';
+import { symlinkSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +49,26 @@ it('changes no file when one of them cannot be written', async () => {
   expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
 });
 
+it('says which files were written when one of them cannot take its place', async () => {
+  const files = ['a.yaml', 'b', 'b/c.png'].map((name) => ({ path: file(name), content: 'new' }));
+  // The folder of the third is made when the second one is on its way.
+  await expect(writeFiles(files)).rejects.toMatchObject({
+    name: 'PartlyWrittenError',
+    written: [file('a.yaml')],
+    cause: { code: 'EISDIR' },
+  });
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(['a.yaml', 'b']);
+});
+
+it('leaves what another process may be saving, and clears up what is old', async () => {
+  const [young, old] = ['.a.yaml.1.comunal-saving', '.b.yaml.2.comunal-saving'];
+  for (const name of [young, old]) writeFileSync(file(name), '');
+  const minutesAgo = Date.now() / 1000 - 300;
+  utimesSync(file(old), minutesAgo, minutesAgo);
+  await removeLeftovers(folder);
+  expect(readdirSync(folder)).toEqual([young]);
+});
+
 it('leaves the old file whole when the process is killed, and clears up', async () => {
   writeFileSync(file('a.yaml'), 'old');
   const script = `
@@ -66,6 +86,7 @@ it('leaves the old file whole when the process is killed, and clears up', async 
   await ended;
   watcher.close();
   expect(['old', 'x'.repeat(64 * 1024 * 1024)]).toContain(text('a.yaml'));
+  for (const name of readdirSync(folder)) utimesSync(file(name), 0, 0);
   await removeLeftovers(folder);
   expect(readdirSync(folder)).toEqual(['a.yaml']);
 });

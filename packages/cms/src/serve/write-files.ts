@@ -10,6 +10,18 @@ export interface NewFile {
   readonly content: string | Uint8Array;
 }
 
+/** Some files were written, and then one could not take its place; the system's own error is the cause. */
+export class PartlyWrittenError extends Error {
+  override readonly name = 'PartlyWrittenError';
+  /** The paths of those that were written. */
+  readonly written: readonly string[];
+
+  constructor(written: readonly string[], cause: unknown) {
+    super('Some of the files were written.', { cause });
+    this.written = written;
+  }
+}
+
 /** The end of the name of a file that is being written. With a full stop before it, no entry is read from it. */
 const ENDING = '.comunal-saving';
 
@@ -18,7 +30,7 @@ const ENDING = '.comunal-saving';
  * their own, before the first one takes its place. decap-server would write into the file that is there.
  *
  * @param files - In the order in which they take their places.
- * @throws the system's own error, such as `ENOSPC`; then no file has changed.
+ * @throws the system's own error, such as `ENOSPC`; then no file has changed. PartlyWrittenError where some have.
  */
 export async function writeFiles(files: readonly NewFile[]): Promise<void> {
   const staged: (readonly [beside: string, target: string])[] = [];
@@ -32,22 +44,39 @@ export async function writeFiles(files: readonly NewFile[]): Promise<void> {
       await writeSynced(beside, content, await modeOf(target));
     }
     // Synchronous, so that no signal ends the process between two of them.
-    for (const [beside, target] of staged) renameSync(beside, target);
+    for (const [index, [beside, target]] of staged.entries()) {
+      try {
+        renameSync(beside, target);
+      } catch (thrown) {
+        throw index === 0
+          ? thrown
+          : new PartlyWrittenError(
+              files.slice(0, index).map(({ path }) => path),
+              thrown,
+            );
+      }
+    }
   } finally {
     for (const [beside] of staged) await rm(beside, { force: true });
   }
 }
 
+/** A file that is being written is renamed within this time, in milliseconds. */
+const SAVING_TIME = 60_000;
+
 /**
- * Removes what a process that was killed has left behind.
+ * Removes what a process that was killed has left behind, and leaves what another one may be saving right now.
  *
  * @param folder - Where files were written, at any depth. It need not exist.
  */
 export async function removeLeftovers(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   for (const entry of entries)
-    if (entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(ENDING))
-      await rm(join(entry.parentPath, entry.name), { force: true });
+    if (entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(ENDING)) {
+      const path = join(entry.parentPath, entry.name);
+      const stats = await stat(path).catch(() => undefined);
+      if (stats && stats.mtimeMs < Date.now() - SAVING_TIME) await rm(path, { force: true });
+    }
 }
 
 async function writeSynced(path: string, content: NewFile['content'], mode: number): Promise<void> {
