@@ -31,6 +31,8 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
         visibility: 'closed',
         title: { es: 'Charla de radio' },
         summary: { es: 'Escribe a o a . Con [risas].' },
+        body: { es: 'Escribe a o a .\\\nCon \\[risas\\].\n' },
+        topics: [{ es: 'radio' }, { es: 'redes libres' }],
         of: 'series/internet-archive',
         date: '2021-03-08',
         duration: 'PT1H2M3S',
@@ -51,7 +53,6 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
           { language: 'es', progress: { state: 'published' }, path: 'charla-de-radio/es.vtt' },
         ],
         translations: wished,
-        notes: 'Escribe a o a .\\\nCon \\[risas\\].\n\n#radio, #redes libres\n',
       });
       expect(read('private/recordings/charla-de-radio/es.vtt')).toMatch(/^WEBVTT/);
       expect(parse(read('private/series/internet-archive.yaml')).starts).toBe('2021-03-08');
@@ -122,6 +123,7 @@ it('imports texts as publications, with an edition for each language', () =>
           creator: 'colectiva de  EJEMPLO',
           date: '2020-00-00',
           language: ['Spanish', 'por'],
+          subject: 'redes; radio',
           isbn: '0-306-40615-2',
           description: '<p>Uno.</p><p>Dos: <a href="/details/otra">otra</a>.</p>',
           licenseurl: 'https://creativecommons.org/publicdomain/mark/1.0/',
@@ -156,6 +158,7 @@ it('imports texts as publications, with an edition for each language', () =>
           { language: 'pt', ...edition },
         ],
         translations: wished,
+        notes: '#redes, #radio\n',
       });
       const { problems } = await loadContent(dir);
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -17,9 +17,3 @@ export interface ReadItem {
 export function pageOf({ identifier }: Pick<ArchiveItem, 'identifier'>): string {
   return `https://archive.org/details/${identifier}`;
 }
-
-/** What the collective alone sees of an item: what has no field of its own. */
-export function toNotes(...texts: readonly (string | undefined)[]): { readonly notes?: string } {
-  const notes = texts.flatMap((text) => text?.trim() || []);
-  return notes.length > 0 ? { notes: `${notes.join('\n\n')}\n` } : {};
-}

@@ -22,8 +22,8 @@ export interface ItemTexts {
   readonly summary: string;
   /** The description as Markdown, where it says more than the summary. */
   readonly body: string | undefined;
-  /** Its subjects, as in `#radio, #redes`. It may be empty. */
-  readonly subjects: string;
+  /** Its subjects. There may be none. */
+  readonly subjects: readonly string[];
 }
 
 /** Reads the texts of an item, whose description is HTML or a plain text. */
@@ -47,12 +47,12 @@ export function readItemTexts(
   const subjects = listValues(metadata['subject'])
     .flatMap((subject) => readLine(subject).split(/\s*;\s*/))
     .filter((subject) => subject !== '')
-    .map((subject) => `#${cut(subject, maxTitle)}`);
+    .map((subject) => cut(subject, maxTitle));
   return {
     title: cut(title, maxTitle) || identifier,
     summary,
     body: body === '' || body === summary ? undefined : `${body}\n`,
-    subjects: [...new Set(subjects)].slice(0, maxSubjects).join(', '),
+    subjects: [...new Set(subjects)].slice(0, maxSubjects),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DraftFile, SiteDraft } from '@comunal/formats/import';
 import type { ItemMedia } from './choose-media.ts';
-import { pageOf, toNotes, type ReadItem } from './item-context.ts';
+import { pageOf, type ReadItem } from './item-context.ts';
 import { listValues } from './item-texts.ts';
 import type { ItemCaptions } from './list-captions.ts';
 import { readDuration } from './read-duration.ts';
@@ -38,6 +38,10 @@ export function toRecording(parts: RecordingParts): SiteDraft {
       visibility: 'public',
       title: { [language]: texts.title },
       ...(texts.summary !== '' && { summary: { [language]: texts.summary } }),
+      ...(texts.body !== undefined && { body: { [language]: texts.body } }),
+      ...(texts.subjects.length > 0 && {
+        topics: texts.subjects.map((subject) => ({ [language]: subject })),
+      }),
       of,
       ...(date !== undefined && { date }),
       ...(duration !== undefined && { duration }),
@@ -48,7 +52,6 @@ export function toRecording(parts: RecordingParts): SiteDraft {
       }),
       copies: [{ kind: 'internet-archive', url: pageOf(item), ...(file && { file }) }],
       ...(captions.length > 0 && { captions: captions.map(toCaptions) }),
-      ...toNotes(texts.body, texts.subjects),
     },
     files: captions.flatMap(({ file }) => file ?? []),
   };

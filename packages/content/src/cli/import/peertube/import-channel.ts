@@ -3,12 +3,12 @@ import type { SiteDraft } from '@comunal/formats/import';
 import { toDraftKey } from '../draft-key.ts';
 import { markDraft } from '../import-target.ts';
 import type { OpenedImport } from '../open-import.ts';
-import type { ChannelPlaylist } from './channel.ts';
 import type { ChannelReading } from './channel-reading.ts';
 import type { RefusedFile } from './fetch-files.ts';
 import { readTitle } from './clean-text.ts';
 import { findHandmade } from './find-handmade.ts';
 import { listPlaylists, listVideos } from './read-channel.ts';
+import { createPlaylistOrder } from './playlist-order.ts';
 import { readRecordings, type PlannedVideo } from './read-recordings.ts';
 import { chooseLocale, getDay } from './recording-fields.ts';
 import { readChannelName, toChannelDraft, toPlaylistDraft } from './series-drafts.ts';
@@ -34,8 +34,14 @@ export interface ChannelDrafts {
 export async function readChannelDrafts(reading: ChannelReading): Promise<ChannelDrafts> {
   const { peertube, channel, opened, baseUrl, chooseSlug, remote, signal } = reading;
   const listed = await listVideos(peertube, channel.name, signal);
-  const isHandmade = findHandmade(opened, baseUrl);
-  const videos = listed.videos.filter((video) => !isHandmade(video));
+  const findWritten = findHandmade(opened, baseUrl);
+  const handmade = new Map(
+    listed.videos.flatMap((video) => {
+      const entry = findWritten(video);
+      return entry ? [[video.uuid, entry.slug] as const] : [];
+    }),
+  );
+  const videos = listed.videos.filter(({ uuid }) => !handmade.has(uuid));
   const { playlists, unaddressable } = reading.of
     ? { playlists: [], unaddressable: 0 }
     : await listPlaylists(peertube, channel.name, signal);
@@ -70,12 +76,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
   });
   const { recordings, unread, refused } = await readRecordings(planned, reading, known);
   const locale = chooseLocale(undefined, opened.languages);
-  const slugs = new Map(planned.map(({ video, slug }) => [video.uuid, slug]));
-  const toOrder = (list: ChannelPlaylist) =>
-    list.videos.flatMap((uuid) => {
-      const slug = slugs.get(uuid);
-      return slug === undefined ? [] : [`recording/${slug}`];
-    });
+  const toOrder = createPlaylistOrder({ opened, planned, recordings, handmade });
   const series: SiteDraft[] = [];
   if (!reading.of) {
     const days = videos.flatMap((video) => getDay(video) ?? []);
@@ -101,7 +102,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     refused,
     counts: {
       lives: listed.liveCount,
-      handmade: listed.videos.length - videos.length,
+      handmade: handmade.size,
       unaddressable: listed.unaddressable + unaddressable,
     },
     isCut: listed.isCut,

@@ -47,12 +47,12 @@ export async function readRecordings(
     if (page === 'unread') unread.push(guid);
     else if (page !== 'gone') {
       const { languages } = opened;
-      const { notes, ...texts } = toRecordingFields(page, { of, baseUrl, languages });
+      const texts = toRecordingFields(page, { of, baseUrl, languages });
       const fetcher = createFileFetcher(slug, remote, known('recording', guid));
       const media = await fetchVideoFiles(page, texts.title, fetcher);
       const { files, refused: refusedFiles } = fetcher.result();
       refused.push(...refusedFiles);
-      const fields = { ...texts, ...media, ...(notes !== undefined && { notes }) };
+      const fields = { ...texts, ...media };
       drafts.set(guid, { type: 'recording', guid, slug, fields, files });
     }
     onProgress((done += 1), planned.length);

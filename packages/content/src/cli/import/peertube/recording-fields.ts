@@ -1,7 +1,8 @@
 import type { Video } from '@comunal/peertube';
 import { durationSchema, isPartialDate, localeSchema } from '@comunal/schemas';
 import { isSpdxId } from '../../../validate/is-spdx-id.ts';
-import { readSummary, readText, readTitle } from './clean-text.ts';
+import { readTitle } from './clean-text.ts';
+import { toTexts } from './to-texts.ts';
 import type { ChannelVideo } from './channel.ts';
 
 /** What a recording belongs to, and how its texts are written. */
@@ -26,19 +27,15 @@ export function toRecordingFields(
 ) {
   const { language, licence, shortUUID, tags = [] } = details;
   const locale = chooseLocale(language, languages);
-  const text = readText(details.description);
-  const summary = readSummary(text);
-  const notes = [
-    ...(text === summary ? [] : [text]),
-    tags.map((tag) => `#${readTitle(tag)}`).join(', '),
-  ].filter(Boolean);
+  const topics = [...new Set(tags.map(readTitle))].filter(Boolean);
   const date = getDay(details);
   const duration = toDuration(details.duration);
   const parts = toChapters(chapters, locale);
   return {
     visibility: 'public',
     title: { [locale]: readTitle(details.name) || shortUUID },
-    ...(summary && { summary: { [locale]: summary } }),
+    ...toTexts(details.description, { locale, baseUrl }),
+    ...(topics.length > 0 && { topics: topics.map((topic) => ({ [locale]: topic })) }),
     of,
     ...(date && { date }),
     ...(duration && { duration }),
@@ -46,7 +43,6 @@ export function toRecordingFields(
     ...(licence && isSpdxId(licence) && { license: licence }),
     copies: [{ kind: 'peertube', url: `${baseUrl}/w/${shortUUID}` }],
     ...(parts.length > 0 && { chapters: parts }),
-    ...(notes.length > 0 && { notes: `${notes.join('\n\n')}\n` }),
   } as const;
 }
 

@@ -36,7 +36,13 @@ export function toChannelDraft(
     url: isHandleOfAccount(channel) ? undefined : address,
     starts,
   };
-  return { type: 'series', guid, slug, fields: toSeriesFields(source, locale), files: [] };
+  return {
+    type: 'series',
+    guid,
+    slug,
+    fields: toSeriesFields(source, { locale, baseUrl }),
+    files: [],
+  };
 }
 
 /** Drafts the series of a playlist, with its picture. */
@@ -51,13 +57,13 @@ export async function toPlaylistDraft(
   const address = findPicture(playlist);
   const url = `${baseUrl}/w/p/${shortUUID}`;
   const source = { ...playlist, fallbackName: shortUUID, url, starts, order };
-  const { notes, ...fields } = toSeriesFields(source, locale);
+  const fields = toSeriesFields(source, { locale, baseUrl });
   const fetcher = createFileFetcher(slug, remote, known);
   const path = address ? await fetcher.fetch('imagen', { address, kind: 'picture' }) : undefined;
   // It is a still of a video: whoever can be recognised in it has not been asked.
   const picture = path && { path, alt: { ...fields.title }, people: 'recognisable' };
   const { files, refused } = fetcher.result();
-  const all = { ...fields, ...(picture && { picture }), ...(notes !== undefined && { notes }) };
+  const all = { ...fields, ...(picture && { picture }) };
   return { draft: { type: 'series', guid, slug, fields: all, files }, refused };
 }
 

@@ -1,4 +1,5 @@
-import { readSummary, readText, readTitle } from './clean-text.ts';
+import { readTitle } from './clean-text.ts';
+import { toTexts, type TextPlace } from './to-texts.ts';
 
 /** What becomes a series: a channel, or a playlist of it. */
 export interface SeriesSource {
@@ -10,26 +11,20 @@ export interface SeriesSource {
   readonly url: string | undefined;
   /** The day on which it begins. */
   readonly starts: string;
-  /** Its recordings in their order, as in `recording/taller`; none where they have no order. */
+  /** The slugs of its recordings in their order; none where they have no order. */
   readonly order?: readonly string[] | undefined;
 }
 
-/** Converts a channel or a playlist to the fields of a series, without its picture. Its order is in the notes. */
-export function toSeriesFields(source: SeriesSource, locale: string) {
-  const { displayName, fallbackName, url, order = [] } = source;
-  const text = readText(source.description);
-  const summary = readSummary(text);
+/** Converts a channel or a playlist to the fields of a series, without its picture. */
+export function toSeriesFields(source: SeriesSource, place: TextPlace) {
+  const { displayName, description, fallbackName, url, order = [] } = source;
   const title = readTitle(displayName) || readTitle(fallbackName);
-  const notes = [
-    ...(text === summary ? [] : [text]),
-    order.map((recording, index) => `${index + 1}. ${recording}`).join('\n'),
-  ].filter(Boolean);
   return {
     visibility: 'public',
-    title: { [locale]: title },
-    ...(summary && { summary: { [locale]: summary } }),
+    title: { [place.locale]: title },
+    ...toTexts(description, place),
     starts: source.starts,
+    ...(order.length > 0 && { recordings: order }),
     ...(url !== undefined && { availableAt: [{ label: 'PeerTube', url }] }),
-    ...(notes.length > 0 && { notes: `${notes.join('\n\n')}\n` }),
   } as const;
 }
