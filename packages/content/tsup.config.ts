@@ -8,6 +8,7 @@ export default definePackage({
     'src/cli/index.ts',
     'src/edit/index.ts',
     'src/format/index.ts',
+    'src/labels/index.ts',
   ],
   // A list of names in JSON: inside the bundle it needs no import attributes, which not every tool reads.
   noExternal: ['spdx-license-ids'],

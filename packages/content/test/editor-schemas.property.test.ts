@@ -16,7 +16,13 @@ const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const numRuns = isLong ? 20_000 : 1_000;
 
 // The YAML language server takes infinity for a number as well.
-const ajv = new Ajv2020({ allowUnionTypes: true, strictNumbers: false, strictRequired: false });
+const ajv = new Ajv2020({
+  allowUnionTypes: true,
+  strictNumbers: false,
+  strictRequired: false,
+  // What editors show beside a choice, which says nothing about what is valid.
+  keywords: ['enumDescriptions'],
+});
 const whole = new Map<ContentType, ValidateFunction>();
 const part = new Map<ContentType, ValidateFunction>();
 let dir: string;

@@ -111,5 +111,23 @@ describe('an editor with the schemas', () => {
       for (const text of ['Inicio: Una fecha', 'Start: A date', 'Início: Uma data'])
         expect(hover).toContain(text);
     });
+
+    it('says beside each choice what it is called in three languages', async () => {
+      const file = 'content/events/otra.yaml';
+      await project.editor.underlined(
+        file,
+        'visibility: public\nmode: hybrid\nplace:\n  level: city\n',
+      );
+      const called = 'Pública: la ve todo el mundo · Public: everyone sees it';
+      expect(await project.editor.hover(file, { line: 0, character: 14 })).toContain(
+        `* \`public\`: ${called}`,
+      );
+      expect(await project.editor.complete(file, { line: 1, character: 6 })).toMatchObject({
+        online: 'En línea · Online',
+      });
+      expect(await project.editor.complete(file, { line: 3, character: 9 })).toMatchObject({
+        city: 'Ciudad · City · Cidade',
+      });
+    });
   });
 });

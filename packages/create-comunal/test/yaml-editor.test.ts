@@ -47,4 +47,8 @@ it('starts with content in which an editor underlines nothing, once `comunal sch
     'content/site.yaml',
     [expect.objectContaining({ text: 'titel' })],
   ]);
+  const [line, character] = [site.split('\n').indexOf('visibility: public'), 14];
+  expect(await editor.hover('content/site.yaml', { line, character })).toContain(
+    '`public`: Pública: la ve todo el mundo · Public: everyone sees it',
+  );
 });

@@ -118,6 +118,21 @@ describe('toJsonSchema', () => {
     expect(asked).toEqual(expect.arrayContaining(['Date and time ', 'Consent granted']));
   });
 
+  it('says beside each choice what it is called, in objects that may be left out too', () => {
+    const describeChoice = (object: string | undefined, field: string, choice: string) =>
+      `${object}.${field}.${choice}`;
+    const { properties = {} } = toJsonSchema('organization', { describeChoice });
+    expect(properties['visibility']).toMatchObject({
+      enum: ['public', 'unlisted', 'allies', 'closed'],
+      enumDescriptions: ['public', 'unlisted', 'allies', 'closed'].map(
+        (choice) => `Organization.visibility.${choice}`,
+      ),
+    });
+    const place = JSON.stringify(properties['place']);
+    expect(place).toContain('"Place.precision.exact"');
+    expect(place).toContain('"undefined.level.city"');
+  });
+
   it('describes the fields of parts too', () => {
     expect(JSON.stringify(toJsonSchema('event'))).toContain('a secret, in no output');
   });

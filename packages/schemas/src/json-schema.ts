@@ -19,6 +19,13 @@ export interface JsonSchemaOptions {
    * @defaultValue the texts of the schema, in English
    */
   readonly describe?: ((object: string, field?: string) => JsonSchemaTexts | undefined) | undefined;
+  /**
+   * Gives the text of a choice of a field, such as `in-person` of `mode`, which editors show beside it (`enumDescriptions`). An
+   * object without a name is `undefined`.
+   * @defaultValue no texts
+   */
+  readonly describeChoice?:
+    ((object: string | undefined, field: string, choice: string) => string) | undefined;
 }
 
 /**
@@ -41,13 +48,14 @@ export function toJsonSchema(
   type: ContentType,
   options: JsonSchemaOptions = {},
 ): z.core.JSONSchema.BaseSchema {
-  const { describe } = options;
+  const { describe, describeChoice } = options;
   const objects: z.core.$ZodType[] = [];
   const { $ref, $defs, ...rest } = z.toJSONSchema(contentSchemas[type], {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (jsonSchema.properties) jsonSchema[OBJECT] = objects.push(zodSchema) - 1;
+      // What wraps an object, as what makes it optional does, comes after it and has no texts of its own.
+      if (jsonSchema.properties) jsonSchema[OBJECT] ??= objects.push(zodSchema) - 1;
     },
   });
   const finish = (schema: JsonSchema): JsonSchema => {
@@ -55,7 +63,10 @@ export function toJsonSchema(
     const object = typeof index === 'number' ? objects[index] : undefined;
     const finished = allowNumber(mapParts(describe ? withoutTexts(own) : own, finish));
     if (!object) return finished;
-    return describe ? replaceTexts(object, finished, describe) : describeFields(object, finished);
+    const described = describe
+      ? replaceTexts(object, finished, describe)
+      : describeFields(object, finished);
+    return describeChoice ? describeChoices(object, described, describeChoice) : described;
   };
   // A schema with an id comes as a reference to itself: its own texts and fields belong at the top, where editors look.
   const id = $ref?.replace('#/$defs/', '') ?? '';
@@ -122,20 +133,40 @@ function replaceTexts(
   schema: JsonSchema,
   describe: NonNullable<JsonSchemaOptions['describe']>,
 ): JsonSchema {
-  const { id, title } = z.globalRegistry.get(zodSchema) ?? {};
-  const object = id ?? title;
+  const object = nameOf(zodSchema);
   if (object === undefined) return schema;
   return { ...mapProperties(schema, (key) => describe(object, key)), ...describe(object) };
 }
 
+function describeChoices(
+  zodSchema: z.core.$ZodType,
+  schema: JsonSchema,
+  describeChoice: NonNullable<JsonSchemaOptions['describeChoice']>,
+): JsonSchema {
+  const object = nameOf(zodSchema);
+  return mapProperties(
+    schema,
+    (key, { enum: choices }) =>
+      choices && {
+        enumDescriptions: choices.map((each) => describeChoice(object, key, String(each))),
+      },
+  );
+}
+
+/** Returns the name that an object has in the schemas, if it has one. */
+function nameOf(zodSchema: z.core.$ZodType): string | undefined {
+  const { id, title } = z.globalRegistry.get(zodSchema) ?? {};
+  return id ?? title;
+}
+
 function mapProperties(
   schema: JsonSchema,
-  textsOf: (key: string) => JsonSchemaTexts | undefined,
+  addedTo: (key: string, property: JsonSchema) => object | undefined,
 ): JsonSchema {
   const properties = Object.entries(schema.properties ?? {}).map(
     ([key, property]): [string, SchemaOrBoolean] => [
       key,
-      typeof property === 'boolean' ? property : { ...property, ...textsOf(key) },
+      typeof property === 'boolean' ? property : { ...property, ...addedTo(key, property) },
     ],
   );
   return { ...schema, properties: Object.fromEntries(properties) };

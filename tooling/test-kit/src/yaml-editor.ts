@@ -36,6 +36,8 @@ export interface YamlEditor {
   underlined(path: string, text: string): Promise<readonly Underlined[]>;
   /** Returns the text that appears over a place of a file that was opened. */
   hover(path: string, position: Position): Promise<string>;
+  /** Returns the values and fields that are offered at a place of a file that was opened, with the text beside each. */
+  complete(path: string, position: Position): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function openYamlEditor(folder: string): Promise<YamlEditor> {
     schemas,
     validate: true,
     hover: true,
+    completion: true,
     schemaStore: { enable: false },
     kubernetesCRDStore: { enable: false },
   };
@@ -113,6 +116,17 @@ export async function openYamlEditor(folder: string): Promise<YamlEditor> {
         { textDocument: { uri: toUri(path) }, position },
       );
       return result?.contents.value ?? '';
+    },
+    async complete(path, position) {
+      const { items } = await connection.sendRequest<{
+        items: readonly { label: string; documentation?: string | { value: string } }[];
+      }>('textDocument/completion', { textDocument: { uri: toUri(path) }, position });
+      return Object.fromEntries(
+        items.map(({ label, documentation = '' }) => [
+          label,
+          typeof documentation === 'string' ? documentation : documentation.value,
+        ]),
+      );
     },
     async close() {
       await connection.sendRequest('shutdown');

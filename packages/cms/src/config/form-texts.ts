@@ -1,7 +1,7 @@
-import { createI18n, type I18n } from '@comunal/i18n';
+import { createChoiceLabels, type ChoiceLabels } from '@comunal/content/labels';
+import { createI18n } from '@comunal/i18n';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { cms } from '@comunal/i18n/lite/cms';
-import { donate } from '@comunal/i18n/lite/donate';
 import { fields } from '@comunal/i18n/lite/fields';
 import type { ContentType } from '@comunal/schemas';
 
@@ -20,7 +20,7 @@ export interface FormTexts {
   /** What the entries of a type are called together. */
   readonly typeLabel: (type: ContentType) => string;
   /** What a choice is called, such as `in-person` of `mode`. */
-  readonly choice: (group: string | undefined, field: string, value: string) => string;
+  readonly choice: ChoiceLabels;
   /** The name of a language. */
   readonly languageName: (tag: string) => string;
 }
@@ -30,7 +30,11 @@ export function createFormTexts(locale: string): FormTexts {
   const i18n = createI18n({ locale });
   const messages = createMessages(locale);
   // Keys that are put together from names in the schemas: a test looks each of them up.
-  const look = createLookup(locale, i18n);
+  const ofFields = createLiteI18n(locale, fields).t as (key: string) => string;
+  const look = (key: string): string | undefined => {
+    const text = ofFields(key);
+    return text === key ? undefined : text;
+  };
   return {
     t: messages,
     languageName: (tag) => toLabel(i18n.languageName(tag)),
@@ -42,71 +46,12 @@ export function createFormTexts(locale: string): FormTexts {
       }
       return undefined;
     },
-    choice: (group, field, value) =>
-      toLabel(
-        listChoiceKeys(group, field, value)
-          .map(look)
-          .find((text) => text !== undefined) ?? value,
-      ),
+    choice: createChoiceLabels(locale),
   };
 }
 
 function createMessages(locale: string) {
   return createLiteI18n(locale, cms).t;
-}
-
-function createLookup(locale: string, i18n: I18n): (key: string) => string | undefined {
-  const own = createMessages(locale) as (key: string) => string;
-  const ofFields = createLiteI18n(locale, fields).t as (key: string) => string;
-  const ofDonate = createLiteI18n(locale, donate).t as (key: string) => string;
-  const ofPages = i18n.t as (key: string) => string;
-  return (key) => {
-    const t = key.startsWith('cms:')
-      ? own
-      : key.startsWith('fields:')
-        ? ofFields
-        : key.startsWith('donate:')
-          ? ofDonate
-          : ofPages;
-    const text = t(key);
-    return text === key ? undefined : text;
-  };
-}
-
-/** Where the interface already names the choices of a field, by its object or type where two of them share the name. */
-const known: Readonly<Record<string, string>> = {
-  'event.kind': 'content:eventKind',
-  'series.kind': 'content:seriesKind',
-  'publication.kind': 'content:publicationKind',
-  'article.kind': 'content:articleKind',
-  'organization.kind': 'content:organizationKind',
-  'material.kind': 'content:materialKind',
-  'service.kind': 'site:services.kind',
-  'service.openness': 'site:services.openTo',
-  'service.state': 'site:services.state',
-  'rail.kind': 'donate:kind',
-  'publication.state': 'content:workState',
-  'curriculum.state': 'content:workState',
-  'material.state': 'content:workState',
-  'edition.state': 'content:workState',
-  'edition.format': 'site:library.format',
-  'copiesUse.purpose': 'content:copyUse',
-  'figure.method': 'content:figure.method',
-  'call.state': 'content:callState',
-  role: 'content:role',
-  mode: 'content:mode',
-  attendance: 'content:attendance',
-  level: 'content:placeLevel',
-};
-
-function listChoiceKeys(group: string | undefined, field: string, value: string): string[] {
-  const places = [known[`${group}.${field}`], known[field]].filter((place) => place !== undefined);
-  return [
-    ...places.map((place) => `${place}.${value}`),
-    ...(field === 'metric' ? [`content:metric.${value}.label`] : []),
-    `cms:choice.${field}.${value}`,
-    `cms:choice.${value}`,
-  ];
 }
 
 /** Writes a text that elsewhere stands inside a sentence as a label of its own. */

@@ -18,6 +18,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './cli': 'node',
     './edit': 'neutral',
     './format': 'neutral',
+    './labels': 'neutral',
   },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },

@@ -1,5 +1,6 @@
 import { toJsonSchema, type ContentType, type JsonSchemaTexts } from '@comunal/schemas';
 import type * as z from 'zod/mini';
+import { createChoiceLabels } from '../../labels/choice-labels.ts';
 import { createFieldTexts, toGroupKeys, type FieldTexts } from '../../fields/field-texts.ts';
 import { toFieldKeys, toTextKey } from '../../fields/list-fields.ts';
 import { isLocalizedField } from '../../parse/is-localized-field.ts';
@@ -9,17 +10,23 @@ export type EditorSchema = z.core.JSONSchema.BaseSchema;
 
 /**
  * Creates the JSON Schema of a content type with titles and descriptions in several languages. An editor shows one title, so
- * that is in the first one; the description has a paragraph for each language, with the title in it.
+ * that is in the first one; the description has a paragraph for each language, with the title in it. Beside each choice stands
+ * what it is called in all of them.
  *
  * @param locales - The languages, first the one of the titles.
  */
 export function createEditorSchema(type: ContentType, locales: readonly string[]): EditorSchema {
   const languages = locales.map((locale) => createFieldTexts(locale));
+  const labels = locales.map((locale) => createChoiceLabels(locale));
   const schema = toJsonSchema(type, {
     describe: (object, field) => {
       const key = toTextKey(object);
       const keys = field === undefined ? toGroupKeys(key) : toFieldKeys(key, field);
       return describeInAll(keys, languages);
+    },
+    describeChoice: (object, field, choice) => {
+      const group = object === undefined ? undefined : toTextKey(object);
+      return [...new Set(labels.map((label) => label(group, field, choice)))].join(' · ');
     },
   });
   passTextsOn(schema, undefined);
