@@ -127,6 +127,13 @@ it('deletes an entry with all its files', async () => {
   ]);
 });
 
+it('deletes an entry that was opened by its address with a language that the site does not have', async () => {
+  disk.set('content/events/taller.fr.md', 'Un atelier.\n');
+  await backend.getEntry('content/events/taller.yaml');
+  await backend.deleteFiles(['content/events/taller.yaml'], 'x');
+  expect(requests).toContain('content/events/taller.fr.md');
+});
+
 it('does not write a file again that somebody has deleted meanwhile', async () => {
   const before = filesOf((await backend.getEntry('content/events/taller.yaml')).data);
   disk.delete('content/events/taller.yaml');

@@ -57,7 +57,7 @@ export class EntryStore {
 
   /** Whether a path is that of an entry of several files. */
   has(path: string): boolean {
-    return this.#places.files.has(path) || this.hasFolder(path.slice(0, path.lastIndexOf('/')));
+    return this.#places.files.has(path) || this.hasFolder(folderOf(path));
   }
 
   /** Whether a folder holds entries of several files. */
@@ -94,8 +94,10 @@ export class EntryStore {
     return result;
   }
 
-  /** Lists all files of the entries at some paths. */
-  listFiles(paths: readonly string[]): string[] {
+  /** Finds all files of the entries at some paths, also those of languages that the site does not have. */
+  async findFiles(paths: readonly string[]): Promise<string[]> {
+    const folders = new Set(paths.map(folderOf).filter((folder) => this.hasFolder(folder)));
+    for (const folder of folders) await this.list(folder, 1);
     return paths.flatMap((path) => {
       const known = this.has(path) && this.#known.get(splitEntryPath(path)?.[0] ?? path);
       return known ? [...known] : [path];
@@ -168,4 +170,8 @@ export class EntryStore {
     const known = this.#known.get(stem) ?? new Set();
     this.#known.set(stem, known.add(path));
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -41,7 +41,8 @@ export function wrapBackend(
       entry.dataFiles.some(({ path }) => store.has(path))
         ? store.persist(entry, options)
         : base.persistEntry(entry, options);
-    own.deleteFiles = (paths, message) => base.deleteFiles(store.listFiles(paths), message);
+    own.deleteFiles = async (paths, message) =>
+      base.deleteFiles(await store.findFiles(paths), message);
     return own;
   };
 }
