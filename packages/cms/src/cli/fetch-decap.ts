@@ -22,16 +22,16 @@ export interface DecapSource {
 const fetchByNpm: FetchDecap = async (version, signal) => {
   const folder = await mkdtemp(join(tmpdir(), 'comunal-cms-'));
   try {
-    const args = [
-      'pack',
-      `decap-cms@${version}`,
-      '--ignore-scripts',
-      '--silent',
-      '--pack-destination',
-      folder,
-    ];
-    // On Windows npm is a script, which only a shell runs; all arguments are ours.
-    await promisify(execFile)('npm', args, { signal, shell: process.platform === 'win32' });
+    // On Windows npm is a script, which only a shell runs, and an argument of a shell must hold no folder: it could have spaces.
+    await promisify(execFile)(
+      'npm',
+      ['pack', `decap-cms@${version}`, '--ignore-scripts', '--silent'],
+      {
+        env: { ...process.env, npm_config_pack_destination: folder },
+        signal,
+        shell: process.platform === 'win32',
+      },
+    );
     return await readFile(join(folder, `decap-cms-${version}.tgz`));
   } finally {
     await rm(folder, { recursive: true, force: true });
