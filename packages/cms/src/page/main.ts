@@ -18,6 +18,7 @@ async function start(): Promise<void> {
       createClass: window.createClass,
       h: window.h,
       language: document.documentElement.lang,
+      isFramed: window.top !== window.self,
       readConfig: async () => {
         const response = await fetch('config.yml');
         if (!response.ok) throw new Error(String(response.status));

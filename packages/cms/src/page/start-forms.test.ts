@@ -15,12 +15,15 @@ function toData(fields: Fields): DecapData {
   };
 }
 
-/** Opens a file in the forms, and returns what is written when it is saved, as a new entry or not. */
-async function saveEvent(text: string, newRecord: boolean): Promise<string | undefined> {
+/** Starts the forms in a page, and returns what they give to Decap. */
+async function start(isFramed = false) {
   const formats: DecapFormat[] = [];
   let preSave: Parameters<DecapCms['registerEventListener']>[0]['handler'] | undefined;
+  let isStarted = false;
   const CMS: DecapCms = {
-    init: () => {},
+    init: () => {
+      isStarted = true;
+    },
     registerCustomFormat: (_, __, format) => void formats.push(format),
     registerEventListener: ({ handler }) => {
       preSave = handler;
@@ -32,14 +35,22 @@ async function saveEvent(text: string, newRecord: boolean): Promise<string | und
     registerWidget: () => {},
   };
   const config = createCmsConfig({ languages: ['es'], locale: 'es', types: ['event'] });
-  await startForms({
+  const starting = startForms({
     CMS,
     createClass: () => undefined,
     h: () => undefined,
     language: 'es',
+    isFramed,
     readConfig: async () => stringify(config, { aliasDuplicateObjects: false }),
     confirm: () => true,
   });
+  const failure: unknown = await starting.catch((error: unknown) => error);
+  return { formats, preSave, isStarted, failure };
+}
+
+/** Opens a file in the forms, and returns what is written when it is saved, as a new entry or not. */
+async function saveEvent(text: string, newRecord: boolean): Promise<string | undefined> {
+  const { formats, preSave } = await start();
   const data = toData(formats[0]?.fromFile(writeBundle({ files: { '.yaml': text } })) ?? {});
   const values = { collection: 'event', data, newRecord };
   const get = (key: keyof typeof values) => values[key];
@@ -62,4 +73,9 @@ it('closes the copy of an entry, to which no old address leads', async () => {
 
 it('leaves an entry open that was saved before', async () => {
   expect(await saveEvent(text, false)).toBe(text);
+});
+
+it('starts nothing in a frame of another page', async () => {
+  const { isStarted, failure } = await start(true);
+  expect([isStarted, String(failure)]).toEqual([false, expect.stringContaining('otra página')]);
 });

@@ -14,6 +14,8 @@ export interface FormsPage extends DecapGlobals {
   readonly CMS: DecapCms;
   /** The language of the page, for what is said before the configuration is read. */
   readonly language: string;
+  /** Whether another page shows this one in a frame, where it could lead the editor to press what they do not see. */
+  readonly isFramed: boolean;
   /** Reads the text of `config.yml`. */
   readConfig(): Promise<string>;
   /** Asks the editor. */
@@ -23,10 +25,12 @@ export interface FormsPage extends DecapGlobals {
 /**
  * Registers what the configuration names, and starts Decap.
  *
- * @throws an error whose message is for the editor, where there is no configuration that can be read.
+ * @throws an error whose message is for the editor, where there is no configuration that can be read, or in a frame.
  */
 export async function startForms(page: FormsPage): Promise<void> {
   const { CMS } = page;
+  // A policy that stands in a page, as that of a published one, cannot refuse frames.
+  if (page.isFramed) throw new Error(createLiteI18n(page.language, messages).t('cms:page.framed'));
   const config = await readConfig(page);
   const language = typeof config['locale'] === 'string' ? config['locale'] : page.language;
   const { t } = createLiteI18n(language, messages);
