@@ -40,7 +40,7 @@ export async function openForms(
     ended = run('cms', ['--port', '0'], root, {
       signal: stop.signal,
       onOutput: (output) => {
-        const address = /http:\/\/127\.0\.0\.1:\d+\/admin\//.exec(output)?.[0];
+        const address = /http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/admin\//.exec(output)?.[0];
         if (address !== undefined) done(address);
       },
     }).then(({ output }) => fail(new Error(output)), fail);

@@ -41,7 +41,7 @@ async function call(...args: readonly string[]) {
 it('says where the forms are, and ends with Ctrl-C', async () => {
   writeConfig('collections: []\n');
   const { written } = await call('--port', '0');
-  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\/admin\//.exec(written) ?? [];
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/admin\//.exec(written) ?? [];
   expect(url).not.toBe('');
   await expect(fetch(url)).rejects.toThrow('fetch failed');
 });

@@ -56,14 +56,15 @@ export async function readCmsProject(root: string): Promise<CmsProject> {
  * Reads the configuration as the forms on this machine need it: they save here, whichever git host it names for the site.
  *
  * @param root - The folder of the project.
+ * @param address - Where the forms send what they save.
  */
-export async function readLocalConfig(root: string): Promise<string> {
+export async function readLocalConfig(root: string, address: string): Promise<string> {
   const document = parseDocument(await readConfigText(root), { logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents))
     throw new CmsProjectError('The configuration is no YAML.');
   document.set(
     'backend',
-    document.createNode({ name: 'proxy', proxy_url: '/api/v1', branch: 'main' }),
+    document.createNode({ name: 'proxy', proxy_url: address, branch: 'main' }),
   );
   document.set('publish_mode', 'simple');
   // Nothing here is put on a site, so that there is nothing to look for.

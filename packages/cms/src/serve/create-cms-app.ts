@@ -14,6 +14,15 @@ import { removeLeftovers } from './write-files.ts';
 /** How large a request can be: a picture of 24 MB, whose bytes are written as text. */
 const LIMIT = '32mb';
 
+/** Options of {@link createCmsApp}. */
+export interface CmsAppOptions {
+  /** The folder of the project, which holds `cms/`. */
+  readonly root: string;
+  /** The start of every path, which nobody else on this computer can guess. */
+  readonly key: string;
+  readonly messages: ServeMessages;
+}
+
 /** The forms as an application of Express. */
 export interface CmsApp {
   readonly app: Express;
@@ -24,15 +33,13 @@ export interface CmsApp {
 /**
  * Creates the application that serves the forms of a project and saves what they send.
  *
- * @param root - The folder of the project, which holds `cms/`.
  * @throws CmsProjectError for a configuration that makes no sense, and the system's own error where there is none.
  */
-export async function createCmsApp(root: string, messages: ServeMessages): Promise<CmsApp> {
+export async function createCmsApp({ root, key, messages }: CmsAppOptions): Promise<CmsApp> {
   const { folders, mediaFolder } = await readCmsProject(root);
   for (const folder of [...folders, ...(mediaFolder === undefined ? [] : [mediaFolder])])
     await removeLeftovers(join(root, folder));
   const app = express().disable('x-powered-by');
-  app.use(addPageHeaders, refuseForeign(messages.foreign));
   const queue = createWriteQueue(root, messages);
   app.post('/api/v1', express.json({ limit: LIMIT }), (request, response, next) => {
     const answer = async (): Promise<void> => {
@@ -59,7 +66,7 @@ export async function createCmsApp(root: string, messages: ServeMessages): Promi
   app.get('/admin/config.yml', (_, response, next) => {
     const answer = async (): Promise<void> => {
       try {
-        response.type('text/yaml').send(await readLocalConfig(root));
+        response.type('text/yaml').send(await readLocalConfig(root, `/${key}/api/v1`));
       } catch (error) {
         next(error);
       }
@@ -67,9 +74,12 @@ export async function createCmsApp(root: string, messages: ServeMessages): Promi
     void answer();
   });
   app.use('/admin', express.static(join(root, 'cms'), { dotfiles: 'ignore', cacheControl: false }));
-  app.get('/', (_, response) => response.redirect('/admin/'));
-  app.use(describeFailure(messages));
-  return { app, settle: () => queue.settle() };
+  const server = express().disable('x-powered-by');
+  server.use(addPageHeaders, refuseForeign(messages.foreign));
+  server.use(`/${key}`, app);
+  server.use((_, response) => void response.status(403).json({ error: messages.foreign }));
+  server.use(describeFailure(messages));
+  return { app: server, settle: () => queue.settle() };
 }
 
 const listing = z.array(

@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { startCmsServer, type CmsServer } from './start-cms-server.ts';
 
@@ -28,6 +28,8 @@ collections:
 let root: string;
 let server: CmsServer;
 let origin: string;
+/** Where requests go: beside the page. */
+let api: string;
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'comunal-cms-serve-'));
   write('cms/index.html', '<!doctype html>');
@@ -38,6 +40,7 @@ beforeEach(async () => {
   write('package.json', '{}');
   server = await startCmsServer({ root, port: 0, messages });
   ({ origin } = new URL(server.url));
+  api = new URL('../api/v1', server.url).pathname;
 });
 afterEach(async () => {
   await server.close();
@@ -69,7 +72,7 @@ async function send(
 }
 
 async function ask(action: string, params: object): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(new URL('/api/v1', origin), {
+  const response = await fetch(new URL(api, origin), {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
     body: JSON.stringify({ branch: 'main', action, params: { branch: 'main', ...params } }),
@@ -92,13 +95,14 @@ describe('the forms', () => {
       /script-src 'self' 'unsafe-eval';.*connect-src 'self' blob:;.*frame-ancestors 'none'/,
     );
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(response.headers.get('x-powered-by')).toBeNull();
   });
 
   it('save on this machine, whichever git host the site has', async () => {
     const response = await fetch(new URL('config.yml', server.url));
     expect(response.headers.get('content-type')).toContain('yaml');
     expect(parse(await response.text())).toMatchObject({
-      backend: { name: 'proxy', proxy_url: '/api/v1' },
+      backend: { name: 'proxy', proxy_url: api },
       publish_mode: 'simple',
     });
   });
@@ -143,20 +147,37 @@ describe('requests from elsewhere', () => {
     ['nowhere', () => ({ host: new URL(origin).host })],
     ['a name that leads here', () => ({ host: 'evil.example', origin: 'http://evil.example' })],
   ])('are refused from %s', async (_, headers) => {
-    const answer = await send('POST', '/api/v1', { ...json, ...headers() }, body);
+    const answer = await send('POST', api, { ...json, ...headers() }, body);
     expect(answer).toEqual({ status: 403, body: '{"error":"foreign"}' });
   });
 
   it('are refused as well where they read', async () => {
-    const { status } = await send('GET', '/admin/config.yml', { host: 'evil.example' });
+    const { pathname, port } = new URL(server.url);
+    const { status } = await send('GET', `${pathname}config.yml`, { host: 'evil.example' });
     expect(status).toBe(403);
-    const { port } = new URL(origin);
-    expect((await send('GET', '/admin/', { host: `localhost:${port}` })).status).toBe(200);
+    expect((await send('GET', pathname, { host: `localhost:${port}` })).status).toBe(200);
+  });
+
+  it.each(['/', '/admin/', '/admin/config.yml', '/api/v1', `/${'0'.repeat(32)}/admin/`])(
+    'are refused without the key, as of another program on this computer (%s)',
+    async (path) => {
+      const headers = { host: new URL(origin).host, origin };
+      expect((await send('GET', path, headers)).status).toBe(403);
+      expect((await send('POST', path, { ...headers, ...json }, body)).status).toBe(403);
+    },
+  );
+
+  it('cannot use the key of another time', async () => {
+    const second = await startCmsServer({ root, port: 0, messages });
+    onTestFinished(() => second.close());
+    const { pathname } = new URL(second.url);
+    expect(pathname).toMatch(/^\/[0-9a-f]{32}\/admin\/$/);
+    expect((await fetch(new URL(pathname, origin))).status).toBe(403);
   });
 
   it('get no permission to send more', async () => {
     const headers = { host: new URL(origin).host, origin: 'https://evil.example' };
-    expect((await send('OPTIONS', '/api/v1', headers)).status).toBe(403);
+    expect((await send('OPTIONS', api, headers)).status).toBe(403);
   });
 });
 
@@ -244,7 +265,7 @@ describe('requests that make no sense', () => {
       body: { error: 'unknown' },
     });
     const headers = { host: new URL(origin).host, origin, 'content-type': 'application/json' };
-    expect(await send('POST', '/api/v1', headers, '{"secret')).toEqual({
+    expect(await send('POST', api, headers, '{"secret')).toEqual({
       status: 400,
       body: '{"error":"unknown"}',
     });

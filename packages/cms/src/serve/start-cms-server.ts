@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,7 +17,7 @@ export interface CmsServerOptions {
 
 /** Forms that can be used. */
 export interface CmsServer {
-  /** The address of the forms. */
+  /** The address of the forms, which is the key to them: another one each time. */
   readonly url: string;
   /** Ends what is being saved, and closes every connection. */
   close(): Promise<void>;
@@ -32,11 +33,13 @@ export async function startCmsServer({
   port,
   messages,
 }: CmsServerOptions): Promise<CmsServer> {
-  const { app, settle } = await createCmsApp(root, messages);
+  // Every program on this computer reaches the port, and the address of no page is told to one.
+  const key = randomBytes(16).toString('hex');
+  const { app, settle } = await createCmsApp({ root, key, messages });
   const server = createServer(app);
   await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
-    url: `http://127.0.0.1:${portOf(server)}/admin/`,
+    url: `http://127.0.0.1:${portOf(server)}/${key}/admin/`,
     close: async () => {
       const closed = once(server.close(), 'close');
       await settle();
