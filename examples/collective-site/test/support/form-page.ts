@@ -67,8 +67,8 @@ export class FormPage {
 
   /** Saves, and returns what the page says then. */
   async save(): Promise<string> {
-    await this.#page.getByRole('button', { name: 'Publicar' }).click();
-    await this.#page.getByText('Publicar ahora').first().click();
+    await this.#page.getByRole('button', { name: 'Guardar' }).click();
+    await this.#page.getByText('Guardar ahora').first().click();
     // In one step, since a notice goes away after some seconds.
     return (await this.#page.getByRole('alert').first().textContent()) ?? '';
   }

@@ -3,7 +3,7 @@ import { cms as messages } from '@comunal/i18n/lite/cms';
 import { parse } from 'yaml';
 import { createEntryFormat, type EntryFormat } from '../entry/entry-format.ts';
 import { isFields, type Fields } from '../entry/plain-value.ts';
-import { completePhrases } from './decap-phrases.ts';
+import { adaptPhrases } from './decap-phrases.ts';
 import { readCollections } from './read-collections.ts';
 import type { DecapCms, DecapData } from './decap.ts';
 import { registerRelation, type DecapGlobals } from './relation-widget.ts';
@@ -57,7 +57,7 @@ export async function startForms(page: FormsPage): Promise<void> {
         : undefined;
     },
   });
-  CMS.registerLocale(language, completePhrases(CMS.getLocale(language), t));
+  CMS.registerLocale(language, adaptPhrases(CMS.getLocale(language), t));
   const { backend } = config;
   const name = isFields(backend) ? backend['name'] : undefined;
   const known = typeof name === 'string' ? CMS.getBackend(name) : undefined;

@@ -1,0 +1,27 @@
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { cms } from '@comunal/i18n/lite/cms';
+import { expect, it } from 'vitest';
+import { adaptPhrases } from './decap-phrases.ts';
+
+const { t } = createLiteI18n('es', cms);
+
+it('names the button for what it does, and keeps what Decap says itself', () => {
+  const phrases = {
+    editor: { editorToolbar: { publish: 'Publicar', duplicate: 'Duplicar' } },
+    mediaLibrary: { mediaLibraryCard: { copy: 'Copia' } },
+  };
+  expect(adaptPhrases(phrases, t)).toMatchObject({
+    editor: {
+      editor: { onDeletePublishedEntry: expect.stringMatching(/^¿Borrar/) },
+      editorToolbar: { publish: 'Guardar', published: 'Guardado', duplicate: 'Duplicar' },
+      editorWidgets: { list: { add: 'Agregar: %{item}' } },
+    },
+    mediaLibrary: { mediaLibraryCard: { copy: 'Copia', copyName: 'Copiar el nombre' } },
+  });
+});
+
+it('has every phrase where Decap has none', () => {
+  expect(adaptPhrases(undefined, t)).toMatchObject({
+    mediaLibrary: { mediaLibraryCard: { copy: 'Copiar' } },
+  });
+});
