@@ -19,9 +19,7 @@ export function withAdminPolicy(html: string, origins: readonly string[]): strin
   ].join('; ');
   const head = /<head[^>]*>/i;
   if (!head.test(html)) throw new Error('<head>');
-  return html.replace(
-    head,
-    (tag) =>
-      `${tag}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta name="robots" content="noindex" />`,
-  );
+  const metas = [`<meta http-equiv="Content-Security-Policy" content="${policy}" />`];
+  if (!/<meta\s+name="robots"/i.test(html)) metas.push('<meta name="robots" content="noindex" />');
+  return html.replace(head, (tag) => [tag, ...metas].join('\n    '));
 }

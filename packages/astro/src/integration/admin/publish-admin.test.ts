@@ -49,6 +49,14 @@ it('publishes the page with a policy of its own that names the git host', async 
   expect(lines).toHaveLength(2);
 });
 
+it('says once that no search engine lists the page', async () => {
+  writeForms('{ name: gitlab }');
+  write('cms/index.html', '<html><head><meta name="robots" content="noindex" /></head></html>');
+  await publish();
+  const html = readFileSync(join(folder, 'admin/index.html'), 'utf8');
+  expect(html.match(/name="robots"/g)).toHaveLength(1);
+});
+
 it('says that forms which save on one machine alone save nothing from the published site', async () => {
   writeForms('{ name: proxy, proxy_url: /api/v1 }');
   expect((await publish()).join('\n')).toContain('npx comunal cms');
