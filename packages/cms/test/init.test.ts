@@ -98,6 +98,28 @@ it('leaves out types whose entries are all closed, unless asked for', async () =
   expect(await names()).toEqual(['event', 'page']);
 });
 
+it('keeps the form with which the first entry of a type was written, though it is closed', async () => {
+  await rm(join(cwd, 'content/people'), { recursive: true });
+  await call([]);
+  await write('content/people/luna.yaml', 'name: Luna\n');
+  expect((await call([])).out).not.toContain('Sin formulario');
+  expect(await read('cms/config.yml')).toContain('name: person\n');
+});
+
+it('says what to do next, and nothing of a git host that is named already', async () => {
+  expect((await call([])).out).toContain('pon tu repositorio en «backend»');
+  await write('cms/config.yml', 'backend: { name: gitlab, repo: colectiva/sitio }\n');
+  const { out } = await call([]);
+  expect([out.includes('npx comunal cms'), out.includes('«backend»')]).toEqual([true, false]);
+});
+
+it('fetches nothing for a folder that is no site', async () => {
+  await rm(join(cwd, 'content/site.yaml'));
+  const { code, out } = await call([]);
+  expect([code, out]).toEqual([1, expect.stringContaining('no hay site.yaml')]);
+  expect(fetches).toBe(0);
+});
+
 it('keeps the backend, the comments and the collections of the collective', async () => {
   await call([]);
   const own = (await read('cms/config.yml'))

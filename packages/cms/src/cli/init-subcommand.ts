@@ -17,7 +17,7 @@ import { createCmsConfig } from '../config/create-cms-config.ts';
 import type { Session } from './session.ts';
 import { cmsTexts, type CmsTexts } from './cms-texts.ts';
 import { decapFromNpm, fetchDecapFiles, sumOf, type DecapSource } from './fetch-decap.ts';
-import { mergeConfig } from './merge-config.ts';
+import { mergeConfig, readKnownConfig } from './merge-config.ts';
 import { renderPage } from './render-page.ts';
 
 const options = {
@@ -65,14 +65,19 @@ async function writeForms(
   if (!(await isFolder(dir)))
     throw new CliError(1, t('cms:wrong.noFolder', { dir: printable(folder) }));
   const content = await loadContent(dir, { signal });
+  if (content.problems.some(({ code }) => code === 'no-site'))
+    throw new CliError(1, t('cms:wrong.noSite', { dir: printable(folder) }));
+  const configFile = `${FOLDER}/config.yml`;
+  const known = (await readIfThere(join(cwd, configFile)))?.toString();
+  const { forms, hasHost } = readKnownConfig(known);
   const chosen = readTypes(args.text('types'), texts);
-  const leftOut = args.has('closed') || chosen ? [] : listClosedTypes(content);
+  // A form that is there stays: what was written with it may be closed.
+  const leftOut =
+    args.has('closed') || chosen ? [] : listClosedTypes(content).filter((type) => !forms.has(type));
   const types = (chosen ?? contentTypes).filter((type) => !leftOut.includes(type));
   const languages = content.languages.length > 0 ? content.languages : [locale];
   const config = createCmsConfig({ languages, locale, content: folder, types });
 
-  const configFile = `${FOLDER}/config.yml`;
-  const known = (await readIfThere(join(cwd, configFile)))?.toString();
   const written = new Map<string, string | Uint8Array>([
     [configFile, mergeConfig(config, known, { file: configFile, texts: cmsTexts(locale) })],
     [`${FOLDER}/index.html`, renderPage(locale, cmsTexts(locale))],
@@ -98,7 +103,8 @@ async function writeForms(
     );
   const unreadable = countUnreadable(content);
   if (unreadable > 0) notes.push(t('cms:init.unreadable', { count: unreadable, dir: folder }));
-  notes.push(t('cms:init.next', { file: configFile }));
+  notes.push(t('cms:init.next'));
+  if (!hasHost) notes.push(t('cms:init.backend', { file: configFile }));
   const lines = files.map(({ file, isChanged }) =>
     t(isChanged ? 'cms:init.written' : 'cms:init.same', { file }),
   );

@@ -1,5 +1,14 @@
 import { CliError } from '@comunal/command';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLMap,
+} from 'yaml';
 import type { CmsConfig } from '../config/cms-config.ts';
 import { ENTRY_FORMAT } from '../config/entry-format-name.ts';
 import type { CmsTexts } from './cms-texts.ts';
@@ -63,11 +72,36 @@ export function mergeConfig(
   return write(document);
 }
 
+/** What a configuration that is there says. */
+export interface KnownConfig {
+  /** The names of the forms that come from here. */
+  readonly forms: ReadonlySet<unknown>;
+  /** Whether a published page would save to a git host. */
+  readonly hasHost: boolean;
+}
+
+/** Reads what a configuration says, and nothing from one that makes no sense: {@link mergeConfig} refuses it. */
+export function readKnownConfig(known: string | undefined): KnownConfig {
+  const document = parseDocument(known ?? '', { logLevel: 'silent' });
+  const list = document.get('collections');
+  const forms = isSeq(list) ? list.items.filter(isForm) : [];
+  const backend = document.get('backend');
+  const name = isMap(backend) ? backend.get('name') : undefined;
+  return {
+    forms: new Set(forms.map((form) => form.get('name'))),
+    hasHost: name !== undefined && name !== START.backend.name,
+  };
+}
+
 /** Lists the collections that do not come from here: those without the format of this package. */
 function listOwnCollections(document: Document.Parsed): unknown[] {
   const list = document.get('collections');
   if (!isSeq(list)) return [];
-  return list.items.filter((item) => !isMap(item) || item.get('format') !== ENTRY_FORMAT);
+  return list.items.filter((item) => !isForm(item));
+}
+
+function isForm(item: unknown): item is YAMLMap {
+  return isMap(item) && item.get('format') === ENTRY_FORMAT;
 }
 
 /** Whether nothing stands in a place: a key without a value, or comments alone. */

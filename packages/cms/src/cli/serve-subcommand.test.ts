@@ -60,6 +60,17 @@ it.each([
   expect(answer.code).toBe(code);
 });
 
+it('says that the usual port is taken, where drafts are kept', async () => {
+  writeConfig('collections: []\n');
+  const taken = createServer();
+  // Another program may have it already, which is the same here.
+  const isOpen = once(taken, 'listening').catch(() => undefined);
+  taken.listen(4400, '127.0.0.1');
+  await isOpen;
+  onTestFinished(() => void taken.close());
+  expect((await call()).written).toContain('Port 4400 is taken');
+});
+
 it('names a port that is taken', async () => {
   writeConfig('collections: []\n');
   const taken = createServer();

@@ -30,10 +30,11 @@ async function serveForms(
 ): Promise<CommandOutput> {
   const { cwd, signal, stderr } = context;
   const { t } = texts;
-  const server = await start(cwd, readPort(args.text('port'), texts), texts);
+  const { server, isMoved } = await start(cwd, readPort(args.text('port'), texts), texts);
   try {
     writeLines(stderr, [
       { text: t('cms:serve.listening', { url: server.url }), style: 'success' },
+      ...(isMoved ? [t('cms:serve.taken', { port: String(PORT) })] : []),
       t('cms:serve.whoever'),
       t('cms:serve.stop'),
     ]);
@@ -44,7 +45,12 @@ async function serveForms(
   return { lines: [], code: 0 };
 }
 
-async function start(root: string, port: number | undefined, texts: CmsTexts): Promise<CmsServer> {
+/** Starts the server, on a port that is free where none was asked for and the usual one is taken. */
+async function start(
+  root: string,
+  port: number | undefined,
+  texts: CmsTexts,
+): Promise<{ readonly server: CmsServer; readonly isMoved: boolean }> {
   const { t } = texts;
   // Loaded when it is called: Express and decap-server are large.
   const { startCmsServer } = await import('../serve/start-cms-server.ts');
@@ -61,7 +67,7 @@ async function start(root: string, port: number | undefined, texts: CmsTexts): P
   const listen = (wanted: number): Promise<CmsServer> =>
     startCmsServer({ root, port: wanted, messages });
   try {
-    return await listen(port ?? PORT);
+    return { server: await listen(port ?? PORT), isMoved: false };
   } catch (error) {
     if (error instanceof CmsProjectError)
       throw new CliError(
@@ -74,7 +80,7 @@ async function start(root: string, port: number | undefined, texts: CmsTexts): P
     if (code === 'ENOENT') throw new CliError(1, t('cms:wrong.noForms'));
     if (code !== 'EADDRINUSE') throw error;
     if (port !== undefined) throw new CliError(1, t('cms:wrong.portTaken', { port: String(port) }));
-    return listen(0);
+    return { server: await listen(0), isMoved: true };
   }
 }
 
