@@ -104,6 +104,33 @@ it('asks on a terminal for what is missing, and takes what it proposes for an em
   });
 });
 
+it('takes a time with its zone in one line, as the forms do', async () => {
+  await withFolder({}, async (dir) => {
+    const times = ['starts=2030-03-15T10:00 America/Mexico_City', 'ends=2030-03-15 12:30 UTC'];
+    const sets = times.flatMap((time) => ['--set', time]);
+    const { code, err } = await runNew(dir, ['event', '--title', 'Taller', ...sets]);
+    expect([code, err]).toEqual([0, '']);
+    expect((await loadContent(dir)).get('event', 'taller')).toMatchObject({
+      starts: { local: '2030-03-15T10:00', zone: 'America/Mexico_City' },
+      ends: { local: '2030-03-15T12:30', zone: 'UTC' },
+    });
+  });
+});
+
+it.each(['2030-03-15T10:00', '2030-03-15T10:00 America/Ciudad', '2030-03-15T25:00 UTC'])(
+  'says of the time %s how one is written',
+  async (time) => {
+    await withFolder({}, async (dir) => {
+      const args = ['event', '--title', 'Taller', '--set', `starts=${time}`];
+      const { code, err } = await runNew(dir, args);
+      expect([code, err]).toEqual([
+        2,
+        `“${time}” does not go in “starts”: it takes a date: 2030, 2030-03 or 2030-03-15, or a time with its zone: 2030-03-15T10:00 America/Mexico_City.\n`,
+      ]);
+    });
+  },
+);
+
 it('says in comments which other fields there are, in the language of the person', async () => {
   await withFolder({}, async (dir) => {
     await runNew(dir, ['event', '--title', 'Taller', '--set', 'starts=2030'], { locale: 'es' });

@@ -15,6 +15,7 @@ import { formatExpectedValue } from '../report/format-expected-value.ts';
 import type { ExpectedValue } from '../model/expected-value.ts';
 import { suggestChoice } from '../validate/suggest-choice.ts';
 import { suggestDate } from '../validate/suggest-values.ts';
+import { isMoment } from './is-moment.ts';
 import { readFieldValue } from './read-field-value.ts';
 
 type Session = CommandSession<I18n>;
@@ -72,7 +73,7 @@ async function answerTo(
   const fallback = defaults.get(field.name);
   if (!context.stdin?.isTTY) return fallback;
   const title = createFieldTexts(context.locale)(field.keys)?.title ?? field.name;
-  const expected = formatExpectedValue(texts, field.expected);
+  const expected = describeExpected(texts, field.expected);
   const question = texts.t('problems:new.question', { title, field: field.name, expected });
   const answer = await ask(context, fallback ? `${question} [${fallback}]` : question);
   return answer ? answer : fallback;
@@ -94,7 +95,7 @@ function readField(
   const words = {
     field: name,
     value: printable(text),
-    expected: formatExpectedValue(texts, expected),
+    expected: describeExpected(texts, expected),
   };
   if (value === undefined) throw new CliError(2, texts.t('problems:new.tooMuch', words));
   const near = suggestValue(expected, text);
@@ -117,9 +118,14 @@ function suggestValue(expected: ExpectedValue, text: string): string | undefined
   return undefined;
 }
 
+/** Describes what is expected as somebody types it: a time in one line. */
+function describeExpected(texts: I18n, expected: ExpectedValue): string {
+  return isMoment(expected) ? texts.t('problems:new.moment') : formatExpectedValue(texts, expected);
+}
+
 function missingFields(fields: readonly FieldInfo[], { texts }: Session): CliError {
   const lines = fields.map(
-    ({ name, expected }) => `  --set ${name}=…  ${formatExpectedValue(texts, expected)}`,
+    ({ name, expected }) => `  --set ${name}=…  ${describeExpected(texts, expected)}`,
   );
   return new CliError(2, texts.t('problems:new.missing'), ...lines);
 }
