@@ -6,6 +6,7 @@ import { commands as content } from '@comunal/content/cli';
 import { commands as fundraising } from '@comunal/fundraising/cli';
 import { commands as jitsi } from '@comunal/jitsi/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
+import { commands as sealing } from '@comunal/sealing/cli';
 import { commands as workflows } from '@comunal/workflows/cli';
 import { expect, it } from 'vitest';
 import { commandPackages } from './command-packages.ts';
@@ -18,6 +19,7 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/fundraising': fundraising,
   '@comunal/jitsi': jitsi,
   '@comunal/peertube': peertube,
+  '@comunal/sealing': sealing,
   '@comunal/workflows': workflows,
 };
 

@@ -25,5 +25,10 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   jitsi: { package: '@comunal/jitsi' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
+  recipients: { package: '@comunal/sealing' },
   schema: { package: '@comunal/content' },
+  seal: { package: '@comunal/sealing' },
+  'seal keygen': { package: '@comunal/sealing' },
+  'seal textconv': { package: '@comunal/sealing' },
+  unseal: { package: '@comunal/sealing' },
 };

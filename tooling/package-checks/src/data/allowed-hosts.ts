@@ -19,6 +19,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   '192.168.1.1': 'a device in somebody’s own network, which no client may ask',
   'comun.al': 'our own site and services',
   'archive.org': 'the Internet Archive, which its client calls and its players are at',
+  'age-encryption.org': 'the format of sealed files, which a README links to',
   'decapcms.org': 'the makers of Decap CMS, whom a README and docs link to',
   'api.github.com': 'a git host that forms save to once an editor logs in',
   'gitlab.com': 'a git host that forms save to once an editor logs in',

@@ -74,6 +74,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './react': 'browser',
   },
   schemas: { '.': 'neutral', './rails': 'neutral' },
+  sealing: { '.': 'node', './cli': 'node' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
   ui: { '.': 'browser', './react': 'browser' },

@@ -1,0 +1,97 @@
+import { getSystemErrorCode } from '@comunal/command';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { SealedFile } from '../entries/sealed-file.ts';
+
+/** The git-ignored folder of a content folder, with a folder for each type. */
+export const PRIVATE_FOLDER = 'private';
+/** The folder in it that holds no entries. */
+const IMPORTS_FOLDER = 'imports';
+
+const ENTRY_FILE = /^(?<slug>[a-z0-9][a-z0-9-]*)(?:\.[A-Za-z0-9-]+)?\.(?:yaml|md)$/;
+
+/** An entry in clear: where its files are. */
+export interface ClearEntry {
+  /** As in `events/taller`. */
+  readonly entry: string;
+  /** Whether it is in the private folder. */
+  readonly isPrivate: boolean;
+}
+
+/** Finds the entry of a file, or of its path without an extension; undefined for what is none. */
+export function findEntry(dir: string, path: string): ClearEntry | undefined {
+  const parts = relative(dir, resolve(path)).split(sep);
+  const isPrivate = parts[0] === PRIVATE_FOLDER;
+  const [folder, name, ...more] = isPrivate ? parts.slice(1) : parts;
+  if (folder === undefined || name === undefined || more.length > 0 || !/^[a-z]+$/.test(folder))
+    return undefined;
+  if (folder === IMPORTS_FOLDER && isPrivate) return undefined;
+  const slug = ENTRY_FILE.exec(name)?.groups?.['slug'] ?? (/^[a-z0-9-]+$/.test(name) ? name : '');
+  return slug === '' ? undefined : { entry: `${folder}/${slug}`, isPrivate };
+}
+
+/** Lists the entries in the private folder of a content folder. */
+export async function listPrivateEntries(dir: string): Promise<readonly ClearEntry[]> {
+  const entries = new Map<string, ClearEntry>();
+  for (const folder of await namesIn(join(dir, PRIVATE_FOLDER)))
+    for (const name of await namesIn(join(dir, PRIVATE_FOLDER, folder))) {
+      if (!ENTRY_FILE.test(name)) continue;
+      const match = findEntry(dir, join(dir, PRIVATE_FOLDER, folder, name));
+      if (match) entries.set(match.entry, match);
+    }
+  return [...entries.values()];
+}
+
+/** Reads the files of an entry: those of its languages, and the folder that is called like it. Links are left out. */
+export async function readClearEntry(
+  dir: string,
+  { entry, isPrivate }: ClearEntry,
+): Promise<readonly SealedFile[]> {
+  const base = rootOf(dir, isPrivate);
+  const [folder = '', slug = ''] = entry.split('/');
+  const files: SealedFile[] = [];
+  for (const name of await namesIn(join(base, folder)))
+    if (ENTRY_FILE.exec(name)?.groups?.['slug'] === slug)
+      files.push({ path: `${folder}/${name}`, data: await readFile(join(base, folder, name)) });
+  for (const item of await listDeep(join(base, entry))) {
+    const path = relative(base, item).split(sep).join('/');
+    files.push({ path, data: await readFile(item) });
+  }
+  return files;
+}
+
+/** Deletes the files of an entry, and the folders that this leaves empty. */
+export async function deleteClearEntry(
+  dir: string,
+  { isPrivate }: ClearEntry,
+  files: readonly SealedFile[],
+): Promise<void> {
+  const base = rootOf(dir, isPrivate);
+  for (const { path } of files) await rm(join(base, path), { force: true });
+  const folders = new Set(files.map(({ path }) => dirname(path)).filter((at) => at.includes('/')));
+  for (const folder of [...folders].toSorted().toReversed())
+    await rmdir(join(base, folder)).catch(() => undefined); // it holds something else
+}
+
+function rootOf(dir: string, isPrivate: boolean): string {
+  return isPrivate ? join(dir, PRIVATE_FOLDER) : dir;
+}
+
+async function listDeep(folder: string): Promise<string[]> {
+  const items = await ifThere(readdir(folder, { withFileTypes: true, recursive: true }));
+  return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return ifThere(readdir(folder));
+}
+
+async function ifThere<T>(reading: Promise<T[]>): Promise<T[]> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    const code = getSystemErrorCode(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw thrown;
+  }
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ownerOf } from '../entries/pack-entry.ts';
+import type { SealedFile } from '../entries/sealed-file.ts';
+import type { Identities } from '../identities/identities.ts';
+import { isSealingError, type SealingErrorCode } from '../sealing-error.ts';
+import { listSealed, SEALED_FOLDER } from './sealed-folder.ts';
+
+/** A sealed file that was opened. */
+export interface OpenedEntry {
+  /** The name of the sealed file, such as `k3jq….age`. */
+  readonly name: string;
+  /** The entry that it holds, as in `events/taller`. */
+  readonly entry: string;
+  readonly files: readonly SealedFile[];
+}
+
+/** What opening all sealed files of a folder gives. */
+export interface OpenedFolder {
+  readonly opened: readonly OpenedEntry[];
+  /** Those that could not be opened, with the reason. */
+  readonly failed: readonly { readonly name: string; readonly code: SealingErrorCode }[];
+}
+
+/** Opens every sealed file of a content folder that these keys open. */
+export async function openFolder(dir: string, identities: Identities): Promise<OpenedFolder> {
+  const opened: OpenedEntry[] = [];
+  const failed: { name: string; code: SealingErrorCode }[] = [];
+  for (const name of await listSealed(dir)) {
+    try {
+      const files = await identities.openEntry(await readFile(join(dir, SEALED_FOLDER, name)));
+      const [first] = files;
+      if (first) opened.push({ name, entry: ownerOf(first), files });
+    } catch (thrown) {
+      if (!isSealingError(thrown)) throw thrown;
+      failed.push({ name, code: thrown.code });
+    }
+  }
+  return { opened, failed };
+}

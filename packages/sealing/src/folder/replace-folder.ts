@@ -1,0 +1,52 @@
+import { getSystemErrorCode } from '@comunal/command';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SEALED_FOLDER } from './sealed-folder.ts';
+
+/** Names beside the sealed folder while it is replaced. The dot keeps them from being read as content. */
+const NEXT = `.${SEALED_FOLDER}-next`;
+const BEFORE = `.${SEALED_FOLDER}-before`;
+
+/**
+ * Replaces files of the sealed folder, all or none: a copy is changed, and takes its place. A process that dies on the way
+ * leaves the old folder, or one that {@link finishReplacing} puts in its place.
+ */
+export async function replaceInFolder(
+  dir: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const [folder, next, before] = [SEALED_FOLDER, NEXT, BEFORE].map((name) => join(dir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await rm(next, { recursive: true, force: true });
+  try {
+    await cp(folder, next, { recursive: true });
+    for (const [name, text] of files) await writeFile(join(next, name), text, { flush: true });
+    await rename(folder, before);
+    try {
+      await rename(next, folder);
+    } catch (thrown) {
+      await rename(before, folder);
+      throw thrown;
+    }
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+  await rm(before, { recursive: true, force: true });
+}
+
+/** Puts back the folder of a process that died between the two renames. */
+export async function finishReplacing(dir: string): Promise<void> {
+  const before = join(dir, BEFORE);
+  try {
+    await rename(before, join(dir, SEALED_FOLDER)); // refused where the folder is there already
+  } catch (thrown) {
+    const code = getSystemErrorCode(thrown);
+    if (code === 'ENOENT') return;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM') throw thrown;
+    await rm(before, { recursive: true, force: true });
+  }
+  await rm(join(dir, NEXT), { recursive: true, force: true });
+}
