@@ -14,6 +14,7 @@ export { writeNewEntry, type NewEntry, type NewEntryResult } from './new/write-n
 export { installedChecks } from './check/content-checks/installed-checks.ts';
 export { folders, type FolderType } from './read/folders.ts';
 export { loadContent, type LoadOptions } from './load-content.ts';
+export type { SealedEntryReader } from './read/open-sealed.ts';
 export type { ContentClock } from './model/content-clock.ts';
 export {
   problemCodes,

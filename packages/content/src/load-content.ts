@@ -10,6 +10,7 @@ import { checkContentType } from './model/check-content-type.ts';
 import { systemClock, type ContentClock } from './model/content-clock.ts';
 import { ContentGraph } from './link/content-graph.ts';
 import { measureCompleteness } from './link/measure-completeness.ts';
+import { openSealedEntries, type SealedEntryReader } from './read/open-sealed.ts';
 import { loadEntries, type KnownEntries } from './load-entries.ts';
 import type { Content, PublicContent } from './model/content.ts';
 import type { Finding } from './model/finding.ts';
@@ -38,6 +39,12 @@ export interface LoadOptions {
    * as then, which is most of the time that loading takes. @defaultValue none
    */
   readonly previous?: Content | undefined;
+  /**
+   * The keys that open sealed entries, which then count as closed ones; `readIdentities` of `@comunal/sealing` gives them.
+   * Without them, or where they do not fit, the problem `sealed-not-read` says how many entries were not read.
+   * @defaultValue none
+   */
+  readonly identities?: SealedEntryReader | undefined;
 }
 
 const OPTION_NAMES: OptionNames<LoadOptions> = {
@@ -45,6 +52,7 @@ const OPTION_NAMES: OptionNames<LoadOptions> = {
   clock: true,
   checks: true,
   previous: true,
+  identities: true,
 };
 
 /**
@@ -69,7 +77,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   if (typeof dir !== 'string')
     throw new TypeError('loadContent needs the path of the content folder, as text.');
   checkLoadOptions(options);
-  const { signal, checks = [], previous } = options;
+  const { signal, checks = [], previous, identities } = options;
   const clock = { ...systemClock, ...options.clock };
   const today = clock.today();
   const root = resolve(dir);
@@ -78,10 +86,12 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   if (!isFolder(root)) return withoutEntries(root, describeMissingFolder(dir), today, signal);
   const scan = scanFolder(root);
   if (!scan.hasOurNames) return withoutEntries(root, describeWrongFolder(dir), today, signal);
+  const sealed = await openSealedEntries(root, scan.sealed, identities, signal);
   const { records, parsedEntries, unreadable, languages, known, ...loaded } = await loadEntries(
     scan,
     signal,
     previous?.dir === root ? knownEntriesOf.get(previous) : undefined,
+    sealed.entries,
   );
   const graph = new ContentGraph(records);
   const projections = projectEntries(graph, today);
@@ -94,6 +104,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     parsedEntries,
     unreadable,
     others: scan.others,
+    sealedNotRead: sealed.notRead,
     languages,
     today,
     signal,
@@ -103,7 +114,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     ...(await runContentChecks(input, checks, clock)),
   ];
   const entryFindings = await suggestDownloadFacts(loaded.findings, input);
-  const findings = [...scan.findings, ...entryFindings, ...checkFindings];
+  const findings = [...scan.findings, ...sealed.findings, ...entryFindings, ...checkFindings];
   // First, since it is why the others of its entry quote nothing.
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));
@@ -157,9 +168,13 @@ function createContent(input: PublicContentInput, problems: readonly Problem[]):
 /** Refuses what types would refuse, for programs without them: an option that is not heeded would be missed by nobody. */
 function checkLoadOptions(options: LoadOptions): void {
   checkOptionNames('loadContent', options, OPTION_NAMES);
-  const { signal, clock, checks, previous } = options;
+  const { signal, clock, checks, previous, identities } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError('`signal` has to be an AbortSignal.');
+  if (identities !== undefined && typeof identities.openEntry !== 'function')
+    throw new TypeError(
+      '`identities` has to be what `readIdentities()` of @comunal/sealing gives.',
+    );
   if (previous !== undefined && !knownEntriesOf.has(previous))
     throw new TypeError('`previous` has to be what loadContent returned.');
   if (checks !== undefined && !Array.isArray(checks))

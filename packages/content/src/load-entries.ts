@@ -7,6 +7,7 @@ import type { RawEntry } from './model/raw-entry.ts';
 import { assembleEntry } from './parse/assemble-entry.ts';
 import { fingerprintEntry, readEntry, type EntryTexts } from './read/read-entry.ts';
 import type { FolderScan } from './read/scan-folder.ts';
+import { mergeSealed, type SealedEntry } from './read/merge-sealed.ts';
 
 /** Entries by the state of their files, so that those whose files have not changed are not parsed again. */
 export type KnownEntries = ReadonlyMap<string, LoadedEntry>;
@@ -33,17 +34,21 @@ const batchSize = 128;
  * Parses and validates every entry that a scan lists, the site first.
  *
  * @param before - The entries of this folder as they were loaded before.
+ * @param sealed - Sealed entries that a key has opened.
  */
 export async function loadEntries(
   scan: FolderScan,
   signal: AbortSignal | undefined,
   before: KnownEntries = new Map(),
+  sealed: readonly SealedEntry[] = [],
 ): Promise<LoadedEntries> {
   const loading = new EntryLoading(before);
   if (scan.site) await loading.addSite(scan.site);
   else loading.findings.push({ code: 'no-site', file: '.' });
   let count = 0;
-  for (const files of scan.entries()) {
+  const onTwin = (file: string): void =>
+    void loading.findings.push({ code: 'sealed-and-clear', file, closed: true });
+  for (const files of mergeSealed(scan.entries(), sealed, onTwin)) {
     if (count++ % batchSize === 0) {
       await setImmediate();
       signal?.throwIfAborted();

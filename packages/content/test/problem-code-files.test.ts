@@ -63,6 +63,16 @@ const elsewhere: Readonly<Record<string, { file: string; why: string; codes: Pro
     why: 'the schemas find these, each by a check of its own',
     codes: ['bad-date', 'bad-time', 'bad-slug', 'bad-reference', 'bad-address'],
   },
+  sealed: {
+    file: 'read/open-sealed.ts',
+    why: 'what is not opened has no entry to check',
+    codes: ['sealed-not-read', 'sealed-damaged'],
+  },
+  'sealed twins': {
+    file: 'load-entries.ts',
+    why: 'entries in clear and sealed ones meet before any is parsed',
+    codes: ['sealed-and-clear'],
+  },
   packages: {
     file: 'check/content-checks/run-content-checks.ts',
     why: 'the check that failed is of another package',

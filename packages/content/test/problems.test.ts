@@ -1207,6 +1207,10 @@ const elsewhere: readonly ProblemCode[] = [
   'unreadable-file',
   'private-not-ignored',
   'private-tracked',
+  // sealed.test.ts
+  'sealed-not-read',
+  'sealed-damaged',
+  'sealed-and-clear',
 ];
 
 describe('a valid folder', () => {

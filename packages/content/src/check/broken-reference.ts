@@ -13,6 +13,7 @@ const maxSuggestions = 100;
 export function* checkBrokenReferences({
   parsedEntries,
   unreadable,
+  sealedNotRead,
 }: CheckInput): Generator<Finding> {
   const entries = new Map(parsedEntries.map(({ raw }) => [toEntryKey(raw.files), raw]));
   const nameable = collectNameableSlugs(parsedEntries);
@@ -31,6 +32,8 @@ export function* checkBrokenReferences({
           path,
           target: 'value',
           values,
+          // Whether it is a mistake is known where the key is: a build without it must not stop.
+          ...(sealedNotRead > 0 && !similar ? { severity: 'warning', variant: 'sealed' } : {}),
           ...(similar
             ? { nearest: isTyped(raw.fields, path) ? `${target.type}/${similar}` : similar }
             : {}),

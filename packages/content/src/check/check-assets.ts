@@ -53,6 +53,7 @@ class AssetWalk {
   /** Checks a file that a field names. Returns whether something is wrong with it. */
   async checkAsset(raw: RawEntry, asset: AssetReference, maySuggest: boolean): Promise<boolean> {
     const { path, value, file, isPicture = false } = asset;
+    if (raw.files.sealedFiles?.has(value)) return false;
     const use: AssetUse = { value, isPicture, file };
     const fault = await this.#checkFile(raw, use, maySuggest);
     const faults = fault ? [fault] : await this.#checkSize(raw, use);
@@ -69,7 +70,7 @@ class AssetWalk {
     for (const { path, links } of facts.markdown)
       for (const { href, offset } of links) {
         const target = readLink(href, raw.files.type);
-        if (target.kind !== 'file') continue;
+        if (target.kind !== 'file' || raw.files.sealedFiles?.has(target.path)) continue;
         const use = { value: target.path, isPicture: false };
         const fault = await this.#checkFile(raw, use, count < maxSuggestions);
         if (!fault) continue;

@@ -15,6 +15,8 @@ export interface CheckInput {
   readonly unreadable: ReadonlySet<string>;
   /** Files that are no entries. */
   readonly others: readonly OtherFile[];
+  /** How many sealed entries no key has opened: a reference may lead to one of them. */
+  readonly sealedNotRead: number;
   readonly languages: readonly string[];
   readonly today: string;
   readonly signal: AbortSignal | undefined;

@@ -12,6 +12,7 @@ import { contentTypes, toJsonSchema } from '@comunal/schemas';
 import { relative, resolve, sep } from 'node:path';
 import { installedChecks } from '../check/content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
+import { findIdentities } from './find-identities.ts';
 import { formatProblem } from '../report/format-problem.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 import { toProblems } from '../report/to-problems.ts';
@@ -49,18 +50,22 @@ export const check: CommandModule = defineCommand({
 async function checkFolder(
   dir: string,
   isMasked: boolean,
-  { context: { cwd, env, locale, signal } }: Session,
+  { context, texts }: Session,
 ): Promise<CommandOutput> {
+  const { cwd, env, locale, signal } = context;
   const maskClosed = masksClosed(isMasked, env);
+  const { identities, failure } = await findIdentities(resolve(cwd, dir), context);
   const content = await loadContent(resolve(cwd, dir), {
     signal,
     checks: await installedChecks(cwd),
+    identities,
   });
   const ofGit = await toProblems(await checkPrivateNotIgnored(content.dir, signal), signal);
   const report = createReport(content, [...ofGit, ...content.problems], dir, maskClosed);
   return {
     lines: inWords(report, prefixOf(cwd, dir), locale),
     data: report,
+    ...(failure && { notes: [texts.t('problems:check.keyNotRead', { code: failure })] }),
     code: report.counts.error > 0 ? 1 : 0,
   };
 }

@@ -10,6 +10,8 @@ export interface EntryFiles {
   readonly folder: string;
   readonly shared?: SourceFile;
   readonly languages: readonly SourceFile[];
+  /** The files beside an entry that was sealed with them, by their path from `folder`: they are on no disk. Missing for an entry in clear. */
+  readonly sealedFiles?: ReadonlySet<string>;
 }
 
 /** One file of an entry. */
@@ -19,6 +21,8 @@ export interface SourceFile {
   readonly absolute: string;
   readonly language?: string;
   readonly kind: 'yaml' | 'markdown';
+  /** The bytes of a file of a sealed entry, which is on no disk: `file` is the sealed one, and `absolute` only an identity. */
+  readonly sealedBytes?: Uint8Array;
 }
 
 /** A file in a content folder whose name is not that of an entry. */

@@ -61,6 +61,9 @@ export const problemCodes = {
   'private-not-ignored': 'warning',
   'private-tracked': 'error',
   'public-in-private': 'error',
+  'sealed-not-read': 'notice',
+  'sealed-damaged': 'error',
+  'sealed-and-clear': 'warning',
   // What is withheld of a visible entry
   'consent-missing': 'warning',
   'consent-ends-soon': 'warning',

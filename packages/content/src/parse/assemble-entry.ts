@@ -91,13 +91,14 @@ class Assembly {
 
   /** Closes an entry in the private folder, whatever it declares: its author moved it there to hide it. */
   #closePrivate(): void {
-    const { isPrivate, shared, languages } = this.#files;
+    const { isPrivate, shared, languages, sealedFiles } = this.#files;
     const { visibility } = this.#fields;
     if (!isPrivate || (visibility !== 'public' && visibility !== 'unlisted')) return;
     this.#fields['visibility'] = 'closed';
     const source = this.#origins.get('visibility')?.source ?? shared ?? languages[0];
     const path = ['visibility'];
-    const finding = { code: 'public-in-private', path, inFile: path, target: 'value' } as const;
+    const common = { code: 'public-in-private', path, inFile: path, target: 'value' } as const;
+    const finding = sealedFiles ? { ...common, variant: 'sealed' } : common;
     this.findings.push(source ? { ...finding, source } : finding);
   }
 

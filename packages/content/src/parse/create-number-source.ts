@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { RawEntry } from '../model/raw-entry.ts';
 import { findOrigin } from './find-origin.ts';
-import { readText } from '../read/read-text.ts';
+import { readSource } from '../read/read-text.ts';
 import type { Positions } from './yaml-positions.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -17,7 +17,7 @@ export async function createNumberSource(raw: RawEntry): Promise<NumberSource> {
     if (!origin?.inFile) return undefined;
     const { absolute, kind } = origin.source;
     if (!known.has(absolute)) {
-      const read = readText(absolute);
+      const read = readSource(origin.source);
       const yaml = read.ok
         ? kind === 'yaml'
           ? read.text

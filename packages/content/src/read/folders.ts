@@ -13,6 +13,9 @@ export const folders: { readonly [T in FolderType]: string } = Object.fromEntrie
 /** The git-ignored folder that holds closed entries, with folders by type inside it. */
 export const privateFolder = 'private';
 
+/** The folder that holds sealed entries, which only a key opens. Git takes it. */
+export const sealedFolder = 'sealed';
+
 /** The folder inside {@link privateFolder} where `comunal import` keeps what it has imported. It holds no entries. */
 export const importsFolder = 'imports';
 

@@ -1,16 +1,13 @@
 import { hash } from 'node:crypto';
 import type { EntryFiles, SourceFile } from '../model/entry-files.ts';
-import { readText, type ReadText } from './read-text.ts';
+import { readSource, type ReadText } from './read-text.ts';
 
 /** The files of an entry that are there, each with its text or why it could not be read. */
 export type EntryTexts = readonly (readonly [source: SourceFile, read: ReadText])[];
 
 /** Reads the files of an entry, the shared one first. */
 export function readEntry({ shared, languages }: EntryFiles): EntryTexts {
-  return [...(shared ? [shared] : []), ...languages].map((source) => [
-    source,
-    readText(source.absolute),
-  ]);
+  return [...(shared ? [shared] : []), ...languages].map((source) => [source, readSource(source)]);
 }
 
 /**
@@ -24,9 +21,10 @@ export function fingerprintEntry(
   languages: readonly string[],
 ): string | undefined {
   const parts = [languages.join(' ')];
-  for (const [{ file }, read] of texts) {
+  for (const [{ file, absolute, sealedBytes }, read] of texts) {
     if (!read.ok) return undefined;
-    parts.push(file, hash('sha256', read.text, 'base64url'));
+    // The name of a sealed file tells nothing of the entry in it.
+    parts.push(sealedBytes ? absolute : file, hash('sha256', read.text, 'base64url'));
   }
   return parts.join('\n');
 }

@@ -1,5 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { SourceFile } from '../model/entry-files.ts';
+
+/** Reads a file of an entry, from the disk or from what was sealed. */
+export function readSource({
+  absolute,
+  sealedBytes,
+}: Pick<SourceFile, 'absolute' | 'sealedBytes'>): ReadText {
+  if (!sealedBytes) return readText(absolute);
+  if (sealedBytes.length > maxBytes)
+    return { ok: false, code: 'huge-file', bytes: sealedBytes.length };
+  return decodeText(Buffer.from(sealedBytes));
+}
 
 /** The largest file of an entry, in bytes: a megabyte is a book of 500 pages. */
 const maxBytes = 1024 * 1024;
@@ -35,7 +47,10 @@ export function readText(path: string): ReadText {
     return { ok: false, code: 'unreadable-file' }; // gone, forbidden or a folder: whichever, its author has to look
   }
   if (length > maxBytes) return { ok: false, code: 'huge-file', bytes: length };
-  const bytes = buffer.subarray(0, length);
+  return decodeText(buffer.subarray(0, length));
+}
+
+function decodeText(bytes: Buffer): ReadText {
   if (!isUtf8(bytes)) return { ok: false, code: 'invalid-utf8', ...firstBadByte(bytes) };
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return { ok: true, text: bytes.toString('utf8', start) };

@@ -4,7 +4,13 @@ import type { Finding } from '../model/finding.ts';
 import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName } from './file-name.ts';
-import { folderNames, getTypeOfFolder, importsFolder, privateFolder } from './folders.ts';
+import {
+  folderNames,
+  getTypeOfFolder,
+  importsFolder,
+  privateFolder,
+  sealedFolder,
+} from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
 
 /** The contents of a content folder by its names, before any file is read. */
@@ -14,6 +20,8 @@ export interface FolderScan {
   readonly site: EntryFiles | undefined;
   /** Lists all entries but the site, sorted by type and slug. Each folder is listed lazily, which adds to `findings`. */
   entries(): Generator<EntryFiles>;
+  /** Sealed entries, by their path from the content folder. Their names tell nothing. */
+  readonly sealed: readonly string[];
   /** Problems with names, symbolic links and kinds of files. */
   readonly findings: readonly Finding[];
   /** Files that are not entries, each of which an entry may name. The list grows as `findings` does. */
@@ -22,6 +30,9 @@ export interface FolderScan {
 
 /** Names of files that people keep at the top for other people, or for git. */
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
+
+/** The name of a sealed entry: random, so that it tells nothing. */
+const sealedName = /^[a-z2-7]{16}\.age$/;
 
 /** Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed. */
 export function scanFolder(dir: string): FolderScan {
@@ -33,6 +44,7 @@ export function scanFolder(dir: string): FolderScan {
 class Scanner implements FolderScan {
   readonly findings: Finding[] = [];
   readonly others: OtherFile[] = [];
+  readonly sealed: string[] = [];
   hasOurNames = false;
   readonly #dir: string;
   readonly #sites: EntryGroups;
@@ -68,6 +80,7 @@ class Scanner implements FolderScan {
 
   #addFolder(name: string, path: string, isPrivate: boolean): void {
     if (name === privateFolder && !isPrivate) return this.scanTop(path, true);
+    if (name === sealedFolder && !isPrivate) return this.#addSealedFolder(path);
     const type = getTypeOfFolder(name);
     if (type) {
       this.#folders.push({ type, folder: path, isPrivate });
@@ -84,6 +97,13 @@ class Scanner implements FolderScan {
       values: { name },
       ...(near ? { nearest: near, isSafeToQuote: true } : {}),
     });
+  }
+
+  #addSealedFolder(folder: string): void {
+    for (const { name, path, kind } of this.#list(folder))
+      if (kind === 'file' && sealedName.test(name)) this.sealed.push(path);
+      else if (!ordinary.test(name) && name !== 'recipients.txt')
+        this.#report({ code: 'unknown-file', file: path, closed: true, values: { name } });
   }
 
   #addTopFile(name: string, path: string, isPrivate: boolean): void {
@@ -182,5 +202,10 @@ class Scanner implements FolderScan {
 
 /** Whether a name is that of a content folder, or of the site with any extension. */
 function isOurName(name: string): boolean {
-  return name === privateFolder || folderNames.includes(name) || /^site\.[^.]+$/i.test(name);
+  return (
+    name === privateFolder ||
+    name === sealedFolder ||
+    folderNames.includes(name) ||
+    /^site\.[^.]+$/i.test(name)
+  );
 }

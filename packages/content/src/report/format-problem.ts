@@ -32,6 +32,7 @@ const ofFolders: ReadonlySet<Problem['code']> = new Set<ProblemCode>([
   'unknown-folder',
   'private-not-ignored',
   'private-tracked',
+  'sealed-not-read',
 ]);
 
 /**

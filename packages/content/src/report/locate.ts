@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/entry-files.ts';
-import { readText } from '../read/read-text.ts';
+import { readSource } from '../read/read-text.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import type { Position } from '../parse/position.ts';
 import type { Positions } from '../parse/yaml-positions.ts';
@@ -15,11 +15,9 @@ export interface LocatedFile {
 }
 
 /** Parses a file again, with positions. Returns `undefined` for a file that has gone meanwhile. */
-export async function readLocated({
-  absolute,
-  kind,
-}: SourceFile): Promise<LocatedFile | undefined> {
-  const read = readText(absolute);
+export async function readLocated(source: SourceFile): Promise<LocatedFile | undefined> {
+  const { kind } = source;
+  const read = readSource(source);
   if (!read.ok) return undefined;
   // Loaded on demand for the first problem: a folder without one needs 14 MB less.
   const { readPositions } = await import('../parse/yaml-positions.ts');

@@ -15,12 +15,11 @@ export async function toProblems(
   disclose: Discloser = discloseFolder,
 ): Promise<Problem[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const finding of findings)
-    push(byFile, finding.source?.file ?? finding.file ?? '.', finding);
+  for (const finding of findings) push(byFile, identityOf(finding), finding);
   const problems: Problem[] = [];
   if (findings.length === 0) return problems;
   const { toProblemText } = await import('./to-problem-text.ts'); // loads the texts of three languages
-  for (const [name, all] of byFile) {
+  for (const all of byFile.values()) {
     const ofFile = worst(all);
     await setImmediate();
     signal?.throwIfAborted();
@@ -28,9 +27,21 @@ export async function toProblems(
     const needsLines = ofFile.some((each) => !each.position || each.code === 'yaml-syntax');
     const file = source && needsLines ? await readLocated(source) : undefined;
     for (const finding of ofFile.flatMap((each) => syntaxFindings(each, file)))
-      problems.push(toProblem(name, finding, file, toProblemText(finding, disclose(finding))));
+      problems.push(
+        toProblem(nameOf(finding), finding, file, toProblemText(finding, disclose(finding))),
+      );
   }
   return withoutRepeats(problems).toSorted(byLocation);
+}
+
+function nameOf({ source, file }: Finding): string {
+  return source?.file ?? file ?? '.';
+}
+
+/** What tells files apart: a sealed file holds several under its one name. */
+function identityOf(finding: Finding): string {
+  const { source } = finding;
+  return source?.sealedBytes ? source.absolute : nameOf(finding);
 }
 
 /** Leaves out what would be read as the same line twice, such as two closed texts in one value that is quoted. */
