@@ -45,6 +45,8 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   readonly neighbours?: readonly string[];
   /** What the help says below the options. */
   readonly notes?: readonly Key[];
+  /** Calls that the help shows, as they stand behind `comunal` and the name: `upload charla.mp4 --channel radio`. */
+  readonly examples?: readonly string[];
   /** Options that would hold a secret, which others on the machine could read: they are refused with this message. */
   readonly secretOptions?: {
     /** Matches the names of these options, without dashes. */

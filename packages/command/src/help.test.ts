@@ -35,6 +35,18 @@ it('shows each form, each option once, the notes and the exit codes', () => {
   expect(help).toContain('A password is never an option.\n\nExits with 0 when done');
 });
 
+it('shows examples in one line each, and of a subcommand its own alone', () => {
+  const call = `upload charla.mp4 --channel ${'x'.repeat(100)}`;
+  const withExamples = { ...parts, examples: [call, 'list'] };
+  expect(helpOf('en', withExamples)).toContain(
+    `\n\nExamples:\n  comunal peertube ${call}\n  comunal peertube list\n\n`,
+  );
+  const list = helpOf('en', withExamples, ['list']);
+  expect(list).toContain('Examples:\n  comunal peertube list\n\n');
+  expect(list).not.toContain('charla.mp4');
+  expect(helpOf('en', withExamples, ['live'])).not.toContain('Examples:');
+});
+
 it('names the aliases of the command, and not below a subcommand', () => {
   const aliased = { ...parts, aliases: ['tube', 'pt'] };
   expect(helpOf('en', aliased)).toContain('\n\nAlias: comunal tube, comunal pt\n\n');

@@ -16,6 +16,8 @@ export interface HelpParts<Key extends string> {
   readonly t: (key: Key | SharedKey) => string;
   /** What is said below the options. */
   readonly notes?: readonly Key[];
+  /** Calls, without `comunal` and the name of the command. */
+  readonly examples?: readonly string[];
 }
 
 /** Columns of a help text on a wide terminal, and where nobody knows how wide it is. */
@@ -31,7 +33,7 @@ type Layout = Help & { readonly helpWidth: number };
  */
 export function helpOf<Key extends string>(
   locale: Locale,
-  { name, aliases = [], subcommands, t, notes = [] }: HelpParts<Key>,
+  { name, aliases = [], subcommands, t, notes = [], examples = [] }: HelpParts<Key>,
   args: readonly string[] = [],
   columns?: number,
 ): string {
@@ -59,6 +61,7 @@ export function helpOf<Key extends string>(
         ]
       : [];
   const options = optionLines(layout, shapes, t);
+  const calledLike = isPart && !isWhole ? examples.filter((each) => isOf(each, named)) : examples;
   const notesBelow = [
     ...notes.map((note) => t(note)),
     own.t('command:help.codes'),
@@ -69,6 +72,15 @@ export function helpOf<Key extends string>(
     ...aliasLine,
     [...(isPart ? [] : [own.t('command:help.subcommands')]), ...calls].join('\n'),
     ...(options.length > 0 ? [[own.t('command:help.options'), ...options].join('\n')] : []),
+    // Not broken into lines, so that they can be copied.
+    ...(calledLike.length > 0
+      ? [
+          [
+            own.t('command:help.examples'),
+            ...calledLike.map((each) => `  comunal ${name} ${each}`.trimEnd()),
+          ].join('\n'),
+        ]
+      : []),
     ...notesBelow.map((note) => layout.boxWrap(note, layout.helpWidth)),
   ].join('\n\n');
 }
@@ -81,6 +93,10 @@ function namedIn<Shape extends SubcommandShape>(
   if (first === undefined) return [];
   const exact = all.filter(({ name }) => name === first || name === `${first} ${second}`);
   return exact.length > 0 ? exact : all.filter(({ name }) => name.startsWith(`${first} `));
+}
+
+function isOf(example: string, shapes: readonly SubcommandShape[]): boolean {
+  return shapes.some(({ name }) => example === name || example.startsWith(`${name} `));
 }
 
 /** A line or more for each option, each once though several subcommands have it. */

@@ -11,6 +11,7 @@ export function cmsCommand(): CommandModule {
     texts: cmsTexts,
     subcommands: [serve, init],
     notes: ['cms:help.repository'],
+    examples: ['init --language es', 'init --types event,article --closed', '', '--port 4500'],
     open: (_, session: Session) => session,
   });
 }

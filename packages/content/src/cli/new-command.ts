@@ -52,6 +52,11 @@ export const newCommand: CommandModule = defineCommand({
   name: 'new',
   texts: interfaceTexts,
   subcommands: [newEntry],
+  examples: [
+    'event',
+    'event --title "Taller de redes" --set starts=2030-03-15 --visibility public',
+    'event --title Asamblea --set "starts=2030-03-15T10:00 America/Mexico_City"',
+  ],
   open: (_, session) => session,
 });
 

@@ -41,6 +41,7 @@ export const formatCommand: CommandModule = defineCommand({
   name: 'format',
   texts: interfaceTexts,
   subcommands: [formatFiles],
+  examples: ['', 'content/events', '--check'],
   open: (_, session) => session,
 });
 

@@ -67,6 +67,14 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
         run: (args, session: ImportSession) => importArchive(args, session),
       }),
     ],
+    examples: [
+      'ics agenda.ics --dry-run',
+      'schedule schedule.xml --event encuentro-2030',
+      'programme programa.csv --event encuentro-2030 --zone America/Mexico_City',
+      'wordpress ../wordpress.xml --media ../uploads',
+      'peertube https://videos.example/c/colectiva --of series/charlas',
+      'archive colectiva-de-ejemplo',
+    ],
     open: (_, session) => ({ ...session, overrides }),
   });
 }

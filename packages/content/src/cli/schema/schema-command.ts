@@ -42,6 +42,7 @@ export const schemaCommand: CommandModule = defineCommand({
   name: 'schema',
   texts: interfaceTexts,
   subcommands: [schemas],
+  examples: ['', 'content --out .vscode', '--out schemas --json'],
   open: (_, session) => session,
 });
 
