@@ -5,34 +5,41 @@ import ts from 'typescript';
 import { CACHE, ROOT, bin } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** Type-checks the sources of one package or of all, then their tests. */
+/** Type-checks the sources of one package or of all, then their tests. The packages have to be built. */
 export async function checkTypes(folder) {
   const tests = folder ? writeTestsProject(folder) : 'tsconfig.test.json';
-  return checkProjects([...listSourceProjects(folder), tests]);
+  return checkProjects([...listSourceProjects(folder), [tests]]);
 }
 
-/** Type-checks the sources of all packages alone, which need no built site: a build of packages emits without checking. */
+/** Type-checks the sources of all built packages alone, which need no built site: a build of packages emits without checking. */
 export async function checkSourceTypes() {
   return checkProjects(listSourceProjects());
 }
 
+/** The projects with the sources, each with the further options of the compiler that it is checked with. */
 function listSourceProjects(folder) {
   const paths = globSync(`packages/${folder ?? '*'}/{,src/**/}tsconfig.json`, {
     cwd: ROOT,
     exclude: (path) => path.includes('node_modules'),
   }).toSorted();
-  if (!folder)
-    paths.push(
-      ...globSync(['tooling/*/tsconfig.json', 'docs/scripts/tsconfig.json'], { cwd: ROOT }),
-    );
-  return mergeProjects(paths);
+  const others = ['tooling/*/tsconfig.json', 'docs/scripts/tsconfig.json'];
+  return [
+    ...mergeProjects(paths, 'packages').map((project) => [project, ...BY_DECLARATIONS]),
+    ...mergeProjects(folder ? [] : globSync(others, { cwd: ROOT }), 'others').map((path) => [path]),
+  ];
 }
+
+/**
+ * A package is checked against what the others declare as they are built: their sources would be checked once more in each
+ * project that imports them. All sources together are checked with the tests.
+ */
+const BY_DECLARATIONS = ['--customConditions', 'null'];
 
 async function checkProjects(projects) {
   const outputs = [];
-  for (const project of projects) {
+  for (const [project, ...options] of projects) {
     // One thread: several would each check again what they share, and other checks run beside this one.
-    const argv = ['-p', project, '--singleThreaded', '--pretty', 'false'];
+    const argv = ['-p', project, ...options, '--singleThreaded', '--pretty', 'false'];
     const shell = process.platform === 'win32';
     const { code, output } = await run(bin('tsc'), argv, { quiet: true, shell });
     if (code !== 0) outputs.push(output);
@@ -48,7 +55,7 @@ async function checkProjects(projects) {
  * @public - also for its test, which imports it by a name in a variable
  * @returns The paths of the projects to check in place of `paths`.
  */
-export function mergeProjects(paths) {
+export function mergeProjects(paths, name) {
   const groups = Map.groupBy(paths.map(readProject), ({ path, config, settings }) =>
     config.compilerOptions.types?.includes('node') ? settings : path,
   );
@@ -56,7 +63,7 @@ export function mergeProjects(paths) {
     const [{ path, config }] = projects;
     if (projects.length === 1) return path;
     const files = projects.flatMap((project) => project.files);
-    return writeProject(`tsconfig.sources-${index}.json`, { ...config, files });
+    return writeProject(`tsconfig.${name}-${index}.json`, { ...config, files });
   });
 }
 

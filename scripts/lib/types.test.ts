@@ -6,14 +6,14 @@ const root = join(import.meta.dirname, '..', '..');
 // By a name in a variable: the script has no types of its own.
 const script = './types.mjs';
 const { mergeProjects } = (await import(script)) as {
-  mergeProjects: (paths: readonly string[]) => readonly string[];
+  mergeProjects: (paths: readonly string[], name: string) => readonly string[];
 };
 
 it('merges projects for Node with the same settings, with the files of each', () => {
-  const [project, ...rest] = mergeProjects([
-    'packages/exchange/tsconfig.json',
-    'packages/jitsi/src/cli/tsconfig.json',
-  ]);
+  const [project, ...rest] = mergeProjects(
+    ['packages/exchange/tsconfig.json', 'packages/jitsi/src/cli/tsconfig.json'],
+    'test',
+  );
   expect(rest).toEqual([]);
   const { files } = JSON.parse(readFileSync(join(root, project ?? ''), 'utf8')) as {
     files: readonly string[];
@@ -29,5 +29,5 @@ it.each([
   ],
   ['with other settings', ['packages/exchange/tsconfig.json', 'packages/astro/tsconfig.json']],
 ])('leaves alone a project %s', (_, paths) => {
-  expect(mergeProjects(paths)).toEqual(paths);
+  expect(mergeProjects(paths, 'test')).toEqual(paths);
 });
