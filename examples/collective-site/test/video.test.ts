@@ -45,8 +45,8 @@ async function withVideo(
   });
 }
 
-it('stands on the page of its activity and on that of its podcast, in each language', () => {
-  expect(addresses).toHaveLength(2 * languages.length);
+it('stands on the pages of its activity, its series and its podcast, in each language', () => {
+  expect(addresses).toHaveLength(3 * languages.length);
 });
 
 describe.each(addresses)('the video of %s', (address) => {

@@ -29,6 +29,7 @@ const recording = createPublic('recording', 'episodio-1', {
     { language: 'es', progress: { state: 'published' }, path: 'episodio-1.es.vtt' },
     { language: 'pt', progress: { state: 'wished' } },
   ],
+  body: { es: 'Sobre *redes*.' },
   transcript: { es: 'Hola.' },
   chapters: [
     { starts: 'PT2M', title: { es: 'Preguntas' } },
@@ -166,6 +167,15 @@ describe('a podcast', () => {
         ],
       },
     ]);
+  });
+
+  it('holds the text of a recording as its notes, where somebody converts it', () => {
+    const renderMarkdown = (markdown: string, language: string, { slug }: Public<'recording'>) =>
+      `<p lang="${language}">${markdown} ${slug}</p>`;
+    const text = write({}, { renderMarkdown });
+    const [notes] = findElements(readXml(text), 'content:encoded');
+    expect(notes?.text).toBe('<p lang="es">Sobre *redes*. episodio-1</p>');
+    expect(write({})).not.toContain('<content:encoded>');
   });
 
   it('announces a transmission, and knows whether it is on', () => {

@@ -1,9 +1,11 @@
-import type { PublicByType } from '@comunal/schemas';
-import { listWithPage, listPublic } from './content.ts';
+import { lastDay, type PublicByType } from '@comunal/schemas';
+import { getPublic, listWithPage, listPublic } from './content.ts';
 import { newestFirst } from './when.ts';
 
 /** An activity: a single event, or a series of them. */
 export type Activity = PublicByType['event'] | PublicByType['series'];
+
+type Recording = PublicByType['recording'];
 
 // Each is grouped once, since every page about an activity asks.
 const recordingsByActivity = Map.groupBy(listWithPage('recording'), ({ of }) => of);
@@ -20,12 +22,20 @@ export function listedActivities(): Activity[] {
   ].toSorted(newestFirst);
 }
 
-/** Recordings of an activity. */
-export function listRecordings(activity: Activity): PublicByType['recording'][] {
-  const recordings = recordingsByActivity.get(`${activity.type}/${activity.slug}`) ?? [];
-  return recordings.filter(
+/** Recordings of an activity, the oldest first. A series names those that stand in an order of its own, before the others. */
+export function listRecordings(activity: Activity): Recording[] {
+  const slugs = activity.type === 'series' ? (activity.recordings ?? []) : [];
+  const named = slugs.flatMap((slug) => getPublic('recording', slug) ?? []);
+  const own = recordingsByActivity.get(`${activity.type}/${activity.slug}`) ?? [];
+  const recordings = new Set([...named, ...own.toSorted(oldestFirst)]);
+  return [...recordings].filter(
     ({ visibility }) => visibility === 'public' || activity.visibility === 'unlisted',
   );
+}
+
+/** Sorts by date; what is known only by its year stands behind the days in it, and what has no date behind everything. */
+function oldestFirst(a: Recording, b: Recording): number {
+  return lastDay(a.date ?? '9999').localeCompare(lastDay(b.date ?? '9999'));
 }
 
 /** Events that are part of an activity: of a series, or of a larger event. */

@@ -6,6 +6,7 @@ import {
   pageCell,
   placeCell,
   slugCell,
+  slugsCell,
   textCell,
   textsCell,
   joinCell,
@@ -87,6 +88,7 @@ export const seriesTable = defineTable<'series'>({
   ends: ({ ends }) => dateCell(ends),
   languages: ({ languages }) => joinCell(languages),
   credits: ({ credits }, context) => creditsCell(credits, context),
+  recordings: ({ recordings }, context) => slugsCell('recording', recordings, context),
   summary: ({ summary }, context) => textCell(summary, context),
   updated: ({ updated }) => dateCell(updated),
 });

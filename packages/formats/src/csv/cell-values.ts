@@ -88,6 +88,15 @@ export function slugCell(
   return slug === undefined ? undefined : lookup(type, slug)?.slug;
 }
 
+/** Writes the slugs that references of one type hold, in their order. One that leads to nothing that is listed is left out. */
+export function slugsCell(
+  type: ContentType,
+  slugs: readonly string[] | undefined,
+  { lookup }: CsvContext,
+): CsvCell {
+  return joinCell(slugs?.map((slug) => lookup(type, slug)?.slug));
+}
+
 /** Writes who is credited, each with the role: `Colectiva de Ejemplo (organizer) | Luna (speaker)`. */
 export function creditsCell(
   credits: readonly PublicCredit[] | undefined,

@@ -58,7 +58,16 @@ describe('toCsv', () => {
       { podcast: 'radio', recording: 'episodio-uno', title: 'Episodio uno', number: '3' },
     ]);
     expect(read('recording', get('recording', 'charla-grabada'))).toMatchObject([
-      { of: 'event/encuentro-2030', duration_seconds: '5400', captions: 'es', chapters: '2' },
+      {
+        of: 'event/encuentro-2030',
+        duration_seconds: '5400',
+        topics: 'Redes | Archivos',
+        captions: 'es',
+        chapters: '2',
+      },
+    ]);
+    expect(read('series', get('series', 'charlas'))).toMatchObject([
+      { recordings: 'episodio-uno | charla-grabada' },
     ]);
   });
 

@@ -62,6 +62,7 @@ export const recordingTable = defineTable<'recording'>({
   date: ({ date }) => dateCell(date),
   duration_seconds: ({ duration }) => secondsCell(duration),
   languages: ({ languages }) => joinCell(languages),
+  topics: ({ topics }, context) => textsCell(topics, context),
   credits: ({ credits }, context) => creditsCell(credits, context),
   license: ({ license }, context) => licenseCell(license, context),
   copies: ({ copies }) => joinCell(copies?.map(({ url }) => url)),

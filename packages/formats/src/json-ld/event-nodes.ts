@@ -1,4 +1,4 @@
-import type { EventLeaf, EventSeriesLeaf } from 'schema-dts';
+import type { EventLeaf, EventSeriesLeaf, MediaObjectLeaf } from 'schema-dts';
 import type { Public } from '@comunal/schemas';
 import { toIsoDate } from '../iso-date.ts';
 import { getFullTitle } from '../localized-text.ts';
@@ -26,7 +26,7 @@ export function toEvent(event: Public<'event'>, context: JsonLdContext): EventLe
   });
 }
 
-/** Describes a series of activities. */
+/** Describes a series of activities, and its recordings by reference, each with its position. */
 export function toEventSeries(series: Public<'series'>, context: JsonLdContext): EventSeriesLeaf {
   return compact<EventSeriesLeaf>({
     '@type': 'EventSeries',
@@ -39,7 +39,21 @@ export function toEventSeries(series: Public<'series'>, context: JsonLdContext):
     eventAttendanceMode: attendanceModes[series.mode],
     inLanguage: series.languages,
     image: toImage('series', series.picture, context),
+    recordedIn: listRecordings(series, context),
   });
+}
+
+function listRecordings(
+  { recordings = [] }: Public<'series'>,
+  context: JsonLdContext,
+): MediaObjectLeaf[] {
+  return recordings
+    .flatMap((slug) => context.lookup('recording', slug) ?? [])
+    .map((recording, index) => ({
+      '@type': 'MediaObject',
+      ...identify(recording, context),
+      position: index + 1,
+    }));
 }
 
 function toNode(node: EventNode, event: Public<'event'>, context: JsonLdContext): EventLeaf {

@@ -56,6 +56,7 @@ export function toEpisode(
     datePublished: published === undefined ? recording.date : toIsoDate(published),
     duration: recording.duration,
     inLanguage: recording.languages,
+    keywords: pickAll(recording.topics, context),
     episodeNumber: number,
     partOfSeason:
       season === undefined ? undefined : { '@type': 'PodcastSeason', seasonNumber: season },

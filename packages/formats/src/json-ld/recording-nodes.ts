@@ -12,7 +12,7 @@ import { toSeconds } from '../duration-seconds.ts';
 import { getLicenseUrl } from '../license-url.ts';
 import { getMedium } from '../medium.ts';
 import { compact, type Properties } from './compact.ts';
-import { identify, pick, type JsonLdContext } from './json-ld-context.ts';
+import { identify, pick, pickAll, type JsonLdContext } from './json-ld-context.ts';
 import { toFiles, toImage } from './media-nodes.ts';
 import { toEpisode } from './podcast-nodes.ts';
 import { describeAuthorship } from './work-credits.ts';
@@ -43,6 +43,7 @@ function toMedia(recording: Public<'recording'>, context: JsonLdContext): MediaL
     dateCreated: recording.date,
     duration: recording.duration,
     inLanguage: recording.languages,
+    keywords: pickAll(recording.topics, context),
     license: recording.license && getLicenseUrl(recording.license),
     thumbnail: toImage('recording', recording.poster, context),
     sameAs: recording.copies?.map(({ url }) => url),

@@ -110,6 +110,7 @@ describe('toJsonLd', () => {
       '@type': 'VideoObject',
       '@id': 'https://colectiva.example/#recording-charla-grabada',
       duration: 'PT1H30M',
+      keywords: ['Redes', 'Archivos'],
       recordedAt: { '@type': 'Event', '@id': 'https://colectiva.example/#event-encuentro' },
       caption: [
         {
@@ -128,6 +129,16 @@ describe('toJsonLd', () => {
     expect(
       describeEntry('recording', 'charla-grabada', { includeTranscript: true }),
     ).toHaveProperty('transcript', 'Buenas tardes.');
+  });
+
+  it('describes a series by its recordings, in their order', () => {
+    expect(describeEntry('series', 'charlas')).toMatchObject({
+      '@type': 'EventSeries',
+      recordedIn: [
+        { '@id': 'https://colectiva.example/#recording-episodio-uno', position: 1 },
+        { '@id': 'https://colectiva.example/#recording-charla-grabada', position: 2 },
+      ],
+    });
   });
 
   it('describes an episode by its place in the podcast', () => {
@@ -187,6 +198,7 @@ describe('toJsonLd', () => {
     ).toEqual({
       '@context': 'https://schema.org',
       '@type': 'VideoObject',
+      keywords: ['Redes', 'Archivos'],
       '@id': 'https://colectiva.example/#recording-charla-grabada',
       name: 'Charla grabada',
       dateCreated: '2030-03-08',

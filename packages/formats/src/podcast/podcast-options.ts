@@ -9,6 +9,19 @@ export interface PodcastOptions extends ExportOptions {
   /** The address of the feed. @defaultValue `feedUrl` of the podcast */
   readonly feedUrl?: string;
   /**
+   * Converts the text of a recording to HTML, which apps show as the notes of the episode, without anything that asks another
+   * host before a press.
+   * @param markdown - The Markdown of the recording.
+   * @param language - The language of the text.
+   * @param recording - The recording, from whose folder links and pictures are read.
+   * @defaultValue episodes hold the summary alone
+   */
+  readonly renderMarkdown?: (
+    markdown: string,
+    language: string,
+    recording: Public<'recording'>,
+  ) => string;
+  /**
    * Returns the absolute address of the chapters of a recording, which `toPodcastChapters` writes.
    * @defaultValue chapters are left out
    */
@@ -45,6 +58,7 @@ export interface PodcastOptions extends ExportOptions {
 export function checkPodcastOptions(options: PodcastOptions): void {
   checkExportOptions('toPodcast', options, {
     feedUrl: true,
+    renderMarkdown: true,
     chaptersUrl: true,
     transcriptUrl: true,
     owner: true,

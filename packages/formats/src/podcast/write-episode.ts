@@ -1,4 +1,6 @@
 import { x } from 'xastscript';
+import { localize } from '@comunal/i18n';
+import type { Public } from '@comunal/schemas';
 import { toSeconds } from '../duration-seconds.ts';
 import { getEntryUrn } from '../identifiers.ts';
 import { toRfc822 } from '../instant.ts';
@@ -26,6 +28,7 @@ export function writeEpisode(episode: Episode, options: PodcastOptions): XmlElem
     x('guid', { isPermaLink: 'false' }, episode.guid ?? getEntryUrn(recording, siteUrl)),
     x('pubDate', toRfc822(published)),
     ...toOptional('description', summary === undefined ? summary : toHtmlText(summary)),
+    ...toOptional('content:encoded', renderNotes(recording, options)),
     toEnclosure(file),
     ...toOptional('itunes:duration', duration === undefined ? duration : toSeconds(duration)),
     ...toOptional('itunes:season', season),
@@ -38,4 +41,13 @@ export function writeEpisode(episode: Episode, options: PodcastOptions): XmlElem
     ...toLicense(recording.license, locale),
     ...alternatives.map(toAlternateEnclosure),
   ]);
+}
+
+/** The text of the recording as HTML: what apps call the notes of an episode. */
+function renderNotes(
+  recording: Public<'recording'>,
+  { locale, renderMarkdown }: PodcastOptions,
+): string | undefined {
+  const body = localize(recording.body, locale);
+  return body && renderMarkdown?.(body.text, body.language ?? locale, recording);
 }

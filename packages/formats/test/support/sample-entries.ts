@@ -32,6 +32,7 @@ export const sampleEntries: readonly EntryInput<ContentType>[] = [
     kind: 'conversation',
     starts: '2026-01',
     mode: 'online',
+    recordings: ['episodio-uno', 'charla-grabada'],
   },
   {
     type: 'event',
@@ -76,6 +77,8 @@ export const sampleEntries: readonly EntryInput<ContentType>[] = [
     type: 'recording',
     slug: 'charla-grabada',
     title: { es: 'Charla grabada' },
+    body: { es: 'Con **Luna**.' },
+    topics: [{ es: 'Redes', en: 'Networks' }, { es: 'Archivos' }],
     of: 'event/encuentro-2030',
     date: '2030-03-08',
     duration: 'PT1H30M',

@@ -1,10 +1,9 @@
-import { listFeedEntries, toFeed, toFeedArchive, type FeedEntry } from '@comunal/formats';
-import type { ContentType } from '@comunal/schemas';
-import { getPublic, getSite, listPublic } from '../content.ts';
+import { listFeedEntries, toFeed, toFeedArchive } from '@comunal/formats';
+import { getSite, listPublic } from '../content.ts';
 import { exportOptions } from '../export-options.ts';
 import { getI18n } from '../i18n.ts';
-import { renderMarkdown } from '../render-markdown.ts';
 import { pathOf, type Language } from '../routes.ts';
+import { renderForFeed } from './render-for-feed.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The feeds of a site, the one that most programs read first. */
@@ -68,13 +67,8 @@ function feedOptions(language: Language) {
     title: localize(title)?.text ?? '',
     description: localize(summary)?.text ?? '',
     homeUrl: new URL(pathOf(language, 'home'), url).href,
-    renderMarkdown: (markdown: string, written: string, { type }: FeedEntry) =>
-      renderMarkdown(markdown, { type, language: written, isShown, top: 2, origin: url }),
+    renderMarkdown: renderForFeed,
     stateLabel: (state: 'cancelled' | 'postponed') => t(`site:activity.status.${state}`),
     limit: NEWEST,
   };
-}
-
-function isShown(type: ContentType, slug: string): boolean {
-  return getPublic(type, slug) !== undefined;
 }

@@ -5,6 +5,7 @@ import { listEpisodes } from '../episodes.ts';
 import { exportOptions } from '../export-options.ts';
 import { languages, pathOf, rootLanguage, transcriptPath, type Language } from '../routes.ts';
 import { hasTranscript } from '../transcripts.ts';
+import { renderForFeed } from './render-for-feed.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What programs take for the feed of a podcast. */
@@ -54,6 +55,7 @@ function podcastOptions(podcast: Public<'podcast'>, language: Language): Podcast
   return {
     ...exportOptions(language),
     feedUrl: toUrl(`${folderOf(podcast)}feed.xml`),
+    renderMarkdown: renderForFeed,
     chaptersUrl: (recording) => toOptionalUrl(chaptersAddress(podcast, recording)),
     transcriptUrl: (recording, tag) => {
       const inLanguage = findLanguage(tag);
