@@ -84,8 +84,14 @@ it('empties a field, keeps the hidden half of an item that moves, and says when 
   });
 });
 
-it('writes nothing over a file that is no YAML', () => {
-  const files = { '.yaml': 'title: [\n' };
+it.each([
+  'title: [\n',
+  'title: &a Taller\nsummary: *a\n',
+  'title: Taller\ntitle: Radio\n',
+  `title: ${'['.repeat(60)}${']'.repeat(60)}\n`,
+  '- Taller\n',
+])('writes nothing over a file that the loader cannot read: %j', (unreadable) => {
+  const files = { '.yaml': unreadable };
   const data = format.fromFile(writeBundle({ files }));
   expect(format.findUnreadable(data)).toBe('.yaml');
   expect(readBundle(format.toFile({ ...data, title: { es: 'Nuevo' } })).files).toEqual(files);
