@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import * as z from 'zod/mini';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { isAllowed, isListable } from './allowed-paths.ts';
 import { apiRequest, isWriting } from './api-request.ts';
-import { readCmsProject, readLocalConfig, type CmsProject } from './cms-project.ts';
+import { readCmsProject, readLocalConfig } from './cms-project.ts';
 import { createWriteQueue } from './handle-writes.ts';
+import { leaveOutLinks } from './leave-out-links.ts';
 import { addPageHeaders } from './page-headers.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { registerDecapServer } from './register-decap-server.ts';
@@ -54,7 +54,7 @@ export async function createCmsApp({ root, key, messages }: CmsAppOptions): Prom
           const { status, body } = await queue.handle(parsed.data);
           return void response.status(status).json(body);
         }
-        leaveOutLinks(response, root, project);
+        leaveOutLinks(response, next, (path) => isListable(path, root, project));
         next();
       } catch (error) {
         next(error);
@@ -80,29 +80,6 @@ export async function createCmsApp({ root, key, messages }: CmsAppOptions): Prom
   server.use((_, response) => void response.status(403).json({ error: messages.foreign }));
   server.use(describeFailure(messages));
   return { app: server, settle: () => queue.settle() };
-}
-
-const listing = z.array(
-  z.looseObject({ path: z.optional(z.string()), file: z.optional(z.object({ path: z.string() })) }),
-);
-
-/** Takes out of what decap-server lists the files that are links to elsewhere. */
-function leaveOutLinks(
-  response: Parameters<RequestHandler>[1],
-  root: string,
-  project: CmsProject,
-): void {
-  const send = response.json.bind(response);
-  response.json = (body: unknown) => {
-    const listed = listing.safeParse(body);
-    if (!listed.success) return send(body);
-    const kept = listed.data.map(async (item) => {
-      const path = item.file?.path ?? item.path;
-      return path === undefined || (await isListable(path, root, project)) ? [item] : [];
-    });
-    void Promise.all(kept).then((items) => send(items.flat()));
-    return response;
-  };
 }
 
 /** Answers a failure as the forms read it. What an error says may quote what was sent: it is not repeated. */
