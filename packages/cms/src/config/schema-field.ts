@@ -20,12 +20,18 @@ import type { FieldPlace, FormContext } from './form-context.ts';
 import { toAgentField, toMoneyField } from './composed-fields.ts';
 import { toHint, toLocalizedField } from './localized-field.ts';
 import { toPlaceField } from './place-field.ts';
+import { toChoiceField } from './choice-field.ts';
+import { toFileField } from './file-field.ts';
 import { toReferenceField } from './reference-field.ts';
 import { getSchemaKey, isOptionalSchema, unwrapSchema } from './schema-kind.ts';
 import { toStateField, toStatesField } from './states-field.ts';
-
-const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
-const MOMENT = String.raw`${DATE}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})? [A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+)*`;
+import {
+  readExpression,
+  toCountField,
+  toDateField,
+  toMomentField,
+  toTextField,
+} from './text-field.ts';
 
 /** Returns the field of a form for a value of a schema. */
 function toSchemaField(schema: z.core.$ZodType, place: FieldPlace, context: FormContext): CmsField {
@@ -150,84 +156,4 @@ function toUnionField(
   if (main.option === momentSchema) return toMomentField(place, context, words);
   if (main.def.type === 'string' && words.length > 0) return toTextField(place, context);
   return toSchemaField(main.option, place, context);
-}
-
-function toTextField(place: FieldPlace, context: FormContext, expression?: string): CmsField {
-  const { name, label, hint, isRequired } = place;
-  const message = context.texts.t('cms:form.wrong', { expected: hint ?? label });
-  return {
-    name,
-    label,
-    widget: 'string',
-    required: isRequired,
-    ...toHint([hint]),
-    ...(expression && { pattern: [`^(?:${expression})$`, message] as const }),
-  };
-}
-
-function toDateField(place: FieldPlace, context: FormContext): CmsField {
-  const hint = context.texts.t('cms:form.dateHint');
-  return toTextField({ ...place, ...toHint([place.hint, hint]) }, context, DATE);
-}
-
-function toMomentField(
-  place: FieldPlace,
-  context: FormContext,
-  words: readonly string[] = [],
-): CmsField {
-  const hint = context.texts.t('cms:form.momentHint');
-  const field = toTextField(
-    { ...place, ...toHint([place.hint, hint]) },
-    context,
-    [MOMENT, ...words].join('|'),
-  );
-  return { ...field, shape: 'moment' };
-}
-
-function toCountField(words: readonly string[], place: FieldPlace, context: FormContext): CmsField {
-  return { ...toTextField(place, context, [String.raw`\d+`, ...words].join('|')), shape: 'scalar' };
-}
-
-function toChoiceField(
-  values: readonly string[],
-  { name, label, hint, group, isRequired }: FieldPlace,
-  { texts }: FormContext,
-): CmsField {
-  const options = values.map((value) => ({ label: texts.choice(group, name, value), value }));
-  return {
-    name,
-    label,
-    widget: 'select',
-    required: isRequired,
-    ...toHint([hint]),
-    options,
-  };
-}
-
-/** A picture has its own widget, which shows it; other files are listed by name. */
-function toFileField(place: FieldPlace, context: FormContext): CmsField {
-  const { name, label, hint, group, isRequired } = place;
-  const more = context.texts.t('cms:form.asFile');
-  const widget = group === 'picture' ? 'image' : 'file';
-  // A picture of another host would tell that host of every visitor.
-  return {
-    name,
-    label,
-    widget,
-    required: isRequired,
-    choose_url: false,
-    ...toHint([hint, more]),
-  };
-}
-
-/** Reads the regular expression of a text, unless it is one that only the flag `u` explains: Decap makes it anew without flags. */
-function readExpression(def: {
-  readonly checks?: readonly z.core.$ZodCheck[] | undefined;
-}): string | undefined {
-  for (const { _zod } of def.checks ?? []) {
-    const { def: check } = _zod as { readonly def: { readonly pattern?: RegExp } };
-    if (check.pattern && !check.pattern.flags.includes('u'))
-      return check.pattern.source.replace(/^\^/, '').replace(/\$$/, '');
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
-import { moveAssets } from '../entry/move-assets.ts';
-import { readBundle, splitEntryPath, writeBundle, type EntryTexts } from '../entry/entry-files.ts';
+import { splitEntryPath, writeBundle, type EntryTexts } from '../entry/entry-files.ts';
 import type { DataFile, DecapImplementation, LoadedFile, PersistedEntry } from './decap.ts';
+import { DraftSplitter, type ChangedMessage } from './draft-splitter.ts';
 
 /** Where the entries are that consist of several files. */
 export interface EntryPlaces {
@@ -12,26 +12,21 @@ export interface EntryPlaces {
   readonly languages: readonly string[];
 }
 
-/** Says what is wrong with a file, in the language of the editor. */
-export type ChangedMessage = (file: string) => string;
-
 /**
  * Lets Decap, for which an entry is one file, see an entry with all its files: those of its languages beside the one that they
- * share. Only files that were edited are written, and none that somebody has changed in the meantime.
+ * share.
  */
 export class EntryStore {
   readonly #base: DecapImplementation;
   readonly #places: EntryPlaces;
-  readonly #changed: ChangedMessage;
+  readonly #drafts: DraftSplitter;
   /** The files of each entry, by its path without extension. */
   readonly #known = new Map<string, Set<string>>();
-  /** What was written last, since a draft keeps the files as they were when it was opened. */
-  readonly #written = new Map<string, string>();
 
   constructor(base: DecapImplementation, places: EntryPlaces, changed: ChangedMessage) {
     this.#base = base;
     this.#places = places;
-    this.#changed = changed;
+    this.#drafts = new DraftSplitter((paths) => this.#read(paths), changed);
   }
 
   /** Lists the entries of a folder. */
@@ -83,13 +78,13 @@ export class EntryStore {
     const dataFiles: DataFile[] = [];
     for (const file of entry.dataFiles) {
       if (!this.has(file.path)) dataFiles.push(file);
-      else if (options.newEntry) dataFiles.push(...(await this.#splitNew(file, entry)));
-      else dataFiles.push(...(await this.#splitEdited(file)));
+      else if (options.newEntry) dataFiles.push(...(await this.#drafts.splitNew(file, entry)));
+      else dataFiles.push(...(await this.#drafts.splitEdited(file)));
     }
     const result = await this.#base.persistEntry({ ...entry, dataFiles }, options);
-    for (const { path, raw } of dataFiles) {
-      this.#written.set(path, raw);
-      this.#remember(path);
+    for (const file of dataFiles) {
+      this.#drafts.remember(file);
+      this.#remember(file.path);
     }
     return result;
   }
@@ -102,48 +97,6 @@ export class EntryStore {
       const known = this.has(path) && this.#known.get(splitEntryPath(path)?.[0] ?? path);
       return known ? [...known] : [path];
     });
-  }
-
-  async #splitNew({ path, slug, raw }: DataFile, { assets }: PersistedEntry): Promise<DataFile[]> {
-    const [stem = path] = splitEntryPath(path) ?? [];
-    // Decap takes a name for free where it could not look.
-    const [taken] = await this.#read(Object.keys(readBundle(raw).files).map((each) => stem + each));
-    if (taken) throw new Error(this.#changed(taken.file.path));
-    const names = new Set(assets.map((asset) => asset.path.slice(asset.path.lastIndexOf('/') + 1)));
-    return Object.entries(readBundle(raw).files).map(([suffix, text]) => ({
-      path: stem + suffix,
-      slug,
-      raw: suffix.endsWith('.yaml')
-        ? moveAssets(text, stem.slice(stem.lastIndexOf('/') + 1), names)
-        : text,
-    }));
-  }
-
-  async #splitEdited({ path, slug, raw }: DataFile): Promise<DataFile[]> {
-    const [stem = path] = splitEntryPath(path) ?? [];
-    const { files, before = {} } = readBundle(raw);
-    const texts = Object.entries(files);
-    const onDisk = new Map(
-      (await this.#read(texts.map(([suffix]) => stem + suffix))).map(({ data, file }) => [
-        file.path,
-        data,
-      ]),
-    );
-    const edited = texts.filter(([suffix, text]) => {
-      if (before[suffix] !== text) return true;
-      // What this draft has saved before, and takes back now.
-      const written = this.#written.get(stem + suffix);
-      return written !== undefined && written !== text && written === onDisk.get(stem + suffix);
-    });
-    // Decap saves something, even where nothing was edited: the first file as it is.
-    const saved = edited.length > 0 ? edited : texts.slice(0, 1);
-    for (const [suffix] of saved) {
-      const current = onDisk.get(stem + suffix);
-      // A file that was deleted is one that was changed.
-      const isOwn = current !== undefined && current === this.#written.get(stem + suffix);
-      if (current !== before[suffix] && !isOwn) throw new Error(this.#changed(stem + suffix));
-    }
-    return saved.map(([suffix, text]) => ({ path: stem + suffix, slug, raw: text }));
   }
 
   /** Reads files, without those that are not there. */

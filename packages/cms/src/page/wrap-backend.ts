@@ -1,5 +1,6 @@
 import type { DecapBackend, DecapImplementation } from './decap.ts';
-import { EntryStore, type ChangedMessage, type EntryPlaces } from './entry-store.ts';
+import type { ChangedMessage } from './draft-splitter.ts';
+import { EntryStore, type EntryPlaces } from './entry-store.ts';
 
 /** Makes a backend of Decap, whichever it is, read and write entries of several files. */
 export function wrapBackend(
