@@ -34,6 +34,8 @@ export class MediaLibrary {
   readonly #openIds = new Set<number>();
   readonly #used = new Set<string>();
   readonly #missing = new Set<string>();
+  /** What addresses lead to: the same ones stand in many posts. */
+  readonly #resolved = new Map<string, MediaFile | undefined>();
 
   readonly #site: SiteAddresses;
   readonly #hasMedia: (path: string) => boolean;
@@ -93,6 +95,11 @@ export class MediaLibrary {
    * nobody sees before the post that it belongs to is open. Nothing is returned for what is no upload.
    */
   find(address: string): MediaFile | undefined {
+    if (!this.#resolved.has(address)) this.#resolved.set(address, this.#find(address));
+    return this.#resolved.get(address);
+  }
+
+  #find(address: string): MediaFile | undefined {
     const url = this.#site.resolve(address);
     if (!url || !this.#site.isOwn(url)) return undefined;
     const page = this.#findPage(url);

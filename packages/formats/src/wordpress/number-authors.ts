@@ -71,12 +71,13 @@ export class Authors {
   }
 
   #slugOf(account: number): string {
-    const wished = {
+    const known = this.#slugs.get(account);
+    if (known !== undefined) return known;
+    const slug = this.#chooseSlug({
       type: 'person',
       guid: this.#guidOf(account),
       slug: `${this.#slug}-${this.#ranks.get(account) ?? 1}`,
-    } as const;
-    const slug = this.#slugs.get(account) ?? this.#chooseSlug(wished);
+    });
     this.#slugs.set(account, slug);
     return slug;
   }

@@ -7,6 +7,8 @@ export class SiteAddresses {
   readonly #base: URL;
   /** The address under which everyone knows the site. */
   readonly #home: URL;
+  /** The folders that the site is in, by the hosts of its addresses. */
+  readonly #folders: readonly { readonly host: string; readonly steps: readonly string[] }[];
 
   /**
    * @param addresses - Those that the file states, the one of the site first.
@@ -20,6 +22,10 @@ export class SiteAddresses {
     this.#base = urls[0] ?? siteUrl ?? new URL('https://site.invalid/');
     this.#home = siteUrl ?? this.#base;
     this.#hosts = new Set([this.#home, ...urls].map(({ host }) => withoutWww(host)));
+    this.#folders = [this.#base, this.#home].map((base) => ({
+      host: withoutWww(base.host),
+      steps: splitPath(base.pathname),
+    }));
   }
 
   /** The host of the site. */
@@ -50,8 +56,9 @@ export class SiteAddresses {
   }
 
   /** The segments of the path of an address of this site, below the folder that the site is in. */
-  segmentsOf(url: URL): string[] {
-    return splitPath(url.pathname).slice(this.#depthOf(url));
+  segmentsOf({ host, pathname }: URL): string[] {
+    const segments = splitPath(pathname);
+    return segments.slice(this.#depthOf(host, segments));
   }
 
   /** An address of this site as everyone has it, encrypted. One of another site stays. */
@@ -61,7 +68,10 @@ export class SiteAddresses {
     address.protocol = 'https:';
     address.hash = '';
     if (this.#home === this.#base) return address;
-    const steps = url.pathname.split('/').filter(Boolean).slice(this.#depthOf(url));
+    const steps = url.pathname
+      .split('/')
+      .filter(Boolean)
+      .slice(this.#depthOf(url.host, splitPath(url.pathname)));
     const home = this.#home.pathname.replace(/\/+$/, '');
     const end = url.pathname.endsWith('/') && steps.length > 0 ? '/' : '';
     address.host = this.#home.host;
@@ -71,16 +81,13 @@ export class SiteAddresses {
   }
 
   /** How many segments of a path are the folder that the site is in. */
-  #depthOf({ host, pathname }: URL): number {
-    const segments = splitPath(pathname);
-    const bases = [this.#base, this.#home].filter(
-      (base) => withoutWww(base.host) === withoutWww(host),
+  #depthOf(host: string, segments: readonly string[]): number {
+    const own = this.#folders.filter((folder) => folder.host === withoutWww(host));
+    const folders = own.length > 0 ? own : this.#folders.slice(0, 1);
+    const folder = folders.find(({ steps }) =>
+      steps.every((step, index) => segments[index] === step),
     );
-    const folders = (bases.length > 0 ? bases : [this.#base]).map((base) =>
-      splitPath(base.pathname),
-    );
-    const folder = folders.find((steps) => steps.every((step, index) => segments[index] === step));
-    return folder?.length ?? 0;
+    return folder?.steps.length ?? 0;
   }
 }
 

@@ -121,6 +121,7 @@ export class HtmlTranslator implements HtmlHandler {
   }
 
   #flush(): void {
+    if (this.#text === '') return;
     const text = removeAccountAddresses(this.#text, () =>
       this.#context.note(ImportProblemCode.AccountInAddress),
     );
@@ -240,5 +241,6 @@ export class HtmlTranslator implements HtmlHandler {
 }
 
 function hasClass(attributes: Attributes, name: string): boolean {
-  return (attributes.get('class') ?? '').split(/\s+/).includes(name);
+  const classes = attributes.get('class') ?? '';
+  return classes.includes(name) && classes.split(/\s+/).includes(name);
 }

@@ -116,7 +116,12 @@ export class ShortcodeTranslator {
       if (index > 0 && hasLines) this.#html.addSoftBreak();
       else if (index > 0) this.#html.addText(' ');
       // An address on a line of its own is shown as what it leads to.
-      if (isLink && /^\s*https:\/\/\S{1,2000}\s*$/.test(line) && !this.#continues())
+      if (
+        isLink &&
+        line.includes('https://') &&
+        /^\s*https:\/\/\S{1,2000}\s*$/.test(line) &&
+        !this.#continues()
+      )
         addMediaLink(line.trim(), this.#html, this.#context);
       else this.#html.addText(line);
     }

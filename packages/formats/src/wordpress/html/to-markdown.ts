@@ -14,7 +14,7 @@ const mostMarks = 20_000;
  */
 export function toMarkdown(html: string, context: HtmlContext): string | undefined {
   const clean = translateHtml(joinFootnotes(html, context.footnotes), context);
-  if (count(clean, /<(?:br|p|li|h\d|pre)>/g) > mostMarks) return undefined; // each of them is a line
+  if (hasMore(clean, /<(?:br|p|li|h\d|pre)>/g, mostMarks)) return undefined; // each of them is a line
   const markdown = writeMarkdown(clean);
   return isTooMuch(markdown) ? undefined : markdown;
 }
@@ -38,12 +38,13 @@ function writeFootnotes(html: string, footnotes: ReadonlyMap<string, string>): s
 
 function isTooMuch(markdown: string): boolean {
   return (
-    count(markdown, /\n/g) > mostMarks ||
-    count(markdown, /[[\]\\&>]|[-*+][ \t]/g) > mostMarks ||
-    count(markdown, /[<`]/g) * markdown.length > 2_000_000_000
+    hasMore(markdown, /\n/g, mostMarks) ||
+    hasMore(markdown, /[[\]\\&>]|[-*+][ \t]/g, mostMarks) ||
+    hasMore(markdown, /[<`]/g, 2_000_000_000 / markdown.length)
   );
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Whether a text has more matches than so many. A short one, which cannot have them, is not searched. */
+function hasMore(text: string, pattern: RegExp, most: number): boolean {
+  return text.length > most && (text.match(pattern)?.length ?? 0) > most;
 }
