@@ -227,7 +227,7 @@ it('writes into what somebody named, and refuses what is not there', () =>
   withArchive([createVideo('charla-de-radio')], async ({ run, read }) => {
     expect(await run({ args: ['--of', 'event/nada'] })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('There is no activity, series or podcast event/nada'),
+      err: expect.stringContaining('There is no entry event/nada that a recording could be of'),
     });
     expect(await run({ args: ['--of', 'event/charla'] })).toMatchObject({ code: 0 });
     expect(read(recording)).toContain('of: event/charla');

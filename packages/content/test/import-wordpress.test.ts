@@ -294,8 +294,12 @@ it('joins the languages again where the draft is published', () =>
       [{ ...spanish, status: 'draft' }, english],
       [spanish, english],
     ],
-    (dir, { out }) => {
-      expect(out).toContain('New: 0.');
+    (dir, { code, out, err }) => {
+      expect([code, out]).toEqual([0, expect.stringContaining('New: 0.')]);
+      expect(err).toContain(
+        'private/articles/hola-2.yaml is left from when its text was a draft at the source; since it was published, it is in articles/hola.yaml too.',
+      );
+      expect(out).not.toContain('hola-2.yaml');
       const text = readFileSync(join(dir, 'articles/hola.yaml'), 'utf8');
       expect([text.includes('Hello'), text.includes('Hola')]).toEqual([true, true]);
     },

@@ -103,6 +103,7 @@ function createTools(dir: string, media: string): Pick<ImportedSite, 'putMedia' 
             signal: options.signal ?? new AbortController().signal,
           },
           texts: createLiteI18n(locale, formats),
+          masksClosed: false,
         },
       );
       const { lines = [], notes = [], code = 0 } = output;

@@ -2,8 +2,8 @@ import type { ImportChange } from '@comunal/formats/import';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { describeFiles } from './describe-files.ts';
+import { FileNames } from './file-names.ts';
 import type { CopyPlan } from './plan-copies.ts';
-import { getFile } from './plan-file.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { EntryFile } from './read-entry-folder.ts';
 import type { TakenPlaces } from './write-import.ts';
@@ -18,27 +18,33 @@ export interface ImportOutcome {
   readonly isDryRun: boolean;
   /** Whether the source is a server, and not a file. */
   readonly isFromServer: boolean;
+  /** Whether closed entries are not named. */
+  readonly masksClosed: boolean;
 }
 
 /** Describes what changes in which entry. It names files, nodes and fields, and repeats nothing that they hold. */
 export function describeImport(
-  { plan, copyPlan, entries, taken, isDryRun, isFromServer }: ImportOutcome,
+  { plan, copyPlan, entries, taken, isDryRun, isFromServer, masksClosed }: ImportOutcome,
   { t }: LiteI18n<'formats'>,
 ) {
-  const newFields = new Map(plan.merged.map(({ entry }) => [toEntryKey(entry), entry.fields]));
-  const toFile = (id: EntryId) => getFile(id, entries, newFields.get(toEntryKey(id)));
+  const merged = plan.merged.map(({ entry }) => entry);
+  const names = new FileNames({ entries, merged, masksClosed });
+  const toFile = (id: EntryId) => names.ofEntry(id);
+  // Of what is not named, a sentence says the same each time.
+  const listOnce = (lines: readonly string[]) => (masksClosed ? [...new Set(lines)] : lines);
   const takenKeys = new Set(taken.entries.map(toEntryKey));
   const changes = plan.changes.filter((change) => !takenKeys.has(toEntryKey(change)));
   const describeChange = (change: ImportChange): string[] => {
     const { kind, node, fields = [] } = change;
     if (kind === 'unchanged') return [];
     const file = toFile(change);
-    const entry = node === undefined ? file : t('formats:import.node', { file, node });
-    const names = fields.join(', ');
+    const isOfNode = node !== undefined && !names.isMasked(change);
+    const entry = isOfNode ? t('formats:import.node', { file, node }) : file;
+    const list = fields.join(', ');
     if (isFromServer && (kind === 'kept' || kind === 'missing' || kind === 'removed'))
-      return [t(`formats:import.server.change.${kind}`, { entry, fields: names })];
+      return [t(`formats:import.server.change.${kind}`, { entry, fields: list })];
     return kind === 'updated' || kind === 'kept'
-      ? [t(`formats:import.change.${kind}`, { entry, fields: names })]
+      ? [t(`formats:import.change.${kind}`, { entry, fields: list })]
       : [t(`formats:import.change.${kind}`, { entry })];
   };
   const count = (kind: ImportChange['kind']) =>
@@ -50,21 +56,24 @@ export function describeImport(
     kept: count('kept'),
     unchanged: count('unchanged'),
   };
-  const files = describeFiles(copyPlan, taken.files, t);
+  const files = describeFiles(copyPlan, taken.files, names, t);
   const { published } = plan.review;
-  const { withdrawnItems, partial } = plan.versions;
+  const { withdrawnItems, partial, leftovers } = plan.versions;
   const withdrawn = [...plan.review.withdrawn, ...withdrawnItems];
   return {
     lines: [
       ...(isDryRun ? [t('formats:import.dryRun')] : []),
-      ...changes.flatMap(describeChange),
-      ...files.lines,
+      ...listOnce([...changes.flatMap(describeChange), ...files.lines]),
       t('formats:import.summary', summary),
       ...files.summary,
     ],
-    notes: [
-      ...plan.review.withdrawn.map(({ file }) => t('formats:import.withdrawn', { file })),
-      ...withdrawnItems.map(({ file }) => t('formats:import.withdrawnItem', { file })),
+    notes: listOnce([
+      ...plan.review.withdrawn.map(({ file, type, slug }) =>
+        t('formats:import.withdrawn', { file, entry: `${type}/${slug}` }),
+      ),
+      ...withdrawnItems.map(({ file, type, slug }) =>
+        t('formats:import.withdrawnItem', { file, entry: `${type}/${slug}` }),
+      ),
       ...partial.map(({ entry: { file }, languages }) =>
         t('formats:import.lacksLanguages', { file, languages: languages.join(', ') }),
       ),
@@ -78,20 +87,23 @@ export function describeImport(
       ...changes.flatMap((change) =>
         isOfCredits(change) ? [t('formats:import.credits', { file: toFile(change) })] : [],
       ),
-      ...published.map(({ file }) => t('formats:import.published', { file })),
+      ...leftovers.map(({ entry, into }) =>
+        t('formats:import.leftover', { file: toFile(entry), into: toFile(into) }),
+      ),
+      ...published.map((entry) => t('formats:import.published', { file: toFile(entry) })),
       ...plan.manualEdits.map((edit) =>
         t('formats:import.byHand', { file: toFile(edit), fields: edit.fields.join(', ') }),
       ),
       ...taken.entries.map((id) => t('formats:import.taken', { file: toFile(id) })),
       ...files.notes,
       ...plan.openEntries.map((id) => t('formats:import.open', { file: toFile(id) })),
-    ],
+    ]),
     data: {
       isDryRun,
       changes: changes.map((change) => ({
         kind: change.kind,
         file: toFile(change),
-        ...(change.node !== undefined && { node: change.node }),
+        ...(change.node !== undefined && !names.isMasked(change) && { node: change.node }),
         ...(change.fields && { fields: change.fields }),
       })),
       manualEdits: plan.manualEdits.map((edit) => ({ file: toFile(edit), fields: edit.fields })),
@@ -105,7 +117,7 @@ export function describeImport(
       }),
       ...(plan.unwritten.length > 0 && { unwritten: plan.unwritten.map((id) => toFile(id)) }),
       ...(plan.missing.length > 0 && { missing: plan.missing.map((id) => toFile(id)) }),
-      ...(published.length > 0 && { published: published.map(({ file }) => file) }),
+      ...(published.length > 0 && { published: published.map(toFile) }),
     },
     /** How many entries and nodes are new. */
     added,

@@ -1,18 +1,18 @@
 import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
-import { parseRef } from '@comunal/schemas';
-import { toEntryKey } from '../../link/content-graph.ts';
 import { loadFormats } from '../load-formats.ts';
 import { createCaptionFetch } from './archive/caption-fetch.ts';
-import { indexImported } from './archive/imported-items.ts';
 import { loadCaptionReader } from './archive/load-caption-reader.ts';
 import type { ArchiveDrafts } from './archive/archive-reading.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { readArchive } from './archive/read-archive.ts';
+import { FileNames } from './file-names.ts';
 import type { archiveOptions } from './import-options.ts';
 import { importSite, type SiteContent } from './import-site.ts';
 import type { ImportSession, OpenedImport } from './open-import.ts';
 import { explainServerError } from './server/explain-server-error.ts';
+import { listWithdrawn } from './server/list-withdrawn.ts';
 import { createProgressLine } from './server/progress-line.ts';
+import { findTarget, readTarget } from './server/recording-target.ts';
 import { openRemoteFiles } from './server/remote-files.ts';
 
 /** Imports an item or a collection of the Internet Archive: recordings, publications and a series, all of them closed. */
@@ -27,6 +27,7 @@ export async function importArchive(
   const html = await loadFormats(() => import('@comunal/formats/html'), t('formats:notInstalled'));
   const identifier = parseItem(args.operand);
   if (!isIdentifier(identifier)) throw new CliError(2, t('formats:import.archive.noItem'));
+  const of = readTarget(args.text('of'), session);
   const { host } = new URL(baseUrl);
   const server = { host, software: 'Internet Archive', address: args.operand };
   const reader = await loadCaptionReader();
@@ -42,11 +43,13 @@ export async function importArchive(
     {
       format: 'archive',
       out: args.text('out'),
+      keepOpen: args.all('keep-open'),
       types: ['recording', 'publication', 'series', 'event', 'podcast', 'organization'],
       isClosed: true,
       isDryRun,
       isFromServer: true,
       read: async (opened, chooseSlug) => {
+        const target = findTarget(of, opened, session);
         using progress = createProgressLine(context.stderr);
         const result = await readArchive({
           archive,
@@ -57,7 +60,7 @@ export async function importArchive(
           html,
           remote,
           signal,
-          of: readTarget(args.text('of'), opened, session),
+          of: target,
           readsSrt: reader !== undefined,
           onProgress: (done, total) =>
             progress.show(t('formats:import.archive.progress', { done, total })),
@@ -77,40 +80,37 @@ export async function importArchive(
   );
 }
 
-/** @throws CliError for an entry that is not there, or that no recording can be of. */
-function readTarget(
-  value: string | undefined,
-  { index }: OpenedImport,
-  { texts: { t } }: ImportSession,
-): string | undefined {
-  if (value === undefined) return undefined;
-  const target = parseRef(value, ['event', 'series', 'podcast']);
-  if (target && index.has(toEntryKey(target))) return value;
-  throw new CliError(2, t('formats:import.archive.noTarget', { value: printable(value) }));
-}
-
 /** So many items are named for each reason; all of them are in the data. */
 const maxNamed = 10;
 
 function toSiteContent(
   { drafts, source, series, lost, unread, notes, refused, handmade, isCut }: ArchiveDrafts,
   opened: OpenedImport,
-  { texts: { t } }: ImportSession,
+  { texts: { t }, masksClosed }: ImportSession,
 ): SiteContent {
   const list = (items: readonly string[]) => {
     const named = items.slice(0, maxNamed).join(', ');
-    return { count: items.length, items: items.length > maxNamed ? `${named}, …` : named };
+    const all = items.length > maxNamed ? `${named}, …` : named;
+    return { count: items.length, items: masksClosed ? t('formats:import.unnamed') : all };
   };
+  const mask = (items: readonly string[]) => (masksClosed ? items.map(() => '…') : items);
   const problems = notes.list();
-  const withdrawn = listWithdrawn(lost, opened);
+  const names = new FileNames({ entries: opened.entries, masksClosed });
+  const refusedFiles = refused.map(({ stem, refusal }) => ({
+    stem: names.ofStem(['recording'], stem),
+    refusal,
+  }));
+  const withdrawn = listWithdrawn(opened, (guid) => lost.includes(guid));
   return {
     drafts,
     source,
     unread: [...unread, series],
     notes: [
-      ...withdrawn.map((file) => t('formats:import.archive.withdrawn', { file })),
+      ...withdrawn.map(({ file, type, slug }) =>
+        t('formats:import.archive.withdrawn', { file, entry: `${type}/${slug}` }),
+      ),
       ...problems.map(({ note, items }) => t(`formats:import.archive.note.${note}`, list(items))),
-      ...refused.map(({ stem, refusal }) =>
+      ...refusedFiles.map(({ stem, refusal }) =>
         t(`formats:import.server.file.${refusal}`, { file: stem }),
       ),
       ...(unread.length > 0 ? [t('formats:import.archive.unread', list(unread))] : []),
@@ -120,11 +120,11 @@ function toSiteContent(
     isIncomplete:
       notes.isIncomplete || withdrawn.length + refused.length + unread.length > 0 || isCut,
     data: {
-      problems,
-      refused,
-      unread,
-      handmade,
-      ...(withdrawn.length > 0 && { takenBack: withdrawn }),
+      problems: problems.map(({ note, items }) => ({ note, items: mask(items) })),
+      refused: refusedFiles,
+      unread: mask(unread),
+      handmade: mask(handmade),
+      ...(withdrawn.length > 0 && { takenBack: withdrawn.map(({ file }) => file) }),
     },
     nextSteps: [
       ...(drafts.some(({ type }) => type === 'recording')
@@ -134,13 +134,4 @@ function toSiteContent(
       t('formats:import.site.check'),
     ],
   };
-}
-
-/** Lists the files of entries that are open here, and whose items the Archive shows to not everyone any more. */
-function listWithdrawn(lost: readonly string[], opened: OpenedImport): string[] {
-  const imported = indexImported(opened);
-  return lost.flatMap((identifier) => {
-    const entry = imported.get(identifier)?.entry;
-    return entry && (entry.fields['visibility'] ?? 'closed') !== 'closed' ? [entry.file] : [];
-  });
 }

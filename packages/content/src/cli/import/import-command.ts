@@ -12,6 +12,7 @@ import {
 import { importPeerTube } from './import-peertube.ts';
 import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
+import { masksClosed } from '../masks-closed.ts';
 import type { ImportOverrides } from './server/import-overrides.ts';
 
 const nodeOptions = {
@@ -75,7 +76,11 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
       'peertube https://videos.example/c/colectiva --of series/charlas',
       'archive colectiva-de-ejemplo',
     ],
-    open: (_, session) => ({ ...session, overrides }),
+    open: (args, session) => ({
+      ...session,
+      overrides,
+      masksClosed: masksClosed(args.has('mask-closed'), session.context.env),
+    }),
   });
 }
 

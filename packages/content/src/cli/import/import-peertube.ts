@@ -1,6 +1,5 @@
 import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
-import { parseRef } from '@comunal/schemas';
-import { toEntryKey } from '../../link/content-graph.ts';
+import { FileNames } from './file-names.ts';
 import { importSite, type SiteContent } from './import-site.ts';
 import type { peerTubeOptions } from './import-options.ts';
 import type { ImportSession, OpenedImport } from './open-import.ts';
@@ -8,9 +7,10 @@ import { readChannelDrafts, type ChannelDrafts } from './peertube/import-channel
 import { parseChannelUrl, type ChannelUrl } from './peertube/parse-channel-url.ts';
 import { createProgressLine } from './server/progress-line.ts';
 import { explainServerError } from './server/explain-server-error.ts';
+import { listWithdrawn } from './server/list-withdrawn.ts';
 import { loadClient } from './server/load-client.ts';
+import { findTarget, readTarget } from './server/recording-target.ts';
 import { openRemoteFiles } from './server/remote-files.ts';
-import { unmarkGuid } from './import-target.ts';
 
 /** Imports a channel of a PeerTube server: its videos as closed recordings, its playlists and itself as closed series. */
 export async function importPeerTube(
@@ -43,8 +43,7 @@ export async function importPeerTube(
     isDryRun,
   });
   const read: Parameters<typeof importSite>[0]['read'] = async (opened, chooseSlug) => {
-    if (of && !opened.index.has(toEntryKey(of)))
-      throw new CliError(2, t('formats:import.peertube.noTarget', { value: formatRef(of) }));
+    const target = findTarget(of, opened, session);
     const channel = await peertube.channels.get(name, { signal });
     if (!channel.isLocal) throw createOtherHostError(channel.host, channel.name, session);
     using progress = createProgressLine(context.stderr);
@@ -53,7 +52,7 @@ export async function importPeerTube(
       baseUrl,
       channel,
       opened,
-      of: of && formatRef(of),
+      of: target,
       chooseSlug,
       remote,
       signal,
@@ -67,7 +66,10 @@ export async function importPeerTube(
     {
       format: 'peertube',
       out: args.text('out'),
-      types: [...new Set(['recording', 'series', ...(of ? [of.type] : [])] as const)],
+      keepOpen: args.all('keep-open'),
+      types: [
+        ...new Set(['recording', 'series', 'organization', ...(of ? [of.type] : [])] as const),
+      ],
       isClosed: true,
       isDryRun,
       isFromServer: true,
@@ -89,20 +91,6 @@ function readChannelUrl(text: string, session: ImportSession): ChannelUrl {
   return url;
 }
 
-type Target = NonNullable<ReturnType<typeof parseRef<'event' | 'series' | 'podcast'>>>;
-
-/** @throws CliError for what is no reference to something that a recording can be of. */
-function readTarget(
-  value: string | undefined,
-  { texts: { t } }: ImportSession,
-): Target | undefined {
-  if (value === undefined) return undefined;
-  const target = parseRef(value, ['event', 'series', 'podcast']);
-  if (!target)
-    throw new CliError(2, t('formats:import.peertube.noTarget', { value: printable(value) }));
-  return target;
-}
-
 /** @throws CliError for what is no host. */
 function readHost(value: string | undefined, { texts: { t } }: ImportSession): string | undefined {
   if (value === undefined) return undefined;
@@ -110,10 +98,6 @@ function readHost(value: string | undefined, { texts: { t } }: ImportSession): s
   if (url?.host !== value.toLowerCase())
     throw new CliError(2, t('formats:import.server.badFilesHost'));
   return url.host;
-}
-
-function formatRef({ type, slug }: Target): string {
-  return `${type}/${slug}`;
 }
 
 function createOtherHostError(host: string, name: string, { texts: { t } }: ImportSession) {
@@ -125,20 +109,31 @@ function createOtherHostError(host: string, name: string, { texts: { t } }: Impo
 }
 
 function toSiteContent(
-  { drafts, unread, refused, counts, isCut }: ChannelDrafts,
+  { drafts, unread, refused, counts, isCut, isRenamed }: ChannelDrafts,
   source: string,
   opened: OpenedImport,
-  { texts: { t } }: ImportSession,
+  { texts: { t }, masksClosed }: ImportSession,
 ): SiteContent {
-  const withdrawn = listWithdrawn(drafts, unread, source, opened);
+  const there = new Set([...drafts.map(({ guid }) => guid), ...unread]);
+  const withdrawn = listWithdrawn(
+    opened,
+    (guid, recorded) => recorded.source === source && !there.has(guid),
+  );
+  const names = new FileNames({ entries: opened.entries, masksClosed });
+  const refusedFiles = refused.map(({ stem, refusal }) => ({
+    stem: names.ofStem(['recording', 'series'], stem),
+    refusal,
+  }));
   const { lives, handmade, unaddressable } = counts;
   return {
     drafts,
     source,
     unread,
     notes: [
-      ...withdrawn.map((file) => t('formats:import.peertube.withdrawn', { file })),
-      ...refused.map(({ stem, refusal }) =>
+      ...withdrawn.map(({ file, type, slug }) =>
+        t('formats:import.peertube.withdrawn', { file, entry: `${type}/${slug}` }),
+      ),
+      ...refusedFiles.map(({ stem, refusal }) =>
         t(`formats:import.server.file.${refusal}`, { file: stem }),
       ),
       ...(unread.length > 0 ? [t('formats:import.peertube.unread', { count: unread.length })] : []),
@@ -152,32 +147,17 @@ function toSiteContent(
     isIncomplete: withdrawn.length + refused.length + unread.length + unaddressable > 0 || isCut,
     data: {
       unread,
-      refused,
+      refused: refusedFiles,
       lives,
       handmade,
       unaddressable,
-      ...(withdrawn.length > 0 && { takenBack: withdrawn }),
+      ...(withdrawn.length > 0 && { takenBack: withdrawn.map(({ file }) => file) }),
     },
     nextSteps: [
+      ...(isRenamed ? [t('formats:import.peertube.accountName')] : []),
       t('formats:import.peertube.consents'),
       t('formats:import.peertube.review'),
       t('formats:import.site.check'),
     ],
   };
-}
-
-/** Lists the files of recordings that are open here, and of which the server shows no video to everyone any more. */
-function listWithdrawn(
-  drafts: ChannelDrafts['drafts'],
-  unread: readonly string[],
-  source: string,
-  { index, record }: OpenedImport,
-): string[] {
-  const there = new Set([...drafts.map(({ guid }) => guid), ...unread]);
-  return record.entries.flatMap((entry) => {
-    const here = index.get(toEntryKey(entry));
-    const isGone = entry.source === source && !there.has(unmarkGuid(entry.guid));
-    const isOpen = (here?.fields['visibility'] ?? 'closed') !== 'closed';
-    return here && isGone && isOpen ? [here.file] : [];
-  });
 }

@@ -21,6 +21,8 @@ export interface RecordedEntry extends EntryState {
   readonly versions?: Readonly<Record<string, string>> | undefined;
   /** The files beside it that were copied. */
   readonly files?: readonly RecordedFile[] | undefined;
+  /** Whether somebody decided that it stays open here, though its source shows it no longer. */
+  readonly isKeptOpen?: boolean | undefined;
 }
 
 /** A file beside an entry, as an import has written it. */
@@ -55,6 +57,7 @@ const entriesSchema = z.array(
     languages: z.optional(z.array(z.string())),
     versions: z.optional(z.record(z.string(), z.string())),
     files: z.optional(z.array(fileSchema)),
+    isKeptOpen: z.optional(z.boolean()),
   }),
 );
 const recordSchema = z.object({

@@ -38,6 +38,8 @@ export interface SiteImport {
   readonly types: readonly ContentType[];
   /** Whether everything that is new becomes closed, whoever sees it at the source. */
   readonly isClosed: boolean;
+  /** The entries that stay open though the site shows them no longer, as they were passed to the command. @defaultValue none */
+  readonly keepOpen?: readonly string[];
   readonly isDryRun: boolean;
   /** Whether it is read from a server, and not from a file. @defaultValue false */
   readonly isFromServer?: boolean;
@@ -47,11 +49,11 @@ export interface SiteImport {
 
 /** Imports what was read of a site: new entries, updates of those that were imported before, and the files beside them. */
 export async function importSite(
-  { format, out, types, isClosed, isDryRun, isFromServer = false, read }: SiteImport,
+  { format, out, types, isClosed, keepOpen = [], isDryRun, isFromServer = false, read }: SiteImport,
   session: ImportSession,
 ): Promise<CommandOutput> {
   const { reader } = await loadReader(session);
-  const opened = await openImport({ out, format, types }, session);
+  const opened = await openImport({ out, format, types, keepOpen }, session);
   const choose = reader.createSlugChooser({
     previous: { version: 1, entries: opened.record.entries },
     existing: [...opened.entries.values()],

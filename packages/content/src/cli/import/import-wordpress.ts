@@ -1,14 +1,16 @@
 import { CliError, printable, type CommandOutput, type ParsedArgs } from '@comunal/command';
-import type { ImportProblem } from '@comunal/formats/import';
+import type { ImportProblem, SiteDraft } from '@comunal/formats/import';
 import type * as Reader from '@comunal/formats/wordpress';
 import { relative, resolve } from 'node:path';
 import { isFolder } from '../../read/no-folder.ts';
 import { loadFormats } from '../load-formats.ts';
+import { FileNames } from './file-names.ts';
 import { importSite, type SiteContent } from './import-site.ts';
 import type { wordPressOptions } from './import-options.ts';
 import { isLeftOut } from './left-out.ts';
 import { loadReader } from './load-reader.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
+import { listTakenAddresses } from './old-addresses.ts';
 import type { ImportSession } from './open-import.ts';
 import { readSource } from './read-source.ts';
 import { createKnownFinder } from './review-versions.ts';
@@ -37,10 +39,11 @@ export async function importWordPress(
     {
       format: 'wordpress',
       out: args.text('out'),
+      keepOpen: args.all('keep-open'),
       types: ['article', 'page', 'person'],
       isClosed: args.has('closed'),
       isDryRun: args.has('dry-run'),
-      read: async ({ language, languages, record }, chooseSlug) => {
+      read: async ({ language, languages, record, entries }, chooseSlug) => {
         const findKnown = createKnownFinder(record.entries);
         const read = (bytes: Uint8Array) =>
           fromWordPress(bytes, {
@@ -55,6 +58,9 @@ export async function importWordPress(
           });
         const result = await readSource(args.operand, { maxBytes, read, isImportError }, session);
         const problems = listProblems(result.problems, media);
+        const isNew = ({ type, guid }: SiteDraft) => findKnown({ type, guid }) === undefined;
+        const added = result.entries.filter(isNew);
+        const names = new FileNames({ entries, merged: added, masksClosed: session.masksClosed });
         return {
           drafts: result.entries,
           source: result.site,
@@ -63,6 +69,9 @@ export async function importWordPress(
           notes: [
             ...problems.map((problem) => describeProblem(problem, session.context.locale)),
             ...describeSummary(result.summary, media, session),
+            ...listTakenAddresses(added, languages).map(({ address, ...id }) =>
+              t('formats:import.site.taken', { file: names.ofEntry(id), address }),
+            ),
           ],
           isIncomplete: problems.some(isLeftOut),
           data: { problems, summary: countSummary(result.summary) },

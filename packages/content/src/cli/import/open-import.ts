@@ -6,11 +6,14 @@ import type { ImportOverrides } from './server/import-overrides.ts';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { readImportRecord, type ImportRecord } from './import-record.ts';
 import { indexWithAliases } from './import-target.ts';
+import { keepOpen } from './keep-open.ts';
 import { readEntryFolder, type EntryFile } from './read-entry-folder.ts';
 
 /** What every import is called with: the language and the texts of the person. */
 export interface ImportSession extends CommandSession<LiteI18n<'formats'>> {
   readonly overrides?: ImportOverrides;
+  /** Whether closed entries are not named. */
+  readonly masksClosed: boolean;
 }
 
 /** A content folder to import into, and what was imported into it before. */
@@ -35,6 +38,8 @@ export interface ImportPlace {
   /** The name of the record. */
   readonly format: string;
   readonly types: readonly ContentType[];
+  /** The entries that stay open though their source shows them no longer, as they were passed to the command. */
+  readonly keepOpen?: readonly string[];
 }
 
 /**
@@ -43,9 +48,11 @@ export interface ImportPlace {
  * @throws CliError for a folder that is none, or in which something cannot be read.
  */
 export async function openImport(
-  { out, format, types }: ImportPlace,
-  { context, texts: { t } }: ImportSession,
+  { out, format, types, keepOpen: kept = [] }: ImportPlace,
+  session: ImportSession,
 ): Promise<OpenedImport> {
+  const { context, texts } = session;
+  const { t } = texts;
   const dir = resolve(context.cwd, out ?? 'content');
   const shownDir = printable(relative(context.cwd, dir) || '.');
   const folder = readEntryFolder(dir, types);
@@ -60,5 +67,12 @@ export async function openImport(
     (type, slug) => index.has(toEntryKey({ type, slug })),
     (file) => t('formats:import.badState', { file }),
   );
-  return { dir, language, languages, entries, index, record };
+  return {
+    dir,
+    language,
+    languages,
+    entries,
+    index,
+    record: keepOpen(record, kept, index, session),
+  };
 }

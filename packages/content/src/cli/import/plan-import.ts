@@ -88,9 +88,12 @@ export function planImport(input: ImportInput, merge: typeof mergeImport): Impor
     // A calendar does not miss what came from another one.
     const isMissing = change.kind === 'missing' && change.node === undefined;
     if (!isMissing) return true;
-    return (
-      before.get(toDraftKey(change))?.source === source && !unread.has(unmarkGuid(change.guid))
+    const earlier = before.get(toDraftKey(change));
+    const isOfSource = earlier?.source === source && !earlier.isKeptOpen;
+    const isLeftover = versions.leftovers.some(
+      ({ entry }) => entry === entries.get(toEntryKey(change)),
     );
+    return isOfSource && !isLeftover && !unread.has(unmarkGuid(change.guid));
   });
   const after = new Set(state.entries.map(toDraftKey));
   // What somebody removed stays known, so that the calendar that has it does not add it again.
@@ -116,6 +119,7 @@ export function planImport(input: ImportInput, merge: typeof mergeImport): Impor
         ...toLanguages(languages.get(toEntryKey(entry)) ?? earlier?.languages),
         ...toVersions(draft, earlier),
         ...(earlier?.files && { files: earlier.files }),
+        ...(earlier?.isKeptOpen && !isShownAtSource(draft) && { isKeptOpen: true }),
       },
     ];
   });
@@ -150,6 +154,10 @@ function listMissing(
     const isOpen = (entry.fields['visibility'] ?? 'closed') !== 'closed';
     return isOpen && !withdrawnItems.includes(entry) ? [entry] : [];
   });
+}
+
+function isShownAtSource(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.fields.visibility === 'public';
 }
 
 function closeDraft(draft: Draft): Draft {

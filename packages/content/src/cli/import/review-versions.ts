@@ -11,6 +11,12 @@ export interface PartialEntry {
   readonly languages: readonly string[];
 }
 
+/** A closed entry that is left from when its text was a draft: an open entry holds that text since it was published. */
+export interface LeftoverDraft {
+  readonly entry: EntryFile;
+  readonly into: EntryFile;
+}
+
 /** What becomes of entries whose languages are entries of their own at the source. */
 export interface VersionReview {
   /** Open here, and at the source no entry of this type any more, though what it was is there. */
@@ -19,6 +25,7 @@ export interface VersionReview {
   readonly partial: readonly PartialEntry[];
   /** What the partial entries are imported by. */
   readonly partialKeys: ReadonlySet<string>;
+  readonly leftovers: readonly LeftoverDraft[];
 }
 
 /**
@@ -37,13 +44,18 @@ export function reviewVersions(
   const withdrawnItems: EntryFile[] = [];
   const partial: PartialEntry[] = [];
   const partialKeys = new Set<string>();
+  const leftovers: LeftoverDraft[] = [];
+  const findHolder = createHolderFinder(drafts, index, recorded);
   for (const earlier of recorded) {
     const entry = index.get(toEntryKey(earlier));
     if (!entry) continue;
     const draft = byKey.get(toDraftKey(earlier));
     const versions = Object.entries(earlier.versions ?? {});
     const known = [unmarkGuid(earlier.guid), ...versions.map(([, guid]) => guid)];
-    if (!draft && isOpen(entry) && earlier.visibility === 'public')
+    const into = draft || isOpen(entry) ? undefined : findHolder(earlier);
+    if (into) leftovers.push({ entry, into });
+    const isMissed = !earlier.isKeptOpen && earlier.visibility === 'public';
+    if (!draft && isOpen(entry) && isMissed)
       if (known.some((guid) => guids.has(guid))) withdrawnItems.push(entry);
     const read = draft && isSiteDraft(draft) ? draft.versions : undefined;
     if (!read) continue;
@@ -54,7 +66,31 @@ export function reviewVersions(
     partial.push({ entry, languages });
     partialKeys.add(toDraftKey(earlier));
   }
-  return { withdrawnItems, partial, partialKeys };
+  return { withdrawnItems, partial, partialKeys, leftovers };
+}
+
+/** Creates a function that finds the entry into which the source has joined all that an earlier import has read of another one. */
+function createHolderFinder(
+  drafts: readonly Draft[],
+  index: ReadonlyMap<string, EntryFile>,
+  recorded: readonly RecordedEntry[],
+): (earlier: RecordedEntry) => EntryFile | undefined {
+  const byKey = new Map(recorded.map((entry) => [toDraftKey(entry), entry]));
+  const holders = new Map<string, EntryFile>();
+  for (const draft of drafts) {
+    const earlier = byKey.get(toDraftKey(draft));
+    const entry = earlier && index.get(toEntryKey(earlier));
+    if (!entry || !isSiteDraft(draft)) continue;
+    for (const guid of Object.values(draft.versions ?? {}))
+      holders.set(toDraftKey({ type: draft.type, guid }), entry);
+  }
+  return ({ type, versions = {} }) => {
+    const joined = new Set(
+      Object.values(versions).map((guid) => holders.get(toDraftKey({ type, guid }))),
+    );
+    const [holder] = joined;
+    return joined.size === 1 ? holder : undefined;
+  };
 }
 
 /** Creates a function that finds the guid of a recorded entry by what its source knows one of its languages by. */

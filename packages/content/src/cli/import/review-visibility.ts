@@ -30,7 +30,7 @@ export function reviewVisibility(
     const entry = earlier && index.get(toEntryKey(earlier));
     if (!entry || earlier.visibility === draft.fields.visibility) continue;
     if (earlier.visibility === 'public' && isOpen(entry)) {
-      withdrawn.push(entry);
+      if (!earlier.isKeptOpen) withdrawn.push(entry);
       withdrawnKeys.add(toDraftKey(draft));
     }
     if (earlier.visibility === 'closed' && !isOpen(entry)) published.push(entry);

@@ -39,7 +39,7 @@ export async function runImport(
     isClosed = false,
     ...input
   }: ImportRun,
-  { context: { locale, signal }, texts }: ImportSession,
+  { context: { locale, signal }, texts, masksClosed }: ImportSession,
 ): Promise<ImportReport> {
   const { dir, entries, record } = opened;
   const recorded = record.entries;
@@ -49,7 +49,15 @@ export async function runImport(
   const taken = isDryRun
     ? { entries: [], files: [] }
     : await writeImport(plan, copyPlan, { dir, record, locale, signal });
-  const outcome: ImportOutcome = { plan, copyPlan, entries, taken, isDryRun, isFromServer };
+  const outcome: ImportOutcome = {
+    plan,
+    copyPlan,
+    entries,
+    taken,
+    isDryRun,
+    isFromServer,
+    masksClosed,
+  };
   const isIncomplete =
     plan.manualEdits.length + plan.missing.length > 0 ||
     plan.versions.withdrawnItems.length + plan.versions.partial.length > 0 ||

@@ -1,6 +1,7 @@
 import type { ArchiveItem } from '@comunal/archive';
 import type { License } from '@comunal/schemas';
 import type { EntryFile } from '../read-entry-folder.ts';
+import { findOrganization } from '../server/find-organization.ts';
 import type { NoteItem } from './archive-notes.ts';
 import { listValues } from './item-texts.ts';
 import { readDate } from './read-date.ts';
@@ -40,29 +41,4 @@ export function readItemFacts(
   const organization = findOrganization(creators, entries);
   if (creators.length > (organization === undefined ? 0 : 1)) note('creator');
   return { date, languages: [...new Set(languages)], license, organization };
-}
-
-function findOrganization(
-  creators: readonly string[],
-  entries: Iterable<EntryFile>,
-): string | undefined {
-  const wanted = new Set(creators.map(fold));
-  for (const { type, slug, fields } of entries)
-    if (type === 'organization' && listNames(fields['name']).some((name) => wanted.has(fold(name))))
-      return slug;
-  return undefined;
-}
-
-function listNames(name: unknown): string[] {
-  const names = typeof name === 'object' && name !== null ? Object.values(name) : [name];
-  return names.filter((each) => typeof each === 'string');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }

@@ -46,8 +46,9 @@ export async function toDrafts(
     const note = notes.of(identifier);
     const kind = getItemKind(item);
     if (item === 'gone' || kind.kind === 'left-out' || kind.kind === 'collection') {
-      note(kind.kind === 'left-out' ? kind.note : 'collection');
+      // Of what was imported before, nothing is left out: what is open here is said, and what is closed or kept open is settled.
       if (imported.has(identifier)) lost.push(identifier);
+      else note(kind.kind === 'left-out' ? kind.note : 'collection');
       continue;
     }
     if (item.isPending) note('pending');

@@ -28,6 +28,8 @@ export interface ChannelDrafts {
   };
   /** Whether the server lists more videos than are read. */
   readonly isCut: boolean;
+  /** Whether the series of the channel has the name of the server, since the channel has that of an account. */
+  readonly isRenamed: boolean;
 }
 
 /** Reads a channel as drafts: its playlists and itself as series, its videos as recordings, with their files. */
@@ -47,7 +49,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     : await listPlaylists(peertube, channel.name, signal);
   const known = createKnownFiles(opened);
   const channelGuid = `${baseUrl}/video-channels/${channel.name}`;
-  const displayName = readChannelName(channel, baseUrl);
+  const displayName = readChannelName(channel, reading);
   const channelSlug = chooseSlug({
     type: 'series',
     guid: channelGuid,
@@ -83,7 +85,12 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
     const starts = getFirst(days) ?? getDay({ createdAt: channel.createdAt });
     if (starts === undefined) throw new CliError(1, reading.noStart);
     const common = { starts, baseUrl, locale };
-    series.push(toChannelDraft(channel, { ...common, guid: channelGuid, slug: channelSlug }));
+    series.push(
+      toChannelDraft(
+        { ...channel, displayName },
+        { ...common, guid: channelGuid, slug: channelSlug },
+      ),
+    );
     for (const { slug, ...list } of lists) {
       const uuids = new Set(list.videos);
       const own = videos.flatMap((video) => (uuids.has(video.uuid) ? (getDay(video) ?? []) : []));
@@ -106,6 +113,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
       unaddressable: listed.unaddressable + unaddressable,
     },
     isCut: listed.isCut,
+    isRenamed: !reading.of && displayName !== channel.displayName,
   };
 }
 

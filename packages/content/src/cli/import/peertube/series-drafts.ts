@@ -2,7 +2,9 @@ import type { SiteDraft } from '@comunal/formats/import';
 import type { VideoChannel } from '@comunal/peertube';
 import type { RecordedFile } from '../import-record.ts';
 import type { RemoteFiles } from '../server/remote-files.ts';
+import { findOrganization, foldName } from '../server/find-organization.ts';
 import type { ChannelPlaylist } from './channel.ts';
+import type { ChannelReading } from './channel-reading.ts';
 import { createFileFetcher, findPicture, type RefusedFile } from './fetch-files.ts';
 import { toSeriesFields } from './series-fields.ts';
 
@@ -17,12 +19,22 @@ export interface SeriesInput {
   readonly locale: string;
 }
 
-/** The name of a channel. The one that a server gives the first channel of an account names that account: its host stands in. */
-export function readChannelName(channel: VideoChannel, baseUrl: string): string {
-  return isNamedByServer(channel) ? new URL(baseUrl).host : channel.displayName;
+/**
+ * The name of a channel. One that names its account, as the server gives it to the first channel or as somebody wrote it, may be
+ * the legal name of a person: the host stands in, unless it is the name of an organisation of this site.
+ */
+export function readChannelName(
+  channel: VideoChannel,
+  { baseUrl, opened }: Pick<ChannelReading, 'baseUrl' | 'opened'>,
+): string {
+  const { displayName } = channel;
+  const isPersonal =
+    isNamedForAccount(channel) &&
+    findOrganization([displayName], opened.entries.values()) === undefined;
+  return isNamedByServer(channel) || isPersonal ? new URL(baseUrl).host : displayName;
 }
 
-/** Drafts the series of a channel, which has no picture: an avatar may show somebody. */
+/** Drafts the series of a channel, under the name that it may have here, and without a picture: an avatar may show somebody. */
 export function toChannelDraft(
   channel: VideoChannel,
   { guid, slug, starts, baseUrl, locale }: SeriesInput,
@@ -31,7 +43,6 @@ export function toChannelDraft(
   const address = `${baseUrl}/c/${encodeURIComponent(name)}`;
   const source = {
     ...channel,
-    displayName: readChannelName(channel, baseUrl),
     fallbackName: name,
     url: isHandleOfAccount(channel) ? undefined : address,
     starts,
@@ -65,6 +76,12 @@ export async function toPlaylistDraft(
   const { files, refused } = fetcher.result();
   const all = { ...fields, ...(picture && { picture }) };
   return { draft: { type: 'series', guid, slug, fields: all, files }, refused };
+}
+
+/** Whether the channel says no more than the account that owns it. */
+function isNamedForAccount({ displayName, ownerAccount }: VideoChannel): boolean {
+  const names = ownerAccount ? [ownerAccount.displayName, ownerAccount.name] : [];
+  return names.some((name) => foldName(name) === foldName(displayName));
 }
 
 function isNamedByServer({ displayName, ownerAccount }: VideoChannel): boolean {
