@@ -1,4 +1,5 @@
 import { readBundle, writeBundle, type EntryTexts } from './entry-files.ts';
+import { findDoubleName } from './find-double-name.ts';
 import { fromFormFields } from './from-form.ts';
 import { isFields, type Fields } from './plain-value.ts';
 import { readEntry, type EntryForm } from './read-entry.ts';
@@ -26,6 +27,8 @@ export interface EntryFormat {
   plan(data: Fields): WrittenEntry;
   /** The name of a file that cannot be read, and that is not written either. */
   findUnreadable(data: Fields): string | undefined;
+  /** Somebody for whom an entry was chosen and a name written, of which one would be lost: the entry, such as `person/luna`. */
+  findDoubleName(data: Fields): string | undefined;
   /** Whether the data of a form come from files, as those of a new entry do where it is a copy of another one. */
   isCopy(data: Fields): boolean;
 }
@@ -57,6 +60,7 @@ export function createEntryFormat(form: EntryForm): EntryFormat {
     },
     plan,
     findUnreadable: (data) => readSource(data).unreadable,
+    findDoubleName: (data) => findDoubleName(data, form.fields),
     isCopy: (data) => Object.keys(readSource(data).before).length > 0,
   };
 }

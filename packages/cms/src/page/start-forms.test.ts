@@ -48,10 +48,15 @@ async function start(isFramed = false) {
   return { formats, preSave, isStarted, failure };
 }
 
-/** Opens a file in the forms, and returns what is written when it is saved, as a new entry or not. */
-async function saveEvent(text: string, newRecord: boolean): Promise<string | undefined> {
+/** Opens a file in the forms, edits it, and returns what is written when it is saved, as a new entry or not. */
+async function saveEvent(
+  text: string,
+  newRecord: boolean,
+  edit: (data: Fields) => Fields = (data) => data,
+): Promise<string | undefined> {
   const { formats, preSave } = await start();
-  const data = toData(formats[0]?.fromFile(writeBundle({ files: { '.yaml': text } })) ?? {});
+  const opened = formats[0]?.fromFile(writeBundle({ files: { '.yaml': text } })) ?? {};
+  const data = toData(edit(opened));
   const values = { collection: 'event', data, newRecord };
   const get = (key: keyof typeof values) => values[key];
   const entry: DecapEntry = { get: get as DecapEntry['get'] }; // which has a signature for each key
@@ -78,4 +83,17 @@ it('leaves an entry open that was saved before', async () => {
 it('starts nothing in a frame of another page', async () => {
   const { isStarted, failure } = await start(true);
   expect([isStarted, String(failure)]).toEqual([false, expect.stringContaining('otra página')]);
+});
+
+it('saves nothing where somebody is chosen and named at once, and says whom that concerns', async () => {
+  const credit = (who: Fields) => (data: Fields) => ({
+    ...data,
+    credits: [{ who, role: 'author' }],
+  });
+  const both = { entry: 'person/luna', name: { es: 'Luna' } };
+  await expect(saveEvent(text, false, credit(both))).rejects.toThrow('En person/luna también hay');
+  const chosen = { entry: 'person/luna', name: { es: '' } };
+  expect(await saveEvent(text, false, credit(chosen))).toContain('who: person/luna');
+  const named = { entry: '', name: { es: 'Luna' } };
+  expect(await saveEvent(text, false, credit(named))).toContain('es: Luna');
 });

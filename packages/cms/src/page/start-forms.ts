@@ -50,6 +50,8 @@ export async function startForms(page: FormsPage): Promise<void> {
       const data = entry.get('data').toJS();
       const file = format.findUnreadable(data);
       if (file !== undefined) throw new Error(t('cms:page.unreadable', { file }));
+      const twice = format.findDoubleName(data);
+      if (twice !== undefined) throw new Error(t('cms:page.doubleName', { entry: twice }));
       if (format.plan(data).isLossy && !page.confirm(t('cms:page.losesComments')))
         throw new Error(t('cms:page.cancelled'));
       return entry.get('newRecord') === true && format.isCopy(data)
