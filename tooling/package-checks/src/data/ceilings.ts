@@ -6,7 +6,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
     '.': 43_000, // since it was 41.4, articles and more fields in the schemas; since it was 40.1, FNV-1a by a library, with its tables for hashes of up to 1,024 bits
-    './cli': 51_100, // since it was 51, a suggestion by its first part; since it was 50.9, candidates of a suggestion that are ruled out; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
+    './cli': 51_200, // since it was 51.1, the order of the recordings of a series, their texts and topics; since it was 51, a suggestion by its first part; since it was 50.9, candidates of a suggestion that are ruled out; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   captions: {
@@ -56,7 +56,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   formats: {
     // Calendars are 9.4 kB of it (ical-generator), dates 20 (temporal-polyfill), schemas with zod 32, papaparse 7.
-    '.': 110_000, // since it was 109.6, what exports, imports and cards say; since it was 109, what exports, imports and cards say
+    '.': 110_100, // since it was 110, the order of the recordings of a series, their texts and topics; since it was 109.6, what exports, imports and cards say; since it was 109, what exports, imports and cards say
     // ical.js, which reads calendars, is 23 kB of it, recurrences 20 (rrule-temporal), dates, schemas, saxes and papaparse as above.
     './import': 155_000, // since it was 153.3, problems of exports of WordPress and entries of any type; since it was 153.1, the second of two hours is kept; since it was 151.5, what exports, imports and cards say
     './messages': 26_200, // since it was 25.3, what imports of WordPress say of languages, old addresses and deleted entries; since it was 18.2, what imports from servers and schemas for editors say; since it was 11.9, what imports of WordPress say; since it was 11.6, what exports, imports and cards say; since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
@@ -151,7 +151,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
-    '.': 33_700, // since it was 33.3, texts of JSON Schema in another language; since it was 32, articles, and the fields of feeds and facilitators; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
+    '.': 33_800, // since it was 33.7, the order of the recordings of a series, their texts and topics; since it was 33.3, texts of JSON Schema in another language; since it was 32, articles, and the fields of feeds and facilitators; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
   },
   sealing: {
     // age-encryption is 50 kB of it, with the curves and ciphers of noble; modern-tar 4, command 11 as elsewhere.
@@ -176,7 +176,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './react': 1_250, // @lit/react is 1.0 of it
   },
   workflows: {
-    '.': 118_200, // since it was 116.5, articles and more fields in the schemas; since it was 116.4, texts of the interface that are looked up once; since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
+    '.': 118_300, // since it was 118.2, the order of the recordings of a series, their texts and topics; since it was 116.5, articles and more fields in the schemas; since it was 116.4, texts of the interface that are looked up once; since it was 116, the names of the fields of each body of PeerTube; since it was 114.9, FNV-1a by a library; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
     './cli': 422_000, // since it was 415, what imports of WordPress say; since it was 413.1, what exports, imports and cards say; since it was 405.2, articles and fields for feeds, and the sentences of formats; since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
