@@ -13,6 +13,7 @@ it('names the button for what it does, and keeps what Decap says itself', () => 
   expect(adaptPhrases(phrases, t)).toMatchObject({
     editor: {
       editor: { onDeletePublishedEntry: expect.stringMatching(/^¿Borrar/) },
+      editorControlPane: { widget: { regexPattern: '%{fieldLabel}: %{pattern}' } },
       editorToolbar: { publish: 'Guardar', published: 'Guardado', duplicate: 'Duplicar' },
       editorWidgets: { list: { add: 'Agregar: %{item}' } },
     },

@@ -45,6 +45,8 @@ function listReplaced(t: Translate): readonly Phrase[] {
     ['editor.editorToolbar.publishAndDuplicate', t('cms:decap.saveAndDuplicate')],
     ['editor.editorToolbar.publishing', t('cms:decap.saving')],
     ['editor.editorToolbar.published', t('cms:decap.saved')],
+    // What is expected is a sentence of its own.
+    ['editor.editorControlPane.widget.regexPattern', '%{fieldLabel}: %{pattern}'],
     ['editor.editor.onDeletePublishedEntry', t('cms:decap.delete')],
     ['editor.editor.onDeleteWithUnsavedChanges', t('cms:decap.deleteUnsaved')],
   ];
