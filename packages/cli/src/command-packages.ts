@@ -28,6 +28,8 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   recipients: { package: '@comunal/sealing' },
   schema: { package: '@comunal/content' },
   seal: { package: '@comunal/sealing' },
+  'seal hook': { package: '@comunal/content' },
+  'seal init': { package: '@comunal/sealing' },
   'seal keygen': { package: '@comunal/sealing' },
   'seal textconv': { package: '@comunal/sealing' },
   unseal: { package: '@comunal/sealing' },

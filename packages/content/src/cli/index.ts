@@ -55,6 +55,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./export/export-command.ts')).exportCommand,
   },
   {
+    name: 'seal hook',
+    summary: {
+      es: 'Niega un commit que llevaría en claro una entrada cerrada.',
+      en: 'Refuses a commit that would hold a closed entry in clear.',
+      pt: 'Recusa um commit que levaria em claro uma entrada fechada.',
+    },
+    load: async () => (await import('./hook/hook-command.ts')).hookCommand,
+  },
+  {
     name: 'import',
     summary: {
       es: 'Importa como entradas calendarios, programas, sitios y canales de video.',

@@ -8,8 +8,6 @@ export function readSource({
   sealedBytes,
 }: Pick<SourceFile, 'absolute' | 'sealedBytes'>): ReadText {
   if (!sealedBytes) return readText(absolute);
-  if (sealedBytes.length > maxBytes)
-    return { ok: false, code: 'huge-file', bytes: sealedBytes.length };
   return decodeText(Buffer.from(sealedBytes));
 }
 
@@ -46,11 +44,12 @@ export function readText(path: string): ReadText {
   } catch {
     return { ok: false, code: 'unreadable-file' }; // gone, forbidden or a folder: whichever, its author has to look
   }
-  if (length > maxBytes) return { ok: false, code: 'huge-file', bytes: length };
   return decodeText(buffer.subarray(0, length));
 }
 
-function decodeText(bytes: Buffer): ReadText {
+/** Decodes the bytes of a file of an entry. */
+export function decodeText(bytes: Buffer): ReadText {
+  if (bytes.length > maxBytes) return { ok: false, code: 'huge-file', bytes: bytes.length };
   if (!isUtf8(bytes)) return { ok: false, code: 'invalid-utf8', ...firstBadByte(bytes) };
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return { ok: true, text: bytes.toString('utf8', start) };

@@ -32,7 +32,7 @@ export interface FolderScan {
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
 
 /** The name of a sealed entry: random, so that it tells nothing. */
-const sealedName = /^[a-z2-7]{16}\.age$/;
+export const sealedName = /^[a-z2-7]{16}\.age$/;
 
 /** Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed. */
 export function scanFolder(dir: string): FolderScan {

@@ -17,6 +17,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./seal-command.ts')).sealCommand(),
   },
   {
+    name: 'seal init',
+    summary: {
+      es: 'Prepara git: git diff y el hook que niega entradas cerradas en claro.',
+      en: 'Sets git up: git diff, and the hook that refuses closed entries in clear.',
+      pt: 'Prepara o git: git diff e o hook que recusa entradas fechadas em claro.',
+    },
+    load: async () => (await import('./seal-tools-command.ts')).sealToolsCommand(),
+  },
+  {
     name: 'seal keygen',
     summary: {
       es: 'Crea una clave para abrir entradas selladas.',

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+
+/** A file as it would be committed. */
+export interface StagedFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly oid: string;
+  readonly isLink: boolean;
+}
+
+/** What a commit would hold of a content folder. */
+export interface StagedFiles {
+  /** Every file of the folder that git would have, changed or not. */
+  readonly all: readonly StagedFile[];
+  /** The paths that the commit changes, adds or removes. A file that is renamed is one of each. */
+  readonly changed: readonly string[];
+  /** Files of the repository, by their path in it, in which a secret key of age is added. */
+  readonly withKey: readonly string[];
+  /** Reads what would be committed of a file, whatever the working tree holds. */
+  readonly read: (file: StagedFile) => Promise<Buffer>;
+}
+
+/** What git prints of a key: the pattern of a line that was added or removed. */
+const KEY = 'AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}';
+
+/** Lists what a commit would hold of a content folder; undefined where there is no repository. */
+export async function listStaged(
+  dir: string,
+  signal: AbortSignal,
+): Promise<StagedFiles | undefined> {
+  const git = (...args: string[]): Promise<Buffer> => runGit(dir, args, signal);
+  const isInside = await git('rev-parse', '--is-inside-work-tree').catch(() => undefined);
+  signal.throwIfAborted();
+  if (isInside?.toString().trim() !== 'true') return undefined;
+  const diff = ['diff', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '-z'];
+  return {
+    all: split(await git('ls-files', '--stage', '-z', '--', '.')).flatMap(parseStaged),
+    changed: split(await git(...diff, '--relative')),
+    withKey: split(await git(...diff, '--no-textconv', '--diff-filter=d', `-G${KEY}`)),
+    read: ({ oid }) => git('cat-file', 'blob', oid),
+  };
+}
+
+function parseStaged(line: string): StagedFile[] {
+  const [, mode, oid, path] = /^(\d+) ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
+  // 160000 is another repository inside this one, which holds no file here.
+  if (oid === undefined || path === undefined || mode === '160000') return [];
+  return [{ path, oid, isLink: mode === '120000' }];
+}
+
+function split(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').filter(Boolean);
+}
+
+/** Runs git with the variables that it gave to its hook: they name the index of this commit, which may be another than usual. */
+function runGit(dir: string, args: readonly string[], signal: AbortSignal): Promise<Buffer> {
+  // The settings of a repository may name a program that watches its files: nothing of the folder may run.
+  const call = ['-C', dir, '-c', 'core.fsmonitor=false', ...args];
+  const options = { signal, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 } as const;
+  return new Promise((resolve, reject) => {
+    execFile('git', call, options, (error, stdout) => {
+      if (error) reject(signal.aborted ? (signal.reason as Error) : new GitFailure());
+      else resolve(stdout);
+    });
+  });
+}
+
+/** Git ended with an error. What it printed may name a closed entry, and is not repeated. */
+export class GitFailure extends Error {
+  override readonly name = 'GitFailure';
+}

@@ -1,0 +1,93 @@
+import {
+  CliError,
+  defineSubcommand,
+  getSystemErrorCode,
+  json,
+  printable,
+  type CommandOutput,
+  type Line,
+  type ParsedArgs,
+} from '@comunal/command';
+import { writeFileAtomic } from '@comunal/http/node';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { formatHook, formatTextconv, GIT_ATTRIBUTES, HOOK_CALL } from '../folder/git-setup.ts';
+import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
+import { dirOption, openContentFolder, toCwd, type Session } from './session.ts';
+
+const options = { ...dirOption, ...json } as const;
+
+/** `comunal seal init`: sets up the repository in the working directory. */
+export const init = defineSubcommand({
+  name: 'init',
+  help: 'sealing:help.subcommand.init',
+  options,
+  run: setUp,
+});
+
+async function setUp(args: ParsedArgs<typeof options>, session: Session): Promise<CommandOutput> {
+  const { texts, context } = session;
+  const { t } = texts;
+  const cwd = await realpath(context.cwd);
+  const dir = await realpath(await openContentFolder(args.text('dir'), session));
+  const git = (...call: string[]): Promise<string> => runGit(cwd, call, context.signal);
+  const top = await git('rev-parse', '--show-toplevel').catch(() => {
+    throw new CliError(1, t('sealing:init.noGit'));
+  });
+  const project = toCwd(cwd, await realpath(top));
+  await createIfMissing(join(dir, SEALED_FOLDER, '.gitattributes'), GIT_ATTRIBUTES);
+  await git('config', '--local', 'diff.comunal.textconv', formatTextconv(project));
+  // Git would keep in the repository what it has shown.
+  await git('config', '--local', 'diff.comunal.cachetextconv', 'false');
+
+  const hook = formatHook(project, toCwd(dir, cwd));
+  const hooks = resolve(cwd, await git('rev-parse', '--git-path', 'hooks'));
+  const common = resolve(cwd, await git('rev-parse', '--git-common-dir'));
+  const path = join(hooks, 'pre-commit');
+  const known = await readIfThere(path);
+  // A folder elsewhere holds hooks of other repositories too.
+  const isOwnFolder = [top, common].some((folder) => `${hooks}${sep}`.startsWith(folder + sep));
+  const isOurs = isOwnFolder && (known === undefined || known.includes(HOOK_CALL));
+  if (isOurs) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, hook, 0o755);
+  }
+  const file = printable(toCwd(path, cwd));
+  const lines: Line[] = [t('sealing:init.diff')];
+  lines.push(t(isOurs ? 'sealing:init.hook' : 'sealing:init.others', { file }));
+  if (!isOurs) lines.push('', ...hook.split('\n').slice(1));
+  return {
+    lines,
+    notes: [t('sealing:init.perClone')],
+    data: { hook: isOurs ? 'written' : 'kept' },
+    code: isOurs ? 0 : 1,
+  };
+}
+
+async function createIfMissing(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}
+
+function runGit(cwd: string, call: readonly string[], signal: AbortSignal): Promise<string> {
+  return new Promise((done, fail) => {
+    execFile('git', ['-C', cwd, ...call], { signal }, (error, stdout) => {
+      if (error) fail(error);
+      else done(stdout.replace(/\n$/, ''));
+    });
+  });
+}
