@@ -104,6 +104,18 @@ it('asks on a terminal for what is missing, and takes what it proposes for an em
   });
 });
 
+it('asks again after a wrong answer, and says what is wrong without naming an option', async () => {
+  await withFolder({}, async (dir) => {
+    const answers = ['publico', 'public', 'Taller de redes', '8 de marzo', '2030-03-08'];
+    const { code, out, err } = await runNew(dir, ['event'], { answers, locale: 'es' });
+    expect([code, out]).toEqual([0, 'Se escribió events/taller-de-redes.yaml.\n']);
+    expect(err).toContain('«publico» no va en «visibility»');
+    expect(err).toContain('¿Quisiste escribir «public»?');
+    expect(err).toContain('«8 de marzo» no va en «starts»');
+    expect(err).not.toContain('--visibility');
+  });
+});
+
 it('takes a time with its zone in one line, as the forms do', async () => {
   await withFolder({}, async (dir) => {
     const times = ['starts=2030-03-15T10:00 America/Mexico_City', 'ends=2030-03-15 12:30 UTC'];

@@ -3,20 +3,14 @@ import {
   CliError,
   nearHint,
   printable,
-  wrongValue,
+  writeLines,
   type CommandSession,
 } from '@comunal/command';
 import type { I18n } from '@comunal/i18n';
-import { contentSchemas, getFields, type ContentType } from '@comunal/schemas';
-import { safeParse } from 'zod/mini';
+import type { ContentType } from '@comunal/schemas';
 import { createFieldTexts } from '../fields/field-texts.ts';
 import { listFields, type FieldInfo } from '../fields/list-fields.ts';
-import { formatExpectedValue } from '../report/format-expected-value.ts';
-import type { ExpectedValue } from '../model/expected-value.ts';
-import { suggestChoice } from '../validate/suggest-choice.ts';
-import { suggestDate } from '../validate/suggest-values.ts';
-import { isMoment } from './is-moment.ts';
-import { readFieldValue } from './read-field-value.ts';
+import { describeExpected, readField, type TypedText } from './read-field.ts';
 
 type Session = CommandSession<I18n>;
 
@@ -41,8 +35,14 @@ export async function collectFields(
   const missing: FieldInfo[] = [];
   for (const field of all) {
     const isAsked = field.isRequired || field.name === 'visibility';
-    const text = values.get(field.name) ?? (await answerTo(field, isAsked, defaults, session));
-    if (text !== undefined) fields[field.name] = readField(type, field, text, language, session);
+    const read: ReadTyped = (text, source) =>
+      readField({ type, field, text, language, source }, session);
+    const typed = values.get(field.name);
+    const value =
+      typed === undefined
+        ? await askFor(field, { isAsked, fallback: defaults.get(field.name), read }, session)
+        : read(typed, 'option');
+    if (value !== undefined) fields[field.name] = value;
     else if (field.isRequired) missing.push(field);
   }
   if (missing.length > 0) throw missingFields(missing, session);
@@ -62,65 +62,39 @@ function refuseUnknownFields(
   }
 }
 
-/** Asks for a field where somebody can be asked; an empty answer takes the default. */
-async function answerTo(
+/** Turns what was typed into the value of a field. */
+type ReadTyped = (text: string, source: TypedText['source']) => unknown;
+
+interface Question {
+  readonly isAsked: boolean;
+  readonly fallback: string | undefined;
+  readonly read: ReadTyped;
+}
+
+/**
+ * Asks for a field where somebody can be asked, and again after a wrong answer, so that one mistake does not cost the others.
+ * An empty answer takes the default.
+ */
+async function askFor(
   field: FieldInfo,
-  isAsked: boolean,
-  defaults: ReadonlyMap<string, string>,
+  { isAsked, fallback, read }: Question,
   { context, texts }: Session,
-): Promise<string | undefined> {
+): Promise<unknown> {
   if (!isAsked) return undefined;
-  const fallback = defaults.get(field.name);
-  if (!context.stdin?.isTTY) return fallback;
+  if (!context.stdin?.isTTY) return fallback === undefined ? undefined : read(fallback, 'option');
   const title = createFieldTexts(context.locale)(field.keys)?.title ?? field.name;
   const expected = describeExpected(texts, field.expected);
   const question = texts.t('problems:new.question', { title, field: field.name, expected });
-  const answer = await ask(context, fallback ? `${question} [${fallback}]` : question);
-  return answer ? answer : fallback;
-}
-
-function readField(
-  type: ContentType,
-  { name, expected }: FieldInfo,
-  text: string,
-  language: string,
-  { texts, context: { locale } }: Session,
-): unknown {
-  const value = readFieldValue(expected, text, language);
-  const schema = getFields(contentSchemas[type])?.[name]?.schema;
-  if (value !== undefined && schema && safeParse(schema, value).success) return value;
-  // An option of its own; the others are values of --set.
-  if (expected.kind === 'enum' && name === 'visibility')
-    throw wrongValue(text, name, expected.choices, locale);
-  const words = {
-    field: name,
-    value: printable(text),
-    expected: describeExpected(texts, expected),
-  };
-  if (value === undefined) throw new CliError(2, texts.t('problems:new.tooMuch', words));
-  const near = suggestValue(expected, text);
-  const hint = near === undefined ? '' : ` ${texts.t('problems:near', { nearest: near })}`;
-  throw new CliError(2, texts.t('problems:new.wrong', words) + hint);
-}
-
-/** Suggests what was meant, as `comunal check` does for a file. */
-function suggestValue(expected: ExpectedValue, text: string): string | undefined {
-  const kinds = expected.kind === 'union' ? expected.options : [expected];
-  for (const each of kinds) {
-    const near =
-      each.kind === 'enum'
-        ? suggestChoice(text, each.choices)
-        : each.kind === 'date'
-          ? suggestDate(text).nearest
-          : undefined;
-    if (near !== undefined) return near;
+  for (;;) {
+    const answer = await ask(context, fallback ? `${question} [${fallback}]` : question);
+    if (!answer) return fallback === undefined ? undefined : read(fallback, 'answer');
+    try {
+      return read(answer, 'answer');
+    } catch (thrown) {
+      if (!(thrown instanceof CliError)) throw thrown;
+      writeLines(context.stderr, thrown.lines);
+    }
   }
-  return undefined;
-}
-
-/** Describes what is expected as somebody types it: a time in one line. */
-function describeExpected(texts: I18n, expected: ExpectedValue): string {
-  return isMoment(expected) ? texts.t('problems:new.moment') : formatExpectedValue(texts, expected);
 }
 
 function missingFields(fields: readonly FieldInfo[], { texts }: Session): CliError {
