@@ -147,6 +147,7 @@ it('imports texts as publications, with an edition for each language', () =>
         state: 'published',
         published: '2020',
         summary: { es: 'Uno.' },
+        topics: [{ es: 'redes' }, { es: 'radio' }],
         body: { es: 'Uno.\n\nDos: [otra](https://archive.org/details/otra).\n' },
         credits: [{ who: 'organization/colectiva', role: 'publisher' }],
         license: {
@@ -158,7 +159,6 @@ it('imports texts as publications, with an edition for each language', () =>
           { language: 'pt', ...edition },
         ],
         translations: wished,
-        notes: '#redes, #radio\n',
       });
       const { problems } = await loadContent(dir);
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

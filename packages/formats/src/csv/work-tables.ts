@@ -35,6 +35,7 @@ export const publicationTable = definePartsTable<'publication', EditionRow>(
     subtitle: ({ work }, context) => textCell(work.subtitle, context),
     kind: ({ work }) => work.kind,
     state: ({ work }) => work.state,
+    topics: ({ work }, context) => textsCell(work.topics, context),
     published: ({ work }) => dateCell(work.published),
     credits: ({ work }, context) => creditsCell(work.credits, context),
     license: ({ work }, context) => licenseCell(work.license, context),

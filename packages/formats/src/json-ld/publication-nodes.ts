@@ -6,7 +6,7 @@ import { getLicenseUrl } from '../license-url.ts';
 import { getFullTitle } from '../localized-text.ts';
 import { toAgent } from './agent-nodes.ts';
 import { compact, type Properties } from './compact.ts';
-import { identify, pick, type JsonLdContext } from './json-ld-context.ts';
+import { identify, pick, pickAll, type JsonLdContext } from './json-ld-context.ts';
 import { toFiles, toImage } from './media-nodes.ts';
 import { describeAuthorship } from './work-credits.ts';
 
@@ -26,6 +26,7 @@ export function toWork(
     description: pick(work.summary, context),
     datePublished: work.published,
     creativeWorkStatus: work.state,
+    keywords: pickAll(work.topics, context),
     license: work.license && getLicenseUrl(work.license),
     image: toImage('publication', work.cover, context),
     inLanguage: [...new Set(editions.map(({ language }) => language))],

@@ -83,6 +83,7 @@ describe('toJsonLd', () => {
   it('describes each edition of a book that came out, in its language', () => {
     expect(describeEntry('publication', 'libro')).toMatchObject({
       '@type': 'Book',
+      keywords: ['Violencia digital'],
       license: 'https://creativecommons.org/licenses/by/4.0/',
       inLanguage: ['es', 'en'],
       author: [{ '@type': 'Organization', name: 'Colectiva de Ejemplo' }],

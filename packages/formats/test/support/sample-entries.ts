@@ -138,6 +138,7 @@ export const sampleEntries: readonly EntryInput<ContentType>[] = [
   {
     type: 'publication',
     slug: 'libro',
+    topics: [{ es: 'Violencia digital' }],
     title: { es: 'Violencia digital', en: 'Digital violence' },
     kind: 'book',
     state: 'published',

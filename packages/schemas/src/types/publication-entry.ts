@@ -26,6 +26,8 @@ export interface PublicationEntry extends EntryBase<'publication'> {
   summary: LocalizedText;
   /** A longer description. */
   body?: LocalizedMarkdown | undefined;
+  /** The topics that it covers. */
+  topics?: LocalizedText[] | undefined;
   /** Its physical form, as in “pocket-sized”. */
   form?: LocalizedName | undefined;
   /** Authors, publishers, translators: people or collectives. */

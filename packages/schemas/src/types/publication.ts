@@ -38,6 +38,11 @@ export const publicationSchema = defineModel(
     ),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),
     body: publicField(z.optional(localizedMarkdownSchema), 'Text', 'A longer description.'),
+    topics: publicField(
+      z.optional(z.array(localizedTextSchema)),
+      'Topics',
+      'The topics that it covers.',
+    ),
     form: publicField(z.optional(nameSchema), 'Form', 'Its physical form, as in “pocket-sized”.'),
     credits: publicField(
       z.optional(z.array(creditSchema)),

@@ -203,6 +203,7 @@ export const fanzine: EntryInput<'publication'> = {
   kind: 'fanzine',
   state: 'published',
   summary: { es: 'Para armar y compartir.' },
+  topics: [{ es: 'Redes', en: 'Networks' }],
   form: { es: 'de bolsillo', en: 'pocket-sized' },
   madeFor: ['event/taller-ecatepec'],
 };

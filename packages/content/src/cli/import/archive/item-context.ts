@@ -17,3 +17,10 @@ export interface ReadItem {
 export function pageOf({ identifier }: Pick<ArchiveItem, 'identifier'>): string {
   return `https://archive.org/details/${identifier}`;
 }
+
+/** The subjects of an item as topics, in the language of its texts. */
+export function toTopics({ subjects }: ItemTexts, language: string) {
+  return subjects.length > 0
+    ? { topics: subjects.map((subject) => ({ [language]: subject })) }
+    : {};
+}

@@ -1,5 +1,5 @@
 import type { SiteDraft } from '@comunal/formats/import';
-import { pageOf, type ReadItem } from './item-context.ts';
+import { pageOf, toTopics, type ReadItem } from './item-context.ts';
 import { listValues } from './item-texts.ts';
 import { readIsbn } from './read-isbn.ts';
 
@@ -11,7 +11,6 @@ export function toPublication(parts: ReadItem & { readonly slug: string }): Site
   const [isbn] = numbers.flatMap((each) => readIsbn(each) ?? []);
   if (numbers.length > 0 && isbn === undefined) note('bad-isbn');
   if (facts.languages.length === 0) note('language-assumed');
-  const subjects = texts.subjects.map((subject) => `#${subject}`).join(', ');
   const languages = facts.languages.length > 0 ? facts.languages : [language];
   return {
     type: 'publication',
@@ -25,6 +24,7 @@ export function toPublication(parts: ReadItem & { readonly slug: string }): Site
       ...(date !== undefined && { published: date }),
       summary: { [language]: texts.summary || texts.title },
       ...(texts.body !== undefined && { body: { [language]: texts.body } }),
+      ...toTopics(texts, language),
       ...(organization !== undefined && {
         credits: [{ who: `organization/${organization}`, role: 'publisher' }],
       }),
@@ -37,8 +37,6 @@ export function toPublication(parts: ReadItem & { readonly slug: string }): Site
         ...(isbn !== undefined && { isbn }),
         url: pageOf(item),
       })),
-      // A publication has no topics.
-      ...(subjects !== '' && { notes: `${subjects}\n` }),
     },
     files: [],
   };

@@ -1,6 +1,6 @@
 import type { DraftFile, SiteDraft } from '@comunal/formats/import';
 import type { ItemMedia } from './choose-media.ts';
-import { pageOf, type ReadItem } from './item-context.ts';
+import { pageOf, toTopics, type ReadItem } from './item-context.ts';
 import { listValues } from './item-texts.ts';
 import type { ItemCaptions } from './list-captions.ts';
 import { readDuration } from './read-duration.ts';
@@ -39,9 +39,7 @@ export function toRecording(parts: RecordingParts): SiteDraft {
       title: { [language]: texts.title },
       ...(texts.summary !== '' && { summary: { [language]: texts.summary } }),
       ...(texts.body !== undefined && { body: { [language]: texts.body } }),
-      ...(texts.subjects.length > 0 && {
-        topics: texts.subjects.map((subject) => ({ [language]: subject })),
-      }),
+      ...toTopics(texts, language),
       of,
       ...(date !== undefined && { date }),
       ...(duration !== undefined && { duration }),
