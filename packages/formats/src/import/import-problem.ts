@@ -27,7 +27,7 @@ import { keepShapedValues } from './value-shapes.ts';
  * | `many-recurrence-rules` | The file holds more rules of repetition than are worked out: the first time was imported. | Import it in parts, or add the other dates. |
  * | `later-occurrences-not-changed` | It changes an event from one of its times on (`RANGE=THISANDFUTURE`): that time alone was changed. | Change the later ones. |
  * | `duplicate-guid` | Another one with the same guid was imported already. | Correct the file. |
- * | `unknown-column` | The column `values.column` is not known, and was not read. | Rename it, if it matters. |
+ * | `unknown-column` | The column of the number `values.column`, from 1, is not known, and was not read: what stands above it may be a name. | Rename it, if it matters. |
  * | `missing-column` | No column is called `values.column`. | Add it. |
  * | `latin-1-suspected` | The bytes are not UTF-8, and were read as Windows-1252. | Look at the accents. |
  * | `many-columns` | The table has more than `values.max` columns: the others were not read. | Remove those that are not needed. |

@@ -66,7 +66,7 @@ it.each([
 
 it('keeps numbers, and shortens what is long', () => {
   expect(keepShapedValues('many-values', { max: 50 })).toEqual({ max: 50 });
-  expect(keepShapedValues('unknown-column', { column: 'x'.repeat(50) })).toEqual({
+  expect(keepShapedValues('missing-column', { column: 'x'.repeat(50) })).toEqual({
     column: `${'x'.repeat(40)}…`,
   });
 });

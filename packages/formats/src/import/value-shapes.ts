@@ -17,7 +17,7 @@ export function keepShapedValues(code: string, values: Values): Values {
   );
 }
 
-/** What remains is a name of a column or of a property. What is longer may be anything. */
+/** What remains is a name of a column that is known, or of a property. What is longer may be anything. */
 function redact(value: string): string {
   if (/@|\/\//.test(value)) return '…';
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;

@@ -1,4 +1,5 @@
 import { checkEntryCount, ImportError, ImportErrorCode } from '../import-error.ts';
+import { isReadableRule } from './is-readable-rule.ts';
 
 /** What is read of a calendar. Attachments, alarms and what programs keep for themselves are dropped before parsing. */
 const READ = new Set(
@@ -44,7 +45,8 @@ export function filterLines(text: string, maxEntries: number): FilteredLines {
     if (depth > maxDepth || (depth <= 0 && upperName !== 'END'))
       throw new ImportError(ImportErrorCode.NotInFormat, 'The file is no iCalendar file.');
     if (/^BEGIN:VEVENT\s*$/i.test(line)) checkEntryCount((eventCount += 1), maxEntries);
-    kept.push(line);
+    // Without its value, so that the event says that its rule was not read.
+    kept.push(upperName === 'RRULE' && !isReadableRule(line) ? 'RRULE:' : line);
   }
   return { text: kept.join('\r\n'), contactCount };
 }

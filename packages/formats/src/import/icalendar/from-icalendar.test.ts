@@ -161,11 +161,22 @@ it.each([
   ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 1, 'recurrence-not-read'],
   ['FREQ=SECONDLY', 100, 'endless-recurrence'],
   ['FREQ=HOURLY;INTERVAL=1000000000', 1, 'recurrence-not-read'],
+  ['FREQ=SOMETIMES;COUNT=3', 1, 'recurrence-not-read'],
+  ['FREQ=WEEKLY;COUNT=abc', 1, 'recurrence-not-read'],
+  ['FREQ=WEEKLY;BYDAY=XX', 1, 'recurrence-not-read'],
 ])('expands %s to %i occurrences', (rule, count, code) => {
   const event = [...workshop, 'DTSTART:20300308T170000Z', `RRULE:${rule}`];
   const { entries, codes } = read(calendar(event));
   expect(entries).toHaveLength(count);
   expect(codes).toEqual(code === undefined ? [] : [code]);
+});
+
+it('imports the other events where the rule of one is not valid', () => {
+  const sound = ['UID:otro@colectiva.example', 'SUMMARY:Otro', 'DTSTART:20300309T170000Z'];
+  const broken = [...workshop, 'DTSTART:20300308T170000Z', 'RRULE;X-A="b:c":FREQ=SOMETIMES'];
+  const { entries, problems } = read(calendar(broken, sound));
+  expect(entries.map(({ slug }) => slug)).toEqual(['taller-2030-03-08', 'otro']);
+  expect(problems).toEqual([{ code: 'recurrence-not-read', item: 1 }]);
 });
 
 it('repeats a whole day on whole days, until the day that the rule names', () => {

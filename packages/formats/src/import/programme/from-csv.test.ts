@@ -122,13 +122,13 @@ it('takes no day of an earlier row where that of the row above was not read', ()
   ]);
 });
 
-it('names columns that it does not know, rows that it leaves out, and the missing zone once', () => {
+it('says the numbers of columns that it does not know, and names rows that it leaves out, and the missing zone once', () => {
   const { problems } = fromCsv(
     'título;día;hora;Presupuesto\nA;2030-03-08;9:00\n;2030-03-08\nB;2030-03-08;9:00\nC;ayer',
     { locale: options.locale, event: options.event },
   );
   expect(problems).toEqual([
-    { code: 'unknown-column', values: { column: 'Presupuesto' } },
+    { code: 'unknown-column', values: { column: 4 } },
     { code: 'no-zone' },
     { code: 'no-title', row: 3 },
     { code: 'bad-start', row: 5, values: { field: 'día' } },

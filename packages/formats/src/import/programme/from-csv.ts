@@ -105,7 +105,7 @@ export function fromCsv(source: string | Uint8Array, options: ProgrammeOptions):
   };
 }
 
-/** Names the columns that are not known, and those without which nothing can be read. */
+/** Reports the columns that are not known, and names those without which nothing can be read. */
 function checkColumns(table: ProgrammeTable, report: ReportProblem) {
   const { columns, unknownColumns, maxColumns, rows } = table;
   if (columns.size === 0)

@@ -2,10 +2,11 @@ import { Papa } from '../../papaparse.ts';
 import { checkEntryCount } from '../import-error.ts';
 import { getColumn, type Column } from './columns.ts';
 
-/** A table with the columns that are known, and the names of the others. */
+/** A table with the columns that are known, and the numbers of the others. */
 export interface ProgrammeTable {
   readonly columns: ReadonlySet<Column>;
-  readonly unknownColumns: readonly string[];
+  /** Counted from 1: what stands above one may be the name of somebody. */
+  readonly unknownColumns: readonly number[];
   /** How many columns are read at most, where the table has more. */
   readonly maxColumns?: number | undefined;
   readonly rows: readonly ProgrammeRow[];
@@ -33,11 +34,11 @@ export function parseTable(text: string, maxEntries: number): ProgrammeTable {
   const [header = [], ...rows] = parseRows(text, separator ?? ',', maxEntries + 2);
   checkEntryCount(rows.length, maxEntries);
   const indexByColumn = new Map<Column, number>();
-  const unknownColumns: string[] = [];
+  const unknownColumns: number[] = [];
   for (const [index, name] of header.slice(0, maxColumns).entries()) {
     const column = getColumn(name);
     if (column && !indexByColumn.has(column)) indexByColumn.set(column, index);
-    else if (name.trim() !== '') unknownColumns.push(name.trim());
+    else if (name.trim() !== '') unknownColumns.push(index + 1);
   }
   return {
     columns: new Set(indexByColumn.keys()),
