@@ -72,7 +72,8 @@ function writeSettings(root: string, folder: string, blocks: ReadonlyMap<string,
   const file = join(folder, 'tsconfig.json');
   const settings = {
     extends: join(root, 'packages/astro/tsconfig.json'),
-    compilerOptions: { rootDir: '/' },
+    // By what packages declare as they are built: their sources are checked by themselves.
+    compilerOptions: { rootDir: '/', customConditions: [] },
     files: [...blocks.keys()],
     include: SOURCES.map((path) => join(root, path)),
     exclude: TESTS.map((path) => join(root, path)),
