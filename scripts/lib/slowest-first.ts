@@ -7,7 +7,8 @@ const PROJECTS = ['site', 'isolated', 'node'];
 const SLOW: readonly RegExp[] = [
   /\/content\/test\/hangs\./,
   /\/create-comunal\/test\/build\./,
-  /\/fundraising\/test\/(?:verify|chromium\/scan-browser|element\/seen-by-all)\./,
+  /\/fundraising\/test\/(?:manifest-attacks|scan-attacks|verify)\./,
+  /\/fundraising\/test\/(?:chromium\/(?:attacks-seen|scan-browser)|element\/seen-by-all)\./,
   /\/peertube\/test\/cli\/upload\./,
 ];
 
