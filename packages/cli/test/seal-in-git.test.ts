@@ -123,6 +123,15 @@ it('looks at the index of a commit of single files, and of a linked work tree', 
   expect(cwd).not.toBe(linked);
 });
 
+it('keeps git from a private folder that is there, as unseal asks for', () => {
+  const { comunal, git, write } = repository('.');
+  write('private/events/reunion.yaml', closed);
+  expect(comunal('seal', 'init').out).toContain('private/.gitignore is new');
+  expect(comunal('seal', 'init').out).not.toContain('private/.gitignore is new');
+  git('add', '.');
+  expect(git('ls-files').out).not.toContain('reunion');
+});
+
 it('leaves a hook of others as it is, and prints what belongs into it', () => {
   const { cwd, comunal } = repository('.');
   const hook = join(cwd, '.git/hooks/pre-commit');

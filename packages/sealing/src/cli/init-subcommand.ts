@@ -13,6 +13,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { formatHook, formatTextconv, GIT_ATTRIBUTES, HOOK_CALL } from '../folder/git-setup.ts';
+import { ignorePrivateFolder } from '../folder/unseal-files.ts';
 import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
 import { dirOption, openContentFolder, toCwd, type Session } from './session.ts';
 
@@ -54,7 +55,9 @@ async function setUp(args: ParsedArgs<typeof options>, session: Session): Promis
     await writeFileAtomic(path, hook, 0o755);
   }
   const file = printable(toCwd(path, cwd));
+  const isNewlyIgnored = await ignorePrivateFolder(dir, context.signal);
   const lines: Line[] = [t('sealing:init.diff')];
+  if (isNewlyIgnored) lines.push(t('sealing:init.ignored'));
   lines.push(t(isOurs ? 'sealing:init.hook' : 'sealing:init.others', { file }));
   if (!isOurs) lines.push('', ...hook.split('\n').slice(1));
   return {

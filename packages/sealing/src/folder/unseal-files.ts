@@ -18,6 +18,19 @@ export async function createPrivateFolder(dir: string): Promise<void> {
   await createFileAtomic(join(dir, PRIVATE_FOLDER, '.gitignore'), '*\n');
 }
 
+/** Adds that rule to the private folder where git would take what is in it. Returns whether it did. */
+export async function ignorePrivateFolder(dir: string, signal: AbortSignal): Promise<boolean> {
+  await createPrivateFolder(dir);
+  if (!(await isPrivateTracked(dir, signal))) return false;
+  try {
+    await createFileAtomic(join(dir, PRIVATE_FOLDER, '.gitignore'), '*\n');
+    return true;
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) === 'EEXIST') return false; // its collective has decided otherwise
+    throw thrown;
+  }
+}
+
 /** Whether git would take files of the private folder. Where there is no git, nobody would. */
 export function isPrivateTracked(dir: string, signal: AbortSignal): Promise<boolean> {
   const call = ['-C', dir, '-c', 'core.fsmonitor=false', 'check-ignore', '--quiet', '--no-index'];
