@@ -1,10 +1,14 @@
 import { createIdentity, Identities, sealBytes, sealEntry } from '@comunal/sealing';
 import { inspect } from 'node:util';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import type { LoaderContext } from 'astro/loaders';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { comunalLoader } from '../src/astro/index.ts';
 import { commands } from '../src/cli/index.ts';
 import { formatProblem, loadContent, type Content } from '../src/index.ts';
+import { fakeContext } from './support/fake-astro.ts';
 import { changed, withFolder, type Files } from './support/folder.ts';
 
 const key = await createIdentity();
@@ -242,6 +246,40 @@ describe('what is sealed', () => {
   it('is nowhere in content that was loaded without a key', async () => {
     const content = await withSealed(sealed, (dir) => loadContent(dir));
     expect(leaksIn(inspect(content, { depth: 20, showHidden: true }))).toEqual([]);
+  });
+
+  it('is in no store and no log of Astro, which opens none of it, whatever key is set', async () => {
+    vi.stubEnv('COMUNAL_AGE_KEY', key.identity);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await withSealed(sealed, async (dir) => {
+      for (const type of ['event', 'person'] as const) {
+        const fake = fakeContext();
+        await comunalLoader({ dir, type }).load(fake.context as LoaderContext);
+        const outcome = inspect([[...fake.entries.values()], fake.lines], { depth: 20 });
+        expect(leaksIn(outcome)).toEqual([]);
+        expect(fake.entries.size).toBe(1);
+      }
+    });
+  });
+
+  it('is in no calendar, feed or file of comunal export, whatever key is set', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'comunal-export-'));
+    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+    await withSealed(sealed, async (dir) => {
+      let out = '';
+      const output = { write: (text: string) => (out += text) };
+      const env = { COMUNAL_AGE_KEY: key.identity };
+      const { signal } = new AbortController();
+      const context = { cwd: dir, env, stdout: output, stderr: output, locale: 'en', signal };
+      const command = await commands.find(({ name }) => name === 'export')?.load();
+      for (const format of ['json', 'ics', 'csv'])
+        await command?.run({ ...context, args: [format, '.', '--out', join(outside, format)] });
+      const files = readdirSync(outside, { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'));
+      expect(files.join('\n') + out).toContain('charla');
+      expect(leaksIn(files.join('\n') + out)).toEqual([]);
+    });
   });
 
   it('is not in the folder in clear', async () => {
