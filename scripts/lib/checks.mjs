@@ -12,7 +12,7 @@ export const checkPages = () => packageCheck('astro-types');
 export const checkLint = (path = '.') =>
   tool('oxlint', ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', path]);
 
-export const checkFormat = (path = '.') => tool('prettier', ['--check', '--log-level=warn', path]);
+export const checkFormat = (path = '.') => tool('oxfmt', ['--list-different', path]);
 
 /** Levels of packages, circles, and what a package may import: the rules are in .dependency-cruiser.mjs. */
 export const checkImports = (path) =>

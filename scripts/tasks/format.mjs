@@ -3,6 +3,6 @@ import { run } from '../lib/run.mjs';
 
 export async function runTask([path = '.']) {
   const shell = process.platform === 'win32';
-  const { code } = await run(bin('prettier'), ['--write', '--log-level=warn', path], { shell });
+  const { code } = await run(bin('oxfmt'), [path], { shell });
   return code;
 }

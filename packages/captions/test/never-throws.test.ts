@@ -54,12 +54,9 @@ function useAll(document: ReturnType<typeof parseCaptions>): void {
     if (!(Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1))
       throw new Error(`${code} at ${line}:${column}`);
   for (const { startMs, endMs, text, settings } of document.cues) {
-    if (!(
-      startMs >= 0 &&
-      endMs >= 0 &&
-      Number.isSafeInteger(startMs) &&
-      Number.isSafeInteger(endMs)
-    ))
+    if (
+      !(startMs >= 0 && endMs >= 0 && Number.isSafeInteger(startMs) && Number.isSafeInteger(endMs))
+    )
       throw new Error(`times ${startMs} ${endMs}`);
     if (/\0|\r|-->/.test(text)) throw new Error(`text ${text}`);
     if (!(settings.size >= 0 && settings.size <= 100)) throw new Error(`size ${settings.size}`);

@@ -25,7 +25,8 @@ export interface JsonSchemaOptions {
    * @defaultValue no texts
    */
   readonly describeChoice?:
-    ((object: string | undefined, field: string, choice: string) => string) | undefined;
+    | ((object: string | undefined, field: string, choice: string) => string)
+    | undefined;
 }
 
 /**

@@ -68,8 +68,7 @@ describe('isPathVisible', () => {
                 throw new Error(`${entry.type} ${path.join('.')} is not shown`);
               if (answer) count.visible++;
               else if (!isVisible) count.hidden++;
-              else if (isReference(text, graph))
-                continue; // it may be visible elsewhere in the entry
+              else if (isReference(text, graph)) continue; // it may be visible elsewhere in the entry
               else if (path.some((step) => /^(?:place|from|allyPlaces)$/.test(String(step))))
                 count.coarsened++; // a part of a place that is told less exactly as a whole
               else throw new Error(`${entry.type} ${path.join('.')} is shown`);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
+import { style } from '../../../oxfmt.config.ts';
 import { describeElements } from './describe-elements.ts';
 import { updateSections } from './docs-section.ts';
 
@@ -22,10 +23,7 @@ export async function elementPages(): Promise<ElementPage[]> {
     describeElements(dir).map(async (element) => {
       const file = join(dir, 'docs', `${element.tagName}.md`);
       const text = readFileSync(file, 'utf8');
-      const expected = await format(updateSections(text, element), {
-        ...(await resolveConfig(file)),
-        parser: 'markdown',
-      });
+      const { code: expected } = await format(file, updateSections(text, element), style);
       return { file, text, expected };
     }),
   );

@@ -12,7 +12,8 @@ import type { ArchiveFile } from '../items/item.ts';
 export interface DownloadOptions extends CallOptions {
   /** Called with the progress after each piece. */
   readonly onProgress?:
-    ((progress: Progress<'receiving' | 'checking' | 'done'>) => void) | undefined;
+    | ((progress: Progress<'receiving' | 'checking' | 'done'>) => void)
+    | undefined;
   /** Whether the Archive counts it as a view. @defaultValue false */
   readonly countView?: boolean | undefined;
   /** Milliseconds without a byte before the connection counts as broken. @defaultValue 60000 */

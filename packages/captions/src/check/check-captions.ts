@@ -124,8 +124,7 @@ type Report = (
 function checkPair(previous: Cue, cue: Cue, { minGapMs }: CaptionPreset, report: Report): void {
   const gapMs = cue.startMs - previous.endMs;
   if (cue.startMs < previous.startMs) report('order');
-  else if (cue.startMs === previous.startMs)
-    return; // these are meant to be seen together
+  else if (cue.startMs === previous.startMs) return; // these are meant to be seen together
   else if (gapMs < 0) report('overlap', { ms: -gapMs });
   else if (gapMs < minGapMs) report('short-gap', { ms: gapMs, min: minGapMs });
 }

@@ -132,7 +132,8 @@ function parseTimes(line: string | undefined): Times | undefined {
 }
 
 function toMilliseconds([sign, hours = '0', minutes = '0', seconds = '0', decimals = '']: (
-  string | undefined
+  | string
+  | undefined
 )[]): number {
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
   // The decimals are a fraction: «,5» is half a second.

@@ -59,8 +59,7 @@ export function readEntry(texts: EntryTexts, form: EntryForm): EntryView | Unrea
     const language = getLanguage(suffix);
     for (const [key, value] of Object.entries(file.fields)) {
       if (suffix === shared) data[key] = value;
-      else if (language === undefined)
-        continue; // a second file without a language, which the loader reports
+      else if (language === undefined) continue; // a second file without a language, which the loader reports
       else if (typeof value === 'string' && isLocalized(form, key))
         put(key, language, value, { suffix, isBody: false });
       else if (shared === undefined) {

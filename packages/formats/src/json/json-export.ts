@@ -1,6 +1,10 @@
 /** What a field of an entry may hold. */
 export type JsonValue =
-  string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+  | string
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** An entry in the documented shape: its own fields, and those that each entry has. */
 export interface JsonEntry {

@@ -116,7 +116,8 @@ export interface Rejection {
 
 /** The result of a rail's parser: details, or problems. @internal */
 export type RailParseResult<T> =
-  { readonly details: T; readonly warnings: readonly RailFinding<RailWarningCode>[] } | Rejection;
+  | { readonly details: T; readonly warnings: readonly RailFinding<RailWarningCode>[] }
+  | Rejection;
 
 interface FindingContext {
   readonly position?: number | undefined;

@@ -8,7 +8,13 @@ import type { ResumeOptions } from './resume-options.ts';
  * that the server takes for open, as after a connection that died, `processing` once every byte has left.
  */
 export type UploadPhase =
-  'starting' | 'sending' | 'paused' | 'waiting' | 'locked' | 'processing' | 'done';
+  | 'starting'
+  | 'sending'
+  | 'paused'
+  | 'waiting'
+  | 'locked'
+  | 'processing'
+  | 'done';
 
 /** How far an upload is, and how fast it goes. */
 export interface UploadProgress extends Progress<UploadPhase>, Speed {}

@@ -2,7 +2,12 @@ import type { ConfigPath, EmbeddedOnlyKey, InterfaceConfigKey } from './config-k
 
 /** A value that JSON can hold. */
 export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** The type of a key's value, as far as its name shows. */
 type Value<Key extends string> = Key extends 'disabledNotifications' | 'disabledSounds'

@@ -1,6 +1,12 @@
 /** What a file is used for. */
 export type AssetKind =
-  'picture' | 'audio' | 'video' | 'document' | 'captions' | 'text' | 'archive';
+  | 'picture'
+  | 'audio'
+  | 'video'
+  | 'document'
+  | 'captions'
+  | 'text'
+  | 'archive';
 
 /** A type of file that a site publishes. */
 export interface AssetType {

@@ -6,7 +6,14 @@ import type { StagedFile, StagedFiles } from './staged-files.ts';
 
 /** Why a file may not be committed. */
 export type RefusedReason =
-  ClosedReason | 'private' | 'link' | 'clear' | 'key' | 'beside' | 'unnamed' | 'elsewhere';
+  | ClosedReason
+  | 'private'
+  | 'link'
+  | 'clear'
+  | 'key'
+  | 'beside'
+  | 'unnamed'
+  | 'elsewhere';
 
 /** A file that may not be committed. */
 export interface Refused {

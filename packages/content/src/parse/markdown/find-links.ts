@@ -19,8 +19,7 @@ export function findLinks(text: string, tokens: readonly MarkdownToken[]): Markd
   for (const [index, { type, start, end }] of tokens.entries()) {
     if (start < descriptionEnd) continue;
     const href = hrefOf(type, text.slice(start, end).replaceAll('\0', '\ufffd'));
-    if (type === 'image')
-      descriptionEnd = tokens[index + 1]?.end ?? 0; // the label follows at once
+    if (type === 'image') descriptionEnd = tokens[index + 1]?.end ?? 0; // the label follows at once
     else if (href !== undefined) links.push({ href, offset: start });
   }
   return links;

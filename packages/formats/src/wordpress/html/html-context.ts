@@ -7,7 +7,8 @@ export interface ResolvedLink {
 
 /** What a picture becomes: a picture beside the entry, a link, or nothing. */
 export type ResolvedPicture =
-  { readonly src: string; readonly alt: string } | { readonly href: string; readonly alt: string };
+  | { readonly src: string; readonly alt: string }
+  | { readonly href: string; readonly alt: string };
 
 /** Which pictures a gallery shows, by their numbers in WordPress: these, or all of a post, or of the one that it stands in. */
 export interface Gallery {

@@ -24,7 +24,13 @@ export const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
 
 /** The name of a service, or `page` for somebody's own page. BTCPay is a page: it has no host of its own. */
 export type LinkService =
-  'Liberapay' | 'Open Collective' | 'Mercado Pago' | 'PayPal' | 'Ko-fi' | 'Goteo' | 'page';
+  | 'Liberapay'
+  | 'Open Collective'
+  | 'Mercado Pago'
+  | 'PayPal'
+  | 'Ko-fi'
+  | 'Goteo'
+  | 'page';
 
 /** Finds the service that a host belongs to. */
 export function findService(host: string): LinkService {

@@ -110,8 +110,7 @@ export function probeXmpp(
         socket?.send(
           `<iq xmlns="jabber:client" type="get" id="services" to="${escapeXml(domain)}"><services xmlns="${EXTERNAL_SERVICES}"/></iq>`,
         );
-      } else if (id === 'services')
-        end({ outcome: 'ok', iceServers: readIceServers(elements) }); // an error lists none
+      } else if (id === 'services') end({ outcome: 'ok', iceServers: readIceServers(elements) }); // an error lists none
       else if (root.name === 'close' || elements.some(({ name }) => name === 'error'))
         end({ outcome: 'not-xmpp' });
     };

@@ -63,7 +63,8 @@ export function getDay({
   publishedAt,
   createdAt,
 }: Partial<Pick<Video, 'originallyPublishedAt' | 'publishedAt' | 'createdAt'>>):
-  string | undefined {
+  | string
+  | undefined {
   const day = (originallyPublishedAt ?? publishedAt ?? createdAt ?? '').slice(0, 10);
   return day.length === 10 && isPartialDate(day) ? day : undefined;
 }

@@ -36,7 +36,8 @@ const maxRetryAfterSeconds = 60;
 
 /** How one try went: whole, refused, or to be repeated after some time. */
 type Outcome =
-  { readonly refusal: DownloadRefusal | undefined } | { readonly retryAfterSeconds?: number };
+  | { readonly refusal: DownloadRefusal | undefined }
+  | { readonly retryAfterSeconds?: number };
 
 /**
  * Downloads a file of a server into a new place on disk, piece by piece. A try that breaks off, stalls or is turned away for
