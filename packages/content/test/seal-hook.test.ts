@@ -233,6 +233,19 @@ const refused: readonly (readonly [
         'pages/manifiesto.es.md': `${key.identity}\n`,
       }),
   ],
+  [
+    'a secret key in what git takes for a binary file',
+    'notas.dat',
+    'a secret key of age',
+    ({ write }) => write({ 'notas.dat': `\0\n${key.identity}\n` }),
+  ],
+  [
+    'a secret key in a file of which git shows no differences',
+    'clave.env',
+    'a secret key of age',
+    ({ write }) =>
+      write({ 'clave.env': `${key.identity}\n`, '../.gitattributes': '*.env -diff\n' }),
+  ],
 ];
 
 describe('the hook refuses', () => {

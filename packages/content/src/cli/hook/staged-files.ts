@@ -36,7 +36,8 @@ export async function listStaged(
   return {
     all: split(await git('ls-files', '--stage', '-z', '--', '.')).flatMap(parseStaged),
     changed: split(await git(...diff, '--relative')),
-    withKey: split(await git(...diff, '--no-textconv', '--diff-filter=d', `-G${KEY}`)),
+    // As text: git looks into no file that it takes for a binary one, or that `.gitattributes` calls so.
+    withKey: split(await git(...diff, '--no-textconv', '--text', '--diff-filter=d', `-G${KEY}`)),
     read: ({ oid }) => git('cat-file', 'blob', oid),
   };
 }
