@@ -81,6 +81,20 @@ it('names no closed entry of WordPress where closed entries are masked, as in CI
     expect(named.out).toContain('private/articles/secreta.yaml');
   }));
 
+it('names no closed entry of which the export lacks a language', () =>
+  withPosts(async (_, importPosts) => {
+    const joined = ['post_translations', 'pll_1', 'pll_1'] as const;
+    const posts = ['es', 'en'].map((language, index) => ({
+      id: index + 1,
+      name: `secreta-${language}`,
+      categories: [['language', language, language], joined] as const,
+    }));
+    await importPosts(posts, ['--closed']);
+    const { err } = await importPosts(posts.slice(0, 1), ['--closed'], { CI: 'true' });
+    expect(err).toContain('private/articles/…: the imported file lacks its text in');
+    expect(err).not.toContain('secreta');
+  }));
+
 it('names no closed recording of PeerTube where closed entries are masked', () =>
   withChannel(
     { seed: [{ name: 'Secreta', fields: { privacy: 1, language: 'es' } }] },

@@ -74,8 +74,11 @@ export function describeImport(
       ...withdrawnItems.map(({ file, type, slug }) =>
         t('formats:import.withdrawnItem', { file, entry: `${type}/${slug}` }),
       ),
-      ...partial.map(({ entry: { file }, languages }) =>
-        t('formats:import.lacksLanguages', { file, languages: languages.join(', ') }),
+      ...partial.map(({ entry, languages }) =>
+        t('formats:import.lacksLanguages', {
+          file: toFile(entry),
+          languages: languages.join(', '),
+        }),
       ),
       ...plan.withdrawnLanguages.map(({ entry, languages }) =>
         t('formats:import.withdrawnText', { file: toFile(entry), languages: languages.join(', ') }),
