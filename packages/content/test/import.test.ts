@@ -331,6 +331,9 @@ it.each([
       expect(err).toContain('--event encuentro.');
       expect(err).toContain('encuentro-2031.');
     }
+    const masked = await importText(format, name, next, [...zone, '--mask-closed']);
+    expect(masked.err).toContain('private/events/…');
+    expect(masked.err).not.toContain('encuentro');
     expect(read(dir, file)).toBe(before);
     expect(read(dir, `private/imports/${format}.json`)).toBe(record);
     const args = ['--event', 'encuentro-2031', ...zone];

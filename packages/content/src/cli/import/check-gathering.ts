@@ -4,6 +4,7 @@ import type { LiteI18n } from '@comunal/i18n/lite';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { getDayRange, haveCommonDay } from './day-range.ts';
 import { findImportedEvent } from './import-target.ts';
+import type { FileNames } from './file-names.ts';
 import type { RecordedEntry } from './import-record.ts';
 import type { EntryFile } from './read-entry-folder.ts';
 
@@ -12,6 +13,7 @@ export interface GatheringContext {
   /** The activities by type and slug, and by each slug that they had before. */
   readonly index: ReadonlyMap<string, EntryFile>;
   readonly recorded: readonly RecordedEntry[];
+  readonly names: FileNames;
   readonly t: LiteI18n<'formats'>['t'];
 }
 
@@ -21,13 +23,18 @@ export interface GatheringContext {
  *
  * @throws CliError that names the event, and asks which one is meant.
  */
-export function checkGathering(draft: DraftEntry, { index, recorded, t }: GatheringContext): void {
+export function checkGathering(
+  draft: DraftEntry,
+  { index, recorded, names, t }: GatheringContext,
+): void {
   const event = findImportedEvent(draft, index, recorded);
   const own = getDayRange({ ...draft.fields });
   const days = event && getDayRange(event.fields);
   if (!event || !own || !days || haveCommonDay(own, days)) return;
-  const { file, slug } = event;
-  const newSlug = findNewSlug(slug, own.first.slice(0, 4), index);
+  const file = names.ofEntry(event);
+  const isMasked = names.isMasked(event);
+  const slug = isMasked ? '…' : event.slug;
+  const newSlug = isMasked ? '…' : findNewSlug(slug, own.first.slice(0, 4), index);
   throw new CliError(1, t('formats:import.otherGathering', { file, slug, newSlug }));
 }
 

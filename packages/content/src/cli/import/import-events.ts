@@ -2,6 +2,7 @@ import { CliError, type CommandOutput, type ParsedArgs } from '@comunal/command'
 import { slugSchema } from '@comunal/schemas';
 import { toEntryKey } from '../../link/content-graph.ts';
 import { checkGathering } from './check-gathering.ts';
+import { FileNames } from './file-names.ts';
 import { createTarget, getGuidSlug, markDraft, retargetDraft } from './import-target.ts';
 import { isLeftOut } from './left-out.ts';
 import { loadReader } from './load-reader.ts';
@@ -22,7 +23,7 @@ export async function importEvents(
   slug: string | undefined,
   session: ImportSession,
 ): Promise<CommandOutput> {
-  const { context, texts } = session;
+  const { context, texts, masksClosed } = session;
   const { t } = texts;
   const zone = readZone(args, session);
   if (slug !== undefined && !slugSchema.safeParse(slug).success)
@@ -42,8 +43,11 @@ export async function importEvents(
   const drafts = entries.map((draft) =>
     target ? retargetDraft(draft, target) : markDraft(draft, slug),
   );
-  if (format !== 'ics' && slug === undefined)
-    for (const draft of drafts) checkGathering(draft, { index, recorded: record.entries, t });
+  if (format !== 'ics' && slug === undefined) {
+    const names = new FileNames({ entries: opened.entries, masksClosed });
+    const recorded = record.entries;
+    for (const draft of drafts) checkGathering(draft, { index, recorded, names, t });
+  }
   // A programme replaces the one of its activity alone, whatever file it is in.
   const source = format === 'ics' ? getSourceName(args.operand) : (drafts[0]?.guid ?? '');
   const isDryRun = args.has('dry-run');
