@@ -243,6 +243,26 @@ it('moves an item that was imported by itself into its collection, and not back'
     expect((await run()).out).toContain('New: 0. Updated: 0.');
   }));
 
+it('misses nothing of a collection where one item of it is asked for', () =>
+  withArchive(
+    [collection, createVideo('charla-1'), createVideo('charla-2')],
+    async ({ dir, run }) => {
+      await run({ item: 'charlas-de-ejemplo' });
+      const closed = join(dir, 'private/recordings/titulo-de-charla-2.yaml');
+      const text = readFileSync(closed, 'utf8').replace('visibility: closed', 'visibility: public');
+      mkdirSync(join(dir, 'recordings'), { recursive: true });
+      rmSync(closed);
+      writeFileSync(join(dir, 'recordings/titulo-de-charla-2.yaml'), text);
+      const { code, out, err } = await run({ item: 'charla-1' });
+      expect([code, out, err]).toEqual([
+        0,
+        expect.not.stringContaining('not on the server'),
+        expect.not.stringContaining('still open here'),
+      ]);
+      expect(await run({ item: 'charlas-de-ejemplo' })).toMatchObject({ code: 0 });
+    },
+  ));
+
 it('does not miss a series of which no recording is any more', () =>
   withArchive([collection, createVideo('charla-de-radio')], async ({ dir, run, read }) => {
     for (const item of ['charla-de-radio', 'charlas-de-ejemplo']) {

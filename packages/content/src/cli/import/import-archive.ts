@@ -84,7 +84,7 @@ export async function importArchive(
 const maxNamed = 10;
 
 function toSiteContent(
-  { drafts, source, series, lost, unread, notes, refused, handmade, isCut }: ArchiveDrafts,
+  { drafts, source, notMissed, lost, unread, notes, refused, handmade, isCut }: ArchiveDrafts,
   opened: OpenedImport,
   { texts: { t }, masksClosed }: ImportSession,
 ): SiteContent {
@@ -104,7 +104,7 @@ function toSiteContent(
   return {
     drafts,
     source,
-    unread: [...unread, series],
+    unread: [...unread, ...notMissed],
     notes: [
       ...withdrawn.map(({ file, type, slug }) =>
         t('formats:import.archive.withdrawn', { file, entry: `${type}/${slug}` }),

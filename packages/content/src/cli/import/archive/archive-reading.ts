@@ -36,8 +36,11 @@ export interface ItemDrafts {
 export interface ArchiveDrafts extends ItemDrafts {
   /** What the drafts are known to come from: the collection, or the item. */
   readonly source: string;
-  /** What the series is known by that may be among the drafts: where no recording is of it now, it is not missed. */
-  readonly series: string;
+  /**
+   * The guids of what is not missed where no draft has it: the series, of which there may be no recording now, and what was not
+   * asked for.
+   */
+  readonly notMissed: readonly string[];
   /** The identifiers of items that could not be read this time. */
   readonly unread: readonly string[];
   readonly notes: ArchiveNotes;

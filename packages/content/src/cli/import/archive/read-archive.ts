@@ -24,11 +24,12 @@ export async function readArchive(reading: ArchiveReading): Promise<ArchiveDraft
   if (kind.kind === 'left-out' && !imported.has(identifier)) return kind.note;
   const notes = new ArchiveNotes();
   const isHandmade = findHandmade(opened)(identifier);
+  const source = imported.get(identifier)?.recorded.source ?? identifier;
   const read = new Map(isHandmade ? [] : [[identifier, item ?? 'gone'] as const]);
   return {
     ...(await toDrafts(read, undefined, { imported, notes, reading })),
-    source: imported.get(identifier)?.recorded.source ?? identifier,
-    series: singles.guid,
+    source,
+    notMissed: [singles.guid, ...listOthers(identifier, imported)],
     unread: [],
     notes,
     handmade: isHandmade ? [identifier] : [],
@@ -54,13 +55,21 @@ async function readCollection(
   return {
     ...drafts,
     source: item.identifier,
-    series: item.identifier,
+    notMissed: [item.identifier],
     lost: [...lost, ...unlisted],
     unread: own.filter((each) => read.get(each) === 'unread'),
     notes,
     handmade: identifiers.filter(isHandmade),
     isCut,
   };
+}
+
+/** Lists what was imported besides one item: where that one alone is asked for, nothing is said of the rest of its collection. */
+function listOthers(
+  identifier: string,
+  imported: ReadonlyMap<string, ImportedItem>,
+): readonly string[] {
+  return [...imported.keys()].filter((each) => each !== identifier);
 }
 
 /** Lists what was imported of a collection that does not list it any more, and that the Archive shows to nobody now. */
