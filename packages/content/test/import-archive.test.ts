@@ -30,8 +30,8 @@ it('imports an item as a closed recording, with its copy, its captions and nothi
       expect(parse(read('private/recordings/charla-de-radio.yaml'))).toEqual({
         visibility: 'closed',
         title: { es: 'Charla de radio' },
-        summary: { es: 'Escribe a o a . Con [risas].' },
-        body: { es: 'Escribe a o a .\\\nCon \\[risas\\].\n' },
+        summary: { es: 'Escribe a … … o a … Con [risas].' },
+        body: { es: 'Escribe a … … o a …\\\nCon \\[risas\\].\n' },
         topics: [{ es: 'radio' }, { es: 'redes libres' }],
         of: 'series/internet-archive',
         date: '2021-03-08',

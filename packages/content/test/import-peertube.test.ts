@@ -79,7 +79,7 @@ it('writes the description of a video as its text, and its tags as topics', () =
     expect(entry).toMatchObject({
       summary: { es: 'Con Luna.' },
       body: {
-        es: `Con *Luna*.\n\nEscribe a\\\no ve \\<b>[aquí](${origin}/w/abc)\\</b>.\n`,
+        es: `Con *Luna*.\n\nEscribe a …\\\no ve \\<b>[aquí](${origin}/w/abc)\\</b>.\n`,
       },
       topics: [{ es: 'radio' }, { es: 'redes libres' }],
     });

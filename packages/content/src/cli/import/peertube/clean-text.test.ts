@@ -9,7 +9,7 @@ it('reads a title on one line, without what is not seen', () => {
 
 it('reads a text without addresses of accounts', () => {
   expect(readText('Escribe a ada@correo.example\r\n\r\n\r\n\r\no a @ada@red.example.')).toBe(
-    'Escribe a\n\no a .',
+    'Escribe a …\n\no a …',
   );
   expect(readText(null)).toBe('');
   expect([...readText('é'.repeat(50_000))]).toHaveLength(10_000);
@@ -23,8 +23,8 @@ it.each([
   'mailto:ada%40correo.example',
   '@ada@red.example',
 ])('reads neither a title nor a text with %s in it', (address) => {
-  expect(readTitle(`Charla con ${address}`)).toBe('Charla con');
-  expect(readText(`Charla con ${address}`)).toBe('Charla con');
+  expect(readTitle(`Charla con ${address}`)).toBe('Charla con …');
+  expect(readText(`Charla con ${address}`)).toBe('Charla con …');
 });
 
 it('reads the first paragraph of Markdown as plain text', () => {
