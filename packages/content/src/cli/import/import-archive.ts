@@ -111,7 +111,9 @@ function toSiteContent(
       ),
       ...problems.map(({ note, items }) => t(`formats:import.archive.note.${note}`, list(items))),
       ...refusedFiles.map(({ stem, refusal }) =>
-        t(`formats:import.server.file.${refusal}`, { file: stem }),
+        refusal === 'elsewhere'
+          ? t('formats:import.archive.elsewhere', { file: stem })
+          : t(`formats:import.server.file.${refusal}`, { file: stem }),
       ),
       ...(unread.length > 0 ? [t('formats:import.archive.unread', list(unread))] : []),
       ...(handmade.length > 0 ? [t('formats:import.archive.handmade', list(handmade))] : []),
