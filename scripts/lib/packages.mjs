@@ -45,20 +45,33 @@ export function packagesState() {
     .join();
 }
 
-/** Folder name of each package to the folder names of those it depends on. */
-function readGraph() {
+/**
+ * Folder name of each package to the folder names of those it depends on, or carries in its bundle.
+ *
+ * @public - also for its test, which imports it by a name in a variable
+ */
+export function readGraph() {
   const manifests = folderNames('packages').map((folder) => {
     const file = join(ROOT, 'packages', folder, 'package.json');
     return { folder, ...JSON.parse(readFileSync(file, 'utf8')) };
   });
   const folderOf = new Map(manifests.map(({ name, folder }) => [name, folder]));
   return new Map(
-    manifests.map(({ folder, dependencies, peerDependencies, devDependencies }) => {
+    manifests.map(({ folder, dependencies, peerDependencies, devDependencies = {} }) => {
       // One without dependencies carries in it what it is developed with: the standalone file.
       const names = Object.keys({ ...(dependencies ?? devDependencies), ...peerDependencies });
-      return [folder, names.map((name) => folderOf.get(name)).filter(Boolean)];
+      const bundled = listBundled(folder, Object.keys(devDependencies));
+      const below = new Set([...names, ...bundled].map((name) => folderOf.get(name)));
+      return [folder, [...below].filter(Boolean)];
     }),
   );
+}
+
+/** Lists what a package is developed with and carries in its bundle: what its build names (`noExternal`). */
+function listBundled(folder, names) {
+  const file = join(ROOT, 'packages', folder, 'tsup.config.ts');
+  const settings = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return names.filter((name) => settings.includes(`'${name}'`));
 }
 
 function closure(graph, names, visited = new Set()) {
