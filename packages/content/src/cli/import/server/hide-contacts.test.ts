@@ -6,6 +6,8 @@ it.each([
   ['Una charla de Ada (ada@correo.example).', 'Una charla de Ada.'],
   ['De Ada, ada@correo.example, y Bea.', 'De Ada, y Bea.'],
   ['De Ada, ada@correo.example y Bea.', 'De Ada, … y Bea.'],
+  ['De Ada, ada@correo.org.example y Bea.', 'De Ada, … y Bea.'],
+  ['De Ada, ada@correo.org.example.', 'De Ada.'],
   ['Escribe a <ada@correo.example>. Gracias.', 'Escribe a … Gracias.'],
   ['Escribe a ada@correo.example o a @ada@red.example.', 'Escribe a … o a …'],
   ['<p>De Ada, ada@correo.example</p>', '<p>De Ada</p>'],

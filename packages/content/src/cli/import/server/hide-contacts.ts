@@ -8,15 +8,15 @@ const mark = '…';
 const contact =
   /(?:mailto:)?@?[\p{L}\p{M}\p{N}_.+%\\-]{1,64}(?:@|%40)[\p{L}\p{M}\p{N}_-]{1,63}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,8}/u;
 
+/** A full stop that no part of an address follows. */
+const fullStop = /\.(?![\p{L}\p{N}])/u.source;
+
 /** An address in brackets of its own, and the full stop behind it. */
-const words = new RegExp(
-  `(?:<${contact.source}>|${contact.source})(\\.(?![\\p{L}\\p{N}]))?`,
-  'giu',
-);
+const words = new RegExp(`(?:<${contact.source}>|${contact.source})(${fullStop})?`, 'giu');
 
 /** An address without which the sentence is whole: one between parentheses, and one behind a comma at the end of its part. */
 const asides = new RegExp(
-  `(?<!\\])[ \\t]{0,3}\\([ \\t]{0,3}${contact.source}[ \\t]{0,3}\\)|,[ \\t]{0,3}${contact.source}(?=[ \\t]{0,3}(?:[.,;)<\\n]|$))`,
+  `(?<!\\])[ \\t]{0,3}\\([ \\t]{0,3}${contact.source}[ \\t]{0,3}\\)|,[ \\t]{0,3}${contact.source}(?=[ \\t]{0,3}(?:${fullStop}|[,;)<\\n]|$))`,
   'giu',
 );
 
