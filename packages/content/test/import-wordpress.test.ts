@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -83,7 +85,7 @@ it('imports what WordPress exported, with its files, and nothing about an accoun
     expect(out).toContain('private/articles/canario-protegida.yaml: new.');
     expect(out).toContain('Files copied: 5. Kept as they are here: 0. Unchanged: 0.');
     for (const sentence of [
-      'a file is not among the uploads, so it was left out (1).',
+      'Post 21 of WordPress, “Imágenes de fuera”: what is not in the folder of --media was left out: 2020/01/perdida.jpg.',
       'Closed, since they have a password there: 1.',
       'Closed, since they are private there: 1.',
       'Comments, of which none is imported: 2.',
@@ -136,13 +138,61 @@ it('says how many files were left out where no folder is named, and adds them th
   withExport(async (dir, sources) => {
     const first = await runImport(argsOf(dir, sources));
     expect([first.code, first.err]).toEqual([
-      0,
+      1,
       expect.stringMatching(/Files that were left out: \d+\. Copy wp-content\/uploads/),
     ]);
     expect(readAll(join(dir, 'articles'))).not.toContain('taller-de-radio-scaled.jpg');
     const second = await runImport([...argsOf(dir, sources), ...mediaOf(sources)]);
     expect(second.out).toContain('articles/taller-de-radio.yaml: updated body, picture.');
     expect(second.out).toContain('articles/taller-de-radio/taller-de-radio-scaled.jpg: copied.');
+  }));
+
+it('names no missing file of an entry that is closed, where more people read what is printed', () =>
+  withExport(async (dir, sources) => {
+    const args = [...argsOf(dir, sources), ...mediaOf(sources), '--closed', '--dry-run'];
+    const { err } = await runImport([...args, '--mask-closed']);
+    expect(err).toContain('Post 21 of WordPress: a file is not among the uploads');
+    expect(err).not.toMatch(/perdida|Imágenes de fuera/);
+    expect((await runImport(args)).err).toContain('2020/01/perdida.jpg');
+  }));
+
+it.each(['wp-content', '.'])('takes the uploads that are in the folder %s', (folder) =>
+  withExport(async (dir, sources) => {
+    mkdirSync(join(sources, 'site/wp-content'), { recursive: true });
+    renameSync(join(sources, 'uploads'), join(sources, 'site/wp-content/uploads'));
+    const media = ['--media', join(sources, 'site', folder)];
+    const { out } = await runImport([...argsOf(dir, sources), ...media]);
+    expect(out).toContain('Files copied: 5.');
+  }),
+);
+
+it('says once that a folder is another one than the uploads', () =>
+  withExport(async (dir, sources) => {
+    mkdirSync(join(sources, 'otra'));
+    writeFileSync(join(sources, 'otra/foto.jpg'), 'foto');
+    const media = ['--media', join(sources, 'otra')];
+    const { code, err } = await runImport([...argsOf(dir, sources), ...media]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('None of the files that the texts show is in the folder of --media'),
+    ]);
+    expect(err).not.toMatch(/left out: |is not among the uploads/);
+  }));
+
+it('warns of an export and of uploads that git would keep', () =>
+  withExport(async (dir, sources) => {
+    const args = [...argsOf(dir, sources), ...mediaOf(sources), '--dry-run'];
+    expect((await runImport(args)).err).not.toContain('Git would keep');
+    execFileSync('git', ['init', '--quiet', sources]);
+    const { code, err } = await runImport(args);
+    expect(code).toBe(1); // one of the files is not there
+    expect(err).toMatch(/Git would keep this with the next git add: \S+export\.xml, \S+uploads\./);
+    writeFileSync(join(sources, '.gitignore'), '/*.xml\n');
+    expect((await runImport(args)).err).toMatch(/the next git add: \S+uploads\./);
+    writeFileSync(join(sources, '.gitignore'), '/*.xml\n/uploads/\n');
+    expect((await runImport(args)).err).not.toContain('Git would keep');
+    execFileSync('git', ['-C', sources, 'add', '--force', 'export.xml']);
+    expect((await runImport(args)).err).toMatch(/the next git add: \S+export\.xml\./);
   }));
 
 it('says what somebody has protected since', () =>

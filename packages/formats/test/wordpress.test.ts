@@ -161,6 +161,18 @@ it('closes what not everyone saw, and says why', () => {
   });
 });
 
+it('names each file that is not there, and the post that would show it', () => {
+  expect(result.missingFiles).toEqual([
+    {
+      post: 21,
+      type: 'article',
+      slug: 'imagenes-de-fuera',
+      title: 'Imágenes de fuera',
+      files: [missing],
+    },
+  ]);
+});
+
 it('reports what did not fit', () => {
   expect(result.problems.map(({ code, post, values }) => [code, post, values?.['name']])).toEqual([
     ['link-to-closed', 9, undefined],

@@ -15,16 +15,24 @@ export interface OldSite {
   readonly index: EntryIndex;
 }
 
+/** What the text of a post refers to. */
+export interface PostHtmlContext extends HtmlContext {
+  /** The files that are not there, by their paths below the uploads. */
+  readonly missing: ReadonlySet<string>;
+}
+
 /** Resolves what the text of a post refers to: entries, files, and other sites. */
 export function createHtmlContext(
   item: ExportedItem,
   files: EntryFiles,
   { addresses, media, index }: OldSite,
   note: HtmlContext['note'],
-): HtmlContext {
+): PostHtmlContext {
+  const missing = new Set<string>();
   const addFile = (file: MediaFile): string | undefined => {
     const source = isPublishable(file.source) ? media.use(file) : undefined;
     if (source !== undefined) return files.add(source);
+    if (isPublishable(file.source)) missing.add(file.source);
     note(isPublishable(file.source) ? ImportProblemCode.MissingMedia : ImportProblemCode.MediaType);
     return undefined;
   };
@@ -63,6 +71,7 @@ export function createHtmlContext(
             note(file ? ImportProblemCode.MediaClosed : ImportProblemCode.MissingMedia);
           return file?.isShown && (ids || isPicture(file.source)) ? [addressOf(file)] : [];
         }),
+    missing,
     footnotes: readFootnotes(item.meta.get('footnotes')),
     note,
   };

@@ -17,7 +17,12 @@ import { isPost, readPosts } from './read-posts.ts';
 import { SiteAddresses } from './site-address.ts';
 import { readSiteUrl } from './site-url.ts';
 import { toSiteDraft } from './to-site-draft.ts';
-import type { ClosedReason, WordPressImport, WordPressOptions } from './wordpress-import.ts';
+import type {
+  ClosedReason,
+  MissingFiles,
+  WordPressImport,
+  WordPressOptions,
+} from './wordpress-import.ts';
 
 const maxProblems = 10_000;
 
@@ -100,8 +105,10 @@ export function fromWordPress(
   const authors = new Authors(accounts, { locale, site, chooseSlug });
   const old = { addresses: site, media, index: new EntryIndex(planned, site) };
   const firstDay = findFirstDay(unique);
+  const missingFiles: MissingFiles[] = [];
+  const onMissing = (missing: MissingFiles): unknown => missingFiles.push(missing);
   const drafts = planned.map((entry) =>
-    toSiteDraft(entry, { old, authors, zone, termGroups, firstDay, reportFor }),
+    toSiteDraft(entry, { old, authors, zone, termGroups, firstDay, reportFor, onMissing }),
   );
   reportOtherTypes(unique, problems);
   if (authors.unknown > 0)
@@ -118,6 +125,7 @@ export function fromWordPress(
     entries: [...persons, ...drafts],
     guids: unique.map(({ id }) => createGuid(site, String(id))),
     problems,
+    missingFiles,
     summary: {
       articles: countOf(drafts, 'article'),
       pages: countOf(drafts, 'page'),

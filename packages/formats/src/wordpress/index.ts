@@ -7,6 +7,7 @@ export { fromWordPress } from './from-wordpress.ts';
 export {
   ClosedReason,
   type FindKnown,
+  type MissingFiles,
   type WordPressImport,
   type WordPressOptions,
   type WordPressSummary,

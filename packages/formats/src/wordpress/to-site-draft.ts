@@ -19,6 +19,7 @@ import type { Post } from './post.ts';
 import { readDate, readDay } from './read-dates.ts';
 import { readTopics } from './read-topics.ts';
 import type { TermGroups } from './term-groups.ts';
+import type { MissingFiles } from './wordpress-import.ts';
 
 /** What writing a draft needs to know. */
 export interface DraftContext {
@@ -29,6 +30,8 @@ export interface DraftContext {
   /** The day of what has no date at all. */
   readonly firstDay: string;
   readonly reportFor: (item: ExportedItem) => ReportProblem;
+  /** Is called for each post of which files are not there. */
+  readonly onMissing: (missing: MissingFiles) => void;
 }
 
 /** Turns an entry in all its languages into a draft. */
@@ -36,6 +39,8 @@ export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDra
   const { type, guid, slug, versions } = entry;
   const files = new EntryFiles(slug);
   const texts = versions.map((post) => readTexts(post, files, context));
+  for (const { post, title, missing } of texts)
+    if (missing.length > 0) context.onMissing({ post, type, slug, title, files: missing });
   const isClosed = entry.closed !== undefined || texts.some((text) => text.isTextAlone);
   const inLanguages = (name: 'title' | 'body' | 'summary') =>
     Object.fromEntries(
@@ -68,6 +73,8 @@ export function toSiteDraft(entry: PlannedEntry, context: DraftContext): SiteDra
 }
 
 interface Texts {
+  /** The number of the post. */
+  readonly post: number;
   readonly language: string;
   readonly title: string;
   readonly summary: string;
@@ -75,6 +82,8 @@ interface Texts {
   readonly picture: { readonly path: string; readonly alt: string } | undefined;
   /** Whether its HTML could not be read as such. */
   readonly isTextAlone: boolean;
+  /** The files that are not there, by their paths below the uploads. */
+  readonly missing: readonly string[];
 }
 
 function readTexts(
@@ -102,12 +111,14 @@ function readTexts(
   notes.report(context.reportFor(item));
   const title = written || createTitle(item);
   return {
+    post: item.id,
     language,
     title,
     summary: toPlainText(item.excerpt),
     body: markdown || escapeText(title),
     picture,
     isTextAlone: notes.has(ImportProblemCode.TextAlone),
+    missing: [...html.missing],
   };
 }
 

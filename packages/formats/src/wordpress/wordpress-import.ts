@@ -96,6 +96,20 @@ export interface WordPressSummary {
   readonly missingMedia: readonly string[];
 }
 
+/** The files of a post that are not there, so that somebody can copy them. */
+export interface MissingFiles {
+  /** The post, by the number under which its editor opens. */
+  readonly post: number;
+  /** The draft that it became, or a part of it. */
+  readonly type: SiteDraft['type'];
+  /** The slug of that draft. */
+  readonly slug: string;
+  /** The title of the post, as a plain text. */
+  readonly title: string;
+  /** Where the files belong, by their paths below the uploads, such as `2021/03/foto.jpg`. */
+  readonly files: readonly string[];
+}
+
 /** What reading an export returns. */
 export interface WordPressImport {
   /** The host of the site, such as `colectiva.example`. */
@@ -109,6 +123,8 @@ export interface WordPressImport {
   readonly guids: readonly string[];
   /** What was left out, changed or not understood. */
   readonly problems: readonly ImportProblem[];
+  /** Which files are not there, by the posts that would show them. */
+  readonly missingFiles: readonly MissingFiles[];
   /** How much there is of what. */
   readonly summary: WordPressSummary;
 }

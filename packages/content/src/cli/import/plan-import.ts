@@ -160,7 +160,8 @@ function isShownAtSource(draft: Draft | undefined): boolean {
   return draft !== undefined && draft.fields.visibility === 'public';
 }
 
-function closeDraft(draft: Draft): Draft {
+/** What a draft is where everything becomes closed. One of an activity is closed as it is. */
+export function closeDraft<Any extends Draft>(draft: Any): Any {
   return isSiteDraft(draft)
     ? { ...draft, fields: { ...draft.fields, visibility: 'closed' } }
     : draft;
