@@ -406,6 +406,22 @@ it('makes all recordings of one entry, which has to be there', () =>
     expect(read(recording)).toContain('of: event/charla');
   }));
 
+it('calls no series taken back where all recordings are of one entry', () =>
+  withChannel({ seed }, async ({ dir, read, run }) => {
+    const file = /^private\/(series\/\S+): new/m.exec((await run()).out)?.[1] ?? '';
+    const text = read(`private/${file}`).replace('visibility: closed', 'visibility: public');
+    rmSync(join(dir, 'private', file));
+    mkdirSync(join(dir, 'series'), { recursive: true });
+    writeFileSync(join(dir, file), text);
+    const { code, out, err } = await run({ args: ['--of', 'event/charla'] });
+    expect([code, out, err]).toEqual([
+      0,
+      expect.stringContaining('updated of'),
+      expect.not.stringContaining('open here'),
+    ]);
+    expect(out).not.toContain('series/');
+  }));
+
 it('asks another host for files where somebody names it', () =>
   withChannel({ seed }, async (staged) => {
     await putCaption(staged, 'es');

@@ -109,12 +109,12 @@ function createOtherHostError(host: string, name: string, { texts: { t } }: Impo
 }
 
 function toSiteContent(
-  { drafts, unread, refused, counts, isCut, isRenamed }: ChannelDrafts,
+  { drafts, unread, notMissed, refused, counts, isCut, isRenamed }: ChannelDrafts,
   source: string,
   opened: OpenedImport,
   { texts: { t }, masksClosed }: ImportSession,
 ): SiteContent {
-  const there = new Set([...drafts.map(({ guid }) => guid), ...unread]);
+  const there = new Set([...drafts.map(({ guid }) => guid), ...unread, ...notMissed]);
   const withdrawn = listWithdrawn(
     opened,
     (guid, recorded) => recorded.source === source && !there.has(guid),
@@ -128,7 +128,7 @@ function toSiteContent(
   return {
     drafts,
     source,
-    unread,
+    unread: [...unread, ...notMissed],
     notes: [
       ...withdrawn.map(({ file, type, slug }) =>
         t('formats:import.peertube.withdrawn', { file, entry: `${type}/${slug}` }),

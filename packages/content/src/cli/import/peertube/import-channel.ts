@@ -1,7 +1,7 @@
 import { CliError, toSlug } from '@comunal/command';
 import type { SiteDraft } from '@comunal/formats/import';
 import { toDraftKey } from '../draft-key.ts';
-import { markDraft } from '../import-target.ts';
+import { markDraft, unmarkGuid } from '../import-target.ts';
 import type { OpenedImport } from '../open-import.ts';
 import type { ChannelReading } from './channel-reading.ts';
 import type { RefusedFile } from './fetch-files.ts';
@@ -26,6 +26,8 @@ export interface ChannelDrafts {
     /** Videos and playlists whose ids are none. */
     readonly unaddressable: number;
   };
+  /** The guids of what is not missed where no draft has it: the series, where all recordings are of another entry. */
+  readonly notMissed: readonly string[];
   /** Whether the server lists more videos than are read. */
   readonly isCut: boolean;
   /** Whether the series of the channel has the name of the server, since the channel has that of an account. */
@@ -112,6 +114,7 @@ export async function readChannelDrafts(reading: ChannelReading): Promise<Channe
       handmade: handmade.size,
       unaddressable: listed.unaddressable + unaddressable,
     },
+    notMissed: reading.of ? listSeries(opened) : [],
     isCut: listed.isCut,
     isRenamed: !reading.of && displayName !== channel.displayName,
   };
@@ -126,4 +129,9 @@ function createKnownFiles({ record }: OpenedImport) {
 
 function getFirst(days: readonly string[]): string | undefined {
   return days.toSorted()[0];
+}
+
+/** Lists the guids of the series that earlier imports have written, none of which is read where all recordings are of one entry. */
+function listSeries({ record }: OpenedImport): readonly string[] {
+  return record.entries.flatMap(({ type, guid }) => (type === 'series' ? [unmarkGuid(guid)] : []));
 }
