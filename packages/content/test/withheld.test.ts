@@ -93,7 +93,28 @@ describe('reports before publication what will not be shown:', () => {
     [
       'a consent that ends in two weeks',
       recording('consents: [{ scope: recording, granted: 2020, until: 2030-06-30 }]'),
-      'warning recordings/grabacion.yaml:7:54: The consent for recording ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+      'warning recordings/grabacion.yaml:7:54: The consent for recording ends within a month (2030-06-30); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
+      'the consent of one of two people that ends in two weeks',
+      recording(
+        'consents: [{ scope: recording, granted: 2020, until: 2039, by: k. }, { scope: recording, granted: 2020, until: 2030-06-30, by: l. }]',
+      ),
+      'warning recordings/grabacion.yaml:7:112: The consent for recording ends within a month (2030-06-30); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
+      'a voice whose consent ends in two weeks',
+      recording(
+        'consents: [{ scope: recording, granted: 2020 }, { scope: voice, granted: 2020, until: 2030-06 }]',
+      ),
+      'warning recordings/grabacion.yaml:7:87: The consent for voice ends within a month (2030-06); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
+      'a withdrawal that is dated ahead',
+      recording(
+        'consents: [{ scope: recording, granted: 2020, until: 2031, withdrawn: 2030-07-01 }]',
+      ),
+      'warning recordings/grabacion.yaml:7:71: The consent for recording ends within a month (2030-07-01); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
       'a biography without a consent',
@@ -126,7 +147,7 @@ describe('reports before publication what will not be shown:', () => {
     [
       'a picture of somebody whose consent ends in two weeks',
       pictured('consents: [{ scope: image, granted: 2020, until: 2030-06-30 }]'),
-      'warning events/charla.yaml:11:99: The consent for image ends within a month; what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+      'warning events/charla.yaml:11:99: The consent for image ends within a month (2030-06-30); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
       'a recording of a closed activity',
@@ -174,7 +195,7 @@ describe('reports before publication what will not be shown:', () => {
     [
       'a testimony whose consent ends in two weeks',
       article('consents: [{ scope: testimony, granted: 2020, until: 2030-06-30 }]'),
-      'warning articles/lo-vivido.yaml:6:54: The consent for testimony ends within a month; after that, nothing of this entry is shown. Ask whether they renew it, and write the new one in consents.',
+      'warning articles/lo-vivido.yaml:6:54: The consent for testimony ends within a month (2030-06-30); after that, nothing of this entry is shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
       'a link to a testimony without a consent',
@@ -294,6 +315,18 @@ describe('reports before publication what will not be shown:', () => {
       expect(messages.join('\n')).not.toContain('visibility: closed');
     },
   );
+
+  it('reports each person whose consent ends, and names nobody', async () => {
+    const files = recording(
+      'consents: [{ scope: recording, granted: 2020, until: 2030-06-30, by: xochitl }, { scope: recording, granted: 2020, until: 2030-07-01, by: ada }, { scope: recording, granted: 2020, until: 2030-06-20, by: renewed }, { scope: recording, granted: 2030-06-10, by: renewed }, { scope: voice, granted: 2020 }]',
+    );
+    const messages = lines(await problemsOf(files));
+    expect(messages.map((line) => /\(([^)]*)\)/.exec(line)?.[1])).toEqual([
+      '2030-06-30',
+      '2030-07-01',
+    ]);
+    expect(messages.join('\n')).not.toMatch(/xochitl|ada\b|renewed/);
+  });
 
   it('discloses to others neither the field nor the state of a consent', async () => {
     const files = recording('consents: [{ scope: recording, granted: 2020, withdrawn: 2029 }]');
