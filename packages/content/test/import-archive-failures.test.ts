@@ -99,8 +99,11 @@ it('writes nothing in a dry run, nor when it is stopped', () =>
       if (new Request(input).url.includes('metadata/charla-2')) stop.abort();
       return response;
     };
-    const { code } = await run({ item, signal: stop.signal, overrides: { fetch } });
-    expect(code).toBe(130);
+    const { code, err } = await run({ item, signal: stop.signal, overrides: { fetch } });
+    expect([code, err]).toEqual([
+      130,
+      expect.stringContaining('stopped before it wrote anything into the content folder.'),
+    ]);
     expect(snapshot(dir)).toEqual(before);
   }));
 

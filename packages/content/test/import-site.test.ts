@@ -284,6 +284,23 @@ it('makes nothing twice when it is repeated after it was stopped between any two
     });
 });
 
+it('says that it was stopped while it wrote', () =>
+  withSite(goodFiles, async ({ dir, importDrafts }) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let looks = 0;
+    signal.throwIfAborted = () => {
+      looks++;
+      if (looks > 2) controller.abort();
+      if (signal.aborted) throw new Error('stopped');
+    };
+    await expect(importDrafts(site, { signal })).rejects.toMatchObject({
+      code: 130,
+      lines: [expect.stringContaining('stopped while it wrote')],
+    });
+    expect(readdirSync(join(dir, 'articles'))).not.toEqual([]);
+  }));
+
 it('goes on updating an entry after an update that was stopped', () =>
   withSite(goodFiles, async ({ dir, importDrafts }) => {
     const withTitle = (es: string) => [

@@ -13,6 +13,7 @@ import { importPeerTube } from './import-peertube.ts';
 import { importWordPress } from './import-wordpress.ts';
 import type { ImportSession } from './open-import.ts';
 import { masksClosed } from '../masks-closed.ts';
+import { sayStopped } from './say-stopped.ts';
 import type { ImportOverrides } from './server/import-overrides.ts';
 
 const nodeOptions = {
@@ -34,7 +35,8 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
         help: 'formats:import.help.format.ics',
         operand: 'FILE',
         options: importOptions,
-        run: (args, session: ImportSession) => importEvents('ics', args, undefined, session),
+        run: (args, session: ImportSession) =>
+          sayStopped(session, false, () => importEvents('ics', args, undefined, session)),
       }),
       ...(['schedule', 'programme'] as const).map((name) =>
         defineSubcommand({
@@ -43,7 +45,7 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
           operand: 'FILE',
           options: nodeOptions,
           run: (args, session: ImportSession) =>
-            importEvents(name, args, args.text('event'), session),
+            sayStopped(session, false, () => importEvents(name, args, args.text('event'), session)),
         }),
       ),
       defineSubcommand({
@@ -51,21 +53,24 @@ export function createImportCommand(overrides: ImportOverrides = {}): CommandMod
         help: 'formats:import.help.format.wordpress',
         operand: 'FILE',
         options: wordPressOptions,
-        run: (args, session: ImportSession) => importWordPress(args, session),
+        run: (args, session: ImportSession) =>
+          sayStopped(session, false, () => importWordPress(args, session)),
       }),
       defineSubcommand({
         name: 'peertube',
         help: 'formats:import.help.format.peertube',
         operand: 'CHANNEL_URL',
         options: peerTubeOptions,
-        run: (args, session: ImportSession) => importPeerTube(args, session),
+        run: (args, session: ImportSession) =>
+          sayStopped(session, false, () => importPeerTube(args, session)),
       }),
       defineSubcommand({
         name: 'archive',
         help: 'formats:import.help.format.archive',
         operand: 'ITEM',
         options: archiveOptions,
-        run: (args, session: ImportSession) => importArchive(args, session),
+        run: (args, session: ImportSession) =>
+          sayStopped(session, false, () => importArchive(args, session)),
       }),
     ],
     examples: [

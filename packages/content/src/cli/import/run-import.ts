@@ -1,8 +1,10 @@
+import { CliError } from '@comunal/command';
 import type { mergeImport } from '@comunal/formats/import';
 import { describeImport, type ImportOutcome } from './describe-import.ts';
 import type { FileSource } from './file-source.ts';
 import type { ImportSession, OpenedImport } from './open-import.ts';
 import { planCopies, type CopyPlan } from './plan-copies.ts';
+import { sayStopped } from './say-stopped.ts';
 import { planImport, type ImportInput } from './plan-import.ts';
 import { writeImport } from './write-import.ts';
 
@@ -39,16 +41,18 @@ export async function runImport(
     isClosed = false,
     ...input
   }: ImportRun,
-  { context: { locale, signal }, texts, masksClosed }: ImportSession,
+  session: ImportSession,
 ): Promise<ImportReport> {
+  const { context, texts, masksClosed } = session;
+  const { locale, signal } = context;
   const { dir, entries, record } = opened;
   const recorded = record.entries;
   const plan = planImport({ ...input, entries, recorded, isClosed }, merge);
   const { merged } = plan;
   const copyPlan = await planCopies({ dir, merged, entries, recorded, source: files, signal });
-  const taken = isDryRun
-    ? { entries: [], files: [] }
-    : await writeImport(plan, copyPlan, { dir, record, locale, signal });
+  if (signal.aborted) throw new CliError(130, texts.t('formats:import.stopped'));
+  const write = () => writeImport(plan, copyPlan, { dir, record, locale, signal });
+  const taken = isDryRun ? { entries: [], files: [] } : await sayStopped(session, true, write);
   const outcome: ImportOutcome = {
     plan,
     copyPlan,
