@@ -29,7 +29,7 @@ export class FormPage {
   async open(url: string, collection: string, slug?: string): Promise<void> {
     const place = slug === undefined ? 'new' : `entries/${slug}`;
     await this.#page.goto(`${url}#/collections/${collection}/${place}`);
-    await this.#page.getByRole('button', { name: 'Iniciar sesión' }).click();
+    await this.#page.getByRole('button', { name: 'Abrir los formularios' }).click();
     await this.field('visibility').waitFor();
   }
 

@@ -7,10 +7,12 @@ const { t } = createLiteI18n('es', cms);
 
 it('names the button for what it does, and keeps what Decap says itself', () => {
   const phrases = {
+    auth: { login: 'Iniciar sesión', loginWithGitHub: 'Iniciar sesión con GitHub' },
     editor: { editorToolbar: { publish: 'Publicar', duplicate: 'Duplicar' } },
     mediaLibrary: { mediaLibraryCard: { copy: 'Copia' } },
   };
   expect(adaptPhrases(phrases, t)).toMatchObject({
+    auth: { login: 'Abrir los formularios', loginWithGitHub: 'Iniciar sesión con GitHub' },
     editor: {
       editor: { onDeletePublishedEntry: expect.stringMatching(/^¿Borrar/) },
       editorControlPane: { widget: { regexPattern: '%{fieldLabel}: %{pattern}' } },

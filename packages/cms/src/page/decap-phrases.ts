@@ -39,6 +39,8 @@ function listMissing(t: Translate): readonly Phrase[] {
 
 function listReplaced(t: Translate): readonly Phrase[] {
   return [
+    // Without an account there is nothing to log in to; the buttons of git hosts have phrases of their own.
+    ['auth.login', t('cms:decap.open')],
     ['editor.editorToolbar.publish', t('cms:decap.save')],
     ['editor.editorToolbar.publishNow', t('cms:decap.saveNow')],
     ['editor.editorToolbar.publishAndCreateNew', t('cms:decap.saveAndCreate')],
