@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createIdentity, Identities } from '../src/index.ts';
 import { useFolder } from './support/use-folder.ts';
@@ -27,7 +27,7 @@ describe('comunal seal', () => {
     const { code, out } = await call('seal', '--all');
     expect(code).toBe(0);
     expect(out).toMatch(/^events\/reunion: sealed as content\/sealed\/[a-z2-7]{16}\.age\n$/);
-    expect(await list()).toEqual([await sealedName(), 'sealed/recipients.txt']);
+    expect(await list()).toEqual([await sealedName(), 'sealed/recipients.txt'].toSorted());
     const identities = await Identities.parse(mine.identity);
     const files = await identities.openEntry(await read(`content/${await sealedName()}`));
     expect(files.map((file) => file.path)).toEqual([
@@ -128,6 +128,30 @@ describe('comunal unseal', () => {
     const { code, err } = await call('unseal', '--all');
     expect(code).toBe(1);
     expect(err).toContain('does not ignore private/');
+  });
+
+  it('opens nothing into a link that stands for the private folder', async () => {
+    await begin();
+    await call('seal', '--all');
+    execFileSync('git', ['init', '--quiet', path('')]);
+    await rm(path('content/private'), { recursive: true, force: true });
+    await mkdir(path('public'));
+    await symlink('../public', path('content/private'));
+    const { code, err } = await call('unseal', '--all');
+    expect(code).toBe(1);
+    expect(err).toContain('does not ignore private/');
+    expect(await readdir(path('public'))).toEqual([]);
+  });
+
+  it('opens nothing where git ignores other files of the private folder', async () => {
+    await begin();
+    await call('seal', '--all');
+    execFileSync('git', ['init', '--quiet', path('')]);
+    await write('content/private/.gitignore', '*\n!events/\n!events/**\n');
+    const { code, err } = await call('unseal', '--all');
+    expect(code).toBe(1);
+    expect(err).toContain('does not ignore private/');
+    expect(await list()).not.toContain('private/events/reunion.yaml');
   });
 });
 

@@ -112,6 +112,10 @@ describe('entries', () => {
     ['events\\x.yaml'],
     ['C:/x.yaml'],
     ['events/.git'],
+    ['events/x/.git/config'],
+    ['events/x/.GIT./config'],
+    ['events/x/.g\u200cit/config'],
+    ['events/x/GIT~1/config'],
     ['x.yaml'],
     ['events/x\n.yaml'],
   ])('refuses the path %j, whoever sealed it', async (path) => {

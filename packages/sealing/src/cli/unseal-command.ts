@@ -77,8 +77,10 @@ async function unsealEntries(
     lines.push(...entries.map(({ file, entry }) => `${printable(file)}  ${entry}`));
   else {
     await createPrivateFolder(dir);
-    if (await isPrivateTracked(dir, signal)) throw new CliError(1, t('sealing:wrong.tracked'));
     const files = chosen.flatMap((each) => each.files);
+    const paths = ['any-file', ...files.map(({ path }) => path)];
+    if (await isPrivateTracked(dir, signal, paths))
+      throw new CliError(1, t('sealing:wrong.tracked'));
     const different = args.has('force') ? [] : await findDifferent(dir, files);
     if (different.length > 0)
       throw new CliError(

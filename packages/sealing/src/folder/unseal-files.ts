@@ -1,7 +1,7 @@
 import { getSystemErrorCode } from '@comunal/command';
 import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { SealingError } from '../sealing-error.ts';
@@ -21,7 +21,8 @@ export async function createPrivateFolder(dir: string): Promise<void> {
 /** Adds that rule to the private folder where git would take what is in it. Returns whether it did. */
 export async function ignorePrivateFolder(dir: string, signal: AbortSignal): Promise<boolean> {
   await createPrivateFolder(dir);
-  if (!(await isPrivateTracked(dir, signal))) return false;
+  if ((await isLink(join(dir, PRIVATE_FOLDER))) || !(await isPrivateTracked(dir, signal)))
+    return false;
   try {
     await createFileAtomic(join(dir, PRIVATE_FOLDER, '.gitignore'), '*\n');
     return true;
@@ -31,14 +32,46 @@ export async function ignorePrivateFolder(dir: string, signal: AbortSignal): Pro
   }
 }
 
-/** Whether git would take files of the private folder. Where there is no git, nobody would. */
-export function isPrivateTracked(dir: string, signal: AbortSignal): Promise<boolean> {
-  const call = ['-C', dir, '-c', 'core.fsmonitor=false', 'check-ignore', '--quiet', '--no-index'];
+/**
+ * Whether git would take some of these files of the private folder, or this cannot be told. Where there is no repository, nobody would.
+ *
+ * @param paths - From the private folder.
+ */
+export async function isPrivateTracked(
+  dir: string,
+  signal: AbortSignal,
+  paths: readonly string[] = ['any-file'],
+): Promise<boolean> {
+  const folder = join(dir, PRIVATE_FOLDER);
+  // Git says nothing of what stands behind a link, which may lead to a folder that everybody sees.
+  if (await isLink(folder)) return true;
+  if (!(await hasRepository(dir))) return false;
+  const call = ['-C', folder, '-c', 'core.fsmonitor=false'];
+  const check = [...call, 'check-ignore', '--no-index', '--stdin', '-z'];
   return new Promise((done) => {
-    const git = execFile('git', [...call, `${PRIVATE_FOLDER}/any-file`], { signal }, () =>
-      done(git.exitCode === 1),
-    );
+    const options = { signal, maxBuffer: Infinity };
+    const git = execFile('git', check, options, (error, stdout) => {
+      const ignored = new Set(stdout.split('\0'));
+      // Without git on this machine, the rule that we write is all that can be had.
+      if (error?.code === 'ENOENT') done(false);
+      else done(!paths.every((path) => ignored.has(path)));
+    });
+    git.stdin?.on('error', () => undefined); // git ended before it read all, and says so by its code
+    git.stdin?.end(paths.map((path) => `${path}\0`).join(''));
   });
+}
+
+/** Whether a folder stands in a repository, also in one that git refuses to read. */
+async function hasRepository(dir: string): Promise<boolean> {
+  const here = await realpath(dir);
+  for (let at = here; ; at = dirname(at)) {
+    const isThere = await lstat(join(at, '.git')).then(Boolean, () => false);
+    if (isThere || dirname(at) === at) return isThere;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path)).isSymbolicLink();
 }
 
 /** Lists the files that stand in the private folder already with other bytes than those that would be written. */
