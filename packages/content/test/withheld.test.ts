@@ -117,6 +117,13 @@ describe('reports before publication what will not be shown:', () => {
       'warning recordings/grabacion.yaml:7:71: The consent for recording ends within a month (2030-07-01); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
     ],
     [
+      'a withdrawal that is dated ahead, though the same person gave another consent since',
+      recording(
+        'consents: [{ scope: recording, granted: 2020, by: k., withdrawn: 2030-07-01 }, { scope: recording, granted: 2030-06-01, by: k. }]',
+      ),
+      'warning recordings/grabacion.yaml:7:66: The consent for recording ends within a month (2030-07-01); what depends on it is then no longer shown. Ask whether they renew it, and write the new one in consents.',
+    ],
+    [
       'a biography without a consent',
       person('biography: { es: Vive, en: Lives, pt: Vive }\npronouns: ella'),
       'warning people/ada.yaml:4:1: Not shown, because there is no consent for biography: pronouns, biography. If it was granted, write it in consents, as in { scope: biography, granted: 2024-05-01 }.',

@@ -79,7 +79,10 @@ function listFaults(
   }
 
   function renews(newer: Consent, consent: Consent): boolean {
+    const { until: _, ...endless } = consent;
     return (
+      // A withdrawal counts whatever was granted besides.
+      hasConsent([endless], scope, soon) &&
       newer.by !== undefined &&
       newer.by === consent.by &&
       firstDay(newer.granted) > firstDay(consent.granted) &&
