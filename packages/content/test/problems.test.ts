@@ -1203,6 +1203,7 @@ const elsewhere: readonly ProblemCode[] = [
   'entry-not-shown',
   'rail-off',
   'place-coarsened',
+  'picture-gps', // picture-gps.test.ts
   'no-folder',
   'unreadable-file',
   'private-not-ignored',

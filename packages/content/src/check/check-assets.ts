@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isVisible } from '@comunal/schemas';
 import type { AssetReference } from '../link/collect-facts.ts';
 import type { ParsedEntry } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
@@ -13,6 +14,7 @@ import type { CheckInput } from './check-input.ts';
 import { checkHeavyPicture } from './heavy-picture.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 import { checkMissingFile, withheldFile } from './missing-file.ts';
+import { checkPictureGps } from './picture-gps.ts';
 import type { Checksums } from './assets/hash-file.ts';
 import { checkWrongChecksum } from './wrong-checksum.ts';
 
@@ -56,7 +58,9 @@ class AssetWalk {
     if (raw.files.sealedFiles?.has(value)) return false;
     const use: AssetUse = { value, isPicture, file };
     const fault = await this.#checkFile(raw, use, maySuggest);
-    const faults = fault ? [fault] : await this.#checkSize(raw, use);
+    const faults = fault
+      ? [fault]
+      : [...(await this.#checkSize(raw, use)), ...this.#checkPosition(raw, use)];
     for (const { field, ...rest } of faults) {
       const faultPath = field ? [...path.slice(0, -1), field] : path;
       this.findings.push(createEntryFinding(raw, { ...rest, path: faultPath, target: 'value' }));
@@ -73,12 +77,11 @@ class AssetWalk {
         if (target.kind !== 'file' || raw.files.sealedFiles?.has(target.path)) continue;
         const use = { value: target.path, isPicture: false };
         const fault = await this.#checkFile(raw, use, count < maxSuggestions);
-        if (!fault) continue;
-        count++;
-        const { field: _, ...rest } = fault;
-        this.findings.push(
-          createEntryFinding(raw, { ...rest, ...locateInMarkdown(raw, path, offset) }),
-        );
+        if (fault) count++;
+        for (const { field: _, ...rest } of fault ? [fault] : this.#checkPosition(raw, use))
+          this.findings.push(
+            createEntryFinding(raw, { ...rest, ...locateInMarkdown(raw, path, offset) }),
+          );
       }
   }
 
@@ -98,6 +101,13 @@ class AssetWalk {
     if (fault?.code === 'wrong-media-type') return { ...fault, field: 'mediaType' };
     if (fault) this.#assetPolicy.withhold(absolutePath);
     return fault;
+  }
+
+  /** Checks a picture of an entry that is published. Whoever has a closed one has its pictures too. */
+  #checkPosition({ files, visibility }: RawEntry, use: AssetUse): readonly FieldFault[] {
+    if (!isVisible(visibility)) return [];
+    const fault = checkPictureGps(join(this.#dir, files.folder, use.value), use);
+    return fault ? [fault] : [];
   }
 
   async #checkSize(

@@ -81,6 +81,7 @@ export const problemCodes = {
   'active-file': 'error',
   'not-a-picture': 'error',
   'heavy-picture': 'warning',
+  'picture-gps': 'warning',
   'wrong-media-type': 'error',
   // Checks of other packages
   'check-failed': 'error',

@@ -110,6 +110,7 @@ const quotesNames: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
   'active-file',
   'not-a-picture',
   'heavy-picture',
+  'picture-gps',
   'picture-people-unstated',
   'wrong-media-type',
 ]);
