@@ -265,6 +265,24 @@ it('leaves out what is no licence, so that the content stays without errors', ()
     expect((await loadContent(dir)).problems).toEqual([]);
   }));
 
+it('names no closed node of an open activity where closed entries are masked', () =>
+  withImport(
+    {
+      'events/encuentro.yaml':
+        'visibility: public\ntitle: Encuentro\nkind: gathering\nmode: online\nstarts: 2030-03-08\n',
+    },
+    async (_, importText) => {
+      const args = ['--event', 'encuentro', '--mask-closed', ...zone];
+      const first = await importText('programme', 'programa.csv', programme, args);
+      const moved = programme.replace('17:00', '18:00');
+      const second = await importText('programme', 'programa.csv', moved, args);
+      const data = await importText('programme', 'programa.csv', programme, [...args, '--json']);
+      expect(second.out).toContain('events/encuentro.yaml: updated starts');
+      for (const { out, err } of [first, second, data])
+        expect(`${out}${err}`).not.toMatch(/radio-1|cine-1/);
+    },
+  ));
+
 it('counts the nodes of a new activity as it does the next time', () =>
   withImport(goodFiles, async (dir, importText) => {
     const table = 'título;día\nRadio;2030-03-08\nRed;2030-03-08\n';

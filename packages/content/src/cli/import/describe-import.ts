@@ -38,7 +38,7 @@ export function describeImport(
     const { kind, node, fields = [] } = change;
     if (kind === 'unchanged') return [];
     const file = toFile(change);
-    const isOfNode = node !== undefined && !names.isMasked(change);
+    const isOfNode = node !== undefined && !names.isMaskedNode(change, node);
     const entry = isOfNode ? t('formats:import.node', { file, node }) : file;
     const list = fields.join(', ');
     if (isFromServer && (kind === 'kept' || kind === 'missing' || kind === 'removed'))
@@ -106,7 +106,8 @@ export function describeImport(
       changes: changes.map((change) => ({
         kind: change.kind,
         file: toFile(change),
-        ...(change.node !== undefined && !names.isMasked(change) && { node: change.node }),
+        ...(change.node !== undefined &&
+          !names.isMaskedNode(change, change.node) && { node: change.node }),
         ...(change.fields && { fields: change.fields }),
       })),
       manualEdits: plan.manualEdits.map((edit) => ({ file: toFile(edit), fields: edit.fields })),

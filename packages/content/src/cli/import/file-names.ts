@@ -1,5 +1,6 @@
 import type { MergedEntry } from '@comunal/formats/import';
 import { dirname } from 'node:path/posix';
+import { isRecord } from '../../edit/to-plain.ts';
 import { toEntryKey, type EntryId } from '../../link/content-graph.ts';
 import { privateFolder } from '../../read/folders.ts';
 import { getFile } from './plan-file.ts';
@@ -41,6 +42,18 @@ export class FileNames {
     const key = toEntryKey(id);
     const fields = this.#merged.get(key)?.fields ?? entries.get(key)?.fields;
     return isPrivate(this.#toFile(id)) || (fields?.['visibility'] ?? 'closed') === 'closed';
+  }
+
+  /** Whether a node of an entry is not named: it is closed, or not there any more. */
+  isMaskedNode(id: EntryId, guid: string): boolean {
+    const { entries, masksClosed } = this.#options;
+    if (!masksClosed || this.isMasked(id)) return masksClosed;
+    const key = toEntryKey(id);
+    const { nodes } = this.#merged.get(key)?.fields ?? entries.get(key)?.fields ?? {};
+    const node = Array.isArray(nodes)
+      ? nodes.filter(isRecord).find((each) => each['guid'] === guid)
+      : undefined;
+    return (node?.['visibility'] ?? 'closed') === 'closed';
   }
 
   /** Names the file of an entry. */
