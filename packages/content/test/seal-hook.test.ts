@@ -224,6 +224,24 @@ const refused: readonly (readonly [
     ({ write }) => write({ [`old/${canary}.yaml`]: `visibility: closed\n${closed}` }),
   ],
   [
+    'an entry that does not say its visibility, in a folder whose name is misspelled',
+    `eventos/${canary}.yaml`,
+    'does not say its visibility',
+    ({ write }) => write({ [`eventos/${canary}.yaml`]: closed }),
+  ],
+  [
+    'an entry that does not say its visibility, beside a public one',
+    `events/charla/${canary}.yaml`,
+    'does not say its visibility',
+    ({ write }) => write({ [`events/charla/${canary}.yaml`]: closed }),
+  ],
+  [
+    'a copy of a closed entry that a merge leaves at the top',
+    `${canary}.yaml.orig`,
+    'says that it is closed',
+    ({ write }) => write({ [`${canary}.yaml.orig`]: `visibility: closed\n${closed}` }),
+  ],
+  [
     'a secret key',
     'pages/manifiesto.es.md',
     'a secret key of age',
@@ -321,6 +339,15 @@ describe('the hook lets pass', () => {
     [
       'a README and files outside the content folder',
       ({ write }) => write({ 'README.md': 'Hola\n', '../notas.md': 'visibility: closed\n' }),
+    ],
+    [
+      'a file from which a secret key is taken out',
+      ({ write, git, commit }) => {
+        write({ '../.env': `KEY=${key.identity}\n` });
+        git('add', '.');
+        commit();
+        write({ '../.env': 'KEY=\n' });
+      },
     ],
     [
       'a file in private/ that git ignores',

@@ -75,13 +75,24 @@ async function judgeFile(
     const isSealed = top === sealedFolder && more.length === 0 && sealedName.test(name);
     return isSealed && isAgeFile(await read(file)) ? undefined : 'clear';
   }
-  const isContent = /\.(?:ya?ml|md|mdx|markdown|json|toml|txt)$/i.test(path);
+  const isContent = /\.(?:ya?ml|md|mdx|markdown|json|toml|txt)(?:~|\.\w+)?$/i.test(path);
   if (!isContent || splitPath(path).isEntry || isOrdinary(path)) return undefined;
   const text = (await read(file)).toString('utf8');
-  // It is no entry, so nothing else judges it: a file in the folder of a type has to say that it is open, another not that it is closed.
-  const pattern =
-    getTypeOfFolder(folder) && !more.length && !/\.txt$/i.test(path) ? undeclared : hidden;
+  // It is no entry, so nothing else judges it.
+  const pattern = hasToSayThatItIsOpen(path) ? undeclared : hidden;
   return pattern(text) ? 'elsewhere' : undefined;
+}
+
+/**
+ * Whether a file that is no entry has to say that it is open, since its author may hold it for one: what is written like one in any
+ * folder, whose name may be misspelled. Another has only not to say that it is closed.
+ */
+function hasToSayThatItIsOpen(path: string): boolean {
+  const [folder = '', ...more] = path.split('/');
+  if (more.length === 0 || folder.startsWith('.')) return false;
+  if (/\.ya?ml$/i.test(path)) return true;
+  if (getTypeOfFolder(folder.toLowerCase())) return more.length === 1 && !/\.txt$/i.test(path);
+  return /\.(?:md|mdx|markdown)$/i.test(path);
 }
 
 const line = /^[ \t]*["']?visibility["']?[ \t]*[:=][ \t]*["']?(?<value>[\w-]*)/gm;

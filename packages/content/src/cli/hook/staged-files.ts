@@ -20,8 +20,8 @@ export interface StagedFiles {
   readonly read: (file: StagedFile) => Promise<Buffer>;
 }
 
-/** What git prints of a key: the pattern of a line that was added or removed. */
-const KEY = 'AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}';
+/** A secret key of age, also one against quantum computers, as an extended regular expression. */
+const KEY = 'AGE-SECRET-KEY-(PQ-)?1[02-9AC-HJ-NP-Z]{58}';
 
 /** Lists what a commit would hold of a content folder; undefined where there is no repository. */
 export async function listStaged(
@@ -37,9 +37,23 @@ export async function listStaged(
     all: split(await git('ls-files', '--stage', '-z', '--', '.')).flatMap(parseStaged),
     changed: split(await git(...diff, '--relative')),
     // As text: git looks into no file that it takes for a binary one, or that `.gitattributes` calls so.
-    withKey: split(await git(...diff, '--no-textconv', '--text', '--diff-filter=d', `-G${KEY}`)),
+    withKey: await listWithKey(git, diff),
     read: ({ oid }) => git('cat-file', 'blob', oid),
   };
+}
+
+/** Lists the files in which a key is added; one that loses its last key may be committed. */
+async function listWithKey(
+  git: (...args: string[]) => Promise<Buffer>,
+  diff: readonly string[],
+): Promise<string[]> {
+  const filter = ['--no-textconv', '--text', '--diff-filter=d', `-G${KEY}`];
+  const withKey: string[] = [];
+  for (const path of split(await git(...diff, ...filter))) {
+    const staged = await git('cat-file', 'blob', `:0:${path}`);
+    if (new RegExp(KEY).test(staged.toString('latin1'))) withKey.push(path);
+  }
+  return withKey;
 }
 
 function parseStaged(line: string): StagedFile[] {
