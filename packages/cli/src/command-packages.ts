@@ -17,6 +17,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   audience: { package: '@comunal/workflows' },
   captions: { package: '@comunal/captions' },
   check: { package: '@comunal/content' },
+  clean: { package: '@comunal/clean' },
   cms: { package: '@comunal/cms' },
   export: { package: '@comunal/content' },
   format: { package: '@comunal/content' },

@@ -24,6 +24,7 @@ export const levels: readonly Level[] = [
   { level: 1, name: '@comunal/captions' },
   { level: 1, name: '@comunal/fundraising' },
   { level: 1, name: '@comunal/sealing' },
+  { level: 1, name: '@comunal/clean' },
   { level: 1, name: '@comunal/testing' },
   { level: 0, name: '@comunal/schemas' },
   { level: 0, name: '@comunal/command' },

@@ -1,0 +1,12 @@
+/**
+ * Cleans pictures of their metadata, and leaves their pixels as they are.
+ *
+ * @packageDocumentation
+ */
+export { CleanError, isCleanError, type CleanErrorCode } from './clean-error.ts';
+export {
+  cleanPicture,
+  type CleanedPicture,
+  type CleanPictureOptions,
+} from './pictures/clean-picture.ts';
+export type { PictureFormat } from './pictures/detect-format.ts';

@@ -1,0 +1,87 @@
+import type { CommandContext } from '@comunal/command';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { commands } from '../src/cli/index.ts';
+import { plantJpeg, plantPng } from './support/planted-pictures.ts';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'comunal-clean-'));
+});
+afterEach(() => rm(cwd, { recursive: true, force: true }));
+
+async function call(...args: string[]) {
+  let out = '';
+  let err = '';
+  const context: CommandContext = {
+    args,
+    cwd,
+    env: {},
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    locale: 'en',
+    signal: new AbortController().signal,
+  };
+  const code = await (await commands[0]?.load())?.run(context);
+  return { code, out, err };
+}
+
+it('cleans files in their place, keeps their mode and names no value', async () => {
+  await writeFile(join(cwd, 'a.jpg'), await plantJpeg());
+  await writeFile(join(cwd, '-b\n.jpg'), await plantPng());
+  await chmod(join(cwd, 'a.jpg'), 0o640);
+  const { code, out, err } = await call('a.jpg', '--', '-b\n.jpg');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('a.jpg: removed\n');
+  expect(out).toContain('  stays: colour profile, how it is turned, size and coding\n');
+  expect(out).not.toContain('PLANTED');
+  expect((await stat(join(cwd, 'a.jpg'))).mode & 0o777).toBe(0o640);
+  expect((await readFile(join(cwd, 'a.jpg'))).includes('PLANTED')).toBe(false);
+  expect((await readFile(join(cwd, '-b\n.jpg'))).includes('PLANTED')).toBe(false);
+  expect(await readdir(cwd)).toHaveLength(2);
+});
+
+it('writes nothing with --check, and ends with 1 where there is something', async () => {
+  const picture = await plantPng();
+  await writeFile(join(cwd, 'a.png'), picture);
+  const { code, out } = await call('a.png', '--check', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    files: [{ file: 'a.png', status: 'unclean' }],
+  });
+  expect((await readFile(join(cwd, 'a.png'))).equals(picture)).toBe(true);
+  await call('a.png');
+  expect((await call('a.png', '--check')).code).toBe(0);
+});
+
+it('refuses links, folders, missing files and others, and cleans the rest', async () => {
+  const picture = await plantPng();
+  for (const name of ['a.png', 'b.png', 'c.png']) await writeFile(join(cwd, name), picture);
+  await symlink('a.png', join(cwd, 'link.png'));
+  await link(join(cwd, 'b.png'), join(cwd, 'same.png'));
+  await mkdir(join(cwd, 'folder'));
+  await writeFile(join(cwd, 'acta.png'), '%PDF-1.7');
+  const names = ['link.png', 'same.png', 'folder', 'missing.png', 'acta.png', 'c.png'];
+  const { code, out, err } = await call(...names);
+  expect(code).toBe(1);
+  expect(err.trimEnd().split('\n')).toHaveLength(5);
+  expect(err).toContain('link.png is a link');
+  expect(err).toContain('same.png has other names');
+  expect(err).toContain('acta.png is a PDF');
+  expect(out).toMatch(/^c\.png: removed/);
+  expect((await readFile(join(cwd, 'a.png'))).equals(picture)).toBe(true);
+});
