@@ -27,7 +27,7 @@ describe('picture-gps', () => {
   it.each(endings)('is reported of a .%s with a position, without the position', async (ending) => {
     const problems = await problemsOf(pictured(ending, bytes(ending, 'located')));
     expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([
-      `events/charla.yaml:11:18: “charla/foto.${ending}” says where it was taken (GPS). Pages leave that out; the file keeps it, here and in git. Take it out of the file before it goes into git, as with: exiftool -gps:all= -xmp:geotag= FILE`,
+      `events/charla.yaml:11:18: “charla/foto.${ending}” says where it was taken (GPS). Pages leave that out; the file keeps it, here and in git. Take it out of the file before it goes into git: comunal clean FILE`,
     ]);
     expect(problems[0]?.severity).toBe('warning');
     expect(JSON.stringify(problems)).not.toMatch(/19\D+25\D+57|19\.4/);
