@@ -12,7 +12,7 @@ import { writeFileAtomic } from '@comunal/http/node';
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { formatHook, formatTextconv, GIT_ATTRIBUTES, HOOK_CALL } from '../folder/git-setup.ts';
+import { formatHook, formatTextconv, GIT_ATTRIBUTES, planHook } from '../folder/git-setup.ts';
 import { ignorePrivateFolder } from '../folder/unseal-files.ts';
 import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
 import { dirOption, openContentFolder, toCwd, type Session } from './session.ts';
@@ -49,8 +49,9 @@ async function setUp(args: ParsedArgs<typeof options>, session: Session): Promis
   const known = await readIfThere(path);
   // A folder elsewhere holds hooks of other repositories too.
   const isOwnFolder = [top, common].some((folder) => `${hooks}${sep}`.startsWith(folder + sep));
-  const isOurs = isOwnFolder && (known === undefined || known.includes(HOOK_CALL));
-  if (isOurs) {
+  const plan = planHook(known, hook);
+  const isOurs = plan === 'keep' || (plan === 'write' && isOwnFolder);
+  if (isOurs && plan === 'write') {
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, hook, 0o755);
   }
@@ -63,7 +64,7 @@ async function setUp(args: ParsedArgs<typeof options>, session: Session): Promis
   return {
     lines,
     notes: [t('sealing:init.perClone')],
-    data: { hook: isOurs ? 'written' : 'kept' },
+    data: { hook: isOurs && plan === 'write' ? 'written' : 'kept' },
     code: isOurs ? 0 : 1,
   };
 }

@@ -1,4 +1,5 @@
 import { getSystemErrorCode } from '@comunal/command';
+import { writeFileAtomic } from '@comunal/http/node';
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
@@ -60,14 +61,27 @@ export async function readClearEntry(
   return files;
 }
 
-/** Deletes the files of an entry, and the folders that this leaves empty. */
+/**
+ * Deletes the files of an entry, and the folders that this leaves empty. When one of them cannot be deleted all are put back: what is
+ * left of an entry would be sealed as the whole of it the next time.
+ */
 export async function deleteClearEntry(
   dir: string,
   { isPrivate }: ClearEntry,
   files: readonly SealedFile[],
 ): Promise<void> {
   const base = rootOf(dir, isPrivate);
-  for (const { path } of files) await rm(join(base, path), { force: true });
+  const deleted: SealedFile[] = [];
+  try {
+    for (const file of files) {
+      await rm(join(base, file.path), { force: true });
+      deleted.push(file);
+    }
+  } catch (thrown) {
+    for (const { path, data } of deleted)
+      await writeFileAtomic(join(base, path), data, isPrivate ? 0o600 : 0o644);
+    throw thrown;
+  }
   const folders = new Set(files.map(({ path }) => dirname(path)).filter((at) => at.includes('/')));
   for (const folder of [...folders].toSorted().toReversed())
     await rmdir(join(base, folder)).catch(() => undefined); // it holds something else

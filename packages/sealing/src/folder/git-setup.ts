@@ -1,7 +1,7 @@
 import { shellWord } from '@comunal/command';
 
 /** What says that a hook is ours, and calls it. */
-export const HOOK_CALL = 'npx --no comunal seal hook';
+const HOOK_CALL = 'npx --no comunal seal hook';
 
 /**
  * Formats the hook that git calls before a commit. A project may stand below the top of the repository, where git starts its hooks;
@@ -28,6 +28,22 @@ fi
 cd ${shellWord(`./${project}`)} || exit 1
 ${HOOK_CALL} --dir ${shellWord(content)} || exit 1
 `;
+}
+
+/**
+ * What is to be done with the hook that is there: `write` where there is none or it is an earlier one of ours that makes the same call,
+ * `keep` where the call stands among others, and `explain` where it is missing: the hook is somebody's, or guards another project.
+ */
+export function planHook(known: string | undefined, hook: string): 'write' | 'keep' | 'explain' {
+  if (known === undefined) return 'write';
+  const [lines, own] = [known, hook].map((text) => text.trimEnd().split('\n')) as [
+    string[],
+    string[],
+  ];
+  const calls = own.slice(-2);
+  if (!calls.every((call) => lines.includes(call))) return 'explain';
+  const isSame = lines.length === own.length && lines[1] === own[1];
+  return isSame ? 'write' : 'keep';
 }
 
 /** Formats the command by which git shows a sealed entry. Git names the file from the top of the repository, or by an absolute path. */
