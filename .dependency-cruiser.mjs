@@ -17,10 +17,11 @@ const packages = globSync('packages/*/package.json')
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** Rules of one package: others that stand below it, and of those, the ones that it declares. */
-function rulesOf({ folder, name, dependencies, peerDependencies, devDependencies }) {
+function rulesOf({ folder, name, dependencies, peerDependencies, devDependencies = {} }) {
   const from = { path: `^packages/${folder}/`, pathNot: NOT_SHIPPED };
   // One without dependencies carries in it what it is developed with: the standalone file.
   const declared = { ...(dependencies ?? devDependencies), ...peerDependencies };
+  const isDeclared = (to) => to in declared || (to in devDependencies && isBundled(folder, to));
   return [
     forbid(
       `${folder}-imports-downwards`,
@@ -32,9 +33,14 @@ function rulesOf({ folder, name, dependencies, peerDependencies, devDependencies
       `${folder}-imports-what-it-declares`,
       `Name it in the dependencies of packages/${folder}/package.json.`,
       from,
-      { path: '^packages/', pathNot: foldersOf((to) => to === name || to in declared) },
+      { path: '^packages/', pathNot: foldersOf((to) => to === name || isDeclared(to)) },
     ),
   ];
+}
+
+/** Whether a package carries another one in its bundle: its build names it (`noExternal`). */
+function isBundled(folder, name) {
+  return readFileSync(`packages/${folder}/tsup.config.ts`, 'utf8').includes(`'${name}'`);
 }
 
 function foldersOf(isMeant) {
@@ -50,6 +56,7 @@ const contentStages = [
   'validate',
   'link',
   'project',
+  'git',
   'check',
   'report',
   'fields',

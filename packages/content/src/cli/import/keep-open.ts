@@ -1,8 +1,8 @@
 import { CliError, printable } from '@comunal/command';
+import type { LiteI18n } from '@comunal/i18n/lite';
 import { contentTypes, parseRef } from '@comunal/schemas';
 import { toEntryKey } from '../../link/content-graph.ts';
 import type { ImportRecord } from './import-record.ts';
-import type { ImportSession } from './open-import.ts';
 import type { EntryFile } from './read-entry-folder.ts';
 
 /**
@@ -16,7 +16,7 @@ export function keepOpen(
   { file, entries }: ImportRecord,
   refs: readonly string[],
   index: ReadonlyMap<string, EntryFile>,
-  { texts: { t } }: ImportSession,
+  { t }: LiteI18n<'formats'>,
 ): ImportRecord {
   const kept = new Set<EntryFile>();
   const imported = new Set(entries.map((entry) => index.get(toEntryKey(entry))));

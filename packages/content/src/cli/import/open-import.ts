@@ -73,6 +73,6 @@ export async function openImport(
     languages,
     entries,
     index,
-    record: keepOpen(record, kept, index, session),
+    record: keepOpen(record, kept, index, texts),
   };
 }
