@@ -1,5 +1,5 @@
 // Which file may import which. The rules of packages come from the one table of levels, and from each package.json.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { levels, mayImport } from './tooling/package-checks/src/data/levels.ts';
 
 const TABLE = 'tooling/package-checks/src/data/levels.ts';
@@ -40,7 +40,8 @@ function rulesOf({ folder, name, dependencies, peerDependencies, devDependencies
 
 /** Whether a package carries another one in its bundle: its build names it (`noExternal`). */
 function isBundled(folder, name) {
-  return readFileSync(`packages/${folder}/tsup.config.ts`, 'utf8').includes(`'${name}'`);
+  const file = `packages/${folder}/tsup.config.ts`;
+  return existsSync(file) && readFileSync(file, 'utf8').includes(`'${name}'`);
 }
 
 function foldersOf(isMeant) {

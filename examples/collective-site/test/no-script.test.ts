@@ -14,7 +14,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     const having = (pattern: RegExp) =>
       listPages(site).filter((address) => pattern.test(readHtml(site, address)));
     for (const [element, pages] of [
-      [/<comunal-video/, 6],
+      [/<comunal-video/, 9],
       [/<comunal-room/, 6],
       [/<comunal-donate/, 3],
     ] as const)

@@ -63,7 +63,7 @@ describe('with options', () => {
     expect(stdout).toContain('radio-luna holds the site of Radio luna');
     expect(stdout).toMatch(/cd radio-luna\n {2}npm install\n {2}npm test\n {2}npm run dev/);
     expect(stdout).toContain('test accounts');
-    expect(read('radio-luna/content/site.yaml')).toContain('languages: [pt, es, en]');
+    expect(read('radio-luna/content/site.yaml')).toContain('languages:\n  - pt\n  - es\n  - en\n');
   });
 
   it('takes the `--` that pnpm hands on', async () => {
@@ -90,7 +90,7 @@ describe('with options', () => {
 
   it('takes the language of the terminal where no other is named', async () => {
     await call(['a', '--yes'], { LANG: 'pt_BR.UTF-8' });
-    expect(read('a/content/site.yaml')).toContain('languages: [pt]');
+    expect(read('a/content/site.yaml')).toContain('languages:\n  - pt\norganization');
     expect(read('a/README.md')).toContain('## Comece');
     const { stdout } = await call(['b', '--yes', '--locale', 'es']);
     expect(stdout).toContain('Sigue con:');
@@ -116,8 +116,8 @@ describe('with questions', () => {
     const { code } = await call(['--theme', 'nopal'], { prompts });
     expect(code).toBe(0);
     expect(questions).toHaveLength(6);
-    expect(read('d/content/site.yaml')).toContain('title: "Luna"');
-    expect(read('d/content/site.yaml')).toContain('languages: [pt, es]');
+    expect(read('d/content/site.yaml')).toContain('title: Luna\n');
+    expect(read('d/content/site.yaml')).toContain('languages:\n  - pt\n  - es\norganization');
     expect(existsSync(join(cwd, 'd/content/events'))).toBe(false);
     expect(existsSync(join(cwd, 'd/.github/workflows/pages.yml'))).toBe(true);
   });
@@ -125,7 +125,7 @@ describe('with questions', () => {
   it('writes a name on one line, without what a terminal would obey', async () => {
     const name = ' Luna\u001b[2J\n llena ';
     await call(['d'], answer(name, ['es'], ['library'], 'riso', []));
-    expect(read('d/content/site.yaml')).toContain('title: "Luna [2J llena"');
+    expect(read('d/content/site.yaml')).toContain('title: Luna [2J llena\n');
     expect(read('d/README.md')).toMatch(/^# Luna \[2J llena\n/);
   });
 

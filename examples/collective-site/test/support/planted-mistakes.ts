@@ -244,9 +244,9 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     title: 'a recording without one',
     plant: change(recording, /consents:\n(?: {2}.*\n)+/, ''),
     file: recording,
-    on: 'credits:',
+    on: 'body:',
     code: 'consent-missing',
-    says: 'no hay consentimiento para recording: credits, copies, poster, captions',
+    says: 'no hay consentimiento para recording: body, topics, credits, copies, poster, captions',
   },
   {
     area: 'consents',
