@@ -52,10 +52,10 @@ export async function openSealedEntries(
 ): Promise<SealedEntries> {
   const entries: SealedEntry[] = [];
   const findings: Finding[] = [];
-  let notRead = identities ? 0 : sealed.length;
-  for (const file of identities ? sealed : []) {
+  let notRead = 0;
+  for (const file of sealed) {
     signal?.throwIfAborted();
-    const opened = await openOne(dir, file, identities);
+    const opened = identities ? await openOne(dir, file, identities) : 'no-match';
     if (opened === 'no-match') notRead++;
     else if (opened === undefined) findings.push({ code: 'sealed-damaged', file, closed: true });
     else entries.push({ file, files: opened });
@@ -68,12 +68,12 @@ export async function openSealedEntries(
 async function openOne(
   dir: string,
   file: string,
-  identities: SealedEntryReader | undefined,
+  identities: SealedEntryReader,
 ): Promise<EntryFiles | 'no-match' | undefined> {
   const read = await readBytes(join(dir, file), maxBytes);
   if (read.state !== 'read') return undefined;
   try {
-    return toEntryFiles(dir, file, (await identities?.openEntry(read.bytes)) ?? []);
+    return toEntryFiles(dir, file, await identities.openEntry(read.bytes));
   } catch (thrown) {
     const isOthers = thrown instanceof Error && 'code' in thrown && thrown.code === 'no-match';
     return isOthers ? 'no-match' : undefined;
