@@ -1,5 +1,6 @@
 import { commands as archive } from '@comunal/archive/cli';
 import { commands as captions } from '@comunal/captions/cli';
+import { commands as audit } from '@comunal/audit/cli';
 import { commands as clean } from '@comunal/clean/cli';
 import { commands as cms } from '@comunal/cms/cli';
 import type { Command } from '@comunal/command';
@@ -15,6 +16,7 @@ import { commandPackages } from './command-packages.ts';
 const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/archive': archive,
   '@comunal/captions': captions,
+  '@comunal/audit': audit,
   '@comunal/clean': clean,
   '@comunal/cms': cms,
   '@comunal/content': content,

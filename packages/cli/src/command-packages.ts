@@ -15,6 +15,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   'archive mirror': { package: '@comunal/workflows' },
   'archive upload': { package: '@comunal/workflows' },
   audience: { package: '@comunal/workflows' },
+  audit: { package: '@comunal/audit' },
   captions: { package: '@comunal/captions' },
   check: { package: '@comunal/content' },
   clean: { package: '@comunal/clean' },

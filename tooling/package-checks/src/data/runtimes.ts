@@ -11,6 +11,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   captions: { '.': 'neutral', './messages': 'neutral', './checks': 'neutral', './cli': 'node' },
   cli: { '.': 'node' },
   command: { '.': 'node', './nearest': 'neutral' },
+  audit: { '.': 'node', './cli': 'node' },
   clean: { '.': 'node', './cli': 'node' },
   cms: { '.': 'neutral', './cli': 'node' },
   content: {

@@ -1,0 +1,81 @@
+import { auditCodes } from './audit-codes.ts';
+import { openSite, type Site, type SiteFile } from './files/site-files.ts';
+import type { Finding, Observation } from './finding.ts';
+import { parsePage } from './pages/parse-page.ts';
+import type { AuditRule, Observations } from './rules/audit-rule.ts';
+import { auditRules } from './rules/audit-rules.ts';
+
+/** What {@link auditSite} takes. */
+export interface AuditOptions {
+  /** The address that the site is published at. Without it, an absolute address of the site itself counts as another origin's. */
+  readonly url?: string | undefined;
+  /** Ends the audit early. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an audit found. */
+export interface AuditReport {
+  /** In the order of files, then of lines. */
+  readonly findings: readonly Finding[];
+  /** How many files were looked at. */
+  readonly files: number;
+}
+
+/**
+ * Looks through a built site for what it gives away. Nothing is sent anywhere, and nothing is written.
+ *
+ * @param dir - The folder of the built site.
+ * @param options - What else is known of the site.
+ * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read.
+ */
+export async function auditSite(dir: string, options: AuditOptions = {}): Promise<AuditReport> {
+  const { url, signal } = options;
+  const site = await openSite(dir, url === undefined ? undefined : new URL(url));
+  const findings: Finding[] = [];
+  for (const file of site.files.values()) {
+    signal?.throwIfAborted();
+    for await (const observation of checkFile(file, site, auditRules))
+      findings.push(toFinding(observation, file.path));
+  }
+  for (const rule of auditRules)
+    for await (const observation of rule.checkSite?.(site) ?? [])
+      findings.push(toFinding(observation, ''));
+  return { findings: findings.toSorted(compareFindings), files: site.files.size };
+}
+
+async function* checkFile(
+  file: SiteFile,
+  site: Site,
+  rules: readonly AuditRule[],
+): AsyncGenerator<Observation> {
+  const page = isPage(file) ? parsePage(file.path, (await file.read()).toString()) : undefined;
+  for (const rule of rules) {
+    const ofFile: Observations = rule.checkFile?.(file, site) ?? [];
+    yield* ofFile;
+    const ofPage: Observations = (page && rule.checkPage?.(page, site)) ?? [];
+    yield* ofPage;
+  }
+}
+
+function isPage({ extension }: SiteFile): boolean {
+  return extension === 'html' || extension === 'htm' || extension === 'xhtml';
+}
+
+function toFinding({ code, file, line, detail }: Observation, lookedAt: string): Finding {
+  const level = auditCodes[code];
+  const where = { file: file ?? lookedAt, ...(line !== undefined && { line }) };
+  return { code, level, ...where, detail };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.detail, b.detail)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
