@@ -179,6 +179,11 @@ describe('with a key', () => {
     ]);
   });
 
+  it('passes over what comunal unseal notes of the versions it opened', async () => {
+    const files = { 'private/.unsealed.json': '{"version":1,"entries":{}}' };
+    expect(codesOf(await withFolder(files, load))).toEqual([]);
+  });
+
   it('reports a file in sealed/ that is none of them', async () => {
     const files = { 'sealed/reunion.yaml': 'title: En claro\n' };
     const content = await withFolder(files, load);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { deleteClearEntry } from '../src/folder/clear-entry.ts';
+import { deleteClearFiles } from '../src/folder/clear-entry.ts';
 import { createIdentity, Identities } from '../src/index.ts';
 import { useFolder } from './support/use-folder.ts';
 
@@ -76,12 +76,11 @@ describe('comunal seal', () => {
   it('puts back what it deleted when another file of the entry cannot be deleted', async () => {
     await begin();
     await write('content/private/events/reunion.yaml.d/x', '');
-    const entry = { entry: 'events/reunion', isPrivate: true };
     const files = ['events/reunion.pt.md', 'events/reunion.yaml.d'].map((name) => ({
       path: name,
       data: Buffer.from('Olá\n'),
     }));
-    const deleting = deleteClearEntry(path('content'), entry, files);
+    const deleting = deleteClearFiles(path('content'), true, files);
     await expect(deleting).rejects.toMatchObject({ code: 'ERR_FS_EISDIR' });
     expect(await read('content/private/events/reunion.pt.md')).toBe('Olá\n');
   });

@@ -34,6 +34,9 @@ const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|
 /** The name of a sealed entry: random, so that it tells nothing. */
 export const sealedName = /^[a-z2-7]{16}\.age$/;
 
+/** What `comunal unseal` notes in the private folder. */
+const basesFile = '.unsealed.json';
+
 /** Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed. */
 export function scanFolder(dir: string): FolderScan {
   const scanner = new Scanner(dir);
@@ -110,6 +113,7 @@ class Scanner implements FolderScan {
     const parts = readFileName(name);
     if (parts?.slug === 'site' && !isPrivate)
       this.#addEntry(this.#sites, { type: 'site', folder: '', isPrivate }, name, path);
+    else if (isPrivate && name === basesFile) return;
     else if (name.startsWith('.') && !ordinary.test(name))
       this.#reportPath('hidden-file', path, isPrivate);
     else if (!ordinary.test(name)) this.#addOtherFile(name, path, isPrivate);

@@ -12,19 +12,27 @@ import {
 import { writeFileAtomic } from '@comunal/http/node';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { digestFiles } from '../entries/digest-files.ts';
 import { sealEntry } from '../entries/seal-entry.ts';
 import type { SealedFile } from '../entries/sealed-file.ts';
+import { readBases, updateBases, type BaseVersion } from '../folder/base-versions.ts';
 import {
-  deleteClearEntry,
+  deleteClearFiles,
   findEntry,
   listPrivateEntries,
   readClearEntry,
   type ClearEntry,
 } from '../folder/clear-entry.ts';
-import { openFolder } from '../folder/find-sealed.ts';
-import { createSealedName, readRecipients, SEALED_FOLDER } from '../folder/sealed-folder.ts';
+import { isUnchanged, openFolder, type OpenedFolder } from '../folder/find-sealed.ts';
+import {
+  createSealedName,
+  readRecipients,
+  SEALED_FOLDER,
+  SEALED_NAME,
+} from '../folder/sealed-folder.ts';
 import type { Identities } from '../identities/identities.ts';
 import { SealingError } from '../sealing-error.ts';
+import { checkConflicts, type EntryToSeal } from './check-conflicts.ts';
 import { sealingTexts } from './sealing-texts.ts';
 import {
   dirOption,
@@ -39,6 +47,7 @@ import {
 const options = {
   all: { help: 'sealing:help.option.sealAll' },
   keep: { help: 'sealing:help.option.keep' },
+  overwrite: { help: 'sealing:help.option.overwrite' },
   ...dirOption,
   ...json,
 } as const;
@@ -79,25 +88,34 @@ async function sealEntries(
   if (!identities.recipients.some((own) => recipients.includes(own)))
     throw new CliError(1, t('sealing:wrong.notMine'));
   const clear = await readAll(dir, entries, session);
-  const { opened } = await openFolder(dir, identities);
+  const folder = await openFolder(dir, identities);
+  const bases = await readBases(dir);
+  const overwritten = checkConflicts(clear, folder, bases, args.has('overwrite'), session);
   await mkdir(join(dir, SEALED_FOLDER), { recursive: true });
 
   const lines: Line[] = [];
   const sealed: { file: string; isChanged: boolean }[] = [];
   for (const { clearEntry, files } of clear) {
-    const known = opened.find(({ entry }) => entry === clearEntry.entry);
-    const name = known?.name ?? createSealedName();
+    const { entry, isPrivate } = clearEntry;
+    const known = folder.opened.find((each) => each.entry === entry);
+    const name = known?.name ?? nameFor(isPrivate ? bases.get(entry) : undefined, folder);
+    const file = toCwd(join(dir, SEALED_FOLDER, name), session.context.cwd);
     const isChanged = !known || !isSame(known.files, files);
     if (isChanged) {
       const text = await sealEntry(files, recipients);
       await verify(text, files, identities);
+      if (known && !(await isUnchanged(dir, known)))
+        throw new CliError(1, t('sealing:seal.meanwhile', { file: printable(file) }));
       await writeFileAtomic(join(dir, SEALED_FOLDER, name), text, 0o644);
     }
-    if (!args.has('keep')) await deleteClearEntry(dir, clearEntry, files);
-    const file = toCwd(join(dir, SEALED_FOLDER, name), session.context.cwd);
+    const base = { file: name, sha256: digestFiles(files) };
+    // Forgotten before the first file is deleted: what a process that dies leaves of an entry must not be sealed as the whole of it.
+    if (isPrivate) await updateBases(dir, [[entry, args.has('keep') ? base : undefined]]);
+    if (!args.has('keep')) await deleteClearFiles(dir, isPrivate, files);
     sealed.push({ file, isChanged });
-    const values = { entry: clearEntry.entry, file: printable(file) };
+    const values = { entry, file: printable(file) };
     lines.push(t(isChanged ? 'sealing:seal.sealed' : 'sealing:seal.same', values));
+    if (overwritten.has(entry)) lines.push(t('sealing:seal.overwritten', values));
   }
   const notes = [
     t('sealing:seal.recipients', { count: recipients.length }),
@@ -105,6 +123,12 @@ async function sealEntries(
     ...(entries.every(({ isPrivate }) => isPrivate) ? [] : [t('sealing:seal.history')]),
   ];
   return { lines, notes, data: { sealed, recipients: recipients.length } };
+}
+
+/** The name for an entry that no opened file holds: that of the file it was opened from, unless this holds another entry now. */
+function nameFor(base: BaseVersion | undefined, { opened }: OpenedFolder): string {
+  const isFree = base && !opened.some(({ name }) => name === base.file);
+  return isFree && SEALED_NAME.test(base.file) ? base.file : createSealedName();
 }
 
 async function chooseEntries(
@@ -128,7 +152,7 @@ async function readAll(
   dir: string,
   entries: readonly ClearEntry[],
   { texts: { t } }: Session,
-): Promise<readonly { clearEntry: ClearEntry; files: readonly SealedFile[] }[]> {
+): Promise<readonly EntryToSeal[]> {
   const all = [];
   for (const clearEntry of entries) {
     const files = await readClearEntry(dir, clearEntry);
@@ -149,12 +173,5 @@ async function verify(
 }
 
 function isSame(a: readonly SealedFile[], b: readonly SealedFile[]): boolean {
-  const others = new Map(b.map(({ path, data }) => [path, data]));
-  return (
-    a.length === b.length &&
-    a.every(({ path, data }) => {
-      const twin = others.get(path);
-      return twin !== undefined && Buffer.compare(data, twin) === 0;
-    })
-  );
+  return digestFiles(a) === digestFiles(b);
 }

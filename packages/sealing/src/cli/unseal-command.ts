@@ -10,7 +10,16 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { basename, join, resolve } from 'node:path';
-import { findEntry, PRIVATE_FOLDER } from '../folder/clear-entry.ts';
+import { digestFiles } from '../entries/digest-files.ts';
+import type { SealedFile } from '../entries/sealed-file.ts';
+import { BASES_FILE, updateBases } from '../folder/base-versions.ts';
+import {
+  deleteClearFiles,
+  findEntry,
+  PRIVATE_FOLDER,
+  readClearEntry,
+} from '../folder/clear-entry.ts';
+import { findSeveral } from '../folder/find-conflict.ts';
 import { openFolder, type OpenedEntry, type OpenedFolder } from '../folder/find-sealed.ts';
 import { SEALED_FOLDER, SEALED_NAME } from '../folder/sealed-folder.ts';
 import {
@@ -65,35 +74,28 @@ async function unsealEntries(
   session: Session,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
-  const { cwd, signal } = session.context;
+  const { cwd } = session.context;
   const isWhole = args.has('all') || args.has('list');
   if (isWhole === args.operands.length > 0) throw new CliError(2, t('sealing:wrong.fileOrAll'));
   const dir = await openContentFolder(args.text('dir'), session);
   const folder = await openFolder(dir, await requireIdentities(session));
   const chosen = isWhole ? folder.opened : chooseEntries(args.operands, dir, folder, session);
+  const several = findSeveral(chosen).map(([entry, names]) =>
+    t('sealing:wrong.several', { entry, file: names.map(fileOf).join(', ') }),
+  );
   const lines: Line[] = [];
   const entries = chosen.map(({ name, entry }) => ({ file: fileOf(name), entry }));
   if (args.has('list'))
     lines.push(...entries.map(({ file, entry }) => `${printable(file)}  ${entry}`));
   else {
-    await createPrivateFolder(dir);
-    const files = chosen.flatMap((each) => each.files);
-    const paths = ['any-file', ...files.map(({ path }) => path)];
-    if (await isPrivateTracked(dir, signal, paths))
-      throw new CliError(1, t('sealing:wrong.tracked'));
-    const different = args.has('force') ? [] : await findDifferent(dir, files);
-    if (different.length > 0)
-      throw new CliError(
-        1,
-        ...different.map((file) => t('sealing:unseal.differs', { file: printable(file) })),
-      );
-    await writePrivateFiles(dir, files);
-    for (const { path } of files)
-      lines.push(printable(toCwd(join(dir, PRIVATE_FOLDER, path), cwd)));
+    if (several.length > 0) throw new CliError(1, ...several);
+    const paths = await writeEntries(dir, chosen, args.has('force'), session);
+    lines.push(...paths.map((path) => printable(toCwd(join(dir, PRIVATE_FOLDER, path), cwd))));
   }
   const { length: unread } = folder.failed;
   const notes = [
     ...(chosen.length === 0 && unread === 0 ? [t('sealing:unseal.none')] : []),
+    ...several,
     ...(isWhole && unread > 0 ? [t('sealing:unseal.unread', { count: unread })] : []),
     ...(args.has('list') || chosen.length === 0 ? [] : [t('sealing:unseal.written')]),
   ];
@@ -102,6 +104,56 @@ async function unsealEntries(
   function fileOf(name: string): string {
     return toCwd(join(dir, SEALED_FOLDER, name), cwd);
   }
+}
+
+/** Writes entries into the private folder, all or none of them unless the disk fails. Returns the paths of the files in it. */
+async function writeEntries(
+  dir: string,
+  chosen: readonly OpenedEntry[],
+  isForced: boolean,
+  { texts: { t }, context: { signal } }: Session,
+): Promise<readonly string[]> {
+  await createPrivateFolder(dir);
+  const files = chosen.flatMap((each) => each.files);
+  const paths = files.map(({ path }) => path);
+  if (await isPrivateTracked(dir, signal, ['any-file', BASES_FILE, ...paths]))
+    throw new CliError(1, t('sealing:wrong.tracked'));
+  const different = isForced ? [] : await findDifferent(dir, files);
+  const extra = await findExtra(dir, chosen);
+  if (different.length > 0 || (!isForced && extra.length > 0))
+    throw new CliError(
+      1,
+      ...different.map((file) => t('sealing:unseal.differs', { file: printable(file) })),
+      ...extra.map(({ path }) =>
+        t('sealing:unseal.extra', { file: printable(`${PRIVATE_FOLDER}/${path}`) }),
+      ),
+    );
+  // Forgotten until all is written: a part of an entry must not be sealed as the whole of it.
+  await updateBases(
+    dir,
+    chosen.map(({ entry }) => [entry, undefined]),
+  );
+  await writePrivateFiles(dir, files);
+  await deleteClearFiles(dir, true, extra);
+  await updateBases(
+    dir,
+    chosen.map((each) => [each.entry, { file: each.name, sha256: digestFiles(each.files) }]),
+  );
+  return paths;
+}
+
+/** Finds files of these entries that stand in the private folder and in no sealed file. */
+async function findExtra(
+  dir: string,
+  chosen: readonly OpenedEntry[],
+): Promise<readonly SealedFile[]> {
+  const extra: SealedFile[] = [];
+  for (const { entry, files } of chosen) {
+    const known = new Set(files.map(({ path }) => path));
+    const inClear = await readClearEntry(dir, { entry, isPrivate: true });
+    extra.push(...inClear.filter(({ path }) => !known.has(path)));
+  }
+  return extra;
 }
 
 /** Finds sealed files by their own path, or by the path of the entry. */

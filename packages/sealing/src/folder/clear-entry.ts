@@ -65,9 +65,9 @@ export async function readClearEntry(
  * Deletes the files of an entry, and the folders that this leaves empty. When one of them cannot be deleted all are put back: what is
  * left of an entry would be sealed as the whole of it the next time.
  */
-export async function deleteClearEntry(
+export async function deleteClearFiles(
   dir: string,
-  { isPrivate }: ClearEntry,
+  isPrivate: boolean,
   files: readonly SealedFile[],
 ): Promise<void> {
   const base = rootOf(dir, isPrivate);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ownerOf } from '../entries/pack-entry.ts';
@@ -13,10 +14,14 @@ export interface OpenedEntry {
   /** The entry that it holds, as in `events/taller`. */
   readonly entry: string;
   readonly files: readonly SealedFile[];
+  /** The digest of the sealed bytes. */
+  readonly sealedSha256: string;
 }
 
 /** What opening all sealed files of a folder gives. */
 export interface OpenedFolder {
+  /** The content folder. */
+  readonly dir: string;
   readonly opened: readonly OpenedEntry[];
   /** Those that could not be opened, with the reason. */
   readonly failed: readonly { readonly name: string; readonly code: SealingErrorCode }[];
@@ -28,13 +33,26 @@ export async function openFolder(dir: string, identities: Identities): Promise<O
   const failed: { name: string; code: SealingErrorCode }[] = [];
   for (const name of await listSealed(dir)) {
     try {
-      const files = await identities.openEntry(await readFile(join(dir, SEALED_FOLDER, name)));
+      const sealed = await readFile(join(dir, SEALED_FOLDER, name));
+      const files = await identities.openEntry(sealed);
       const [first] = files;
-      if (first) opened.push({ name, entry: ownerOf(first), files });
+      if (first) opened.push({ name, entry: ownerOf(first), files, sealedSha256: sumOf(sealed) });
     } catch (thrown) {
       if (!isSealingError(thrown)) throw thrown;
       failed.push({ name, code: thrown.code });
     }
   }
-  return { opened, failed };
+  return { dir, opened, failed };
+}
+
+/** Whether a sealed file still holds the bytes that were opened: git may have brought others meanwhile. */
+export async function isUnchanged(
+  dir: string,
+  { name, sealedSha256 }: Pick<OpenedEntry, 'name' | 'sealedSha256'>,
+): Promise<boolean> {
+  return sumOf(await readFile(join(dir, SEALED_FOLDER, name))) === sealedSha256;
+}
+
+function sumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
