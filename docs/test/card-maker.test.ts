@@ -58,6 +58,40 @@ describe('the card maker', () => {
     });
   });
 
+  it('saves though what is loaded late moves the button while it is pressed', async () => {
+    const { page } = await openCardMaker();
+    const loaded = Promise.withResolvers<void>();
+    await page.route('**/_astro/**', async (route) => {
+      await loaded.promise;
+      await route.continue();
+    });
+    await fillSample(page);
+    const button = page.getByRole('button', { name: 'Guardar la tarjeta' });
+    await button.hover();
+    const before = await button.boundingBox();
+    const html = await downloadBy(page, async () => {
+      await page.mouse.down();
+      loaded.resolve();
+      await page.locator('.rails .findings li').waitFor();
+      expect((await button.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 40);
+      await page.mouse.up();
+    });
+    expect(html).toContain('Campa&#241;a de prueba');
+  });
+
+  it('saves nothing when the pointer leaves the button before it goes up', async () => {
+    const { page } = await openCardMaker();
+    const state = page.locator('#card-state');
+    const button = page.getByRole('button', { name: 'Guardar la tarjeta' });
+    await button.hover();
+    await page.mouse.down();
+    await page.getByRole('button', { name: 'Guardar la campaña' }).hover();
+    await page.mouse.up();
+    expect(await state.textContent()).toBe('');
+    await button.click();
+    await state.filter({ hasText: 'Falta el título.' }).waitFor();
+  });
+
   it('asks for two readers, and calls no digits right, beside a warning or without check digits', async () => {
     const { page } = await openCardMaker();
     await page.getByLabel('Título de la campaña').fill('Campaña de prueba');
@@ -155,7 +189,17 @@ async function fillSample(page: Page): Promise<void> {
 }
 
 async function save(page: Page, button: string): Promise<string> {
+  return downloadBy(page, () => page.getByRole('button', { name: button }).click());
+}
+
+/** What a press saves. The page says beside it what became of the press, and a refusal ends the wait with its words. */
+async function downloadBy(page: Page, press: () => Promise<void>): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
+  // Where the page refuses, nothing is downloaded, and what the test says is the refusal.
+  download.catch(() => undefined);
+  await press();
+  const state = page.locator('#card-state');
+  await state.filter({ hasText: /./ }).waitFor();
+  expect(await state.textContent()).toContain('Tu navegador está guardando');
   return readFile(await (await download).path(), 'utf8');
 }

@@ -4,6 +4,7 @@ import { toLanguage } from '../languages.ts';
 import { checkCard, type CheckedCard } from './check-card.ts';
 import { createFindingSentence } from './finding-sentence.ts';
 import { holdBackLink } from './hold-back.ts';
+import { onPress } from './on-press.ts';
 import { playTexts } from './play-texts.ts';
 import { createRailFieldset, focusRail, showFieldsOfKind } from './rail-fieldset.ts';
 import { listRails, readCardForm } from './read-card-form.ts';
@@ -25,9 +26,7 @@ class CardMaker extends HTMLElement {
     form.addEventListener('input', () => this.#update());
     this.#find('.add').addEventListener('click', () => focusRail(this.#addRail()));
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-save]'))
-      button.addEventListener('click', () =>
-        this.#attempt(this.#save(button.dataset['save'] === 'campaign')),
-      );
+      onPress(button, () => this.#attempt(this.#save(button.dataset['save'] === 'campaign')));
     const preview = this.#find('.preview');
     for (const press of ['click', 'auxclick'] as const)
       preview.addEventListener(press, (event) => this.#holdBack(event), { capture: true });
