@@ -37,6 +37,7 @@ export const auditCodes = {
   'payment-details': 'error',
   // What does not work.
   'broken-link': 'error',
+  'broken-fragment': 'warning',
   'http-link': 'warning',
   'missing-captions': 'warning',
   'missing-alt': 'warning',

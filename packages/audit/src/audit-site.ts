@@ -1,9 +1,11 @@
 import { auditCodes } from './audit-codes.ts';
+import { readOnce, UnreadableFileError } from './files/read-once.ts';
 import { openSite, type Site, type SiteFile } from './files/site-files.ts';
 import type { Finding, Observation } from './finding.ts';
+import { toFailure } from './not-inspected.ts';
 import { parsePage } from './pages/parse-page.ts';
 import type { AuditRule, Observations } from './rules/audit-rule.ts';
-import { auditRules } from './rules/audit-rules.ts';
+import { createAuditRules } from './rules/audit-rules.ts';
 
 /** What {@link auditSite} takes. */
 export interface AuditOptions {
@@ -26,34 +28,61 @@ export interface AuditReport {
  *
  * @param dir - The folder of the built site.
  * @param options - What else is known of the site.
- * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read.
+ * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read. A file that cannot be read is a finding.
  */
 export async function auditSite(dir: string, options: AuditOptions = {}): Promise<AuditReport> {
   const { url, signal } = options;
-  const site = await openSite(dir, url === undefined ? undefined : new URL(url));
+  const site = await openSite(dir, url === undefined ? undefined : toFolderAddress(url));
+  const rules = createAuditRules();
   const findings: Finding[] = [];
   for (const file of site.files.values()) {
     signal?.throwIfAborted();
-    for await (const observation of checkFile(file, site, auditRules))
+    for await (const observation of checkFile(file, site, rules))
       findings.push(toFinding(observation, file.path));
   }
-  for (const rule of auditRules)
-    for await (const observation of rule.checkSite?.(site) ?? [])
+  for (const rule of rules)
+    for await (const observation of observe(rule, () => rule.checkSite?.(site)))
       findings.push(toFinding(observation, ''));
   return { findings: findings.toSorted(compareFindings), files: site.files.size };
 }
 
+/** An address that ends in `/`, so that files stand below it: `https://host.example/site` is a folder. */
+function toFolderAddress(url: string): URL {
+  const { origin, pathname } = new URL(url);
+  return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
+}
+
 async function* checkFile(
-  file: SiteFile,
+  listed: SiteFile,
   site: Site,
   rules: readonly AuditRule[],
 ): AsyncGenerator<Observation> {
-  const page = isPage(file) ? parsePage(file.path, (await file.read()).toString()) : undefined;
-  for (const rule of rules) {
-    const ofFile: Observations = rule.checkFile?.(file, site) ?? [];
-    yield* ofFile;
-    const ofPage: Observations = (page && rule.checkPage?.(page, site)) ?? [];
-    yield* ofPage;
+  const file = readOnce(listed);
+  try {
+    const page = isPage(file) ? parsePage(file.path, (await file.read()).toString()) : undefined;
+    for (const rule of rules) {
+      yield* observe(rule, () => rule.checkFile?.(file, site));
+      yield* observe(rule, () => page && rule.checkPage?.(page, site));
+    }
+  } catch (thrown) {
+    yield toFailure(thrown);
+  }
+}
+
+/**
+ * What a rule observes. Where it fails, which no file may bring about, that is said, and the others go on.
+ *
+ * @throws UnreadableFileError, which the others would meet as well.
+ */
+async function* observe(
+  rule: AuditRule,
+  check: () => Observations | undefined,
+): AsyncGenerator<Observation> {
+  try {
+    yield* check() ?? [];
+  } catch (thrown) {
+    if (thrown instanceof UnreadableFileError) throw thrown;
+    yield toFailure(thrown, rule.codes);
   }
 }
 

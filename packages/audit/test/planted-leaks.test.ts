@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditSite } from '../src/audit-site.ts';
+import { innocentSites } from './innocent/innocent-sites.ts';
 import { page } from './planted/planted-leak.ts';
 import { plantedLeaks } from './planted/planted-leaks.ts';
 import { writeSite } from './support/write-site.ts';
@@ -10,10 +11,15 @@ describe('auditSite', () => {
     expect(await auditSite(dir)).toEqual({ files: 1, findings: [] });
   });
 
-  it.each(plantedLeaks)('finds $code: $name', async ({ code, files, file, line }) => {
-    const { findings } = await auditSite(await writeSite(files));
+  it.each(plantedLeaks)('finds $code: $name', async ({ code, files, options, file, line }) => {
+    const { findings } = await auditSite(await writeSite(files), options);
     expect(findings).toContainEqual(
       expect.objectContaining({ code, file, ...(line !== undefined && { line }) }),
     );
+  });
+
+  it.each(innocentSites)('finds nothing in $name', async ({ files, options }) => {
+    const { findings } = await auditSite(await writeSite(files), options);
+    expect(findings).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
 import type { AuditRule } from './audit-rule.ts';
+import { missingAlt } from './missing-alt.ts';
 import { missingLang } from './missing-lang.ts';
 
-/** Every rule that needs nothing but the site. */
-export const auditRules: readonly AuditRule[] = [missingLang];
+/** Creates every rule that needs nothing but the site. Those that compare files with one another remember them, for one audit. */
+export function createAuditRules(): readonly AuditRule[] {
+  return [missingAlt, missingLang];
+}

@@ -1,12 +1,56 @@
-import { getAttribute, getLine, type Page } from '../pages/parse-page.ts';
+import { getAttribute, getLine, type Page, type PageElement } from '../pages/parse-page.ts';
+import { leadsElsewhere } from '../pages/refresh.ts';
 import type { Observation } from '../finding.ts';
 import type { AuditRule } from './audit-rule.ts';
 
-/** A page says which language it is in, for screen readers, hyphenation and translators. */
+/** A page says which language it is in, for screen readers, hyphenation and translators; so does a part in another one. */
 export const missingLang: AuditRule = { codes: ['missing-lang'], checkPage };
 
-function* checkPage({ elements }: Page): Generator<Observation> {
-  const root = elements.find(({ tagName }) => tagName === 'html');
-  if (!root || getAttribute(root, 'lang')?.trim()) return;
+function* checkPage(page: Page): Generator<Observation> {
+  for (const element of page.elements) {
+    if (element.tagName === 'html') yield* checkRoot(element, page);
+    const lang = getAttribute(element, 'lang')?.trim();
+    // An empty one says of a part that its language is not known.
+    if (!lang || isLanguageTag(lang)) continue;
+    const detail = `<${element.tagName} lang="${lang.slice(0, MAX_SHOWN)}">`;
+    yield { code: 'missing-lang', line: getLine(element, 'lang'), detail };
+  }
+}
+
+function* checkRoot(root: PageElement, page: Page): Generator<Observation> {
+  const lang = getAttribute(root, 'lang') ?? getAttribute(root, 'xml:lang');
+  if (lang?.trim() || isFragment(page) || leadsElsewhere(page)) return;
   yield { code: 'missing-lang', line: getLine(root) ?? 1, detail: '<html>' };
+}
+
+/** Whether a file is a piece that a script puts into a page, or proves to a search engine whose the site is. */
+function isFragment({ document, elements }: Page): boolean {
+  const hasDoctype = document.childNodes.some(({ nodeName }) => nodeName === '#documentType');
+  const ofPage = new Set(['html', 'head', 'title', 'body']);
+  return (
+    !hasDoctype &&
+    !elements.some(({ tagName, sourceCodeLocation }) =>
+      Boolean(sourceCodeLocation && ofPage.has(tagName)),
+    )
+  );
+}
+
+/** As much of a wrong tag as tells what it is. */
+const MAX_SHOWN = 40;
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Whether a text is a tag of BCP 47, such as `es-MX`. No language has a code of more than three letters (`spanish`); of those with
+ * two, `Intl` knows all, so that `jp` and `gr`, which are countries, are told from `ja` and `el`.
+ */
+function isLanguageTag(text: string): boolean {
+  // For private use, or from before the standard: `Intl` has no locale for either.
+  if (/^[xi](?:-[a-z\d]{1,8})+$/i.test(text)) return true;
+  try {
+    const { language } = new Intl.Locale(text);
+    return language.length === 3 || (language.length === 2 && names.of(language) !== undefined);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import type { AuditCode } from '../../src/audit-codes.ts';
+import type { AuditOptions } from '../../src/audit-site.ts';
 
 /** A leak that is planted into a site of its own, and the finding that it must give. */
 export interface PlantedLeak {
@@ -7,6 +8,8 @@ export interface PlantedLeak {
   readonly name: string;
   /** The files of the site by their path; a page is wrapped by `page`. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** What else is known of the site. */
+  readonly options?: AuditOptions;
   /** The file that the finding names. */
   readonly file: string;
   /** The line that the finding names, where the file has lines. */

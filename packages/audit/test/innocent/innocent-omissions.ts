@@ -1,0 +1,42 @@
+import { page } from '../planted/planted-leak.ts';
+import type { InnocentSite } from './innocent-site.ts';
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+/** Pages that seem to lack something, and do not. */
+export const innocentOmissions: readonly InnocentSite[] = [
+  {
+    name: 'languages with a region, a script, three letters, for private use, and not known',
+    files: {
+      'index.html': page(
+        '<p lang="es-419">A</p><p lang="zh-Hant-TW">B</p><p lang="nah">C</p><p lang="x-redes">D</p><p lang="">E</p><p lang="pt-BR">F</p>',
+      ),
+    },
+  },
+  {
+    name: 'a piece of a page, and a page that only leads to another one',
+    files: {
+      'pieza.html': '<p>Una pieza.</p>',
+      'viejo.html': page('', '<meta http-equiv="refresh" content="0; url=pieza.html">').replace(
+        ' lang="es"',
+        '',
+      ),
+    },
+  },
+  {
+    name: 'pictures that decorate, are hidden, or have their text beside them',
+    files: {
+      'index.html': page(
+        '<img src="a.svg" alt=""><a href="/"><img src="a.svg" alt=""> Inicio</a><a href="/" aria-label="Inicio"><img src="a.svg" alt=""></a><img src="a.svg" role="presentation"><div aria-hidden="true"><img src="a.svg"></div><a href="/"><img src="a.svg" alt=""><svg role="img"><title>Inicio</title></svg></a>',
+      ),
+      'a.svg': drawing,
+    },
+  },
+  {
+    name: 'a text that ends in the name of a file, and a picture that a script fills',
+    files: {
+      'index.html': page('<img src="a.svg" alt="Captura de index.png"><img>'),
+      'a.svg': drawing,
+    },
+  },
+];

@@ -1,0 +1,5 @@
+import { innocentOmissions } from './innocent-omissions.ts';
+import type { InnocentSite } from './innocent-site.ts';
+
+/** Every site in which nothing must be found. */
+export const innocentSites: readonly InnocentSite[] = [...innocentOmissions];

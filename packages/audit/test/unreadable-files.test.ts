@@ -1,0 +1,17 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { auditSite } from '../src/audit-site.ts';
+import { page } from './planted/planted-leak.ts';
+import { writeSite } from './support/write-site.ts';
+
+it('names a file that cannot be read, once, and goes on', async () => {
+  const dir = await writeSite({ 'z.html': page('').replace(' lang="es"', '') });
+  await symlink(join(dir, 'gone.html'), join(dir, 'a.html'));
+  const { findings, files } = await auditSite(dir);
+  expect(files).toBe(2);
+  expect(findings).toEqual([
+    { code: 'not-inspected', level: 'warning', file: 'a.html', detail: 'ENOENT' },
+    expect.objectContaining({ code: 'missing-lang', file: 'z.html' }),
+  ]);
+});
