@@ -9,6 +9,7 @@ export default definePackage({
     'src/edit/index.ts',
     'src/format/index.ts',
     'src/labels/index.ts',
+    'src/sensitive/index.ts',
   ],
   // A list of names in JSON: inside the bundle it needs no import attributes, which not every tool reads.
   noExternal: ['spdx-license-ids'],

@@ -6,18 +6,24 @@ import { sealedFolder } from '../read/folders.ts';
 
 /** The keys at hand, or the code of why one that is set could not be read. */
 export interface FoundIdentities {
+  /** What opens sealed entries; absent where there is no key, or no sealed entry. */
   readonly identities?: SealedEntryReader | undefined;
+  /** Why a key that is set could not be read, as a code. */
   readonly failure?: string | undefined;
 }
 
 /**
  * Reads the keys at hand for a content folder that has sealed entries, by `@comunal/sealing` where it is installed. Nobody is
  * asked for a passphrase.
+ *
+ * @param dir - The content folder.
+ * @param context - The working directory, the environment and the signal of a command.
  */
 export async function findIdentities(
   dir: string,
-  { cwd, env, signal }: Pick<CommandContext, 'cwd' | 'env' | 'signal'>,
+  context: Pick<CommandContext, 'cwd' | 'env' | 'signal'>,
 ): Promise<FoundIdentities> {
+  const { cwd, env, signal } = context;
   if (!isFolder(join(dir, sealedFolder))) return {};
   try {
     const { readIdentities } = await import('@comunal/sealing');

@@ -41,6 +41,12 @@ const ordinaryKeys = new Set([
   'type',
   'visibility',
 ]);
+
+/** Whether many entries share the value of a field, so that it says nothing of any of them. */
+export function isOrdinaryField(key: string): boolean {
+  return ordinaryKeys.has(key);
+}
+
 const namingKeys = new Set([
   'name',
   'title',
