@@ -10,3 +10,9 @@ export {
   type CleanPictureOptions,
 } from './pictures/clean-picture.ts';
 export type { PictureFormat } from './pictures/detect-format.ts';
+export {
+  openMetadataReader,
+  type FileMetadata,
+  type MetadataReader,
+  type MetadataTag,
+} from './metadata/open-metadata-reader.ts';
