@@ -20,6 +20,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   check: { package: '@comunal/content' },
   clean: { package: '@comunal/clean' },
   cms: { package: '@comunal/cms' },
+  consent: { package: '@comunal/content' },
   export: { package: '@comunal/content' },
   format: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { commands } from '../src/cli/index.ts';
 import { goodFiles, writeFiles } from './support/folder.ts';
 
-it.each(['import', 'format', 'schema', 'new'])(
+it.each(['import', 'format', 'schema', 'new', 'consent'])(
   'shows calls of `comunal %s` that are written as it takes them',
   async (name) => {
     const dir = mkdtempSync(join(tmpdir(), 'comunal-examples-'));

@@ -15,7 +15,7 @@ import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import { getConsents } from './consent-missing.ts';
 
 /** A consent that ends within so many days is reported while something can still be done. */
-const soonDays = 30;
+export const soonDays = 30;
 
 /** Reports `consent-ends-soon`: each consent that is in force today and will not be in a month, of the entry or of a picture. */
 export function* checkConsentEndsSoon(record: EntryRecord, today: string): Generator<Finding> {
@@ -97,7 +97,8 @@ function firstToEnd({ until, withdrawn }: Consent): 'until' | 'withdrawn' {
   return withdrawn !== undefined && withdrawn < until ? 'withdrawn' : 'until';
 }
 
-function addDays(day: string, days: number): string {
+/** Returns the day so many days later. */
+export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -9,7 +9,7 @@ import {
 } from '@comunal/command';
 import type { I18n } from '@comunal/i18n';
 import { contentTypes, toJsonSchema } from '@comunal/schemas';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { installedChecks } from '../check/content-checks/installed-checks.ts';
 import { loadContent } from '../load-content.ts';
 import { findIdentities } from './find-identities.ts';
@@ -18,6 +18,7 @@ import { interfaceTexts } from '../report/interface-texts.ts';
 import { toProblems } from '../report/to-problems.ts';
 import { createReport, type CheckReport } from './create-report.ts';
 import { masksClosed } from './masks-closed.ts';
+import { prefixOf } from './prefix-of.ts';
 import { readType } from './read-type.ts';
 import { checkPrivateNotIgnored } from '../check/private-not-ignored.ts';
 
@@ -116,10 +117,4 @@ function inWords(report: CheckReport, prefix: string, locale: string): Line[] {
       : { text: i18n.t('problems:check.noProblem'), style: 'success' },
   );
   return lines;
-}
-
-/** Returns the prefix with which a file can be opened from the working directory of the command. */
-function prefixOf(cwd: string, dir: string): string {
-  const path = relative(cwd, resolve(cwd, dir)).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
 }

@@ -55,6 +55,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./export/export-command.ts')).exportCommand,
   },
   {
+    name: 'consent',
+    summary: {
+      es: 'Dice dónde aparece una persona, y qué cambia cuando retira su consentimiento.',
+      en: 'Says where a person appears, and what changes when they withdraw their consent.',
+      pt: 'Diz onde uma pessoa aparece, e o que muda quando ela retira o consentimento.',
+    },
+    load: async () => (await import('./consent/consent-command.ts')).consentCommand,
+  },
+  {
     name: 'seal hook',
     summary: {
       es: 'Niega un commit que llevaría en claro una entrada cerrada.',

@@ -15,7 +15,8 @@ type Splices = readonly Splice[] | undefined;
  * @returns `undefined` where a comment would get lost, or the mapping is written in a way that is not edited.
  */
 export function changeFields(yaml: string, map: YAMLMap, before: Fields, after: Fields): Splices {
-  if (map.flow === true) return replace(yaml, map, after);
+  if (map.flow === true)
+    return addInBrackets(yaml, map, before, after) ?? replace(yaml, map, after);
   const splices: Splice[] = [];
   const kept: Pair[] = [];
   for (const [index, pair] of map.items.entries()) {
@@ -42,6 +43,17 @@ export function changeFields(yaml: string, map: YAMLMap, before: Fields, after: 
     ([name, value]) => newline + indent + format(yaml, { [name]: value }, indent),
   );
   return [...splices, { start: position, end: position, text: lines.join('') }];
+}
+
+/** Adds fields to a mapping in brackets, where nothing else of it changes: a comment in it or behind it stays. */
+function addInBrackets(yaml: string, map: YAMLMap, before: Fields, after: Fields): Splices {
+  const last = map.items.at(-1);
+  const end = last && getPairEnd(yaml, last);
+  const isKept = Object.keys(before).every((name) => dequal(before[name], after[name]));
+  if (!isKept || end === undefined) return undefined;
+  const added = Object.entries(after).filter(([name]) => !Object.hasOwn(before, name));
+  const text = added.map(([name, value]) => `, ${toFlow({ [name]: value }).slice(2, -2)}`);
+  return [{ start: end, end, text: text.join('') }];
 }
 
 function changePair(yaml: string, pair: Pair, before: unknown, after: unknown): Splices {

@@ -129,3 +129,20 @@ it('gives the wanted fields and keeps the comments, or nothing', () => {
   );
   expect(edited).toBeGreaterThan(250);
 });
+
+it('adds a field to a mapping in brackets, with the comments in it and behind it', () => {
+  const consents = [
+    { scope: 'image', granted: 2024, withdrawn: '2026-11-28' },
+    { scope: 'name', granted: 2025, withdrawn: '2026-11-28' },
+  ];
+  const text = `consents:
+  - { scope: image, granted: 2024 } # by letter
+  - { # in person
+      scope: name, granted: 2025 }
+`;
+  expect(edit(text, { consents })).toBe(`consents:
+  - { scope: image, granted: 2024, withdrawn: "2026-11-28" } # by letter
+  - { # in person
+      scope: name, granted: 2025, withdrawn: "2026-11-28" }
+`);
+});

@@ -19,6 +19,9 @@ export const sealedFolder = 'sealed';
 /** The folder inside {@link privateFolder} where `comunal import` keeps what it has imported. It holds no entries. */
 export const importsFolder = 'imports';
 
+/** The folder inside {@link privateFolder} where `comunal consent` keeps its log. It holds no entries. */
+export const consentsFolder = 'consents';
+
 const types = new Map(folderTypes.map((type) => [folders[type], type]));
 
 /** Returns the type whose entries are in a folder of this name. */

@@ -5,6 +5,7 @@ import type { EntryFiles, OtherFile } from '../model/entry-files.ts';
 import { EntryGroups, type TypeFolder } from './entry-groups.ts';
 import { isSlug, readFileName } from './file-name.ts';
 import {
+  consentsFolder,
   folderNames,
   getTypeOfFolder,
   importsFolder,
@@ -30,6 +31,9 @@ export interface FolderScan {
 
 /** Names of files that people keep at the top for other people, or for git. */
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
+
+/** Folders of `private/` in which commands keep what they need. */
+const commandFolders: ReadonlySet<string> = new Set([consentsFolder, importsFolder]);
 
 /** The name of a sealed entry: random, so that it tells nothing. */
 export const sealedName = /^[a-z2-7]{16}\.age$/;
@@ -89,7 +93,7 @@ class Scanner implements FolderScan {
       this.#folders.push({ type, folder: path, isPrivate });
       return;
     }
-    if (ordinary.test(name) || (isPrivate && name === importsFolder)) return;
+    if (ordinary.test(name) || (isPrivate && commandFolders.has(name))) return;
     if (name.startsWith('.') || name === 'node_modules')
       return this.#reportPath('hidden-file', path, isPrivate);
     const near = nearest(name, [...folderNames, privateFolder]);

@@ -1,0 +1,81 @@
+import { CliError, defineSubcommand, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import { toFlow } from '../../edit/to-flow.ts';
+import { prefixOf } from '../prefix-of.ts';
+import { logAction, countScopes } from './consent-log.ts';
+import { openPerson, type ConsentSession } from './consent-session.ts';
+import { findHolder } from './find-holder.ts';
+import { personOptions } from './list-subcommand.ts';
+import { findEntry, mayBeNamed, readDate, readScopes } from './read-options.ts';
+import type { ConsentEdit } from './withdrawal-plan.ts';
+import { planFiles, writeFiles } from './write-edits.ts';
+
+const options = {
+  scope: { value: 'SCOPE', help: 'consent:help.option.scope', isMany: true, isNeeded: true },
+  entry: { value: 'TYPE/SLUG', help: 'consent:help.option.entry' },
+  picture: { value: 'FILE', help: 'consent:help.option.picture' },
+  granted: { value: 'DATE', help: 'consent:help.option.granted' },
+  until: { value: 'DATE', help: 'consent:help.option.until' },
+  by: { value: 'WORD', help: 'consent:help.option.by' },
+  ...personOptions,
+} as const;
+
+/** `comunal consent record PERSON --scope SCOPE`: writes a dated consent into an entry. */
+export const recordSubcommand = defineSubcommand({
+  name: 'record',
+  help: 'consent:help.subcommand.record',
+  operand: 'PERSON',
+  options,
+  run: recordConsent,
+});
+
+async function recordConsent(
+  args: ParsedArgs<typeof options>,
+  session: ConsentSession,
+): Promise<CommandOutput> {
+  const { t } = session.texts;
+  const scopes = readScopes(args.all('scope'), session);
+  const where = { dir: args.text('dir'), also: args.all('also') };
+  const { folder, person } = await openPerson(args.operand, where, session);
+  const granted = readDate('granted', args.text('granted'), session) ?? folder.today;
+  const until = readDate('until', args.text('until'), session);
+  const named = args.text('entry');
+  const parsed = named === undefined ? person.entry : findEntry(named, folder, session);
+  if (!parsed) throw new CliError(2, t('consent:wrong.whichEntry'));
+  const isOwn = parsed === person.entry;
+  const by = args.text('by') ?? (isOwn ? undefined : person.by);
+  const edits = scopes.map((scope): ConsentEdit => ({
+    parsed,
+    holder: findHolder(parsed, scope, args.text('picture'), session),
+    consent: {
+      scope,
+      granted,
+      ...(until === undefined ? {} : { until }),
+      ...(by === undefined ? {} : { by }),
+    },
+  }));
+  const { files, manual, sealed } = planFiles(edits);
+  if (sealed.length > 0) throw new CliError(1, t('consent:wrong.sealed'));
+  if (manual.length > 0)
+    throw new CliError(
+      1,
+      t('consent:wrong.byHand'),
+      manual.map(({ consent }) => formatConsent(consent)).join('\n'),
+    );
+  await writeFiles(files);
+  const { locale, cwd } = session.context;
+  const action = { date: folder.today, action: 'record', scopes: countScopes(edits) } as const;
+  await logAction(folder.dir, { ...action, steps: [] }, locale);
+  const prefix = prefixOf(cwd, folder.dir);
+  const names = mayBeNamed(parsed, session)
+    ? files.map(({ source }) => prefix + source.file)
+    : [t('consent:list.closedFile')];
+  return {
+    lines: names.map((file) => t('consent:record.written', { file, list: scopes.join(', ') })),
+    data: { scopes, files: mayBeNamed(parsed, session) ? names : [] },
+  };
+}
+
+/** Formats a consent as a line of a list in YAML. */
+export function formatConsent(consent: ConsentEdit['consent']): string {
+  return `- ${toFlow(consent)}`;
+}
