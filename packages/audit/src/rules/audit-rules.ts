@@ -1,8 +1,11 @@
 import type { AuditRule } from './audit-rule.ts';
+import { cookies } from './cookies.ts';
+import { foreignLoads } from './foreign-loads.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingLang } from './missing-lang.ts';
+import { trackers } from './trackers.ts';
 
 /** Creates every rule that needs nothing but the site. Those that compare files with one another remember them, for one audit. */
 export function createAuditRules(): readonly AuditRule[] {
-  return [missingAlt, missingLang];
+  return [foreignLoads, trackers, cookies, missingAlt, missingLang];
 }

@@ -1,5 +1,6 @@
+import { innocentLoads } from './innocent-loads.ts';
 import { innocentOmissions } from './innocent-omissions.ts';
 import type { InnocentSite } from './innocent-site.ts';
 
 /** Every site in which nothing must be found. */
-export const innocentSites: readonly InnocentSite[] = [...innocentOmissions];
+export const innocentSites: readonly InnocentSite[] = [...innocentLoads, ...innocentOmissions];

@@ -1,5 +1,11 @@
 import type { PlantedLeak } from './planted-leak.ts';
+import { plantedLoads } from './planted-loads.ts';
 import { plantedOmissions } from './planted-omissions.ts';
+import { plantedTrackers } from './planted-trackers.ts';
 
 /** Every leak that the audit must find. */
-export const plantedLeaks: readonly PlantedLeak[] = [...plantedOmissions];
+export const plantedLeaks: readonly PlantedLeak[] = [
+  ...plantedLoads,
+  ...plantedOmissions,
+  ...plantedTrackers,
+];

@@ -1,0 +1,115 @@
+import { parse, type AnyNode, type Program } from 'acorn';
+import { full } from 'acorn-walk';
+import { findCookieUses } from './find-cookie-uses.ts';
+import { findTrackerCalls } from './find-tracker-calls.ts';
+import { listScriptLoads } from './list-script-loads.ts';
+import { listWrittenMarkup } from './list-written-markup.ts';
+import { NO_FACTS, type ScriptFacts } from './script-facts.ts';
+import { createScriptNames, type ScriptNames } from './script-names.ts';
+
+/** A script longer than this is not parsed: no site needs one. */
+const MAX_LENGTH = 20_000_000;
+/** What no script lacks that is worth parsing; most scripts have none of it. */
+const WORTH_PARSING =
+  /(?:https?|wss?):|["'`]\s*\/\/|\\[xu]|cookie|eval|Function|WebAssembly|createObjectURL|_paq|_gaq|_hsq|dataLayer|gtag|fbq|plausible|ttq|umami|goatcounter|posthog|mixpanel|amplitude/i;
+
+/** The nodes of a script that the readers look at, gathered in one walk. */
+export interface ScriptNodes {
+  readonly calls: readonly Extract<AnyNode, { type: 'CallExpression' }>[];
+  readonly news: readonly Extract<AnyNode, { type: 'NewExpression' }>[];
+  readonly imports: readonly Extract<AnyNode, { type: 'ImportExpression' }>[];
+  readonly sources: readonly Extract<AnyNode, { type: 'Literal' }>[];
+  readonly assignments: readonly Extract<AnyNode, { type: 'AssignmentExpression' }>[];
+  readonly members: readonly Extract<AnyNode, { type: 'MemberExpression' }>[];
+  readonly names: ScriptNames;
+  /** The line of a place in the script. */
+  readonly toLine: (start: number) => number;
+}
+
+/**
+ * Reads a script without running it.
+ *
+ * @param text - The script, of a file, an element or an attribute.
+ * @param firstLine - The line of the file that it begins on.
+ */
+export function readScript(text: string, firstLine = 1): ScriptFacts {
+  if (!WORTH_PARSING.test(text)) return NO_FACTS;
+  if (text.length > MAX_LENGTH) return { ...NO_FACTS, problem: 'script > 20 MB' };
+  try {
+    const nodes = collectNodes(parseScript(text), text, firstLine);
+    const facts: ScriptFacts = {
+      references: listScriptLoads(nodes),
+      cookies: findCookieUses(nodes),
+      trackers: findTrackerCalls(nodes),
+      markup: listWrittenMarkup(nodes),
+      compilesText: nodes.calls.some(isCompiling) || nodes.news.some(isCompiling),
+      runsWasm: /\bWebAssembly\b/.test(text),
+      makesBlobs: /\bcreateObjectURL\b/.test(text),
+    };
+    return nodes.names.takeStep() ? facts : { ...facts, problem: 'script' };
+  } catch {
+    // A browser refuses it too, or it is nested too deeply, or newer than the parser.
+    return { ...NO_FACTS, problem: 'script' };
+  }
+}
+
+function parseScript(text: string): Program {
+  const options = { ecmaVersion: 'latest', allowHashBang: true } as const;
+  try {
+    return parse(text, { ...options, sourceType: 'module' });
+  } catch {
+    return parse(text, { ...options, sourceType: 'script', allowReturnOutsideFunction: true });
+  }
+}
+
+function collectNodes(program: Program, text: string, firstLine: number): ScriptNodes {
+  const lines = createLineCounter(text, firstLine);
+  const nodes = {
+    calls: new Array<ScriptNodes['calls'][number]>(),
+    news: new Array<ScriptNodes['news'][number]>(),
+    imports: new Array<ScriptNodes['imports'][number]>(),
+    sources: new Array<ScriptNodes['sources'][number]>(),
+    assignments: new Array<ScriptNodes['assignments'][number]>(),
+    members: new Array<ScriptNodes['members'][number]>(),
+  };
+  const names = createScriptNames();
+  full(program, (node, _, type) => {
+    if (type === 'VariablePattern' && node.type === 'Identifier') names.bind(node.name);
+    else if (node.type === 'CallExpression') nodes.calls.push(node);
+    else if (node.type === 'NewExpression') nodes.news.push(node);
+    else if (node.type === 'ImportExpression') nodes.imports.push(node);
+    else if (node.type === 'MemberExpression') nodes.members.push(node);
+    else if (node.type === 'AssignmentExpression') {
+      nodes.assignments.push(node);
+      if (node.left.type === 'Identifier') names.initialize(node.left.name, node.right);
+    } else if (node.type === 'VariableDeclarator') {
+      if (node.id.type !== 'Identifier') return;
+      if (node.init) names.initialize(node.id.name, node.init);
+      else names.declareEmpty(node.id.name);
+    } else if ('source' in node && node.source) nodes.sources.push(node.source);
+  });
+  return { ...nodes, names, toLine: lines };
+}
+
+/** Whether a call compiles text. An empty or fixed text is a test of whether it may, which a browser answers with no. */
+function isCompiling({
+  callee,
+  arguments: [text],
+}: ScriptNodes['calls' | 'news'][number]): boolean {
+  if (callee.type !== 'Identifier' || !text) return false;
+  return (callee.name === 'eval' || callee.name === 'Function') && text.type !== 'Literal';
+}
+
+function createLineCounter(text: string, firstLine: number): (start: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (start) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= start) low = middle;
+      else high = middle;
+    }
+    return firstLine + low;
+  };
+}
