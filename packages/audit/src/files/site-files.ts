@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 
 /** A file of the built site. */
@@ -23,20 +23,33 @@ export interface Site {
 }
 
 /**
- * Lists the files of a built site, hidden ones too. Links are not followed.
+ * Lists the files of a built site, hidden ones too. Symbolic links are followed, as servers do; one that leads nowhere counts as a
+ * file that cannot be read.
  *
  * @throws Where the folder cannot be read.
  */
 export async function openSite(dir: string, url?: URL): Promise<Site> {
   const root = resolve(dir);
-  const paths = await glob('**', { cwd: root, dot: true, followSymbolicLinks: false });
-  const files = paths
+  const paths = await glob('**', { cwd: root, dot: true });
+  const files = [...paths, ...(await listBrokenLinks(root))]
     .toSorted()
     .map((path): [string, SiteFile] => [
       path,
       { path, extension: extensionOf(path), read: () => readFile(resolve(root, path)) },
     ]);
   return { dir: root, files: new Map(files), url };
+}
+
+async function listBrokenLinks(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink());
+  const broken: string[] = [];
+  for (const { parentPath, name } of links) {
+    const path = join(parentPath, name);
+    const target = await stat(path).catch(() => undefined);
+    if (!target) broken.push(relative(root, path).split(sep).join('/'));
+  }
+  return broken;
 }
 
 function extensionOf(path: string): string {
