@@ -1,4 +1,5 @@
 import { auditCodes } from './audit-codes.ts';
+import { findOwnAddress } from './files/find-own-address.ts';
 import { readOnce, UnreadableFileError } from './files/read-once.ts';
 import { openSite, type Site, type SiteFile } from './files/site-files.ts';
 import type { Finding, Observation } from './finding.ts';
@@ -9,7 +10,10 @@ import { createAuditRules } from './rules/audit-rules.ts';
 
 /** What {@link auditSite} takes. */
 export interface AuditOptions {
-  /** The address that the site is published at. Without it, an absolute address of the site itself counts as another origin's. */
+  /**
+   * The address that the site is published at. Without it, it is the one that the home page names in `<link rel="canonical">`; where
+   * there is none either, an absolute address of the site itself counts as another origin's.
+   */
   readonly url?: string | undefined;
   /** Ends the audit early. */
   readonly signal?: AbortSignal | undefined;
@@ -32,7 +36,8 @@ export interface AuditReport {
  */
 export async function auditSite(dir: string, options: AuditOptions = {}): Promise<AuditReport> {
   const { url, signal } = options;
-  const site = await openSite(dir, url === undefined ? undefined : toFolderAddress(url));
+  const listed = await openSite(dir, url === undefined ? undefined : toFolderAddress(url));
+  const site = { ...listed, url: listed.url ?? (await findOwnAddress(listed)) };
   const rules = createAuditRules();
   const findings: Finding[] = [];
   for (const file of site.files.values()) {

@@ -48,7 +48,7 @@ describe('comunal audit', () => {
       '  also in 0001.html:9, 0002.html:9, 0003.html:9 and in 996 more places',
       expect.stringMatching(/^0000\.html:2: warning: .*\[missing-lang\]$/),
       '  also in 0001.html:2, 0002.html:2, 0003.html:2 and in 996 more places',
-      'Files looked at: 1000. Errors: 1000. Warnings: 1000.',
+      'Files looked at: 1,000. Errors: 1,000. Warnings: 1,000.',
     ]);
   });
 

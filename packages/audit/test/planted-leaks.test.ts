@@ -3,6 +3,7 @@ import { auditSite } from '../src/audit-site.ts';
 import { innocentSites } from './innocent/innocent-sites.ts';
 import { page } from './planted/planted-leak.ts';
 import { plantedLeaks } from './planted/planted-leaks.ts';
+import { gatherLeaks } from './support/gather-leaks.ts';
 import { writeSite } from './support/write-site.ts';
 
 describe('auditSite', () => {
@@ -21,5 +22,17 @@ describe('auditSite', () => {
   it.each(innocentSites)('finds nothing in $name', async ({ files, options }) => {
     const { findings } = await auditSite(await writeSite(files), options);
     expect(findings).toEqual([]);
+  });
+});
+
+describe('one site with many leaks', () => {
+  it('gives away each of them', async () => {
+    const { files, leaks } = gatherLeaks(plantedLeaks.filter(({ isAlone }) => !isAlone));
+    const { findings } = await auditSite(await writeSite(files), {
+      url: 'https://colectiva.example/',
+    });
+    const found = new Set(findings.map(({ code, file }) => `${code} ${file}`));
+    const missed = leaks.filter(({ leak, file }) => !found.has(`${leak.code} ${file}`));
+    expect(missed.map(({ leak, file }) => `${file} ${leak.code}: ${leak.name}`)).toEqual([]);
   });
 });

@@ -1,11 +1,23 @@
 import type { AuditRule } from './audit-rule.ts';
+import { createBrokenLink } from './broken-link.ts';
 import { cookies } from './cookies.ts';
 import { foreignLoads } from './foreign-loads.ts';
+import { httpLink } from './http-link.ts';
 import { missingAlt } from './missing-alt.ts';
+import { createMissingCaptions } from './missing-captions.ts';
 import { missingLang } from './missing-lang.ts';
 import { trackers } from './trackers.ts';
 
 /** Creates every rule that needs nothing but the site. Those that compare files with one another remember them, for one audit. */
 export function createAuditRules(): readonly AuditRule[] {
-  return [foreignLoads, trackers, cookies, missingAlt, missingLang];
+  return [
+    foreignLoads,
+    trackers,
+    cookies,
+    createBrokenLink(),
+    httpLink,
+    createMissingCaptions(),
+    missingAlt,
+    missingLang,
+  ];
 }

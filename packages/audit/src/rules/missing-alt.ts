@@ -1,5 +1,7 @@
 import { findAround, hasNamedContent, hasOwnName, isHidden } from '../pages/accessible-name.ts';
 import { getAttribute, getLine, type Page, type PageElement } from '../pages/parse-page.ts';
+import type { Site } from '../files/site-files.ts';
+import { listPageLoads } from '../loads/page-loads.ts';
 import type { Observation } from '../finding.ts';
 import type { AuditRule } from './audit-rule.ts';
 
@@ -9,7 +11,8 @@ import type { AuditRule } from './audit-rule.ts';
  */
 export const missingAlt: AuditRule = { codes: ['missing-alt'], checkPage };
 
-function* checkPage({ elements }: Page): Generator<Observation> {
+function* checkPage(page: Page, site: Site): Generator<Observation> {
+  const { elements } = listPageLoads(page, site);
   for (const element of elements)
     if (isPicture(element) && lacksText(element) && !isHidden(element))
       yield { code: 'missing-alt', line: getLine(element), detail: describe(element) };

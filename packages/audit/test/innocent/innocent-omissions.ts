@@ -2,6 +2,7 @@ import { page } from '../planted/planted-leak.ts';
 import type { InnocentSite } from './innocent-site.ts';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const cues = 'WEBVTT\n\n00:01.000 --> 00:03.000\nHola.\n';
 
 /** Pages that seem to lack something, and do not. */
 export const innocentOmissions: readonly InnocentSite[] = [
@@ -37,6 +38,17 @@ export const innocentOmissions: readonly InnocentSite[] = [
     files: {
       'index.html': page('<img src="a.svg" alt="Captura de index.png"><img>'),
       'a.svg': drawing,
+    },
+  },
+  {
+    name: 'videos with captions in one language, captions of others, and a silent background',
+    files: {
+      'index.html': page(
+        '<video controls src="a.webm"><track src="a.vtt" srclang="es"><track kind="captions" src="b.vtt" srclang="en"></video><video src="a.webm" muted autoplay loop></video><video></video>',
+      ),
+      'a.webm': '',
+      'a.vtt': cues,
+      'b.vtt': 'WEBVTT\n',
     },
   },
 ];

@@ -1,6 +1,11 @@
+import { innocentLinks } from './innocent-links.ts';
 import { innocentLoads } from './innocent-loads.ts';
 import { innocentOmissions } from './innocent-omissions.ts';
 import type { InnocentSite } from './innocent-site.ts';
 
 /** Every site in which nothing must be found. */
-export const innocentSites: readonly InnocentSite[] = [...innocentLoads, ...innocentOmissions];
+export const innocentSites: readonly InnocentSite[] = [
+  ...innocentLinks,
+  ...innocentLoads,
+  ...innocentOmissions,
+];

@@ -8,6 +8,8 @@ export interface PlantedLeak {
   readonly name: string;
   /** The files of the site by their path; a page is wrapped by `page`. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether other leaks would hide it, so that it stands in no site with them. */
+  readonly isAlone?: true;
   /** What else is known of the site. */
   readonly options?: AuditOptions;
   /** The file that the finding names. */

@@ -1,10 +1,12 @@
 import type { PlantedLeak } from './planted-leak.ts';
+import { plantedLinks } from './planted-links.ts';
 import { plantedLoads } from './planted-loads.ts';
 import { plantedOmissions } from './planted-omissions.ts';
 import { plantedTrackers } from './planted-trackers.ts';
 
 /** Every leak that the audit must find. */
 export const plantedLeaks: readonly PlantedLeak[] = [
+  ...plantedLinks,
   ...plantedLoads,
   ...plantedOmissions,
   ...plantedTrackers,

@@ -84,4 +84,35 @@ export const plantedOmissions: readonly PlantedLeak[] = [
     },
     ...isHome,
   },
+  {
+    code: 'missing-captions',
+    name: 'a video without captions',
+    files: { 'index.html': page('<video controls src="a.webm"></video>'), 'a.webm': '' },
+    ...isHome,
+    line: 9,
+  },
+  {
+    code: 'missing-captions',
+    name: 'a video with a file of captions in which there is none',
+    files: {
+      'index.html': page(
+        '<video controls src="a.webm"><track kind="captions" src="a.vtt"></video>',
+      ),
+      'a.webm': '',
+      'a.vtt': 'WEBVTT\n\nNOTE Por escribir.\n',
+    },
+    ...isHome,
+  },
+  {
+    code: 'missing-captions',
+    name: 'a video with chapters alone',
+    files: {
+      'index.html': page(
+        '<video controls><source src="a.webm"><track kind="chapters" src="a.vtt"></video>',
+      ),
+      'a.webm': '',
+      'a.vtt': 'WEBVTT\n\n00:01.000 --> 00:03.000\nInicio\n',
+    },
+    ...isHome,
+  },
 ];

@@ -8,7 +8,7 @@ const path = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.
 
 /** What the JSON Schema of SARIF 2.1.0 objects to in a log; empty where nothing is. */
 export function listSarifProblems(log: unknown): readonly string[] {
-  const ajv = new Ajv.default({ allErrors: true, strict: false });
+  const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
   validate(log);
