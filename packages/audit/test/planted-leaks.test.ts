@@ -31,8 +31,8 @@ describe('one site with many leaks', () => {
     const { findings } = await auditSite(await writeSite(files), {
       url: 'https://colectiva.example/',
     });
-    const found = new Set(findings.map(({ code, file }) => `${code} ${file}`));
-    const missed = leaks.filter(({ leak, file }) => !found.has(`${leak.code} ${file}`));
+    const reported = new Set(findings.map(({ code, file }) => `${code} ${file}`));
+    const missed = leaks.filter(({ leak, file }) => !reported.has(`${leak.code} ${file}`));
     expect(missed.map(({ leak, file }) => `${file} ${leak.code}: ${leak.name}`)).toEqual([]);
   });
 });

@@ -21,13 +21,13 @@ const PICTURED = /^(?:og:(?:image|audio|video)(?::url|:secure_url)?|twitter:imag
 /** Lists the links of a page, and what it loads. What stands in a `<template>` is filled by a script, and left out. */
 export function listLinks(page: Page, site: Site): Link[] {
   const { elements, references } = listPageLoads(page, site);
-  const bases = elements
-    .filter(({ tagName }) => tagName === 'base')
-    .map((base) => getAttribute(base, 'href'));
+  const bases = new Set(
+    elements.filter(({ tagName }) => tagName === 'base').map((base) => getAttribute(base, 'href')),
+  );
   const loads = references.filter(
     ({ kind, url }) =>
       // What forms send to is a program and no file; that of a base, and a folder of an import map, need no page.
-      kind !== 'form' && !bases.includes(url) && !(kind === 'script' && url.endsWith('/')),
+      kind !== 'form' && !bases.has(url) && !(kind === 'script' && url.endsWith('/')),
   );
   return [
     ...elements.flatMap(listFollowed),

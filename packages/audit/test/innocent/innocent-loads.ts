@@ -38,18 +38,25 @@ export const innocentLoads: readonly InnocentSite[] = [
   ),
   inBody(
     'a namespace in a drawing',
-    '<svg role="img" aria-label="Punto" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="https://otra.example/"><use href="#a" fill="url(#b)"/></a></svg>',
+    '<svg role="img" aria-label="Punto" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="https://otra.example/"><use href="#a" fill="url(#b)"/></a><symbol id="a"/></svg>',
   ),
   inBody(
     'a campaign that is named in a link',
     '<a href="https://otra.example/?utm_source=boletin">Otra</a>',
   ),
-  inBody('a spacer of the site', '<img src="/uno.gif" width="1" height="1" alt="">'),
+  {
+    name: 'a spacer of the site',
+    files: {
+      'index.html': page('<img src="/uno.gif" width="1" height="1" alt="">'),
+      'uno.gif': 'GIF89a',
+    },
+  },
   {
     name: 'addresses in a style sheet that nothing loads',
     files: {
       'a.css':
         '@namespace svg "http://www.w3.org/2000/svg";\n/* @import "https://cdn.example/a.css"; */\n.a::after{content:"url(https://cdn.example/a.png)"}\n.b{background:url(../b.png)}',
+      'b.png': '',
     },
   },
   {
