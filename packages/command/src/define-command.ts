@@ -49,7 +49,7 @@ export interface CommandSpec<Key extends string, Texts, Session> {
   readonly examples?: readonly string[];
   /** Options that would hold a secret, which others on the machine could read: they are refused with this message. */
   readonly secretOptions?: {
-    /** Matches the names of these options, without dashes. */
+    /** Matches these options as they are typed, with their dashes. */
     readonly names: RegExp;
     /** The message that says where the secret belongs instead. */
     readonly message: Key;

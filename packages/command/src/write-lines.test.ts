@@ -30,3 +30,14 @@ it('writes a line for each, and nothing for none', () => {
   writeLines(output, ['uno', 'dos']);
   expect(written).toBe('uno\ndos\n');
 });
+
+it.each([
+  ['a key of age', 'AGE-SECRET-KEY-1QQPRZ', 'AGE-SECRET-KEY-•••'],
+  ['a key in small letters', 'x/age-secret-key-1qqprz.yaml', 'x/AGE-SECRET-KEY-•••.yaml'],
+  ['a key against quantum computers', 'AGE-SECRET-KEY-PQ-1QQPRZ', 'AGE-SECRET-KEY-•••'],
+  ['a key with what shows nothing', 'AGE-SECRET-KEY-1Q\u200bQ\u200dPRZ\n', 'AGE-SECRET-KEY-•••'],
+])('masks %s', (_, text, masked) => {
+  let written = '';
+  writeLines({ write: (line) => (written += line) }, [`no such file: ${text}`]);
+  expect(written).toBe(`no such file: ${masked}\n`);
+});

@@ -29,10 +29,18 @@ function styled(line: Line, output: Output): string {
     : text;
 }
 
-/** Makes any text fit to be printed on one line. */
+/**
+ * A secret key of age, also one against quantum computers. Whoever types one in the place of a path or a recipient would find it
+ * in the error, and so would the logs of what called the command.
+ */
+const SECRET_KEY = /AGE-SECRET-KEY-[A-Z\d\u{fffd}\u200c\u200d-]+/giu;
+
+/** Makes any text fit to be printed on one line. Secret keys of age are masked. */
 export function printable(text: string): string {
   // What joins letters and the parts of an emoji stays; what turns the direction of a line does not.
-  return text.replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
+  return text
+    .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}')
+    .replaceAll(SECRET_KEY, 'AGE-SECRET-KEY-•••');
 }
 
 /** Writes JSON for a terminal: control characters are escaped, and the value stays the same. */

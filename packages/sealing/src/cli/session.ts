@@ -13,9 +13,10 @@ export type Session = CommandSession<SealingTexts>;
 /** The option that names the content folder. */
 export const dirOption = { dir: { value: 'DIR', help: 'sealing:help.option.dir' } } as const;
 
-/** Options that would hold a secret. */
+/** Options that would hold a secret, also the `-i` of age. */
 export const secretOptions = {
-  names: /^(?:key|identity|secret)/,
+  names:
+    /^(?:-i|--?(?:age-|private-|secret-)?(?:key|keys|identity|identities|secret|clave|llave|chave)(?:-file|-cmd)?)$/i,
   message: 'sealing:wrong.keyOption',
 } as const;
 
