@@ -66,7 +66,7 @@ async function readPrivate(path: string): Promise<string> {
     return await readPrivateFile(path, { maxBytes });
   } catch (thrown) {
     if (!(thrown instanceof PrivateFileError)) throw createFileError(path, thrown);
-    if (thrown.code === 'file-too-large') throw createNoKeyError(path);
+    if (thrown.code !== 'file-not-private') throw createNoKeyError(path);
     throw new FundraisingError('key-file-open', thrown.message, { about: path });
   }
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isLinkUnsupported } from './is-link-unsupported.ts';
+import { temporaryPath } from './temporary-path.ts';
 import { writeSynced } from './write-synced.ts';
 
 /**
@@ -23,7 +23,7 @@ import { writeSynced } from './write-synced.ts';
  */
 export async function createFileAtomic(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.${randomUUID()}`;
+  const beside = temporaryPath(path);
   try {
     await writeSynced(beside, text, { mode: 0o666 });
     await link(beside, path);

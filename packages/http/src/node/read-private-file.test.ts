@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,4 +41,14 @@ it('passes on the error of the system for a file that does not exist', async () 
   await expect(readPrivateFile(join(tmpdir(), 'no-such-file'))).rejects.toMatchObject({
     code: 'ENOENT',
   });
+});
+
+it('refuses a folder, whatever its mode', async () => {
+  await expect(readPrivateFile(tmpdir())).rejects.toMatchObject({ code: 'file-not-regular' });
+});
+
+it.skipIf(process.platform === 'win32')('does not wait for a named pipe', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'comunal-private-')), 'key');
+  execFileSync('mkfifo', ['-m', '600', path]);
+  await expect(readPrivateFile(path)).rejects.toMatchObject({ code: 'file-not-regular' });
 });

@@ -7,9 +7,9 @@ export class PrivateFileError extends Error {
   override readonly name = 'PrivateFileError';
   /**
    * `file-not-private`: other accounts of the machine can open it, `chmod 600` ends that. `file-too-large`: it holds more than
-   * such a secret, so it is another file.
+   * such a secret, so it is another file. `file-not-regular`: it is a folder, a named pipe or a device.
    */
-  readonly code: 'file-not-private' | 'file-too-large';
+  readonly code: 'file-not-private' | 'file-too-large' | 'file-not-regular';
 
   constructor(code: PrivateFileError['code'], message: string) {
     super(message);
@@ -22,6 +22,9 @@ export interface ReadPrivateFileOptions {
   /** The largest size in bytes that is read. @defaultValue 65536 */
   readonly maxBytes?: number | undefined;
 }
+
+/** What a shell passes for the output of a command, `<(…)`: a pipe that somebody writes into. */
+const descriptorPath = /^\/(?:dev\/fd|proc\/self\/fd)\/\d+$/;
 
 const othersMode = constants.S_IRWXG | constants.S_IRWXO;
 
@@ -48,9 +51,15 @@ export async function readPrivateFile(
   path: string,
   { maxBytes = 65_536 }: ReadPrivateFileOptions = {},
 ): Promise<string> {
-  await using file = await open(path);
+  // Without O_NONBLOCK, opening a named pipe would wait for somebody who writes into it. Windows has no such flag.
+  const isDescriptor = descriptorPath.test(path);
+  const flags = isDescriptor ? 0 : (constants.O_NONBLOCK ?? 0);
+  await using file = await open(path, constants.O_RDONLY | flags);
   // The open file is asked, so that nobody can put another in its place in between.
-  const { mode, size } = await file.stat();
+  const stats = await file.stat();
+  const { mode, size } = stats;
+  if (!stats.isFile() && !isDescriptor)
+    throw new PrivateFileError('file-not-regular', `${path} is not a file.`);
   // Windows keeps permissions elsewhere, and reports none of them here.
   if (process.platform !== 'win32' && (mode & othersMode) !== 0)
     throw new PrivateFileError('file-not-private', `Other accounts can open ${path}: chmod 600.`);

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { temporaryPath } from './temporary-path.ts';
 import { writeSynced } from './write-synced.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function writeFileAtomic(
   mode = 0o600,
 ): Promise<void> {
   await makeFolder(dirname(path));
-  const beside = `${path}.${randomUUID()}`;
+  const beside = temporaryPath(path);
   try {
     // The umask may have removed permissions of others who share the file.
     await writeSynced(beside, content, { mode, isExactMode: true });

@@ -38,6 +38,8 @@ export async function readSecretFile(
   try {
     return (await readPrivateFile(resolve(cwd, path))).replace(/\r?\n$/, '');
   } catch (thrown) {
+    if (thrown instanceof PrivateFileError && thrown.code === 'file-not-regular')
+      throw new CliError(1, unreadableFile(path, 'EISDIR', locale));
     if (thrown instanceof PrivateFileError)
       throw thrown.code === 'file-not-private'
         ? new CliError(2, t('jitsi:file.open', { path }))

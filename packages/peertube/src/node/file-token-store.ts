@@ -48,8 +48,8 @@ async function readTokens(path: string): Promise<string | undefined> {
   } catch (thrown) {
     if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
     if (!(thrown instanceof PrivateFileError)) throw thrown;
-    // A file with tokens is never that large: log in again.
-    if (thrown.code === 'file-too-large') return undefined;
+    // A file with tokens is never that large, and no pipe: log in again.
+    if (thrown.code !== 'file-not-private') return undefined;
     throw toPeerTubeError({
       code: 'token-file-open',
       detail: `Other accounts of this machine can open ${path}: end that log-in, or chmod 600 it.`,
