@@ -258,6 +258,19 @@ const refused: readonly (readonly [
     ({ write }) => write({ 'notas.dat': `\0\n${key.identity}\n` }),
   ],
   [
+    'a secret key in UTF-16',
+    'clave.txt',
+    'a secret key of age',
+    ({ write }) => write({ 'clave.txt': Buffer.from(`\ufeff${key.identity}\r\n`, 'utf16le') }),
+  ],
+  [
+    'a secret key in UTF-16 that begins with the larger byte',
+    'clave.txt',
+    'a secret key of age',
+    ({ write }) =>
+      write({ 'clave.txt': Buffer.from(`\ufeff# x\n${key.identity}\n`, 'utf16le').swap16() }),
+  ],
+  [
     'a secret key in a file of which git shows no differences',
     'clave.env',
     'a secret key of age',

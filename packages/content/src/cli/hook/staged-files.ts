@@ -20,8 +20,10 @@ export interface StagedFiles {
   readonly read: (file: StagedFile) => Promise<Buffer>;
 }
 
-/** A secret key of age, also one against quantum computers, as an extended regular expression. */
-const KEY = 'AGE-SECRET-KEY-(PQ-)?1[02-9AC-HJ-NP-Z]{58}';
+/** A secret key of age, also one against quantum computers. */
+const KEY = /AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58}/;
+/** What git looks for, as an extended regular expression: how a key begins, also in UTF-16, where a zero stands between two letters: no dot matches one. */
+const KEY_START = [...'AGE-SECRET-KEY-'].join('[^ ]?');
 
 /** Lists what a commit would hold of a content folder; undefined where there is no repository. */
 export async function listStaged(
@@ -47,11 +49,11 @@ async function listWithKey(
   git: (...args: string[]) => Promise<Buffer>,
   diff: readonly string[],
 ): Promise<string[]> {
-  const filter = ['--no-textconv', '--text', '--diff-filter=d', `-G${KEY}`];
+  const filter = ['--no-textconv', '--text', '--diff-filter=d', `-G${KEY_START}`];
   const withKey: string[] = [];
   for (const path of split(await git(...diff, ...filter))) {
     const staged = await git('cat-file', 'blob', `:0:${path}`);
-    if (new RegExp(KEY).test(staged.toString('latin1'))) withKey.push(path);
+    if (KEY.test(staged.toString('latin1').replaceAll('\0', ''))) withKey.push(path);
   }
   return withKey;
 }
