@@ -15,7 +15,8 @@
  * | `no-match` | It is sealed for others than these identities. | Ask somebody who can open it to add your recipient. |
  * | `damaged` | It is no age file, or was changed after it was sealed. | Take the last good version from git. |
  * | `bad-envelope` | It opens, and does not hold the files of one entry. | Do not trust who sealed it. |
- * | `too-large` | The files of the entry have more than 64 MB. | Keep large media elsewhere. |
+ * | `too-large` | The files of the entry have more than 64 MB, or what is sealed is larger than that gives. | Keep large media elsewhere. |
+ * | `not-a-file` | In the sealed folder there is a link, a pipe or another thing that is no ordinary file. | Put the file itself in its place. |
  */
 export type SealingErrorCode =
   | 'bad-recipient'
@@ -30,7 +31,8 @@ export type SealingErrorCode =
   | 'no-match'
   | 'damaged'
   | 'bad-envelope'
-  | 'too-large';
+  | 'too-large'
+  | 'not-a-file';
 
 /** A failure to seal or to open. Branch on `code`, never on `message`. It repeats neither keys nor content, and has no cause. */
 export class SealingError extends Error {

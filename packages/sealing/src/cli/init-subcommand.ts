@@ -6,7 +6,6 @@ import {
   printable,
   type CommandOutput,
   type Line,
-  type ParsedArgs,
 } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
 import { execFile } from 'node:child_process';
@@ -15,7 +14,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { formatHook, formatTextconv, GIT_ATTRIBUTES, planHook } from '../folder/git-setup.ts';
 import { ignorePrivateFolder } from '../folder/unseal-files.ts';
 import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
-import { dirOption, openContentFolder, toCwd, type Session } from './session.ts';
+import { dirOption, toCwd, withContentFolder, type Session } from './session.ts';
 
 const options = { ...dirOption, ...json } as const;
 
@@ -24,14 +23,14 @@ export const init = defineSubcommand({
   name: 'init',
   help: 'sealing:help.subcommand.init',
   options,
-  run: setUp,
+  run: (args, session: Session) =>
+    withContentFolder(args.text('dir'), session, (dir) => setUp(dir, session)),
 });
 
-async function setUp(args: ParsedArgs<typeof options>, session: Session): Promise<CommandOutput> {
-  const { texts, context } = session;
+async function setUp(folder: string, { texts, context }: Session): Promise<CommandOutput> {
   const { t } = texts;
   const cwd = await realpath(context.cwd);
-  const dir = await realpath(await openContentFolder(args.text('dir'), session));
+  const dir = await realpath(folder);
   const git = (...call: string[]): Promise<string> => runGit(cwd, call, context.signal);
   const top = await git('rev-parse', '--show-toplevel').catch(() => {
     throw new CliError(1, t('sealing:init.noGit'));

@@ -6,7 +6,6 @@ import {
   type CommandModule,
   type CommandOutput,
   type Line,
-  type ParsedArgs,
 } from '@comunal/command';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,11 +18,12 @@ import { listSealed, readRecipients, SEALED_FOLDER } from '../folder/sealed-fold
 import { sealingTexts } from './sealing-texts.ts';
 import {
   dirOption,
+  explainFailed,
   explainSealing,
   findIdentities,
-  openContentFolder,
   requireIdentities,
   secretOptions,
+  withContentFolder,
   type Session,
 } from './session.ts';
 
@@ -35,8 +35,7 @@ const list = defineSubcommand({
   options,
   async run(args, session: Session): Promise<CommandOutput> {
     const { t } = session.texts;
-    const dir = await openContentFolder(args.text('dir'), session);
-    const { recipients } = await readRecipients(dir);
+    const { recipients } = await withContentFolder(args.text('dir'), session, readRecipients);
     const own = (await findIdentities(session))?.recipients ?? [];
     const lines = recipients.map((recipient) =>
       own.includes(recipient) ? t('sealing:recipients.own', { recipient }) : recipient,
@@ -52,8 +51,10 @@ const add = defineSubcommand({
   operand: 'RECIPIENT',
   operands: 'many',
   options,
-  run: (args, session: Session) =>
-    change(args, { added: args.operands.map(parseRecipient) }, session),
+  run: (args, session: Session) => {
+    const added = args.operands.map(parseRecipient);
+    return withContentFolder(args.text('dir'), session, (dir) => change(dir, { added }, session));
+  },
 });
 
 const remove = defineSubcommand({
@@ -62,8 +63,10 @@ const remove = defineSubcommand({
   operand: 'RECIPIENT',
   operands: 'many',
   options,
-  run: (args, session: Session) =>
-    change(args, { removed: args.operands.map(parseRecipient) }, session),
+  run: (args, session: Session) => {
+    const removed = args.operands.map(parseRecipient);
+    return withContentFolder(args.text('dir'), session, (dir) => change(dir, { removed }, session));
+  },
 });
 
 /** The command `comunal recipients list|add|remove`. */
@@ -81,12 +84,11 @@ export function recipientsCommand(): CommandModule {
 
 /** Changes the recipients and seals everything anew for them, all or nothing. */
 async function change(
-  args: ParsedArgs<typeof options>,
+  dir: string,
   { added = [], removed = [] }: { added?: readonly string[]; removed?: readonly string[] },
   session: Session,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
-  const dir = await openContentFolder(args.text('dir'), session);
   const before = await readRecipients(dir);
   if (removed.some((each) => !before.recipients.includes(each)))
     throw new CliError(1, t('sealing:recipients.notListed'));
@@ -121,7 +123,11 @@ async function sealAnew(
     throw new CliError(1, session.texts.t('sealing:wrong.notMine'));
   const { opened, failed } = await openFolder(dir, identities);
   if (failed.length > 0)
-    throw new CliError(1, session.texts.t('sealing:recipients.unread', { count: failed.length }));
+    throw new CliError(
+      1,
+      session.texts.t('sealing:recipients.unread', { count: failed.length }),
+      ...explainFailed(dir, failed, session),
+    );
   for (const each of opened) files.set(each.name, await sealEntry(each.files, recipients));
   return files;
 }

@@ -19,7 +19,9 @@ import { readBases, updateBases, type BaseVersion } from '../folder/base-version
 import {
   deleteClearFiles,
   findEntry,
+  listLeftInClear,
   listPrivateEntries,
+  PRIVATE_FOLDER,
   readClearEntry,
   type ClearEntry,
 } from '../folder/clear-entry.ts';
@@ -37,10 +39,10 @@ import { sealingTexts } from './sealing-texts.ts';
 import {
   dirOption,
   explainSealing,
-  openContentFolder,
   requireIdentities,
   secretOptions,
   toCwd,
+  withContentFolder,
   type Session,
 } from './session.ts';
 
@@ -58,7 +60,8 @@ const seal = defineSubcommand({
   operand: 'FILE',
   operands: 'any',
   options,
-  run: sealEntries,
+  run: (args, session: Session) =>
+    withContentFolder(args.text('dir'), session, (dir) => sealEntries(args, dir, session)),
 });
 
 /** The command `comunal seal FILE…|--all`. */
@@ -76,12 +79,19 @@ export function sealCommand(): CommandModule {
 
 async function sealEntries(
   args: ParsedArgs<typeof options>,
+  dir: string,
   session: Session,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
-  const dir = await openContentFolder(args.text('dir'), session);
   const entries = await chooseEntries(args, dir, session);
-  if (entries.length === 0) return { lines: [t('sealing:seal.nothing')], data: { sealed: [] } };
+  const left = args.has('all') ? await listLeftInClear(dir, entries) : [];
+  const leftNotes = left.map((path) =>
+    t('sealing:seal.left', {
+      file: printable(toCwd(join(dir, PRIVATE_FOLDER, path), session.context.cwd)),
+    }),
+  );
+  if (entries.length === 0)
+    return { lines: [t('sealing:seal.nothing')], notes: leftNotes, data: { sealed: [] } };
   const { recipients } = await readRecipients(dir);
   if (recipients.length === 0) throw new CliError(1, t('sealing:failure.no-recipients'));
   const identities = await requireIdentities(session);
@@ -94,6 +104,7 @@ async function sealEntries(
   await mkdir(join(dir, SEALED_FOLDER), { recursive: true });
 
   const lines: Line[] = [];
+  const saved: Line[] = [];
   const sealed: { file: string; isChanged: boolean }[] = [];
   for (const { clearEntry, files } of clear) {
     const { entry, isPrivate } = clearEntry;
@@ -108,10 +119,13 @@ async function sealEntries(
         throw new CliError(1, t('sealing:seal.meanwhile', { file: printable(file) }));
       await writeFileAtomic(join(dir, SEALED_FOLDER, name), text, 0o644);
     }
+    const isSaved = !args.has('keep') && !isSame(await readClearEntry(dir, clearEntry), files);
+    const isKept = isSaved || args.has('keep');
     const base = { file: name, sha256: digestFiles(files) };
     // Forgotten before the first file is deleted: what a process that dies leaves of an entry must not be sealed as the whole of it.
-    if (isPrivate) await updateBases(dir, [[entry, args.has('keep') ? base : undefined]]);
-    if (!args.has('keep')) await deleteClearFiles(dir, isPrivate, files);
+    if (isPrivate) await updateBases(dir, [[entry, isKept ? base : undefined]]);
+    if (!isKept) await deleteClearFiles(dir, isPrivate, files);
+    if (isSaved) saved.push(t('sealing:seal.saved', { entry }));
     sealed.push({ file, isChanged });
     const values = { entry, file: printable(file) };
     lines.push(t(isChanged ? 'sealing:seal.sealed' : 'sealing:seal.same', values));
@@ -121,8 +135,11 @@ async function sealEntries(
     t('sealing:seal.recipients', { count: recipients.length }),
     ...(args.has('keep') ? [] : [t('sealing:seal.deleted')]),
     ...(entries.every(({ isPrivate }) => isPrivate) ? [] : [t('sealing:seal.history')]),
+    ...leftNotes,
+    ...saved,
   ];
-  return { lines, notes, data: { sealed, recipients: recipients.length } };
+  const data = { sealed, recipients: recipients.length };
+  return { lines, notes, data, code: saved.length > 0 ? 1 : 0 };
 }
 
 /** The name for an entry that no opened file holds: that of the file it was opened from, unless this holds another entry now. */

@@ -1,7 +1,10 @@
 import { ask, CliError, printable, PrivateFileError, type CommandSession } from '@comunal/command';
-import { stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { OpenedFolder } from '../folder/find-sealed.ts';
+import { lockFolder } from '../folder/lock-folder.ts';
 import { finishReplacing } from '../folder/replace-folder.ts';
+import { checkSealedFolder, deletePartial, SEALED_FOLDER } from '../folder/sealed-folder.ts';
 import type { Identities } from '../identities/identities.ts';
 import { readIdentities } from '../identities/read-identities.ts';
 import { isSealingError } from '../sealing-error.ts';
@@ -20,23 +23,33 @@ export const secretOptions = {
   message: 'sealing:wrong.keyOption',
 } as const;
 
-/** Resolves the content folder, and ends what a process that died has left there. */
-export async function openContentFolder(
+/**
+ * Works on the content folder, while no other process does, and ends what a process that died has left there.
+ *
+ * @throws CliError where there is no such folder, or another process is at it.
+ */
+export async function withContentFolder<Result>(
   option: string | undefined,
-  { context, texts }: Session,
-): Promise<string> {
+  { context, texts: { t } }: Session,
+  work: (dir: string) => Promise<Result>,
+): Promise<Result> {
   const dir = resolve(context.cwd, option ?? 'content');
   const isFolder = await stat(dir).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
   if (!isFolder)
-    throw new CliError(
-      1,
-      texts.t('sealing:wrong.noFolder', { dir: printable(toCwd(dir, context.cwd)) }),
-    );
-  await finishReplacing(dir);
-  return dir;
+    throw new CliError(1, t('sealing:wrong.noFolder', { dir: printable(toCwd(dir, context.cwd)) }));
+  const lock = await lockFolder(await realpath(dir));
+  if ('pid' in lock) throw new CliError(1, t('sealing:wrong.locked', { pid: String(lock.pid) }));
+  try {
+    await checkSealedFolder(dir);
+    await finishReplacing(dir);
+    await deletePartial(dir);
+    return await work(dir);
+  } finally {
+    await lock.release();
+  }
 }
 
 /** Reads the keys that are at hand. @throws CliError when there are none. */
@@ -65,6 +78,20 @@ export function explainSealing(thrown: unknown, { t }: SealingTexts): string | u
   if (isSealingError(thrown)) return t(`sealing:failure.${thrown.code}`);
   if (thrown instanceof PrivateFileError) return t(`sealing:failure.${thrown.code}`);
   return undefined;
+}
+
+/** Explains why sealed files could not be opened, each in a line. Those that are for other keys are no failure, and left out. */
+export function explainFailed(
+  dir: string,
+  failed: OpenedFolder['failed'],
+  { context: { cwd }, texts: { t } }: Session,
+): readonly string[] {
+  return failed
+    .filter(({ code }) => code !== 'no-match')
+    .map(({ name, code }) => {
+      const file = printable(toCwd(join(dir, SEALED_FOLDER, name), cwd));
+      return `${file}: ${t(`sealing:failure.${code}`)}`;
+    });
 }
 
 /** A path as it can be typed in the working directory. */

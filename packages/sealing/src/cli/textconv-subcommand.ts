@@ -1,9 +1,9 @@
 import { defineSubcommand, type CommandOutput } from '@comunal/command';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
+import { readSealedFile } from '../folder/read-sealed.ts';
 import { isSealingError } from '../sealing-error.ts';
 import { findIdentities, type Session } from './session.ts';
 
@@ -14,7 +14,7 @@ export const textconv = defineSubcommand({
   operand: 'FILE',
   options: {},
   async run({ operand }, session: Session): Promise<CommandOutput> {
-    const sealed = await readFile(resolve(session.context.cwd, operand));
+    const sealed = await readSealedFile(resolve(session.context.cwd, operand));
     const files = await openQuietly(sealed, session);
     // Without a key, git says at least whether it is another one.
     return {

@@ -31,11 +31,12 @@ import {
 import { sealingTexts } from './sealing-texts.ts';
 import {
   dirOption,
+  explainFailed,
   explainSealing,
-  openContentFolder,
   requireIdentities,
   secretOptions,
   toCwd,
+  withContentFolder,
   type Session,
 } from './session.ts';
 
@@ -53,7 +54,12 @@ const unseal = defineSubcommand({
   operand: 'FILE',
   operands: 'any',
   options,
-  run: unsealEntries,
+  run: (args, session: Session) => {
+    const isWhole = args.has('all') || args.has('list');
+    if (isWhole === args.operands.length > 0)
+      throw new CliError(2, session.texts.t('sealing:wrong.fileOrAll'));
+    return withContentFolder(args.text('dir'), session, (dir) => unsealEntries(args, dir, session));
+  },
 });
 
 /** The command `comunal unseal FILE…|--all|--list`. */
@@ -71,13 +77,12 @@ export function unsealCommand(): CommandModule {
 
 async function unsealEntries(
   args: ParsedArgs<typeof options>,
+  dir: string,
   session: Session,
 ): Promise<CommandOutput> {
   const { t } = session.texts;
   const { cwd } = session.context;
   const isWhole = args.has('all') || args.has('list');
-  if (isWhole === args.operands.length > 0) throw new CliError(2, t('sealing:wrong.fileOrAll'));
-  const dir = await openContentFolder(args.text('dir'), session);
   const folder = await openFolder(dir, await requireIdentities(session));
   const chosen = isWhole ? folder.opened : chooseEntries(args.operands, dir, folder, session);
   const several = findSeveral(chosen).map(([entry, names]) =>
@@ -93,13 +98,16 @@ async function unsealEntries(
     lines.push(...paths.map((path) => printable(toCwd(join(dir, PRIVATE_FOLDER, path), cwd))));
   }
   const { length: unread } = folder.failed;
+  const broken = explainFailed(dir, folder.failed, session);
   const notes = [
     ...(chosen.length === 0 && unread === 0 ? [t('sealing:unseal.none')] : []),
     ...several,
     ...(isWhole && unread > 0 ? [t('sealing:unseal.unread', { count: unread })] : []),
+    ...(isWhole ? broken : []),
     ...(args.has('list') || chosen.length === 0 ? [] : [t('sealing:unseal.written')]),
   ];
-  return { lines, notes, data: { entries, unread } };
+  const code = isWhole && broken.length > 0 ? 1 : 0;
+  return { lines, notes, data: { entries, unread }, code };
 
   function fileOf(name: string): string {
     return toCwd(join(dir, SEALED_FOLDER, name), cwd);

@@ -3,13 +3,12 @@ import { writeFileAtomic } from '@comunal/http/node';
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
+import { isEntryFolder, isSlug, slugOfFile } from './entry-names.ts';
 
 /** The git-ignored folder of a content folder, with a folder for each type. */
 export const PRIVATE_FOLDER = 'private';
-/** The folder in it that holds no entries. */
+/** The folder in it where imports keep what they read. It holds no entries. */
 const IMPORTS_FOLDER = 'imports';
-
-const ENTRY_FILE = /^(?<slug>[a-z0-9][a-z0-9-]*)(?:\.[A-Za-z0-9-]+)?\.(?:yaml|md)$/;
 
 /** An entry in clear: where its files are. */
 export interface ClearEntry {
@@ -24,11 +23,10 @@ export function findEntry(dir: string, path: string): ClearEntry | undefined {
   const parts = relative(dir, resolve(path)).split(sep);
   const isPrivate = parts[0] === PRIVATE_FOLDER;
   const [folder, name, ...more] = isPrivate ? parts.slice(1) : parts;
-  if (folder === undefined || name === undefined || more.length > 0 || !/^[a-z]+$/.test(folder))
+  if (folder === undefined || name === undefined || more.length > 0 || !isEntryFolder(folder))
     return undefined;
-  if (folder === IMPORTS_FOLDER && isPrivate) return undefined;
-  const slug = ENTRY_FILE.exec(name)?.groups?.['slug'] ?? (/^[a-z0-9-]+$/.test(name) ? name : '');
-  return slug === '' ? undefined : { entry: `${folder}/${slug}`, isPrivate };
+  const slug = slugOfFile(name) ?? (isSlug(name) ? name : undefined);
+  return slug === undefined ? undefined : { entry: `${folder}/${slug}`, isPrivate };
 }
 
 /** Lists the entries in the private folder of a content folder. */
@@ -36,11 +34,34 @@ export async function listPrivateEntries(dir: string): Promise<readonly ClearEnt
   const entries = new Map<string, ClearEntry>();
   for (const folder of await namesIn(join(dir, PRIVATE_FOLDER)))
     for (const name of await namesIn(join(dir, PRIVATE_FOLDER, folder))) {
-      if (!ENTRY_FILE.test(name)) continue;
+      if (slugOfFile(name) === undefined) continue;
       const match = findEntry(dir, join(dir, PRIVATE_FOLDER, folder, name));
       if (match) entries.set(match.entry, match);
     }
   return [...entries.values()];
+}
+
+/**
+ * Lists the files in the private folder that belong to none of these entries, such as one with another extension, by their path in it.
+ * What imports keep there and what is not for people is left out.
+ */
+export async function listLeftInClear(
+  dir: string,
+  entries: readonly ClearEntry[],
+): Promise<readonly string[]> {
+  const base = join(dir, PRIVATE_FOLDER);
+  const known = new Set(entries.map(({ entry }) => entry));
+  const items = await ifThere(readdir(base, { withFileTypes: true, recursive: true }));
+  return items
+    .filter((item) => !item.isDirectory())
+    .map((item) => relative(base, join(item.parentPath, item.name)).split(sep))
+    .filter(([folder = '', name = '', ...more]) => {
+      if (name === '' ? folder.startsWith('.') : folder === IMPORTS_FOLDER) return false;
+      const slug = more.length > 0 ? name : slugOfFile(name);
+      return !known.has(`${folder}/${slug}`);
+    })
+    .map((parts) => parts.join('/'))
+    .toSorted();
 }
 
 /** Reads the files of an entry: those of its languages, and the folder that is called like it. Links are left out. */
@@ -52,7 +73,7 @@ export async function readClearEntry(
   const [folder = '', slug = ''] = entry.split('/');
   const files: SealedFile[] = [];
   for (const name of await namesIn(join(base, folder)))
-    if (ENTRY_FILE.exec(name)?.groups?.['slug'] === slug)
+    if (slugOfFile(name) === slug)
       files.push({ path: `${folder}/${name}`, data: await readFile(join(base, folder, name)) });
   for (const item of await listDeep(join(base, entry))) {
     const path = relative(base, item).split(sep).join('/');

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ownerOf } from '../entries/pack-entry.ts';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import type { Identities } from '../identities/identities.ts';
-import { isSealingError, type SealingErrorCode } from '../sealing-error.ts';
+import { isSealingError, SealingError, type SealingErrorCode } from '../sealing-error.ts';
+import { isEntry } from './entry-names.ts';
+import { readSealedFile } from './read-sealed.ts';
 import { listSealed, SEALED_FOLDER } from './sealed-folder.ts';
 
 /** A sealed file that was opened. */
@@ -33,10 +34,11 @@ export async function openFolder(dir: string, identities: Identities): Promise<O
   const failed: { name: string; code: SealingErrorCode }[] = [];
   for (const name of await listSealed(dir)) {
     try {
-      const sealed = await readFile(join(dir, SEALED_FOLDER, name));
+      const sealed = await readSealedFile(join(dir, SEALED_FOLDER, name));
       const files = await identities.openEntry(sealed);
       const [first] = files;
-      if (first) opened.push({ name, entry: ownerOf(first), files, sealedSha256: sumOf(sealed) });
+      if (!first || !isEntry(files)) throw new SealingError('bad-envelope');
+      opened.push({ name, entry: ownerOf(first), files, sealedSha256: sumOf(sealed) });
     } catch (thrown) {
       if (!isSealingError(thrown)) throw thrown;
       failed.push({ name, code: thrown.code });
@@ -50,7 +52,7 @@ export async function isUnchanged(
   dir: string,
   { name, sealedSha256 }: Pick<OpenedEntry, 'name' | 'sealedSha256'>,
 ): Promise<boolean> {
-  return sumOf(await readFile(join(dir, SEALED_FOLDER, name))) === sealedSha256;
+  return sumOf(await readSealedFile(join(dir, SEALED_FOLDER, name))) === sealedSha256;
 }
 
 function sumOf(bytes: Uint8Array): string {
