@@ -33,7 +33,7 @@ function styled(line: Line, output: Output): string {
  * A secret key of age, also one against quantum computers. Whoever types one in the place of a path or a recipient would find it
  * in the error, and so would the logs of what called the command.
  */
-const SECRET_KEY = /AGE-SECRET-KEY-[A-Z\d\u{fffd}\u200c\u200d-]+/giu;
+const SECRET_KEY = /AGE-SECRET-KEY-(?:[A-Z\d\u{fffd}-]|\u200c|\u200d)+/giu;
 
 /** Makes any text fit to be printed on one line. Secret keys of age are masked. */
 export function printable(text: string): string {

@@ -129,7 +129,7 @@ describe('a sealed file', () => {
     expect(code).toBe(1);
     expect(err).toContain(`${foreign}: That sealed file does not hold`);
     expect(await list()).toContain('private/events/reunion.yaml');
-    expect((await list()).filter((name) => name.startsWith('private/'))).toHaveLength(3);
+    expect((await list()).filter((name) => name.startsWith('private/'))).toHaveLength(2);
   });
 
   it('with a name as long as disks take is sealed and opened', async () => {
@@ -153,13 +153,13 @@ describe('a sealed file', () => {
 
 it('names what seal --all leaves in clear', async () => {
   await begin();
-  await write('content/private/events/reunion.yaml', 'title: Reunión\n');
-  await write('content/private/events/reunion/cartel.svg', '<svg/>');
+  await write('content/private/events/nueva.yaml', 'title: Nueva\n');
+  await write('content/private/events/nueva/cartel.svg', '<svg/>');
   for (const name of [
     'events/otra.yml',
     'events/Otra.yaml',
     'events/suelta/foto.jpg',
-    'events/reunion.borrador.yaml',
+    'events/nueva.borrador.yaml',
     'eventos/otra.yaml',
     'notas.txt',
     'imports/wordpress/a.yaml',
@@ -172,8 +172,8 @@ it('names what seal --all leaves in clear', async () => {
   expect(left.map(([, name]) => name?.slice('content/private/'.length))).toEqual([
     'eventos/otra.yaml',
     'events/Otra.yaml',
+    'events/nueva.borrador.yaml',
     'events/otra.yml',
-    'events/reunion.borrador.yaml',
     'events/suelta/foto.jpg',
     'notas.txt',
   ]);
@@ -183,8 +183,7 @@ it('does not delete what an editor saved while the entry was sealed', async () =
   await begin();
   await call('unseal', '--all');
   await write('content/private/events/reunion.yaml', 'title: Antes\n');
-  const { sealEntry: spied } = await import('../src/entries/seal-entry.ts');
-  vi.mocked(spied).mockImplementationOnce(async (...args) => {
+  vi.mocked(sealEntry).mockImplementationOnce(async (...args) => {
     const sealed = await sealEntry(...args);
     await write('content/private/events/reunion.yaml', 'title: Durante\n');
     return sealed;
@@ -196,6 +195,29 @@ it('does not delete what an editor saved while the entry was sealed', async () =
   expect((await call('seal', '--all')).code).toBe(0);
   expect((await call('unseal', '--all')).code).toBe(0);
   expect(await read('content/private/events/reunion.yaml')).toBe('title: Durante\n');
+});
+
+it.each([
+  ['seal', '--all'],
+  ['recipients', 'add', others.recipient],
+])('leaves what git brings while comunal %s works', async (command, ...args) => {
+  await begin();
+  await call('unseal', '--all');
+  await write('content/private/events/reunion.yaml', 'title: Mía\n');
+  const name = (await list()).find((each) => each.endsWith('.age')) ?? '';
+  const pulled = await sealEntry(
+    [{ path: 'events/reunion.yaml', data: bytes('title: De otra persona\n') }],
+    [mine.recipient],
+  );
+  vi.mocked(sealEntry).mockImplementationOnce(async (files, recipients) => {
+    await write(`content/${name}`, pulled);
+    return sealEntry(files, recipients);
+  });
+  const { code, err } = await call(command, ...args);
+  expect(code).toBe(1);
+  expect(err).toContain('changed while this was sealing');
+  expect(await read(`content/${name}`)).toBe(pulled);
+  expect(await read('content/private/events/reunion.yaml')).toBe('title: Mía\n');
 });
 
 it('does not wait for a key file that is a pipe', async () => {

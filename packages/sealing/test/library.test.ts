@@ -74,6 +74,39 @@ describe('sealing', () => {
     }
   });
 
+  it('seals for a thousand recipients, and each can open it', async () => {
+    const many: string[] = [];
+    for (let index = 0; index < 1000; index++) many.push((await createIdentity()).recipient);
+    const sealed = await sealBytes(bytes('Hola'), [...many, mine.recipient]);
+    expect(Buffer.from(await openSealed(sealed, identities)).toString()).toBe('Hola');
+  });
+
+  const line = (length: number): string =>
+    Buffer.alloc(length, 9).toString('base64').replace(/=+$/, '');
+  it.each([
+    [
+      'a passphrase of a work factor of years',
+      `-> scrypt ${line(16)} 40\n${line(32)}\n`,
+      'no-match',
+    ],
+    ['a key of a plugin', `-> piv-p256 ${line(4)} ${line(33)}\n${line(32)}\n`, 'no-match'],
+    ['a key against quantum computers', `-> mlkem768x25519 ${line(9)}\n${line(32)}\n`, 'no-match'],
+    ['a million recipients', `-> X25519 ${line(32)}\n${line(32)}\n`.repeat(1_000_000), 'damaged'],
+    ['a header without end', `-> X25519 ${'A'.repeat(10_000_000)}`, 'damaged'],
+  ])('refuses what is sealed for %s, without computing', async (_, stanzas, code) => {
+    const header = `age-encryption.org/v1\n${stanzas}--- ${line(32)}\n`;
+    const opened = openSealed(new TextEncoder().encode(header), identities);
+    await expect(opened).rejects.toMatchObject({ code });
+  });
+
+  it('calls what was cut off damaged, wherever it ends', async () => {
+    const sealed = await sealBytes(bytes('Hola'), [mine.recipient]);
+    for (let end = 0; end < sealed.trimEnd().length; end += 5)
+      await expect(openSealed(sealed.slice(0, end), identities)).rejects.toMatchObject({
+        code: 'damaged',
+      });
+  });
+
   it('seals for nobody never', async () => {
     await expect(sealBytes(bytes('Hola'), [])).rejects.toMatchObject({ code: 'no-recipients' });
   });
@@ -181,6 +214,16 @@ describe('identities', () => {
 
   it('are none where nothing is set', async () => {
     expect(await readIdentities({ env: { HOME: folder.path('home') } })).toBeUndefined();
+  });
+
+  it('are not computed for years from a key file that asks for it', async () => {
+    const file = await formatIdentityFile(mine, 'cinco palabras', 12);
+    const binary = Buffer.from(file.split('\n').slice(1, -2).join(''), 'base64').toString('latin1');
+    const costly = Buffer.from(binary.replace(/^(-> scrypt \S+) 12$/m, '$1 30'), 'latin1');
+    const body = costly.toString('base64').replace(/.{64}/g, '$&\n');
+    const armored = `-----BEGIN AGE ENCRYPTED FILE-----\n${body}\n-----END AGE ENCRYPTED FILE-----\n`;
+    const parsing = parseIdentityFile(armored, async () => 'cinco palabras');
+    await expect(parsing).rejects.toMatchObject({ code: 'bad-identity' });
   });
 
   it('open a key file with its passphrase alone', async () => {

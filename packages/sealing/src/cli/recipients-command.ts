@@ -3,6 +3,7 @@ import {
   defineCommand,
   defineSubcommand,
   json,
+  printable,
   type CommandModule,
   type CommandOutput,
   type Line,
@@ -11,7 +12,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecipient } from '../age/parse-recipient.ts';
 import { sealEntry } from '../entries/seal-entry.ts';
-import { openFolder } from '../folder/find-sealed.ts';
+import { isFolderUnchanged, openFolder, type OpenedEntry } from '../folder/find-sealed.ts';
 import { editRecipients, parseRecipients, RECIPIENTS_FILE } from '../folder/recipients-file.ts';
 import { replaceInFolder } from '../folder/replace-folder.ts';
 import { listSealed, readRecipients, SEALED_FOLDER } from '../folder/sealed-folder.ts';
@@ -23,6 +24,7 @@ import {
   findIdentities,
   requireIdentities,
   secretOptions,
+  toCwd,
   withContentFolder,
   type Session,
 } from './session.ts';
@@ -98,36 +100,41 @@ async function change(
   });
   const recipients = parseRecipients(text);
   if (recipients.length === 0) throw new CliError(1, t('sealing:recipients.last'));
-  const files = await sealAnew(dir, recipients, session);
+  const opened = await openAll(dir, recipients, session);
+  const files = new Map([[RECIPIENTS_FILE, text]]);
+  for (const each of opened) files.set(each.name, await sealEntry(each.files, recipients));
   await mkdir(join(dir, SEALED_FOLDER), { recursive: true });
-  await replaceInFolder(dir, new Map([...files, [RECIPIENTS_FILE, text]]));
+  await replaceInFolder(dir, files, async () => {
+    const now = await readRecipients(dir);
+    if (now.text === before.text && (await isFolderUnchanged(dir, opened))) return;
+    const folder = printable(toCwd(join(dir, SEALED_FOLDER), session.context.cwd));
+    throw new CliError(1, t('sealing:seal.meanwhile', { file: `${folder}/` }));
+  });
   const lines: Line[] = [
     t('sealing:recipients.now', { count: recipients.length }),
-    t('sealing:recipients.sealed', { count: files.size }),
+    t('sealing:recipients.sealed', { count: opened.length }),
   ];
   const notes = [t(removed.length > 0 ? 'sealing:recipients.removed' : 'sealing:recipients.added')];
-  return { lines, notes, data: { recipients, sealed: files.size } };
+  return { lines, notes, data: { recipients, sealed: opened.length } };
 }
 
-/** Seals every entry of the folder for recipients. @throws CliError when one of them cannot be opened. */
-async function sealAnew(
+/** Opens every entry of the folder, to seal it for other recipients. @throws CliError when one of them cannot be opened. */
+async function openAll(
   dir: string,
   recipients: readonly string[],
   session: Session,
-): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  const { length: count } = await listSealed(dir);
-  if (count === 0) return files;
+): Promise<readonly OpenedEntry[]> {
+  const { t } = session.texts;
+  if ((await listSealed(dir)).length === 0) return [];
   const identities = await requireIdentities(session);
   if (!identities.recipients.some((own) => recipients.includes(own)))
-    throw new CliError(1, session.texts.t('sealing:wrong.notMine'));
+    throw new CliError(1, t('sealing:wrong.notMine'));
   const { opened, failed } = await openFolder(dir, identities);
   if (failed.length > 0)
     throw new CliError(
       1,
-      session.texts.t('sealing:recipients.unread', { count: failed.length }),
+      t('sealing:recipients.unread', { count: failed.length }),
       ...explainFailed(dir, failed, session),
     );
-  for (const each of opened) files.set(each.name, await sealEntry(each.files, recipients));
-  return files;
+  return opened;
 }

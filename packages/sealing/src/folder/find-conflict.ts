@@ -44,8 +44,7 @@ export function findConflict(
 export function findSeveral(
   opened: readonly OpenedEntry[],
 ): readonly (readonly [entry: string, names: readonly string[]])[] {
-  const byEntry = Map.groupBy(opened, ({ entry }) => entry);
-  return [...byEntry]
-    .filter(([, all]) => all.length > 1)
-    .map(([entry, all]) => [entry, all.map(({ name }) => name)]);
+  const byEntry = new Map<string, string[]>();
+  for (const { entry, name } of opened) byEntry.set(entry, [...(byEntry.get(entry) ?? []), name]);
+  return [...byEntry].filter(([, names]) => names.length > 1);
 }

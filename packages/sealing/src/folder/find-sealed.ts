@@ -55,6 +55,17 @@ export async function isUnchanged(
   return sumOf(await readSealedFile(join(dir, SEALED_FOLDER, name))) === sealedSha256;
 }
 
+/** Whether the sealed folder still holds these sealed files, and no others. */
+export async function isFolderUnchanged(
+  dir: string,
+  opened: readonly OpenedEntry[],
+): Promise<boolean> {
+  const names = await listSealed(dir);
+  if (names.join() !== opened.map(({ name }) => name).join()) return false;
+  for (const each of opened) if (!(await isUnchanged(dir, each))) return false;
+  return true;
+}
+
 function sumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

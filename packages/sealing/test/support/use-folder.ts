@@ -9,13 +9,15 @@ import { commands } from '../../src/cli/index.ts';
 export function useFolder() {
   let cwd = '';
   const env: Record<string, string | undefined> = {};
-  beforeEach(async () => {
+  const create = async (): Promise<void> => {
     cwd = await mkdtemp(join(tmpdir(), 'comunal-sealing-'));
     await mkdir(join(cwd, 'content'));
     for (const name of Object.keys(env)) delete env[name];
     env['HOME'] = join(cwd, 'home');
-  });
-  afterEach(() => rm(cwd, { recursive: true, force: true }));
+  };
+  const remove = (): Promise<void> => rm(cwd, { recursive: true, force: true });
+  beforeEach(create);
+  afterEach(remove);
 
   const write = async (path: string, data: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(cwd, path)), { recursive: true });
@@ -42,6 +44,11 @@ export function useFolder() {
   };
 
   return {
+    /** Begins anew with an empty folder. */
+    reset: async () => {
+      await remove();
+      await create();
+    },
     env,
     write,
     call,
