@@ -28,11 +28,16 @@ export const auditCodes = {
   'unlisted-listed': 'error',
   // What files carry besides what they show.
   'picture-gps': 'error',
+  'picture-author': 'error',
+  'picture-thumbnail': 'error',
   'picture-metadata': 'warning',
   'document-author': 'error',
+  'document-metadata': 'warning',
+  'media-gps': 'error',
   'media-metadata': 'warning',
   'source-map': 'warning',
   'source-path': 'error',
+  secret: 'error',
   'stray-file': 'warning',
   'payment-details': 'error',
   // What does not work.

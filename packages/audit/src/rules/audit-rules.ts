@@ -6,6 +6,10 @@ import { httpLink } from './http-link.ts';
 import { missingAlt } from './missing-alt.ts';
 import { createMissingCaptions } from './missing-captions.ts';
 import { missingLang } from './missing-lang.ts';
+import { secret } from './secret.ts';
+import { sourceMap } from './source-map.ts';
+import { sourcePath } from './source-path.ts';
+import { strayFile } from './stray-file.ts';
 import { trackers } from './trackers.ts';
 
 /** Creates every rule that needs nothing but the site. Those that compare files with one another remember them, for one audit. */
@@ -19,5 +23,9 @@ export function createAuditRules(): readonly AuditRule[] {
     createMissingCaptions(),
     missingAlt,
     missingLang,
+    secret,
+    sourceMap,
+    sourcePath,
+    strayFile,
   ];
 }

@@ -1,3 +1,4 @@
+import { innocentFiles } from './innocent-files.ts';
 import { innocentLinks } from './innocent-links.ts';
 import { innocentLoads } from './innocent-loads.ts';
 import { innocentOmissions } from './innocent-omissions.ts';
@@ -5,6 +6,7 @@ import type { InnocentSite } from './innocent-site.ts';
 
 /** Every site in which nothing must be found. */
 export const innocentSites: readonly InnocentSite[] = [
+  ...innocentFiles,
   ...innocentLinks,
   ...innocentLoads,
   ...innocentOmissions,

@@ -1,3 +1,4 @@
+import { plantedFiles } from './planted-files.ts';
 import type { PlantedLeak } from './planted-leak.ts';
 import { plantedLinks } from './planted-links.ts';
 import { plantedLoads } from './planted-loads.ts';
@@ -6,6 +7,7 @@ import { plantedTrackers } from './planted-trackers.ts';
 
 /** Every leak that the audit must find. */
 export const plantedLeaks: readonly PlantedLeak[] = [
+  ...plantedFiles,
   ...plantedLinks,
   ...plantedLoads,
   ...plantedOmissions,
