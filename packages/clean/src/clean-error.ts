@@ -3,19 +3,25 @@
  *
  * | code | cause | remedy |
  * | --- | --- | --- |
- * | `unsupported-pdf` | A PDF: what ExifTool removes from one can be brought back. | Export it again from the program that made it, without an author. |
+ * | `encrypted-pdf` | A PDF with a password, or that forbids something. | Save it without. |
+ * | `signed-pdf` | A PDF with a signature, which names who signed and would break. | Export it again, without a signature. |
+ * | `form-pdf` | A PDF whose pages a program draws from a form (XFA). | Print it into a new PDF. |
  * | `unsupported-document` | A document of an office program, or another ZIP archive. | Export it as PDF, without an author. |
- * | `unsupported-media` | A video or sound. | Copy it with ffmpeg, without metadata. |
+ * | `unsupported-media` | A video or sound of another kind, such as Matroska, AVI, FLAC or WAV. | Save it as MP4, WebM, MP3 or Ogg. |
  * | `unsupported-picture` | A GIF, TIFF, HEIC, SVG or moving AVIF. | Save it as JPEG, PNG or WebP. |
  * | `unsupported` | Nothing that this package knows. | Publish it only if you know what it holds. |
- * | `damaged` | The picture is cut or is not what its first bytes say. | Take the original again. |
- * | `left-over` | Metadata stays that could not be removed; `tags` names it. | Save the picture again with a program that edits pictures. |
+ * | `damaged` | The file is cut or is not what its first bytes say. | Take the original again. |
+ * | `left-over` | Metadata stays that could not be removed; `tags` names it. | Save it again with another program. |
  * | `pixels-differ` | The pixels of the result are not those of the picture. | Report it; nothing was written. |
+ * | `samples-differ` | Sound or video of the result are not those of the file. | Report it; nothing was written. |
  * | `no-exiftool` | ExifTool or Perl is missing. | Install Perl, and install the optional dependencies. |
- * | `too-large` | The picture has more than 256 MB. | Make it smaller. |
+ * | `no-ffmpeg` | ffmpeg or ffprobe, for video and sound, is missing. | Install ffmpeg. |
+ * | `too-large` | A picture or PDF has more than 256 MB. | Make it smaller. |
  */
 export type CleanErrorCode =
-  | 'unsupported-pdf'
+  | 'encrypted-pdf'
+  | 'signed-pdf'
+  | 'form-pdf'
   | 'unsupported-document'
   | 'unsupported-media'
   | 'unsupported-picture'
@@ -23,10 +29,12 @@ export type CleanErrorCode =
   | 'damaged'
   | 'left-over'
   | 'pixels-differ'
+  | 'samples-differ'
   | 'no-exiftool'
+  | 'no-ffmpeg'
   | 'too-large';
 
-/** A picture that cannot be cleaned. Branch on `code`, never on `message`. It repeats no value of the metadata. */
+/** A file that cannot be cleaned. Branch on `code`, never on `message`. It repeats no value of the metadata. */
 export class CleanError extends Error {
   /** Always `CleanError`. */
   override readonly name = 'CleanError';
@@ -53,9 +61,9 @@ export class CleanError extends Error {
  * import { cleanPicture, isCleanError } from '@comunal/clean';
  *
  * try {
- *   await cleanPicture(new TextEncoder().encode('%PDF-1.7'));
+ *   await cleanPicture(new TextEncoder().encode('GIF89a'));
  * } catch (thrown) {
- *   console.log(isCleanError(thrown) && thrown.code); // → unsupported-pdf
+ *   console.log(isCleanError(thrown) && thrown.code); // → unsupported-picture
  * }
  * ```
  */

@@ -1,22 +1,8 @@
 import sharp from 'sharp';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '../src/index.ts';
+import { readAll } from './support/read-all.ts';
 import { plantAvif, plantJpeg, plantPng, plantWebp } from './support/planted-pictures.ts';
-
-/** The bytes as text, and those of every zlib stream in them. */
-function readAll(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes);
-  const texts = [buffer.toString('latin1')];
-  for (let at = buffer.indexOf(0x78); at >= 0; at = buffer.indexOf(0x78, at + 1)) {
-    try {
-      texts.push(inflateSync(buffer.subarray(at)).toString('latin1'));
-    } catch {
-      // Those bytes are no stream.
-    }
-  }
-  return texts.join('\n');
-}
 
 const decode = async (bytes: Uint8Array) => {
   const { data, info } = await sharp(bytes)
@@ -66,15 +52,33 @@ describe.each([
 });
 
 it.each([
-  ['%PDF-1.7\n', 'unsupported-pdf'],
   ['PK\x03\x04word/', 'unsupported-document'],
   ['GIF89a', 'unsupported-picture'],
   ['\0\0\0\x18ftypheic', 'unsupported-picture'],
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'unsupported-picture'],
-  ['\0\0\0\x18ftypisom', 'unsupported-media'],
-  ['ID3\x04', 'unsupported-media'],
+  ['fLaC', 'unsupported-media'],
+  ['\x1A\x45\xDF\xA3\0\0matroska', 'unsupported-media'],
+  ['%PDF-1.7\n', 'unsupported'],
+  ['\0\0\0\x18ftypisom', 'unsupported'],
   ['hola', 'unsupported'],
   ['', 'unsupported'],
 ])('refuses %j as %s', async (text, code) => {
   await expect(cleanPicture(Buffer.from(text, 'latin1'))).rejects.toMatchObject({ code });
+});
+
+it('stops a picture when told to, and cleans the next ones', async () => {
+  const picture = await plantPng();
+  const controller = new AbortController();
+  const stopped = cleanPicture(picture, { signal: controller.signal });
+  const next = cleanPicture(picture);
+  controller.abort(new Error('stopped'));
+  await expect(stopped).rejects.toThrow('stopped');
+  expect((await next).removed).toContain('IFD0:Artist');
+});
+
+it('cleans pictures that are asked for at once', async () => {
+  const pictures = await Promise.all([plantPng(), plantWebp(), plantJpeg()]);
+  const cleaned = await Promise.all(pictures.map((picture) => cleanPicture(picture)));
+  expect(cleaned.map(({ format }) => format)).toEqual(['png', 'webp', 'jpeg']);
+  for (const { bytes } of cleaned) expect(readAll(bytes)).not.toContain('PLANTED');
 });

@@ -12,9 +12,10 @@ import {
 } from '@comunal/command';
 import { resolve } from 'node:path';
 import { isCleanError } from '../clean-error.ts';
-import type { CleanedPicture } from '../pictures/clean-picture.ts';
+import type { FileFormat } from '../detect-format.ts';
 import { cleanFile, UnfitPathError } from './clean-file.ts';
 import { cleanTexts, type CleanTexts } from './clean-texts.ts';
+import { describeFile } from './describe-file.ts';
 
 type Session = CommandSession<CleanTexts>;
 
@@ -45,6 +46,8 @@ interface FileReport {
   readonly file: string;
   readonly status: 'clean' | 'cleaned' | 'unclean' | 'refused';
   readonly reason?: string;
+  /** By its first bytes; missing where it was refused. */
+  readonly format?: FileFormat;
   readonly removed: readonly string[];
   readonly kept: readonly string[];
 }
@@ -62,10 +65,10 @@ async function cleanFiles(
     const file = printable(operand);
     try {
       const cleaned = await cleanFile(resolve(cwd, operand), { isCheck, signal });
-      lines.push(...describe(file, cleaned, isCheck, session));
-      const { removed, kept } = cleaned;
+      lines.push(...describeFile(file, cleaned, isCheck, session.texts.t));
+      const { format, removed, kept } = cleaned;
       const status = removed.length === 0 ? 'clean' : isCheck ? 'unclean' : 'cleaned';
-      files.push({ file: operand, status, removed, kept });
+      files.push({ file: operand, status, format, removed, kept });
     } catch (thrown) {
       signal.throwIfAborted();
       const refusal = explain(thrown, file, session);
@@ -77,34 +80,6 @@ async function cleanFiles(
   }
   const fails = files.some(({ status }) => status === 'refused' || status === 'unclean');
   return { lines, notes, data: { files }, code: fails ? 1 : 0 };
-}
-
-function describe(
-  file: string,
-  { removed, kept }: CleanedPicture,
-  isCheck: boolean,
-  { texts: { t } }: Session,
-): readonly Line[] {
-  const stays = [
-    ...(kept.some((name) => name.startsWith('ICC')) ? [t('clean:kept.profile')] : []),
-    ...(kept.includes('IFD0:Orientation') ? [t('clean:kept.orientation')] : []),
-    t('clean:kept.structure'),
-  ].join(', ');
-  if (removed.length === 0) return [t('clean:nothing', { file, stays })];
-  const groups = [...new Set(removed.map((name) => name.split(':', 1)[0] ?? ''))];
-  return [
-    t(isCheck ? 'clean:found' : 'clean:removed', { file }),
-    ...groups.map((group) => `  ${printable(describeGroup(group, removed))}`),
-    `  ${t('clean:stays', { stays })}`,
-  ];
-}
-
-/** `GPS: GPSLatitude, GPSLongitude`; a name without a group stands alone. */
-function describeGroup(group: string, names: readonly string[]): string {
-  const tags = names
-    .filter((name) => name.startsWith(`${group}:`))
-    .map((name) => name.slice(group.length + 1));
-  return tags.length > 0 ? `${group}: ${tags.join(', ')}` : group;
 }
 
 function explain(

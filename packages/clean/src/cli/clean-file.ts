@@ -1,7 +1,12 @@
 import { writeFileAtomic } from '@comunal/http/node';
-import { access, constants, lstat, readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, chmod, constants, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { cleanPicture, type CleanedPicture } from '../pictures/clean-picture.ts';
+import type { CleanReport } from '../cleaned-file.ts';
+import { DETECTED_BYTES, detectFormat, isMediaFormat, type FileFormat } from '../detect-format.ts';
+import { cleanMedia } from '../media/clean-media.ts';
+import { cleanPdf } from '../pdf/clean-pdf.ts';
+import { cleanPicture } from '../pictures/clean-picture.ts';
 
 /** Why a path is not cleaned, before anything of the file is read. */
 export type UnfitPath = 'folder' | 'link' | 'hard-link' | 'no-file' | 'changed';
@@ -17,22 +22,62 @@ export class UnfitPathError extends Error {
   }
 }
 
-/** Cleans a file in its place, in one atomic write that keeps its mode. With `isCheck` nothing is written. */
+/** Cleans a file in its place, in one atomic write that keeps its mode. With `isCheck` the file stays as it is. */
 export async function cleanFile(
   path: string,
-  { isCheck, signal }: { readonly isCheck: boolean; readonly signal: AbortSignal },
-): Promise<CleanedPicture> {
+  { isCheck, signal }: CleanFileOptions,
+): Promise<CleanReport<FileFormat>> {
   const before = await statFile(path);
+  const format = detectFormat(await readStart(path));
+  if (isMediaFormat(format)) return cleanMediaFile(path, before, { isCheck, signal });
   const bytes = await readFile(path, { signal });
-  const cleaned = await cleanPicture(bytes, { signal });
+  const cleaned = await (format === 'pdf' ? cleanPdf : cleanPicture)(bytes, { signal });
   if (isCheck || cleaned.removed.length === 0) return cleaned;
-  // A rename would replace a file that nobody may write to.
+  await assertIsSame(path, before);
+  await writeFileAtomic(path, cleaned.bytes, before.mode & 0o777);
+  return cleaned;
+}
+
+interface CleanFileOptions {
+  readonly isCheck: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function cleanMediaFile(
+  path: string,
+  before: Stats,
+  { isCheck, signal }: CleanFileOptions,
+): Promise<CleanReport<FileFormat>> {
+  if (isCheck) return cleanMedia(path, { signal });
+  const output = `${path}.${randomUUID()}`;
+  try {
+    const cleaned = await cleanMedia(path, { output, signal });
+    if (cleaned.removed.length === 0) return cleaned;
+    await assertIsSame(path, before);
+    await chmod(output, before.mode & 0o777);
+    await rename(output, path);
+    return cleaned;
+  } finally {
+    await rm(output, { force: true });
+  }
+}
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(DETECTED_BYTES), 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename would replace a file that nobody may write to, and what another program wrote meanwhile. */
+async function assertIsSame(path: string, before: Stats): Promise<void> {
   await access(path, constants.W_OK);
   const { ino, size, mtimeMs } = await statFile(path);
   if (ino !== before.ino || size !== before.size || mtimeMs !== before.mtimeMs)
     throw new UnfitPathError('changed');
-  await writeFileAtomic(path, cleaned.bytes, before.mode & 0o777);
-  return cleaned;
 }
 
 /** A rename replaces a link and not what it leads to, and leaves the old bytes under the other names of a file. */

@@ -5,14 +5,14 @@
  */
 import type { Command } from '@comunal/command';
 
-/** The command that cleans pictures. */
+/** The command that cleans files of their metadata. */
 export const commands: readonly Command[] = [
   {
     name: 'clean',
     summary: {
-      es: 'Quita a imágenes los metadatos: lugar, fecha, nombres, equipo.',
-      en: 'Removes the metadata of pictures: place, time, names, device.',
-      pt: 'Tira os metadados de imagens: lugar, data, nomes, aparelho.',
+      es: 'Quita metadatos de imágenes, PDF, video y sonido: lugar, fecha, nombres.',
+      en: 'Removes metadata of pictures, PDF, video and sound: place, time, names.',
+      pt: 'Tira metadados de imagens, PDF, vídeo e som: lugar, data, nomes.',
     },
     load: async () => (await import('./clean-command.ts')).cleanCommand(),
   },

@@ -1,26 +1,13 @@
 import { CleanError } from '../clean-error.ts';
-import { detectFormat, type PictureFormat } from './detect-format.ts';
-import { runExiftool } from './exiftool.ts';
-import { readTags } from './read-tags.ts';
+import type { CleanedFile, CleanOptions } from '../cleaned-file.ts';
+import { removeWithExiftool } from '../exiftool/exiftool.ts';
+import { readTags } from '../exiftool/read-tags.ts';
+import { detectFormat, isMediaFormat, type PictureFormat } from '../detect-format.ts';
+
 import { removeForeignParts } from './remove-foreign-parts.ts';
 
 /** A picture without metadata. */
-export interface CleanedPicture {
-  /** The file; the same bytes where there was nothing to remove. */
-  readonly bytes: Uint8Array;
-  /** The format, by the first bytes. */
-  readonly format: PictureFormat;
-  /** What was removed, by the names of ExifTool: `GPS:GPSLatitude`. Empty where there was nothing. */
-  readonly removed: readonly string[];
-  /** What stays: the colour profile, how the picture is turned, and its structure. */
-  readonly kept: readonly string[];
-}
-
-/** Options of {@link cleanPicture}. */
-export interface CleanPictureOptions {
-  /** Stops the cleaning. */
-  readonly signal?: AbortSignal;
-}
+export type CleanedPicture = CleanedFile<PictureFormat>;
 
 /** The largest picture that is read into memory. */
 const MAX_BYTES = 256 * 2 ** 20;
@@ -49,13 +36,16 @@ const ALLOWED =
  */
 export async function cleanPicture(
   bytes: Uint8Array,
-  { signal }: CleanPictureOptions = {},
+  { signal }: CleanOptions = {},
 ): Promise<CleanedPicture> {
   const format = detectFormat(bytes);
+  if (format === 'pdf' || isMediaFormat(format)) throw new CleanError('unsupported');
   if (bytes.length > MAX_BYTES) throw new CleanError('too-large');
   const own = removeForeignParts(Buffer.from(bytes), format);
   const before = await readTags(own.bytes, signal);
-  const output = await runExiftool(removalOf(format, before.orientation), own.bytes, signal);
+  // A browser turns an AVIF by its own structure, never by EXIF.
+  const turn = format === 'avif' ? 1 : before.orientation;
+  const output = await removeWithExiftool(own.bytes, turn, signal);
   const after = await readTags(output, signal);
   if (after.pixels !== before.pixels || isTurned(format, before, after))
     throw new CleanError('pixels-differ');
@@ -70,19 +60,6 @@ export async function cleanPicture(
     removed: isSame ? [] : removed.length > 0 ? removed : ['Structure'],
     kept: [...after.names],
   };
-}
-
-/** A browser turns an AVIF by its own structure, never by EXIF. */
-function removalOf(format: PictureFormat, orientation: number): readonly string[] {
-  const isTurned = format !== 'avif' && orientation > 1;
-  return [
-    '-q',
-    '-q',
-    '-all=',
-    '--icc_profile:all',
-    '-trailer:all=',
-    ...(isTurned ? [`-IFD0:Orientation#=${orientation}`] : []),
-  ];
 }
 
 function isTurned(

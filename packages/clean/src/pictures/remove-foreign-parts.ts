@@ -1,6 +1,6 @@
 import { CleanError } from '../clean-error.ts';
 import { readChunks, type ChunkLayout } from './chunks.ts';
-import type { PictureFormat } from './detect-format.ts';
+import type { PictureFormat } from '../detect-format.ts';
 
 /** A picture without what ExifTool does not know, and the names of what was removed. */
 export interface OwnParts {

@@ -1,0 +1,113 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { cleanPdf } from '../src/index.ts';
+import { plantedPdfs } from './support/planted-pdfs.ts';
+import { readAll } from './support/read-all.ts';
+import { renderPdf } from './support/render-pdf.ts';
+
+const [plantDescription, plantInteraction, plantLeftovers, plantDrawings, plantTags] = plantedPdfs;
+
+describe('cleanPdf', () => {
+  it.each(plantedPdfs.map((plant) => [plant.name, plant] as const))(
+    'leaves no string of %s, and the pages as they look',
+    async (_, plant) => {
+      const before = await plant();
+      expect(readAll(before)).toContain('PLANTED');
+      const cleaned = await cleanPdf(before);
+      expect(readAll(cleaned.bytes)).not.toContain('PLANTED');
+      expect(await renderPdf(cleaned.bytes)).toEqual(await renderPdf(before));
+      expect(cleaned.removed).toContain('Image:Comment');
+      const again = await cleanPdf(cleaned.bytes);
+      expect(again.removed).toEqual([]);
+      expect(again.bytes).toBe(cleaned.bytes);
+    },
+  );
+
+  it('names what it removes', async () => {
+    const { removed } = await cleanPdf(await plantDescription());
+    expect(removed).toEqual(
+      expect.arrayContaining(['PDF:Author', 'PDF:Metadata', 'PDF:PieceInfo', 'PDF:ID']),
+    );
+    expect((await cleanPdf(await plantLeftovers())).removed).toContain('PDF:EarlierVersion');
+    expect((await cleanPdf(await plantDrawings())).removed).toContain('PDF:OPI');
+  });
+
+  it('drops comments, fields, attachments, scripts and bookmarks, and names them', async () => {
+    const { removed, kept } = await cleanPdf(await plantInteraction());
+    for (const name of ['AcroForm', 'EmbeddedFiles', 'JavaScript', 'Outlines', 'OpenAction'])
+      expect(removed).toContain(`PDF:${name}`);
+    expect(removed).toEqual(expect.arrayContaining(['Annotation:Text', 'Annotation:Link']));
+    expect(kept).toContain('PDF:Links');
+  });
+
+  it('keeps links to the web and to other pages', async () => {
+    const { bytes } = await cleanPdf(await plantInteraction());
+    const document = await PDFDocument.load(bytes);
+    const [first, second] = document.getPages();
+    const links = first?.node
+      .Annots()
+      ?.asArray()
+      .map((item) => document.context.lookup(item, PDFDict));
+    expect(links).toHaveLength(2);
+    expect(links?.[0]?.lookup(PDFName.of('Dest'), PDFArray).get(0)).toBe(second?.ref);
+    const action = links?.[1]?.lookup(PDFName.of('A'), PDFDict);
+    expect(action?.lookup(PDFName.of('URI'), PDFString).asString()).toBe('https://sitio.example/');
+  });
+
+  it('keeps the tags that screen readers use, and the language', async () => {
+    const { bytes, kept } = await cleanPdf(await plantTags());
+    expect(kept).toEqual(
+      expect.arrayContaining(['PDF:StructTreeRoot', 'PDF:Lang', 'PDF:OCProperties']),
+    );
+    const { catalog, context } = await PDFDocument.load(bytes);
+    const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const paragraph = context.lookup(tree.lookup(PDFName.of('K'), PDFArray).get(0), PDFDict);
+    expect(paragraph.lookup(PDFName.of('Alt'), PDFString).decodeText()).toBe('Descripción');
+    expect(paragraph.has(PDFName.of('Pg'))).toBe(true);
+  });
+
+  it('writes the same bytes for the same document', async () => {
+    const document = await plantTags();
+    const [a, b] = [await cleanPdf(document), await cleanPdf(document)];
+    expect(Buffer.from(a.bytes).equals(b.bytes)).toBe(true);
+  });
+
+  it('refuses a document that is cut, or misses a part', async () => {
+    const document = Buffer.from(await plantLeftovers());
+    for (const part of [0.1, 0.5, 0.9, 0.99])
+      await expect(cleanPdf(document.subarray(0, document.length * part))).rejects.toMatchObject({
+        code: 'damaged',
+      });
+    const hole = Buffer.concat([document.subarray(0, 3000), document.subarray(3400)]);
+    await expect(cleanPdf(hole)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it.each([
+    ['', 'damaged'],
+    ['%PDF-1.7\n', 'damaged'],
+    ['%PDF-1.7\nstartxref\n0\n%%EOF', 'damaged'],
+    [`%PDF-1.7\nxref\ntrailer <<>>\n${'['.repeat(100_000)}\nstartxref\n9\n%%EOF`, 'damaged'],
+  ])('refuses garbage %#', async (garbage, code) => {
+    await expect(cleanPdf(Buffer.from(garbage))).rejects.toMatchObject({ code });
+  });
+
+  it('refuses documents that are encrypted, signed or drawn by a program', async () => {
+    const locked = await PDFDocument.create();
+    locked.addPage();
+    locked.encrypt({ userPassword: 'ejemplo', ownerPassword: 'ejemplo' });
+    await expect(cleanPdf(await locked.save())).rejects.toMatchObject({ code: 'encrypted-pdf' });
+    const signed = await PDFDocument.create();
+    signed.addPage();
+    signed.context.register(signed.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3] }));
+    await expect(cleanPdf(await signed.save())).rejects.toMatchObject({ code: 'signed-pdf' });
+    const form = await PDFDocument.create();
+    form.addPage();
+    form.catalog.set(PDFName.of('AcroForm'), form.context.obj({ XFA: [] }));
+    await expect(cleanPdf(await form.save())).rejects.toMatchObject({ code: 'form-pdf' });
+  });
+
+  it('stops when told to', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(cleanPdf(await plantTags(), { signal })).rejects.toThrow('stopped');
+  });
+});
