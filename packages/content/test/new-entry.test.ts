@@ -90,6 +90,22 @@ it('writes entries without an error, of every type, in every language', async ()
   );
 });
 
+it('names the file by chance where its address is to say nothing', async () => {
+  await withFolder({ 'site.yaml': goodFiles['site.yaml'] ?? null }, async (dir) => {
+    const args = ['event', '--title', 'Taller de redes', '--set', 'starts=2030-03-08'];
+    const written = /(\S+)\.yaml/;
+    const { out } = await runNew(dir, [...args, '--neutral-slug']);
+    const other = await runNew(dir, [...args, '--neutral-slug']);
+    expect(written.exec(out)?.[1]).toMatch(/^private\/events\/[0-9a-f]{10}$/);
+    expect(written.exec(other.out)?.[1]).not.toBe(written.exec(out)?.[1]);
+    const both = await runNew(dir, [...args, '--neutral-slug', '--slug', 'taller']);
+    expect([both.code, both.err]).toEqual([
+      2,
+      '--slug and --neutral-slug name the same file: leave one out.\n',
+    ]);
+  });
+});
+
 it('asks on a terminal for what is missing, and takes what it proposes for an empty answer', async () => {
   await withFolder({}, async (dir) => {
     const answers = ['public', 'Taller de redes', '2030-03-08'];

@@ -221,6 +221,14 @@ const cases: readonly Case[] = [
     message: '“libro/foto.jpg” is published',
   },
   {
+    code: 'telling-slug',
+    title: 'a preview that keeps back what the address says',
+    plant: inEvent('mode: online', 'preview: { hidden: true }\nmode: online'),
+    at: `${event}:6:1`,
+    suggestion: '--neutral-slug',
+    message: 'the address says “',
+  },
+  {
     code: 'html-in-text',
     title: 'a tag in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\nUno `<i>`.\n\nEs <B class="x">así</B>.\n'),

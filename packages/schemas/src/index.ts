@@ -96,6 +96,7 @@ export { FigureMetric, figureSchema, type Figure } from './parts/figure.ts';
 export { assetPathSchema, fileSchema, type DownloadFile } from './parts/file.ts';
 export { linkSchema, type Link } from './parts/link.ts';
 export { nodeSchema, type EventNode } from './parts/node.ts';
+export type { LinkPreview, PageFields } from './parts/link-preview.ts';
 export { picturePeople, pictureSchema, type Picture, type PicturePeople } from './parts/picture.ts';
 export { railSchema, type Rail } from './parts/rail.ts';
 export { createConsentCheck } from './redaction/create-consent-check.ts';

@@ -106,7 +106,16 @@ function toEntryFields(type: ContentType, context: FormContext): readonly CmsFie
   const all = toObjectFields(contentSchemas[type], { isRequired: true }, context);
   const own = all.filter(({ name }) => name !== 'type' && name !== 'slug');
   // What an editor fills in first comes first, and who may see it before all the rest.
-  const common = new Set(['aliases', 'formerUrls', 'updated', 'source', 'translations', 'notes']);
+  const common = new Set([
+    'preview',
+    'noindex',
+    'aliases',
+    'formerUrls',
+    'updated',
+    'source',
+    'translations',
+    'notes',
+  ]);
   const early = own.filter(({ name }) => !common.has(name));
   const late = own.filter(({ name }) => common.has(name));
   return [...early, ...late].map((field) =>

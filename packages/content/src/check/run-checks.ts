@@ -13,6 +13,7 @@ import { checkDuplicateSlugs } from './duplicate-slug.ts';
 import { checkEndsBeforeStart } from './ends-before-start.ts';
 import { checkPicturePeopleUnstated } from './picture-people-unstated.ts';
 import { checkUnsupportedMarkdown } from './unsupported-markdown.ts';
+import { checkTellingSlugs } from './telling-slug.ts';
 import { checkTooMuchMarkdown } from './too-much-markdown.ts';
 import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
@@ -41,6 +42,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkEndsBeforeStart(input),
     ...checkWithheldParts(input),
     ...checkPicturePeopleUnstated(input),
+    ...checkTellingSlugs(input),
     ...checkClosedText(input),
     ...(await checkAssets(input)),
     ...checkUnusedFiles(input),

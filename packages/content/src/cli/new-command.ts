@@ -12,6 +12,7 @@ import {
 } from '@comunal/command';
 import type { I18n } from '@comunal/i18n';
 import { contentSchemas, getRefTypes, type ContentType } from '@comunal/schemas';
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { loadContent } from '../load-content.ts';
@@ -31,6 +32,7 @@ const options = {
   visibility: { value: 'WHO', help: 'problems:new.help.visibility' },
   set: { value: 'FIELD=VALUE', help: 'problems:new.help.set', isMany: true },
   slug: { value: 'SLUG', help: 'problems:new.help.slug' },
+  'neutral-slug': { help: 'problems:new.help.neutralSlug' },
   language: { value: 'TAG', help: 'problems:new.help.language' },
   dir: { value: 'DIR', help: 'problems:new.help.dir' },
   ...json,
@@ -78,7 +80,7 @@ async function createEntry(
     ...listOnlyTargets(type, content),
   ]);
   const typed = await collectFields(type, { values, language, defaults }, session);
-  const slug = readSlug(type, args.text('slug') ?? toSlug(getName(typed)), session);
+  const slug = chooseSlug(type, getName(typed), args, session);
   checkReferences(type, typed, content, session);
   const languages = type === 'site' ? readLanguages(typed) : content.languages;
   const fields = withWishedLanguages(typed, language, languages);
@@ -158,8 +160,18 @@ function getName({ name, title }: Readonly<Record<string, unknown>>): string {
   return typeof value === 'string' ? value : '';
 }
 
-function readSlug(type: ContentType, slug: string, { texts }: Session): string {
+function chooseSlug(
+  type: ContentType,
+  name: string,
+  args: ParsedArgs<typeof options>,
+  { texts }: Session,
+): string {
   if (type === 'site') return 'site';
+  const given = args.text('slug');
+  const isNeutral = args.has('neutral-slug');
+  if (isNeutral && given !== undefined) throw new CliError(2, texts.t('problems:new.twoSlugs'));
+  if (isNeutral) return randomBytes(5).toString('hex');
+  const slug = given ?? toSlug(name);
   if (isSlug(slug)) return slug;
   throw new CliError(2, texts.t('problems:new.noSlug'));
 }

@@ -71,6 +71,7 @@ export const problemCodes = {
   'rail-off': 'notice',
   'place-coarsened': 'notice',
   'picture-people-unstated': 'warning',
+  'telling-slug': 'warning',
   // Files beside entries
   'missing-file': 'error',
   'unused-file': 'notice',

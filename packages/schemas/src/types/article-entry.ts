@@ -8,9 +8,10 @@ import type { LocalizedText } from '../atoms/text.ts';
 import type { Moment } from '../atoms/zoned-date-time.ts';
 import type { Picture } from '../parts/picture.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `articleSchema` gives, with defaults filled in. */
-export interface ArticleEntry extends EntryBase<'article'> {
+export interface ArticleEntry extends EntryBase<'article'>, PageFields {
   /** What it is called. */
   title: LocalizedName;
   /** The second part of the title. */

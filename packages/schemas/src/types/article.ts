@@ -9,6 +9,7 @@ import { privateField, publicField } from '../exposure/field.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { linkSchema } from '../parts/link.ts';
 import { pictureSchema } from '../parts/picture.ts';
@@ -37,6 +38,7 @@ export const articleSchema = defineModel(
   },
   {
     ...commonFields('article'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
     kind: publicField(

@@ -7,9 +7,10 @@ import type { LocalizedName } from '../atoms/text.ts';
 import type { LocalizedText } from '../atoms/text.ts';
 import type { PartialDate } from '../atoms/partial-date.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `curriculumSchema` gives, with defaults filled in. */
-export interface CurriculumEntry extends EntryBase<'curriculum'> {
+export interface CurriculumEntry extends EntryBase<'curriculum'>, PageFields {
   /** What it is called. */
   title: LocalizedName;
   /** Whether it exists. */

@@ -10,6 +10,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { CurriculumEntry } from './curriculum-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
@@ -66,6 +67,7 @@ export const curriculumSchema = defineModel(
   { id: 'Curriculum', title: 'Curriculum', description: 'Something to learn from together.' },
   {
     ...commonFields('curriculum'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     state: publicField(progressSchema, 'State', 'Whether it exists.'),
     summary: publicField(localizedTextSchema, 'Summary', 'What it is about, in a sentence or two.'),

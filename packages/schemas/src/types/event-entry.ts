@@ -13,9 +13,10 @@ import type { Picture } from '../parts/picture.ts';
 import type { Place } from '../atoms/place.ts';
 import type { WebAddress } from '../atoms/web-address.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `eventSchema` gives, with defaults filled in. */
-export interface EventEntry extends EntryBase<'event'> {
+export interface EventEntry extends EntryBase<'event'>, PageFields {
   /** What it is called, exactly as it is written. */
   title: LocalizedName;
   /** The second part of the title. */

@@ -8,6 +8,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { EventEntry } from './event-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
@@ -21,6 +22,7 @@ export const eventSchema = defineModel(
   { id: 'Event', title: 'Activity', description: 'Something that happens.' },
   {
     ...commonFields('event'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called, exactly as it is written.'),
     subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
     kind: publicField(

@@ -3,9 +3,10 @@ import type { LocalizedName } from '../atoms/text.ts';
 import type { LocalizedText } from '../atoms/text.ts';
 import type { Picture } from '../parts/picture.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `pageSchema` gives, with defaults filled in. */
-export interface PageEntry extends EntryBase<'page'> {
+export interface PageEntry extends EntryBase<'page'>, PageFields {
   /** What it is called. */
   title: LocalizedName;
   /** What it is about. */

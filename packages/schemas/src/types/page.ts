@@ -5,6 +5,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { PageEntry } from './page-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { pictureSchema } from '../parts/picture.ts';
 import type { ContentTypeDefinition } from './content-type-definition.ts';
 
@@ -13,6 +14,7 @@ export const pageSchema = defineModel(
   { id: 'Page', title: 'Page', description: 'A page of its own.' },
   {
     ...commonFields('page'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     summary: publicField(z.optional(localizedTextSchema), 'Summary', 'What it is about.'),
     body: publicField(localizedMarkdownSchema, 'Text', 'The text of the page.'),

@@ -9,9 +9,10 @@ import type { Moment } from '../atoms/zoned-date-time.ts';
 import type { Picture } from '../parts/picture.ts';
 import type { WebAddress } from '../atoms/web-address.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `podcastSchema` gives, with defaults filled in. */
-export interface PodcastEntry extends EntryBase<'podcast'> {
+export interface PodcastEntry extends EntryBase<'podcast'>, PageFields {
   /** What it is called. */
   title: LocalizedName;
   /** What it is about, in a sentence or two. It describes the feed. */

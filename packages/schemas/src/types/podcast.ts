@@ -10,6 +10,7 @@ import { publicField } from '../exposure/field.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { PodcastEntry } from './podcast-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { mediaTypeSchema } from '../parts/file.ts';
 import { pictureSchema } from '../parts/picture.ts';
@@ -65,6 +66,7 @@ export const podcastSchema = defineModel(
   { id: 'Podcast', title: 'Podcast', description: 'A podcast or a radio programme.' },
   {
     ...commonFields('podcast'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     summary: publicField(
       localizedTextSchema,

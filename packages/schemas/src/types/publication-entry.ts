@@ -7,9 +7,10 @@ import type { LocalizedText } from '../atoms/text.ts';
 import type { PartialDate } from '../atoms/partial-date.ts';
 import type { Picture } from '../parts/picture.ts';
 import type { EntryBase } from '../parts/entry-base.ts';
+import type { PageFields } from '../parts/link-preview.ts';
 
 /** What `publicationSchema` gives, with defaults filled in. */
-export interface PublicationEntry extends EntryBase<'publication'> {
+export interface PublicationEntry extends EntryBase<'publication'>, PageFields {
   /** What it is called. */
   title: LocalizedName;
   /** The second part of the title. */

@@ -8,6 +8,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { PublicationEntry } from './publication-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { editionSchema } from '../parts/edition.ts';
 import { pictureSchema } from '../parts/picture.ts';
@@ -18,6 +19,7 @@ export const publicationSchema = defineModel(
   { id: 'Publication', title: 'Publication', description: 'A work with its editions.' },
   {
     ...commonFields('publication'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
     kind: publicField(

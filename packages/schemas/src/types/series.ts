@@ -9,6 +9,7 @@ import { defineModel } from '../exposure/define-model.ts';
 import type { PublicOutput } from '../exposure/to-public-schema.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { commonFields } from '../parts/common.ts';
+import { pageFields } from '../parts/link-preview.ts';
 import { creditSchema } from '../parts/credit.ts';
 import { figureSchema } from '../parts/figure.ts';
 import { linkSchema } from '../parts/link.ts';
@@ -32,6 +33,7 @@ export const seriesSchema = defineModel(
   { id: 'Series', title: 'Series', description: 'Activities that belong together.' },
   {
     ...commonFields('series'),
+    ...pageFields,
     title: publicField(nameSchema, 'Title', 'What it is called.'),
     subtitle: publicField(z.optional(nameSchema), 'Subtitle', 'The second part of the title.'),
     kind: publicField(

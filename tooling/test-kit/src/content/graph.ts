@@ -74,8 +74,11 @@ function plant(
     return types.length === 1 ? target : `${targetType}/${target}`;
   };
   const admittedPictures = new Set<string>();
+  let pictures = 0;
   const peopled = (picture: object): object => {
-    const { people: _people, consents: _consents, ...rest } = { ...picture } as Picture;
+    const { people: _people, consents: _consents, ...written } = { ...picture } as Picture;
+    // Pictures are told apart by their path, and an entry has several.
+    const rest = { ...written, path: `${++pictures}-${written.path}` };
     const holds = random.chance(0.5);
     const hasConsents = random.chance(0.5);
     const people = random.chance(0.3) ? undefined : random.pick(picturePeople);
