@@ -95,9 +95,9 @@ it('names the file by chance where its address is to say nothing', async () => {
     const args = ['event', '--title', 'Taller de redes', '--set', 'starts=2030-03-08'];
     const written = /(\S+)\.yaml/;
     const { out } = await runNew(dir, [...args, '--neutral-slug']);
-    const other = await runNew(dir, [...args, '--neutral-slug']);
+    const second = await runNew(dir, [...args, '--neutral-slug']);
     expect(written.exec(out)?.[1]).toMatch(/^private\/events\/[0-9a-f]{10}$/);
-    expect(written.exec(other.out)?.[1]).not.toBe(written.exec(out)?.[1]);
+    expect(written.exec(second.out)?.[1]).not.toBe(written.exec(out)?.[1]);
     const both = await runNew(dir, [...args, '--neutral-slug', '--slug', 'taller']);
     expect([both.code, both.err]).toEqual([
       2,

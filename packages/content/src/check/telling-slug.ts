@@ -12,9 +12,9 @@ export function* checkTellingSlugs({ graph }: CheckInput): Generator<Finding> {
     if (!isVisible(entry.visibility) || !('preview' in entry) || !entry.preview) continue;
     const { title, hidden } = entry.preview;
     if (!hidden && title === undefined) continue;
-    const shown = hidden ? new Set<string>() : toWords(title);
+    const visible = hidden ? new Set<string>() : toWords(title);
     const kept = toWords(entry.title);
-    const value = entry.slug.split('-').find((word) => kept.has(word) && !shown.has(word));
+    const value = entry.slug.split('-').find((word) => kept.has(word) && !visible.has(word));
     if (value !== undefined)
       yield createEntryFinding(raw, {
         code: 'telling-slug',

@@ -167,11 +167,11 @@ function chooseSlug(
   { texts }: Session,
 ): string {
   if (type === 'site') return 'site';
-  const given = args.text('slug');
+  const chosen = args.text('slug');
   const isNeutral = args.has('neutral-slug');
-  if (isNeutral && given !== undefined) throw new CliError(2, texts.t('problems:new.twoSlugs'));
+  if (isNeutral && chosen !== undefined) throw new CliError(2, texts.t('problems:new.twoSlugs'));
   if (isNeutral) return randomBytes(5).toString('hex');
-  const slug = given ?? toSlug(name);
+  const slug = chosen ?? toSlug(name);
   if (isSlug(slug)) return slug;
   throw new CliError(2, texts.t('problems:new.noSlug'));
 }
