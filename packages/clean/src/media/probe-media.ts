@@ -36,6 +36,8 @@ const probeSchema = z.object({
 
 /** What a container says of itself, and what the length of a track is. */
 const STRUCTURE = new Set(['major_brand', 'minor_version', 'compatible_brands', 'duration']);
+/** Private data of ID3 is named after whoever wrote it, often by an address. */
+const OWNER = /(?<=^id3v2_priv)\..*/s;
 /** What ffmpeg writes where a file needs something. */
 const DEFAULTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['handler_name', ['VideoHandler', 'SoundHandler']],
@@ -80,5 +82,5 @@ function nameTags(
       const key = name.toLowerCase();
       return !STRUCTURE.has(key) && !DEFAULTS.get(key)?.includes(value);
     })
-    .map(([name, value]) => [`${group}:${name}`, value]);
+    .map(([name, value]) => [`${group}:${name.replace(OWNER, '')}`, value]);
 }

@@ -4,7 +4,7 @@ import { removeWithExiftool } from '../exiftool/exiftool.ts';
 import { readTags } from '../exiftool/read-tags.ts';
 import { detectFormat, isMediaFormat, type PictureFormat } from '../detect-format.ts';
 
-import { removeForeignParts } from './remove-foreign-parts.ts';
+import { removeForeignParts, removeTexts } from './remove-foreign-parts.ts';
 
 /** A picture without metadata. */
 export type CleanedPicture = CleanedFile<PictureFormat>;
@@ -45,7 +45,8 @@ export async function cleanPicture(
   const before = await readTags(own.bytes, signal);
   // A browser turns an AVIF by its own structure, never by EXIF.
   const turn = format === 'avif' ? 1 : before.orientation;
-  const output = await removeWithExiftool(own.bytes, turn, signal);
+  const written = await removeWithExiftool(own.bytes, turn, signal);
+  const output = removeTexts(written, format);
   const after = await readTags(output, signal);
   if (after.pixels !== before.pixels || isTurned(format, before, after))
     throw new CleanError('pixels-differ');

@@ -15,6 +15,8 @@ const PNG_CHUNKS = new Set(
     'tEXt zTXt iTXt eXIf tIME'
   ).split(' '),
 );
+/** What ExifTool removes of those, but for text that it cannot read. */
+const PNG_TEXTS = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME']);
 const WEBP_CHUNKS = new Set([
   'VP8 ',
   'VP8L',
@@ -38,6 +40,14 @@ export function removeForeignParts(bytes: Buffer, format: PictureFormat): OwnPar
   if (format === 'webp') return filterWebp(bytes);
   if (format === 'avif') return blankAvif(bytes);
   return { bytes, removed: [] };
+}
+
+/** Removes the texts of a PNG that ExifTool left because it could not read them. */
+export function removeTexts(bytes: Buffer, format: PictureFormat): Buffer {
+  if (format !== 'png') return bytes;
+  const { chunks } = readChunks(bytes, 8, pngLayout);
+  const kept = chunks.filter(({ type }) => !PNG_TEXTS.has(type));
+  return Buffer.concat([bytes.subarray(0, 8), ...kept.map((chunk) => chunk.bytes)]);
 }
 
 const pngLayout: ChunkLayout = {

@@ -1,16 +1,18 @@
 import sharp from 'sharp';
 import { crc32, deflateSync } from 'node:zlib';
 
-const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+/** The bytes of a text, one a character. */
+export const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 const raw = Buffer.from(
   Uint8Array.from({ length: 64 * 48 * 3 }, (_, index) => (index * 37 + (index >> 5) * 11) & 255),
 );
 
-const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>PLANTED-XMP</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`;
+/** What programs write about a picture. */
+export const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>PLANTED-XMP</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`;
 
 /** A picture with EXIF, GPS, XMP and a colour profile, which is turned. */
-function createPicture() {
+export function createPicture() {
   return sharp(raw, { raw: { width: 64, height: 48, channels: 3 } })
     .withMetadata({ orientation: 6 })
     .withExif({
@@ -21,13 +23,15 @@ function createPicture() {
     .withIccProfile('p3');
 }
 
-function jpegSegment(marker: number, data: Buffer): Buffer {
+/** A segment of a JPEG. */
+export function jpegSegment(marker: number, data: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(data.length + 2, 2);
   return Buffer.concat([head, data]);
 }
 
-function pngChunk(type: string, data: Buffer): Buffer {
+/** A chunk of a PNG. */
+export function pngChunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
   const body = Buffer.concat([latin(type), data]);
@@ -36,7 +40,8 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-function box(type: string, data: Buffer): Buffer {
+/** A box of an AVIF. */
+export function box(type: string, data: Buffer): Buffer {
   const size = Buffer.alloc(4);
   size.writeUInt32BE(data.length + 8);
   return Buffer.concat([size, latin(type), data]);
