@@ -179,6 +179,22 @@ it('names what seal --all leaves in clear', async () => {
   ]);
 });
 
+it('seals no files behind a link in private/, and deletes none of them', async () => {
+  await begin();
+  await write('photos/mine.jpg', 'x');
+  await write('drafts/otra.yaml', 'title: x\n');
+  await write('content/private/events/nueva.yaml', 'title: Nueva\n');
+  await symlink(path('photos'), path('content/private/events/nueva'));
+  await symlink(path('drafts/otra.yaml'), path('content/private/events/otra.yaml'));
+  const { code, out, err } = await call('seal', '--all');
+  expect(code).toBe(0);
+  expect(out).not.toContain('events/otra');
+  for (const name of ['nueva', 'otra.yaml'])
+    expect(err).toContain(`content/private/events/${name} belongs to no entry`);
+  expect(await read('photos/mine.jpg')).toBe('x');
+  expect(await read('drafts/otra.yaml')).toBe('title: x\n');
+});
+
 it('does not delete what an editor saved while the entry was sealed', async () => {
   await begin();
   await call('unseal', '--all');

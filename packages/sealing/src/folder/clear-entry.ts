@@ -1,6 +1,6 @@
 import { getSystemErrorCode } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { isEntryFolder, isSlug, slugOfFile } from './entry-names.ts';
@@ -33,7 +33,7 @@ export function findEntry(dir: string, path: string): ClearEntry | undefined {
 export async function listPrivateEntries(dir: string): Promise<readonly ClearEntry[]> {
   const entries = new Map<string, ClearEntry>();
   for (const folder of await namesIn(join(dir, PRIVATE_FOLDER)))
-    for (const name of await namesIn(join(dir, PRIVATE_FOLDER, folder))) {
+    for (const name of await filesIn(join(dir, PRIVATE_FOLDER, folder))) {
       if (slugOfFile(name) === undefined) continue;
       const match = findEntry(dir, join(dir, PRIVATE_FOLDER, folder, name));
       if (match) entries.set(match.entry, match);
@@ -54,13 +54,13 @@ export async function listLeftInClear(
   const items = await ifThere(readdir(base, { withFileTypes: true, recursive: true }));
   return items
     .filter((item) => !item.isDirectory())
-    .map((item) => relative(base, join(item.parentPath, item.name)).split(sep))
-    .filter(([folder = '', name = '', ...more]) => {
+    .map((item) => [item, relative(base, join(item.parentPath, item.name)).split(sep)] as const)
+    .filter(([item, [folder = '', name = '', ...more]]) => {
       if (name === '' ? folder.startsWith('.') : folder === IMPORTS_FOLDER) return false;
       const slug = more.length > 0 ? name : slugOfFile(name);
-      return !known.has(`${folder}/${slug}`);
+      return !item.isFile() || !known.has(`${folder}/${slug}`);
     })
-    .map((parts) => parts.join('/'))
+    .map(([, parts]) => parts.join('/'))
     .toSorted();
 }
 
@@ -72,7 +72,7 @@ export async function readClearEntry(
   const base = rootOf(dir, isPrivate);
   const [folder = '', slug = ''] = entry.split('/');
   const files: SealedFile[] = [];
-  for (const name of await namesIn(join(base, folder)))
+  for (const name of await filesIn(join(base, folder)))
     if (slugOfFile(name) === slug)
       files.push({ path: `${folder}/${name}`, data: await readFile(join(base, folder, name)) });
   for (const item of await listDeep(join(base, entry))) {
@@ -112,9 +112,17 @@ function rootOf(dir: string, isPrivate: boolean): string {
   return isPrivate ? join(dir, PRIVATE_FOLDER) : dir;
 }
 
+/** Lists the files below a folder. One that is a link leads to files that are not of the entry, and would be deleted there. */
 async function listDeep(folder: string): Promise<string[]> {
+  const stats = await lstat(folder).catch(() => undefined);
+  if (!stats?.isDirectory()) return [];
   const items = await ifThere(readdir(folder, { withFileTypes: true, recursive: true }));
   return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const items = await ifThere(readdir(folder, { withFileTypes: true }));
+  return items.filter((item) => item.isFile()).map(({ name }) => name);
 }
 
 async function namesIn(folder: string): Promise<string[]> {
