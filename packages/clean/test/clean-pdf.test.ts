@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { cleanPdf } from '../src/index.ts';
+import { stripComments } from '../src/pdf/strip-comments.ts';
 import { plantedPdfs } from './support/planted-pdfs.ts';
 
 const [plantDescription, plantInteraction, plantLeftovers, plantDrawings, plantTags] = plantedPdfs;
@@ -56,6 +57,32 @@ describe('cleanPdf', () => {
     const paragraph = context.lookup(tree.lookup(PDFName.of('K'), PDFArray).get(0), PDFDict);
     expect(paragraph.lookup(PDFName.of('Alt'), PDFString).decodeText()).toBe('Descripción');
     expect(paragraph.has(PDFName.of('Pg'))).toBe(true);
+  });
+
+  it('leaves no object that nothing refers to, such as the length of a stream', async () => {
+    const content = '0 0 9 9 re f';
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>',
+      `<</Length 5 0 R>>stream\n${content}\nendstream`,
+      String(content.length),
+    ].map((object, index) => `${index + 1} 0 obj ${object} endobj\n`);
+    const body = `%PDF-1.4\n${objects.join('')}`;
+    const end = `xref\ntrailer <</Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`;
+    const { bytes } = await cleanPdf(Buffer.from(body + end));
+    const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const values = context.enumerateIndirectObjects().map(([, value]) => value);
+    expect(values.some((value) => value instanceof PDFNumber)).toBe(false);
+    expect((await cleanPdf(bytes)).bytes).toBe(bytes);
+  });
+
+  it.each([
+    ['0 g % nota\n1 g', '0 g \n1 g'],
+    ['(50 % \\) %(%)) Tj%nota', '(50 % \\) %(%)) Tj'],
+    ['BI /W 1 ID % EI % nota', 'BI /W 1 ID % EI % nota'],
+  ])('leaves of the instructions %j what draws', (instructions, expected) => {
+    expect(stripComments(Buffer.from(instructions)).toString()).toBe(expected);
   });
 
   it('writes the same bytes for the same document', async () => {

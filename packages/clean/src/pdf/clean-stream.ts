@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { constants, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { CleanError } from '../clean-error.ts';
+import { stripComments } from './strip-comments.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripJpeg2000 } from './strip-jpeg2000.ts';
 
@@ -34,12 +35,13 @@ const BYTE_FILTERS = new Set([
 ]);
 
 /**
- * Compresses a stream anew, and removes the metadata of a picture in it.
+ * Compresses a stream anew, and removes the metadata of a picture in it, or the comments between instructions that draw.
  * @throws CleanError `damaged` for one that cannot be read, `left-over` for a picture that cannot be cleaned.
  */
 export function cleanStream(
   stream: PDFRawStream,
   findings: Findings,
+  isDrawing: boolean,
 ): { readonly dict: PDFDict; readonly contents: Uint8Array } {
   const layers = readLayers(stream.dict);
   let bytes = stream.contents;
@@ -55,7 +57,9 @@ export function cleanStream(
   if (image)
     return { dict: withLayer(stream.dict, image), contents: strip(bytes, image, findings) };
   const flate = { filter: 'FlateDecode', params: predictor?.params };
-  return { dict: withLayer(stream.dict, flate), contents: deflateSync(bytes, { level: 9 }) };
+  const content = isDrawing ? stripComments(Buffer.from(bytes)) : bytes;
+  if (content.length < bytes.length) findings.removed.add('PDF:ContentComment');
+  return { dict: withLayer(stream.dict, flate), contents: deflateSync(content, { level: 9 }) };
 }
 
 function strip(bytes: Uint8Array, { filter }: Layer, findings: Findings): Uint8Array {
@@ -116,10 +120,10 @@ function readNumber(dict: PDFDict | undefined, key: string): number {
   return value instanceof PDFNumber ? value.asNumber() : 0;
 }
 
-/** The dictionary with one filter in place of those that it had. */
+/** The dictionary with one filter in place of those that it had. Its length can stand in an object that is now of no use. */
 function withLayer(dict: PDFDict, { filter, params }: Layer): PDFDict {
   const copy = dict.clone(dict.context);
-  for (const key of ['F', 'DP', 'DecodeParms', 'DL']) copy.delete(PDFName.of(key));
+  for (const key of ['F', 'DP', 'DecodeParms', 'DL', 'Length']) copy.delete(PDFName.of(key));
   copy.set(PDFName.of('Filter'), PDFName.of(filter));
   if (params) copy.set(PDFName.of('DecodeParms'), params);
   return copy;

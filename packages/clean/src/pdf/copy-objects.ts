@@ -25,6 +25,8 @@ export class ObjectCopier {
   readonly #source: PDFContext;
   readonly #target: PDFContext;
   readonly #references = new Map<PDFRef, PDFRef>();
+  /** The instructions of pages. */
+  readonly #contents = new Set<PDFObject | undefined>();
   readonly #queue: [PDFRef, PDFRef][] = [];
 
   constructor(source: PDFContext, target: PDFContext) {
@@ -44,6 +46,13 @@ export class ObjectCopier {
   /** Whether an object was copied, or its new reference is spoken for. */
   isReserved(value: PDFObject | undefined): value is PDFRef {
     return value instanceof PDFRef && this.#references.has(value);
+  }
+
+  /** Says which streams are the instructions of a page. */
+  markContents(value: PDFObject | undefined): void {
+    const contents = this.#source.lookup(value);
+    const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
+    for (const part of parts) this.#contents.add(this.#source.lookup(part));
   }
 
   /** Copies the entries of a dictionary that are in a list. */
@@ -76,7 +85,7 @@ export class ObjectCopier {
       return copy;
     }
     if (value instanceof PDFRawStream) {
-      const { dict, contents } = cleanStream(value, this);
+      const { dict, contents } = cleanStream(value, this, this.#isDrawing(value));
       return PDFRawStream.of(this.copyDict(dict), contents);
     }
     return value.clone(this.#target);
@@ -97,6 +106,13 @@ export class ObjectCopier {
     const copy = PDFDict.withContext(this.#target);
     for (const [name, item] of map.entries()) copy.set(name, this.copy(item));
     return copy;
+  }
+
+  /** The content of a page is known by where it stands, other drawings by what they say of themselves. */
+  #isDrawing(stream: PDFRawStream): boolean {
+    const { dict } = stream;
+    const isForm = dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+    return isForm || dict.has(PDFName.of('PatternType')) || this.#contents.has(stream);
   }
 
   #copyReference(reference: PDFRef): PDFRef {

@@ -41,6 +41,7 @@ function copyDocument({ document, pages }: LoadedPdf): {
   const tree = context.nextRef();
   const kids = pages.map(([reference]) => copier.reserve(reference));
   for (const [reference, page] of pages) {
+    copier.markContents(page.get(PDFName.of('Contents')));
     const copy = copier.copyDict(withInherited(page), PAGE_KEYS);
     const links = copyLinks(page, copier, destinations, context);
     if (links) copy.set(PDFName.of('Annots'), links);

@@ -85,7 +85,8 @@ async function plantLeftovers(): Promise<Uint8Array> {
   const document = await createDocument();
   const { context } = document;
   context.register(context.obj({ Nobody: text('UNUSED') }));
-  const content = deflateSync('0 0 1 rg 5 5 20 20 re f');
+  const drawing = '0 0 1 rg%PLANTED-COMMENT\r5 5 20 20 re f % PLANTED-LATE';
+  const content = deflateSync(drawing);
   const dict = context.obj({ Filter: 'FlateDecode', Secret: text('KEY') });
   const hidden = PDFRawStream.of(dict, Buffer.concat([content, Buffer.from('PLANTED-BEHIND')]));
   document.getPage(0).node.addContentStream(context.register(hidden));
@@ -114,7 +115,7 @@ async function plantDrawings(): Promise<Uint8Array> {
     Metadata: context.register(context.flateStream('PLANTED-IMAGE-XMP')),
     Name: text('IMAGE'),
   });
-  const form = context.flateStream('q 30 0 0 20 0 0 cm /Foto Do Q', {
+  const form = context.flateStream('q 30 0 0 20 0 0 cm /Foto Do Q %PLANTED-FORM', {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, 40, 40],
