@@ -2,6 +2,10 @@ import { definePackage, shared } from '../../tsup.config.base.ts';
 
 export default definePackage({
   ...shared,
-  entry: { index: 'src/index.ts', 'cli/index': 'src/cli/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'cli/index': 'src/cli/index.ts',
+    'pdf-worker': 'src/pdf/pdf-worker.ts',
+  },
   removeNodeProtocol: false,
 });

@@ -22,6 +22,7 @@ export const auditCodes = {
   'missing-referrer-policy': 'warning',
   // What is closed.
   'closed-text': 'error',
+  'closed-words': 'warning',
   'closed-file-name': 'error',
   'room-name': 'error',
   'withheld-text': 'error',

@@ -1,4 +1,7 @@
+import type { Content } from '@comunal/content';
 import { auditCodes } from './audit-codes.ts';
+import { openClosedContent, type ClosedContent } from './closed/closed-content.ts';
+import { maskFinding } from './closed/mask-finding.ts';
 import { findOwnAddress } from './files/find-own-address.ts';
 import { readOnce, UnreadableFileError } from './files/read-once.ts';
 import { openSite, type Site, type SiteFile } from './files/site-files.ts';
@@ -7,6 +10,7 @@ import { toFailure } from './not-inspected.ts';
 import { parsePage } from './pages/parse-page.ts';
 import type { AuditRule, Observations } from './rules/audit-rule.ts';
 import { createAuditRules } from './rules/audit-rules.ts';
+import { createContentRules } from './rules/content-rules.ts';
 
 /** What {@link auditSite} takes. */
 export interface AuditOptions {
@@ -15,6 +19,11 @@ export interface AuditOptions {
    * there is none either, an absolute address of the site itself counts as another origin's.
    */
   readonly url?: string | undefined;
+  /**
+   * What the site was built from, as `loadContent` of `@comunal/content` gives it: what is closed in it is looked for in every file,
+   * and no finding names it. @defaultValue nothing, and nothing closed is looked for
+   */
+  readonly content?: Content | undefined;
   /** Ends the audit early. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,10 +44,11 @@ export interface AuditReport {
  * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read. A file that cannot be read is a finding.
  */
 export async function auditSite(dir: string, options: AuditOptions = {}): Promise<AuditReport> {
-  const { url, signal } = options;
+  const { url, content, signal } = options;
   const listed = await openSite(dir, url === undefined ? undefined : toFolderAddress(url));
   const site = { ...listed, url: listed.url ?? (await findOwnAddress(listed)) };
-  const rules = createAuditRules();
+  const closed = content && (await openClosedContent(content));
+  const rules = [...createAuditRules(), ...(closed ? createContentRules(closed) : [])];
   const findings: Finding[] = [];
   for (const file of site.files.values()) {
     signal?.throwIfAborted();
@@ -48,7 +58,14 @@ export async function auditSite(dir: string, options: AuditOptions = {}): Promis
   for (const rule of rules)
     for await (const observation of observe(rule, () => rule.checkSite?.(site)))
       findings.push(toFinding(observation, ''));
-  return { findings: findings.toSorted(compareFindings), files: site.files.size };
+  const masked = closed ? mask(findings, closed, site) : findings;
+  return { findings: masked.toSorted(compareFindings), files: site.files.size };
+}
+
+/** Takes out what findings of any rule say of closed content, and those that then are the same. */
+function mask(findings: readonly Finding[], closed: ClosedContent, site: Site): Finding[] {
+  const masked = findings.map((finding) => maskFinding(finding, closed, site));
+  return [...new Map(masked.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** An address that ends in `/`, so that files stand below it: `https://host.example/site` is a folder. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditSite } from '../src/audit-site.ts';
 import { innocentSites } from './innocent/innocent-sites.ts';
 import { page } from './planted/planted-leak.ts';
+import { closedOptions } from './planted/planted-closed.ts';
 import { plantedLeaks } from './planted/planted-leaks.ts';
 import { gatherLeaks } from './support/gather-leaks.ts';
 import { writeSite } from './support/write-site.ts';
@@ -29,6 +30,7 @@ describe('one site with many leaks', () => {
   it('gives away each of them', async () => {
     const { files, leaks } = gatherLeaks(plantedLeaks.filter(({ isAlone }) => !isAlone));
     const { findings } = await auditSite(await writeSite(files), {
+      ...closedOptions,
       url: 'https://colectiva.example/',
     });
     const reported = new Set(findings.map(({ code, file }) => `${code} ${file}`));

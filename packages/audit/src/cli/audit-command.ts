@@ -18,6 +18,7 @@ import { auditSite } from '../audit-site.ts';
 import { formatFindings } from '../report/format-report.ts';
 import { toSarif } from '../report/to-sarif.ts';
 import { auditTexts, type AuditTexts } from './audit-texts.ts';
+import { loadAuditedContent } from './load-audited-content.ts';
 import { readAllowList } from './read-allow-list.ts';
 
 interface Session extends CommandSession<AuditTexts> {
@@ -25,6 +26,7 @@ interface Session extends CommandSession<AuditTexts> {
 }
 
 const options = {
+  content: { value: 'DIR', help: 'audit:help.option.content' },
   url: { value: 'URL', help: 'audit:help.option.url' },
   allow: { value: 'FILE', help: 'audit:help.option.allow' },
   ...json,
@@ -69,12 +71,16 @@ async function auditFolder(
   if (url !== undefined && !URL.canParse(url))
     throw wrongValue(url, 'url', 'https://www.ejemplo.example/', locale);
   const list = await readAllowList(args.text('allow'), cwd, locale, texts);
-  const { findings: all, files } = await auditSite(dir, { url, signal });
+  const contentDir = args.text('content');
+  const audited =
+    contentDir === undefined ? undefined : await loadAuditedContent(contentDir, context, texts);
+  const content = audited?.content;
+  const { findings: all, files } = await auditSite(dir, { url, content, signal });
   const report = applyAllowList(all, list.entries, today);
   const { findings, allowed } = report;
   const errors = findings.filter(({ level }) => level === 'error').length;
   const counts = { error: errors, warning: findings.length - errors, allowed: allowed.length };
-  const notes = describeList(report, list.file, t);
+  const notes = [...(audited?.notes ?? []), ...describeList(report, list.file, t)];
   const code = errors > 0 ? 1 : 0;
   if (args.has('sarif')) {
     const describe = (of: AuditCode, detail: string): string =>

@@ -1,4 +1,5 @@
 import { innocentFiles } from './innocent-files.ts';
+import { innocentClosed } from './innocent-closed.ts';
 import { innocentLinks } from './innocent-links.ts';
 import { innocentLoads } from './innocent-loads.ts';
 import { innocentOmissions } from './innocent-omissions.ts';
@@ -7,6 +8,7 @@ import type { InnocentSite } from './innocent-site.ts';
 /** Every site in which nothing must be found. */
 export const innocentSites: readonly InnocentSite[] = [
   ...innocentFiles,
+  ...innocentClosed,
   ...innocentLinks,
   ...innocentLoads,
   ...innocentOmissions,

@@ -1,4 +1,5 @@
 import { plantedFiles } from './planted-files.ts';
+import { plantedClosed } from './planted-closed.ts';
 import type { PlantedLeak } from './planted-leak.ts';
 import { plantedLinks } from './planted-links.ts';
 import { plantedLoads } from './planted-loads.ts';
@@ -8,6 +9,7 @@ import { plantedTrackers } from './planted-trackers.ts';
 /** Every leak that the audit must find. */
 export const plantedLeaks: readonly PlantedLeak[] = [
   ...plantedFiles,
+  ...plantedClosed,
   ...plantedLinks,
   ...plantedLoads,
   ...plantedOmissions,
