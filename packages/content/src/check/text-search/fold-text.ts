@@ -1,3 +1,5 @@
+import { TextMapper } from '../../parse/markdown/mapped-text.ts';
+
 /** A text folded for comparison. It is valid until the next text is folded, since the arrays are reused. */
 export interface FoldedText {
   /** One code unit for each character that is kept; only the first `length` are valid. */
@@ -19,6 +21,9 @@ let offsets = new Uint32Array(2 ** 14);
 /** Characters with a compatibility decomposition (ligatures, full width, mathematical letters), and those of several code units. */
 const compatibilityCharacters =
   /[\u00bc-\u00be\u2024-\u2026\u2100-\u2fff\u3000-\u33ff\ud800-\udfff\uf900-\uffff]/;
+/** Runs of the same, of whole characters. */
+const compatibilityRuns =
+  /[\u00bc-\u00be\u2024-\u2026\u2100-\u2fff\u3000-\u33ff\ud800-\udfff\uf900-\uffff\u{10000}-\u{10ffff}]/gu;
 
 /** Folds a text for comparison: letter case, accents, emphasis, the kinds of quotes and hyphens, and runs of white space make no difference. */
 export function foldText(text: string): FoldedText {
@@ -28,18 +33,17 @@ export function foldText(text: string): FoldedText {
 
 /** Normalises compatibility characters (NFKC) first. The offsets remain those in the text. */
 function foldCompatibility(text: string): FoldedText {
-  let usual = '';
-  const positions: number[] = [];
-  let offset = 0;
-  for (const char of text) {
-    const normalized = /\p{Cf}/u.test(char) ? '' : char.normalize('NFKC');
-    for (let unit = 0; unit < normalized.length; unit++) positions.push(offset);
-    usual += normalized;
-    offset += char.length;
+  const usual = new TextMapper();
+  let last = 0;
+  for (const { 0: char, index } of text.matchAll(compatibilityRuns)) {
+    usual.add(text.slice(last, index), last);
+    // Unit by unit, since all of them come from one character.
+    for (const unit of /\p{Cf}/u.test(char) ? '' : char.normalize('NFKC')) usual.add(unit, index);
+    last = index + char.length;
   }
-  const folded = foldPlain(usual);
-  for (let unit = 0; unit < folded.length; unit++)
-    folded.offsets[unit] = positions[folded.offsets[unit] ?? 0] ?? 0;
+  usual.add(text.slice(last), last);
+  const folded = foldPlain(usual.text);
+  usual.mapOffsets(folded.offsets, folded.length);
   return folded;
 }
 

@@ -28,4 +28,14 @@ export class TextMapper implements MappedText {
     }
     return (this.#sources[low] ?? 0) + index - (this.#starts[low] ?? 0);
   };
+
+  /** Replaces ascending offsets in this text by those in the source text. */
+  mapOffsets(offsets: Uint32Array, length: number): void {
+    let part = 0;
+    for (let index = 0; index < length; index++) {
+      const offset = offsets[index] ?? 0;
+      while ((this.#starts[part + 1] ?? Infinity) <= offset) part++;
+      offsets[index] = (this.#sources[part] ?? 0) + offset - (this.#starts[part] ?? 0);
+    }
+  }
 }
