@@ -83,16 +83,21 @@ async function* readPacked(
 async function* readText(text: string, extension: string, reader: Reader): AsyncGenerator<Reading> {
   const lineAt = (inner: string): NonNullable<TextPart['lineAt']> =>
     reader.lineAt ?? createLineCounter(inner);
-  yield { text, lineAt: lineAt(text) };
   const decoded = decodeEscapes(text, extension);
-  if (decoded !== text) yield { text: decoded, lineAt: lineAt(decoded) };
-  if (decoded.includes('<')) {
+  yield { text: decoded, lineAt: lineAt(decoded) };
+  if (hasMarkup(text, decoded, extension)) {
     const words = stripMarkup(decoded);
     yield { text: words, lineAt: lineAt(words) };
   }
   yield* readQueries(text, lineAt(text));
   if (reader.depth >= maxDepth) return;
   yield* readEncoded(decoded, lineAt(decoded), reader);
+}
+
+/** Whether there are tags whose words are read nowhere else: a page is parsed, but not what it holds as a text. */
+function hasMarkup(text: string, decoded: string, extension: string): boolean {
+  if (!/^x?html?$/.test(extension)) return decoded.includes('<');
+  return /&lt;|&#(?:60|x3c);|\\u003c|\\x3c|<\\\/|%3c/i.test(text);
 }
 
 async function* readEncoded(
