@@ -127,7 +127,10 @@ function readElements(
     } else if (kind === 'code' && own.trim() !== '') {
       scripts.push({ element, text: own, line });
       facts.push(readScript(own, line));
-    } else if (kind === 'addresses') references.push(...listImportMapReferences(own, line));
+    } else if (kind === 'addresses') {
+      scripts.push({ element, text: own, line });
+      references.push(...listImportMapReferences(own, line));
+    }
   }
 
   /** Adds what stands in a page inside the page, all of it on one line. */

@@ -1,11 +1,14 @@
 import type { AuditRule } from './audit-rule.ts';
 import { createBrokenLink } from './broken-link.ts';
+import { createContentPolicies } from './content-policies.ts';
 import { cookies } from './cookies.ts';
 import { foreignLoads } from './foreign-loads.ts';
 import { httpLink } from './http-link.ts';
+import { createInlineCode } from './inline-code.ts';
 import { missingAlt } from './missing-alt.ts';
 import { createMissingCaptions } from './missing-captions.ts';
 import { missingLang } from './missing-lang.ts';
+import { createReferrerPolicies } from './referrer-policies.ts';
 import { secret } from './secret.ts';
 import { sourceMap } from './source-map.ts';
 import { sourcePath } from './source-path.ts';
@@ -18,6 +21,9 @@ export function createAuditRules(): readonly AuditRule[] {
     foreignLoads,
     trackers,
     cookies,
+    createInlineCode(),
+    createContentPolicies(),
+    createReferrerPolicies(),
     createBrokenLink(),
     httpLink,
     createMissingCaptions(),

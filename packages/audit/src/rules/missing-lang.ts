@@ -1,4 +1,5 @@
 import { getAttribute, getLine, type Page, type PageElement } from '../pages/parse-page.ts';
+import { isFragment } from '../pages/is-fragment.ts';
 import { leadsElsewhere } from '../pages/refresh.ts';
 import type { Observation } from '../finding.ts';
 import type { AuditRule } from './audit-rule.ts';
@@ -21,18 +22,6 @@ function* checkRoot(root: PageElement, page: Page): Generator<Observation> {
   const lang = getAttribute(root, 'lang') ?? getAttribute(root, 'xml:lang');
   if (lang?.trim() || isFragment(page) || leadsElsewhere(page)) return;
   yield { code: 'missing-lang', line: getLine(root) ?? 1, detail: '<html>' };
-}
-
-/** Whether a file is a piece that a script puts into a page, or proves to a search engine whose the site is. */
-function isFragment({ document, elements }: Page): boolean {
-  const hasDoctype = document.childNodes.some(({ nodeName }) => nodeName === '#documentType');
-  const ofPage = new Set(['html', 'head', 'title', 'body']);
-  return (
-    !hasDoctype &&
-    !elements.some(({ tagName, sourceCodeLocation }) =>
-      Boolean(sourceCodeLocation && ofPage.has(tagName)),
-    )
-  );
 }
 
 /** As much of a wrong tag as tells what it is. */

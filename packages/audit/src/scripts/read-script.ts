@@ -11,7 +11,10 @@ import { createScriptNames, type ScriptNames } from './script-names.ts';
 const MAX_LENGTH = 20_000_000;
 /** What no script lacks that is worth parsing; most scripts have none of it. */
 const WORTH_PARSING =
-  /(?:https?|wss?):|["'`]\s*\/\/|\\[xu]|cookie|eval|Function|WebAssembly|createObjectURL|_paq|_gaq|_hsq|dataLayer|gtag|fbq|plausible|ttq|umami|goatcounter|posthog|mixpanel|amplitude/i;
+  /(?:https?|wss?):|["'`]\s*\/\/|\\[xu]|cookie|eval|Function|WebAssembly|createObjectURL|_paq|_gaq|_hsq|dataLayer|gtag|fbq|plausible|ttq|umami|goatcounter|posthog|mixpanel|amplitude|style["'`=\s>]/i;
+
+/** A style sheet that a script creates or writes. */
+const WRITTEN_STYLE = /\bcreateElement\(\s*["'`]style["'`]|<style[\s>]/i;
 
 /** The nodes of a script that the readers look at, gathered in one walk. */
 export interface ScriptNodes {
@@ -45,6 +48,9 @@ export function readScript(text: string, firstLine = 1): ScriptFacts {
       compilesText: nodes.calls.some(isCompiling) || nodes.news.some(isCompiling),
       runsWasm: /\bWebAssembly\b/.test(text),
       makesBlobs: /\bcreateObjectURL\b/.test(text),
+      // Where a browser has adopted style sheets, as all do now, such a script writes none.
+      writesStyles: !text.includes('adoptedStyleSheets') && WRITTEN_STYLE.test(text),
+      setsStyleAttributes: /\bsetAttribute\(\s*["'`]style["'`]|\sstyle=\\?["']/.test(text),
     };
     return nodes.names.takeStep() ? facts : { ...facts, problem: 'script' };
   } catch {

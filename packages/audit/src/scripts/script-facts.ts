@@ -22,6 +22,10 @@ export interface ScriptFacts {
   readonly runsWasm: boolean;
   /** Whether it makes addresses for data in memory, which begin with `blob:`. */
   readonly makesBlobs: boolean;
+  /** Whether it puts style sheets into the page as text. */
+  readonly writesStyles: boolean;
+  /** Whether it writes attributes with styles; setting a property of `style` is none. */
+  readonly setsStyleAttributes: boolean;
   /** Why it could not be read; absent where it was. */
   readonly problem?: string;
 }
@@ -35,4 +39,6 @@ export const NO_FACTS: ScriptFacts = {
   compilesText: false,
   runsWasm: false,
   makesBlobs: false,
+  writesStyles: false,
+  setsStyleAttributes: false,
 };

@@ -3,6 +3,7 @@ import { innocentClosed } from './innocent-closed.ts';
 import { innocentLinks } from './innocent-links.ts';
 import { innocentLoads } from './innocent-loads.ts';
 import { innocentOmissions } from './innocent-omissions.ts';
+import { innocentPolicies } from './innocent-policies.ts';
 import type { InnocentSite } from './innocent-site.ts';
 
 /** Every site in which nothing must be found. */
@@ -12,4 +13,5 @@ export const innocentSites: readonly InnocentSite[] = [
   ...innocentLinks,
   ...innocentLoads,
   ...innocentOmissions,
+  ...innocentPolicies,
 ];

@@ -4,6 +4,7 @@ import type { PlantedLeak } from './planted-leak.ts';
 import { plantedLinks } from './planted-links.ts';
 import { plantedLoads } from './planted-loads.ts';
 import { plantedOmissions } from './planted-omissions.ts';
+import { plantedPolicies } from './planted-policies.ts';
 import { plantedTrackers } from './planted-trackers.ts';
 
 /** Every leak that the audit must find. */
@@ -13,5 +14,6 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   ...plantedLinks,
   ...plantedLoads,
   ...plantedOmissions,
+  ...plantedPolicies,
   ...plantedTrackers,
 ];
