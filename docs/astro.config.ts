@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
+import { addPolicies } from './src/add-policies.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
 import { renderEnglishOnce } from './src/render-english-once.ts';
 
@@ -26,8 +27,9 @@ export default defineConfig({
       customCss: ['./src/styles/tokens.css', './src/styles/theme.css'],
       // Long lines break: nothing has to be scrolled on a phone, by keyboard or on paper.
       expressiveCode: { themes: ['github-light', 'github-dark'], defaultProps: { wrap: true } },
-      routeMiddleware: ['./src/navigation/narrow-sidebar.ts', './src/navigation/play-policy.ts'],
+      routeMiddleware: ['./src/navigation/narrow-sidebar.ts'],
       sidebar: sidebar(),
     }),
+    addPolicies(),
   ],
 });
