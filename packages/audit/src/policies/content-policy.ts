@@ -46,7 +46,8 @@ function parse(policy: string): ReadonlyMap<string, readonly string[]> {
 /** Whether an element says a policy that browsers follow, which they do in the head alone. */
 function isPolicy(element: PageElement): boolean {
   const { tagName, parentNode } = element;
+  if (tagName !== 'meta') return false;
   const isInHead = parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'head';
   const name = getAttribute(element, 'http-equiv')?.trim().toLowerCase();
-  return tagName === 'meta' && isInHead && name === 'content-security-policy';
+  return isInHead && name === 'content-security-policy';
 }

@@ -30,8 +30,10 @@ async function* checkSite(site: Site): AsyncGenerator<Observation> {
 }
 
 function setsCookie(element: PageElement): boolean {
-  const name = getAttribute(element, 'http-equiv')?.trim().toLowerCase();
-  return element.tagName === 'meta' && name === 'set-cookie';
+  return (
+    element.tagName === 'meta' &&
+    getAttribute(element, 'http-equiv')?.trim().toLowerCase() === 'set-cookie'
+  );
 }
 
 function toSpot(element: PageElement) {
