@@ -41,7 +41,9 @@ export const innocentPolicies: readonly InnocentSite[] = [
   {
     name: 'an attribute that only begins like code',
     files: {
-      'index.html': page('<p data-onclick="x" class="on">one</p><a href="/javascript:x">A</a>'),
+      'index.html': page(
+        '<p data-onclick="x" class="on">one</p><a href="#javascript:">A</a><b id="javascript:"></b>',
+      ),
     },
   },
   {

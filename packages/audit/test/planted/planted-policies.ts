@@ -12,7 +12,8 @@ function weak(name: string, policy: string): PlantedLeak {
 /** A site whose headers stand in a file of their own. */
 function sent(code: PlantedLeak['code'], name: string, file: string, text: string): PlantedLeak {
   const html = page('').replace(OWN_POLICY, '').replace(REFERRER, '');
-  return { code, name, files: { 'index.html': html, [file]: text }, file, line: 2 };
+  const files = { 'index.html': html, [file]: text };
+  return { code, name, files, file, line: 2, isAlone: true };
 }
 
 /** Pages that run code in the page itself, or that allow too much. */
@@ -68,6 +69,7 @@ export const plantedPolicies: readonly PlantedLeak[] = [
   {
     code: 'missing-csp',
     name: 'a policy that is only reported',
+    isAlone: true,
     files: {
       'index.html': page('').replace(OWN_POLICY, ''),
       _headers: "/*\n Content-Security-Policy-Report-Only: default-src 'self'",
@@ -77,12 +79,14 @@ export const plantedPolicies: readonly PlantedLeak[] = [
   {
     code: 'missing-csp',
     name: 'a policy in the body, where browsers ignore it',
+    isAlone: true,
     files: { 'index.html': page(OWN_POLICY).replace(OWN_POLICY, '') },
     file: 'index.html',
   },
   {
     code: 'missing-csp',
     name: 'a header for another folder',
+    isAlone: true,
     files: {
       'index.html': page('').replace(OWN_POLICY, ''),
       _headers: "/blog/*\n Content-Security-Policy: default-src 'self'",
