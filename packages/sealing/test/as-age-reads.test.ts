@@ -39,6 +39,22 @@ describe.skipIf(!hasAge)('with the program age', () => {
     expect(names.toString()).toBe(`${path}\n`);
   });
 
+  it('unseals what tar and age have sealed, with its folders', async () => {
+    await folder.call('seal', 'keygen');
+    const key = await folder.read('home/.config/comunal/seal/key.txt');
+    await folder.call('recipients', 'add', /age1\w+/.exec(key)?.[0] ?? '');
+    await folder.write('mine/events/reunion.yaml', 'title: Reunión\n');
+    await folder.write('mine/events/reunion/cartel.svg', '<svg/>');
+    const names = ['events/reunion.yaml', 'events/reunion'];
+    const input = execFileSync('tar', ['-c', '-C', folder.path('mine'), ...names]);
+    const sealedByAge = folder.path('content/sealed/abcdefghijklmnop.age');
+    const list = folder.path('content/sealed/recipients.txt');
+    execFileSync('age', ['-a', '-R', list, '-o', sealedByAge], { input });
+    expect(await folder.call('unseal', '--all')).toMatchObject({ code: 0 });
+    expect(await folder.read('content/private/events/reunion.yaml')).toBe('title: Reunión\n');
+    expect(await folder.read('content/private/events/reunion/cartel.svg')).toBe('<svg/>');
+  });
+
   it('reads a key of age-keygen, and what age sealed in both of its forms', async () => {
     execFileSync('age-keygen', ['-o', folder.path('key.txt')], { stdio: 'pipe' });
     await chmod(folder.path('key.txt'), 0o600);

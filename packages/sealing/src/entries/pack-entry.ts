@@ -40,7 +40,9 @@ export async function unpackEntry(bytes: Uint8Array): Promise<readonly SealedFil
   const entries = await unpackTar(bytes, { strict: true }).catch(() => {
     throw new SealingError('bad-envelope');
   });
-  const files = entries.map(({ header, data = new Uint8Array() }) => {
+  // tar itself lists folders too, which are made with the files in them.
+  const items = entries.filter(({ header }) => header.type !== 'directory');
+  const files = items.map(({ header, data = new Uint8Array() }) => {
     if (header.type !== undefined && header.type !== 'file') throw new SealingError('bad-envelope');
     return { path: checkPath(header.name), data };
   });
