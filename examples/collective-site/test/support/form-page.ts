@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { vi } from 'vitest';
 
 /** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
 export class FormPage {
@@ -10,6 +11,8 @@ export class FormPage {
   readonly questions: string[] = [];
   /** The answer to the next questions. */
   answer = true;
+  /** What the page has said in notices, in order. */
+  readonly #notices: string[] = [];
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -27,6 +30,8 @@ export class FormPage {
 
   /** Opens an entry, or a new one where no slug is named. */
   async open(url: string, collection: string, slug?: string): Promise<void> {
+    await this.#page.exposeFunction('tellNotice', (text: string) => this.#notices.push(text));
+    await this.#page.addInitScript(watchNotices);
     const place = slug === undefined ? 'new' : `entries/${slug}`;
     await this.#page.goto(`${url}#/collections/${collection}/${place}`);
     await this.#page.getByRole('button', { name: 'Abrir los formularios' }).click();
@@ -67,9 +72,26 @@ export class FormPage {
 
   /** Saves, and returns what the page says then. */
   async save(): Promise<string> {
+    const before = this.#notices.length;
     await this.#page.getByRole('button', { name: 'Guardar' }).click();
     await this.#page.getByText('Guardar ahora').first().click();
-    // In one step, since a notice goes away after some seconds.
-    return (await this.#page.getByRole('alert').first().textContent()) ?? '';
+    return vi.waitUntil(() => this.#notices[before], { timeout: NOTICE_MS });
   }
+}
+
+/** What ends a wait for a notice that never comes. */
+const NOTICE_MS = 120_000;
+
+/** Runs in the page: tells of each notice when it comes, since it goes away after some seconds, however busy the machine is. */
+function watchNotices(): void {
+  const { tellNotice } = globalThis as unknown as { tellNotice: (text: string) => void };
+  const seen = new WeakSet<Element>();
+  const look = (): void => {
+    for (const notice of document.querySelectorAll('[role=alert]')) {
+      if (seen.has(notice) || !notice.textContent) continue;
+      seen.add(notice);
+      tellNotice(notice.textContent);
+    }
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
