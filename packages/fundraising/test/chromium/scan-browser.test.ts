@@ -104,7 +104,7 @@ describe('a look with a browser', () => {
     const page = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hola</p>${script}`);
     });
-    const { unchecked } = await capturePage(ownBrowser, page, tools, 5_000);
+    const { unchecked } = await capturePage(ownBrowser, page, tools, 2_000);
     expect(unchecked).toContainEqual({ reason: 'browser-ended' });
   });
 
