@@ -154,15 +154,14 @@ describe.each(sites)('the $name site', (site) => {
   });
 
   it('leads from a former address to the present one', async () => {
-    for (const address of listForwards(site)) {
-      const html = readHtml(site, address);
-      expect(html).toContain('noindex');
-      await browser.open(site, address, async (page) => {
-        await page.waitForURL((url) => url.pathname !== address);
-        expect(listPages(site)).toContain(new URL(page.url()).pathname);
-        expect(getLanguage(new URL(page.url()).pathname)).toBe(getLanguage(address));
-      });
-    }
+    const pages = listPages(site);
+    await browser.forEach(listForwards(site), async (page, address) => {
+      expect(readHtml(site, address)).toContain('noindex');
+      await page.goto(new URL(address, browser.origin(site)).href);
+      await page.waitForURL((url) => url.pathname !== address);
+      expect(pages).toContain(new URL(page.url()).pathname);
+      expect(getLanguage(new URL(page.url()).pathname)).toBe(getLanguage(address));
+    });
   });
 });
 
