@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import {
   isEntry,
-  getLanguage,
   languages,
   listPages,
+  listPagesOfEachKind,
   real,
   sample,
   sites,
@@ -43,8 +43,7 @@ it.each(languages)('begins in %s with a way past the menu', async (language) => 
 });
 
 describe.each(sites)('the $name site', (site) => {
-  // One language is enough: the pages of the others have the same parts in the same order.
-  const addresses = listPages(site).filter((address) => getLanguage(address) === 'es');
+  const addresses = listPagesOfEachKind(site);
 
   it(
     'lets Tab reach everything, in order, with the focus in view',

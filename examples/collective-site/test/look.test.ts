@@ -5,6 +5,7 @@ import {
   getLanguage,
   languages,
   listPages,
+  listPagesOfEachKind,
   readHtml,
   real,
   sample,
@@ -52,7 +53,7 @@ describe.each(sites)('the $name site', (site) => {
   it(
     'does not move while it loads, also where its fonts come late',
     async () => {
-      const addresses = listPages(site).filter((address) => getLanguage(address) === 'es');
+      const addresses = listPagesOfEachKind(site);
       for (const viewport of [{ width: 1280, height: 844 }, PHONE.viewport]) {
         const shifts = await browser.forEach(
           addresses,

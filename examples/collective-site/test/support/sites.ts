@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
 
 /** The folder of the site's package. */
@@ -36,6 +36,24 @@ export function listForwards({ folder }: Site): string[] {
   return htmlFiles(folder)
     .filter((file) => isForward(folder, file))
     .map(addressOfFile);
+}
+
+/**
+ * Pages in Spanish, which have the same parts in the same order as those of the other languages: of each kind of page, such as
+ * the page of an activity, the three with the most on them. The long form takes every page.
+ */
+export function listPagesOfEachKind(site: Site): string[] {
+  const pages = listPages(site).filter((address) => getLanguage(address) === 'es');
+  if (process.env['COMUNAL_TEST_LONG'] === '1') return pages;
+  const sizeOf = new Map(pages.map((address) => [address, readHtml(site, address).length]));
+  return [...Map.groupBy(pages, kindOf).values()].flatMap((ofKind) =>
+    ofKind.toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0)).slice(0, 3),
+  );
+}
+
+/** Every page of its own folder is a kind, and all entries of a folder are one. */
+function kindOf(address: string): string {
+  return isEntry(address) ? dirname(address) : address;
 }
 
 /** The HTML of a page. */
