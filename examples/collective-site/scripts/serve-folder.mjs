@@ -43,10 +43,16 @@ async function answer(root, request, response) {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    ...(isNamedByContent(root, path) ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
     ...(isHandedOut(root, path) ? { 'Content-Security-Policy': 'sandbox' } : {}),
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(path), response);
+}
+
+/** Whether the name of a file changes with what is in it, as Astro names scripts, styles and fonts: a browser may keep it. */
+function isNamedByContent(root, path) {
+  return path.startsWith(join(root, '_astro') + sep);
 }
 
 /** Whether a file stood beside an entry: opened by itself it must not act for the site. */
