@@ -9,7 +9,6 @@ import { createRandom, figure } from '@comunal/bench-kit';
 interface Audited {
   readonly ms: number;
   readonly needles: number;
-  readonly findings: number;
 }
 
 const entries = 2500;

@@ -15,6 +15,7 @@ import { resolve } from 'node:path';
 import { applyAllowList, type AllowedReport } from '../allow/apply-allow-list.ts';
 import type { AuditCode } from '../audit-codes.ts';
 import { auditSite } from '../audit-site.ts';
+import { describeFinding } from '../report/describe-finding.ts';
 import { formatFindings } from '../report/format-report.ts';
 import { toSarif } from '../report/to-sarif.ts';
 import { auditTexts, type AuditTexts } from './audit-texts.ts';
@@ -84,7 +85,7 @@ async function auditFolder(
   const code = errors > 0 ? 1 : 0;
   if (args.has('sarif')) {
     const describe = (of: AuditCode, detail: string): string =>
-      t(`audit:finding.${of}`, { detail });
+      describeFinding({ code: of, detail }, t);
     return {
       raw: `${JSON.stringify(toSarif(findings, allowed, { describe }), undefined, 2)}\n`,
       notes,

@@ -1,6 +1,7 @@
 import { printable, type Line } from '@comunal/command';
 import type { AuditTexts } from '../cli/audit-texts.ts';
 import type { Finding } from '../finding.ts';
+import { describeFinding } from './describe-finding.ts';
 import { groupFindings, type FindingGroup } from './group-findings.ts';
 
 /** How many things of one code are named; the others are counted. */
@@ -21,8 +22,8 @@ export function formatFindings(findings: readonly Finding[], t: AuditTexts['t'])
 
 /** A line as compilers write it, so that editors find the place, and below it where else it is. */
 function formatGroup({ first, others }: FindingGroup, t: AuditTexts['t']): Line[] {
-  const { code, level, detail } = first;
-  const words = t(`audit:finding.${code}`, { detail: printable(detail) });
+  const { code, level } = first;
+  const words = describeFinding(first, t);
   const text = `${toPlace(first)}: ${t(`audit:level.${level}`)}: ${words} [${code}]`;
   const places = others.slice(0, MAX_FILES).map(toPlace).join(', ');
   const count = others.length - MAX_FILES;

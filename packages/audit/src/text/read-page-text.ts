@@ -14,27 +14,22 @@ const inline = new Set(
 
 /** The text of a page, in which words that stand in several elements are whole. */
 export function readPageText({ document }: Page): TextPart {
-  const pieces: string[] = [];
+  let text = '';
   const starts: number[] = [];
   const lines: number[] = [];
-  let length = 0;
   let block: Node | undefined;
-  const add = (piece: string): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
   for (const node of walkNodes(document)) {
-    if (isElement(node) && !inline.has(node.tagName)) add(' ');
+    if (isElement(node) && !inline.has(node.tagName)) text += ' ';
     if (!isText(node)) continue;
     const own = findBlock(node);
-    if (own !== block) add(' ');
+    if (own !== block) text += ' ';
     block = own;
-    starts.push(length);
+    starts.push(text.length);
     lines.push(node.sourceCodeLocation?.startLine ?? 1);
-    add(node.value);
+    text += node.value;
   }
-  const text = pieces.join('');
-  return { text, lineAt: (offset) => lineAt(offset, text, starts, lines) };
+  const whole = text;
+  return { text: whole, lineAt: (offset) => lineAt(offset, whole, starts, lines) };
 }
 
 function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
