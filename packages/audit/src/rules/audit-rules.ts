@@ -2,6 +2,7 @@ import type { AuditRule } from './audit-rule.ts';
 import { createBrokenLink } from './broken-link.ts';
 import { createContentPolicies } from './content-policies.ts';
 import { cookies } from './cookies.ts';
+import { fileMetadata } from './file-metadata.ts';
 import { foreignLoads } from './foreign-loads.ts';
 import { httpLink } from './http-link.ts';
 import { createInlineCode } from './inline-code.ts';
@@ -33,5 +34,6 @@ export function createAuditRules(): readonly AuditRule[] {
     sourceMap,
     sourcePath,
     strayFile,
+    fileMetadata,
   ];
 }
