@@ -20,6 +20,14 @@ export interface SensitiveTextFinder {
    * Finds what a text says that must not be public. Letter case, accents and white space make no difference.
    *
    * @param text - A text, decoded: neither entities nor escapes are read here.
+   * @example
+   * ```ts
+   * import { loadContent } from '@comunal/content';
+   * import { createSensitiveTextFinder } from '@comunal/content/sensitive';
+   *
+   * const { find } = createSensitiveTextFinder(await loadContent('content'));
+   * for (const { kind, reason, offset } of find('<p>Hola.</p>')) console.log(kind, reason, offset);
+   * ```
    */
   readonly find: (text: string) => readonly SensitiveMatch[];
 }

@@ -21,6 +21,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './edit': 'neutral',
     './format': 'neutral',
     './labels': 'neutral',
+    './sensitive': 'node',
   },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node' },
