@@ -62,3 +62,12 @@ it('says that Perl is missing', async () => {
   await expect(reading).rejects.toMatchObject({ code: 'no-exiftool' });
   vi.unstubAllEnvs();
 });
+
+it('reads also where the language of the machine is not installed', async () => {
+  vi.stubEnv('LANG', 'xx_XX.UTF-8');
+  vi.stubEnv('LC_ALL', 'xx_XX.UTF-8');
+  await using elsewhere = openMetadataReader();
+  await writeFile(join(dir, 'd.png'), await plantPng());
+  expect((await elsewhere.read(join(dir, 'd.png'))).mimeType).toBe('image/png');
+  vi.unstubAllEnvs();
+});

@@ -75,8 +75,10 @@ async function startExiftool(): Promise<ExifTool> {
   // The first line of the script asks for a Perl at one path.
   const [command, script] = process.platform === 'win32' ? [path, []] : ['perl', [path]];
   if (script.length > 0) await checkPerl(command);
+  // Perl would warn of a language that is not installed, and the warning would be taken for an answer that never comes.
+  const env = { ...process.env, PERL_BADLANG: '0' };
   return new ExifTool({
-    processFactory: () => spawn(command, [...script, ...args], { windowsHide: true }),
+    processFactory: () => spawn(command, [...script, ...args], { env, windowsHide: true }),
     checkPerl: false,
     maxProcs: 1,
     maxTasksPerProcess: Number.MAX_SAFE_INTEGER,
