@@ -75,7 +75,10 @@ function readElements(
     if (element.attrs.length === 0 && tagName !== 'script' && tagName !== 'style') continue;
     const toLine = (attribute?: string) => (getLine(element, attribute) ?? 1) + shift;
     const own = listElementReferences(element);
-    references.push(...own.map((load) => ({ ...load, line: (load.line ?? 1) + shift })));
+    append(
+      references,
+      own.map((load) => ({ ...load, line: (load.line ?? 1) + shift })),
+    );
     if (tagName === 'base' && element === base)
       references.push({
         kind: 'request',
@@ -87,7 +90,7 @@ function readElements(
       const line = (element.sourceCodeLocation?.startTag?.endLine ?? 1) + shift;
       const text = getText(element);
       styles.push({ element, text, line });
-      references.push(...listStyleReferences(text, line));
+      append(references, listStyleReferences(text, line));
     }
     for (const { name: attribute, value } of element.attrs) {
       const code = { element, attribute, value };
@@ -131,7 +134,7 @@ function readElements(
       facts.push(readScript(own, line));
     } else if (kind === 'addresses') {
       scripts.push({ element, text: own, line });
-      references.push(...listImportMapReferences(own, line));
+      append(references, listImportMapReferences(own, line));
     }
   }
 
@@ -144,15 +147,20 @@ function readElements(
       line,
       depth + 1,
     );
-    references.push(...inside.references);
-    facts.push(...inside.facts);
+    append(references, inside.references);
+    append(facts, inside.facts);
     if (isWritten) return;
-    seen.push(...inside.elements);
-    scripts.push(...inside.scripts);
-    styles.push(...inside.styles);
-    handlers.push(...inside.handlers);
-    styleAttributes.push(...inside.styleAttributes);
+    append(seen, inside.elements);
+    append(scripts, inside.scripts);
+    append(styles, inside.styles);
+    append(handlers, inside.handlers);
+    append(styleAttributes, inside.styleAttributes);
   }
+}
+
+/** One by one: a page can have more of them than a call takes arguments. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
 }
 
 function readInline(element: PageElement, shift: number): { line: number; own: string } {

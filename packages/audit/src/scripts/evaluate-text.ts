@@ -50,8 +50,9 @@ export function evaluateText(
       return isMethod ? { text: evaluate(callee.object).text, isOpen: true } : unknown;
     }
     case 'NewExpression': {
-      const isUrl = value.callee.type === 'Identifier' && value.callee.name === 'URL';
-      if (!isUrl) return unknown;
+      const name = value.callee.type === 'Identifier' ? value.callee.name : '';
+      if (name === 'Request') return evaluate(value.arguments[0]);
+      if (name !== 'URL') return unknown;
       const [path, base] = [evaluate(value.arguments[0]), evaluate(value.arguments[1])];
       const isWhole = !path.isOpen && URL.canParse(path.text, base.text || undefined);
       return isWhole

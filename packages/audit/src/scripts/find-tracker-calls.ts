@@ -10,6 +10,8 @@ interface TrackerCall {
   readonly callee: RegExp;
   /** What the first argument has to be, for functions whose name says little. */
   readonly first?: RegExp;
+  /** What the second argument has to be, where the first is the number of a site. */
+  readonly second?: RegExp;
 }
 
 /** Calls by which the documentation of each tracker has it started or told something. */
@@ -32,18 +34,19 @@ const trackerCalls: readonly TrackerCall[] = [
   { name: 'X Ads', callee: /^twq$/, first: /^(?:init|config|track)$/ },
   { name: 'Hotjar', callee: /^hj$/, first: /^(?:identify|event|trigger|stateChange)$/ },
   { name: 'Microsoft Clarity', callee: /^clarity$/, first: /^(?:set|event|identify|consent)$/ },
-  { name: 'Yandex Metrica', callee: /^ym$/ },
+  { name: 'Yandex Metrica', callee: /^ym$/, second: /^(?:init|hit|reachGoal|params)$/ },
 ];
 
 /** Finds the calls of known trackers in a script, wherever their own script comes from. */
 export function findTrackerCalls({ calls, names, toLine }: ScriptNodes): ScriptSpot[] {
-  return calls.flatMap(({ callee, arguments: [first], start }) => {
+  return calls.flatMap(({ callee, arguments: [first, second], start }) => {
     const path = getPath(callee);
     if (path === '') return [];
     const match = trackerCalls.find(
       (tracker) =>
         tracker.callee.test(path) &&
-        (!tracker.first || tracker.first.test(evaluateText(first, names).text)),
+        (!tracker.first || tracker.first.test(evaluateText(first, names).text)) &&
+        (!tracker.second || tracker.second.test(evaluateText(second, names).text)),
     );
     return match ? [{ detail: match.name, line: toLine(start) }] : [];
   });

@@ -9,7 +9,6 @@ import type { ScriptNames, ScriptValue } from './script-names.ts';
 const kindByConstructor: Readonly<Record<string, LoadKind>> = {
   Audio: 'media',
   EventSource: 'request',
-  Request: 'request',
   SharedWorker: 'script',
   WebSocket: 'request',
   WebTransport: 'request',

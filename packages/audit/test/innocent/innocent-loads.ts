@@ -74,6 +74,13 @@ export const innocentLoads: readonly InnocentSite[] = [
     },
   },
   {
+    name: 'short names, and a request that is never sent',
+    files: {
+      'a.js':
+        'export const ym = (a) => hj(a); export const hj = (a) => ga(a, 1); function ga(a) { return new Request("https://vacia.example/", a); } ym(1);',
+    },
+  },
+  {
     name: 'full addresses of the site itself',
     options: { url: 'https://www.colectiva.example/sitio/' },
     files: {

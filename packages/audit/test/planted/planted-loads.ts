@@ -184,4 +184,11 @@ export const plantedLoads: readonly PlantedLeak[] = [
     2,
   ),
   inFile('foreign-request', 'a socket', 'app.js', 'new WebSocket("wss://api.example/live")'),
+  inFile(
+    'foreign-request',
+    'a request that is made first and sent then',
+    'app.js',
+    'const request = new Request("https://api.example/a");\nfetch(request);',
+    2,
+  ),
 ];
