@@ -42,7 +42,8 @@ const files = {
   [`private/events/${closedSlug}.yaml`]: meeting('closed'),
   'events/visita-de-aliadas.yaml': meeting('allies'),
   [`private/people/${personSlug}.yaml`]: `name: ${canary()}\nnotes: ${canary()}\n`,
-  'events/taller-abierto.yaml': `${contentFiles['events/taller-abierto.yaml']?.replace('sala-abierta-41', canary()) ?? ''}`,
+  'events/taller-abierto.yaml':
+    contentFiles['events/taller-abierto.yaml']?.replace('sala-abierta-41', canary()) ?? '',
 };
 const sealedEntry = meeting('closed');
 const sealed = await sealEntry(
@@ -117,12 +118,12 @@ describe('what is closed', () => {
   });
 
   it.each(Object.entries(sites))(
-    'is in no output about an %s site, with the key',
+    'is in no output about the %s site, with the key',
     async (name, site) => {
       const content = await writeContent();
       const dir = await writeSite(site);
       const env = { COMUNAL_AGE_KEY: key.identity };
-      for (const more of [[], ['--json']]) {
+      for (const more of [[], ['--json'], ['--sarif']]) {
         const { written, code } = await runAudit(dir, content, env, more);
         expect(code).toBe(name === 'innocent' ? 0 : 1);
         expect(written).not.toBe('');

@@ -17,7 +17,8 @@ room: llaves-zq7
 const files: Files = {
   'private/events/llaves-perdidas.yaml': meeting,
   'private/people/soledad.yaml': 'name: Soledad\n',
-  'private/people/nadia.yaml': 'name: Nadia Inventada\nnotes: Llega el martes con las llaves.\n',
+  'private/people/nadia.yaml':
+    'name: Nadia Inventada\nnotes: Llega el martes con las llaves.\nbiography: { es: "Creo que el martes vienen todas las que estuvieron en la casa de la costa, según el documento zx9k2m4q7v." }\n',
   'private/events/asamblea.yaml': meeting
     .replace('La noche de las llaves perdidas', 'Asamblea general')
     .replace(/summary:.*/, 'summary: { es: Sobre todo lo que falta, en: x, pt: x }')
@@ -90,6 +91,12 @@ describe('createSensitiveTextFinder', () => {
     ['a point on the map', 'geo:19.43261,-99.13321', { reason: 'private', entry: 'event/charla' }],
     ['a word that is a name too', 'la soledad', { isPossiblyChance: true }],
     ['two words that are a title too', 'la asamblea general', { isPossiblyChance: true }],
+    [
+      'the beginning of a sentence, as a description has it',
+      'Creo que el martes vienen todas las que estuvieron en la casa de…',
+      { reason: 'closed' },
+    ],
+    ['a code in a longer text', 'href="https://pad.example/p/zx9k2m4q7v"', { reason: 'closed' }],
   ] as const)('finds %s', async (_, text, expected) => {
     expect((await createFinder()).find(text)).toContainEqual(expect.objectContaining(expected));
   });

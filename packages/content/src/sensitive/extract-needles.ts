@@ -16,16 +16,40 @@ export function extractNeedles(
   text: string,
   owner: NeedleOwner,
 ): SensitiveNeedle[] {
+  if (isOrdinaryField(key)) return [];
   const strings = extractSensitiveStrings(entry, key, text);
-  if (strings.length > 0) return strings.map((string) => toNeedle(string, key, owner));
   const plain = withoutEnd(text.trim());
-  if (isOrdinaryField(key) || !isTelling(plain)) return [];
-  return [{ ...owner, text: plain, kind: 'text', whenShared: 'chance' }];
+  const short = strings.length === 0 && isTelling(plain) ? [cut(plain)] : [];
+  return [
+    ...strings.map((string) => toNeedle(string, key, owner)),
+    ...[...short, ...listCodes(plain)].map((each): SensitiveNeedle => {
+      return { ...owner, text: each, kind: 'text', whenShared: 'chance' };
+    }),
+  ];
+}
+
+/** A page shows the beginning of a long text in its description and in lists. */
+const maxLength = 60;
+
+function cut(text: string): string {
+  const end = text.length > maxLength ? text.lastIndexOf(' ', maxLength) : -1;
+  return end > maxLength / 2 ? text.slice(0, end) : text;
+}
+
+/** More codes than these in one text are no secrets: it is a list, or a table. */
+const maxCodes = 50;
+
+/** The words of a text that are codes or parts of addresses: letters and digits that alternate, as in nobody's language. */
+function listCodes(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]{8,}[\p{L}\p{N}]/gu) ?? [];
+  const codes = words.filter((word) => (word.match(/\p{L}\d|\d\p{L}/gu)?.length ?? 0) >= 3);
+  return codes.length > maxCodes ? [] : codes;
 }
 
 function toNeedle(string: SensitiveString, key: string, owner: NeedleOwner): SensitiveNeedle {
   const { severity, isSecret = false, key: secretKey } = string;
-  const text = withoutEnd(string.text);
+  const whole = withoutEnd(string.text);
+  const text = severity === 'warning' ? cut(whole) : whole;
   const words = text.split(/\s+/).length;
   const secret = isSecret && secretKey !== undefined && { secretKey };
   if (key === 'room') {
