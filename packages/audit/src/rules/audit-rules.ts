@@ -10,6 +10,7 @@ import { missingAlt } from './missing-alt.ts';
 import { createMissingCaptions } from './missing-captions.ts';
 import { missingLang } from './missing-lang.ts';
 import { createReferrerPolicies } from './referrer-policies.ts';
+import { createPaymentDetails } from './payment-details.ts';
 import { secret } from './secret.ts';
 import { sourceMap } from './source-map.ts';
 import { sourcePath } from './source-path.ts';
@@ -35,5 +36,6 @@ export function createAuditRules(): readonly AuditRule[] {
     sourcePath,
     strayFile,
     fileMetadata,
+    createPaymentDetails(),
   ];
 }

@@ -1,3 +1,4 @@
+import { innocentPayments } from './innocent-payments.ts';
 import { innocentFiles } from './innocent-files.ts';
 import { innocentClosed } from './innocent-closed.ts';
 import { innocentLinks } from './innocent-links.ts';
@@ -8,6 +9,7 @@ import type { InnocentSite } from './innocent-site.ts';
 
 /** Every site in which nothing must be found. */
 export const innocentSites: readonly InnocentSite[] = [
+  ...innocentPayments,
   ...innocentFiles,
   ...innocentClosed,
   ...innocentLinks,

@@ -1,3 +1,4 @@
+import { plantedPayments } from './planted-payments.ts';
 import { plantedFiles } from './planted-files.ts';
 import { plantedClosed } from './planted-closed.ts';
 import type { PlantedLeak } from './planted-leak.ts';
@@ -9,6 +10,7 @@ import { plantedTrackers } from './planted-trackers.ts';
 
 /** Every leak that the audit must find. */
 export const plantedLeaks: readonly PlantedLeak[] = [
+  ...plantedPayments,
   ...plantedFiles,
   ...plantedClosed,
   ...plantedLinks,

@@ -1,0 +1,34 @@
+import { page, type PlantedLeak } from './planted-leak.ts';
+
+/** Accounts that no campaign of the site declares. All of them are invented. */
+export const plantedPayments: readonly PlantedLeak[] = [
+  {
+    code: 'payment-details',
+    name: 'a CLABE in a text',
+    files: { 'index.html': page('<p>Deposita a la CLABE 032 180 000118359719.</p>') },
+    file: 'index.html',
+    line: 9,
+  },
+  {
+    code: 'payment-details',
+    name: 'a Pix key beside its word',
+    files: { 'apoie/index.html': page('<p>Chave Pix: ana@correio.example</p>') },
+    file: 'apoie/index.html',
+  },
+  {
+    code: 'payment-details',
+    name: 'a link to somebody at a service',
+    files: { 'index.html': page('<a href="https://paypal.me/anaejemplo">Café</a>') },
+    file: 'index.html',
+  },
+  {
+    code: 'payment-details',
+    name: 'another account beside the one that a campaign declares',
+    files: {
+      'index.html': page(
+        '<comunal-donate campaign=\'{"title":"Servidores","rails":[{"id":"spei","kind":"clabe","enabled":true,"account":"002010077777777771"}]}\'></comunal-donate><p>IBAN DE89 3704 0044 0532 0130 00</p>',
+      ),
+    },
+    file: 'index.html',
+  },
+];
