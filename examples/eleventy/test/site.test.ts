@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { commands } from '@comunal/content/cli';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { auditBuiltSite } from '../../collective-site/test/support/audit-built-site.ts';
 import {
   listCanaries,
   listHiddenSlugs,
@@ -26,14 +27,20 @@ const eleventy = join(example, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
 const HOST = 'https://colectiva.example';
 
 let pages: ReadonlyMap<string, string>;
+let audited: readonly string[];
 beforeAll(async () => {
   const home = copyRecipe();
   try {
     await exportJson(home);
     pages = buildSite(home);
+    audited = await auditBuiltSite(join(home, 'dist'));
   } finally {
     rmSync(home, { recursive: true });
   }
+});
+
+it('gives nothing away, and lacks nothing', () => {
+  expect(audited).toEqual([]);
 });
 
 it('makes a page for each event and article in three languages, which lead to each other', () => {

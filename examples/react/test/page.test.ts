@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditBuiltSite } from '../../collective-site/test/support/audit-built-site.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = (...argv: string[]): string =>
@@ -19,6 +20,10 @@ describe('React', () => {
     run('prerender.mjs');
   });
   const openPage = useBuiltSite(root);
+
+  it('gives nothing away, and lacks nothing', async () => {
+    expect(await auditBuiltSite(join(root, 'dist'))).toEqual([]);
+  });
 
   it('knows attributes, properties and events of the elements, and refuses others', () => {
     expect(run(tsc)).toBe('');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { writeDocsBlock } from '@comunal/test-kit/docs-block';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditBuiltSite } from '../../collective-site/test/support/audit-built-site.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = (path: string, ...argv: string[]): string =>
@@ -20,6 +21,10 @@ describe.runIf(isLong)('Vue', () => {
     run('vite/bin/vite.js', 'build', '--logLevel=error');
   });
   const openPage = useBuiltSite(root);
+
+  it('gives nothing away, and lacks nothing', async () => {
+    expect(await auditBuiltSite(join(root, 'dist'))).toEqual([]);
+  });
 
   it('knows attributes, properties and events of the elements, in the docs too, and refuses others', () => {
     expect(run('vue-tsc/bin/vue-tsc.js', '-p', writeDocsBlock(root, 'howto/vue', 'vue'))).toBe('');

@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditBuiltSite } from '../../../examples/collective-site/test/support/audit-built-site.ts';
 import { createCards } from './support/create-cards.ts';
 import { canRunHugo, createHugoSite } from './support/hugo-site.ts';
 
@@ -27,6 +28,10 @@ describe.skipIf(!canRunHugo)('its pages in a browser (test:long, where Hugo is i
   });
   afterAll(() => rmSync(join(integration, 'dist'), { recursive: true }));
   const openPage = useBuiltSite(integration);
+
+  it('gives nothing away, and lacks nothing', async () => {
+    expect(await auditBuiltSite(join(integration, 'dist'))).toEqual([]);
+  });
 
   it.each([
     ['video', 'button', 'Ver en tubo.example'],

@@ -42,6 +42,16 @@ export interface AuditReport {
  * @param dir - The folder of the built site.
  * @param options - What else is known of the site.
  * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read. A file that cannot be read is a finding.
+ * @example
+ * ```ts
+ * import { auditSite } from '@comunal/audit';
+ * import { mkdtemp, writeFile } from 'node:fs/promises';
+ *
+ * const dir = await mkdtemp('site-');
+ * await writeFile(`${dir}/index.html`, '<!doctype html><html lang="es"><a href="/falta">Falta</a></html>');
+ * const { findings } = await auditSite(dir, { url: 'https://colectiva.example/' });
+ * console.log(findings.some(({ code, detail }) => code === 'broken-link' && detail === '/falta')); // → true
+ * ```
  */
 export async function auditSite(dir: string, options: AuditOptions = {}): Promise<AuditReport> {
   const { url, content, signal } = options;

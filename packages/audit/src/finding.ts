@@ -4,6 +4,7 @@ import type { AuditCode, FindingLevel } from './audit-codes.ts';
 export interface Finding {
   /** What kind of thing it is. Branch on this. */
   readonly code: AuditCode;
+  /** How grave it is, which follows from the code. */
   readonly level: FindingLevel;
   /** The file, relative to the folder of the site, with `/`. */
   readonly file: string;

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /** A package that a created site installs. */
-type SitePackage = '@comunal/astro' | '@comunal/cli' | '@comunal/content' | 'astro';
+type SitePackage =
+  | '@comunal/astro'
+  | '@comunal/audit'
+  | '@comunal/cli'
+  | '@comunal/content'
+  | 'astro';
 
 /** The versions that this package was made and tested with: its own, and the ranges of what a site installs. */
 export interface PackageRanges {
@@ -27,6 +32,7 @@ export function readPackageRanges(): PackageRanges {
     version,
     ranges: {
       '@comunal/astro': range('@comunal/astro'),
+      '@comunal/audit': range('@comunal/audit'),
       '@comunal/cli': range('@comunal/cli'),
       '@comunal/content': range('@comunal/content'),
       astro: range('astro'),

@@ -2,6 +2,7 @@ import type { AuditCode } from '../audit-codes.ts';
 
 /** Findings that somebody knows of and leaves as they are, with the reason. */
 export interface AllowEntry {
+  /** Which kind of finding. */
   readonly code: AuditCode;
   /** Which files, relative to the folder of the site: a path, or a pattern such as `en/**`. */
   readonly file: string;
@@ -28,6 +29,7 @@ export type AllowListProblem =
 /** An allow-list that cannot be used: as a whole, since a part of it would hide less than its author thinks. */
 export class AllowListError extends Error {
   override readonly name = 'AllowListError';
+  /** What is wrong. */
   readonly code: AllowListProblem;
   /** The line of the list, from 1. */
   readonly line: number;

@@ -4,6 +4,7 @@ import type { AllowEntry } from './allow-entry.ts';
 
 /** A finding that somebody allowed, with the reason. */
 export interface AllowedFinding extends Finding {
+  /** The reason of the entry that allows it. */
   readonly reason: string;
 }
 
@@ -11,6 +12,7 @@ export interface AllowedFinding extends Finding {
 export interface AllowedReport {
   /** Those that nobody allowed. */
   readonly findings: readonly Finding[];
+  /** Those that an entry allows, with its reason. */
   readonly allowed: readonly AllowedFinding[];
   /** Entries that allow nothing, since what they were for is gone or was misspelled. */
   readonly unused: readonly AllowEntry[];
@@ -24,6 +26,15 @@ export interface AllowedReport {
  * @param findings - What an audit found.
  * @param entries - The entries of the allow-list.
  * @param today - The day that `until` is compared with, as `2026-11-28`.
+ * @example
+ * ```ts
+ * import { applyAllowList, parseAllowList, type Finding } from '@comunal/audit';
+ *
+ * const finding: Finding = { code: 'http-link', level: 'warning', file: 'a.html', detail: 'http://red.example/' };
+ * const entries = parseAllowList('[{ code: http-link, file: "*.html", reason: Esa red no tiene HTTPS. }]');
+ * const { findings, allowed } = applyAllowList([finding], entries, '2026-11-28');
+ * console.log(findings.length, allowed[0]?.reason); // → 0 Esa red no tiene HTTPS.
+ * ```
  */
 export function applyAllowList(
   findings: readonly Finding[],

@@ -18,8 +18,16 @@ const NAMING = /^(?:profile|pingback|edituri|wlwmanifest|webmention|micropub)$/i
 /** What a page says of itself to others, whose value is an address. */
 const PICTURED = /^(?:og:(?:image|audio|video)(?::url|:secure_url)?|twitter:image(?::src)?)$/i;
 
-/** Lists the links of a page, and what it loads. What stands in a `<template>` is filled by a script, and left out. */
-export function listLinks(page: Page, site: Site): Link[] {
+const linksByPage = new WeakMap<Page, readonly Link[]>();
+
+/** Lists the links of a page, and what it loads. A page is read once. What stands in a `<template>` is filled by a script, and left out. */
+export function listLinks(page: Page, site: Site): readonly Link[] {
+  const links = linksByPage.get(page) ?? readLinks(page, site);
+  linksByPage.set(page, links);
+  return links;
+}
+
+function readLinks(page: Page, site: Site): Link[] {
   const { elements, references } = listPageLoads(page, site);
   const bases = new Set(
     elements.filter(({ tagName }) => tagName === 'base').map((base) => getAttribute(base, 'href')),

@@ -24,9 +24,18 @@ export async function createLinkResolver(site: Site): Promise<LinkResolver> {
   const folder = root.pathname.slice(0, root.pathname.lastIndexOf('/') + 1);
   /** By what is left of a path without upper case and composed accents; made when a link is broken. */
   let byFolded: ReadonlyMap<string, string> | undefined;
+  /** Of what counts from the root: a menu stands in every page. */
+  const fromRoot = new Map<string, LinkTarget>();
   return { redirects, resolve };
 
   function resolve(url: string, base: URL): LinkTarget {
+    if (!/^\/[^/\\]/.test(url) || base.host !== root.host) return find(url, base);
+    const known = fromRoot.get(url) ?? find(url, base);
+    fromRoot.set(url, known);
+    return known;
+  }
+
+  function find(url: string, base: URL): LinkTarget {
     if (!URL.canParse(url, base)) return { kind: 'missing' };
     const address = resolveAddress(url, base);
     if (!address || address.host !== root.host || !/^https?:$/.test(address.protocol))

@@ -41,9 +41,11 @@ export function listElementReferences(element: PageElement): Reference[] {
   const { tagName } = element;
   if (tagName === 'link') return listLinkReferences(element);
   return [
-    ...(tagName === 'img' && isPixel(element)
-      ? listNamed(element).map((reference) => ({ ...reference, isPixel: true }))
-      : listNamed(element)),
+    ...listNamed(element).map((reference) => ({
+      ...reference,
+      ...(tagName === 'img' && isPixel(element) && { isPixel: true }),
+      ...(reference.kind === 'media' && isOnDemand(element) && { isOnDemand: true }),
+    })),
     ...(tagName === 'img' || tagName === 'source' ? listSources(element) : []),
     ...(element.namespaceURI.endsWith('/svg') ? listDrawn(element) : []),
     ...(tagName === 'meta' ? listRefresh(element) : []),
@@ -69,6 +71,19 @@ function listNamed(element: PageElement): Reference[] {
 
 function isIn({ parentNode }: PageElement, ...tagNames: string[]): boolean {
   return parentNode !== null && 'tagName' in parentNode && tagNames.includes(parentNode.tagName);
+}
+
+/** Whether what an element names waits for somebody who presses play: it, or the player around it, loads nothing before. */
+function isOnDemand(element: PageElement): boolean {
+  const { parentNode } = element;
+  const around = parentNode && 'tagName' in parentNode ? parentNode : undefined;
+  const player = /^(?:audio|video)$/.test(element.tagName) ? element : around;
+  return (
+    player !== undefined &&
+    getAttribute(player, 'preload')?.trim().toLowerCase() === 'none' &&
+    getAttribute(player, 'controls') !== undefined &&
+    getAttribute(player, 'autoplay') === undefined
+  );
 }
 
 /** Whether a picture is at most one pixel wide and high. */

@@ -18,4 +18,6 @@ export interface Reference {
   readonly line?: number | undefined;
   /** Whether it is a picture that nobody can see, which is there to count. */
   readonly isPixel?: boolean;
+  /** Whether a browser loads it once somebody presses play, and not before. */
+  readonly isOnDemand?: boolean;
 }

@@ -47,8 +47,8 @@ async function* checkFile(file: SiteFile, site: Site): AsyncGenerator<Observatio
 /** One finding per code, line and host: the rest of an address may name what is closed. */
 function report(loads: readonly LocatedLoad[]): Observation[] {
   const observations = new Map<string, Observation>();
-  for (const { kind, line, foreignHost, tracker } of loads) {
-    if (foreignHost === undefined || tracker !== undefined) continue;
+  for (const { kind, line, foreignHost, tracker, isOnDemand } of loads) {
+    if (foreignHost === undefined || tracker !== undefined || isOnDemand) continue;
     const code = codeByKind[kind];
     observations.set(`${code} ${line} ${foreignHost}`, { code, line, detail: foreignHost });
   }

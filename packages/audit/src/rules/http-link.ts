@@ -18,6 +18,7 @@ function* checkPage(page: Page, site: Site): Generator<Observation> {
   const { base } = listPageLoads(page, site);
   const seen = new Set<string>();
   for (const { url, line, isFollowed } of listLinks(page, site)) {
+    if (base.protocol !== 'http:' && !NAMED.test(url)) continue;
     const address = resolveAddress(url, base);
     if (address?.protocol !== 'http:' || isLocalHost(address.hostname)) continue;
     // A site that is published without encryption has relative links without it.
@@ -28,4 +29,6 @@ function* checkPage(page: Page, site: Site): Generator<Observation> {
   }
 }
 
+/** The scheme as browsers read it, with line ends in between. What does not name it has that of the page. */
+const NAMED = /h\s*t\s*t\s*p\s*:/i;
 const MAX_SHOWN = 200;

@@ -12,7 +12,11 @@ function* checkPage(page: Page): Generator<Observation> {
     if (element.tagName === 'html') yield* checkRoot(element, page);
     const lang = getAttribute(element, 'lang')?.trim();
     // An empty one says of a part that its language is not known.
-    if (!lang || isLanguageTag(lang)) continue;
+    if (!lang || tags.has(lang)) continue;
+    if (isLanguageTag(lang)) {
+      tags.add(lang);
+      continue;
+    }
     const detail = `<${element.tagName} lang="${lang.slice(0, MAX_SHOWN)}">`;
     yield { code: 'missing-lang', line: getLine(element, 'lang'), detail };
   }
@@ -27,6 +31,8 @@ function* checkRoot(root: PageElement, page: Page): Generator<Observation> {
 /** As much of a wrong tag as tells what it is. */
 const MAX_SHOWN = 40;
 
+/** The tags that were judged to be some: a site has few, and each page has them. */
+const tags = new Set<string>();
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**

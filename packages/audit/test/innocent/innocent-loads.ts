@@ -17,6 +17,10 @@ export const innocentLoads: readonly InnocentSite[] = [
     '<comunal-video src="https://videos.example/w/1" poster="a.jpg"></comunal-video>',
   ),
   inBody(
+    'players that load nothing before somebody presses play',
+    '<audio controls preload="none" src="https://archivo.example/a.mp3"></audio><video controls preload="none"><source src="https://archivo.example/a.mp4"><track kind="captions" src="https://archivo.example/a.vtt"></video>',
+  ),
+  inBody(
     'a template that waits for a press',
     '<template><iframe title="Mapa" src="https://mapas.example/"></iframe></template>',
   ),

@@ -18,6 +18,7 @@ const COMMANDS = [
   'npm install',
   'npm test',
   'npm run build',
+  'npm run audit',
   'npm run preview',
 ];
 
