@@ -27,6 +27,11 @@ describe('auditSite', () => {
 });
 
 describe('one site with many leaks', () => {
+  it('has sixty leaks of twenty-five codes at least', () => {
+    expect(plantedLeaks.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(plantedLeaks.map(({ code }) => code)).size).toBeGreaterThanOrEqual(25);
+  });
+
   it('gives away each of them', async () => {
     const { files, leaks } = gatherLeaks(plantedLeaks.filter(({ isAlone }) => !isAlone));
     const { findings } = await auditSite(await writeSite(files), {

@@ -2,6 +2,7 @@ import type { Site } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
 import { isFragment } from '../pages/is-fragment.ts';
 import { getAttribute, getLine, type Page } from '../pages/parse-page.ts';
+import { leadsElsewhere } from '../pages/refresh.ts';
 import { readServerHeaders, type ServerHeaders } from '../policies/server-headers.ts';
 import type { AuditRule } from './audit-rule.ts';
 
@@ -24,7 +25,7 @@ const TELLING = new Set([
 
 /**
  * Every page says what other sites learn of where a visitor comes from. Without a word of the page, browsers tell them the site.
- * Pages without are one finding for the site, on the first of them.
+ * Pages without are one finding for the site, on the first of them; nobody follows a link of a page that leads elsewhere at once.
  */
 export function createReferrerPolicies(): AuditRule {
   const lacking: string[] = [];
@@ -34,7 +35,7 @@ export function createReferrerPolicies(): AuditRule {
   async function* checkPage(page: Page, site: Site): AsyncGenerator<Observation> {
     const policy = getPolicy(page, await readServerHeaders(site));
     if (policy === undefined) {
-      if (!isFragment(page)) lacking.push(page.path);
+      if (!isFragment(page) && !leadsElsewhere(page)) lacking.push(page.path);
     } else if (TELLING.has(policy.value) && !reported.has(`${policy.file} ${policy.line}`)) {
       const { value, file, line } = policy;
       reported.add(`${file} ${line}`);

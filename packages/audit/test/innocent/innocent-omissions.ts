@@ -22,6 +22,8 @@ export const innocentOmissions: readonly InnocentSite[] = [
         ' lang="es"',
         '',
       ),
+      'antes.html':
+        '<!doctype html><html lang="es"><title>pieza</title><link rel="canonical" href="pieza.html"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=pieza.html"></html>',
     },
   },
   {
