@@ -40,7 +40,13 @@ export async function loadBlockReaders(workspace: Workspace): Promise<FindReader
 /** The scripts of a site are the same whatever it installs. */
 const NO_RANGES = {
   version: '',
-  ranges: { '@comunal/astro': '', '@comunal/cli': '', '@comunal/content': '', astro: '' },
+  ranges: {
+    '@comunal/astro': '',
+    '@comunal/audit': '',
+    '@comunal/cli': '',
+    '@comunal/content': '',
+    astro: '',
+  },
 };
 
 /** The scripts of the package.json in a folder, if there is one. */
