@@ -32,7 +32,7 @@ export function addPolicies(): AstroIntegration {
 }
 
 /** Writes the policies into the pages of a folder. */
-export async function addPoliciesTo(folder: string): Promise<void> {
+async function addPoliciesTo(folder: string): Promise<void> {
   for await (const page of glob('**/*.html', { cwd: folder })) {
     const file = join(folder, page);
     const html = await readFile(file, 'utf8');

@@ -41,6 +41,13 @@ export interface AuditReport {
  *
  * @param dir - The folder of the built site.
  * @param options - What else is known of the site.
+ * @example
+ * ```ts
+ * import { auditSite } from '@comunal/audit';
+ *
+ * const { findings } = await auditSite('dist');
+ * for (const { code, file, line } of findings) console.log(`${file}:${line ?? 1} ${code}`);
+ * ```
  * @throws TypeError where `url` is no address; what the file system throws where the folder cannot be read. A file that cannot be read is a finding.
  * @example
  * ```ts

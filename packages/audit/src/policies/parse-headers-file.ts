@@ -1,4 +1,4 @@
-import type { DeclaredHeader, HeaderRule } from './server-headers.ts';
+import type { DeclaredHeader, HeaderRule } from './header-rule.ts';
 
 /** A pattern with more wildcards than this matches nothing: each of them multiplies how long a match can take. */
 const MAX_WILDCARDS = 4;

@@ -1,4 +1,4 @@
-import type { DeclaredHeader, HeaderRule } from './server-headers.ts';
+import type { DeclaredHeader, HeaderRule } from './header-rule.ts';
 
 const HEADER =
   /^header\s+(?:(?:always|onsuccess)\s+)?(?:set|setifempty|append|merge|add)\s+"?([\w-]+)"?\s+(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+))/i;

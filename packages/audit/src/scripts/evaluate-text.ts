@@ -44,7 +44,7 @@ export function evaluateText(
         ? join(evaluate(value.left), evaluate(value.right))
         : unknown;
     case 'CallExpression': {
-      // "https://host/{id}".replace("{id}", id) and the like begin as they are written.
+      // "https://red.example/{id}".replace("{id}", id) and the like begin as they are written.
       const { callee } = value;
       const isMethod = callee.type === 'MemberExpression' && callee.object.type === 'Literal';
       return isMethod ? { text: evaluate(callee.object).text, isOpen: true } : unknown;

@@ -1,5 +1,5 @@
 import type { Pattern } from 'acorn';
-import type { ScriptNodes } from './read-script.ts';
+import type { ScriptNodes } from './script-nodes.ts';
 import type { ScriptSpot } from './script-facts.ts';
 import type { ScriptNames, ScriptValue } from './script-names.ts';
 import { getLastName } from './list-script-loads.ts';

@@ -1,6 +1,6 @@
 import { evaluateText } from './evaluate-text.ts';
 import { getLastName } from './list-script-loads.ts';
-import type { ScriptNodes } from './read-script.ts';
+import type { ScriptNodes } from './script-nodes.ts';
 import type { ScriptSpot } from './script-facts.ts';
 import type { ScriptValue } from './script-names.ts';
 

@@ -2,7 +2,7 @@ import type { Expression } from 'acorn';
 import type { LoadKind, Reference } from '../loads/reference.ts';
 import { listStyleReferences } from '../loads/style-references.ts';
 import { evaluateAddress, evaluateText } from './evaluate-text.ts';
-import type { ScriptNodes } from './read-script.ts';
+import type { ScriptNodes } from './script-nodes.ts';
 import type { ScriptNames, ScriptValue } from './script-names.ts';
 
 /** Constructors whose first argument is asked for. */

@@ -1,11 +1,12 @@
-import { parse, type AnyNode, type Program } from 'acorn';
+import { parse, type Program } from 'acorn';
 import { full } from 'acorn-walk';
 import { findCookieUses } from './find-cookie-uses.ts';
 import { findTrackerCalls } from './find-tracker-calls.ts';
 import { listScriptLoads } from './list-script-loads.ts';
 import { listWrittenMarkup } from './list-written-markup.ts';
 import { NO_FACTS, type ScriptFacts } from './script-facts.ts';
-import { createScriptNames, type ScriptNames } from './script-names.ts';
+import { createScriptNames } from './script-names.ts';
+import type { ScriptNodes } from './script-nodes.ts';
 
 /** A script longer than this is not parsed: no site needs one. */
 const MAX_LENGTH = 20_000_000;
@@ -15,19 +16,6 @@ const WORTH_PARSING =
 
 /** A style sheet that a script creates or writes. */
 const WRITTEN_STYLE = /\bcreateElement\(\s*["'`]style["'`]|<style[\s>]/i;
-
-/** The nodes of a script that the readers look at, gathered in one walk. */
-export interface ScriptNodes {
-  readonly calls: readonly Extract<AnyNode, { type: 'CallExpression' }>[];
-  readonly news: readonly Extract<AnyNode, { type: 'NewExpression' }>[];
-  readonly imports: readonly Extract<AnyNode, { type: 'ImportExpression' }>[];
-  readonly sources: readonly Extract<AnyNode, { type: 'Literal' }>[];
-  readonly assignments: readonly Extract<AnyNode, { type: 'AssignmentExpression' }>[];
-  readonly members: readonly Extract<AnyNode, { type: 'MemberExpression' }>[];
-  readonly names: ScriptNames;
-  /** The line of a place in the script. */
-  readonly toLine: (start: number) => number;
-}
 
 /**
  * Reads a script without running it.

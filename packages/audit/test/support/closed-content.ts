@@ -92,7 +92,7 @@ export async function loadClosedContent(): Promise<Content> {
 }
 
 /** Writes that content into a folder. */
-export function writeContent(dir: string, files = contentFiles): void {
+function writeContent(dir: string, files = contentFiles): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);

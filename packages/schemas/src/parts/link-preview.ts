@@ -5,7 +5,7 @@ import { publicField } from '../exposure/field.ts';
 import { pictureSchema, type Picture } from './picture.ts';
 
 /** What chats and networks show of a page where somebody shares its address. */
-export const linkPreviewSchema = defineModel(
+const linkPreviewSchema = defineModel(
   {
     id: 'LinkPreview',
     title: 'Link preview',

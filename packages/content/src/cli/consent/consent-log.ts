@@ -16,7 +16,7 @@ export interface LoggedAction {
 }
 
 /** The path of the log from the content folder. */
-export const consentLog = `${privateFolder}/${consentsFolder}/log.jsonl`;
+const consentLog = `${privateFolder}/${consentsFolder}/log.jsonl`;
 
 /** Appends a line to the log, in the folder that git does not take: dates beside the history of git would tell who it was. */
 export async function logAction(dir: string, action: LoggedAction, locale: string): Promise<void> {

@@ -4,7 +4,8 @@ import { prefixOf } from '../prefix-of.ts';
 import type { ConsentSession, OpenedPerson } from './consent-session.ts';
 import { lastingTraces } from './lasting-traces.ts';
 import type { Effect } from './list-effects.ts';
-import { manualSteps, selectPlaces, type StepCode } from './manual-steps.ts';
+import { manualSteps, selectPlaces } from './manual-steps.ts';
+import { stepCodes } from './step-codes.ts';
 import type { OutputView } from './output-view.ts';
 import { placeKinds, type Place } from './places.ts';
 import { formatConsent } from './record-subcommand.ts';
@@ -58,7 +59,7 @@ export async function describeWithdrawal(
   const { folder } = opened;
   const prefix = prefixOf(session.context.cwd, folder.dir);
   const files = listFiles(namedPlaces).map((file) => prefix + file);
-  const codes = listStepCodes().filter((code) => selectPlaces(code, places, placeKinds).length > 0);
+  const codes = stepCodes.filter((code) => selectPlaces(code, places, placeKinds).length > 0);
   const context = {
     folder: prefix.replace(/\/$/, '') || '.',
     typed: session.masksClosed ? 'PERSON' : withdrawal.typed,
@@ -121,12 +122,6 @@ export async function describeWithdrawal(
       notNamed: hidden,
     },
   };
-}
-
-function listStepCodes(): readonly StepCode[] {
-  return Object.keys(manualSteps).filter((code): code is StepCode =>
-    Object.hasOwn(manualSteps, code),
-  );
 }
 
 /** A log that others read is told how many consents there are, not whose. */

@@ -53,12 +53,7 @@ function toKey({ path, kind, value }: Place): string {
 }
 
 /** Creates a place in an entry. */
-export function createPlace(
-  parsed: ParsedEntry,
-  kind: PlaceKind,
-  path: FieldPath,
-  value: string,
-): Place {
+function createPlace(parsed: ParsedEntry, kind: PlaceKind, path: FieldPath, value: string): Place {
   const { raw } = parsed;
   const isClosed = raw.isClosed || raw.visibility === 'allies';
   return { kind, parsed, path, value, isClosed };

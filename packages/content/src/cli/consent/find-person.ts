@@ -64,7 +64,7 @@ function listSlugs({ raw }: ParsedEntry): readonly string[] {
 }
 
 /** Lists the chosen name in all languages. */
-export function listNames({ raw }: ParsedEntry): readonly string[] {
+function listNames({ raw }: ParsedEntry): readonly string[] {
   const { name } = raw.fields;
   if (isText(name)) return [name];
   return typeof name === 'object' && name !== null ? Object.values(name).filter(isText) : [];

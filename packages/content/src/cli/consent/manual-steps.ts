@@ -1,5 +1,6 @@
 import { shellWord, typedCommand } from '@comunal/command';
 import type { Place, PlaceKind } from './places.ts';
+import type { StepCode } from './step-codes.ts';
 
 /** What a step is written for. */
 export interface StepContext {
@@ -18,7 +19,7 @@ export interface StepContext {
 /** The lines below a step: commands, addresses, and places to look at. */
 type StepLines = (context: StepContext) => readonly string[];
 
-/** Every step that people have to do themselves, in their order. Each has a message of its name. */
+/** The lines below each step. */
 export const manualSteps = {
   /** Texts that keep the name. The site is not built while a published one does. */
   texts: ({ places, position }) => places.map(position),
@@ -42,10 +43,7 @@ export const manualSteps = {
   allies: () => [],
   git: ({ files }) =>
     files.length === 0 ? [] : [`git log --oneline --all -- ${files.map(shellWord).join(' ')}`],
-} as const satisfies Readonly<Record<string, StepLines>>;
-
-/** A step that people have to do themselves. */
-export type StepCode = keyof typeof manualSteps;
+} as const satisfies Readonly<Record<StepCode, StepLines>>;
 
 /** The command that withholds a picture of whom nobody said who is in it. */
 function toRefusal({ parsed, value }: Place, folder: string, typed: string): string {

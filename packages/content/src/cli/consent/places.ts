@@ -1,7 +1,7 @@
 import type { FieldPath } from '@comunal/schemas';
 import type { ParsedEntry } from '../../link/content-graph.ts';
 import type { LastingTrace } from './lasting-traces.ts';
-import type { StepCode } from './manual-steps.ts';
+import type { StepCode } from './step-codes.ts';
 
 /** What a kind of place asks for once a consent is withdrawn. */
 interface PlaceRule {
