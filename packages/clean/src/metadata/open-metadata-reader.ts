@@ -29,6 +29,14 @@ export interface MetadataReader extends AsyncDisposable {
    * Reads the metadata of a picture, a document, a video or a sound.
    *
    * @param path - The path of the file, which is not changed.
+   * @example
+   * ```ts
+   * import { openMetadataReader } from '@comunal/clean';
+   *
+   * await using reader = openMetadataReader();
+   * const { tags } = await reader.read('plaza.jpg');
+   * console.log(tags.map(({ name }) => name));
+   * ```
    * @throws {@link CleanError} `no-exiftool` where ExifTool or Perl is missing, `damaged` where ExifTool fails on the file.
    */
   read(path: string): Promise<FileMetadata>;

@@ -18,6 +18,15 @@ export interface FoundIdentities {
  *
  * @param dir - The content folder.
  * @param context - The working directory, the environment and the signal of a command.
+ * @example
+ * ```ts
+ * import { loadContent } from '@comunal/content';
+ * import { findIdentities } from '@comunal/content/sensitive';
+ *
+ * const { signal } = new AbortController();
+ * const { identities } = await findIdentities('content', { cwd: '.', env: process.env, signal });
+ * const content = await loadContent('content', { identities });
+ * ```
  */
 export async function findIdentities(
   dir: string,

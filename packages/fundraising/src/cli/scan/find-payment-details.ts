@@ -29,6 +29,13 @@ export interface PaymentDetailFinder {
    *
    * @param html - The page. Nothing of it is run or fetched.
    * @returns `undefined` for a page that is too large or too deep to be looked through.
+   * @example
+   * ```ts
+   * import { createPaymentDetailFinder } from '@comunal/fundraising/node';
+   *
+   * const { find } = createPaymentDetailFinder([]);
+   * console.log(find('<p>CLABE 000180000000000014</p>')?.length); // → 1
+   * ```
    */
   find(html: string): readonly PaymentDetail[] | undefined;
 }
@@ -89,6 +96,12 @@ export async function createPaymentDetailFinder(
  * Finds the campaigns inside of a page or a JSON file, signed or not.
  *
  * @param text - The page, or the text of the file.
+ * @example
+ * ```ts
+ * import { findDeclaredCampaigns } from '@comunal/fundraising/node';
+ *
+ * console.log(findDeclaredCampaigns('<p>Hola</p>')); // → []
+ * ```
  */
 export function findDeclaredCampaigns(text: string): readonly object[] {
   if (isCampaignText(text)) return [parseJson(text)].filter(isObject);
