@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { vi } from 'vitest';
+import { expect } from 'vitest';
 
 /** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
 export class FormPage {
@@ -75,7 +75,8 @@ export class FormPage {
     const before = this.#notices.length;
     await this.#page.getByRole('button', { name: 'Guardar' }).click();
     await this.#page.getByText('Guardar ahora').first().click();
-    return vi.waitUntil(() => this.#notices[before], { timeout: NOTICE_MS });
+    await expect.poll(() => this.#notices[before], { timeout: NOTICE_MS }).toBeDefined();
+    return this.#notices[before] ?? '';
   }
 }
 

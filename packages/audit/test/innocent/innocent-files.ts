@@ -4,6 +4,9 @@ import type { InnocentSite } from './innocent-site.ts';
 // Joined here, so that no scanner of secrets takes this file for a leak.
 const [kind, noun] = ['PRIVATE', 'KEY'];
 
+/** Where people's folders are, put together so that this file names none. */
+const home = ['', 'home'].join('/');
+
 /** Files that look like ones that were left by mistake, or that only seem to show a path or a key. */
 export const innocentFiles: readonly InnocentSite[] = [
   {
@@ -34,7 +37,7 @@ export const innocentFiles: readonly InnocentSite[] = [
     name: 'paths that documentation shows as code, or of nobody',
     files: {
       'index.html': page(
-        '<pre><code>cd /home/ana/sitio/</code></pre><p>En <code>C:\\Users\\ana\\sitio</code>, o en /home/usuario/sitio/.</p>',
+        `<pre><code>cd ${home}/ana/sitio/</code></pre><p>En <code>C:\\Users\\ana\\sitio</code>, o en ${home}/usuario/sitio/.</p>`,
       ),
       'a.js': 'export const home = "/home/web_user/";',
     },

@@ -89,7 +89,7 @@ export const innocentLinks: readonly InnocentSite[] = [
     name: 'addresses without encryption that are no links, or encrypt otherwise',
     files: {
       'index.html': page(
-        '<a href="http://expyuzz4wqqyqhjn.onion/">Onion</a> <a href="http://localhost:4321/">Aquí</a> <a href="http://192.168.1.1/">Red</a> <svg xmlns="http://www.w3.org/2000/svg"></svg> <p itemscope itemtype="http://schema.org/Event"></p>',
+        '<a href="http://colectivadeejemplodireccioninventadadeprueba222222222222.onion/">Onion</a> <a href="http://localhost:4321/">Aquí</a> <a href="http://192.168.1.1/">Red</a> <svg xmlns="http://www.w3.org/2000/svg"></svg> <p itemscope itemtype="http://schema.org/Event"></p>',
         '<link rel="profile" href="http://gmpg.org/xfn/11">',
       ),
     },
@@ -97,14 +97,14 @@ export const innocentLinks: readonly InnocentSite[] = [
   {
     name: 'a site that is published without encryption, and its feed and sitemap',
     files: {
-      'index.html': page('<a href="http://red.local/b">B</a>'),
+      'index.html': page('<a href="http://colectiva.local/b">B</a>'),
       'b.html': page(''),
       'sitemap.xml':
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://red.local/b</loc></url></urlset>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://colectiva.local/b</loc></url></urlset>',
       'feed.xml':
-        '<rss version="2.0"><channel><link>http://red.local/</link><item><guid isPermaLink="false">falta</guid><guid>falta</guid></item></channel></rss>',
+        '<rss version="2.0"><channel><link>http://colectiva.local/</link><item><guid isPermaLink="false">falta</guid><guid>falta</guid></item></channel></rss>',
     },
-    options: { url: 'http://red.local/' },
+    options: { url: 'http://colectiva.local/' },
   },
   {
     name: 'full addresses of the site itself',

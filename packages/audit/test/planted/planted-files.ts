@@ -11,6 +11,9 @@ const [kind, noun] = ['PRIVATE', 'KEY'];
 const privateKey = `-----BEGIN OPENSSH ${kind} KEY-----\n${'b3BlbnNzaC1rZXktdjEAAAAA'.repeat(4)}\n`;
 const ageKey = `AGE-SECRET-${noun}-1${'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'.repeat(2).slice(0, 58)}`;
 
+/** Where people's folders are, put together so that this file names none. */
+const home = ['', 'home'].join('/');
+
 /** Files that were not meant to be published, and traces of the computer that built the site. */
 export const plantedFiles: readonly PlantedLeak[] = [
   {
@@ -43,7 +46,9 @@ export const plantedFiles: readonly PlantedLeak[] = [
     code: 'source-path',
     name: 'the path of a component in an attribute',
     files: {
-      'index.html': page('<p data-source-file="/home/ana-gomez/sitio/src/pages/index.astro">A</p>'),
+      'index.html': page(
+        `<p data-source-file="${home}/ana-gomez/sitio/src/pages/index.astro">A</p>`,
+      ),
     },
     file: 'index.html',
     line: 9,
@@ -70,7 +75,7 @@ export const plantedFiles: readonly PlantedLeak[] = [
     name: 'an error message of PHP in the text',
     files: {
       'index.html': page(
-        '<p>Warning: include(/home/colectiva/public_html/menu.php): failed to open stream</p>',
+        `<p>Warning: include(${home}/colectiva/public_html/menu.php): failed to open stream</p>`,
       ),
     },
     file: 'index.html',
