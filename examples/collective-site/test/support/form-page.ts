@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'vitest';
 
 /** A form of Decap, opened in a page, as an editor who reads Spanish uses it. */
 export class FormPage {
@@ -11,8 +10,8 @@ export class FormPage {
   readonly questions: string[] = [];
   /** The answer to the next questions. */
   answer = true;
-  /** What the page has said in notices, in order. */
-  readonly #notices: string[] = [];
+  /** Hears of the next notice of the page. */
+  #hearNotice: (text: string) => void = () => {};
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -30,7 +29,7 @@ export class FormPage {
 
   /** Opens an entry, or a new one where no slug is named. */
   async open(url: string, collection: string, slug?: string): Promise<void> {
-    await this.#page.exposeFunction('tellNotice', (text: string) => this.#notices.push(text));
+    await this.#page.exposeFunction('tellNotice', (text: string) => this.#hearNotice(text));
     await this.#page.addInitScript(watchNotices);
     const place = slug === undefined ? 'new' : `entries/${slug}`;
     await this.#page.goto(`${url}#/collections/${collection}/${place}`);
@@ -72,16 +71,14 @@ export class FormPage {
 
   /** Saves, and returns what the page says then. */
   async save(): Promise<string> {
-    const before = this.#notices.length;
+    const notice = new Promise<string>((resolve) => {
+      this.#hearNotice = resolve;
+    });
     await this.#page.getByRole('button', { name: 'Guardar' }).click();
     await this.#page.getByText('Guardar ahora').first().click();
-    await expect.poll(() => this.#notices[before], { timeout: NOTICE_MS }).toBeDefined();
-    return this.#notices[before] ?? '';
+    return notice;
   }
 }
-
-/** What ends a wait for a notice that never comes. */
-const NOTICE_MS = 120_000;
 
 /** Runs in the page: tells of each notice when it comes, since it goes away after some seconds, however busy the machine is. */
 function watchNotices(): void {
