@@ -33,8 +33,8 @@ export interface PaymentDetailFinder {
    * ```ts
    * import { createPaymentDetailFinder } from '@comunal/fundraising/node';
    *
-   * const { find } = createPaymentDetailFinder([]);
-   * console.log(find('<p>CLABE 000180000000000014</p>')?.length); // → 1
+   * const finder = await createPaymentDetailFinder([]);
+   * console.log(finder.find('<p>CLABE 000180000000000014</p>')?.length); // → 1
    * ```
    */
   find(html: string): readonly PaymentDetail[] | undefined;
