@@ -71,6 +71,7 @@ it('releases with a package those whose range it leaves, as a correction', async
   const root = createRelease('0.1.0', { add: changesetOf('@comunal/content', 'minor') });
   expect(await versionPackages(root, CHANGESET)).toEqual([
     { name: '@comunal/astro', version: '0.1.1' },
+    { name: '@comunal/audit', version: '0.1.1' },
     { name: '@comunal/cms', version: '0.1.1' },
     { name: '@comunal/content', version: '0.2.0' },
     { name: 'create-comunal', version: '0.1.1' },

@@ -1,4 +1,4 @@
-import { contentTypes } from '@comunal/schemas';
+import { contentTypes, hasPage } from '@comunal/schemas';
 import { toGroupKeys, type FieldText } from '../src/fields/field-texts.ts';
 import { listFields, type FieldGroup } from '../src/fields/list-fields.ts';
 
@@ -39,23 +39,29 @@ function textsOf({ key = '', title, description, fields }: FieldGroup): [string,
   ];
 }
 
-/** What most types say alike of a field, such as its visibility. */
+/** What all types say alike of a field, such as its visibility, or exactly those with a page. */
 function commonOf(texts: ReadonlyMap<string, FieldText>): Map<string, FieldText> {
-  const counts = new Map<
+  const shared = new Map<
     string,
-    { readonly field: string; readonly text: FieldText; count: number }
+    { readonly field: string; readonly text: FieldText; readonly groups: Set<string> }
   >();
   for (const [key, text] of texts) {
-    const field = key.split('.')[1] ?? '';
+    const [group = '', field = ''] = key.split('.');
     const id = JSON.stringify([field, text]);
-    const known = counts.get(id) ?? { field, text, count: 0 };
-    known.count += 1;
-    counts.set(id, known);
+    const known = shared.get(id) ?? { field, text, groups: new Set() };
+    known.groups.add(group);
+    shared.set(id, known);
   }
   const common = new Map<string, FieldText>();
-  for (const { field, text, count } of counts.values())
-    if (count >= contentTypes.length) common.set(`common.${field}`, text);
+  const withPage = new Set<string>(contentTypes.filter(hasPage));
+  for (const { field, text, groups } of shared.values())
+    if (groups.size >= contentTypes.length || isEqual(groups, withPage))
+      common.set(`common.${field}`, text);
   return common;
+}
+
+function isEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }
 
 function isSame(a: FieldText, b: FieldText): boolean {
