@@ -163,6 +163,7 @@ it('names what seal --all leaves in clear', async () => {
     'eventos/otra.yaml',
     'notas.txt',
     'imports/wordpress/a.yaml',
+    'consents/log.jsonl',
     '.gitignore',
   ])
     await write(`content/private/${name}`, 'x');
@@ -192,6 +193,17 @@ it('seals no files behind a link in private/, and deletes none of them', async (
   for (const name of ['nueva', 'otra.yaml'])
     expect(err).toContain(`content/private/events/${name} belongs to no entry`);
   expect(await read('photos/mine.jpg')).toBe('x');
+  expect(await read('drafts/otra.yaml')).toBe('title: x\n');
+});
+
+it('seals nothing of a folder of private/ that is a link', async () => {
+  await begin();
+  await write('drafts/otra.yaml', 'title: x\n');
+  await symlink(path('drafts'), path('content/private/articles'));
+  const { code, out, err } = await call('seal', '--all');
+  expect(code).toBe(0);
+  expect(out).not.toContain('articles/otra');
+  expect(err).toContain('content/private/articles belongs to no entry');
   expect(await read('drafts/otra.yaml')).toBe('title: x\n');
 });
 

@@ -12,6 +12,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { formatHook, formatTextconv, GIT_ATTRIBUTES, planHook } from '../folder/git-setup.ts';
+import { ifThere } from '../folder/if-there.ts';
 import { ignorePrivateFolder } from '../folder/unseal-files.ts';
 import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
 import { dirOption, toCwd, withContentFolder, type Session } from './session.ts';
@@ -45,7 +46,7 @@ async function setUp(folder: string, { texts, context }: Session): Promise<Comma
   const hooks = resolve(cwd, await git('rev-parse', '--git-path', 'hooks'));
   const common = resolve(cwd, await git('rev-parse', '--git-common-dir'));
   const path = join(hooks, 'pre-commit');
-  const known = await readIfThere(path);
+  const known = await ifThere(readFile(path, 'utf8'));
   // A folder elsewhere holds hooks of other repositories too.
   const isOwnFolder = [top, common].some((folder) => `${hooks}${sep}`.startsWith(folder + sep));
   const plan = planHook(known, hook);
@@ -74,15 +75,6 @@ async function createIfMissing(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' });
   } catch (thrown) {
     if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown;
-  }
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
   }
 }
 

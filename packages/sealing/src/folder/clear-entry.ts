@@ -1,14 +1,14 @@
-import { getSystemErrorCode } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
 import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { isEntryFolder, isSlug, slugOfFile } from './entry-names.ts';
+import { ifThere } from './if-there.ts';
 
 /** The git-ignored folder of a content folder, with a folder for each type. */
 export const PRIVATE_FOLDER = 'private';
-/** The folder in it where imports keep what they read. It holds no entries. */
-const IMPORTS_FOLDER = 'imports';
+/** The folders in it where imports and consents keep what they note. They hold no entries. */
+const COMMAND_FOLDERS: ReadonlySet<string> = new Set(['consents', 'imports']);
 
 /** An entry in clear: where its files are. */
 export interface ClearEntry {
@@ -43,7 +43,7 @@ export async function listPrivateEntries(dir: string): Promise<readonly ClearEnt
 
 /**
  * Lists the files in the private folder that belong to none of these entries, such as one with another extension, by their path in it.
- * What imports keep there and what is not for people is left out.
+ * What other commands keep there and what is not for people is left out.
  */
 export async function listLeftInClear(
   dir: string,
@@ -51,12 +51,12 @@ export async function listLeftInClear(
 ): Promise<readonly string[]> {
   const base = join(dir, PRIVATE_FOLDER);
   const known = new Set(entries.map(({ entry }) => entry));
-  const items = await ifThere(readdir(base, { withFileTypes: true, recursive: true }));
+  const items = (await ifThere(readdir(base, { withFileTypes: true, recursive: true }))) ?? [];
   return items
     .filter((item) => !item.isDirectory())
     .map((item) => [item, relative(base, join(item.parentPath, item.name)).split(sep)] as const)
     .filter(([item, [folder = '', name = '', ...more]]) => {
-      if (name === '' ? folder.startsWith('.') : folder === IMPORTS_FOLDER) return false;
+      if (name === '' ? folder.startsWith('.') : COMMAND_FOLDERS.has(folder)) return false;
       const slug = more.length > 0 ? name : slugOfFile(name);
       return !item.isFile() || !known.has(`${folder}/${slug}`);
     })
@@ -112,29 +112,24 @@ function rootOf(dir: string, isPrivate: boolean): string {
   return isPrivate ? join(dir, PRIVATE_FOLDER) : dir;
 }
 
-/** Lists the files below a folder. One that is a link leads to files that are not of the entry, and would be deleted there. */
+/** Lists the files below a folder. */
 async function listDeep(folder: string): Promise<string[]> {
-  const stats = await lstat(folder).catch(() => undefined);
-  if (!stats?.isDirectory()) return [];
-  const items = await ifThere(readdir(folder, { withFileTypes: true, recursive: true }));
+  if (!(await isFolder(folder))) return [];
+  const items = (await ifThere(readdir(folder, { withFileTypes: true, recursive: true }))) ?? [];
   return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
 }
 
+/** Whether there is a folder. A link leads to files that are not of the entry, and would be deleted there. */
+async function isFolder(path: string): Promise<boolean> {
+  return (await ifThere(lstat(path)))?.isDirectory() ?? false;
+}
+
 async function filesIn(folder: string): Promise<string[]> {
-  const items = await ifThere(readdir(folder, { withFileTypes: true }));
+  if (!(await isFolder(folder))) return [];
+  const items = (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
   return items.filter((item) => item.isFile()).map(({ name }) => name);
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return ifThere(readdir(folder));
-}
-
-async function ifThere<T>(reading: Promise<T[]>): Promise<T[]> {
-  try {
-    return await reading;
-  } catch (thrown) {
-    const code = getSystemErrorCode(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw thrown;
-  }
+  return (await ifThere(readdir(folder))) ?? [];
 }

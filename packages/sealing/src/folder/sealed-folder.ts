@@ -1,8 +1,8 @@
-import { getSystemErrorCode } from '@comunal/command';
 import { randomBytes } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SealingError } from '../sealing-error.ts';
+import { ifThere } from './if-there.ts';
 import { readSealedFile } from './read-sealed.ts';
 import { parseRecipients, RECIPIENTS_FILE } from './recipients-file.ts';
 
@@ -47,13 +47,4 @@ export async function readRecipients(
   const path = join(dir, SEALED_FOLDER, RECIPIENTS_FILE);
   const text = (await ifThere(readSealedFile(path)))?.toString('utf8') ?? '';
   return { text, recipients: parseRecipients(text) };
-}
-
-async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
 }

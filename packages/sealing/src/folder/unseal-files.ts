@@ -6,6 +6,7 @@ import { dirname, join, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { SealingError } from '../sealing-error.ts';
 import { PRIVATE_FOLDER } from './clear-entry.ts';
+import { ifThere } from './if-there.ts';
 
 /** Creates the private folder where there is none, with a rule that keeps git from taking anything in it. */
 export async function createPrivateFolder(dir: string): Promise<void> {
@@ -81,7 +82,7 @@ export async function findDifferent(
 ): Promise<readonly string[]> {
   const different: string[] = [];
   for (const { path, data } of files) {
-    const known = await readIfThere(join(dir, PRIVATE_FOLDER, path));
+    const known = await ifThere(readFile(join(dir, PRIVATE_FOLDER, path)));
     if (known && Buffer.compare(known, data) !== 0) different.push(`${PRIVATE_FOLDER}/${path}`);
   }
   return different;
@@ -96,15 +97,5 @@ export async function writePrivateFiles(dir: string, files: readonly SealedFile[
     if (!`${await realpath(dirname(target))}${sep}`.startsWith(root + sep))
       throw new SealingError('bad-envelope');
     await writeFileAtomic(target, data);
-  }
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (thrown) {
-    const code = getSystemErrorCode(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw thrown;
   }
 }

@@ -1,6 +1,7 @@
-import { configFolder, getSystemErrorCode, readPrivateFile } from '@comunal/command';
+import { configFolder, readPrivateFile } from '@comunal/command';
 import { exec } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { ifThere } from '../folder/if-there.ts';
 import { SealingError } from '../sealing-error.ts';
 import { Identities } from './identities.ts';
 import { parseIdentityFile, type AskPassphrase } from './identity-file.ts';
@@ -53,17 +54,8 @@ export async function readIdentities({
     all.push(await parseIdentityFile(await readPrivateFile(resolve(cwd, file)), askPassphrase));
   if (command) all.push(await Identities.parse(await runCommand(command, { env, cwd, signal })));
   if (all.length > 0) return Identities.join(all);
-  const text = await readIfThere(defaultIdentityFile(env));
+  const text = await ifThere(readPrivateFile(defaultIdentityFile(env)));
   return text === undefined ? undefined : parseIdentityFile(text, askPassphrase);
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readPrivateFile(path);
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
 }
 
 /** Runs the command that prints the key. Its errors are not repeated, since nobody knows what it prints. */
