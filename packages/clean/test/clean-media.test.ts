@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanMedia } from '../src/index.ts';
 import { hasFfmpeg, plantedMedia } from './support/planted-media.ts';
+
+const run = (args: readonly string[]) =>
+  promisify(execFile)('ffmpeg', ['-v', 'error', '-y', ...args]);
 
 let folder = '';
 beforeEach(async () => {
@@ -52,6 +57,30 @@ describe.skipIf(!hasFfmpeg)('cleanMedia, which needs ffmpeg with its usual encod
     expect((await stat(output)).mode & 0o777).toBe(0o600);
     expect((await cleanMedia(output)).removed).toEqual([]);
     expect((await readdir(folder)).toSorted()).toEqual(['-a b.mp4', '-c.mp4']);
+  });
+
+  it.each([
+    ['mpeg4', 'MPEG-4'],
+    ['mjpeg', 'Motion JPEG'],
+  ])('says that messages may stay in %s, whose encoders name themselves', async (encoder) => {
+    const input = join(folder, 'a.mov');
+    await run(['-f', 'lavfi', '-i', 'testsrc=s=64x48:r=10:d=0.3', '-c:v', encoder, input]);
+    const { kept } = await cleanMedia(input);
+    expect(kept).toContain('Track:messages');
+  });
+
+  it('removes what Vorbis says of itself in the headers of a WebM', async () => {
+    const webm = join(folder, 'a.webm');
+    const output = join(folder, 'b.webm');
+    await run(['-f', 'lavfi', '-i', 'sine=d=0.3', '-c:a', 'libvorbis', webm]);
+    const bytes = await readFile(webm);
+    const comments = bytes.indexOf('\x03vorbis') + 11;
+    bytes.write('PLANTED', comments);
+    await writeFile(webm, bytes);
+    const { removed } = await cleanMedia(webm, { output });
+    expect(removed).not.toEqual([]);
+    expect((await readFile(output)).includes('PLANTED')).toBe(false);
+    expect((await cleanMedia(output)).removed).toEqual([]);
   });
 
   it('finds what no tag tells of', async () => {

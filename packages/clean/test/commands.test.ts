@@ -9,6 +9,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -54,6 +55,13 @@ it('cleans files in their place, keeps their mode and names no value', async () 
   expect((await readFile(join(cwd, 'a.jpg'))).includes('PLANTED')).toBe(false);
   expect((await readFile(join(cwd, '-b\n.jpg'))).includes('PLANTED')).toBe(false);
   expect(await readdir(cwd)).toHaveLength(2);
+});
+
+it('refuses a picture that is too large before it reads it', async () => {
+  await writeFile(join(cwd, 'a.jpg'), '\xFF\xD8\xFF', 'latin1');
+  await truncate(join(cwd, 'a.jpg'), 3 * 2 ** 30);
+  const { code, err } = await call('a.jpg');
+  expect([code, err]).toEqual([1, 'a.jpg has more than 256 MB: make it smaller.\n']);
 });
 
 it('writes nothing with --check, and ends with 1 where there is something', async () => {

@@ -2,9 +2,11 @@ import { writeFileAtomic } from '@comunal/http/node';
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
+import { CleanError } from '../clean-error.ts';
 import type { CleanReport } from '../cleaned-file.ts';
 import { DETECTED_BYTES, detectFormat, isMediaFormat, type FileFormat } from '../detect-format.ts';
 import { cleanMedia } from '../media/clean-media.ts';
+import { MAX_BYTES_IN_MEMORY } from '../memory-limit.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
 import { cleanPicture } from '../pictures/clean-picture.ts';
 
@@ -30,6 +32,8 @@ export async function cleanFile(
   const before = await statFile(path);
   const format = detectFormat(await readStart(path));
   if (isMediaFormat(format)) return cleanMediaFile(path, before, { isCheck, signal });
+  // A larger file would not fit into memory only to be refused.
+  if (before.size > MAX_BYTES_IN_MEMORY) throw new CleanError('too-large');
   const bytes = await readFile(path, { signal });
   const cleaned = await (format === 'pdf' ? cleanPdf : cleanPicture)(bytes, { signal });
   if (isCheck || cleaned.removed.length === 0) return cleaned;

@@ -70,5 +70,6 @@ function blank(unit: Buffer): void {
   if (unit[2] !== UNREGISTERED) return;
   let start = 3;
   while (unit[start] === 0xff) start += 1; // The size goes on for as long as its bytes are full.
-  unit.fill(0x20, start + 1 + ID_BYTES, unit.length - 1);
+  const content = start + 1 + ID_BYTES;
+  if (content < unit.length - 1) unit.fill(0x20, content, unit.length - 1);
 }

@@ -4,6 +4,7 @@ import { CleanError } from '../clean-error.ts';
 import type { CleanOptions, CleanReport } from '../cleaned-file.ts';
 import { DETECTED_BYTES, detectFormat, isMediaFormat, type MediaFormat } from '../detect-format.ts';
 import { blankHevcSettings } from './blank-hevc-settings.ts';
+import { blankVorbisComments } from './blank-vorbis-comments.ts';
 import { CONTAINERS, inputArgs, type Container } from './containers.ts';
 import { haveSameBytes } from './have-same-bytes.ts';
 import { keepMp3Frames } from './keep-mp3-frames.ts';
@@ -19,8 +20,8 @@ export interface CleanMediaOptions extends CleanOptions {
   readonly output?: string;
 }
 
-/** Coded video that can carry messages. */
-const MESSAGE_CODECS = new Set(['av1', 'hevc']);
+/** Coded video that carries no messages, or whose messages are removed. Any other may have some: settings, names, places. */
+const SILENT_CODECS = new Set(['h264', 'hevc', 'vp8', 'vp9']);
 /** ffmpeg corrects what it wrote about the length and rate of a track when it copies a file again. */
 const MAX_PASSES = 4;
 
@@ -111,6 +112,7 @@ async function copyUntilStable(
       signal,
     );
     if (container.demuxer === 'mov') await blankHevcSettings(copy);
+    if (container.demuxer === 'matroska') await blankVorbisComments(copy);
     if (await haveSameBytes(path, copy)) return { path: copy, isSame: pass === 0 };
     if (path !== start) await rm(path);
     path = copy;
@@ -157,7 +159,8 @@ function messageTypes({ codec, isHighDynamicRange }: Track): string | undefined 
 
 function namesOf({ tracks }: Probe): readonly string[] {
   const hasMessages = tracks.some(
-    (track) => MESSAGE_CODECS.has(track.codec) && messageTypes(track) === undefined,
+    ({ type, codec, isHighDynamicRange }) =>
+      type === 'video' && (!SILENT_CODECS.has(codec) || (codec === 'hevc' && isHighDynamicRange)),
   );
   const codecs = tracks.map(({ type, codec }) => `Track:${type}:${codec}`);
   return [...new Set(codecs), ...(hasMessages ? ['Track:messages'] : [])];

@@ -62,15 +62,17 @@ const OUTSIDE = new Set(['Composite', 'ExifTool', 'System']);
  * ```
  */
 export function openMetadataReader(): MetadataReader {
-  let exiftool: ExifTool | undefined;
+  // The start itself is kept: files that are asked for at once share one process.
+  let start: Promise<ExifTool> | undefined;
   return {
     async read(path) {
-      exiftool ??= await startExiftool();
-      return toMetadata(await readRaw(exiftool, path));
+      start ??= startExiftool();
+      return toMetadata(await readRaw(await start, path));
     },
     async [Symbol.asyncDispose]() {
+      const exiftool = await start?.catch(() => undefined); // a reader has been told
+      start = undefined;
       await exiftool?.end();
-      exiftool = undefined;
     },
   };
 }

@@ -1,11 +1,9 @@
 import { CleanError } from '../clean-error.ts';
 import type { CleanedFile, CleanOptions } from '../cleaned-file.ts';
+import { MAX_BYTES_IN_MEMORY } from '../memory-limit.ts';
 
 /** A PDF without metadata. */
 export type CleanedPdf = CleanedFile<'pdf'>;
-
-/** The largest PDF that is read into memory. */
-const MAX_BYTES = 256 * 2 ** 20;
 
 /**
  * Writes the pages of a PDF into a new one: without author, program, dates, comments, form fields, attachments, bookmarks,
@@ -38,7 +36,7 @@ export async function cleanPdf(
   { signal }: CleanOptions = {},
 ): Promise<CleanedPdf> {
   signal?.throwIfAborted();
-  if (bytes.length > MAX_BYTES) throw new CleanError('too-large');
+  if (bytes.length > MAX_BYTES_IN_MEMORY) throw new CleanError('too-large');
   // The library is large, and of no use for other files.
   const { rewritePdf } = await import('./rewrite-pdf.ts');
   const { output, removed, kept } = await rewritePdf(bytes, signal);

@@ -3,14 +3,12 @@ import type { CleanedFile, CleanOptions } from '../cleaned-file.ts';
 import { removeWithExiftool } from '../exiftool/exiftool.ts';
 import { readTags } from '../exiftool/read-tags.ts';
 import { detectFormat, isMediaFormat, type PictureFormat } from '../detect-format.ts';
-
+import { MAX_BYTES_IN_MEMORY } from '../memory-limit.ts';
 import { removeForeignParts, removeTexts } from './remove-foreign-parts.ts';
 
 /** A picture without metadata. */
 export type CleanedPicture = CleanedFile<PictureFormat>;
 
-/** The largest picture that is read into memory. */
-const MAX_BYTES = 256 * 2 ** 20;
 /** What a clean picture may hold: its structure, the colour profile, and what the orientation needs. */
 const ALLOWED =
   /^(?:File:(?!.*Comment)|PNG:|RIFF:|QuickTime:|Meta:|ICC[_-]|APP14:|Adobe:|IFD0:(?:Orientation|[XY]Resolution|ResolutionUnit|YCbCrPositioning)$)/;
@@ -40,7 +38,7 @@ export async function cleanPicture(
 ): Promise<CleanedPicture> {
   const format = detectFormat(bytes);
   if (format === 'pdf' || isMediaFormat(format)) throw new CleanError('unsupported');
-  if (bytes.length > MAX_BYTES) throw new CleanError('too-large');
+  if (bytes.length > MAX_BYTES_IN_MEMORY) throw new CleanError('too-large');
   const own = removeForeignParts(Buffer.from(bytes), format);
   const before = await readTags(own.bytes, signal);
   // A browser turns an AVIF by its own structure, never by EXIF.
