@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../src/load-content.ts';
@@ -67,6 +67,12 @@ captions:
   - { language: es, progress: { state: published }, path: grabada/es.vtt }
 consents:
   - { scope: recording, granted: 2024, by: luna }
+`,
+  'recordings/sin-nombres.yaml': `visibility: public
+title: Otra toma
+of: event/charla
+languages: [es]
+copies: [{ kind: other, url: https://espejo.example/toma }]
 `,
   'recordings/grabada/es.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nSoy Río Inventado\n',
   'articles/testimonio.yaml': `visibility: public
@@ -154,6 +160,33 @@ describe('comunal consent list', () => {
       expect((await runConsent(dir, ['list', 'luna', '--json'])).out).toContain('grabada');
       const { out } = await runConsent(dir, ['list', 'rio', '--also', 'nube azul']);
       expect(out).toContain('events/charla.yaml:2:8: text that names them');
+    });
+  });
+
+  it('finds names of files and links that say something else, and tells nobody to delete an address', async () => {
+    const linked = {
+      'events/charla.yaml': `visibility: public
+title: Una charla
+kind: conversation
+starts: 2021-08-05
+body: { es: 'La dio [una amiga](/people/rio-inventado/).' }
+links: [{ label: Perfil, url: https://red.example/@rio_inventado }]
+`,
+      'events/charla/Río Inventado.txt': 'Nada',
+      'events/charla/RIO_INVENTADO.jpg': 'foto',
+    };
+    await withFolder({ ...files, ...linked }, async (dir) => {
+      const { out } = await runConsent(dir, ['list', 'rio']);
+      expect(list(out, 'text that names them')).toContain('events/charla.yaml:5');
+      expect(list(out, 'address that has their name')).toContain('events/charla.yaml:6');
+      expect(list(out, 'file')).toEqual(
+        expect.arrayContaining([
+          'events/charla/RIO_INVENTADO.jpg:1',
+          'events/charla/Río Inventado.txt:1',
+        ]),
+      );
+      const { out: left } = await runConsent(dir, ['withdraw', 'rio', '--dry-run']);
+      expect(left).not.toMatch(/git rm .*red\.example/);
     });
   });
 
@@ -305,6 +338,67 @@ describe('comunal consent withdraw', () => {
     });
   });
 
+  it('says where the name of somebody without an entry of their own stays in credits', async () => {
+    const credited = String(files['events/con-rio-inventado.yaml']);
+    const zoe = { 'events/otra.yaml': credited.replace('Río Inventado', 'Zoe de Prueba') };
+    await withFolder({ ...files, ...zoe }, async (dir) => {
+      const { out } = await runConsent(dir, ['withdraw', 'Zoe de Prueba', '--dry-run']);
+      expect(out).toMatch(
+        /Take their name out of these texts.*\n +events\/otra\.yaml:7:\d+ \(published until it is corrected\)/,
+      );
+    });
+  });
+
+  it('withholds a recording for good, also where nothing of it is shown yet', async () => {
+    const consent = 'consents:\n  - { scope: recording, granted: 2024, by: luna }\n';
+    const silent = String(files['recordings/grabada.yaml']).replace(consent, '');
+    await withFolder({ ...files, 'recordings/grabada.yaml': silent }, async (dir) => {
+      await runConsent(dir, ['withdraw', 'rio', '--yes']);
+      const entry = ['--scope', 'recording', '--entry', 'recording/grabada'];
+      expect((await runConsent(dir, ['record', 'luna', ...entry])).code).toBe(0);
+      const content = await loadContent(dir, { clock: { today: () => '2026-11-28' } });
+      expect(content.toPublic().get('recording', 'grabada')).not.toHaveProperty('copies');
+    });
+  });
+
+  it('shows the command that withholds a recording of which nobody noted who is in it', async () => {
+    await withFolder(files, async (dir) => {
+      const { out } = await runConsent(dir, ['withdraw', 'rio', '--dry-run']);
+      expect(out).toMatch(
+        /recordings\/sin-nombres\.yaml:1:1.*\n.*withdraw rio --entry recording\/sin-nombres --scope recording/,
+      );
+    });
+  });
+
+  it('writes over nothing that somebody saved while it asked', async () => {
+    await withFolder(files, async (dir) => {
+      const file = join(dir, 'people/rio.yaml');
+      const saved = String(files['people/rio.yaml']).replace('fanzines', 'carteles');
+      const { code, err } = await runConsent(dir, ['withdraw', 'rio'], {
+        answers: ['yes'],
+        onAsk: () => writeFileSync(file, saved),
+      });
+      expect([code, err]).toEqual([1, expect.stringContaining('Somebody saved a file meanwhile')]);
+      expect(readFileSync(file, 'utf8')).toBe(saved);
+      expect(readFileSync(join(dir, 'events/charla.yaml'), 'utf8')).toBe(
+        files['events/charla.yaml'],
+      );
+    });
+  });
+
+  it('tells nobody to delete what the person still agrees to', async () => {
+    await withFolder(files, async (dir) => {
+      const dryRun = (...args: string[]) =>
+        runConsent(dir, ['withdraw', 'rio', ...args, '--dry-run']);
+      const { out } = await dryRun('--scope', 'biography');
+      expect(out).not.toMatch(/git rm|PeerTube|videos\.example|printed|charla|fanzine/);
+      expect(out).toContain('npm run build');
+      const inRecording = await dryRun('--entry', 'recording/grabada');
+      expect(inRecording.out).toContain('https://videos.example/w/abc');
+      expect(inRecording.out).not.toMatch(/events\/|people\/|fanzine/);
+    });
+  });
+
   it('keeps comments and everything else as it was written', async () => {
     await withFolder(files, async (dir) => {
       await runConsent(dir, ['withdraw', 'rio', '--yes']);
@@ -361,6 +455,8 @@ aliases: [rio-viejo]
       const { code, out } = await runConsent(dir, ['withdraw', 'rio', '--yes']);
       expect(code).toBe(1);
       expect(out).toContain('- { scope: name, granted: "2024", withdrawn: "2026-11-28" }');
+      const masked = await runConsent(dir, ['withdraw', 'rio', '--dry-run', '--mask-closed']);
+      expect(masked.out).not.toContain('granted');
     });
   });
 });

@@ -229,6 +229,24 @@ const cases: readonly Case[] = [
     message: 'the address says “',
   },
   {
+    code: 'telling-slug',
+    title: 'a preview that keeps back an acronym that the address says',
+    plant: {
+      'events/grupo-vih.yaml': `visibility: public
+title: Grupo VIH
+kind: conversation
+summary: { es: a, en: b, pt: c }
+starts: 2021-08-05
+mode: online
+attendance: open
+preview: { title: Grupo }
+`,
+    },
+    at: 'events/grupo-vih.yaml:8:1',
+    suggestion: '--neutral-slug',
+    message: 'the address says “vih”',
+  },
+  {
     code: 'html-in-text',
     title: 'a tag in Markdown',
     plant: page('---\ntitle: M\nvisibility: public\n---\nUno `<i>`.\n\nEs <B class="x">así</B>.\n'),

@@ -32,8 +32,13 @@ function toWords(title: LocalizedName | undefined): Set<string> {
     text
       .normalize('NFD')
       .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .split(/[^a-z0-9]+/),
+      .split(/[^a-z0-9]+/i),
   );
-  return new Set(words.filter((word) => word.length >= minWordLength));
+  const telling = words.filter((word) => word.length >= minWordLength || isAcronym(word));
+  return new Set(telling.map((word) => word.toLowerCase()));
+}
+
+/** Whether a word is an acronym, such as VIH, which may tell more than the rest. */
+function isAcronym(word: string): boolean {
+  return /^[A-Z][A-Z0-9]+$/.test(word);
 }

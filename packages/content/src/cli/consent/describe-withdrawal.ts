@@ -94,7 +94,8 @@ export async function describeWithdrawal(
       ]),
       ...planned.manual.flatMap((edit) => [
         `- ${t('consent:step.consents', { entry: nameEntry(edit, session) })}`,
-        `    ${formatConsent(edit.consent)}`,
+        // What it says of somebody, such as its note, is for nobody else.
+        ...(session.masksClosed ? [] : [`    ${formatConsent(edit.consent)}`]),
       ]),
       ...steps.flatMap(({ code, lines }) => [
         `- ${t(`consent:step.${code}`)}`,

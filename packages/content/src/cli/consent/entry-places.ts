@@ -4,7 +4,7 @@ import type { ParsedEntry } from '../../link/content-graph.ts';
 import type { FoundConsent } from './collect-consents.ts';
 import type { PersonIdentity } from './find-person.ts';
 import { getAt } from './get-at.ts';
-import type { Place, PlaceKind } from './places.ts';
+import { isCredit, type Place, type PlaceKind } from './places.ts';
 
 /** Where somebody appears in one entry, and their consents in it. */
 interface EntrySearch {
@@ -29,7 +29,7 @@ export function listEntryPlaces(search: EntrySearch): readonly Place[] {
   const isIn = consents.some(({ holder }) => holder.length === 0);
   const around = [
     ...(parsed === person.entry ? [] : listUnknownPictures(parsed, direct)),
-    ...listRecorded(search, isIn || direct.some(({ kind }) => kind === 'credit')),
+    ...listRecorded(search, isIn || direct.some(isCredit)),
     ...listEditions(parsed),
     ...listTexts(parsed, ['formerUrls'], 'former-address'),
   ];
@@ -53,13 +53,18 @@ function toKey({ path, kind, value }: Place): string {
 }
 
 /** Creates a place in an entry. */
-function createPlace(parsed: ParsedEntry, kind: PlaceKind, path: FieldPath, value: string): Place {
+export function createPlace(
+  parsed: ParsedEntry,
+  kind: PlaceKind,
+  path: FieldPath,
+  value: string,
+): Place {
   const { raw } = parsed;
   const isClosed = raw.isClosed || raw.visibility === 'allies';
   return { kind, parsed, path, value, isClosed };
 }
 
-/** References to the entry of the person, and bare names in their place. */
+/** References to the entry of the person. */
 function listCredits({ parsed, person }: EntrySearch): readonly Place[] {
   const { facts, raw } = parsed;
   const references = facts.references
@@ -92,10 +97,21 @@ function listMentions({ parsed, person }: EntrySearch): readonly Place[] {
     const isNote = exposure === 'private';
     const [offset] = person.names.find(value);
     if (offset !== undefined) {
-      const kind = isNote ? 'note' : isBareName(path) ? 'credit' : 'text';
+      const kind = isNote ? 'note' : isBareName(path) ? 'named-credit' : 'text';
       places.push({ ...createPlace(parsed, kind, path, value), offset });
-    } else if (isAddress(path, value) && person.names.isInAddress(value))
-      places.push(createPlace(parsed, isNote ? 'note' : kindOfAddress(path), path, value));
+    } else if (isAddress(path, value)) {
+      if (person.names.isInAddress(value))
+        places.push(
+          createPlace(parsed, isNote ? 'note' : kindOfAddress(parsed, path), path, value),
+        );
+    } else {
+      const [linked] = person.names.findAddresses(value);
+      if (linked !== undefined)
+        places.push({
+          ...createPlace(parsed, isNote ? 'note' : 'text', path, value),
+          offset: linked,
+        });
+    }
   }
   return places;
 }
@@ -115,11 +131,10 @@ function isAddress([field]: FieldPath, value: string): boolean {
   return field === 'slug' || field === 'aliases' || /^\S+[/.]\S+$/.test(value);
 }
 
-function kindOfAddress(path: FieldPath): PlaceKind {
-  const [field] = path;
-  return field === 'slug' || field === 'aliases' || field === 'formerUrls' || path.at(-1) === 'url'
-    ? 'address'
-    : 'file';
+/** A file stands beside the entry; any other address is changed where it is written. */
+function kindOfAddress({ facts }: ParsedEntry, path: FieldPath): PlaceKind {
+  const key = JSON.stringify(path);
+  return facts.assets.some((asset) => JSON.stringify(asset.path) === key) ? 'file' : 'address';
 }
 
 /** Pictures that may have them: those of recognisable people of whom no consent says who they are. */

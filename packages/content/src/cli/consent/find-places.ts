@@ -3,6 +3,7 @@ import { listEntryPlaces, listPlaceFiles } from './entry-places.ts';
 import { listFilePlaces, type FilePlaces } from './file-places.ts';
 import type { PersonIdentity } from './find-person.ts';
 import type { OpenedFolder } from './open-folder.ts';
+import { listUnknownRecordings } from './unknown-recordings.ts';
 
 /** Finds every place of a content folder in which a person appears. */
 export function findPlaces(
@@ -10,9 +11,10 @@ export function findPlaces(
   { own }: CollectedConsents,
   folder: OpenedFolder,
 ): FilePlaces {
-  const ofEntries = folder.parsedEntries.flatMap((parsed) =>
+  const known = folder.parsedEntries.flatMap((parsed) =>
     listEntryPlaces({ parsed, person, consents: own.filter((each) => each.parsed === parsed) }),
   );
+  const ofEntries = [...known, ...listUnknownRecordings(folder.parsedEntries, known)];
   const ofFiles = listFilePlaces(person, listPlaceFiles(ofEntries), folder);
   return { places: [...ofEntries, ...ofFiles.places], notRead: ofFiles.notRead };
 }

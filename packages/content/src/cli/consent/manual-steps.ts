@@ -45,8 +45,8 @@ export const manualSteps = {
     files.length === 0 ? [] : [`git log --oneline --all -- ${files.map(shellWord).join(' ')}`],
 } as const satisfies Readonly<Record<StepCode, StepLines>>;
 
-/** The command that withholds a picture of whom nobody said who is in it. */
-function toRefusal({ parsed, value }: Place, folder: string, typed: string): string {
+/** The command that withholds a picture or a recording of which nobody said who is in it. */
+function toRefusal({ parsed, kind, value }: Place, folder: string, typed: string): string {
   const { type = '', slug = '' } = parsed?.raw.files ?? {};
   const where = folder === 'content' ? [] : ['--dir', folder];
   return typedCommand([
@@ -55,10 +55,9 @@ function toRefusal({ parsed, value }: Place, folder: string, typed: string): str
     typed,
     '--entry',
     `${type}/${slug}`,
-    '--scope',
-    'image',
-    '--picture',
-    value,
+    ...(kind === 'unknown-recording'
+      ? ['--scope', 'recording']
+      : ['--scope', 'image', '--picture', value]),
     ...where,
   ]);
 }

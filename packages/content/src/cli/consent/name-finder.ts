@@ -1,3 +1,4 @@
+import { toSlug } from '@comunal/command';
 import { decodeText } from '../../check/text-search/decode-text.ts';
 import { foldText } from '../../check/text-search/fold-text.ts';
 
@@ -12,7 +13,7 @@ export class NameFinder {
    */
   constructor(names: Iterable<string>, slugs: Iterable<string>) {
     this.#names = [...new Set([...names].map(foldName))].filter((name) => name.length >= minLength);
-    this.#slugs = [...new Set(slugs)].filter((slug) => slug.length >= minLength);
+    this.#slugs = [...new Set([...slugs].map(toWords))].filter((slug) => slug.length >= minLength);
   }
 
   /** Lists the offsets at which a text has one of the names. */
@@ -23,10 +24,17 @@ export class NameFinder {
     return [...offsets].toSorted((a, b) => a - b);
   }
 
-  /** Whether an address, a slug or the path of a file has one of the slugs. */
+  /** Whether an address, a slug or the path of a file has one of the slugs, whatever parts its words: `Ada_Gómez.jpg` too. */
   isInAddress(address: string): boolean {
-    const lower = decodeText(address)?.text.toLowerCase() ?? address.toLowerCase();
-    return this.#slugs.some((slug) => findWords(lower, slug).length > 0);
+    const words = `-${toWords(decodeText(address)?.text ?? address)}-`;
+    return this.#slugs.some((slug) => words.includes(`-${slug}-`));
+  }
+
+  /** Lists the offsets of addresses and names of files in a text that have one of the slugs: a link may say something else. */
+  findAddresses(text: string): readonly number[] {
+    return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+      /\/|\.[a-z\d]{2,5}\b/i.test(word) && this.isInAddress(word) ? [index] : [],
+    );
   }
 
   #findPlain(text: string): readonly number[] {
@@ -46,6 +54,11 @@ const minLength = 3;
 export function foldName(name: string): string {
   const { codes, length } = foldText(name.trim());
   return Buffer.from(codes.buffer, codes.byteOffset, length * 2).toString('utf16le');
+}
+
+/** The words of an address or of the name of a file, as a slug has them. */
+function toWords(text: string): string {
+  return toSlug(text, Infinity);
 }
 
 function findWords(text: string, wanted: string): readonly number[] {

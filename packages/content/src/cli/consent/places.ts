@@ -22,12 +22,16 @@ const lastingOfSite = ['downloads', 'subscribers', 'clones'] as const;
 export const placeKinds = {
   /** Their own entry. */
   entry: { steps: [...site, 'git'], lasting: lastingOfSite },
-  /** A reference to their entry, or a bare name where one could stand. */
+  /** A reference to their entry. */
   credit: { steps: [...site, 'git'], lasting: lastingOfSite },
+  /** A bare name where a reference could stand. No consent withholds it. */
+  'named-credit': { steps: [...site, 'texts', 'git'], lasting: lastingOfSite },
   /** A picture in which they are. */
   picture: { steps: [...site, 'pictures', 'git'], lasting: [...lastingOfSite, 'copiesOfFiles'] },
   /** A picture of people of whom nobody said who they are, in an entry that names them. */
   'unknown-picture': { steps: ['look', 'git'], lasting: ['copiesOfFiles'] },
+  /** A recording of what credits them, of which nobody said who is in it. */
+  'unknown-recording': { steps: ['look', 'git'], lasting: ['copiesOfFiles'] },
   /** A recording in which they are heard or seen. */
   recording: { steps: [...site, 'git'], lasting: [...lastingOfSite, 'copiesOfFiles'] },
   /** A testimony that they gave. */
@@ -58,6 +62,11 @@ export const placeKinds = {
 
 /** A kind of place in which somebody may appear. */
 export type PlaceKind = keyof typeof placeKinds;
+
+/** Whether a place credits somebody, by their entry or by a bare name. */
+export function isCredit({ kind }: Pick<Place, 'kind'>): boolean {
+  return kind === 'credit' || kind === 'named-credit';
+}
 
 /** A place in which somebody appears. */
 export interface Place {

@@ -61,7 +61,7 @@ async function recordConsent(
       t('consent:wrong.byHand'),
       manual.map(({ consent }) => formatConsent(consent)).join('\n'),
     );
-  await writeFiles(files);
+  await writeFiles(files, session);
   const { locale, cwd } = session.context;
   const action = { date: folder.today, action: 'record', scopes: countScopes(edits) } as const;
   await logAction(folder.dir, { ...action, steps: [] }, locale);

@@ -6,7 +6,8 @@ import {
   type CommandOutput,
   type ParsedArgs,
 } from '@comunal/command';
-import { toEntryKey } from '../../link/content-graph.ts';
+import type { ConsentScope } from '@comunal/schemas';
+import { toEntryKey, type ParsedEntry } from '../../link/content-graph.ts';
 import { applyEdits } from './apply-edits.ts';
 import { countScopes, logAction } from './consent-log.ts';
 import { openPerson, type ConsentSession, type OpenedPerson } from './consent-session.ts';
@@ -19,6 +20,7 @@ import { checkFound, personOptions } from './list-subcommand.ts';
 import { OutputView } from './output-view.ts';
 import type { Place } from './places.ts';
 import { findEntry, readDay, readScopes } from './read-options.ts';
+import { selectAsked } from './select-asked.ts';
 import {
   createRefusal,
   planWithdrawal,
@@ -55,7 +57,8 @@ async function withdrawConsents(args: Args, session: ConsentSession): Promise<Co
   const { folder, consents } = opened;
   const { places, notRead } = findPlaces(opened.person, consents, folder);
   checkFound(args.operand, opened, places.length, session);
-  const edits = planEdits(args, opened, places, session);
+  const request = readRequest(args, opened, session);
+  const edits = planEdits(request, opened, places, session);
   const before = new OutputView(folder.graph, folder.today);
   const after = new OutputView(applyEdits(folder.graph, edits), folder.today);
   const planned = planFiles(edits);
@@ -63,7 +66,7 @@ async function withdrawConsents(args: Args, session: ConsentSession): Promise<Co
     {
       typed: args.operand,
       opened,
-      places,
+      places: selectAsked(places, { ...request, person: opened.person, edits, after }),
       edits,
       planned,
       effects: listEffects(folder, before, after),
@@ -76,7 +79,7 @@ async function withdrawConsents(args: Args, session: ConsentSession): Promise<Co
   const { steps, data } = report;
   if (!isDryRun && planned.files.length > 0) {
     await confirm(args, report.plan, session);
-    await writeFiles(planned.files);
+    await writeFiles(planned.files, session);
     const action = {
       date: folder.today,
       action: 'withdraw',
@@ -100,14 +103,15 @@ async function withdrawConsents(args: Args, session: ConsentSession): Promise<Co
   };
 }
 
-/** Plans the edits; where an entry and a scope are named and there is no consent of theirs, one that says no is added. */
-function planEdits(
-  args: Args,
-  opened: OpenedPerson,
-  places: readonly Place[],
-  session: ConsentSession,
-): readonly ConsentEdit[] {
-  const { person, folder } = opened;
+/** What a withdrawal is restricted to, as it was typed. */
+interface TypedRequest {
+  readonly scopes: readonly ConsentScope[];
+  readonly entry: ParsedEntry | undefined;
+  readonly picture: string | undefined;
+  readonly date: string;
+}
+
+function readRequest(args: Args, { folder }: OpenedPerson, session: ConsentSession): TypedRequest {
   const scopes = readScopes(args.all('scope'), session);
   const named = args.text('entry');
   const entry = named === undefined ? undefined : findEntry(named, folder, session);
@@ -115,6 +119,17 @@ function planEdits(
   const picture = args.text('picture');
   if (picture !== undefined && (!entry || scopes.length !== 1 || scopes[0] !== 'image'))
     throw new CliError(2, session.texts.t('consent:wrong.pictureAlone'));
+  return { scopes, entry, picture, date };
+}
+
+/** Plans the edits; where an entry and a scope are named and there is no consent of theirs, one that says no is added. */
+function planEdits(
+  { scopes, entry, picture, date }: TypedRequest,
+  opened: OpenedPerson,
+  places: readonly Place[],
+  session: ConsentSession,
+): readonly ConsentEdit[] {
+  const { person } = opened;
   const request: WithdrawalRequest = {
     date,
     scopes,

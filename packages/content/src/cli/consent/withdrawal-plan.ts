@@ -1,13 +1,8 @@
-import {
-  createConsentCheck,
-  type Consent,
-  type ConsentScope,
-  type FieldPath,
-} from '@comunal/schemas';
+import type { Consent, ConsentScope, FieldPath } from '@comunal/schemas';
 import { toEntryKey, type ParsedEntry } from '../../link/content-graph.ts';
 import type { FoundConsent } from './collect-consents.ts';
 import type { OpenedPerson } from './consent-session.ts';
-import type { Place } from './places.ts';
+import { isCredit, type Place } from './places.ts';
 
 /** A consent that is written into an entry: a new one, or one in the place of another. */
 export interface ConsentEdit {
@@ -30,8 +25,9 @@ export interface WithdrawalRequest {
 }
 
 /**
- * Plans the edits of a withdrawal: every consent of the person is marked. Where something of theirs is published without a
- * consent of theirs, one is added that says no: to their name, to a recording in which they are credited, and to a testimony.
+ * Plans the edits of a withdrawal: every consent of the person is marked. Where nothing of theirs is noted, a consent is added that
+ * says no: to their name, to a recording in which they are credited, and to a testimony, also where it is not shown yet, since
+ * somebody else's consent would show it.
  */
 export function planWithdrawal(
   { person, consents, folder }: OpenedPerson,
@@ -47,11 +43,9 @@ export function planWithdrawal(
     return { parsed, holder, index, consent: { ...consent, withdrawn: date } };
   }
 
-  /** Lists where they would stay without a consent that says no. */
+  /** Lists where they would stay, now or later, without a consent that says no. */
   function listUncovered(): readonly ConsentEdit[] {
-    const credited = new Set(
-      places.filter(({ kind }) => kind === 'credit').flatMap(({ parsed }) => parsed ?? []),
-    );
+    const credited = new Set(places.filter(isCredit).flatMap(({ parsed }) => parsed ?? []));
     return folder.graph.records.flatMap((record): ConsentEdit[] => {
       const scope = getScope(record.entry.type, record.entry);
       const parsed = folder.parsedEntries.find(({ raw }) => raw === record.raw);
@@ -62,8 +56,6 @@ export function planWithdrawal(
           each.parsed === parsed && each.holder.length === 0 && each.consent.scope === scope,
       );
       if (!isTheirs || hasOwn) return [];
-      // What is not shown anyway needs no refusal, unless it is their name, which needs no consent.
-      if (scope !== 'name' && !createConsentCheck(record.entry, folder.today)(scope)) return [];
       return [{ parsed, holder: [], consent: createRefusal(scope, date, by(parsed)) }];
     });
   }

@@ -1,3 +1,4 @@
+import { CliError } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
 import { realpath, stat } from 'node:fs/promises';
 import { editFields } from '../../edit/edit-fields.ts';
@@ -8,12 +9,15 @@ import { readText } from '../../read/read-text.ts';
 import type { SourceFile } from '../../model/entry-files.ts';
 import type { FieldPath } from '@comunal/schemas';
 import { setConsent } from './apply-edits.ts';
+import type { ConsentSession } from './consent-session.ts';
 import { getAt } from './get-at.ts';
 import type { ConsentEdit } from './withdrawal-plan.ts';
 
 /** A file as it will be. */
 export interface PlannedFile {
   readonly source: SourceFile;
+  /** As it was when the edits were planned. */
+  readonly before: string;
   readonly text: string;
 }
 
@@ -43,9 +47,9 @@ export function planFiles(edits: readonly ConsentEdit[]): PlannedFiles {
   }
   const files: PlannedFile[] = [];
   for (const [source, located] of bySource) {
-    const text = editFile(source, located);
-    if (text === undefined) manual.push(...located.map(({ edit }) => edit));
-    else files.push({ source, text });
+    const file = editFile(source, located);
+    if (file === undefined) manual.push(...located.map(({ edit }) => edit));
+    else files.push(file);
   }
   return { files, manual, sealed };
 }
@@ -56,7 +60,7 @@ interface LocatedEdit {
   readonly holder: FieldPath;
 }
 
-function editFile(source: SourceFile, edits: readonly LocatedEdit[]): string | undefined {
+function editFile(source: SourceFile, edits: readonly LocatedEdit[]): PlannedFile | undefined {
   const read = readText(source.absolute);
   if (!read.ok) return undefined;
   const yaml = source.kind === 'yaml' ? read.text : splitFrontMatter(read.text).yaml;
@@ -68,11 +72,23 @@ function editFile(source: SourceFile, edits: readonly LocatedEdit[]): string | u
     if (!setConsent(getAt(fields, holder), edit)) return undefined;
     changed.add(String(holder[0] ?? 'consents'));
   }
-  return editFields(read.text, new Map([...changed].map((name) => [name, fields[name]])));
+  const text = editFields(read.text, new Map([...changed].map((name) => [name, fields[name]])));
+  return text === undefined ? undefined : { source, before: read.text, text };
 }
 
-/** Writes the planned files, each in one atomic write that keeps who may read it. */
-export async function writeFiles(files: readonly PlannedFile[]): Promise<void> {
+/**
+ * Writes the planned files, each in one atomic write that keeps who may read it.
+ *
+ * @throws CliError where somebody has saved one of them since: an answer to a question may take its time.
+ */
+export async function writeFiles(
+  files: readonly PlannedFile[],
+  { texts: { t } }: ConsentSession,
+): Promise<void> {
+  for (const { source, before } of files) {
+    const now = readText(source.absolute);
+    if (!now.ok || now.text !== before) throw new CliError(1, t('consent:wrong.changed'));
+  }
   for (const { source, text } of files) {
     const path = await realpath(source.absolute); // a link stays one
     const { mode } = await stat(path);
