@@ -1,8 +1,10 @@
 import { unwrapCampaign } from '../../campaign/unwrap-campaign.ts';
 import { extractSignedDetails } from './extract-signed-details.ts';
-import { detectDetails } from './detect-details.ts';
+import { detectDetails, type SignedDetails } from './detect-details.ts';
 import type { Detail, DetailKind } from './detectors/detector.ts';
 import { detectLinkDetail } from './detectors/link-details.ts';
+import { isMeant } from './is-meant.ts';
+import { CONTEXT } from './detectors/payment-context.ts';
 import { WorkBudget, WorkBudgetExceeded } from './detectors/work-budget.ts';
 import { createSourceLocator } from './locate-in-source.ts';
 import { extractCampaigns, isCampaignText, parseJson } from './page/extract-campaigns.ts';
@@ -72,16 +74,14 @@ export async function createPaymentDetailFinder(
           .flatMap((link) => detectLinkDetail(link, new URL(ADDRESS).origin) ?? [])
           // A link to another site with a word of giving is no account.
           .filter((detail) => detail.kind !== 'pay-link' && !declared.has(detail));
-        const detect = (code: ReadonlySet<string>): Detail[] => {
-          const text = readText(document, elements, code);
-          const source = { text, location: 'text', isVisible: true } as const;
-          return detectDetails(source, new WorkBudget(MAX_STEPS), declared).filter((detail) =>
-            isMeant(detail, text),
-          );
-        };
         // An account to be copied often stands as code, but a longer example is documentation.
-        const exact = detect(BLOCKS_OF_CODE).filter(({ kind }) => EXACT.has(kind));
-        const others = detect(CODE).filter(({ kind }) => !EXACT.has(kind));
+        const withCode = detectInText(readText(document, elements, BLOCKS_OF_CODE), declared);
+        const hasCode = elements.some(({ tagName }) => CODE.has(tagName));
+        const withoutCode = hasCode
+          ? detectInText(readText(document, elements, CODE), declared)
+          : withCode;
+        const exact = withCode.filter(({ kind }) => EXACT.has(kind));
+        const others = withoutCode.filter(({ kind }) => !EXACT.has(kind));
         const details = [...exact, ...others, ...links];
         return toPaymentDetails(details, html);
       } catch (thrown) {
@@ -130,6 +130,30 @@ const EXACT: ReadonlySet<DetailKind> = new Set([
 const BLOCKS_OF_CODE: ReadonlySet<string> = new Set(['pre']);
 const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp']);
 
+/** The details in a text that the page means. */
+function detectInText(text: string, declared: SignedDetails): readonly Detail[] {
+  if (!CUE.test(text)) return [];
+  const source = { text, location: 'text', isVisible: true } as const;
+  return detectDetails(source, new WorkBudget(MAX_STEPS), declared).filter((detail) =>
+    isMeant(detail, text),
+  );
+}
+
+/**
+ * What no text lacks in which there is a detail: eight digits, letters beside digits, the signs of addresses, or a word of what is paid
+ * by name. The prose of most pages has none of it, and looking for each kind takes far longer.
+ */
+const CUE = new RegExp(
+  [
+    String.raw`\d(?:[^\p{L}\p{N}]{0,24}\d){7}`,
+    String.raw`[a-z]\u{e000}?\d|\d\u{e000}?[a-z]|[@/\\]|[a-z\d]\?[a-z\d]|[a-z]:[^\s]{4}|\.(?:mp|eth)\b`,
+    String.raw`\bag(?:encia)?\b|\balias\b|\bcash`,
+    CONTEXT.pix.source,
+    CONTEXT.handle.source,
+  ].join('|'),
+  'iu',
+);
+
 /** The text of a page without some elements, whose contents are gone afterwards. */
 function readText(root: Node, elements: readonly Element[], without: ReadonlySet<string>): string {
   for (const element of elements) if (without.has(element.tagName)) element.childNodes = [];
@@ -139,14 +163,6 @@ function readText(root: Node, elements: readonly Element[], without: ReadonlySet
       .join(''),
   );
 }
-
-/** Whether the page is about such a detail: there are UUIDs and aliases of many things. */
-function isMeant({ kind, normalized }: Detail, text: string): boolean {
-  if (kind === 'pix-key' && UUID.test(normalized)) return /\bpix\b/i.test(text);
-  return kind !== 'alias' || /\b(?:cbu|cvu|cuentas?|transf\w+|deposit\w+|bancos?)\b/i.test(text);
-}
-
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 interface FoundDetail {
   readonly kind: DetailKind;

@@ -19,10 +19,8 @@ const PAY_PATH =
   /(?:^|[/_.-])(?:dona(?:r|te|tivos?|tions?|ciones|cion)?|doar|doac(?:ao|oes)|pag(?:ar|os?|amentos?)|pay(?:ments?)?|checkout|sponsors?|crowdfunding|tip-?jar)(?:$|[/_.?-])/i;
 
 /** Detects a payment link: of a known service, of an app, or to another site with words of giving. */
-export function detectLinkDetail(
-  { url, label, isFollowed }: PageLink,
-  origin: string,
-): LinkDetail | undefined {
+export function detectLinkDetail(link: PageLink, origin: string): LinkDetail | undefined {
+  const { url, isFollowed } = link;
   if (!url) return undefined;
   const scheme = url.protocol.slice(0, -1);
   if (PAYMENT_SCHEMES.has(scheme) || DIALLED_CODE.test(url.href))
@@ -37,7 +35,7 @@ export function detectLinkDetail(
   }
   if (!isFollowed || url.origin === origin) return undefined;
   const isMeant =
-    PAY_WORDS.test(label) ||
+    PAY_WORDS.test(link.label) ||
     PAY_PATH.test(`${url.pathname}/`) ||
     PAY_PATH.test(url.hostname) ||
     findLookAlike(url.hostname);

@@ -55,7 +55,10 @@ export function extractLinks(elements: readonly Element[], address: string): Pag
           starts.map((start) => ({
             written: each,
             url: URL.canParse(each, start) ? new URL(each, start) : undefined,
-            label: isFollowed ? describeLink(element, preceding, getLabel) : '',
+            // Most links are judged by their address alone.
+            get label() {
+              return isFollowed ? describeLink(element, preceding, getLabel) : '';
+            },
             isFollowed,
           })),
         );
