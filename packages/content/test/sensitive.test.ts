@@ -89,6 +89,8 @@ describe('createSensitiveTextFinder', () => {
     ],
     ['a street', 'Calle Inventada 99', { reason: 'private' }],
     ['a point on the map', 'geo:19.43261,-99.13321', { reason: 'private', entry: 'event/charla' }],
+    ['a point with zeros at its end', 'geo:19.432610,-99.133210', { entry: 'event/charla' }],
+    ['a point with fewer decimals', '#map=17/19.4326/-99.1332', { entry: 'event/charla' }],
     ['a word that is a name too', 'la soledad', { isPossiblyChance: true }],
     ['two words that are a title too', 'la asamblea general', { isPossiblyChance: true }],
     [
@@ -120,6 +122,16 @@ describe('createSensitiveTextFinder', () => {
     expect(finder.find(sentence)).toEqual([
       { kind: 'text', reason: 'closed', offset: 0, isPossiblyChance: true },
     ]);
+  });
+
+  it('does not mind a point that another entry shows', async () => {
+    const place =
+      'place: { name: Casa de la Colina Azul, level: venue, precision: exact, coordinates: { latitude: 19.43261, longitude: -99.13321 } }\n';
+    const finder = await createFinder({
+      'events/charla.yaml': `${String(goodFiles['events/charla.yaml'])}${place}`,
+      'private/events/llaves-perdidas.yaml': `${meeting}${place}`,
+    });
+    expect(finder.find('geo:19.43261,-99.13321')).toEqual([]);
   });
 
   it('names nothing of an entry that waits for a consent to a name', async () => {

@@ -7,11 +7,19 @@ import { collectCoordinates } from './collect-coordinates.ts';
 import { extractNeedles, type NeedleOwner } from './extract-needles.ts';
 import type { SensitiveNeedle } from './sensitive-needle.ts';
 
+/** What is the same for all entries. */
+export interface NeedleContext {
+  /** The day on which consents have to be in force; left out, it is today. */
+  readonly today: string | undefined;
+  /** The points on the map that public entries show. */
+  readonly publicPoints: ReadonlySet<string>;
+}
+
 /** Collects every text that an entry holds and its public form does not. */
 export function collectNeedles(
   entry: Entry,
   content: Content,
-  today: string | undefined,
+  { today, publicPoints }: NeedleContext,
 ): SensitiveNeedle[] {
   const publicEntry = content.toPublic().get(entry.type, entry.slug);
   const visible = collectStrings(publicEntry);
@@ -26,7 +34,7 @@ export function collectNeedles(
       needles.push(...extractNeedles(entry, key, visibleText, owner));
   });
   const owner = ownerOf(entry, publicEntry, false);
-  for (const coordinates of collectCoordinates(entry, publicEntry))
+  for (const coordinates of collectCoordinates(entry, publicPoints))
     needles.push({ ...owner, ...coordinates, kind: 'text', whenShared: 'nothing' });
   return needles;
 }

@@ -2,6 +2,7 @@ import { forEachString, isPublishedOnPurpose } from '../check/text-search/sensit
 import { TextFinder, type Hit } from '../check/text-search/text-finder.ts';
 import type { Content } from '../model/content.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
+import { listPublicPoints } from './collect-coordinates.ts';
 import { collectNeedles } from './collect-needles.ts';
 import type { SensitiveMatch } from './sensitive-match.ts';
 import type { SensitiveNeedle, SharedMeaning } from './sensitive-needle.ts';
@@ -59,8 +60,11 @@ export function createSensitiveTextFinder(
 ): SensitiveTextFinder {
   const finder = new TextFinder<Wanted>();
   let size = 0;
+  const publicContent = content.toPublic();
+  const publicEntries = content.entries.map(({ type, slug }) => publicContent.get(type, slug));
+  const context = { today: options.today, publicPoints: listPublicPoints(publicEntries) };
   for (const entry of content.entries)
-    for (const needle of collectNeedles(entry, content, options.today)) {
+    for (const needle of collectNeedles(entry, content, context)) {
       finder.add(needle.text, { needle, shared: 'nothing' });
       size++;
     }
