@@ -12,7 +12,7 @@ export function renderManifest(name: string, { ranges }: PackageRanges): string 
       dev: 'astro dev',
       test: 'comunal check content',
       build: 'astro build',
-      audit: 'comunal audit dist',
+      audit: 'comunal audit dist --content content',
       preview: 'astro preview',
     },
     dependencies: { '@comunal/astro': integration, astro },
