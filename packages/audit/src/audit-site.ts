@@ -4,10 +4,11 @@ import { openClosedContent, type ClosedContent } from './closed/closed-content.t
 import { maskFinding } from './closed/mask-finding.ts';
 import { findOwnAddress } from './files/find-own-address.ts';
 import { readOnce, UnreadableFileError } from './files/read-once.ts';
+import { decodeText } from './files/read-text.ts';
 import { openSite, type Site, type SiteFile } from './files/site-files.ts';
 import type { Finding, Observation } from './finding.ts';
 import { toFailure } from './not-inspected.ts';
-import { parsePage } from './pages/parse-page.ts';
+import { parsePage, type Page } from './pages/parse-page.ts';
 import type { AuditRule, Observations } from './rules/audit-rule.ts';
 import { createAuditRules } from './rules/audit-rules.ts';
 import { createContentRules } from './rules/content-rules.ts';
@@ -65,7 +66,8 @@ export async function auditSite(dir: string, options: AuditOptions = {}): Promis
   const listed = await openSite(dir, url === undefined ? undefined : toFolderAddress(url));
   const site = { ...listed, url: listed.url ?? (await findOwnAddress(listed)) };
   const closed = content && (await openClosedContent(content));
-  const rules = [...createAuditRules(), ...(closed ? createContentRules(closed) : [])];
+  const campaigns = content?.toPublic().list('campaign') ?? [];
+  const rules = [...createAuditRules(campaigns), ...(closed ? createContentRules(closed) : [])];
   const findings: Finding[] = [];
   for (const file of site.files.values()) {
     signal?.throwIfAborted();
@@ -76,7 +78,17 @@ export async function auditSite(dir: string, options: AuditOptions = {}): Promis
     for await (const observation of observe(rule, () => rule.checkSite?.(site)))
       findings.push(toFinding(observation, ''));
   const masked = closed ? mask(findings, closed, site) : findings;
-  return { findings: masked.toSorted(compareFindings), files: site.files.size };
+  return { findings: masked.map(shorten).toSorted(compareFindings), files: site.files.size };
+}
+
+/** How much is shown of what a page says. */
+const maxShown = 300;
+
+/** Cuts a long detail. It comes after the mask, which knows no half of a closed text; a policy is there to be copied as a whole. */
+function shorten(finding: Finding): Finding {
+  const { code, detail } = finding;
+  const isShown = code === 'missing-csp' || detail.length <= maxShown;
+  return isShown ? finding : { ...finding, detail: `${detail.slice(0, maxShown)}…` };
 }
 
 /** Takes out what findings of any rule say of closed content, and those that then are the same. */
@@ -98,7 +110,7 @@ async function* checkFile(
 ): AsyncGenerator<Observation> {
   const file = readOnce(listed);
   try {
-    const page = isPage(file) ? parsePage(file.path, (await file.read()).toString()) : undefined;
+    const page = isPage(file) ? await readPage(file) : undefined;
     for (const rule of rules) {
       yield* observe(rule, () => rule.checkFile?.(file, site));
       yield* observe(rule, () => page && rule.checkPage?.(page, site));
@@ -127,6 +139,11 @@ async function* observe(
 
 function isPage({ extension }: SiteFile): boolean {
   return extension === 'html' || extension === 'htm' || extension === 'xhtml';
+}
+
+async function readPage(file: SiteFile): Promise<Page> {
+  const bytes = await file.read();
+  return parsePage(file.path, decodeText(bytes) ?? bytes.toString());
 }
 
 function toFinding({ code, file, line, detail }: Observation, lookedAt: string): Finding {

@@ -2,6 +2,8 @@ import type { CommandContext } from '@comunal/command';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyAllowList } from '../src/allow/apply-allow-list.ts';
+import { parseAllowList } from '../src/allow/parse-allow-list.ts';
 import { auditCommand } from '../src/cli/audit-command.ts';
 import { page } from './planted/planted-leak.ts';
 import { listSarifProblems } from './support/list-sarif-problems.ts';
@@ -82,6 +84,14 @@ describe('comunal audit', () => {
   });
 });
 
+it.each(['localhost:4321', 'colectiva.example', 'file:///sitio/'])(
+  'takes %s for no address of a site',
+  async (url) => {
+    const { code, err } = await call(await writeSite(broken(1)), 'dist', '--url', url);
+    expect([code, err]).toEqual([2, expect.stringContaining('https://www.ejemplo.example/')]);
+  },
+);
+
 describe('the allow-list', () => {
   const list = `# Lo que se queda.
 - code: broken-link
@@ -113,6 +123,12 @@ describe('the allow-list', () => {
         reason: 'La página se publica mañana.',
       }),
     );
+  });
+
+  it('allows what is about the site as a whole under the name that it is shown by', () => {
+    const finding = { code: 'not-inspected', level: 'warning', file: '', detail: 'x' } as const;
+    const entries = parseAllowList('[{ code: not-inspected, file: ., reason: Se sabe. }]');
+    expect(applyAllowList([finding], entries, '2026-11-28').findings).toEqual([]);
   });
 
   it('may be JSON', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { auditSite } from '../src/audit-site.ts';
+import { closedOptions } from './planted/planted-closed.ts';
 import { page } from './planted/planted-leak.ts';
 import { writeSite } from './support/write-site.ts';
 
@@ -40,4 +41,14 @@ it('judges policies and headers with a million blanks or stars in them', async (
     }),
   );
   expect(findings.map(({ code }) => code)).toEqual(['cookie']);
+});
+
+it.each([
+  ['comments that do not end', '<!--'.repeat(100_000)],
+  ['beginnings of keys', `-----BEGIN ${'PRIVATE'} KEY-----a: `.repeat(30_000)],
+  ['paths', 'file:///sitio/a\n'.repeat(200_000)],
+])('finds a closed name in a file with very many %s', async (_, text) => {
+  const files = { 'notas.txt': `${text}\nAna Góngora Inventada` };
+  const { findings } = await auditSite(await writeSite(files), closedOptions);
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'closed-text' }));
 });

@@ -49,7 +49,9 @@ export function applyAllowList(
   const kept: Finding[] = [];
   const allowed: AllowedFinding[] = [];
   for (const finding of findings) {
-    const { code, file, detail } = finding;
+    const { code, detail } = finding;
+    // What is about the site as a whole is shown as `.`.
+    const file = finding.file === '' ? '.' : finding.file;
     const matching = matchers.filter(
       ({ entry, matchesFile }) =>
         entry.code === code &&

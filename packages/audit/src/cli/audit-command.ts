@@ -69,7 +69,7 @@ async function auditFolder(
   if (!(await isFolder(dir)))
     throw new CliError(1, t('audit:wrong.noFolder', { dir: args.operand }));
   const url = args.text('url');
-  if (url !== undefined && !URL.canParse(url))
+  if (url !== undefined && !isWebAddress(url))
     throw wrongValue(url, 'url', 'https://www.ejemplo.example/', locale);
   const list = await readAllowList(args.text('allow'), cwd, locale, texts);
   const contentDir = args.text('content');
@@ -118,6 +118,11 @@ function describeList(
       t('audit:allowList.unused', { file, line, code, files }),
     ),
   ].map((text) => ({ text, style: 'warning' }));
+}
+
+/** `localhost:4321` parses too, as an address of the scheme `localhost:`. */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 async function isFolder(dir: string): Promise<boolean> {

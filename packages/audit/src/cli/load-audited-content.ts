@@ -1,6 +1,7 @@
 import { CliError, type CommandContext } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import { resolve } from 'node:path';
+import { isNotInstalled } from '../is-not-installed.ts';
 import type { AuditTexts } from './audit-texts.ts';
 
 /** The content that a site was built from, and what has to be said of the keys of sealed entries. */
@@ -35,9 +36,7 @@ async function importContent<T>(load: () => Promise<T>, t: AuditTexts['t']): Pro
   try {
     return await load();
   } catch (thrown) {
-    const isMissing =
-      thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
-    if (!isMissing) throw thrown;
+    if (!isNotInstalled(thrown)) throw thrown;
     const command = 'npm install --save-dev @comunal/content';
     throw new CliError(1, t('audit:wrong.noContentPackage', { command }));
   }

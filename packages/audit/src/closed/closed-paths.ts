@@ -29,10 +29,12 @@ export function createClosedPaths(content: Content): ClosedPaths {
     for (const [index, step] of steps.entries()) {
       const entries = hidden.get(step) ?? hidden.get(step.replace(/\.[^/]*$/, '')) ?? [];
       for (const entry of entries) {
-        const parent = steps.slice(0, index).join('/');
         if (isUnmistakable(entry.slug)) return entry;
         folders ??= listFolders(content, site);
-        if (folders.get(entry.type)?.has(parent)) return entry;
+        // An address begins with a slash, or with a host and the folder of the site.
+        const parent = `/${steps.slice(0, index).join('/')}`;
+        const ofType = [...(folders.get(entry.type) ?? [])];
+        if (ofType.some((folder) => parent.endsWith(`/${folder}`))) return entry;
       }
     }
     return undefined;

@@ -34,5 +34,10 @@ function maskPath(path: string, closed: ClosedContent, site: Site): string {
 }
 
 function isTelling(text: string, { finder, paths }: ClosedContent, site: Site): boolean {
-  return findInShortText(finder, text).length > 0 || paths.find(text, site) !== undefined;
+  // A detail can name several addresses, with queries; a path begins below a slash.
+  const parts = [text, ...text.split(/[\s?#]+/)];
+  return (
+    findInShortText(finder, `/${text}`).length > 0 ||
+    parts.some((part) => paths.find(part, site) !== undefined)
+  );
 }

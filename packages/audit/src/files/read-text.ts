@@ -1,3 +1,4 @@
+import { decodeBytes } from '../text/decode-bytes.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** Names of files that hold no text that a program wrote in letters; large ones are not read for nothing. */
@@ -10,8 +11,12 @@ const MAX_BYTES = 128 * 2 ** 20;
 export async function readText(file: SiteFile): Promise<string | undefined> {
   if (BINARY.test(file.extension)) return undefined;
   const bytes = await file.read();
-  if (bytes.length > MAX_BYTES || bytes.subarray(0, 8192).includes(0)) return undefined;
-  return bytes.toString('utf8');
+  return bytes.length > MAX_BYTES ? undefined : decodeText(bytes);
+}
+
+/** Decodes UTF-8, and UTF-16 with or without a mark; undefined for bytes that are no text. */
+export function decodeText(bytes: Buffer): string | undefined {
+  return bytes.subarray(0, 8192).includes(0) ? decodeBytes(bytes) : bytes.toString();
 }
 
 /** The line of an offset, from 1. */

@@ -1,5 +1,6 @@
 import type { Site, SiteFile } from '../files/site-files.ts';
 import { resolveAddress, toFileAddress } from '../loads/foreign-host.ts';
+import { decodePercent } from './decode-percent.ts';
 import { matchesRedirect, readRedirects, type Redirect } from './read-redirects.ts';
 
 /** Where a link leads: to a file of the site, nowhere in it, or elsewhere, which is not looked at. */
@@ -46,7 +47,7 @@ export async function createLinkResolver(site: Site): Promise<LinkResolver> {
       return /^\s*(?:[a-z][\w+.-]*:)?\/\//i.test(url) ? ELSEWHERE : { kind: 'missing' };
     const file = findFile(path, site.files);
     if (file) return { kind: 'file', file, fragment: address.hash.slice(1) };
-    if (redirects.some((redirect) => matchesRedirect(redirect, decode(address.pathname))))
+    if (redirects.some((redirect) => matchesRedirect(redirect, decodePercent(address.pathname))))
       return ELSEWHERE;
     byFolded ??= new Map([...site.files.keys()].map((known) => [fold(known), known]));
     const nearest = candidatesOf(path)
@@ -59,7 +60,7 @@ export async function createLinkResolver(site: Site): Promise<LinkResolver> {
 /** The path of a file below the folder of the site; undefined where it stands outside of it. */
 function pathBelow(folder: string, pathname: string): string | undefined {
   if (`${pathname}/` === folder) return '';
-  return pathname.startsWith(folder) ? decode(pathname.slice(folder.length)) : undefined;
+  return pathname.startsWith(folder) ? decodePercent(pathname.slice(folder.length)) : undefined;
 }
 
 function findFile(path: string, files: Site['files']): SiteFile | undefined {
@@ -77,13 +78,4 @@ function candidatesOf(path: string): string[] {
 
 function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
-}
-
-/** A sequence that no character has stays as it is, and no file is found for it. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isNotInstalled } from '../is-not-installed.ts';
 
 /** Reads metadata with one process, also of pictures that are no files: those are written into a private folder for the time. */
 export interface MetadataInspector extends AsyncDisposable {
@@ -68,10 +69,6 @@ async function openReader(): Promise<MetadataReader | undefined> {
     if (isNotInstalled(thrown)) return undefined;
     throw thrown;
   }
-}
-
-function isNotInstalled(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
 }
 
 /** Whether it is an error of `@comunal/clean`, which is not imported where it may be missing. */

@@ -5,8 +5,8 @@ import { getSources, type ContentPolicy } from './content-policy.ts';
 
 /** Sources that allow every server there is. */
 const ANY = new Set(['*', 'http:', 'https:', '*:*', 'http://*', 'https://*']);
-const FETCHES =
-  /^(?:default|connect|font|frame|child|img|media|object|prefetch|worker|manifest)-src$/;
+const LISTING =
+  /^(?:(?:default|connect|font|frame|child|img|media|object|prefetch|worker|manifest|style)-src|style-src-elem|form-action|base-uri)$/;
 
 /** Finds what a policy allows that it should not, each in the words of a policy: a directive that is missing allows `*`. */
 export function findWeaknesses(policy: ContentPolicy, page: Page, site: Site): string[] {
@@ -36,7 +36,7 @@ function findScriptWeaknesses(sources: readonly string[]): string[] {
 
 function findOpenSources({ directives }: ContentPolicy): string[] {
   return [...directives]
-    .filter(([name]) => FETCHES.test(name))
+    .filter(([name]) => LISTING.test(name))
     .flatMap(([name, sources]) =>
       sources
         .map((source) => source.toLowerCase())

@@ -17,8 +17,12 @@ import { sourcePath } from './source-path.ts';
 import { strayFile } from './stray-file.ts';
 import { trackers } from './trackers.ts';
 
-/** Creates every rule that needs nothing but the site. Those that compare files with one another remember them, for one audit. */
-export function createAuditRules(): readonly AuditRule[] {
+/**
+ * Creates every rule that works without content. Those that compare files with one another remember them, for one audit.
+ *
+ * @param campaigns - The public campaigns of the content, whose accounts are meant.
+ */
+export function createAuditRules(campaigns: readonly unknown[]): readonly AuditRule[] {
   return [
     foreignLoads,
     trackers,
@@ -36,6 +40,6 @@ export function createAuditRules(): readonly AuditRule[] {
     sourcePath,
     strayFile,
     fileMetadata,
-    createPaymentDetails(),
+    createPaymentDetails(campaigns),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
+import { decodePercent } from '../links/decode-percent.ts';
 import { listFileLinks } from '../links/list-file-links.ts';
 import { listLinks, type Link } from '../links/list-links.ts';
 import { createLinkResolver, type LinkResolver, type LinkTarget } from '../links/resolve-link.ts';
@@ -70,7 +71,7 @@ export function createBrokenLink(): AuditRule {
     }
     for (const { file, line, url, target, fragment } of toParts)
       if (!(await hasPart(target, fragment)))
-        yield { code: 'broken-fragment', file, line, detail: url.slice(0, MAX_SHOWN) };
+        yield { code: 'broken-fragment', file, line, detail: url };
   }
 
   async function hasPart(target: SiteFile, fragment: string): Promise<boolean> {
@@ -80,15 +81,13 @@ export function createBrokenLink(): AuditRule {
       idsByPage.set(target.path, ids);
     }
     // What a fragment means in a PDF or a video is up to whoever shows it.
-    return !ids || ids.has(fragment) || ids.has(decode(fragment));
+    return !ids || ids.has(fragment) || ids.has(decodePercent(fragment));
   }
 }
 
-const MAX_SHOWN = 300;
-
 /** The address as it is written, and the file that only its case or its accents tell from it. */
 function describe(url: string, { nearest }: LinkTarget & { kind: 'missing' }): string {
-  return url.slice(0, MAX_SHOWN) + (nearest === undefined ? '' : ` → ${nearest}`);
+  return nearest === undefined ? url : `${url} → ${nearest}`;
 }
 
 /** The name of the part that a fragment leads to; empty for the top of the page, a text in it, and what a script reads. */
@@ -103,12 +102,4 @@ function listIds({ elements }: Page): ReadonlySet<string> {
     element.tagName === 'a' ? getAttribute(element, 'name') : undefined,
   ]);
   return new Set(names.filter((name) => name !== undefined));
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -3,7 +3,9 @@ import type { ClosedContent } from '../closed/closed-content.ts';
 import { codeOf, describeOwner } from '../closed/describe-match.ts';
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
-import type { Page } from '../pages/parse-page.ts';
+import { decodePercent } from '../links/decode-percent.ts';
+import { resolveAddress, toFileAddress } from '../loads/foreign-host.ts';
+import { getAttribute, getLine, type Page } from '../pages/parse-page.ts';
 import { PdfReader } from '../pdf/pdf-reader.ts';
 import { decodeEscapes } from '../text/decode-escapes.ts';
 import { readPageText } from '../text/read-page-text.ts';
@@ -28,7 +30,8 @@ export function createClosedContentRule({ finder, paths }: ClosedContent): Audit
   function* checkPath(path: string, site: Site): Generator<Observation> {
     const hidden = paths.find(path, site);
     if (hidden) yield { code: 'closed-file-name', detail: describeOwner(hidden) };
-    const matches = finder.find(decodeEscapes(path, ''));
+    // With a slash, since a slug of two words only counts in an address.
+    const matches = finder.find(decodeEscapes(`/${path}`, ''));
     for (const match of matches)
       if (match.kind !== 'slug' || !hidden)
         yield { code: codeOfPath(match), detail: describeOwner(match) };
@@ -44,9 +47,26 @@ export function createClosedContentRule({ finder, paths }: ClosedContent): Audit
     }
   }
 
+  function* checkPage(page: Page, site: Site): Generator<Observation> {
+    yield* observe(readPageText(page), new Set());
+    const own = toFileAddress(page.path, site);
+    for (const element of page.elements) {
+      const href = getAttribute(element, 'href');
+      const address = href === undefined ? undefined : resolveAddress(href, own);
+      if (address?.host !== own.host) continue;
+      const hidden = paths.find(decodePercent(address.pathname), site);
+      if (hidden)
+        yield {
+          code: 'closed-file-name',
+          line: getLine(element, 'href'),
+          detail: describeOwner(hidden),
+        };
+    }
+  }
+
   return {
     codes: ['closed-text', 'closed-words', 'closed-file-name', 'room-name', 'withheld-text'],
-    checkPage: (page: Page) => observe(readPageText(page), new Set()),
+    checkPage,
     checkFile,
     async *checkSite() {
       await pdf.close();

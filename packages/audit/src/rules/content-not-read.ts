@@ -26,5 +26,5 @@ function slugOf(file: string): string {
 }
 
 function toObservation(detail: string): Observation {
-  return { code: 'not-inspected', file: '.', detail };
+  return { code: 'not-inspected', file: '', detail };
 }

@@ -7,6 +7,7 @@ import { locateLoads, type LocatedLoad } from '../loads/located-load.ts';
 import { listPageLoads } from '../loads/page-loads.ts';
 import type { Page } from '../pages/parse-page.ts';
 import type { LoadKind } from '../loads/reference.ts';
+import type { ScriptFacts } from '../scripts/script-facts.ts';
 import type { AuditRule } from './audit-rule.ts';
 
 const codeByKind = {
@@ -33,15 +34,20 @@ export const foreignLoads: AuditRule = {
 
 function checkPage(page: Page, site: Site): Observation[] {
   const { references, facts, base } = listPageLoads(page, site);
-  return report(locateLoads(references, facts, base, site));
+  return [...reportUnread(facts), ...report(locateLoads(references, facts, base, site))];
 }
 
 async function* checkFile(file: SiteFile, site: Site): AsyncGenerator<Observation> {
   const { references, facts, problem } = await listFileLoads(file, site);
   if (problem !== undefined) yield { code: 'not-inspected', detail: problem };
-  const unread = facts.find((script) => script.problem !== undefined)?.problem;
-  if (unread !== undefined) yield { code: 'not-inspected', detail: unread };
+  yield* reportUnread(facts);
   yield* report(locateLoads(references, facts, toFileAddress(file.path, site), site));
+}
+
+/** One finding for all scripts of a file that could not be read. */
+function reportUnread(facts: readonly ScriptFacts[]): Observation[] {
+  const problem = facts.find((script) => script.problem !== undefined)?.problem;
+  return problem === undefined ? [] : [{ code: 'not-inspected', detail: problem }];
 }
 
 /** One finding per code, line and host: the rest of an address may name what is closed. */

@@ -23,7 +23,7 @@ function* checkPage(page: Page, site: Site): Generator<Observation> {
     if (address?.protocol !== 'http:' || isLocalHost(address.hostname)) continue;
     // A site that is published without encryption has relative links without it.
     if (address.host === own.host ? own.protocol === 'http:' : !isFollowed) continue;
-    const detail = `${address.origin}${address.pathname}`.slice(0, MAX_SHOWN);
+    const detail = `${address.origin}${address.pathname}`;
     if (!seen.has(detail)) yield { code: 'http-link', line, detail };
     seen.add(detail);
   }
@@ -31,4 +31,3 @@ function* checkPage(page: Page, site: Site): Generator<Observation> {
 
 /** The scheme as browsers read it, with line ends in between. What does not name it has that of the page. */
 const NAMED = /h\s*t\s*t\s*p\s*:/i;
-const MAX_SHOWN = 200;

@@ -56,6 +56,6 @@ function hasAny(element: PageElement, ...names: string[]): boolean {
 /** The element with what it loads, so that it can be found again; a picture in the address itself is left out. */
 function describe(element: PageElement): string {
   const source = ['src', 'href', 'srcset'].map((name) => getAttribute(element, name)).find(Boolean);
-  const address = source?.startsWith('data:') ? 'data:' : source?.slice(0, 200);
+  const address = source?.startsWith('data:') ? 'data:' : source;
   return [`<${element.tagName}>`, address].filter(Boolean).join(' ');
 }

@@ -17,7 +17,7 @@ function* checkPage(page: Page): Generator<Observation> {
       tags.add(lang);
       continue;
     }
-    const detail = `<${element.tagName} lang="${lang.slice(0, MAX_SHOWN)}">`;
+    const detail = `<${element.tagName} lang="${lang}">`;
     yield { code: 'missing-lang', line: getLine(element, 'lang'), detail };
   }
 }
@@ -27,9 +27,6 @@ function* checkRoot(root: PageElement, page: Page): Generator<Observation> {
   if (lang?.trim() || isFragment(page) || leadsElsewhere(page)) return;
   yield { code: 'missing-lang', line: getLine(root) ?? 1, detail: '<html>' };
 }
-
-/** As much of a wrong tag as tells what it is. */
-const MAX_SHOWN = 40;
 
 /** The tags that were judged to be some: a site has few, and each page has them. */
 const tags = new Set<string>();

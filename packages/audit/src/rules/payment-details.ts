@@ -2,6 +2,7 @@ import type { PaymentDetail } from '@comunal/fundraising/node';
 import { readText } from '../files/read-text.ts';
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
+import { isNotInstalled } from '../is-not-installed.ts';
 import type { AuditRule } from './audit-rule.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { AuditRule } from './audit-rule.ts';
  * the data of `<comunal-donate>` in pages and the campaign files of the site, and those of the content where it is known. One that
  * stands on many pages is one finding.
  */
-export function createPaymentDetails(campaigns: readonly unknown[] = []): AuditRule {
+export function createPaymentDetails(campaigns: readonly unknown[]): AuditRule {
   return { codes: ['payment-details'], checkSite: (site) => checkSite(site, campaigns) };
 }
 
@@ -71,9 +72,7 @@ async function loadFundraising() {
   try {
     return await import('@comunal/fundraising/node');
   } catch (thrown) {
-    const isMissing =
-      thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
-    if (isMissing) return undefined;
+    if (isNotInstalled(thrown)) return undefined;
     throw thrown;
   }
 }

@@ -22,8 +22,8 @@ const NAME = String.raw`([\w.@+-]+)`;
 
 const SHAPES: readonly PathShape[] = [
   { detail: 'file:///…', pattern: /file:\/\/\/+[^\s"'<>`)]{2,}/gi },
-  { detail: '/home/…', pattern: new RegExp(`${START}/home/${NAME}/`, 'g') },
-  { detail: '/Users/…', pattern: new RegExp(`${START}/Users/${NAME}/`, 'g') },
+  { detail: '/home/…', pattern: new RegExp(`${START}(?:/var)?/home/${NAME}/`, 'g') },
+  { detail: '/Users/…', pattern: new RegExp(`${START}(?:/mnt/[a-z])?/Users/${NAME}/`, 'g') },
   { detail: '/root/…', pattern: new RegExp(`${START}/root/\\.?[\\w-]+/[\\w.-]+`, 'g') },
   { detail: '/builds/…', pattern: new RegExp(`${START}/builds/${NAME}/[\\w.-]+/`, 'g') },
   { detail: '/Volumes/…', pattern: new RegExp(`${START}/Volumes/${NAME}/`, 'g') },
@@ -53,15 +53,13 @@ async function* checkFile(file: SiteFile, site: Site): AsyncGenerator<Observatio
     return;
   const text = /^x?html?$/.test(file.extension) ? blankCode(file.path, written) : written;
   for (const { detail, pattern } of SHAPES) {
-    const lines = [...text.matchAll(pattern)]
-      .filter((match) => isOfSomebody(match, site))
-      .map(({ index }) => lineAt(text, index));
-    const [line] = lines;
-    if (line === undefined) continue;
+    const matches = [...text.matchAll(pattern)].filter((match) => isOfSomebody(match, site));
+    const [first] = matches;
+    if (!first) continue;
     yield {
       code: 'source-path',
-      line,
-      detail: lines.length > 1 ? `${detail} (${lines.length})` : detail,
+      line: lineAt(text, first.index),
+      detail: matches.length > 1 ? `${detail} (${matches.length})` : detail,
     };
   }
 }

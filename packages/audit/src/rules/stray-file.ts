@@ -17,8 +17,9 @@ const NAME = new RegExp(
   [
     String.raw`^(?:\.DS_Store|Thumbs\.db|desktop\.ini|ehthumbs\.db)$`,
     String.raw`^\._|^\.~lock\.|^~\$|~$`,
-    String.raw`^\.(?:git\w+|editorconfig|npmrc|yarnrc(?:\.yml)?|nvmrc|node-version|prettier\w*|eslint\w*|stylelint\w*|dockerignore|bash_history|travis\.yml|gitlab-ci\.yml|woodpecker\.ya?ml)(?:\.\w+)?$`,
-    String.raw`^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-(?:lock|workspace)\.yaml|yarn\.lock|composer\.(?:json|lock)|Gemfile(?:\.lock)?|Dockerfile|(?:docker-)?compose\.ya?ml|tsconfig\.json|(?:astro|vite|eleventy|hugo)\.config\.\w+|npm-debug\.log.*)$`,
+    String.raw`^\.(?:git\w+|editorconfig|npmrc|yarnrc(?:\.yml)?|nvmrc|node-version|prettier\w*|eslint\w*|stylelint\w*|dockerignore|\w+_history|travis\.yml|gitlab-ci\.yml|woodpecker\.ya?ml)(?:\.\w+)?$`,
+    String.raw`^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-(?:lock|workspace)\.yaml|yarn\.lock|composer\.(?:json|lock)|Gemfile(?:\.lock)?|Dockerfile|(?:docker-)?compose\.ya?ml|tsconfig\.json|(?:astro|vite|eleventy|hugo)\.config\.\w+|npm-debug\.log.*|error_log)$`,
+    String.raw`\.(?:sql(?:ite3?)?|db|dump|bak)\.(?:gz|bz2|xz|zst|zip|7z)$`,
     String.raw`\.(?:bak|old|orig|rej|sw[nop]|tmp|temp|log|sql(?:ite3?)?|db|dump|pem|key|code-workspace|kate-swp|part|crdownload|tsbuildinfo|pyc)$`,
   ].join('|'),
   'i',

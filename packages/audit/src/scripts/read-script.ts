@@ -1,5 +1,6 @@
 import { parse, type Program } from 'acorn';
 import { full } from 'acorn-walk';
+import { createLineCounter } from '../text/text-part.ts';
 import { findCookieUses } from './find-cookie-uses.ts';
 import { findTrackerCalls } from './find-tracker-calls.ts';
 import { listScriptLoads } from './list-script-loads.ts';
@@ -12,7 +13,7 @@ import type { ScriptNodes } from './script-nodes.ts';
 const MAX_LENGTH = 20_000_000;
 /** What no script lacks that is worth parsing; most scripts have none of it. */
 const WORTH_PARSING =
-  /(?:https?|wss?):|["'`]\s*\/\/|\\[xu]|cookie|eval|Function|WebAssembly|createObjectURL|_paq|_gaq|_hsq|dataLayer|gtag|fbq|plausible|ttq|umami|goatcounter|posthog|mixpanel|amplitude|style["'`=\s>]/i;
+  /(?:https?|wss?):|["'`]\s*\/\/|\\[xu/]|cookie|eval|Function|WebAssembly|createObjectURL|_paq|_gaq|_hsq|dataLayer|gtag|fbq|plausible|ttq|umami|goatcounter|fathom|posthog|mixpanel|amplitude|\b(?:ga|hj|twq|clarity|ym)\s*\(|style["'`=\s>]/i;
 
 /** A style sheet that a script creates or writes. */
 const WRITTEN_STYLE = /\bcreateElement\(\s*["'`]style["'`]|<style[\s>]/i;
@@ -57,7 +58,7 @@ function parseScript(text: string): Program {
 }
 
 function collectNodes(program: Program, text: string, firstLine: number): ScriptNodes {
-  const lines = createLineCounter(text, firstLine);
+  const lineAt = createLineCounter(text);
   const nodes = {
     calls: new Array<ScriptNodes['calls'][number]>(),
     news: new Array<ScriptNodes['news'][number]>(),
@@ -82,7 +83,7 @@ function collectNodes(program: Program, text: string, firstLine: number): Script
       else names.declareEmpty(node.id.name);
     } else if ('source' in node && node.source) nodes.sources.push(node.source);
   });
-  return { ...nodes, names, toLine: lines };
+  return { ...nodes, names, toLine: (start) => firstLine - 1 + lineAt(start) };
 }
 
 /** Whether a call compiles text. An empty or fixed text is a test of whether it may, which a browser answers with no. */
@@ -92,18 +93,4 @@ function isCompiling({
 }: ScriptNodes['calls' | 'news'][number]): boolean {
   if (callee.type !== 'Identifier' || !text) return false;
   return (callee.name === 'eval' || callee.name === 'Function') && text.type !== 'Literal';
-}
-
-function createLineCounter(text: string, firstLine: number): (start: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (start) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= start) low = middle;
-      else high = middle;
-    }
-    return firstLine + low;
-  };
 }

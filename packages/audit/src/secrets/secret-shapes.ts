@@ -9,7 +9,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'PRIVATE KEY',
     pattern:
-      /-----BEGIN (?:[A-Z\d]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr])*(?:[A-Za-z-]+: [^\n]*\n+)*[A-Za-z\d+/=]{40}/,
+      /-----BEGIN (?:[A-Z\d]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr])*(?:[A-Za-z-]{1,40}: [^\n]{0,200}\n\s*){0,20}[A-Za-z\d+/=]{40}/,
   },
   { name: 'AGE-SECRET-KEY', pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/i },
   {

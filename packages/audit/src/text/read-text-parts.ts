@@ -6,7 +6,7 @@ import { readBinary } from './read-binary.ts';
 import { maxDepth, ReadingBudget } from './reading-budget.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { countBelow, createLineCounter, type Reading, type TextPart } from './text-part.ts';
-import { NotUnpackedError, packingOf, unpack, unpackParts } from './unpack.ts';
+import { NotUnpackedError, packingOf, unpack, unpackParts, unreadPackingOf } from './unpack.ts';
 
 /** A file, or what was unpacked of one. */
 export interface Source {
@@ -50,8 +50,10 @@ async function* readBytes({ name, bytes }: Source, reader: Reader): AsyncGenerat
     const isRead = yield* readPacked(packing, { name, bytes }, reader);
     if (isRead) return;
   }
+  const unread = unreadPackingOf(bytes);
+  if (unread !== undefined) yield { skipped: `packed as ${unread}` };
   if (bytes.subarray(0, 1024).includes('%PDF-')) yield* readPdfParts(bytes, reader);
-  const text = packing ? undefined : decodeBytes(bytes);
+  const text = decodeBytes(bytes);
   if (text !== undefined) yield* readText(text, extension, reader);
   else yield* readBinaryParts(bytes, reader);
 }

@@ -25,6 +25,20 @@ export function packingOf(bytes: Buffer, extension: string): Packing | undefined
   return extension === 'br' ? 'brotli' : undefined;
 }
 
+/** The first bytes of archives that are not unpacked here. */
+const unreadMarks = [
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['bzip2', 'BZh'],
+  ['rar', 'Rar!\x1a\x07'],
+  ['xz', '\xfd7zXZ\0'],
+] as const;
+
+/** The name of the way in which bytes are packed, where it is one that is not unpacked here. */
+export function unreadPackingOf(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, 6);
+  return unreadMarks.find(([, mark]) => start.startsWith(mark))?.[0];
+}
+
 /** How bytes are packed. */
 export type Packing = 'gzip' | 'zip' | 'zlib' | 'zstd' | 'brotli';
 

@@ -1,4 +1,5 @@
 import { page } from '../planted/planted-leak.ts';
+import { loadClosedContent } from '../support/closed-content.ts';
 import type { InnocentSite } from './innocent-site.ts';
 
 /** Numbers and links that are no accounts, or are declared. */
@@ -17,6 +18,19 @@ export const innocentPayments: readonly InnocentSite[] = [
       'campana.json':
         '{"title":"Servidores","rails":[{"id":"spei","kind":"clabe","enabled":true,"account":"032180000118359719"}]}',
       'index.html': page('<p>CLABE: 032180000118359719</p>'),
+    },
+  },
+  {
+    name: 'the account of a public campaign of the content',
+    files: { 'index.html': page('<p>CLABE: 002010077777777771</p>') },
+    options: { content: await loadClosedContent() },
+  },
+  {
+    name: 'an address beside a key of OpenPGP, and after a sentence about Pix and PayPal',
+    files: {
+      'index.html': page(
+        '<p>Chave PGP de hola@colectiva.example</p><p>Aceitamos Pix e PayPal. Dúvidas? Escreva para hola@colectiva.example.</p>',
+      ),
     },
   },
   {

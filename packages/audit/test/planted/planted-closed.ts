@@ -279,6 +279,21 @@ export const plantedClosed: readonly PlantedLeak[] = [
     file: 'actividades/*/index.html',
   },
   {
+    code: 'closed-file-name',
+    name: 'a link to an entry whose slug is a word, beside others of its type',
+    files: { 'actividades/taller-abierto/index.html': page('<a href="../brigada/">x</a>') },
+    options: closedOptions,
+    file: 'actividades/taller-abierto/index.html',
+    line: 9,
+  },
+  {
+    code: 'closed-file-name',
+    name: 'a picture whose name begins with a slug of two words',
+    files: { 'ronda-secreta-800.webp': 'x' },
+    options: closedOptions,
+    file: '*',
+  },
+  {
     code: 'unlisted-listed',
     name: 'an unlisted page in a list',
     files: {
@@ -318,6 +333,20 @@ export const plantedClosed: readonly PlantedLeak[] = [
     'an archive that never ends',
     'bomba.gz',
     gzipSync(Buffer.alloc(200 * 1024 * 1024)),
+  ),
+  planted(
+    'closed-text',
+    'a name in Base64 in a text that begins like a packed file',
+    'notas.txt',
+    `x^ ${Buffer.from(`<i>${name}</i>`).toString('base64')}`,
+  ),
+  ...['7z\xbc\xaf\x27\x1c', 'BZh91AY&SY', 'Rar!\x1a\x07\x01\0', '\xfd7zXZ\0'].map((mark) =>
+    planted(
+      'not-inspected',
+      `an archive that is not unpacked: ${JSON.stringify(mark)}`,
+      'todo',
+      Buffer.from(mark, 'latin1'),
+    ),
   ),
   planted('not-inspected', 'a PDF that is damaged', 'malo.pdf', Buffer.from('%PDF-1.7\nhola')),
 ];

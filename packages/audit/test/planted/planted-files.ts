@@ -83,6 +83,20 @@ export const plantedFiles: readonly PlantedLeak[] = [
   },
   {
     code: 'source-path',
+    name: 'a folder of Windows as Linux sees it',
+    files: { 'a.js': 'const a = "/mnt/c/Users/ana/";' },
+    file: 'a.js',
+    line: 1,
+  },
+  {
+    code: 'source-path',
+    name: 'a folder of a Linux that cannot be changed',
+    files: { 'a.js': `const a = "/var${home}/ana/sitio/";` },
+    file: 'a.js',
+    line: 1,
+  },
+  {
+    code: 'source-path',
     name: 'the folder of a build server in a comment',
     files: { 'a.css': '/* /builds/colectiva/sitio/src/a.scss */\na{color:red}' },
     file: 'a.css',
@@ -104,6 +118,15 @@ export const plantedFiles: readonly PlantedLeak[] = [
   },
   {
     code: 'secret',
+    name: 'a private key of OpenPGP with the line ends of Windows',
+    files: {
+      'clave.asc': `-----BEGIN PGP ${kind} KEY BLOCK-----\r\nComment: x\r\n\r\n${'lQdGBGX'.repeat(8)}\r\n`,
+    },
+    file: 'clave.asc',
+    line: 1,
+  },
+  {
+    code: 'secret',
     name: 'the environment of the build',
     files: { '.env.production': 'TOKEN=x' },
     file: '.env.production',
@@ -120,6 +143,9 @@ export const plantedFiles: readonly PlantedLeak[] = [
     files: { 'fotos/.DS_Store': 'Bud1' },
     file: 'fotos/.DS_Store',
   },
+  ...['datos.sql.gz', '.zsh_history', 'error_log'].map((file): PlantedLeak => {
+    return { code: 'stray-file', name: file, files: { [file]: 'x' }, file };
+  }),
   {
     code: 'stray-file',
     name: 'a backup of a page',

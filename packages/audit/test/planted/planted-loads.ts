@@ -1,18 +1,13 @@
 import { page, type PlantedLeak } from './planted-leak.ts';
 
 /** A leak in the body of a page, on its first line unless the text says otherwise. */
-function inBody(
-  code: PlantedLeak['code'],
-  name: string,
-  body: string,
-  line: number | undefined = 9,
-): PlantedLeak {
+function inBody(code: PlantedLeak['code'], name: string, body: string, line = 9): PlantedLeak {
   return {
     code,
     name,
     files: { 'index.html': page(body) },
     file: 'index.html',
-    ...(line !== undefined && { line }),
+    ...(line > 0 && { line }),
   };
 }
 
@@ -31,6 +26,29 @@ export const plantedLoads: readonly PlantedLeak[] = [
     'foreign-script',
     'an address without a scheme, in upper case and with a tab',
     '<script src="\t//CDN.exa\nmple/a.js"></script>',
+  ),
+  inBody(
+    'foreign-request',
+    'an address with escaped slashes in a script',
+    String.raw`<script>fetch("\/\/red.example\/a")</script>`,
+  ),
+  {
+    code: 'foreign-picture',
+    name: 'a page in UTF-16',
+    files: {
+      'index.html': Buffer.from(
+        `\uFEFF${page('<img src="https://fotos.example/a.jpg" alt="">')}`,
+        'utf16le',
+      ),
+    },
+    file: 'index.html',
+    line: 9,
+  },
+  inBody(
+    'not-inspected',
+    'a script in the page that cannot be read',
+    '<script>fetch("https://red.example/"</script>',
+    0,
   ),
   inBody(
     'foreign-script',

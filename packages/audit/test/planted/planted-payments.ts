@@ -17,6 +17,22 @@ export const plantedPayments: readonly PlantedLeak[] = [
   },
   {
     code: 'payment-details',
+    name: 'a Pix key below its word',
+    files: { 'doe/index.html': page('<h2>Chave Pix (e-mail)</h2><p>lua@correio.example</p>') },
+    file: 'doe/index.html',
+  },
+  {
+    code: 'payment-details',
+    name: 'an address that the text before it names after another one that does not',
+    files: {
+      'dona/index.html': page(
+        '<p>Hay PayPal. Dudas: sol@correo.example</p><p>PayPal: sol@correo.example</p>',
+      ),
+    },
+    file: 'dona/index.html',
+  },
+  {
+    code: 'payment-details',
     name: 'a link to somebody at a service',
     files: { 'index.html': page('<a href="https://paypal.me/anaejemplo">Café</a>') },
     file: 'index.html',

@@ -93,6 +93,8 @@ export const plantedPolicies: readonly PlantedLeak[] = [
     },
     file: 'index.html',
   },
+  weak('style sheets of anybody', "default-src 'self'; style-src https:"),
+  weak('forms to anybody', "default-src 'self'; form-action *"),
   weak(
     'a policy that allows scripts in the page',
     "default-src 'self'; script-src 'self' 'unsafe-inline'",

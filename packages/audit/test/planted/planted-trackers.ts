@@ -29,6 +29,14 @@ export const plantedTrackers: readonly PlantedLeak[] = [
     'a picture that nobody sees',
     '<noscript><img height="1" width="1" style="display:none" src="https://cuenta.example/?p=1" alt=""></noscript>',
   ),
+  ...['ga("send","pageview")', 'hj("event","a")', 'fathom.trackGoal("A",0)', 'ym(1,"hit")'].map(
+    (call) =>
+      inBody(
+        'tracker',
+        `a call of a tracker without any address: ${call}`,
+        `<script>${call}</script>`,
+      ),
+  ),
   inBody('tracker', 'a link that reports its clicks', '<a href="/a" ping="/cuenta">A</a>'),
   inBody(
     'tracker',

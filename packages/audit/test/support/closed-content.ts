@@ -32,6 +32,14 @@ place:
   address: Calle Inventada 99
   coordinates: { latitude: 19.43261, longitude: -99.13321 }
 `,
+  'campaigns/servidores.yaml': `visibility: public
+title: Servidores
+summary: { es: Los servidores, en: The servers, pt: Os servidores }
+organization: colectiva
+state: running
+rails:
+  - { id: spei, kind: clabe, label: SPEI, enabled: true, account: "002010077777777771", holder: Colectiva de Ejemplo }
+`,
   'events/archivo.yaml': `visibility: public
 title: Un archivo
 kind: conversation
@@ -74,6 +82,14 @@ title: Asamblea general
 kind: conversation
 summary: { es: Sobre dinero, en: x, pt: x }
 starts: 2030-03-10
+mode: online
+attendance: closed
+`,
+  'private/events/ronda-secreta.yaml': `visibility: closed
+title: Ronda
+kind: conversation
+summary: { es: Ronda, en: x, pt: x }
+starts: 2030-03-11
 mode: online
 attendance: closed
 `,
