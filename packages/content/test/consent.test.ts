@@ -315,6 +315,16 @@ describe('comunal consent withdraw', () => {
     });
   });
 
+  it('takes a Spanish yes with and without its accent', async () => {
+    for (const answer of ['sí', 'SI']) {
+      await withFolder(files, async (dir) => {
+        const options = { locale: 'es', answers: [answer] } as const;
+        const { code } = await runConsent(dir, ['withdraw', 'rio'], options);
+        expect([answer, code]).toEqual([answer, 0]);
+      });
+    }
+  });
+
   it('takes the person out of all that is public, though no consent of theirs was noted there', async () => {
     await withFolder(files, async (dir) => {
       await runConsent(dir, ['withdraw', 'rio', '--yes', '--date', '2026-11-20']);

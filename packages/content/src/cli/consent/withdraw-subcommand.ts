@@ -8,6 +8,7 @@ import {
 } from '@comunal/command';
 import type { ConsentScope } from '@comunal/schemas';
 import { toEntryKey, type ParsedEntry } from '../../link/content-graph.ts';
+import { fold } from '../../validate/fold.ts';
 import { applyEdits } from './apply-edits.ts';
 import { countScopes, logAction } from './consent-log.ts';
 import { openPerson, type ConsentSession, type OpenedPerson } from './consent-session.ts';
@@ -167,6 +168,7 @@ async function confirm(
   writeLines(context.stderr, plan);
   if (context.stdin?.isTTY !== true) throw new CliError(1, t('consent:ask.needsYes'));
   const answer = await ask(context, t('consent:ask.confirm'));
-  if (answer?.toLowerCase() !== t('consent:ask.yes'))
+  // Without its accent «sí» is still a yes: not every keyboard has one at hand.
+  if (answer === undefined || fold(answer) !== fold(t('consent:ask.yes')))
     throw new CliError(1, t('consent:ask.notConfirmed'));
 }
