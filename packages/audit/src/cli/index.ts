@@ -12,7 +12,7 @@ export const commands: readonly Command[] = [
     summary: {
       es: 'Revisa un sitio ya construido: qué deja ver y qué le falta.',
       en: 'Looks through a built site: what it gives away, and what it lacks.',
-      pt: 'Revisa um site já construído: o que deixa ver e o que lhe falta.',
+      pt: 'Revisa um site já gerado: o que deixa ver e o que lhe falta.',
     },
     load: async () => (await import('./audit-command.ts')).auditCommand(),
   },

@@ -24,7 +24,7 @@ const linkPreviewSchema = defineModel(
     ),
     hidden: publicField(
       z.optional(z.boolean()),
-      'None',
+      'Only the name of the site',
       'Whether the preview says nothing but the name of the site.',
     ),
   },
