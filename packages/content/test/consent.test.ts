@@ -266,6 +266,23 @@ describe('comunal consent record', () => {
     });
   });
 
+  it('notes what somebody withdrew only once it is said again, and no consent that ends before it begins', async () => {
+    await withFolder(files, async (dir) => {
+      const args = ['record', 'rio', '--scope', 'image'];
+      expect((await runConsent(dir, args)).code).toBe(0);
+      expect((await runConsent(dir, ['withdraw', 'rio', '--scope', 'image', '--yes'])).code).toBe(
+        0,
+      );
+      const withdrawn = readFileSync(join(dir, 'people/rio.yaml'), 'utf8');
+      const { code, err } = await runConsent(dir, args);
+      expect([code, err]).toEqual([1, expect.stringContaining('withdrew their consent to image')]);
+      expect(readFileSync(join(dir, 'people/rio.yaml'), 'utf8')).toBe(withdrawn);
+      expect((await runConsent(dir, [...args, '--yes'])).code).toBe(0);
+      const early = await runConsent(dir, ['record', 'rio', '--scope', 'voice', '--until', '2020']);
+      expect([early.code, early.err]).toEqual([2, expect.stringContaining('before it begins')]);
+    });
+  });
+
   it('writes into the only picture of an activity, and asks which one where there are several', async () => {
     await withFolder(files, async (dir) => {
       const args = ['record', 'luna', '--scope', 'image', '--entry', 'event/charla'];

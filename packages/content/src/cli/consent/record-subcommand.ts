@@ -1,5 +1,8 @@
 import { CliError, defineSubcommand, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import { firstDay, lastDay } from '@comunal/schemas';
+import { isDeepStrictEqual } from 'node:util';
 import { toFlow } from '../../edit/to-flow.ts';
+import type { FoundConsent } from './collect-consents.ts';
 import { prefixOf } from '../prefix-of.ts';
 import { logAction, countScopes } from './consent-log.ts';
 import { openPerson, type ConsentSession } from './consent-session.ts';
@@ -16,6 +19,7 @@ const options = {
   granted: { value: 'DATE', help: 'consent:help.option.granted' },
   until: { value: 'DATE', help: 'consent:help.option.until' },
   by: { value: 'WORD', help: 'consent:help.option.by' },
+  yes: { help: 'consent:help.option.again' },
   ...personOptions,
 } as const;
 
@@ -35,9 +39,11 @@ async function recordConsent(
   const { t } = session.texts;
   const scopes = readScopes(args.all('scope'), session);
   const where = { dir: args.text('dir'), also: args.all('also') };
-  const { folder, person } = await openPerson(args.operand, where, session);
+  const { folder, person, consents } = await openPerson(args.operand, where, session);
   const granted = readDate('granted', args.text('granted'), session) ?? folder.today;
   const until = readDate('until', args.text('until'), session);
+  if (until !== undefined && lastDay(until) < firstDay(granted))
+    throw new CliError(2, t('consent:wrong.endsBefore', { date: granted }));
   const named = args.text('entry');
   const parsed = named === undefined ? person.entry : findEntry(named, folder, session);
   if (!parsed) throw new CliError(2, t('consent:wrong.whichEntry'));
@@ -53,6 +59,7 @@ async function recordConsent(
       ...(by === undefined ? {} : { by }),
     },
   }));
+  if (!args.has('yes')) refuseWithdrawn(edits, consents.own, session);
   const { files, manual, sealed } = planFiles(edits);
   if (sealed.length > 0) throw new CliError(1, t('consent:wrong.sealed'));
   if (manual.length > 0)
@@ -73,6 +80,32 @@ async function recordConsent(
     lines: names.map((file) => t('consent:record.written', { file, list: scopes.join(', ') })),
     data: { scopes, files: mayBeNamed(parsed, session) ? names : [] },
   };
+}
+
+/** Refuses what somebody withdrew: a consent that is noted after that counts again, and a slip would show them again. */
+function refuseWithdrawn(
+  edits: readonly ConsentEdit[],
+  own: readonly FoundConsent[],
+  { texts: { t } }: ConsentSession,
+): void {
+  const withdrawn = own.filter(
+    ({ parsed, holder, consent }) =>
+      consent.withdrawn !== undefined &&
+      edits.some(
+        (edit) =>
+          edit.parsed === parsed &&
+          edit.consent.scope === consent.scope &&
+          isDeepStrictEqual(edit.holder, holder),
+      ),
+  );
+  if (withdrawn.length === 0) return;
+  const list = [...new Set(withdrawn.map(({ consent }) => consent.scope))].join(', ');
+  const date =
+    withdrawn
+      .map(({ consent }) => consent.withdrawn ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  throw new CliError(1, t('consent:wrong.withdrawn', { list, date }));
 }
 
 /** Formats a consent as a line of a list in YAML. */
