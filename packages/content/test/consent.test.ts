@@ -371,7 +371,7 @@ describe('comunal consent withdraw', () => {
     await withFolder({ ...files, ...zoe }, async (dir) => {
       const { out } = await runConsent(dir, ['withdraw', 'Zoe de Prueba', '--dry-run']);
       expect(out).toMatch(
-        /Take their name out of these texts.*\n +events\/otra\.yaml:7:\d+ \(published until it is corrected\)/,
+        /Take their name out of these texts.*only if they have an entry of their own.*\n +events\/otra\.yaml:7:\d+ \(published until it is corrected\)/,
       );
     });
   });
