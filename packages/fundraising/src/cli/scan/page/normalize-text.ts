@@ -39,6 +39,12 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
  */
 export function normalizeText(text: string): string {
   if (/^[\t\n\r -~]*$/.test(text)) return text.replaceAll(/\s+/g, ' ');
+  // Of what Western Europe writes, nothing but the accents differs.
+  if (/^[\t\n\r -~¡¿À-ÿ]*$/.test(text))
+    return text
+      .normalize('NFD')
+      .replaceAll(/[\u{300}-\u{36f}]/gu, '')
+      .replaceAll(/\s+/g, ' ');
   return text
     .replaceAll(/[\p{Co}\p{Cs}\p{Cn}]/gu, ' ')
     .replaceAll(/[\u{202c}-\u{202e}]/gu, (character) => OVERRIDES[character] ?? character)
