@@ -1004,6 +1004,8 @@ preview: { title: Grupo }
         '---\ntitle: Ana Gómez\nvisibility: public\n---\nVino [Ana](https://a.example)&nbsp;Gómez.\n',
     },
     at: 'pages/manifiesto.es.md:5:7',
+    message: 'the name of a person who is not shown',
+    suggestion: 'comunal consent record',
   },
   {
     code: 'closed-text',

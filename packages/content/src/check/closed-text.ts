@@ -59,10 +59,12 @@ export function* checkClosedText(input: CheckInput): Generator<Finding> {
     const location = `${raw.files.type}/${raw.files.slug} ${path.join('.')} ${hit.offset}`;
     if (reported.has(location)) continue; // two closed entries say the same
     reported.add(location);
-    const { severity } = hit.needle;
+    const { severity, isSecret, key } = hit.needle;
     yield createEntryFinding(raw, {
       code: 'closed-text',
       severity,
+      // Of names, those of people alone are secrets.
+      ...(isSecret && key === 'name' && { variant: 'person' }),
       ...locateInMarkdown(raw, path, hit.offset),
     });
   }
