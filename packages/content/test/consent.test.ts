@@ -483,6 +483,7 @@ aliases: [rio-viejo]
       expect(code).toBe(1);
       expect(out).toContain('- { scope: name, granted: "2024", withdrawn: "2026-11-28" }');
       const masked = await runConsent(dir, ['withdraw', 'rio', '--dry-run', '--mask-closed']);
+      expect(masked.out).not.toMatch(/^ {2}\S+\/\S+/m);
       expect(masked.out).not.toContain('granted');
     });
   });

@@ -78,13 +78,15 @@ export async function describeWithdrawal(
     places.some(({ kind }) => placeKinds[kind].lasting.some((each) => each === trace)),
   );
   const hidden = places.length - namedPlaces.length;
+  const namedEffects = session.masksClosed ? [] : effects;
   return {
     plan: [
       t('consent:plan.consents', { count: edits.length }),
       ...describeEdits(edits, session),
       '',
       t('consent:plan.byItself', { count: effects.length }),
-      ...effects.map((effect) => `  ${describeEffect(effect, session)}`),
+      // Which entries disappear says who withdrew, also where everybody may see them.
+      ...namedEffects.map((effect) => `  ${describeEffect(effect, session)}`),
     ],
     byHand: [
       t('consent:plan.byHand'),
@@ -117,7 +119,7 @@ export async function describeWithdrawal(
           ? []
           : [{ entry: toEntryKey(edit.parsed.raw.files), scope: edit.consent.scope }],
       ),
-      effects,
+      effects: namedEffects,
       steps,
       lasting,
       notNamed: hidden,
