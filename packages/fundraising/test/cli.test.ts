@@ -146,6 +146,12 @@ describe('comunal fundraising', () => {
     ]);
   });
 
+  it('says that no way to give is enabled, in place of a count of none', async () => {
+    const { runCommand } = await createCampaignFolder({ title: 'Un año', rails: [] });
+    const { out } = await runCommand(['check', 'campaign.json']);
+    expect(out).toContain('Un año: ninguna manera de dar está activa.');
+  });
+
   it('names the field for missing payment details', async () => {
     const { at, runCommand } = await createCampaignFolder();
     const rails = [

@@ -55,8 +55,8 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
     const forms = new Map<string, string[]>();
     for (const path of messagesOf(language, namespace).keys()) {
       const form = parsePluralForm(path);
-      // `_zero` is allowed everywhere: i18next takes it for the number 0.
-      if (!form || form.category === 'zero') continue;
+      // `_zero` too: i18next takes it for the number 0, and Weblate deletes it where a language has no such category.
+      if (!form) continue;
       forms.set(form.base, [...(forms.get(form.base) ?? []), form.category]);
     }
     for (const [base, categories] of forms)

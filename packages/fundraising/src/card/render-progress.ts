@@ -42,7 +42,9 @@ function renderTimeLeft<Part>(
   const date = formatDate(ends, i18n.formats);
   return isStatic
     ? html`<p class="small">${t('donate:progress.ends', { date })}</p>`
-    : html`<p class="on-screen">${t('donate:progress.daysLeft', { count: daysLeft })}</p>
+    : html`<p class="on-screen">
+          ${daysLeft === 0 ? t('donate:progress.lastDay') : t('donate:progress.daysLeft', { count: daysLeft })}
+        </p>
         <p class="on-paper small">${t('donate:progress.ends', { date })}</p>`;
 }
 

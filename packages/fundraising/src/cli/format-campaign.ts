@@ -11,8 +11,12 @@ import type { Session, Texts } from './session.ts';
 /** Formats everything that a page shows of a campaign, with its problems. */
 export function formatCampaign({ view, rails }: CheckedCampaign, session: Session): string[] {
   const { texts } = session;
+  const title = view.title.text;
+  const count = view.rails.length;
   return [
-    texts.t('fundraising:check.head', { title: view.title.text, count: view.rails.length }),
+    count === 0
+      ? texts.t('fundraising:check.headNone', { title })
+      : texts.t('fundraising:check.head', { title, count }),
     ...(view.isTest ? [texts.t('fundraising:check.test')] : []),
     ...formatNotices(view, session),
     ...rails.flatMap(({ rail, described }) => ['', ...formatRail(rail, described, texts)]),

@@ -102,6 +102,12 @@ describe('a campaign in the page', () => {
     expect(await words()).not.toContain(TITLE);
   });
 
+  it('says that it is the last day in place of a count of none', async () => {
+    const { page, words } = await open(donate('', { ...campaign, ends: '2026-11-25' }));
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    expect(await words()).toContain('Hoy es el último día.');
+  });
+
   it('is read from an attribute, as frameworks render it on a server', async () => {
     const json = JSON.stringify(campaign).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const { page, events } = await open(
