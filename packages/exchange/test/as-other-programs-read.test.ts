@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parsePo, toPo, toSheet, type TranslationUnit } from '../src/index.ts';
 
@@ -8,6 +11,19 @@ const units: readonly TranslationUnit[] = [
   { id: '3', source: '=1+1', target: '＝2;=cmd|x!A1', note: '漢字 😀' },
   { id: '4', source: '‏مرحبا', target: 'a\u2028b\u00A0' },
   { id: '5', source: 'Chau', target: '' },
+  {
+    id: '6',
+    source: 'Taller',
+    target: 'Oficina',
+    context: 'En la portada',
+    note: 'nombre',
+    maxLength: 60,
+    previousSource: 'Taller "de\nredes"',
+    needsReview: true,
+    comment: '¿vos?',
+    credit: 'Luna',
+    base: '00123456',
+  },
 ];
 
 function run(command: string, args: readonly string[], input: string) {
@@ -16,6 +32,7 @@ function run(command: string, args: readonly string[], input: string) {
 }
 
 const hasGettext = run('msgfmt', ['--version'], '').status === 0;
+const hasToolkit = run('pofilter', ['--version'], '').status === 0;
 const hasPython = run('python3', ['--version'], '').status === 0;
 
 it.skipIf(!hasGettext)(
@@ -26,13 +43,42 @@ it.skipIf(!hasGettext)(
       status: 0,
       stderr: '',
     });
-    for (const args of [['--width=30'], ['--no-wrap', '--sort-output'], ['--strict']]) {
+    for (const args of [
+      ['--width=30'],
+      ['--no-wrap', '--sort-output'],
+      ['--strict', '--no-location'],
+    ]) {
       const { status, stdout } = run('msgcat', [...args, '-'], po);
       expect(status).toBe(0);
       const { units: read, problems } = parsePo(stdout);
       expect(problems).toEqual([]);
-      expect(read.toSorted((a, b) => Number(a.id) - Number(b.id))).toEqual(units);
+      const expected = args.includes('--no-location')
+        ? units.map(({ base: _, ...unit }) => unit)
+        : units;
+      expect(read.toSorted((a, b) => Number(a.id) - Number(b.id))).toEqual(expected);
     }
+  },
+);
+
+it.skipIf(!hasToolkit)(
+  'writes PO that the toolkit behind Weblate finds no error in, and keeps whole',
+  async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'exchange-'));
+    const [ours, theirs, errors] = ['ours.po', 'theirs.po', 'errors.po'].map((name) =>
+      join(folder.path, name),
+    ) as [string, string, string];
+    await writeFile(ours, toPo(units, { language: 'pt-BR', credit: 'Colectiva Ejemplo' }));
+    // What it says of texts is not about the file: these are made to be odd.
+    const filters = ['-t', 'untranslated', '-i', ours, '-o', errors];
+    expect(run('pofilter', filters, '')).toMatchObject({ status: 0 });
+    expect(parsePo(await readFile(errors)).units.map(({ id }) => id)).toEqual(['5']);
+    expect(run('pomerge', ['-t', ours, '-i', ours, '-o', theirs], '')).toMatchObject({ status: 0 });
+    expect(parsePo(await readFile(theirs))).toEqual({
+      units,
+      problems: [],
+      language: 'pt-BR',
+      credit: 'Colectiva Ejemplo',
+    });
   },
 );
 
@@ -49,5 +95,6 @@ it.skipIf(!hasPython)('writes CSV in which another reader finds the same cells',
     ["'=1+1", "'＝2;'=cmd|x!A1"],
     ['‏مرحبا', 'a\u2028b\u00A0'],
     ['Chau', ''],
+    ['Taller', 'Oficina'],
   ]);
 });

@@ -1,4 +1,17 @@
-import { array, assert, boolean, constantFrom, oneof, property, record, string } from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  property,
+  record,
+  string,
+  stringMatching,
+  tuple,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePo, parseSheet, toPo, toSheet, type TranslationUnit } from '../src/index.ts';
 
@@ -58,22 +71,30 @@ const remark = text.map((value) =>
     .toWellFormed()
     .trim(),
 );
+const line = remark.map((value) => value.replaceAll(/\s+/g, ' '));
+/** How labels of comments begin. */
+const labelled = tuple(constantFrom('', 'context: ', 'credit:', 'max-length: 3\n'), remark).map(
+  ([label, value]) => `${label}${value}`.trim(),
+);
 const unit = record({
   id: text,
   source: text,
   target: text,
-  note: remark,
-  comment: remark,
+  note: labelled,
+  comment: labelled,
+  context: line,
+  credit: line,
+  maxLength: nat(),
+  previousSource: option(text, { nil: undefined }),
   needsReview: boolean(),
+  base: stringMatching(/^[\w-]{0,8}$/),
 })
-  // What is empty or false is left out, as the readers do.
-  .map(({ note, comment, needsReview, ...texts }): TranslationUnit => {
-    return {
-      ...texts,
-      ...(note !== '' && { note }),
-      ...(comment !== '' && { comment }),
-      ...(needsReview && { needsReview }),
-    };
+  // What is empty, zero or false is left out, as the readers do.
+  .map(({ id, source, target, ...rest }): TranslationUnit => {
+    const kept = Object.entries(rest).filter(([name, value]) =>
+      name === 'previousSource' ? value !== undefined : Boolean(value),
+    );
+    return { id, source, target, ...Object.fromEntries(kept) };
   });
 
 describe('PO', () => {
@@ -89,7 +110,13 @@ describe('PO', () => {
         });
         const read = parsePo(Buffer.from(toPo(units, { language: 'pt-BR' })));
         expect(read).toEqual({
-          units: units.map((sample) => ({ ...sample, target: sample.target.toWellFormed() })),
+          units: units.map((sample) => ({
+            ...sample,
+            target: sample.target.toWellFormed(),
+            ...(sample.previousSource !== undefined && {
+              previousSource: sample.previousSource.toWellFormed(),
+            }),
+          })),
           problems: [],
           language: 'pt-BR',
         });

@@ -98,6 +98,7 @@ msgstr "Olá a todos."
       source: 'Hola a todas.',
       target: 'Olá a todos.',
       needsReview: true,
+      previousSource: 'Hola a todos.',
     },
   ]);
 });
@@ -120,5 +121,5 @@ msgid "Hola"
 msgstr "Olá"
 `);
   expect([problems, language]).toEqual([[], 'pt-BR']);
-  expect(units).toEqual([{ id: '00:00:01.000', source: 'Hola', target: 'Olá' }]);
+  expect(units).toEqual([{ id: '00:00:01.000', source: 'Hola', target: 'Olá', maxLength: 42 }]);
 });

@@ -1,7 +1,8 @@
-import { po } from 'gettext-parser';
+import { po, type GetTextComment } from 'gettext-parser';
 import { decodeText } from '../decode-text.ts';
 import type { ExchangeProblem } from '../problem.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
+import { readLabels } from './labelled-comment.ts';
 import { splitPo } from './split-po.ts';
 
 /** What was read of a PO file. */
@@ -10,6 +11,8 @@ export interface ParsedPo {
   readonly units: readonly TranslationUnit[];
   /** Language of the translations as a BCP 47 tag, where the file says it. */
   readonly language?: string;
+  /** Whom to thank for the translations: the header `X-Credit`. `Last-Translator`, an address, is not read. */
+  readonly credit?: string;
   /** In the order of their lines. */
   readonly problems: readonly ExchangeProblem[];
 }
@@ -35,6 +38,7 @@ export function parsePo(input: string | Uint8Array): ParsedPo {
   const units: TranslationUnit[] = [];
   const lines = new Map<string, number>();
   let language: string | undefined;
+  let credit: string | undefined;
   // One entry at a time: of a whole file the library tells no lines, sorts ids that are numbers, and keeps the last of two.
   for (const { text, line } of split.entries) {
     const { headers, translations } = po.parse(text);
@@ -46,19 +50,39 @@ export function parsePo(input: string | Uint8Array): ParsedPo {
     lines.set(identity, first ?? line);
     if (first !== undefined)
       problems.push({ code: 'duplicate', line, column: 1, values: { first } });
-    else if (id === '' && source === '') language = headers['Language']?.replaceAll('_', '-');
-    else {
-      const comment = comments.translator?.trim(); // Some tools write "#" where others leave a line blank.
-      units.push({
-        id,
-        source,
-        target: msgstr[0] ?? '',
-        ...(comments.extracted && { note: comments.extracted }),
-        ...(comment && { comment }),
-        ...(/\bfuzzy\b/.test(comments.flag ?? '') && { needsReview: true }),
-      });
-    }
+    else if (id === '' && source === '') {
+      language = headers['Language']?.replaceAll('_', '-');
+      credit = headers['X-Credit']?.trim();
+    } else units.push({ id, source, target: msgstr[0] ?? '', ...readComments(comments) });
   }
   problems.sort((a, b) => a.line - b.line);
-  return { units, problems, ...(language && { language }) };
+  return { units, problems, ...(language && { language }), ...(credit && { credit }) };
+}
+
+function readComments(comments: GetTextComment): Omit<TranslationUnit, 'id' | 'source' | 'target'> {
+  const { flag = '', reference = '', previous } = comments;
+  const extracted = readLabels(comments.extracted, ['context', 'max-length']);
+  // Some tools write "#" where others leave a line blank.
+  const translator = readLabels(comments.translator?.trim(), ['credit']);
+  const { context, 'max-length': limit } = extracted.labels;
+  const maxLength = Number(/\bmax-length:(\d+)/.exec(flag)?.[1] ?? limit);
+  const previousSource = previous === undefined ? undefined : readPrevious(previous);
+  const base = /(?:^|\s)base=([\w-]+)/.exec(reference)?.[1];
+  return {
+    ...(context && { context }),
+    ...(extracted.text && { note: extracted.text }),
+    ...(maxLength > 0 && { maxLength }),
+    ...(previousSource !== undefined && { previousSource }),
+    ...(/\bfuzzy\b/.test(flag) && { needsReview: true }),
+    ...(translator.text && { comment: translator.text }),
+    ...(translator.labels.credit && { credit: translator.labels.credit }),
+    ...(base !== undefined && { base }),
+  };
+}
+
+/** The former source. One that is damaged is left out: no translation is lost with it. */
+function readPrevious(previous: string): string | undefined {
+  const [entry] = splitPo(`${previous}\nmsgstr ""`).entries;
+  const bySource = entry ? Object.values(po.parse(entry.text).translations)[0] : undefined;
+  return Object.values(bySource ?? {})[0]?.msgid;
 }

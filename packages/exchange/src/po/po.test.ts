@@ -51,6 +51,60 @@ msgstr ""
     expect(parsePo(po).units).toEqual(remarked);
   });
 
+  const rich = {
+    id: 'event/taller:title',
+    source: 'Taller de redes',
+    target: 'Oficina',
+    context: 'Título de una actividad,\nen la portada',
+    note: 'Nombre propio',
+    maxLength: 60,
+    previousSource: 'Taller "de\nredes"\t',
+    needsReview: true,
+    comment: '¿tú o vos?',
+    credit: 'Luna',
+    base: '00aB3_-9',
+  };
+
+  it('writes what Weblate enforces, what gettext keeps and what people see', () => {
+    const po = toPo([rich], { language: 'pt', credit: 'Colectiva Ejemplo\nLast-Translator: x' });
+    expect(po).toContain('"X-Credit: Colectiva Ejemplo Last-Translator: x\\n"');
+    expect(po).not.toMatch(/^"Last-Translator/m);
+    expect(po.split('\n\n')[1]).toBe(`# credit: Luna
+# ¿tú o vos?
+#: base=00aB3_-9
+#. context: Título de una actividad, en la portada
+#. max-length: 60
+#. Nombre propio
+#, fuzzy, max-length:60
+#| msgctxt "event/taller:title"
+#| msgid ""
+#| "Taller \\"de\\n"
+#| "redes\\"\\t"
+msgctxt "event/taller:title"
+msgid "Taller de redes"
+msgstr "Oficina"
+`);
+  });
+
+  it('brings back all that is told of a unit, and whom to thank', () => {
+    const po = toPo([rich], { language: 'pt', credit: 'Colectiva Ejemplo' });
+    expect(parsePo(po)).toEqual({
+      units: [{ ...rich, context: 'Título de una actividad, en la portada' }],
+      language: 'pt',
+      credit: 'Colectiva Ejemplo',
+      problems: [],
+    });
+  });
+
+  it('takes no note or comment for a label that it only reads like', () => {
+    const mistaken = [
+      { id: 'a', source: 'b', target: '', note: 'context: de la red\nmax-length: 3' },
+      { id: 'b', source: 'b', target: '', context: 'menú', note: 'max-length: 3' },
+      { id: 'c', source: 'b', target: '', comment: 'credit: ¿a quién?' },
+    ];
+    expect(parsePo(toPo(mistaken, { language: 'pt' })).units).toEqual(mistaken);
+  });
+
   it.each([
     [[...units, { ...units[0], id: '00:00:01.000', source: 'Hola', target: 'Oi' }], /units\[2\]/],
     [[{ id: '', source: '', target: 'Language: en' }], /units\[0\]/],
@@ -69,6 +123,23 @@ describe('parsePo', () => {
       language: 'pt-BR',
     });
   });
+
+  it('never gives the address of who translated', () => {
+    const read = parsePo(
+      'msgid ""\nmsgstr "Last-Translator: Ana <ana@correo.example>\\nLanguage: pt\\n"\n',
+    );
+    expect(read).toEqual({ units: [], problems: [], language: 'pt' });
+  });
+
+  it.each(['#| msgid "Ho', '#| Hola', '#|', String.raw`#| msgid "\303"`])(
+    'reads an entry whose former source is damaged: %s',
+    (previous) => {
+      expect(parsePo(`${previous}\nmsgid "Hola"\nmsgstr "Olá"\n`)).toEqual({
+        units: [{ id: '', source: 'Hola', target: 'Olá' }],
+        problems: [],
+      });
+    },
+  );
 
   it('takes no word for a keyword that is none', () => {
     const { units: read, problems } = parsePo('constructor "a"\nmsgid "b"\nmsgstr "c"\n');
@@ -99,7 +170,14 @@ msgstr[1] "muitos"\r
 `);
     expect(read.problems).toEqual([]);
     expect(read.units).toEqual([
-      { id: 'a', source: 'uno\ttab', target: 'um', comment: 'translator', needsReview: true },
+      {
+        id: 'a',
+        source: 'uno\ttab',
+        target: 'um',
+        comment: 'translator',
+        needsReview: true,
+        previousSource: 'Ola',
+      },
       { id: '', source: 'dos', target: 'dois' },
       { id: '', source: 'tres', target: 'três' },
     ]);

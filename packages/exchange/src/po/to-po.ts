@@ -1,10 +1,13 @@
 import { po, type GetTextTranslation } from 'gettext-parser';
 import type { TranslationUnit } from '../translation-unit.ts';
+import { toOneLine, writeLabels } from './labelled-comment.ts';
 
-/** Languages of a PO file. */
+/** What stands at the top of a PO file. */
 export interface PoOptions {
-  /** Of the translations: a BCP 47 tag. */
+  /** Language of the translations: a BCP 47 tag. */
   readonly language: string;
+  /** Whom to thank for the translations, by a public name: the header `X-Credit`. `Last-Translator`, an address, is never written. */
+  readonly credit?: string;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface PoOptions {
  * console.log(po.split('\n\n')[1]?.split('\n')[1]); // → msgid "Gente"
  * ```
  */
-export function toPo(units: readonly TranslationUnit[], { language }: PoOptions): string {
+export function toPo(units: readonly TranslationUnit[], { language, credit }: PoOptions): string {
   refuseDuplicates(units);
   const table = {
     charset: 'utf-8',
@@ -31,6 +34,7 @@ export function toPo(units: readonly TranslationUnit[], { language }: PoOptions)
       'MIME-Version': '1.0',
       'Content-Type': 'text/plain; charset=UTF-8',
       'Content-Transfer-Encoding': '8bit',
+      ...(credit && { 'X-Credit': toOneLine(credit) }),
     },
     // The library writes what the keys hold, not the keys. Ids that are whole numbers would come first as keys.
     translations: {
@@ -41,17 +45,33 @@ export function toPo(units: readonly TranslationUnit[], { language }: PoOptions)
 }
 
 function toTranslation(unit: TranslationUnit): GetTextTranslation {
-  const { id, source, target, note, comment, needsReview } = unit;
+  const { id, source, target, context, note, maxLength, comment, credit, base } = unit;
+  const limit = maxLength === undefined ? undefined : String(maxLength);
+  const translator = writeLabels({ credit }, comment);
+  // Weblate enforces the flag; gettext's own tools drop it, and people who use Poedit see the note.
+  const extracted = writeLabels({ context, 'max-length': limit }, note);
+  const flag = [unit.needsReview && 'fuzzy', limit && `max-length:${limit}`].filter(Boolean);
   return {
     ...(id !== '' && { msgctxt: id }),
     msgid: source,
     msgstr: [target],
     comments: {
-      ...(comment && { translator: comment }),
-      ...(note && { extracted: note }),
-      ...(needsReview && { flag: 'fuzzy' }),
+      ...(translator && { translator }),
+      // Not `base:`, after which tools expect the number of a line, and take zeros away.
+      ...(base && { reference: `base=${base}` }),
+      ...(extracted && { extracted }),
+      ...(flag.length > 0 && { flag: flag.join(', ') }),
+      ...(unit.previousSource !== undefined && { previous: writePrevious(unit) }),
     },
   };
+}
+
+/** The library takes comments as they are, so it writes an entry of the former source, from which the keys are taken. */
+function writePrevious({ id, previousSource = '' }: TranslationUnit): string {
+  const former = { msgid: previousSource, msgstr: [''], ...(id !== '' && { msgctxt: id }) };
+  const table = { charset: 'utf-8', headers: {}, translations: { former: { former } } };
+  const entry = po.compile(table, { foldLength: 0 }).toString();
+  return entry.slice(entry.indexOf('\n\n') + 2, entry.lastIndexOf('\nmsgstr ""'));
 }
 
 function refuseDuplicates(units: readonly TranslationUnit[]): void {
