@@ -9,6 +9,7 @@ import { commands as fundraising } from '@comunal/fundraising/cli';
 import { commands as jitsi } from '@comunal/jitsi/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
 import { commands as sealing } from '@comunal/sealing/cli';
+import { commands as translate } from '@comunal/translate/cli';
 import { commands as workflows } from '@comunal/workflows/cli';
 import { expect, it } from 'vitest';
 import { commandPackages } from './command-packages.ts';
@@ -24,6 +25,7 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/jitsi': jitsi,
   '@comunal/peertube': peertube,
   '@comunal/sealing': sealing,
+  '@comunal/translate': translate,
   '@comunal/workflows': workflows,
 };
 

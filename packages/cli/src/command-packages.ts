@@ -35,5 +35,6 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   'seal init': { package: '@comunal/sealing' },
   'seal keygen': { package: '@comunal/sealing' },
   'seal textconv': { package: '@comunal/sealing' },
+  translate: { package: '@comunal/translate' },
   unseal: { package: '@comunal/sealing' },
 };

@@ -182,6 +182,10 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   testing: {
     '.': 113_100, // since it was 112, base58 by @scure/base; three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
   },
+  translate: {
+    '.': 600, // which of two translations is kept
+    './cli': 620_000, // content is 326 kB of it, exchange 217; command, commander and the texts in three languages
+  },
   ui: {
     '.': 10_300, // since it was 10.2, a few bytes of the bundler; Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
     './react': 1_250, // @lit/react is 1.0 of it
@@ -224,6 +228,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   sealing: { bytes: 10_900_000, packages: 17 }, // since it was 10.59 MB, what the commands say in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
   testing: { bytes: 3_600_000, packages: 8 }, // since it was 3.37, examples in doc comments, in type files and maps; since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
+  translate: { bytes: 21_500_000, packages: 68 }, // content is 19.7 MB of it, exchange 0.8
   ui: { bytes: 7_210_000, packages: 10 }, // since it was 7.18 MB, what audit, consent, clean and sealing say in three languages; with Lit in each of its builds, and our texts with i18next
   workflows: { bytes: 24_370_000, packages: 72 }, // since it was 24.21 MB, what audit, consent, clean and sealing say in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };

@@ -16,6 +16,7 @@ export const levels: readonly Level[] = [
   { level: 2, name: '@comunal/workflows' },
   { level: 2, name: '@comunal/standalone' },
   { level: 2, name: '@comunal/audit' },
+  { level: 2, name: '@comunal/translate' },
   { level: 2, name: '@comunal/cms' },
   { level: 2, name: '@comunal/content' },
   { level: 1, name: '@comunal/formats' },

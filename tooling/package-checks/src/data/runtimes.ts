@@ -80,6 +80,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   sealing: { '.': 'node', './cli': 'node' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },
+  translate: { '.': 'node', './cli': 'node' },
   ui: { '.': 'browser', './react': 'browser' },
   workflows: { '.': 'node', './cli': 'node' },
 };

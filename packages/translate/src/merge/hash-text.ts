@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+/** The number of base64url characters of a hash: 48 bits. */
+const LENGTH = 8;
+
+/**
+ * Hashes a translation, so that an exchange file can say what it was when it was exported. Line ends, spaces around it and the
+ * form of accents make no difference.
+ *
+ * @param text - The translation.
+ * @returns Eight characters; nothing for an empty text.
+ * @example
+ * ```ts
+ * import { hashText } from '@comunal/translate';
+ *
+ * console.log(hashText('Oficina\r\n') === hashText('Oficina')); // → true
+ * ```
+ */
+export function hashText(text: string): string {
+  const normal = normalizeText(text);
+  if (normal === '') return '';
+  return createHash('sha256').update(normal).digest('base64url').slice(0, LENGTH);
+}
+
+/** Returns a text as it is compared: translators' programs change line ends, spaces around it and the form of accents. */
+export function normalizeText(text: string): string {
+  return text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+}

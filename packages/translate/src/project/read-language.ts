@@ -1,0 +1,22 @@
+import { CliError, printable } from '@comunal/command';
+import type { TranslateTexts } from '../cli/translate-texts.ts';
+import type { TranslationProject } from './translation-project.ts';
+
+/**
+ * Reads a language that a project is translated to.
+ *
+ * @throws CliError for one that `site.yaml` does not name, and for the language that the texts are written in first.
+ */
+export function readLanguage(
+  value: string,
+  { content }: TranslationProject,
+  { t }: TranslateTexts,
+): string {
+  const [source = '', ...targets] = content.languages;
+  const language = targets.find((tag) => tag.toLowerCase() === value.toLowerCase());
+  if (language !== undefined) return language;
+  const list = targets.join(', ');
+  if (value.toLowerCase() === source.toLowerCase())
+    throw new CliError(2, t('translate:wrong.sourceLanguage', { language: source, list }));
+  throw new CliError(2, t('translate:wrong.noLanguage', { language: printable(value), list }));
+}

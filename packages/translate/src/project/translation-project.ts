@@ -1,0 +1,13 @@
+import type { Content } from '@comunal/content';
+
+/** A project whose texts are translated. */
+export interface TranslationProject {
+  /** The folder that the command runs in, which holds the exchange files. */
+  readonly cwd: string;
+  /** The content folder, as an absolute path. */
+  readonly dir: string;
+  /** The content, closed entries among it: only its public form is ever exported. */
+  readonly content: Content;
+  /** Stops what takes long. */
+  readonly signal: AbortSignal;
+}
