@@ -11,6 +11,7 @@ export default definePackage({
   entry: {
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
+    'translation/index': 'src/translation/index.ts',
     'lite/index': 'src/lite/index.ts',
     'zone-name': 'src/format/format-zone-name.ts',
     ...Object.fromEntries(

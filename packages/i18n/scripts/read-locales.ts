@@ -22,6 +22,14 @@ export function readLocales(dir: string): LocaleFolder[] {
   return [SOURCE_LANGUAGE, ...rest].map((tag) => readLocale(join(dir, tag), tag));
 }
 
+/** Reads the notes for translators, by namespace. A message with plural forms has one note. */
+export function readNotes(dir: string): Map<string, MessageTree> {
+  const files = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.toSorted().map((name) => [name.replace('.json', ''), readJson(join(dir, name))]),
+  );
+}
+
 function readLocale(folder: string, tag: string): LocaleFolder {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

@@ -91,6 +91,7 @@ export const ${namespace}: LiteMessages<'${namespace}'> = {
 `;
 }
 
-function importJson(name: string, up: string, tag: string, namespace: string): string {
+/** Renders the import of a JSON file of `locales/`. */
+export function importJson(name: string, up: string, tag: string, namespace: string): string {
   return `import ${name} from '${up}/locales/${tag}/${namespace}.json' with { type: 'json' };\n`;
 }

@@ -11,6 +11,8 @@
  * | `unknown-variable` | A text uses a variable that Spanish does not have, and is left out. | Use those that the notice lists. |
  * | `missing-variable` | A text does not use a variable of the Spanish one. | Use it somewhere in the text. |
  * | `not-text` | A message is not text, and is left out. | Write it between quotation marks. |
+ * | `safety-not-reviewed` | Somebody's safety depends on messages that nobody has reviewed; they are left out. | Have them reviewed, then run `comunal translate review`. |
+ * | `safety-stale` | The Spanish text of such messages has changed since their review; they are left out. | The same. |
  */
 export type NoticeCode =
   | 'unknown-locale'
@@ -20,7 +22,9 @@ export type NoticeCode =
   | 'unknown-namespace'
   | 'unknown-variable'
   | 'missing-variable'
-  | 'not-text';
+  | 'not-text'
+  | 'safety-not-reviewed'
+  | 'safety-stale';
 
 /** A problem that stopped nothing, for whoever builds or translates the site. */
 export interface Notice {
@@ -32,6 +36,8 @@ export interface Notice {
   readonly language?: string;
   /** The message, as `namespace:path.to.key`. */
   readonly key?: string;
+  /** The messages, where one notice is about several. */
+  readonly keys?: readonly string[];
   /** The file, relative to the folder of languages. */
   readonly file?: string;
 }

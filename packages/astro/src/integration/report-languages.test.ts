@@ -27,6 +27,16 @@ it.each([
   expect(rest).toEqual([]);
 });
 
+it('names the texts that safety depends on and nobody has reviewed, with the command that records a review', async () => {
+  const [warning, ...rest] = await report({
+    'tzh/room.json': '{ "embed": "[tzh] {{host}}", "sees": "[tzh]" }',
+  });
+  expect(warning).toContain('/tzh/room.json: ');
+  expect(warning).toContain('embed, sees');
+  expect(warning).toContain('npx comunal translate review interface/room --to tzh');
+  expect(rest).toEqual([]);
+});
+
 it('names a file that is not read', async () => {
   expect(await report({ 'tzh/sitio.json': '{}' })).toEqual([
     expect.stringContaining('/tzh/sitio.json: '),

@@ -31,7 +31,11 @@ export async function reportLanguages(localesDir: string, logger: WarningLogger)
   }
 }
 
-function describeNotice({ code, file = '', key = '', message: english }: Notice): string {
+/** A file of donations has forty such texts. */
+const MAX_NAMES = 6;
+
+function describeNotice(notice: Notice): string {
+  const { code, file = '', key = '', message: english } = notice;
   const { t } = buildTexts();
   const message = key.slice(key.indexOf(':') + 1);
   switch (code) {
@@ -42,9 +46,27 @@ function describeNotice({ code, file = '', key = '', message: english }: Notice)
     case 'missing-variable':
     case 'not-text':
       return t(`build:languages.${code}`, { file, message });
+    case 'safety-not-reviewed':
+    case 'safety-stale':
+      return describeSafety(code, notice);
     default:
       return english;
   }
+}
+
+function describeSafety(
+  code: 'safety-not-reviewed' | 'safety-stale',
+  { file = '', keys = [], language = '' }: Notice,
+): string {
+  const names = keys.map((key) => key.slice(key.indexOf(':') + 1));
+  const more = names.length > MAX_NAMES ? '…' : '';
+  const [namespace = ''] = (keys[0] ?? '').split(':');
+  return buildTexts().t(`build:languages.${code}`, {
+    file,
+    messages: `${names.slice(0, MAX_NAMES).join(', ')}${more}`,
+    unit: `interface/${namespace}`,
+    language,
+  });
 }
 
 /** Astro prints the stack below the message, and whoever mends a file has no use for where in our code it was thrown. */

@@ -10,7 +10,8 @@ import { SOURCE_LANGUAGE } from '../source-language.ts';
 import { sourceMessages } from '../generated/source-messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { LanguageFilesError } from './language-files-error.ts';
-import { readDescription } from './read-description.ts';
+import { leaveOutUnreviewed } from './leave-out-unreviewed.ts';
+import { readDescription, type DescriptionFile } from './read-description.ts';
 import { insideFolder, readJsonFile } from './read-json-file.ts';
 
 /** What {@link loadLanguages} takes beside the folder. */
@@ -29,7 +30,11 @@ const DESCRIPTION = 'language.json';
 /**
  * Loads a folder of languages, for `registerLanguage` or `createI18n`: one folder per language, named by its tag, with a JSON file per
  * namespace in the layout of i18next v4 (`tzh/common.json`, `tzh/site.json`) and, if wanted, `tzh/language.json` with
- * `name`, `fallback`, `direction` and `formatting`. A language may be partial.
+ * `name`, `fallback`, `direction`, `formatting` and `translations`. A language may be partial.
+ *
+ * Messages that somebody's safety depends on, such as what a server will see of a visitor, are left out until
+ * `translations` says that a person has reviewed them, and again when their Spanish text changes. `onNotice` names them;
+ * `comunal translate review` records a review.
  *
  * @param dir - The path of the folder.
  * @param options - Who hears of doubtful messages, and which namespaces are your own.
@@ -59,15 +64,41 @@ export async function loadLanguages(
     );
   });
   const sources = { ...sourceMessages, ...(await ownSources(root, ownNamespaces)) };
-  const languages: Language[] = [];
+  const loaded: LoadedLanguage[] = [];
   for (const entry of await list(root, '')) {
     const { name } = entry;
-    if (await isFolder(root, entry))
-      languages.push(await loadLanguage(root, name, sources, onNotice));
+    if (await isFolder(root, entry)) loaded.push(await loadLanguage(root, name, sources, onNotice));
     else if (name.endsWith('.json'))
       onNotice(strayFile(name, 'lies beside the languages', sources));
   }
-  return languages;
+  const own = loaded.find(({ code }) => code === SOURCE_LANGUAGE)?.messages ?? {};
+  return loaded.map((language) => withoutUnreviewed(language, sources, own, onNotice));
+}
+
+/** Messages of one language by namespace, and by their whole path in it. */
+type LoadedMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface LoadedLanguage extends DescriptionFile {
+  readonly code: string;
+  readonly messages: LoadedMessages;
+}
+
+/** @param own - The collective's own Spanish, which its translations follow. It needs no review. */
+function withoutUnreviewed(
+  { code, description, messages, translations }: LoadedLanguage,
+  sources: Sources,
+  own: LoadedMessages,
+  onNotice: OnNotice,
+): Language {
+  if (code === SOURCE_LANGUAGE) return { ...description, code, messages };
+  const kept = Object.entries(messages).map(([namespace, texts]) => {
+    const source = flattenMessages({ ...sources[namespace] });
+    for (const [path, text] of Object.entries(own[namespace] ?? {})) source.set(path, text);
+    const origin = { language: code, namespace, file: `${code}/${namespace}.json` };
+    const state = translations.get(namespace);
+    return [namespace, leaveOutUnreviewed(texts, source, state, origin, onNotice)] as const;
+  });
+  return { ...description, code, messages: Object.fromEntries(kept) };
 }
 
 /** By namespace, the messages that a translation may have; undefined where any are accepted. */
@@ -94,25 +125,25 @@ async function loadLanguage(
   code: string,
   sources: Sources,
   onNotice: OnNotice,
-): Promise<Language> {
+): Promise<LoadedLanguage> {
   checkCode(code);
-  const messages: Record<string, MessageTree> = {};
-  let description: ReturnType<typeof readDescription> = {};
+  const messages: Record<string, Record<string, string>> = {};
+  let file: DescriptionFile = { description: {}, translations: new Map() };
   for (const { name } of await list(root, code)) {
     if (!name.endsWith('.json')) continue;
-    const file = `${code}/${name}`;
+    const path = `${code}/${name}`;
     const namespace = Object.keys(sources).find((known) => name === `${known}.json`);
     if (name === DESCRIPTION) {
-      description = readDescription(file, await readJsonFile(root, file));
+      file = readDescription(path, await readJsonFile(root, path));
     } else if (namespace === undefined) {
-      onNotice(strayFile(file, 'is no namespace', sources));
+      onNotice(strayFile(path, 'is no namespace', sources));
     } else {
-      const origin = { language: code, namespace, file };
-      const tree = await readJsonFile(root, file);
+      const origin = { language: code, namespace, file: path };
+      const tree = await readJsonFile(root, path);
       messages[namespace] = checkMessages(tree, sources[namespace], origin, onNotice);
     }
   }
-  return { ...description, code, messages };
+  return { ...file, code, messages };
 }
 
 /** Lists the entries of a folder by name, without hidden files. */

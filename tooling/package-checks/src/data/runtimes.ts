@@ -57,6 +57,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite': 'neutral',
     './lite/*': 'neutral',
     './node': 'node',
+    './translation': 'node',
     './zone-name': 'neutral',
   },
   jitsi: {

@@ -24,7 +24,7 @@ const blockOf = (lang: string): string => {
 /** A copy of the package of messages, with its generator. */
 function copyMessages(): string {
   const dir = join(createSampleFolder({}), 'i18n');
-  for (const name of ['package.json', 'locales', 'scripts', 'src'])
+  for (const name of ['package.json', 'locales', 'notes', 'scripts', 'src'])
     cpSync(join(root, 'packages/i18n', name), join(dir, name), { recursive: true });
   return dir;
 }
