@@ -10,6 +10,7 @@ export default definePackage({
     'src/format/index.ts',
     'src/labels/index.ts',
     'src/sensitive/index.ts',
+    'src/translation/index.ts',
   ],
   // A list of names in JSON: inside the bundle it needs no import attributes, which not every tool reads.
   noExternal: ['spdx-license-ids'],

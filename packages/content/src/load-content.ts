@@ -11,8 +11,9 @@ import { systemClock, type ContentClock } from './model/content-clock.ts';
 import { ContentGraph } from './link/content-graph.ts';
 import { measureCompleteness } from './link/measure-completeness.ts';
 import { openSealedEntries, type SealedEntryReader } from './read/open-sealed.ts';
-import { loadEntries, type KnownEntries } from './load-entries.ts';
+import { loadEntries } from './load-entries.ts';
 import type { Content, PublicContent } from './model/content.ts';
+import { internalsOf } from './model/content-internals.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import { AssetPolicy } from './project/asset-policy.ts';
@@ -90,7 +91,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const { records, parsedEntries, unreadable, languages, known, ...loaded } = await loadEntries(
     scan,
     signal,
-    previous?.dir === root ? knownEntriesOf.get(previous) : undefined,
+    previous?.dir === root ? internalsOf.get(previous)?.known : undefined,
     sealed.entries,
   );
   const graph = new ContentGraph(records);
@@ -119,12 +120,9 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));
   const content = createContent(input, problems);
-  knownEntriesOf.set(content, known);
+  internalsOf.set(content, { known, graph, parsedEntries, projections, today });
   return content;
 }
-
-/** The entries of content as long as it is kept, closed ones among them. */
-const knownEntriesOf = new WeakMap<Content, KnownEntries>();
 
 /** Content of a folder that is none, with the one problem that says so. */
 async function withoutEntries(
@@ -138,7 +136,7 @@ async function withoutEntries(
   const assetPolicy = new AssetPolicy(dir, [], projections);
   const problems = await toProblems([finding], signal);
   const content = createContent({ dir, graph, languages: [], projections, assetPolicy }, problems);
-  knownEntriesOf.set(content, new Map());
+  internalsOf.set(content, { known: new Map(), graph, parsedEntries: [], projections, today });
   return content;
 }
 
@@ -175,7 +173,7 @@ function checkLoadOptions(options: LoadOptions): void {
     throw new TypeError(
       '`identities` has to be what `readIdentities()` of @comunal/sealing gives.',
     );
-  if (previous !== undefined && !knownEntriesOf.has(previous))
+  if (previous !== undefined && !internalsOf.has(previous))
     throw new TypeError('`previous` has to be what loadContent returned.');
   if (checks !== undefined && !Array.isArray(checks))
     throw new TypeError('`checks` has to be a list, as `installedChecks()` gives one.');
