@@ -53,6 +53,12 @@ function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string |
   return isCanonical(yaml, asYaml) ? formatContent(edited, asYaml) : edited;
 }
 
+/** Reads the fields of YAML as {@link editFields} compares them; `undefined` where it is none. */
+export function readYamlFields(yaml: string): Record<string, unknown> | undefined {
+  const document = parse(yaml);
+  return document && readFields(document);
+}
+
 const asYaml = { path: '.yaml' };
 
 function parse(yaml: string): Document.Parsed | undefined {

@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export { editEntryFile, type FieldEdit, type FileEdits } from './edit-entry-file.ts';
 export { editFields } from './edit-fields.ts';
 export { splitFrontMatter, type FrontMatter } from '../parse/front-matter.ts';
