@@ -3,7 +3,7 @@ import type { ExchangeProblem } from './problem.ts';
 /** Reads UTF-8, or UTF-16 as Excel writes it, and tells the first line that is neither. Line ends become `\n`. */
 export function decodeText(input: string | Uint8Array): {
   text: string;
-  problems: ExchangeProblem[];
+  problems: ExchangeProblem<'not-utf-8'>[];
 } {
   if (typeof input === 'string') return { text: normalize(input), problems: [] };
   if (!(input instanceof Uint8Array))

@@ -18,3 +18,13 @@ export { toPo, type PoOptions } from './po/to-po.ts';
 export { parsePo, type ParsedPo } from './po/parse-po.ts';
 export { toSheet, type SheetOptions } from './sheet/to-sheet.ts';
 export { parseSheet, type ParsedSheet } from './sheet/parse-sheet.ts';
+export { toCsv } from './table/to-csv.ts';
+export { parseCsv } from './table/parse-csv.ts';
+export type { ParsedTable } from './table/read-rows.ts';
+export type { TableProblem, TableProblemCode } from './table/table-problem.ts';
+export type {
+  ReadTableOptions,
+  TableColumn,
+  TableOptions,
+  TableTexts,
+} from './table/table-texts.ts';

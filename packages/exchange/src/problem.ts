@@ -24,9 +24,9 @@ export type ExchangeProblemCode =
   | 'missing-column';
 
 /** A problem with a file, as data: whoever shows it writes the sentence. */
-export interface ExchangeProblem {
+export interface ExchangeProblem<Code extends string = ExchangeProblemCode> {
   /** What kind of problem it is, to branch on. */
-  readonly code: ExchangeProblemCode;
+  readonly code: Code;
   /** The line of the file, counted from 1. */
   readonly line: number;
   /** The column in that line, in UTF-16 units, counted from 1. */

@@ -1,13 +1,18 @@
 import { array, assert, constantFrom, property, uint8Array } from 'fast-check';
 import { expect, it } from 'vitest';
-import { parsePo, parseSheet } from '../src/index.ts';
+import { parseCsv, parsePo, parseSheet } from '../src/index.ts';
+import { es } from './support/table-texts.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const units = [{ id: 'a', source: 'hola', target: '' }];
 
 /** The places of all problems that the readers tell of. */
 function placesIn(input: string | Uint8Array): number[] {
-  const problems = [...parsePo(input).problems, ...parseSheet(input, units).problems];
+  const problems = [
+    ...parsePo(input).problems,
+    ...parseSheet(input, units).problems,
+    ...parseCsv(input, units, { texts: [es] }).problems,
+  ];
   return problems.flatMap(({ line, column }) => [line, column]);
 }
 

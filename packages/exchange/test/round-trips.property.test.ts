@@ -13,7 +13,16 @@ import {
   tuple,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePo, parseSheet, toPo, toSheet, type TranslationUnit } from '../src/index.ts';
+import {
+  parseCsv,
+  parsePo,
+  parseSheet,
+  toCsv,
+  toPo,
+  toSheet,
+  type TranslationUnit,
+} from '../src/index.ts';
+import { en, es } from './support/table-texts.ts';
 
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
 const timeout = 300_000;
@@ -152,3 +161,43 @@ describe('a sheet', () => {
     );
   });
 });
+
+describe('a table as CSV', () => {
+  it('comes back the same, but for line ends', { timeout }, () => {
+    assert(
+      property(array(unit, { maxLength: 6 }), (samples) => {
+        const units = toTableUnits(samples);
+        const csv = Buffer.from(toCsv(units, { source: 'es', target: 'pt', texts: es }));
+        const now = units.map(toUntranslated);
+        expect(parseCsv(csv, now, { texts: [es, en] })).toEqual({
+          units,
+          unmatched: [],
+          problems: [],
+          language: 'pt',
+        });
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** What a table can tell apart: an id of its own, and no empty former source. */
+function toTableUnits(samples: readonly TranslationUnit[]): TranslationUnit[] {
+  const clean = (value: string): string => value.replaceAll(/\r\n?/g, '\n').toWellFormed();
+  return samples.map((sample, index) => {
+    const { previousSource, ...rest } = sample;
+    return {
+      ...rest,
+      id: clean(`${index}x${sample.id}`),
+      source: clean(sample.source),
+      target: clean(sample.target),
+      ...(previousSource && { previousSource: clean(previousSource) }),
+    };
+  });
+}
+
+/** What a program knows before a translator sends their file. */
+function toUntranslated(unit: TranslationUnit): TranslationUnit {
+  const { comment: _, credit: __, base: ___, previousSource: ____, ...known } = unit;
+  return { ...known, target: '' };
+}

@@ -1,5 +1,6 @@
 import { po, type GetTextTranslation } from 'gettext-parser';
 import type { TranslationUnit } from '../translation-unit.ts';
+import { refuseDuplicates } from '../refuse-duplicates.ts';
 import { toOneLine, writeLabels } from './labelled-comment.ts';
 
 /** What stands at the top of a PO file. */
@@ -72,14 +73,4 @@ function writePrevious({ id, previousSource = '' }: TranslationUnit): string {
   const table = { charset: 'utf-8', headers: {}, translations: { former: { former } } };
   const entry = po.compile(table, { foldLength: 0 }).toString();
   return entry.slice(entry.indexOf('\n\n') + 2, entry.lastIndexOf('\nmsgstr ""'));
-}
-
-function refuseDuplicates(units: readonly TranslationUnit[]): void {
-  const identities = new Set([JSON.stringify(['', ''])]); // Where PO has its header.
-  for (const [index, { id, source }] of units.entries()) {
-    const identity = JSON.stringify([id, source]);
-    if (identities.has(identity))
-      throw new RangeError(`units[${index}] has no id and source of its own: give it an id.`);
-    identities.add(identity);
-  }
 }

@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { decodeText } from '../decode-text.ts';
 import type { ExchangeProblem } from '../problem.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
 import { unguardCell } from './guard-cell.ts';
+import { normalizeSpaces, readCsv, type CsvRow } from './read-csv.ts';
 
 /** What was read of a sheet. */
 export interface ParsedSheet {
@@ -36,8 +36,10 @@ export function parseSheet(
   input: string | Uint8Array,
   units: readonly TranslationUnit[],
 ): ParsedSheet {
-  const { text, problems } = decodeText(input);
-  const all = readRows(text, problems);
+  const decoded = decodeText(input);
+  const csv = readCsv(decoded.text);
+  const all = csv.rows;
+  const problems: ExchangeProblem[] = [...decoded.problems, ...csv.problems];
   const header = hasHeading(all, units) ? all[0] : undefined;
   const rows = header ? all.slice(1) : all;
   const waiting = new Map<string, number[]>();
@@ -68,47 +70,15 @@ export function parseSheet(
 }
 
 /** Whoever deletes the heading would lose the first text: a row is none when a unit would be left without its row. */
-function hasHeading([first, ...rest]: readonly Row[], units: readonly TranslationUnit[]): boolean {
+function hasHeading(
+  [first, ...rest]: readonly CsvRow[],
+  units: readonly TranslationUnit[],
+): boolean {
   const source = sourceOf(first);
   const wanted = units.filter((unit) => normalizeSpaces(unit.source) === source).length;
   return rest.filter((row) => sourceOf(row) === source).length >= wanted;
 }
 
-function sourceOf(row: Row | undefined): string {
+function sourceOf(row: CsvRow | undefined): string {
   return normalizeSpaces(unguardCell(row?.cells[0] ?? ''));
-}
-
-interface Row {
-  readonly cells: readonly string[];
-  /** Where it begins in the file, counted from 1. */
-  readonly line: number;
-}
-
-/** The rows that are not blank. */
-function readRows(text: string, problems: ExchangeProblem[]): Row[] {
-  const rows: Row[] = [];
-  let line = 1;
-  let offset = 0;
-  const [head = ''] = text.trimStart().split('\n', 1);
-  // Columns are guessed by the languages at their top: sentences below have commas and semicolons of their own.
-  const { delimiter } = Papa.parse(head, { delimitersToGuess: ['\t', ';', ','] }).meta;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    step({ data: cells, errors: [error], meta: { cursor } }) {
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
-      if (error) {
-        const code = error.code === 'InvalidQuotes' ? 'stray-quote' : 'not-closed';
-        problems.push({ code, line, column: 1 });
-      }
-      line += text.slice(offset, cursor).split('\n').length - 1;
-      offset = cursor;
-    },
-  });
-  return rows;
-}
-
-/** Programs change spaces and line ends of cells. */
-function normalizeSpaces(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
