@@ -13,6 +13,14 @@ const MAX_BYTES = 1_048_576;
  * @throws LanguageFilesError when it is outside the folder, not a file, too large, or not a JSON object in UTF-8.
  */
 export async function readJsonFile(root: string, file: string): Promise<object> {
+  return (await readJsonSource(root, file)).value;
+}
+
+/** The same, with the text that it was parsed from. */
+export async function readJsonSource(
+  root: string,
+  file: string,
+): Promise<{ text: string; value: object }> {
   const path = await insideFolder(root, file);
   const stats = await stat(path);
   if (!stats.isFile())
@@ -23,14 +31,15 @@ export async function readJsonFile(root: string, file: string): Promise<object> 
       file,
       `has ${stats.size} bytes, and ${MAX_BYTES} are the most that is read. It is probably not a file of messages.`,
     );
-  const value = parse(file, decode(file, await readFile(path)));
+  const text = decode(file, await readFile(path));
+  const value = parse(file, text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LanguageFilesError(
       'not-messages',
       file,
       'is not an object. Begin with { and end with }.',
     );
-  return value;
+  return { text, value };
 }
 
 /**
@@ -50,7 +59,7 @@ export async function insideFolder(root: string, file: string): Promise<string> 
 
 function decode(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new LanguageFilesError(
       'not-utf-8',
@@ -62,7 +71,7 @@ function decode(file: string, bytes: Uint8Array): string {
 
 function parse(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new LanguageFilesError('not-json', file, `is not JSON: ${reason}. Correct it there.`);

@@ -52,7 +52,17 @@ export function readTranslationStates(
   return states;
 }
 
-/** Whether a person has compared the translation with its source. */
+/**
+ * Whether a person has compared a translation with its source: its state is `reviewed` or `published`.
+ *
+ * @param state - The state of a namespace, as `language.json` says it.
+ * @example
+ * ```ts
+ * import { isReviewed } from '@comunal/i18n/translation';
+ *
+ * console.log(isReviewed({ state: 'draft', sourceRevision: new Map() }), isReviewed(undefined)); // → false false
+ * ```
+ */
 export function isReviewed(state: TranslationState | undefined): boolean {
   return state?.state === 'reviewed' || state?.state === 'published';
 }

@@ -4,9 +4,17 @@
  *
  * @packageDocumentation
  */
+export { findTranslationFlaw, type TranslationFlaw } from './find-translation-flaw.ts';
 export {
   listInterfaceMessages,
   type InterfaceMessage,
   type InterfaceMessagesOptions,
 } from './list-interface-messages.ts';
 export { messageRevision } from './message-revision.ts';
+export { readLanguageFiles, type LanguageFiles, type MessagesFile } from './read-language-files.ts';
+export type { LanguageDescription } from '../node/read-description.ts';
+export {
+  isReviewed,
+  type TranslationProgress,
+  type TranslationState,
+} from '../node/translation-state.ts';

@@ -1,5 +1,6 @@
 import { checkOptionNames } from '../check-option-names.ts';
 import { flattenMessages } from '../flatten-messages.ts';
+import { NAMESPACES } from '../generated/namespaces.ts';
 import { SAFETY_KEYS } from '../generated/safety-keys.ts';
 import { translatorNotes } from '../generated/translator-notes.ts';
 import { visitorMessages } from '../generated/visitor-messages.ts';
@@ -27,7 +28,8 @@ export interface InterfaceMessagesOptions {
   /** The languages to take plural forms from where Intl does not know the language. Spanish comes last. @defaultValue [] */
   readonly fallback?: readonly string[];
   /**
-   * Spanish messages of your own by namespace: other words for the toolkit's, and namespaces that it does not have.
+   * Spanish messages of your own by namespace: other words for the toolkit's, and namespaces that it does not have. Those of
+   * commands are left out.
    * @defaultValue {}
    */
   readonly ownSpanish?: Readonly<Record<string, MessageTree>>;
@@ -56,7 +58,9 @@ export function listInterfaceMessages(
   const { fallback = [], ownSpanish = {} } = options;
   const rules = pluralRules([language, ...fallback, SOURCE_LANGUAGE]);
   const categories = rules.resolvedOptions().pluralCategories;
-  const namespaces = [...new Set<string>([...VISITOR_NAMESPACES, ...Object.keys(ownSpanish)])];
+  const toolkit: readonly string[] = NAMESPACES;
+  const own = Object.keys(ownSpanish).filter((namespace) => !toolkit.includes(namespace));
+  const namespaces = [...VISITOR_NAMESPACES, ...own];
   return namespaces.flatMap((namespace) => {
     const spanish = spanishMessages(namespace, ownSpanish[namespace] ?? {});
     const notes = new Map(Object.entries(translatorNotes[namespace] ?? {}));

@@ -1,4 +1,5 @@
 import type { TranslationUnit } from '@comunal/exchange';
+import type { TranslationFlaw } from '@comunal/i18n/translation';
 import type { TranslationProject } from '../project/translation-project.ts';
 
 /** The names of the parts of a project that have texts to translate. */
@@ -57,7 +58,9 @@ export type HeldBackReason =
   /** A text of several segments lacks some, and half of it would be read as all of it. */
   | 'incomplete'
   /** The file is written in a way that no program changes without losing something. */
-  | 'by-hand';
+  | 'by-hand'
+  /** A text of the interface has lost a variable, or has something in it that the source does not have. */
+  | TranslationFlaw;
 
 /** Accepted translations that are not written. */
 export interface HeldBackText {
