@@ -40,14 +40,15 @@ describe('every content type', () => {
     },
   );
 
-  it('has these private fields besides notes', () => {
+  it('has these private fields besides notes and the revisions of translations', () => {
     const hidden = Object.entries(contentSchemas).flatMap(([type, schema]) =>
       [...walkSchema(schema)].flatMap((each) =>
         Object.entries(schemas.getFields(each) ?? {}).flatMap(([key, { exposure }]) =>
           exposure === 'private' &&
           key !== 'notes' &&
           each !== schemas.consentSchema &&
-          each !== schemas.pictureSchema
+          each !== schemas.pictureSchema &&
+          each !== schemas.languageStateSchema
             ? [`${type} ${key}`]
             : [],
         ),

@@ -74,6 +74,7 @@ it(
       'reference',
       'name',
       'testimony',
+      'language',
     ])
       expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(0);
   },

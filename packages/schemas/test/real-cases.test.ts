@@ -184,7 +184,6 @@ describe('the schemas hold', () => {
   it('captions and translations, each wished, machine, draft, reviewed or published, with credit', () => {
     expect(read(cases.series).visible.captions?.['es']).toEqual({
       state: 'reviewed',
-      sourceRevision: 'r12',
       credit: 'Colectiva de Ejemplo',
     });
     expect(read(cases.series).visible.translations?.['pt']?.credit).toEqual({ pt: 'Alguém' });

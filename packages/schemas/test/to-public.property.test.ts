@@ -79,6 +79,7 @@ describe('toPublic', () => {
         'place finer',
         'place address',
         'reference',
+        'language',
         'whole',
       ];
       for (const reason of reasons)

@@ -29,7 +29,7 @@ export function toStatesField(
   };
 }
 
-/** Returns the field of the progress of one language. */
+/** Returns the field of the progress of one language. Its revision is written by a command, and stays in the file as it is. */
 export function toStateField(
   { name, label, hint, isRequired }: FieldPlace,
   context: FormContext,
@@ -42,7 +42,7 @@ export function toStateField(
     isRequired: false,
   };
   const options = Object.values(LanguageProgress).map((value) => ({
-    label: choice('stateOfALanguage', 'state', value),
+    label: choice('languageState', 'state', value),
     value,
   }));
   const text = { widget: 'string', required: false } as const;
@@ -63,7 +63,6 @@ export function toStateField(
       },
       toLocalizedField('name', credit, context),
       { name: 'by', label: t('cms:form.by'), ...text },
-      { name: 'sourceRevision', label: t('cms:form.sourceRevision'), ...text },
     ],
   };
 }

@@ -58,7 +58,7 @@ function listBrokenReferences(
   return new Set(broken.map(({ path }) => toPathKey(path)));
 }
 
-/** The fault of one part. Missing consents have none: they are put together by their scope. */
+/** The fault of one part. Missing consents and languages have none: they are put together. */
 function createFault(
   part: WithheldPart,
   { raw, entry, omittedDefaults }: EntryRecord,
@@ -83,6 +83,7 @@ function createFault(
     case 'picture':
       return checkPictureConsentMissing(path, entry, today);
     case 'consent':
+    case 'language':
       return undefined;
   }
 }

@@ -86,7 +86,7 @@ function defaultOf(schema: z.core.$ZodType): string | undefined {
   return def.type === 'default' ? String(def.defaultValue) : undefined;
 }
 
-/** Converts the name of an object in the schemas, such as `RecordingCopy` or «State of a language», to the key of its texts: `recordingCopy`, `stateOfALanguage`. */
+/** Converts the name of an object in the schemas, such as `RecordingCopy` or «Date and time», to the key of its texts: `recordingCopy`, `dateAndTime`. */
 export function toTextKey(name: string): string | undefined {
   const parts = name.split(/[^A-Za-z]+/).filter(Boolean);
   const joined = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { exposeWhole } from '../exposure/public-form.ts';
+import { defineModel } from '../exposure/define-model.ts';
+import { privateField, publicField } from '../exposure/field.ts';
 import { localeSchema, type LanguageTag } from './locale.ts';
 import { partialDateSchema, type PartialDate } from './partial-date.ts';
 import { nameSchema, type LocalizedName } from './text.ts';
@@ -15,33 +16,51 @@ export const LanguageProgress = {
 /** The progress of a translation: one of the values of the object of this name. */
 export type LanguageProgress = (typeof LanguageProgress)[keyof typeof LanguageProgress];
 
-/** The state of one language: its progress, the revision of the source it follows, whom to credit, by when it is wished for. */
-export const languageStateSchema = exposeWhole(
-  z
-    .strictObject({
-      state: z.enum(LanguageProgress),
-      sourceRevision: z.optional(z.string()),
-      credit: z.optional(nameSchema),
-      by: z.optional(partialDateSchema),
-    })
-    .check(
-      z.meta({
-        title: 'State of a language',
-        description:
-          'wished, machine, draft, reviewed or published; the revision of the source it follows; whom to credit (a public name); the date it is wished for.',
-      }),
+/** The state of one language: its progress, whether its source has changed since, whom to credit, by when it is wished for. */
+export const languageStateSchema = defineModel(
+  {
+    id: 'LanguageState',
+    title: 'State of a language',
+    description:
+      'How far it is, whether the original has changed since, whom to credit, by when it is wished for.',
+  },
+  {
+    state: publicField(
+      z.enum(LanguageProgress),
+      'State',
+      'How far it is: wished, machine, draft, reviewed or published.',
     ),
+    stale: publicField(
+      z.optional(z.boolean()),
+      'Out of date',
+      'Whether the original has changed since. Where the revision is recorded, this is found out without it.',
+    ),
+    credit: publicField(
+      z.optional(nameSchema),
+      'Credit',
+      'Whom to thank, by a name that may be published.',
+    ),
+    by: publicField(z.optional(partialDateSchema), 'Wished for by', 'The date it is wished for.'),
+    // A hash of a short text can be guessed, and nobody needs it to read one.
+    sourceRevision: privateField(
+      z.optional(z.string()),
+      'Revision of the original',
+      'The original that it follows: comunal translate writes it, and tells by it what has changed.',
+    ),
+  },
 );
-/** The progress of one language, whom to credit, by when it is wished for. */
+/** The progress of one language, whether its source has changed since, whom to credit, by when it is wished for. */
 export interface LanguageState {
-  /** The progress, from wished for to published. */
+  /** How far it is: wished, machine, draft, reviewed or published. */
   state: LanguageProgress;
-  /** The revision of the source that it follows. */
-  sourceRevision?: string | undefined;
-  /** Whom to credit, by a name that may be published. */
+  /** Whether the original has changed since. Where the revision is recorded, this is found out without it. */
+  stale?: boolean | undefined;
+  /** Whom to thank, by a name that may be published. */
   credit?: LocalizedName | undefined;
-  /** The date by which it is wished for. */
+  /** The date it is wished for. */
   by?: PartialDate | undefined;
+  /** The original that it follows: comunal translate writes it, and tells by it what has changed. Never published. */
+  sourceRevision?: string | undefined;
 }
 
 /** The state of each language. */

@@ -27,6 +27,11 @@ export const localizedMarkdownSchema = z.record(localeSchema, nonBlankSchema).ch
 /** Markdown by BCP 47 tag. */
 export type LocalizedMarkdown = Record<LanguageTag, string>;
 
+/** Whether a schema is that of a text by language, plain or Markdown. */
+export function isLocalizedSchema(schema: z.core.$ZodType): boolean {
+  return schema === localizedTextSchema || schema === localizedMarkdownSchema;
+}
+
 /** A name: the same in every language when it is a plain string, else by language. */
 export const nameSchema = z
   .union([nonBlankSchema, localizedTextSchema])

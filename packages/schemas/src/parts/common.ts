@@ -50,6 +50,11 @@ export function commonFields<const T extends ContentType>(type: T) {
       'Translations',
       'The progress of the translations of this entry, by language. Those of the site apply to entries that state none.',
     ),
+    safety: publicField(
+      z.optional(z.boolean()),
+      'Safety',
+      'Whether the safety of somebody depends on what it says: a language that is machine, draft or out of date is then not shown.',
+    ),
     notes: privateField(
       z.optional(z.string()),
       'Notes',

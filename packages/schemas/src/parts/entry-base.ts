@@ -34,6 +34,8 @@ export interface EntryBase<T extends ContentType> {
     | undefined;
   /** The progress of the translations of this entry, by language. Those of the site apply to entries that state none. */
   translations?: LanguageStates | undefined;
+  /** Whether the safety of somebody depends on what it says: a language that is machine, draft or out of date is then not shown. */
+  safety?: boolean | undefined;
   /** For the collective alone: in no output, whatever the visibility. Never published. */
   notes?: string | undefined;
 }

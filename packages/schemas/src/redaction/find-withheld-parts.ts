@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
 import { getRefTypes } from '../atoms/ref.ts';
+import { isLocalizedSchema } from '../atoms/text.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
@@ -62,6 +63,12 @@ export type WithheldPart =
       /** The reference leads to an entry that is not shown. What requires it, or the whole entry, is not shown either. */
       readonly reason: 'reference';
       /** Where the part stands in the entry. */
+      readonly path: FieldPath;
+    }
+  | {
+      /** Somebody's safety depends on the entry, and nobody has reviewed the text in this language since it last changed. */
+      readonly reason: 'language';
+      /** Where the text stands in the entry, with the language; or the object that is not shown, since a text that it needs is not. */
       readonly path: FieldPath;
     }
   | {
@@ -139,6 +146,7 @@ class PartCollector {
       this.parts.push({ reason: 'picture', path: [...this.#path] });
       return;
     }
+    if (isLocalizedSchema(resolved)) return this.#walkTexts(value);
     const fields = getFields(resolved);
     const { def } = (resolved as z.core.$ZodTypes)._zod;
     if (fields && isObject(value)) this.#walkObject(fields, value);
@@ -146,6 +154,12 @@ class PartCollector {
       for (const [index, item] of value.entries()) this.#walkInside(index, def.element, item);
     else if (def.type === 'record' && isObject(value))
       for (const [key, item] of Object.entries(value)) this.#walkInside(key, def.valueType, item);
+  }
+
+  #walkTexts(texts: object): void {
+    for (const language of Object.keys(texts))
+      if (!this.#rules.admitsLanguage(language))
+        this.parts.push({ reason: 'language', path: [...this.#path, language] });
   }
 
   #walkPublicForm(form: PublicForm, schema: z.core.$ZodType, value: unknown): void {
@@ -192,6 +206,9 @@ function findWithholdingPart(
     if (!withholds(schema, value[key], rules)) continue;
     const partPath = [...path, key];
     if (schema === visibilitySchema) return { reason: 'visibility', path: partPath };
+    const resolved = resolveSchema(schema, value[key]);
+    // Without it the whole object is not shown.
+    if (isLocalizedSchema(resolved)) return { reason: 'language', path: [...path] };
     return { reason: getPublicForm(schema) ? 'off' : 'reference', path: partPath };
   }
   return undefined;

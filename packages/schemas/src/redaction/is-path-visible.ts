@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { consentSchema } from '../atoms/consent.ts';
 import type { ContentType } from '../atoms/content-type.ts';
 import { getRefTypes } from '../atoms/ref.ts';
+import { localeSchema } from '../atoms/locale.ts';
+import { isLocalizedSchema } from '../atoms/text.ts';
 import { getFields } from '../exposure/define-model.ts';
 import { getPublicForm } from '../exposure/public-form.ts';
 import type { FieldPath } from '../exposure/walk-value.ts';
@@ -85,14 +87,17 @@ function isPublished(
   schema: z.core.$ZodType,
   value: unknown,
   path: FieldPath,
-  rules: RedactionRules,
+  outerRules: RedactionRules,
 ): boolean {
   const form = getPublicForm(schema);
+  // What is published as a whole, such as a licence, is so in every language.
+  const rules = form ? { ...outerRules, admitsLanguage: () => true } : outerRules;
   if (form && form.schema !== schema)
     return isUnchanged(schema, value, rules) && hasPath(value, path);
   if (getRefTypes(schema)) return path.length === 0 && !withholds(schema, value, rules);
   if (schema === pictureSchema && !rules.admitsPicture(value)) return false;
   const fields = getFields(schema);
+  if (isLocalizedSchema(schema)) return isTextPublished(schema, value, path, rules);
   if (fields && (!isObject(value) || withholdsObject(fields, value, rules))) return false;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default')
@@ -120,6 +125,22 @@ function isPublished(
   if (def.type === 'array' && typeof step === 'number')
     return isPublished(def.element, Array.isArray(value) ? value[step] : undefined, rest, rules);
   return false;
+}
+
+/** Whether a text by language is published, or what it holds in one. */
+function isTextPublished(
+  schema: z.core.$ZodType,
+  value: unknown,
+  [language, ...rest]: FieldPath,
+  rules: RedactionRules,
+): boolean {
+  if (withholds(schema, value, rules)) return false;
+  if (language === undefined) return true;
+  return (
+    rest.length === 0 &&
+    z.safeParse(localeSchema, language).success &&
+    rules.admitsLanguage(String(language))
+  );
 }
 
 /** Whether a value with a public form of its own is published unchanged. */

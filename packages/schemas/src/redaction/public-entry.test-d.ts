@@ -102,6 +102,7 @@ describe('entries', () => {
       | 'updated'
       | 'source'
       | 'translations'
+      | 'safety'
       | 'notes'
       | 'name'
       | 'pronouns'

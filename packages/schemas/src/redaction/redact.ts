@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { getRefTypes, parseRef, type RefTarget } from '../atoms/ref.ts';
 import type { ConsentScope } from '../atoms/consent-scope.ts';
+import type { LanguageTag } from '../atoms/locale.ts';
+import { isLocalizedSchema } from '../atoms/text.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { isLeafSchema } from '../exposure/is-leaf-schema.ts';
@@ -19,6 +21,8 @@ export interface RedactionRules {
   readonly admitsVisibility: (visibility: unknown) => boolean;
   /** Whether the people in a picture, if any, consent to its publication. */
   readonly admitsPicture: (picture: unknown) => boolean;
+  /** Whether texts in this language may be published: not an unreviewed one on which somebody's safety depends. */
+  readonly admitsLanguage: (language: LanguageTag) => boolean;
 }
 
 /**
@@ -46,9 +50,18 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
       .filter((item) => item !== undefined);
     return kept.length > 0 || value.length === 0 ? kept : undefined;
   }
+  if (isLocalizedSchema(resolved)) return redactTexts(value, rules);
   if (def.type === 'record') return redactRecord(def.valueType, value, rules);
   if (isLeafSchema(resolved)) return value;
   throw new TypeError(`A schema of kind ${def.type} has no public form`);
+}
+
+/** Redacts a text by language. One that is in no language any more is none. */
+function redactTexts(texts: object, { admitsLanguage }: RedactionRules): object | undefined {
+  const items = Object.entries(texts);
+  const kept = items.filter(([language]) => admitsLanguage(language));
+  if (kept.length === 0) return undefined;
+  return kept.length === items.length ? { ...texts } : Object.fromEntries(kept);
 }
 
 function redactRecord(

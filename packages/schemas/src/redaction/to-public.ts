@@ -1,15 +1,18 @@
 import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
+import { getFields } from '../exposure/define-model.ts';
 import { contentSchemas } from '../types/content-schemas.ts';
 import type { Entry } from '../types/entry-by-type.ts';
 import { admitsArticle } from './admits-article.ts';
 import { createConsentCheck } from './create-consent-check.ts';
+import { createLanguageCheck } from './create-language-check.ts';
 import { createPictureCheck } from './create-picture-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
 import { redact, type RedactionRules } from './redact.ts';
 import { listRequiredRefs } from './list-required-refs.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
+import { withholdsObject } from './withholds.ts';
 
 /**
  * Looks up another entry, so that a reference to one that may not be shown is left out.
@@ -25,7 +28,8 @@ export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined
  * References to entries that may not be shown are left out, with everything said about them. Where such a reference is
  * required (`recording.of`, `campaign.organization`, `site.organization`), the entry has no public form at all. A public entry
  * does not refer to an unlisted one either; an unlisted entry does. Nodes of an activity follow the same rule. A picture of
- * recognisable people is left out unless a consent to their image is in force.
+ * recognisable people is left out unless a consent to their image is in force. Of an entry with `safety`, a language that nobody
+ * has reviewed is left out, and one whose source has changed since.
  *
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
@@ -83,6 +87,7 @@ export function createRedactionRules(
     hasConsent: createConsentCheck(entry, today),
     admitsVisibility: (visibility) => isAdmitted(entry.visibility, visibility),
     admitsPicture: createPictureCheck(entry.type, today),
+    admitsLanguage: createLanguageCheck(entry, lookup),
   };
 }
 
@@ -108,10 +113,24 @@ function isRefVisible(
 ): boolean {
   const target = lookup(type, slug);
   if (!target || target.type !== type || !isPublishable(target, today)) return false;
-  if (!isAdmitted(from, target.visibility)) return false;
+  if (!isAdmitted(from, target.visibility) || lacksText(target, lookup)) return false;
   return listRequiredRefs(target).every((required) =>
     isRefVisible(target.visibility, required, lookup, today),
   );
+}
+
+/** Whether an entry on which safety depends is not shown at all: a text that it has to have is in no language that may be shown. */
+function lacksText(entry: Entry, lookup: EntryLookup): boolean {
+  const fields = entry.safety ? getFields(contentSchemas[entry.type]) : undefined;
+  if (!fields) return false;
+  const rules: RedactionRules = {
+    isRefVisible: () => true,
+    hasConsent: () => true,
+    admitsVisibility: () => true,
+    admitsPicture: () => true,
+    admitsLanguage: createLanguageCheck(entry, lookup),
+  };
+  return withholdsObject(fields, { ...entry }, rules);
 }
 
 /** Only an unlisted entry may name an unlisted one. */

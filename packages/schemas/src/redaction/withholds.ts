@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
 import { parseRef, getRefTypes } from '../atoms/ref.ts';
+import { isLocalizedSchema } from '../atoms/text.ts';
 import { visibilitySchema } from '../atoms/visibility.ts';
 import type { SchemaFields } from '../exposure/field.ts';
 import { getFields } from '../exposure/define-model.ts';
@@ -11,7 +12,7 @@ import type { RedactionRules } from './redact.ts';
 
 /**
  * Whether a value withholds the object that requires it: a reference to an entry that is not shown, a visibility that is not
- * admitted, a switch that is off, a picture whose people do not consent. The value may be invalid; a missing or unreadable one
+ * admitted, a switch that is off, a picture whose people do not consent, a text that is in no language that may be shown. The value may be invalid; a missing or unreadable one
  * withholds too, while a plain value that is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
@@ -22,6 +23,7 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
     return !target || !rules.isRefVisible(target);
   }
   if (schema === pictureSchema && !rules.admitsPicture(value)) return true;
+  if (isLocalizedSchema(schema)) return isObject(value) && hasNoLanguage(value, rules);
   const fields = getFields(schema);
   if (fields) return !isObject(value) || withholdsObject(fields, value, rules);
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -36,6 +38,11 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
   if (def.type === 'array' && Array.isArray(value) && value.length > 0)
     return value.every((item) => withholds(def.element, item, rules));
   return false;
+}
+
+function hasNoLanguage(texts: object, { admitsLanguage }: RedactionRules): boolean {
+  const languages = Object.keys(texts);
+  return languages.length > 0 && !languages.some((language) => admitsLanguage(language));
 }
 
 /** Whether any required field withholds the object that holds it. */

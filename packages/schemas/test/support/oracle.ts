@@ -3,6 +3,8 @@ import { safeParse } from 'zod/mini';
 import {
   contentSchemas,
   getFields,
+  localizedMarkdownSchema,
+  localizedTextSchema,
   placeLevels,
   placeSchema,
   parseRef,
@@ -26,6 +28,7 @@ export type Reason =
   | 'place finer'
   | 'place address'
   | 'reference'
+  | 'language'
   | 'whole';
 
 /** Is visible of everything that is withheld: why, and the canaries in it. */
@@ -78,8 +81,27 @@ function isRefVisible(
   const match = graph.planted.find(
     ({ entry }) => entry.type === target?.type && entry.slug === target.slug,
   );
-  if (!match || !isPublished(graph, match)) return false;
+  if (!match || !isPublished(graph, match) || lacksText(graph, match.entry)) return false;
   return match.entry.visibility === 'public' || from === 'unlisted';
+}
+
+/** Whether a text that an entry has to have is in no language that may be shown. */
+function lacksText(graph: Graph, entry: Planted['entry']): boolean {
+  const asOpenAsCan: Planted = {
+    entry: { ...entry, visibility: 'public' },
+    inForce: new Set(['name', 'testimony']),
+    admittedPictures: new Set(),
+  };
+  const shape: Readonly<Record<string, z.core.$ZodType>> = contentSchemas[entry.type].def.shape;
+  const asking = { graph, planted: asOpenAsCan, withheld: () => undefined };
+  return Object.entries(entry).some(([key, value]) => {
+    const schema = shape[key];
+    if (!schema || schema._zod.optin === 'optional') return false;
+    const isText = [localizedTextSchema, localizedMarkdownSchema].some((each) =>
+      isMadeOf(schema, each),
+    );
+    return isText && typeof value === 'object' && !expectValue(schema, value, asking);
+  });
 }
 
 interface Asking {
@@ -97,6 +119,8 @@ function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): V
     withheld('picture', canariesOf(value)); // it was made of this schema
     return undefined;
   }
+  if (schema === localizedTextSchema || schema === localizedMarkdownSchema)
+    return expectTexts(value as Readonly<Record<string, string>>, asking); // of its own schema
   const types = getRefTypes(schema);
   if (types) {
     if (isRefVisible(graph, planted.entry.visibility, String(value), types))
@@ -120,11 +144,60 @@ function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): V
         ? undefined
         : visible.flatMap((each) => each ?? []);
     }
+    case 'record':
+      return Object.entries(value as object).flatMap(([key, item]) => [
+        ...canariesOf({ [key]: '' }),
+        ...(expectValue(def.valueType, item, asking) ?? []),
+      ]);
     case 'object':
       return expectObject(schema, value as Readonly<Record<string, unknown>>, asking); // it was made of this schema
     default:
       return canariesOf(value);
   }
+}
+
+/** Of an entry on which safety depends: the language of the title, and those that are reviewed and up to date or of which nothing is said. */
+function expectTexts(
+  texts: Readonly<Record<string, string>>,
+  { planted: { entry }, graph, withheld }: Asking,
+): Visible {
+  const site = entry.type === 'site' ? entry : graph.lookup('site', 'site');
+  const tags = site?.type === 'site' ? site.languages : [];
+  const [first] = languagesOf(entry).toSorted((a, b) => rank(a) - rank(b));
+  const visible = Object.entries(texts).filter(([language]) => {
+    const state = entry.translations?.[language] ?? site?.translations?.[language];
+    const isReviewed = state?.state === 'reviewed' || state?.state === 'published';
+    return !entry.safety || language === first || !state || (isReviewed && !state.stale);
+  });
+  const left = Object.entries(texts).filter((each) => !visible.some(([tag]) => tag === each[0]));
+  if (left.length > 0) withheld('language', canariesOf(left));
+  return visible.length > 0 ? canariesOf(Object.fromEntries(visible)) : undefined;
+
+  function rank(language: string): number {
+    return tags.includes(language) ? tags.indexOf(language) : tags.length;
+  }
+}
+
+/** The languages of the title of an entry, or of everything that it says by language when it has one title for all. */
+function languagesOf(entry: Planted['entry']): readonly string[] {
+  const { title, name, ...rest }: Readonly<Record<string, unknown>> = { ...entry };
+  const own = title ?? name;
+  if (typeof own === 'object' && own !== null) return Object.keys(own);
+  const shape: Readonly<Record<string, z.core.$ZodType>> = contentSchemas[entry.type].def.shape;
+  return Object.entries(rest).flatMap(([key, value]) => {
+    const schema = shape[key];
+    const isText =
+      typeof value === 'object' &&
+      [localizedTextSchema, localizedMarkdownSchema].some((each) => isMadeOf(schema, each));
+    return isText && value !== null ? Object.keys(value) : [];
+  });
+}
+
+function isMadeOf(schema: z.core.$ZodType | undefined, part: z.core.$ZodType): boolean {
+  if (!schema || schema === part) return schema === part;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return isMadeOf(def.innerType, part);
+  return def.type === 'union' && def.options.some((each) => isMadeOf(each, part));
 }
 
 function expectObject(

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { contentSchemas, type EntryInput } from '../types/content-schemas.ts';
+import type { LanguageState } from '../atoms/language-state.ts';
+import type { Entry } from '../types/entry-by-type.ts';
+import { findWithheldParts } from './find-withheld-parts.ts';
+import { toPublic } from './to-public.ts';
+
+const site: Entry = contentSchemas.site.parse({
+  type: 'site',
+  slug: 'site',
+  visibility: 'public',
+  title: 'Colectiva',
+  url: 'https://colectiva.example',
+  languages: ['es', 'en', 'pt'],
+  organization: 'colectiva',
+  tagline: { es: 'Hola' },
+  summary: { es: 'Un sitio' },
+  translations: { en: { state: 'machine' } },
+});
+const lookup = (type: string): Entry | undefined => (type === 'site' ? site : undefined);
+
+const read = (
+  translations: Record<string, LanguageState>,
+  input: Partial<EntryInput<'page'>> = {},
+): Entry =>
+  contentSchemas.page.parse({
+    type: 'page',
+    slug: 'ayuda',
+    visibility: 'public',
+    title: { es: 'Ayuda', pt: 'Ajuda' },
+    body: { es: 'Sal de ahí.', pt: 'Saia daí.' },
+    safety: true,
+    translations,
+    ...input,
+  });
+
+const languagesOf = (entry: Entry): readonly string[] =>
+  Object.keys(toPublic(entry, lookup)?.['body' as never] ?? {});
+
+it.each<[string, LanguageState, boolean]>([
+  ['machine', { state: 'machine' }, false],
+  ['a draft', { state: 'draft' }, false],
+  ['wished for', { state: 'wished' }, false],
+  ['reviewed', { state: 'reviewed' }, true],
+  ['published', { state: 'published' }, true],
+  ['reviewed, and its source has changed', { state: 'reviewed', stale: true }, false],
+])('shows a translation of what safety depends on that is %s: %j', (_, state, isShown) => {
+  expect(languagesOf(read({ pt: state }))).toEqual(isShown ? ['es', 'pt'] : ['es']);
+});
+
+it('shows every language of other entries', () => {
+  expect(languagesOf(read({ pt: { state: 'machine' } }, { safety: false }))).toEqual(['es', 'pt']);
+});
+
+it('shows the source, whatever is said of it, and a language of which nothing is said', () => {
+  expect(languagesOf(read({ es: { state: 'draft' } }))).toEqual(['es', 'pt']);
+});
+
+it('goes by what the site says of a language where the entry says nothing', () => {
+  const body = { es: 'Sal de ahí.', en: 'Leave.' };
+  expect(languagesOf(read({}, { body }))).toEqual(['es']);
+  expect(languagesOf(read({ en: { state: 'reviewed' } }, { body }))).toEqual(['es', 'en']);
+});
+
+it('takes the first language of the site that the title has for the source', () => {
+  const entry = read(
+    { es: { state: 'machine' }, pt: { state: 'machine' } },
+    { title: { pt: 'Ajuda' }, body: { es: 'Sal de ahí.', pt: 'Saia daí.' } },
+  );
+  expect(languagesOf(entry)).toEqual(['pt']);
+});
+
+it('leaves out a text that is in no other language, and says what is left out', () => {
+  const entry = read({ pt: { state: 'machine' } }, { summary: { pt: 'Resumo' } });
+  expect(toPublic(entry, lookup)).not.toHaveProperty('summary');
+  expect(findWithheldParts(entry, lookup)).toEqual([
+    { reason: 'language', path: ['title', 'pt'] },
+    { reason: 'language', path: ['summary', 'pt'] },
+    { reason: 'language', path: ['body', 'pt'] },
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { LanguageState } from '../atoms/language-state.ts';
+import type { LanguageTag } from '../atoms/locale.ts';
+import { isLocalizedSchema } from '../atoms/text.ts';
+import { getFields } from '../exposure/define-model.ts';
+import { resolveSchema } from '../exposure/resolve-schema.ts';
+import { contentSchemas } from '../types/content-schemas.ts';
+import type { Entry } from '../types/entry-by-type.ts';
+import type { EntryLookup } from './to-public.ts';
+
+/**
+ * Creates a predicate: whether the texts of an entry in a language may be shown. Of an entry on which somebody's safety depends,
+ * those that nobody has reviewed may not, and neither may those whose source has changed since. The language it was written in
+ * always may: it is the first one of the site that its title has.
+ */
+export function createLanguageCheck(
+  entry: Entry,
+  lookup: EntryLookup,
+): (language: LanguageTag) => boolean {
+  if (!entry.safety) return () => true;
+  const site = entry.type === 'site' ? entry : lookup('site', 'site');
+  const { languages = [], translations: common = {} } = site?.type === 'site' ? site : {};
+  const source = findSourceLanguage(entry, languages);
+  const own = entry.translations ?? {};
+  return (language) =>
+    language === source || isReviewed(getOwn(own, language) ?? getOwn(common, language));
+}
+
+/** Nothing is said of a language that people write beside the others. */
+function isReviewed(state: LanguageState | undefined): boolean {
+  if (!state) return true;
+  return state.stale !== true && (state.state === 'reviewed' || state.state === 'published');
+}
+
+function getOwn<V>(values: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+function findSourceLanguage(
+  entry: Entry,
+  languages: readonly LanguageTag[],
+): LanguageTag | undefined {
+  const written = listLanguages(entry);
+  return languages.find((language) => written.has(language)) ?? [...written][0];
+}
+
+/** The languages of the title of an entry; where it is the same in each, those of all its texts at the top. */
+function listLanguages(entry: Entry): ReadonlySet<LanguageTag> {
+  const written = Object.entries(entry).flatMap(([key, value]) => {
+    const schema = getFields(contentSchemas[entry.type])?.[key]?.schema;
+    const isText = schema !== undefined && isLocalizedSchema(resolveSchema(schema, value));
+    return isText ? [{ key, languages: Object.keys(value as object) }] : []; // the value is of this schema
+  });
+  const title = written.find(({ key }) => key === 'title' || key === 'name');
+  return new Set((title ? [title] : written).flatMap(({ languages }) => languages));
+}
