@@ -38,12 +38,13 @@ it('writes a component for the exchange files, and says how Weblate takes it', a
   ]);
 });
 
-it('adds the namespaces of the interface that the project has in its first language', async () => {
+it('adds the namespaces of the interface that the project has in Spanish, when asked', async () => {
   const root = await writeProject({});
   await writeLocale(root, 'es/radio.json', '{ "onAir": "Al aire" }');
   await writeLocale(root, 'es/language.json', '{ "name": "español" }');
   await writeLocale(root, 'pt/site.json', '{}');
-  await call(root, 'weblate', '--repo', REPO);
+  const { err } = await call(root, 'weblate', '--interface', '--repo', REPO);
+  expect(err).toContain('comunal translate export --parts content,captions');
   expect((await readComponents(root)).slice(1)).toMatchObject([
     {
       name: 'Interface: radio',

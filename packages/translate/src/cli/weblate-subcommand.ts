@@ -8,7 +8,8 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { localesFolder } from '../parts/interface/read-interface.ts';
 import { openProject } from '../project/open-project.ts';
 import type { TranslationProject } from '../project/translation-project.ts';
 import { createWeblateComponents } from '../weblate/create-weblate-components.ts';
@@ -20,6 +21,7 @@ import type { Session } from './session.ts';
 const options = {
   repo: { value: 'URL', help: 'translate:help.option.repo' },
   branch: { value: 'NAME', help: 'translate:help.option.branch' },
+  interface: { help: 'translate:help.option.interface' },
   output: { value: 'FILE', help: 'translate:help.option.weblateOutput' },
   ...common,
 } as const;
@@ -43,12 +45,15 @@ async function writeSettings(
   const [site] = project.content.list('site');
   const title = typeof site?.title === 'string' ? site.title : site?.title[source];
   const slug = toSlug(title ?? '') || 'site';
+  const locales = localesFolder(project);
+  const namespaces = args.has('interface') ? await listOwnNamespaces(locales) : [];
   const components = createWeblateComponents({
     name: t('translate:weblate.name'),
     interfaceName: (namespace) => t('translate:weblate.interface', { namespace }),
     source,
     prefix: findRepositoryPrefix(project.cwd),
-    namespaces: await listOwnNamespaces(project.cwd, source),
+    localesPrefix: findRepositoryPrefix(dirname(locales)),
+    namespaces,
     project: slug,
     ...(url !== undefined && {
       repository: { url, branch: args.text('branch') ?? 'main' },
@@ -66,6 +71,7 @@ async function writeSettings(
       t('translate:weblate.next', { project: slug, file: printable(file) }),
     ],
     notes: [
+      ...(namespaces.length > 0 ? [t('translate:weblate.twice')] : []),
       ...(url === undefined ? [t('translate:weblate.noRepo')] : []),
       ...(exposed.closed > 0 ? [t('translate:weblate.closed', { count: exposed.closed })] : []),
       ...(exposed.unlisted > 0

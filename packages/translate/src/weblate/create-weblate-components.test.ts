@@ -6,6 +6,7 @@ const options: WeblateOptions = {
   interfaceName: (namespace) => `Interfaz: ${namespace}`,
   source: 'es',
   prefix: '',
+  localesPrefix: '',
   namespaces: [],
   project: 'colectiva-de-ejemplo',
 };
@@ -55,7 +56,12 @@ it('clones a repository once, and pushes to a branch that no site is built from'
 });
 
 it('finds the files of a project that is a folder of a repository', () => {
-  const components = createWeblateComponents({ ...options, prefix: 'web/', namespaces: ['radio'] });
+  const components = createWeblateComponents({
+    ...options,
+    prefix: 'web/',
+    localesPrefix: 'web/',
+    namespaces: ['radio'],
+  });
   expect(components.map(({ filemask, template }) => [filemask, template])).toEqual([
     ['web/translations/*.po', ''],
     ['web/locales/*/radio.json', 'web/locales/es/radio.json'],

@@ -10,7 +10,9 @@ export interface WeblateOptions {
   readonly source: string;
   /** The project folder in its repository: `''` at the top, else with a slash at the end. */
   readonly prefix: string;
-  /** The namespaces whose source texts the project has, in `locales/<source>/`. */
+  /** The same of the folder that `locales/` stands in. */
+  readonly localesPrefix: string;
+  /** The namespaces of the interface that get a component, with their source texts in `locales/es/`. */
   readonly namespaces: readonly string[];
   /** The slug of the Weblate project. */
   readonly project: string;
@@ -18,19 +20,22 @@ export interface WeblateOptions {
   readonly repository?: { readonly url: string; readonly branch: string };
 }
 
+/** The language that the interface is written in first. */
+export const INTERFACE_SOURCE = 'es';
+
 /** The slug of the first component, whose clone the others use. */
 const MAIN = 'texts';
 
 const CHECKS = ['max-length', 'i18next_interpolation'];
 
 /**
- * Creates the components of a Weblate project: one for the exchange files in `translations/`, and one for each namespace of
- * the interface whose source texts the project has itself.
+ * Creates the components of a Weblate project: one for the exchange files in `translations/`, which hold all texts with their
+ * notes, and one for each of the namespaces of the interface.
  */
 export function createWeblateComponents(options: WeblateOptions): readonly WeblateComponent[] {
-  const { name, interfaceName, source, prefix, namespaces, project, repository } = options;
+  const { name, interfaceName, source, prefix, localesPrefix, namespaces } = options;
+  const { project, repository } = options;
   const linked = repository ? { repo: `weblate://${project}/${MAIN}` } : {};
-  const common = { vcs: 'git', ...settings(source) } as const;
   return [
     {
       name,
@@ -42,7 +47,7 @@ export function createWeblateComponents(options: WeblateOptions): readonly Webla
         // Never the branch that the site is built from: somebody reads translations first.
         push_branch: 'weblate',
       }),
-      ...common,
+      ...settings(source),
       filemask: `${prefix}translations/*.po`,
       template: '',
       new_base: '',
@@ -59,9 +64,9 @@ export function createWeblateComponents(options: WeblateOptions): readonly Webla
       name: interfaceName(namespace),
       slug: `interface-${namespace.toLowerCase()}`,
       ...linked,
-      ...common,
-      filemask: `${prefix}locales/*/${namespace}.json`,
-      template: `${prefix}locales/${source}/${namespace}.json`,
+      ...settings(INTERFACE_SOURCE),
+      filemask: `${localesPrefix}locales/*/${namespace}.json`,
+      template: `${localesPrefix}locales/${INTERFACE_SOURCE}/${namespace}.json`,
       new_base: '',
       file_format: 'i18nextv4' as const,
       file_format_params: { json_indent: 2 },
@@ -73,6 +78,7 @@ export function createWeblateComponents(options: WeblateOptions): readonly Webla
 /** What holds of each component. */
 function settings(source: string) {
   return {
+    vcs: 'git',
     source_language: { code: source },
     language_code_style: 'bcp',
     // A language is begun by `comunal translate`, and named in `site.yaml`.

@@ -1,16 +1,19 @@
 import { getSystemErrorCode } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INTERFACE_SOURCE } from './create-weblate-components.ts';
 
 /** What a language is, beside its messages. */
 const DESCRIPTION = 'language.json';
 
 /**
- * Lists the namespaces of the interface whose source texts a project has itself, in `locales/<source>/`: its own, and those
- * in which it says something in other words.
+ * Lists the namespaces of the interface whose source texts a project has itself: its own, and those in which it says
+ * something in other words.
+ *
+ * @param locales - The folder of languages.
  */
-export async function listOwnNamespaces(folder: string, source: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'locales', source)).catch((thrown: unknown) => {
+export async function listOwnNamespaces(locales: string): Promise<string[]> {
+  const names = await readdir(join(locales, INTERFACE_SOURCE)).catch((thrown: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(getSystemErrorCode(thrown) ?? '')) return [];
     throw thrown;
   });
