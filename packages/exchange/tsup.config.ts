@@ -2,6 +2,6 @@ import { definePackage, shared } from '../../tsup.config.base.ts';
 
 export default definePackage({
   ...shared,
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', 'xlsx/index': 'src/xlsx/index.ts' },
   tsconfig: 'tsconfig.json',
 });

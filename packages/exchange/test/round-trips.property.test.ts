@@ -1,6 +1,7 @@
 import {
   array,
   assert,
+  asyncProperty,
   boolean,
   constantFrom,
   nat,
@@ -22,6 +23,7 @@ import {
   toSheet,
   type TranslationUnit,
 } from '../src/index.ts';
+import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { en, es } from './support/table-texts.ts';
 
 const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
@@ -64,6 +66,12 @@ const piece = constantFrom(
   'msgid "',
   'msgstr ""',
   '__proto__',
+  '_x000D_',
+  '_x005F_',
+  '_',
+  'x0041_',
+  "'",
+  '0012',
   '1',
   'ñ',
   '漢',
@@ -177,6 +185,25 @@ describe('a table as CSV', () => {
         });
       }),
       { numRuns },
+    );
+  });
+});
+
+describe('a table as XLSX', () => {
+  it('comes back the same, but for line ends', { timeout }, async () => {
+    await assert(
+      asyncProperty(array(unit, { maxLength: 6 }), async (samples) => {
+        const units = toTableUnits(samples);
+        const xlsx = await toXlsx(units, { source: 'es', target: 'pt', texts: es });
+        const now = units.map(toUntranslated);
+        expect(await parseXlsx(xlsx, now, { texts: [en, es] })).toEqual({
+          units,
+          unmatched: [],
+          problems: [],
+          language: 'pt',
+        });
+      }),
+      { numRuns: numRuns / 5 },
     );
   });
 });

@@ -18,7 +18,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './messages': 9_300, // since it was 9.2, a language named by its first part alone; a sentence for each of some forty problems, in three languages; 0.35 more for four of exchange since it was 8.15
     './checks': 32_400, // as for messages since it was 32.3; the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
     // exchange is 216 kB of it since it was 50, which translate and status alone load
-    './cli': 280_400, // since it was 279.2, FNV-1a by a library; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
+    './cli': 281_800, // since it was 280.4, tables of exchange; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
   },
   clean: {
     // The library of PDF is 263 kB of it since it was 132.9, and loads for PDF only; the wrapper of ExifTool, with luxon, 130.
@@ -65,7 +65,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 5_300, // since it was 3.8, what writes a text as YAML in the canonical form; since it was 2.7, the check of its options; what renders the template, which is read from disk
   },
   exchange: {
-    '.': 217_000, // tables of iconv-lite, which gettext-parser brings for charsets other than UTF-8, are some 190 of it; papaparse 7, ours 3
+    '.': 219_600, // since it was 217, tables with context, state and keys; tables of iconv-lite, which gettext-parser brings for charsets other than UTF-8, are some 190 of it; papaparse 7, ours 3
+    './xlsx': 29_800, // write-excel-file and read-excel-file with fflate 17, saxes 6, yauzl 4, ours 2
   },
   formats: {
     // Calendars are 9.4 kB of it (ical-generator), dates 20 (temporal-polyfill), schemas with zod 32, papaparse 7.
@@ -209,17 +210,17 @@ export interface InstallCeiling {
 
 /** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
-  astro: { bytes: 57_850_000, packages: 178 }, // since it was 57.66 MB, link previews, and what audit, consent, clean and sealing say; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  astro: { bytes: 58_100_000, packages: 180 }, // since it was 57.85 MB, yauzl, by which exchange looks through XLSX; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
   archive: { bytes: 12_680_000, packages: 13 }, // since it was 12.61 MB, what audit, consent, clean and sealing say in three languages; zod unpacked is 6 MB of it, i18next 2
   audit: { bytes: 14_000_000, packages: 33 }, // since it was 9 MB, unpdf with PDF.js 2.6, fflate 0.8, acorn 0.6; command with commander, http and i18n 5 MB; parse5 with entities
-  captions: { bytes: 6_910_000, packages: 17 }, // since it was 6.87 MB, what audit, consent, clean and sealing say in three languages; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  captions: { bytes: 7_370_000, packages: 21 }, // since it was 6.91 MB, exchange with what looks through XLSX; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
   cli: { bytes: 5_530_000, packages: 14 }, // since it was 5.49 MB, what audit, consent, clean and sealing say in three languages; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
   command: { bytes: 5_260_000, packages: 7 }, // since it was 5.22 MB, what audit, consent, clean and sealing say in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
   clean: { bytes: 47_400_000, packages: 21 }, // since it was 12.3 MB, @cantoo/pdf-lib, which comes in five builds, 28 MB, and zod; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
   cms: { bytes: 26_720_000, packages: 181 }, // since it was 26.56 MB, what audit, consent, clean and sealing say in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
   content: { bytes: 19_680_000, packages: 60 }, // since it was 19.6 MB, what audit, consent, clean and sealing say in three languages; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
   'create-comunal': { bytes: 5_600_000, packages: 14 }, // since it was 5.56 MB, what audit, consent, clean and sealing say in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
-  exchange: { bytes: 830_000, packages: 7 }, // iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
+  exchange: { bytes: 1_290_000, packages: 11 }, // since it was 0.83 MB, saxes and yauzl, which look through XLSX, 0.35; iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
   formats: { bytes: 26_940_000, packages: 31 }, // since it was 26.87 MB, what audit, consent, clean and sealing say in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
   fundraising: { bytes: 19_940_000, packages: 29 }, // since it was 19.85 MB, what audit, consent, clean and sealing say in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 830_000, packages: 2 }, // since it was 0.82, what exports, imports and cards say in three languages, and templates that escape; since it was 0.81, a sentence for each parameter; since it was 0.76, an example for each function, in type files and maps; since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
@@ -230,7 +231,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   sealing: { bytes: 10_900_000, packages: 17 }, // since it was 10.59 MB, what the commands say in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
   testing: { bytes: 3_600_000, packages: 8 }, // since it was 3.37, examples in doc comments, in type files and maps; since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  translate: { bytes: 21_500_000, packages: 68 }, // content is 19.7 MB of it, exchange 0.8
+  translate: { bytes: 21_500_000, packages: 70 }, // content is 19.7 MB of it, exchange 1.3
   ui: { bytes: 7_210_000, packages: 10 }, // since it was 7.18 MB, what audit, consent, clean and sealing say in three languages; with Lit in each of its builds, and our texts with i18next
   workflows: { bytes: 24_370_000, packages: 72 }, // since it was 24.21 MB, what audit, consent, clean and sealing say in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };

@@ -24,7 +24,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './sensitive': 'node',
   },
   'create-comunal': { '.': 'node' },
-  exchange: { '.': 'node' },
+  exchange: { '.': 'node', './xlsx': 'node' },
   formats: {
     '.': 'neutral',
     './cards': 'neutral',
