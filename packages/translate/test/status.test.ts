@@ -15,7 +15,9 @@ it('says how far the translation to each language is', async () => {
   const root = await writeProject({ 'events/taller.yaml': EVENT });
   const { code, out, err } = await call(root, 'status');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toBe('en: 50% (2 of 4 texts)\npt: 75% (3 of 4 texts)\n');
+  expect(out).toBe(
+    'en: 50% (2 of 4 texts). Not translated: 2. Source changed: 0.\npt: 75% (3 of 4 texts). Not translated: 1. Source changed: 0.\n',
+  );
 });
 
 it('counts no entry that is not for everybody', async () => {
@@ -24,7 +26,18 @@ it('counts no entry that is not for everybody', async () => {
   const { out } = await call(root, 'status', '--to', 'pt', '--json');
   expect(JSON.parse(out)).toEqual({
     version: 1,
-    languages: [{ language: 'pt', written: 3, missing: 1, total: 4 }],
+    withheld: 1,
+    languages: [
+      {
+        language: 'pt',
+        counts: { written: 3, stale: 0, missing: 1, total: 4 },
+        entries: [
+          { entry: 'site/site', counts: { written: 2, stale: 0, missing: 0, total: 2 } },
+          { entry: 'event/taller', counts: { written: 1, stale: 0, missing: 1, total: 2 } },
+        ],
+        people: [],
+      },
+    ],
   });
 });
 

@@ -1,4 +1,12 @@
-import { defineSubcommand, percent, type CommandOutput, type ParsedArgs } from '@comunal/command';
+import {
+  defineSubcommand,
+  percent,
+  type CommandOutput,
+  type Line,
+  type ParsedArgs,
+} from '@comunal/command';
+import { measureProgress, type LanguageProgressReport } from '../status/measure-progress.ts';
+import { listProjectTexts } from '../parts/exchange-parts.ts';
 import { openProject } from '../project/open-project.ts';
 import { readLanguage } from '../project/read-language.ts';
 import { common } from './options.ts';
@@ -9,7 +17,7 @@ const options = {
   ...common,
 } as const;
 
-/** `comunal translate status`: how far each language is. */
+/** `comunal translate status`: how far each language is; of one language, each entry, and whom to thank. */
 export const statusSubcommand = defineSubcommand({
   name: 'status',
   help: 'translate:help.subcommand.status',
@@ -19,31 +27,45 @@ export const statusSubcommand = defineSubcommand({
 
 async function showStatus(
   args: ParsedArgs<typeof options>,
-  { context, texts }: Session,
+  session: Session,
 ): Promise<CommandOutput> {
+  const { context, texts } = session;
   const project = await openProject(args.text('dir'), context, texts);
   const to = args.text('to');
-  const { content } = project;
-  const visible = content.toPublic();
-  const languages = (
-    to === undefined ? content.languages.slice(1) : [readLanguage(to, project, texts)]
-  ).map((language) => {
-    const own = content.completeness.filter(
-      ({ type, slug, language: tag }) => tag === language && visible.get(type, slug),
-    );
-    const written = own.reduce((sum, { written: count }) => sum + count, 0);
-    const total = own.reduce((sum, { wanted }) => sum + wanted, 0);
-    return { language, written, missing: total - written, total };
-  });
+  const wanted = to === undefined ? project.languages.slice(1) : [readLanguage(to, project, texts)];
+  const reports: LanguageProgressReport[] = [];
+  let withheld = 0;
+  for (const language of wanted) {
+    const listed = await listProjectTexts(project, language);
+    reports.push(measureProgress(language, listed));
+    ({ withheld } = listed);
+  }
+  const isDetailed = to !== undefined;
   return {
-    lines: languages.map(({ language, written, total }) =>
-      texts.t('translate:status.language', {
-        language,
-        share: percent(texts, written, total),
-        written,
-        total,
-      }),
-    ),
-    data: { languages },
+    lines: reports.flatMap((report) => describeReport(report, isDetailed, session)),
+    data: { languages: reports, withheld },
+    notes: withheld > 0 ? [texts.t('translate:export.withheld', { count: withheld })] : [],
   };
+}
+
+function describeReport(
+  { language, counts, entries, people }: LanguageProgressReport,
+  isDetailed: boolean,
+  { texts }: Session,
+): Line[] {
+  const { t } = texts;
+  const share = percent(texts, counts.written, counts.total);
+  const line = t('translate:status.language', { language, share, ...counts });
+  if (!isDetailed) return [line];
+  return [
+    line,
+    ...entries
+      .filter(({ counts: own }) => own.written < own.total)
+      .map(({ entry, counts: own }) => `  ${t('translate:status.entry', { entry, ...own })}`),
+    ...(people.length > 0 ? [t('translate:status.people')] : []),
+    ...people.map(
+      ({ name, texts: count, entries: owners }) =>
+        `  ${t('translate:status.person', { name, count, entries: owners })}`,
+    ),
+  ];
 }

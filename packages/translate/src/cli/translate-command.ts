@@ -1,4 +1,7 @@
 import { defineCommand, type CommandModule } from '@comunal/command';
+import { exportSubcommand } from './export-subcommand.ts';
+import { importSubcommand } from './import-subcommand.ts';
+import { reviewSubcommand } from './review-subcommand.ts';
 import type { Session } from './session.ts';
 import { statusSubcommand } from './status-subcommand.ts';
 import { translateTexts } from './translate-texts.ts';
@@ -9,9 +12,20 @@ export function translateCommand(): CommandModule {
   return defineCommand({
     name: 'translate',
     texts: translateTexts,
-    subcommands: [statusSubcommand, weblateSubcommand],
+    subcommands: [
+      exportSubcommand,
+      importSubcommand,
+      statusSubcommand,
+      reviewSubcommand,
+      weblateSubcommand,
+    ],
     notes: ['translate:help.limits'],
-    examples: ['status --to pt'],
+    examples: [
+      'export --to pt --only stale,missing',
+      'import translations/pt.po --credit Luna',
+      'status --to pt',
+      'review event/charla --to pt',
+    ],
     open: (_, session: Session) => session,
   });
 }

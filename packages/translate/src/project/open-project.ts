@@ -19,5 +19,5 @@ export async function openProject(
   const content = await loadContent(dir, { signal });
   if (content.languages.length === 0)
     throw new CliError(1, t('translate:wrong.noSite', { dir: printable(option ?? 'content') }));
-  return { cwd, dir, content, signal };
+  return { cwd, dir, content, languages: content.languages, signal };
 }

@@ -9,10 +9,10 @@ import type { TranslationProject } from './translation-project.ts';
  */
 export function readLanguage(
   value: string,
-  { content }: TranslationProject,
+  { languages }: TranslationProject,
   { t }: TranslateTexts,
 ): string {
-  const [source = '', ...targets] = content.languages;
+  const [source = '', ...targets] = languages;
   const language = targets.find((tag) => tag.toLowerCase() === value.toLowerCase());
   if (language !== undefined) return language;
   const list = targets.join(', ');

@@ -8,6 +8,8 @@ export interface TranslationProject {
   readonly dir: string;
   /** The content, closed entries among it: only its public form is ever exported. */
   readonly content: Content;
+  /** The languages of the site; texts are translated from the first one that they are in. */
+  readonly languages: readonly string[];
   /** Stops what takes long. */
   readonly signal: AbortSignal;
 }

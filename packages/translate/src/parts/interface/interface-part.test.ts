@@ -8,7 +8,12 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeProject } from '../../../test/support/write-project.ts';
 import type { TranslationProject } from '../../project/translation-project.ts';
-import type { AcceptedText, ImportPlan, ImportTerms, ProjectUnit } from '../exchange-part.ts';
+import {
+  Priority,
+  type AcceptedText,
+  type ImportPlan,
+  type ProjectUnit,
+} from '../exchange-part.ts';
 import { interfacePart } from './interface-part.ts';
 
 /** A project with these files in `locales/`. */
@@ -19,25 +24,31 @@ async function open(locales: Readonly<Record<string, string>> = {}): Promise<Tra
     await writeFile(join(cwd, 'locales', name), text);
   }
   const dir = join(cwd, 'content');
-  return { cwd, dir, content: await loadContent(dir), signal: new AbortController().signal };
+  const content = await loadContent(dir);
+  const { signal } = new AbortController();
+  return { cwd, dir, content, languages: content.languages, signal };
 }
 
 async function unitsOf(project: TranslationProject, language = 'zap'): Promise<ProjectUnit[]> {
   return [...(await interfacePart.listUnits(project, language)).units];
 }
 
-/** Plans and writes the import of targets by the id of their unit. */
+/** Plans and writes the import of targets by the id of their unit, to which somebody agrees. */
 async function importTexts(
   project: TranslationProject,
   targets: Readonly<Record<string, string>>,
-  { isCurrent = true, language = 'zap', ...terms }: ImportTerms & Options = {},
+  { source, credit, state, language = 'zap' }: Options = {},
 ): Promise<ImportPlan> {
-  const texts: AcceptedText[] = [];
-  for (const unit of await unitsOf(project, language)) {
+  const accepted: AcceptedText[] = [];
+  const units = await unitsOf(project, language);
+  for (const unit of units) {
     const target = targets[unit.id.replace('interface/', '')];
-    if (target !== undefined) texts.push({ unit, target, isCurrent });
+    if (target === undefined) continue;
+    const thanks = credit === undefined ? {} : { credit };
+    accepted.push({ unit, target, source: source ?? unit.source, ...thanks });
   }
-  const plan = await interfacePart.planImport(project, language, texts, terms);
+  const agreed = new Set(units.map(({ id }) => id));
+  const plan = await interfacePart.planImport(project, { language, accepted, agreed, state });
   for (const { path, text } of plan.files) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
@@ -46,14 +57,17 @@ async function importTexts(
 }
 
 interface Options {
-  readonly isCurrent?: boolean;
+  /** The source that the translations are of, where it is another one than now. */
+  readonly source?: string;
+  readonly credit?: string;
+  readonly state?: 'reviewed';
   readonly language?: string;
 }
 
 const read = ({ cwd }: TranslationProject, name: string): Promise<string> =>
   readFile(join(cwd, 'locales', name), 'utf8');
 
-it('lists what visitors read, with what is most read first, and where it stands', async () => {
+it('lists what visitors read, what is most read, and where it stands', async () => {
   const units = await unitsOf(await open());
   expect(units.find(({ id }) => id === 'interface/site:nav.home')).toEqual({
     id: 'interface/site:nav.home',
@@ -61,17 +75,17 @@ it('lists what visitors read, with what is most read first, and where it stands'
     source: 'Inicio',
     target: '',
     state: 'missing',
+    priority: Priority.Menus,
+    isFollowed: false,
     context: 'Las páginas del sitio',
     note: 'Menú.',
   });
   const sees = units.find(({ id }) => id === 'interface/room:sees');
   expect(sees?.note).toMatch(/^De esto depende la seguridad de alguien: .*\nSegunda línea/);
-  const first = units.map(({ id }) => id.split('/')[1] ?? '');
-  const indexes = ['common:skipToContent', 'site:nav.home', 'site:home.next'].map((id) =>
-    first.indexOf(id),
+  const priorities = ['site:home.next', 'site:nav.home', 'site:services.lead', 'room:sees'].map(
+    (key) => units.find(({ id }) => id === `interface/${key}`)?.priority,
   );
-  expect(indexes).toEqual(indexes.toSorted((a, b) => a - b));
-  expect(first.indexOf('room:sees')).toBeLessThan(first.indexOf('site:library.title'));
+  expect(priorities).toEqual([Priority.Home, Priority.Menus, Priority.Services, Priority.Safety]);
   expect(units.some(({ id }) => /^interface\/(?:problems|cli|build)/.test(id))).toBe(false);
 });
 
@@ -174,7 +188,7 @@ it('keeps what a machine wrote as such until somebody has reviewed it', async ()
 
 it('counts a translation of another source as stale, and one that nobody recorded as written', async () => {
   const project = await open({ 'zap/site.json': '{ "nav": { "menu": "[zap] Menú" } }' });
-  await importTexts(project, { 'site:nav.home': '[zap] Inicio' }, { isCurrent: false });
+  await importTexts(project, { 'site:nav.home': '[zap] Inicio' }, { source: 'Antes' });
   const states = (await unitsOf(project))
     .filter(({ target }) => target !== '')
     .map(({ id, state }) => [id, state]);
@@ -246,15 +260,15 @@ it('brings every text back as it went, in any order', async () => {
     .filter((text) => /^[^\p{C}<$]+$/u.test(text));
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(units, { minLength: 1 }), word, async (some, text) => {
-      const texts = some.map((unit) => ({
-        unit,
-        target: `${unit.source} ${text}`,
-        isCurrent: true,
-      }));
-      const { files, heldBack } = await interfacePart.planImport(project, 'zap', texts, {});
+      const accepted = some.map((unit) => {
+        const { source } = unit;
+        return { unit, target: `${source} ${text}`, source };
+      });
+      const input = { language: 'zap', accepted, agreed: new Set<string>() };
+      const { files, heldBack } = await interfacePart.planImport(project, input);
       expect(heldBack).toEqual([]);
       const written = new Map(files.map(({ name, text: json }) => [name, json]));
-      for (const { unit, target } of texts) {
+      for (const { unit, target } of accepted) {
         const [namespace = '', path = ''] = unit.id.replace('interface/', '').split(':');
         const json: unknown = JSON.parse(written.get(`locales/zap/${namespace}.json`) ?? '');
         expect(path.split('.').reduce(member, json)).toBe(target);

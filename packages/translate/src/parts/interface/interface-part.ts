@@ -1,7 +1,7 @@
 import type { ExchangePart } from '../exchange-part.ts';
 import { isInterfaceId, toInterfaceUnit } from './list-interface-units.ts';
 import { planInterfaceImport } from './plan-interface-import.ts';
-import { rankOf, readInterface } from './read-interface.ts';
+import { readInterface } from './read-interface.ts';
 
 /** The texts of the interface that visitors read, in `locales/` beside the content. */
 export const interfacePart: ExchangePart = {
@@ -9,9 +9,17 @@ export const interfacePart: ExchangePart = {
   ownsUnit: isInterfaceId,
   listUnits: async (project, language) => {
     const { messages, files } = await readInterface(project, language);
-    const ranked = messages.toSorted((a, b) => rankOf(a) - rankOf(b));
-    return { units: ranked.map((message) => toInterfaceUnit(message, files)), leftOut: 0 };
+    const namespaces = new Set(messages.map(({ namespace }) => namespace));
+    return {
+      units: messages.map((message) => toInterfaceUnit(message, files)),
+      owners: [...namespaces].map((namespace) => {
+        const { state, credit } = files?.translations.get(namespace) ?? {};
+        return { owner: `interface/${namespace}`, progress: state, credit };
+      }),
+      withheld: 0,
+      unreadable: 0,
+    };
   },
-  planImport: async (project, language, texts, terms) =>
-    planInterfaceImport(await readInterface(project, language), language, texts, terms),
+  planImport: async (project, input) =>
+    planInterfaceImport(await readInterface(project, input.language), input),
 };

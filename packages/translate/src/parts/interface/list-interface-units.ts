@@ -3,7 +3,7 @@ import {
   type InterfaceMessage,
   type LanguageFiles,
 } from '@comunal/i18n/translation';
-import type { ProjectUnit, UnitState } from '../exchange-part.ts';
+import { Priority, type ProjectUnit, type UnitState } from '../exchange-part.ts';
 
 const PREFIX = 'interface/';
 
@@ -36,23 +36,39 @@ export function toInterfaceUnit(
   const owner = `${PREFIX}${namespace}`;
   const note = [isSafety ? SAFETY_NOTE : '', message.note].filter(Boolean).join('\n');
   const context = Object.hasOwn(CONTEXTS, namespace) ? CONTEXTS[namespace] : undefined;
+  const target = files?.files.get(namespace)?.messages.get(path) ?? '';
+  const translation = files?.translations.get(namespace);
+  const recorded = target.trim() ? translation?.sourceRevision.get(path) : undefined;
+  const isFollowed = recorded === messageRevision(source);
+  // What somebody wrote by hand follows nobody knows which source.
+  const isStale = recorded !== undefined && !isFollowed;
+  const state: UnitState = target.trim() ? (isStale ? 'stale' : 'written') : 'missing';
+  const isForReview = isStale || (state === 'written' && translation?.state === 'machine');
   return {
     id: `${owner}:${path}`,
     owner,
     source,
-    target: files?.files.get(namespace)?.messages.get(path) ?? '',
-    state: stateOf(message, files),
+    target,
+    state,
+    priority: priorityOf(message),
+    isFollowed,
+    ...(isForReview && { needsReview: true }),
+    ...(isStale && { followed: (former: string) => messageRevision(former) === recorded }),
     ...(note && { note }),
     ...(context !== undefined && { context }),
   };
 }
 
-function stateOf(
-  { namespace, path, source }: InterfaceMessage,
-  files: LanguageFiles | undefined,
-): UnitState {
-  if (!files?.files.get(namespace)?.messages.get(path)?.trim()) return 'missing';
-  const recorded = files.translations.get(namespace)?.sourceRevision.get(path);
-  // What somebody wrote by hand follows nobody knows which source.
-  return recorded === undefined || recorded === messageRevision(source) ? 'written' : 'stale';
+/** How soon most visitors read a message: menus, the first page, services, then what safety depends on. */
+function priorityOf({ namespace, path, isSafety }: InterfaceMessage): Priority {
+  if (namespace === 'common') return Priority.Menus;
+  const [group = ''] = path.split('.');
+  if (namespace === 'site' && Object.hasOwn(GROUPS, group)) return GROUPS[group] ?? Priority.Rest;
+  return isSafety ? Priority.Safety : Priority.Rest;
 }
+
+const GROUPS: Readonly<Record<string, Priority>> = {
+  nav: Priority.Menus,
+  home: Priority.Home,
+  services: Priority.Services,
+};

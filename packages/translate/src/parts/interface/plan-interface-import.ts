@@ -1,19 +1,16 @@
 import {
   findTranslationFlaw,
-  isReviewed,
   messageRevision,
   type InterfaceMessage,
-  type TranslationProgress,
-  type TranslationState,
+  type LanguageFiles,
 } from '@comunal/i18n/translation';
 import { join } from 'node:path';
-import type {
-  AcceptedText,
-  HeldBackText,
-  ImportPlan,
-  ImportTerms,
-  PlannedFile,
-} from '../exchange-part.ts';
+import { normalizeText } from '../../merge/hash-text.ts';
+import type { PlannedFile } from '../../write/planned-file.ts';
+import { joinCredits } from '../content/join-credits.ts';
+import { nextProgress } from '../content/next-progress.ts';
+import type { AcceptedText, HeldBackText, ImportInput, ImportPlan } from '../exchange-part.ts';
+import { toInterfaceUnit } from './list-interface-units.ts';
 import { mergeJson, type JsonLeaf, type JsonTree } from './merge-json.ts';
 import type { InterfaceTexts } from './read-interface.ts';
 
@@ -23,11 +20,10 @@ const UNKNOWN_SOURCE = '....';
 /** Plans the files of a language that translations of the interface change. */
 export function planInterfaceImport(
   { dir, files, messages }: InterfaceTexts,
-  language: string,
-  texts: readonly AcceptedText[],
-  terms: ImportTerms,
+  input: ImportInput,
 ): ImportPlan {
-  const byId = new Map(texts.map((text) => [text.unit.id, text]));
+  const { language } = input;
+  const byId = new Map(input.accepted.map((text) => [text.unit.id, text]));
   const planned: PlannedFile[] = [];
   const heldBack: HeldBackText[] = [];
   const states = new Map<string, JsonTree>();
@@ -41,23 +37,22 @@ export function planInterfaceImport(
       if (flaw === undefined) accepted.push({ message, text });
       else heldBack.push({ owner, field: message.path, reason: flaw, done: 0, total: 1 });
     }
-    if (accepted.length === 0) continue;
     const before = files?.files.get(namespace)?.text;
-    const text = mergeJson(before, toMessageTree(own, accepted));
-    if (text === undefined) {
-      const fields = accepted.map(({ message }) => message.path);
-      for (const field of fields)
-        heldBack.push({ owner, field, reason: 'by-hand', done: 1, total: 1 });
+    const text = accepted.length > 0 ? mergeJson(before, toMessageTree(own, accepted)) : before;
+    if (accepted.length > 0 && text === undefined) {
+      for (const { message } of accepted)
+        heldBack.push({ owner, field: message.path, reason: 'by-hand', done: 1, total: 1 });
       continue;
     }
-    if (text !== before)
+    if (text !== undefined && text !== before)
       planned.push(plannedFile(dir, `${language}/${namespace}.json`, before, text));
-    const state = files?.translations.get(namespace);
-    states.set(namespace, toStateTree(state, own, accepted, terms));
+    const state = reviseState({ namespace, own, accepted, files }, input);
+    if (state) states.set(namespace, state);
   }
   if (states.size === 0) return { files: planned, heldBack };
   const before = files?.descriptionText;
   const text = mergeJson(before, new Map([['translations', states]]));
+  // Without a word of what they follow, the texts would be taken for reviewed ones.
   if (text === undefined)
     return {
       files: [],
@@ -108,33 +103,56 @@ function toMessageTree(
 
 type MutableTree = Map<string, JsonLeaf | MutableTree | undefined>;
 
-function toStateTree(
-  state: TranslationState | undefined,
-  own: readonly InterfaceMessage[],
-  accepted: readonly AcceptedMessage[],
-  { state: wanted, credit }: ImportTerms,
-): JsonTree {
-  const revisions = new Map(
-    accepted.map(({ message, text }) => [
-      message.path,
-      text.isCurrent ? messageRevision(message.source) : UNKNOWN_SOURCE,
-    ]),
-  );
+interface RevisedNamespace {
+  readonly namespace: string;
+  readonly own: readonly InterfaceMessage[];
+  readonly accepted: readonly AcceptedMessage[];
+  readonly files: LanguageFiles | undefined;
+}
+
+/**
+ * Decides what `language.json` says of a namespace after an import.
+ *
+ * @returns Undefined where nothing of it changes.
+ */
+function reviseState(
+  { namespace, own, accepted, files }: RevisedNamespace,
+  { agreed, state: asked, credit }: ImportInput,
+): JsonTree | undefined {
+  const before = files?.translations.get(namespace);
+  const units = own.map((message) => toInterfaceUnit(message, files));
+  const texts = new Map(accepted.map(({ text }) => [text.unit.id, text]));
+  const present = units.filter(({ id, target }) => texts.has(id) || target.trim() !== '');
+  const isAgreed = present.length > 0 && present.every(({ id }) => agreed.has(id));
+  if (accepted.length === 0 && !(asked === 'reviewed' && isAgreed)) return undefined;
+  const revisions = new Map<string, string>();
+  for (const { message, text } of accepted)
+    revisions.set(message.path, isCurrent(text) ? messageRevision(message.source) : UNKNOWN_SOURCE);
+  const isStale = present.some(({ id, state }) => {
+    const text = texts.get(id);
+    return text ? !isCurrent(text) : state === 'stale';
+  });
+  const progress = nextProgress({
+    progress: before?.state,
+    isChanged: accepted.some(({ text }) => text.target !== text.unit.target),
+    isAgreed,
+    isStale,
+    asked,
+  });
+  const thanks = joinCredits(before?.credit, [
+    ...accepted.flatMap(({ text }) => (text.credit === undefined ? [] : [text.credit])),
+    ...(asked === 'reviewed' && progress !== 'draft' && credit !== undefined ? [credit] : []),
+  ]);
   return new Map<string, JsonLeaf | JsonTree | undefined>([
-    ['state', wanted ?? nextState(state, accepted)],
-    ['credit', credit],
+    ['state', progress],
+    ['credit', typeof thanks === 'string' ? thanks : undefined],
     ['sourceRevision', new Map(own.map(({ path }) => [path, revisions.get(path)]))],
   ]);
 }
 
-/** A review ends with the first text of the namespace that changes. What a machine wrote stays so until somebody reviews it. */
-function nextState(
-  state: TranslationState | undefined,
-  accepted: readonly AcceptedMessage[],
-): TranslationProgress {
-  if (state?.state === 'machine') return 'machine';
-  const hasChanged = accepted.some(({ text }) => text.target !== text.unit.target);
-  return state && isReviewed(state) && !hasChanged ? state.state : 'draft';
+/** Whether a translation follows the source as it is now, and nobody marked it for another look. */
+function isCurrent({ source, unit }: AcceptedText): boolean {
+  return source !== undefined && normalizeText(source) === normalizeText(unit.source);
 }
 
 function plannedFile(

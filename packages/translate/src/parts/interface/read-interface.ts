@@ -72,13 +72,3 @@ function toTrees(
     [...files].map(([namespace, messages]) => [namespace, Object.fromEntries(messages)]),
   );
 }
-
-/** How soon a message is read by most visitors: menus, the first page, services, then what safety depends on. */
-export function rankOf({ namespace, path, isSafety }: InterfaceMessage): number {
-  if (namespace === 'common') return 0;
-  if (namespace === 'site') {
-    const rank = ['nav', 'home', 'services'].indexOf(path.split('.')[0] ?? '');
-    if (rank >= 0) return rank;
-  }
-  return isSafety ? 3 : 4;
-}

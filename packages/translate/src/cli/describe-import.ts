@@ -1,0 +1,94 @@
+import { printable, type Line } from '@comunal/command';
+import type { MergedFile, TranslationConflict } from '../merge/merge-file.ts';
+import type { HeldBackText, ImportPlan } from '../parts/exchange-part.ts';
+import type { Session } from './session.ts';
+
+/** What an import found, and what it will change. */
+export interface ImportFindings {
+  readonly file: string;
+  readonly language: string;
+  readonly merged: MergedFile;
+  readonly plan: ImportPlan;
+}
+
+/** The longest part of a text that is shown, in characters. */
+const SHOWN_LENGTH = 300;
+
+/** Describes an import: what it changes, and whatever of the file it does not take over. */
+export function describeImport(
+  { file, language, merged, plan }: ImportFindings,
+  { texts: { t } }: Session,
+): { readonly lines: readonly Line[]; readonly notes: readonly Line[]; readonly data: object } {
+  const { accepted, conflicts, stale, marked, unmatched } = merged;
+  const changed = accepted.filter(({ unit, target }) => unit.target !== target).length;
+  const confirmed = accepted.length - changed;
+  const name = printable(file);
+  return {
+    lines: [
+      t('translate:import.changed', { file: name, language, count: changed }),
+      ...(confirmed > 0 ? [t('translate:import.confirmed', { count: confirmed })] : []),
+      ...plan.files.map((planned) => `  ${printable(planned.name)}`),
+    ],
+    notes: [
+      ...conflicts.flatMap((conflict) => describeConflict(conflict, t)),
+      ...(conflicts.length > 0
+        ? [warn(t('translate:import.conflicts', { count: conflicts.length }))]
+        : []),
+      ...plan.heldBack.map((text) => warn(describeHeldBack(text, t))),
+      ...(stale.length > 0 ? [t('translate:import.stale', { count: stale.length })] : []),
+      ...(marked.length > 0 ? [t('translate:import.marked', { count: marked.length })] : []),
+      ...(unmatched.length > 0
+        ? [t('translate:import.unmatched', { count: unmatched.length })]
+        : []),
+    ],
+    data: {
+      language,
+      counts: {
+        changed,
+        confirmed,
+        conflicts: conflicts.length,
+        stale: stale.length,
+        marked: marked.length,
+        unmatched: unmatched.length,
+      },
+      files: plan.files.map((planned) => planned.name),
+      heldBack: plan.heldBack,
+      conflicts: conflicts.map(({ unit: { id, source, target }, theirs }) => ({
+        id,
+        source,
+        ours: target,
+        theirs,
+      })),
+    },
+  };
+}
+
+function describeConflict(
+  { unit, theirs }: TranslationConflict,
+  t: Session['texts']['t'],
+): readonly Line[] {
+  return [
+    warn(t('translate:conflict.title', { id: unit.id })),
+    `  ${t('translate:conflict.source', { text: show(unit.source) })}`,
+    `  ${t('translate:conflict.ours', { text: show(unit.target) })}`,
+    `  ${t('translate:conflict.theirs', { text: show(theirs) })}`,
+  ];
+}
+
+function describeHeldBack(
+  { owner, field, reason, done, total }: HeldBackText,
+  t: Session['texts']['t'],
+): string {
+  const values = { entry: printable(owner), field: printable(field), done, total };
+  return t(`translate:heldBack.${reason}`, values);
+}
+
+/** Shows a text on one line. */
+function show(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, ' ⏎ ').trim();
+  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line;
+}
+
+function warn(text: string): Line {
+  return { text, style: 'warning' };
+}

@@ -1,0 +1,158 @@
+import {
+  ask,
+  CliError,
+  defineSubcommand,
+  oneOf,
+  printable,
+  writeLines,
+  type CommandOutput,
+  type Line,
+  type ParsedArgs,
+} from '@comunal/command';
+import { describeProblem } from '../file/describe-problem.ts';
+import type { ParsedFile } from '../file/parse-exchange-file.ts';
+import { readExchangeFile } from '../file/read-exchange-file.ts';
+import { mergeFile } from '../merge/merge-file.ts';
+import { normalizeText } from '../merge/hash-text.ts';
+import { listProjectTexts } from '../parts/exchange-parts.ts';
+import { openProject } from '../project/open-project.ts';
+import { readLanguage } from '../project/read-language.ts';
+import { ChangedFileError, writePlanned } from '../write/write-planned.ts';
+import { chooseImportLanguage } from './choose-import-language.ts';
+import { describeImport } from './describe-import.ts';
+import { common } from './options.ts';
+import { planImport } from './plan-import.ts';
+import { hasAddress, readCredit } from './read-options.ts';
+import type { Session } from './session.ts';
+
+const options = {
+  to: { value: 'LANG', help: 'translate:help.option.toOfFile' },
+  state: { value: 'draft|reviewed', help: 'translate:help.option.state' },
+  credit: { value: 'NAME', help: 'translate:help.option.credit' },
+  'dry-run': { help: 'translate:help.option.dryRun' },
+  yes: { help: 'translate:help.option.yes' },
+  ...common,
+} as const;
+
+type Args = ParsedArgs<typeof options>;
+
+/** `comunal translate import FILE`: brings translations into the project. */
+export const importSubcommand = defineSubcommand({
+  name: 'import',
+  help: 'translate:help.subcommand.import',
+  operand: 'FILE',
+  options,
+  run: importFile,
+});
+
+async function importFile(args: Args, session: Session): Promise<CommandOutput> {
+  const { context, texts } = session;
+  const { t } = texts;
+  const file = args.operand;
+  const state = oneOf(args, 'state', ['draft', 'reviewed'] as const, context.locale);
+  const credit = readCredit(args.text('credit'), session);
+  const project = await openProject(args.text('dir'), context, texts);
+  const to = args.text('to');
+  const asked = to === undefined ? undefined : readLanguage(to, project, texts);
+  const [fallback = ''] = project.languages.slice(1);
+  // The texts are those of any language until the file says which: only their sources tell the rows of a table apart.
+  const sources = await listProjectTexts(project, asked ?? fallback);
+  const parsed = await readExchangeFile(file, sources.units, context, texts);
+  const language = chooseImportLanguage(file, parsed.language, asked, project, texts);
+  const { units } =
+    language === (asked ?? fallback) ? sources : await listProjectTexts(project, language);
+  const { thanks, notes: creditNotes } = readThanks(parsed, credit, session);
+  const merged = mergeFile(units, parsed.units.map(thanks.clean), {
+    credit: thanks.credit,
+    saysReview: parsed.saysReview,
+  });
+  if (merged.matched === 0)
+    throw new CliError(1, t('translate:wrong.otherProject', { file: printable(file) }));
+  const plan = await planImport(project, { language, merged, state, credit });
+  const described = describeImport({ file, language, merged, plan }, session);
+  const notes: Line[] = [
+    ...parsed.problems.map((problem) => describeProblem(printable(file), problem, t)),
+    ...creditNotes,
+    ...described.notes,
+  ];
+  const isDryRun = args.has('dry-run');
+  const isWritten = !isDryRun && plan.files.length > 0;
+  if (isWritten) {
+    await confirm(args, described.lines, session);
+    await write(plan.files, session);
+  }
+  return {
+    lines: [
+      ...described.lines,
+      ...(isDryRun ? [t('translate:import.dryRun')] : []),
+      ...(plan.files.length === 0 ? [t('translate:import.nothing')] : []),
+    ],
+    data: { isDryRun, ...described.data },
+    notes,
+    code:
+      merged.conflicts.length > 0 || plan.heldBack.some(({ reason }) => reason === 'by-hand')
+        ? 1
+        : 0,
+  };
+}
+
+type FileUnit = Parameters<typeof mergeFile>[1][number];
+
+/** Whom the file thanks: names alone. An address that stands in their place is left out, and its owner is told. */
+function readThanks(
+  parsed: ParsedFile,
+  credit: string | undefined,
+  { texts: { t } }: Session,
+): {
+  readonly thanks: {
+    readonly credit: string | undefined;
+    readonly clean: (unit: FileUnit) => FileUnit;
+  };
+  readonly notes: readonly string[];
+} {
+  const isAddress = (name: string | undefined): boolean => name !== undefined && hasAddress(name);
+  const count =
+    parsed.units.filter((unit) => isAddress(unit.credit)).length +
+    (isAddress(parsed.credit) ? 1 : 0);
+  const clean = ({ credit: own, ...unit }: FileUnit): FileUnit =>
+    credit !== undefined || own === undefined || isAddress(own) || normalizeText(own) === ''
+      ? unit
+      : { ...unit, credit: own.trim() };
+  const general = isAddress(parsed.credit) ? undefined : parsed.credit;
+  return {
+    thanks: { credit: credit ?? general, clean },
+    notes: count > 0 ? [t('translate:import.addresses', { count })] : [],
+  };
+}
+
+/** Shows what changes and asks, unless `--yes` is set. */
+async function confirm(
+  args: Args,
+  lines: readonly Line[],
+  { context, texts: { t } }: Session,
+): Promise<void> {
+  if (args.has('yes')) return;
+  if (context.stdin?.isTTY !== true) throw new CliError(1, t('translate:import.needsYes'));
+  writeLines(context.stderr, lines);
+  const answer = await ask(context, t('translate:import.confirm'));
+  if (answer === undefined || fold(answer) !== fold(t('translate:import.answer')))
+    throw new CliError(1, t('translate:import.notConfirmed'));
+}
+
+/** Without its accent «sí» is still a yes: not every keyboard has one at hand. */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Writes the planned files. */
+export async function write(
+  files: Parameters<typeof writePlanned>[0],
+  { texts: { t } }: Session,
+): Promise<void> {
+  try {
+    await writePlanned(files);
+  } catch (thrown) {
+    if (!(thrown instanceof ChangedFileError)) throw thrown;
+    throw new CliError(1, t('translate:wrong.changed', { file: printable(thrown.file) }));
+  }
+}

@@ -1,0 +1,19 @@
+import { toCsv, toPo, type TranslationUnit } from '@comunal/exchange';
+import type { ExchangeFormat } from './exchange-format.ts';
+import { tableTextsFor } from './table-texts.ts';
+
+/** The languages of an exchange file. */
+export interface FileLanguages {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Writes units in a format of exchange files. */
+export async function formatExchangeFile(
+  units: readonly TranslationUnit[],
+  format: ExchangeFormat,
+  { source, target }: FileLanguages,
+): Promise<string | Uint8Array> {
+  if (format === 'po') return toPo(units, { language: target });
+  return toCsv(units, { source, target, texts: tableTextsFor(target, source) });
+}

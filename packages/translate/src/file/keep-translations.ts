@@ -1,0 +1,100 @@
+import type { TranslationUnit } from '@comunal/exchange';
+import { decideTranslation } from '../merge/decide-translation.ts';
+import { hashText, normalizeText } from '../merge/hash-text.ts';
+import { matchUnits } from '../merge/match-units.ts';
+import type { ProjectUnit } from '../parts/exchange-part.ts';
+
+/** The units of an exchange file, made of the project and of the file that is there. */
+export interface KeptTranslations {
+  readonly units: readonly ExportUnit[];
+  /** The number of translations in the file whose text the project no longer shows: they are left out. */
+  readonly dropped: number;
+}
+
+/** A unit as it is exported. */
+export interface ExportUnit {
+  readonly unit: TranslationUnit;
+  readonly project: ProjectUnit;
+  /** Whether the file has a translation that has not been imported. */
+  readonly isWaiting: boolean;
+}
+
+/**
+ * Makes the units of an exchange file: what the project has, and what the file that is there has and the project does not, such
+ * as translations that wait for their import, comments, and the source that a translation followed.
+ *
+ * @param units - The texts of the project.
+ * @param previous - The units of the file that is there.
+ */
+export function keepTranslations(
+  units: readonly ProjectUnit[],
+  previous: readonly TranslationUnit[],
+): KeptTranslations {
+  const { byId, unmatched } = matchUnits(units, previous);
+  return {
+    units: units.map((project) => toExportUnit(project, byId.get(project.id))),
+    dropped: unmatched.filter(({ target }) => target.trim() !== '').length,
+  };
+}
+
+function toExportUnit(project: ProjectUnit, previous: TranslationUnit | undefined): ExportUnit {
+  const { id, source, target, note, context, maxLength, needsReview = false } = project;
+  const shared = {
+    id,
+    source,
+    ...(note !== undefined && { note }),
+    ...(context !== undefined && { context }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(previous?.comment !== undefined && { comment: previous.comment }),
+  };
+  const isWaiting = previous !== undefined && isNewTranslation(project, previous);
+  if (isWaiting) {
+    const { target: theirs, base, credit } = previous;
+    const isOther = normalizeText(previous.source) !== normalizeText(source);
+    const former = isOther ? previous.source : previous.previousSource;
+    return {
+      unit: {
+        ...shared,
+        target: theirs,
+        ...(former !== undefined && { previousSource: former }),
+        ...((isOther || previous.needsReview) && { needsReview: true }),
+        ...(credit !== undefined && { credit }),
+        ...(base !== undefined && { base }),
+      },
+      project,
+      isWaiting,
+    };
+  }
+  const former = needsReview ? findFormerSource(project, previous) : undefined;
+  const base = hashText(target);
+  return {
+    unit: {
+      ...shared,
+      target,
+      ...(former !== undefined && { previousSource: former }),
+      ...(needsReview && { needsReview }),
+      ...(base !== '' && { base }),
+    },
+    project,
+    isWaiting,
+  };
+}
+
+/** Whether the file has a translation that the project does not have, and did not have before. */
+function isNewTranslation(
+  { target: ours }: ProjectUnit,
+  { target, base }: TranslationUnit,
+): boolean {
+  const decision = decideTranslation({ ours, theirs: target, base });
+  return decision === 'theirs' || decision === 'conflict';
+}
+
+/** The source that a translation followed, which a file from before the change still has. */
+function findFormerSource(
+  { source, followed }: ProjectUnit,
+  previous: TranslationUnit | undefined,
+): string | undefined {
+  return [previous?.source, previous?.previousSource].find(
+    (former) => former !== undefined && former !== source && followed?.(former) === true,
+  );
+}

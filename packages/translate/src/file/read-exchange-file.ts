@@ -1,0 +1,40 @@
+import { checkFile, CliError, printable, type CommandContext } from '@comunal/command';
+import type { TranslationUnit } from '@comunal/exchange';
+import { readFile, stat } from 'node:fs/promises';
+import type { TranslateTexts } from '../cli/translate-texts.ts';
+import { describeProblem } from './describe-problem.ts';
+import { exchangeFormats, findFormat } from './exchange-format.ts';
+import { isDamage, parseExchangeFile, type ParsedFile } from './parse-exchange-file.ts';
+
+/** The largest file that is read, in megabytes. */
+const MAX_MEGABYTES = 100;
+
+/**
+ * Reads the exchange file that a person names.
+ *
+ * @throws CliError for a file that cannot be read, and for one of which words are missing: half of a file would be taken for
+ * all of it.
+ */
+export async function readExchangeFile(
+  file: string,
+  units: readonly TranslationUnit[],
+  context: CommandContext,
+  { t }: TranslateTexts,
+): Promise<ParsedFile> {
+  const name = printable(file);
+  const format = findFormat(file);
+  if (!format) {
+    const list = exchangeFormats.map((ending) => `.${ending}`).join(', ');
+    throw new CliError(2, t('translate:wrong.format', { file: name, list }));
+  }
+  const path = await checkFile(file, context);
+  if ((await stat(path)).size > MAX_MEGABYTES * 1_000_000)
+    throw new CliError(1, t('translate:wrong.tooLarge', { file: name, max: MAX_MEGABYTES }));
+  const parsed = await parseExchangeFile(await readFile(path), format, units);
+  const damage = parsed.problems.filter(isDamage);
+  if (damage.length > 0) {
+    const lines = damage.slice(0, 10).map((problem) => describeProblem(name, problem, t));
+    throw new CliError(1, t('translate:wrong.damaged', { file: name }), ...lines);
+  }
+  return parsed;
+}

@@ -1,0 +1,138 @@
+import { editEntryFile, type FieldEdit } from '@comunal/content/edit';
+import type { TextLocation, TranslatableEntry } from '@comunal/content/translation';
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { TranslationProject } from '../../project/translation-project.ts';
+import type { PlannedFile } from '../../write/planned-file.ts';
+import type { AcceptedText, HeldBackText, ImportInput, ImportPlan } from '../exchange-part.ts';
+import { listContentTexts } from './content-texts.ts';
+import { toOwner } from './list-content-units.ts';
+import { reviseState } from './revise-entry.ts';
+import { reviseText, type RevisedText } from './revise-text.ts';
+
+/** Plans the files that translations of content change: each where its source is, or beside it. */
+export function planContentImport(project: TranslationProject, input: ImportInput): ImportPlan {
+  const accepted = new Map(input.accepted.map((text) => [text.unit.id, text]));
+  const plans = listContentTexts(project, input.language).entries.map((entry) =>
+    planEntry(entry, accepted, input, project),
+  );
+  return {
+    files: plans.flatMap(({ files }) => files),
+    heldBack: plans.flatMap(({ heldBack }) => heldBack),
+  };
+}
+
+function planEntry(
+  entry: TranslatableEntry,
+  accepted: ReadonlyMap<string, AcceptedText>,
+  input: ImportInput,
+  project: TranslationProject,
+): ImportPlan {
+  const own = entry.texts
+    .flatMap(({ units }) => units.map(({ id }) => accepted.get(id)))
+    .filter((text) => text !== undefined);
+  if (own.length === 0 && input.state !== 'reviewed') return { files: [], heldBack: [] };
+  const owner = toOwner(entry);
+  const revised = entry.texts.map((text) => reviseText(text, accepted, entry.revision));
+  const files = new FileEditor(project);
+  const heldBack: HeldBackText[] = [];
+  const texts = revised.map((result): RevisedText => {
+    const { text, target, incomplete } = result;
+    if (incomplete !== undefined)
+      heldBack.push(holdBack(owner, text.field, 'incomplete', incomplete, text.units.length));
+    if (target === undefined || target === text.target) return result;
+    if (files.setText(text.location, target)) return result;
+    heldBack.push(holdBack(owner, text.field, 'by-hand', text.units.length, text.units.length));
+    return reviseText(text, new Map(), entry.revision);
+  });
+  const written = own.filter(({ unit, target }) => isWritten(unit.id, target, texts));
+  const credits = written.flatMap(({ credit }) => (credit === undefined ? [] : [credit]));
+  const whole = project.content.get(entry.type, entry.slug);
+  const state = reviseState(
+    {
+      entry,
+      texts,
+      credits,
+      isTouched: written.length > 0,
+      hasField: (field) => hasField(whole, field),
+    },
+    input,
+  );
+  if (state && !isDeepStrictEqual(state, entry.state)) {
+    const { stateLocation } = entry;
+    const path = [...(stateLocation.path ?? ['translations']), input.language];
+    if (!files.setField(stateLocation, path, state))
+      heldBack.push(holdBack(owner, 'translations', 'by-hand', 1, 1));
+  }
+  return { files: files.list(), heldBack };
+}
+
+/** Whether an accepted translation is in the texts as they will be. */
+function isWritten(id: string, target: string, texts: readonly RevisedText[]): boolean {
+  const revised = texts.find(({ text }) => text.units.some((unit) => unit.id === id));
+  return revised?.target !== undefined && revised.incomplete === undefined && target !== '';
+}
+
+/** Whether there is something at the path that a revision names. */
+function hasField(entry: unknown, field: string): boolean {
+  let value = entry;
+  for (const step of field.split('.').map(decodeURIComponent)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return true;
+}
+
+function holdBack(
+  owner: string,
+  field: string,
+  reason: HeldBackText['reason'],
+  done: number,
+  total: number,
+): HeldBackText {
+  return { owner, field, reason, done, total };
+}
+
+/** The files of an entry with their changes, each tried as soon as it is asked for. */
+class FileEditor {
+  readonly #project: TranslationProject;
+  readonly #files = new Map<string, PlannedFile>();
+
+  constructor(project: TranslationProject) {
+    this.#project = project;
+  }
+
+  /** Sets a text at its place. @returns Whether it could be written. */
+  setText(location: TextLocation, text: string): boolean {
+    const { path } = location;
+    if (path) return this.setField(location, path, text);
+    return this.#edit(location, [], text.trimEnd());
+  }
+
+  /** Sets a field. @returns Whether it could be written. */
+  setField(location: TextLocation, path: FieldEdit['path'], value: unknown): boolean {
+    return this.#edit(location, [{ path, value }]);
+  }
+
+  /** The files that have changed: what the entry says of the language comes last, and so after the texts that it speaks of. */
+  list(): readonly PlannedFile[] {
+    return [...this.#files.values()].filter(({ before, text }) => before !== text);
+  }
+
+  #edit(location: TextLocation, fields: readonly FieldEdit[], body?: string): boolean {
+    const file = this.#files.get(location.absolute) ?? openFile(location, this.#project);
+    const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const text = editEntryFile(file.text.slice(mark.length), { kind: location.kind, fields, body });
+    if (text === undefined) return false;
+    this.#files.delete(location.absolute);
+    this.#files.set(location.absolute, { ...file, text: mark + text });
+    return true;
+  }
+}
+
+function openFile({ absolute, exists }: TextLocation, { cwd }: TranslationProject): PlannedFile {
+  const before = exists ? readFileSync(absolute, 'utf8') : undefined;
+  const name = relative(cwd, absolute).split(sep).join('/');
+  return { path: absolute, name, before, text: before ?? '' };
+}

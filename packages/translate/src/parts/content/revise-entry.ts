@@ -1,0 +1,58 @@
+import { formatRevision, type TranslatableEntry } from '@comunal/content/translation';
+import type { LanguageState } from '@comunal/schemas';
+import type { ImportInput } from '../exchange-part.ts';
+import { joinCredits } from './join-credits.ts';
+import { nextProgress } from './next-progress.ts';
+import { isStaleAfter, type RevisedText } from './revise-text.ts';
+
+/** What the state of an entry is made of. */
+export interface RevisedEntry {
+  readonly entry: TranslatableEntry;
+  readonly texts: readonly RevisedText[];
+  /** Whom to thank for what was accepted. */
+  readonly credits: readonly string[];
+  /** Whether something of it was accepted. */
+  readonly isTouched: boolean;
+  /** Whether the entry still has a field that its revision names: what was taken away needs no record. */
+  readonly hasField: (field: string) => boolean;
+}
+
+/**
+ * Decides what an entry says of the language after an import.
+ *
+ * @returns `undefined` where nothing of it changes.
+ */
+export function reviseState(
+  { entry, texts, credits, isTouched, hasField }: RevisedEntry,
+  { agreed, state: asked, credit }: Pick<ImportInput, 'agreed' | 'state' | 'credit'>,
+): LanguageState | undefined {
+  const before = entry.state;
+  const present = texts.filter(({ target }) => target !== undefined);
+  const isAgreed =
+    present.length > 0 && present.every(({ text }) => text.units.every(({ id }) => agreed.has(id)));
+  if (!isTouched && !(asked === 'reviewed' && isAgreed)) return undefined;
+  const progress = nextProgress({
+    progress: before?.state,
+    isChanged: texts.some(({ text, target }) => target !== text.target),
+    isAgreed,
+    isStale: present.some(isStaleAfter),
+    asked,
+  });
+  const { stale, ...kept }: Partial<LanguageState> = before ?? {};
+  const hashes = new Map([...(entry.revision ?? [])].filter(([field]) => hasField(field)));
+  for (const { text, hashes: own } of texts) {
+    hashes.delete(text.field);
+    if (own && own.length > 0) hashes.set(text.field, own);
+  }
+  const thanks = joinCredits(before?.credit, [
+    ...credits,
+    ...(asked === 'reviewed' && progress !== 'draft' && credit !== undefined ? [credit] : []),
+  ]);
+  return {
+    ...kept,
+    state: progress,
+    ...(hashes.size > 0 && { sourceRevision: formatRevision(hashes) }),
+    ...(thanks !== undefined && { credit: thanks }),
+    ...(stale && !isAgreed && { stale }),
+  };
+}

@@ -1,0 +1,43 @@
+import { getSystemErrorCode } from '@comunal/command';
+import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import type { PlannedFile } from './planned-file.ts';
+
+/** A file that somebody saved after its change was planned. Nothing was written. */
+export class ChangedFileError extends Error {
+  override readonly name = 'ChangedFileError';
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} has changed since it was read.`);
+    this.file = file;
+  }
+}
+
+/**
+ * Writes planned files, each in one atomic write that keeps who may read it. Where a process or a disk fails on the way, each
+ * file is as it was or as planned.
+ *
+ * @throws {@link ChangedFileError} where one of them is not as it was when it was planned; then none is written.
+ */
+export async function writePlanned(files: readonly PlannedFile[]): Promise<void> {
+  for (const { path, name, before } of files)
+    if ((await readText(path)) !== before) throw new ChangedFileError(name);
+  for (const { path, before, text } of files) {
+    if (before === undefined) await createFileAtomic(path, text);
+    else {
+      const target = await realpath(path); // a link stays one
+      const { mode } = await stat(target);
+      await writeFileAtomic(target, text, mode & 0o777);
+    }
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}
