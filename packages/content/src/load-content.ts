@@ -22,6 +22,7 @@ import { createPublicContent, type PublicContentInput } from './project/public-c
 import { describeMissingFolder, describeWrongFolder, isFolder } from './read/no-folder.ts';
 import { scanFolder } from './read/scan-folder.ts';
 import { createDiscloser } from './report/disclosure.ts';
+import { deriveStates } from './translation/derive-states.ts';
 import { toProblems } from './report/to-problems.ts';
 
 /** Options of {@link loadContent}. */
@@ -94,7 +95,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     previous?.dir === root ? internalsOf.get(previous)?.known : undefined,
     sealed.entries,
   );
-  const graph = new ContentGraph(records);
+  const { records: derived, stale } = deriveStates(records, languages, today);
+  const graph = new ContentGraph(derived);
   const projections = projectEntries(graph, today);
   const assetPolicy = new AssetPolicy(root, parsedEntries, projections);
   const input: CheckInput = {
@@ -107,6 +109,7 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
     others: scan.others,
     sealedNotRead: sealed.notRead,
     languages,
+    stale,
     today,
     signal,
   };

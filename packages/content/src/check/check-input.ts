@@ -1,5 +1,6 @@
 import type { AssetPolicy } from '../project/asset-policy.ts';
 import type { Projections } from '../project/project-entries.ts';
+import type { DerivedStates } from '../translation/derive-states.ts';
 import type { OtherFile } from '../model/entry-files.ts';
 import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
 
@@ -18,6 +19,8 @@ export interface CheckInput {
   /** How many sealed entries no key has opened: a reference may lead to one of them. */
   readonly sealedNotRead: number;
   readonly languages: readonly string[];
+  /** Which translations are out of date, by the key of the entry. */
+  readonly stale: DerivedStates['stale'];
   readonly today: string;
   readonly signal: AbortSignal | undefined;
 }

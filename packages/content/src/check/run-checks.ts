@@ -19,6 +19,7 @@ import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
 import { checkUnknownLicenses } from './unknown-license.ts';
 import { checkUnknownCurrencies } from './unknown-currency.ts';
+import { checkStaleTranslations } from './stale-translation.ts';
 import { checkUnlistedLanguages } from './unlisted-language.ts';
 import { checkWithheldParts } from './withheld-parts.ts';
 
@@ -36,6 +37,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkTooMuchMarkdown(input),
     ...checkMissingTranslations(input),
     ...checkPartialLanguages(input),
+    ...checkStaleTranslations(input),
     ...checkUnlistedLanguages(input),
     ...checkUnknownLicenses(input),
     ...checkUnknownCurrencies(input),

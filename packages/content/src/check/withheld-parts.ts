@@ -16,6 +16,7 @@ import { createFaultyTargetLookup } from './faulty-target-lookup.ts';
 import { checkPartVisibility } from './no-visibility.ts';
 import { checkPlaceCoarsened } from './place-coarsened.ts';
 import { checkRailOff } from './rail-off.ts';
+import { checkSafetyNotReviewed } from './safety-not-reviewed.ts';
 
 /**
  * Walks what will be withheld of visible entries, and why: each reason is reported by the file of its code. It is reported
@@ -44,6 +45,7 @@ export function* checkWithheldParts(input: CheckInput): Generator<Finding> {
       if (fault) yield createEntryFinding(raw, fault);
     }
     yield* checkConsentMissing(parts, record, today);
+    yield* checkSafetyNotReviewed(parts, record);
     if (parts.every(({ reason }) => reason !== 'name' && reason !== 'testimony'))
       yield* checkConsentEndsSoon(record, today);
   }

@@ -90,6 +90,8 @@ export const problemCodes = {
   'unlisted-language': 'warning',
   'missing-translation': 'error',
   'partial-language': 'notice',
+  'stale-translation': 'notice',
+  'safety-not-reviewed': 'notice',
 } as const satisfies Record<string, Severity>;
 
 /** The code of a problem. Branch on it, never on a message. */

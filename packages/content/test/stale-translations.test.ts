@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { formatProblem, loadContent, maskProblem, type Content } from '../src/index.ts';
+import { formatRevision, hashSource } from '../src/translation/index.ts';
+import { withFolder, writeFiles, type Files } from './support/folder.ts';
+
+const clock = { today: () => '2030-06-15' };
+const load = (files: Files): Promise<Content> =>
+  withFolder(files, (dir) => loadContent(dir, { clock }));
+
+const revisionOf = (fields: Readonly<Record<string, readonly string[]>>): string =>
+  formatRevision(
+    new Map(Object.entries(fields).map(([field, texts]) => [field, texts.map(hashSource)])),
+  );
+
+interface PageOptions {
+  readonly visibility?: string;
+  readonly more?: string;
+}
+
+/** A page in Spanish and Portuguese, with the revision and the state of the Portuguese. */
+const page = (
+  state: string,
+  revision: string,
+  { visibility = 'public', more = '' }: PageOptions = {},
+): Files => ({
+  'pages/ayuda.yaml': `visibility: ${visibility}
+title: { es: Ayuda, en: Help, pt: Ajuda }
+translations: { pt: { state: ${state}, sourceRevision: "${revision}" } }
+${more}`,
+  'pages/ayuda.es.md': 'Uno.\n\nDos.\n',
+  'pages/ayuda.en.md': 'One.\n\nTwo.\n',
+  'pages/ayuda.pt.md': 'Um.\n\nDois.\n',
+});
+const current = revisionOf({ title: ['Ayuda'], body: ['Uno.', 'Dos.'] });
+const stale = revisionOf({ title: ['Ayuda'], body: ['Uno.', 'Dos, antes.'] });
+
+const stateOf = (content: Content, slug = 'ayuda') =>
+  content.get('page', slug)?.translations?.['pt'];
+const notices = (content: Content, locale = 'en'): readonly string[] =>
+  content.problems.map((problem) => formatProblem(problem, locale));
+
+it.each([
+  ['reviewed', 'draft'],
+  ['published', 'draft'],
+  ['draft', 'draft'],
+  ['machine', 'machine'],
+])('says that a translation that was %s is out of date, and %s', async (written, state) => {
+  const content = await load(page(written, stale));
+  expect(stateOf(content)).toMatchObject({ state, stale: true });
+  expect(content.toPublic().get('page', 'ayuda')?.translations?.['pt']).toEqual({
+    state,
+    stale: true,
+  });
+});
+
+it.each([
+  ['follows its source', current],
+  ['has a revision that a person wrote', 'r3'],
+])('leaves a translation reviewed that %s', async (_, revision) => {
+  const content = await load(page('reviewed', revision));
+  expect(stateOf(content)).toEqual({ state: 'reviewed', sourceRevision: revision });
+  expect(content.problems).toEqual([]);
+});
+
+it('takes a text for out of date that was translated and is not in the revision', async () => {
+  const content = await load(page('reviewed', revisionOf({ title: ['Ayuda'] })));
+  expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });
+});
+
+it('does not miss in a revision what no translator sees', async () => {
+  const event = (title: string): Files => ({
+    'events/encuentro.yaml': `visibility: public
+title: { es: ${title}, en: Gathering, pt: Encontro }
+kind: gathering
+starts: 2021-08-05
+mode: online
+attendance: open
+translations: { pt: { state: reviewed, sourceRevision: "${revisionOf({ title: ['Encuentro'] })}" } }
+nodes:
+  - { guid: nodo-uno, starts: 2021-08-05, visibility: closed, title: { es: Cerrada, en: Closed, pt: Fechada } }
+`,
+  });
+  const stateOfEvent = (content: Content) =>
+    content.get('event', 'encuentro')?.translations?.['pt']?.state;
+  expect(stateOfEvent(await load(event('Encuentro')))).toBe('reviewed');
+  expect(stateOfEvent(await load(event('Encuentros')))).toBe('draft');
+});
+
+it('tells editors what has changed, and what to do', async () => {
+  const content = await load(page('reviewed', stale));
+  expect(notices(content)).toEqual([
+    'pages/ayuda.yaml:3:17: Portuguese (pt): the original of body has changed since it was translated. Readers are told so. To translate what has changed: comunal translate export --to pt --only stale. If it still holds: comunal translate review page/ayuda --to pt.',
+  ]);
+  expect(content.problems.map(({ severity }) => severity)).toEqual(['notice']);
+});
+
+it.each([
+  ['closed', 'ayuda'],
+  ['allies', 'page/ayuda'],
+])('quotes nothing of an entry of visibility %s', async (visibility, secret) => {
+  const content = await load(page('reviewed', stale, { visibility }));
+  expect(content.problems.map(({ code }) => code)).toContain('stale-translation');
+  const masked = content.problems.map((problem) => formatProblem(maskProblem(problem), 'en'));
+  expect(masked.join('\n')).not.toContain(secret);
+});
+
+it('shows no unreviewed language of what safety depends on, and says so to its author', async () => {
+  const languages = async (files: Files): Promise<readonly string[]> =>
+    Object.keys((await load(files)).toPublic().get('page', 'ayuda')?.body ?? {}).toSorted();
+  const safety = { more: 'safety: true\n' };
+  expect(await languages(page('reviewed', current, safety))).toEqual(['en', 'es', 'pt']);
+  expect(await languages(page('reviewed', stale, safety))).toEqual(['en', 'es']);
+  expect(await languages(page('machine', current, safety))).toEqual(['en', 'es']);
+  const content = await load(page('machine', current, safety));
+  expect(notices(content)).toEqual([
+    'pages/ayuda.yaml:3:17: Portuguese (pt) is not shown: somebody’s safety depends on this entry, and nothing says that this language was reviewed since it last changed. Once it is reviewed: comunal translate review page/ayuda --to pt.',
+  ]);
+});
+
+it('is the same for content that was loaded before, object for object', async () => {
+  await withFolder(page('reviewed', stale), async (dir) => {
+    const before = await loadContent(dir, { clock });
+    const again = await loadContent(dir, { clock, previous: before });
+    expect(again.get('page', 'ayuda')).toBe(before.get('page', 'ayuda'));
+    writeFiles(dir, { 'pages/ayuda.es.md': 'Uno.\n\nDos, antes.\n' });
+    const mended = await loadContent(dir, { clock, previous: again });
+    expect(stateOf(mended)).toMatchObject({ state: 'reviewed' });
+    expect(mended.problems).toEqual([]);
+  });
+});
