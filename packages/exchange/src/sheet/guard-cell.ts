@@ -21,6 +21,8 @@ export function unguardCell(text: string): string {
 /** What programs read as the beginning of a formula (OWASP, "CSV Injection"), also behind spaces and apostrophes. */
 const FORMULA = /^['\s]*[=+\-@|%\t\n＝＋－＠]/;
 
+const SIGN = /[=+\-@|%＝＋－＠]/;
+
 /** A line of a dialogue, as in «- Sí.», which no program takes for more than a word that it does not know. */
 const DIALOGUE = /^- ?[\p{L}\p{N}¿¡«"“…][^|(;\t\n]*(?:\n|$)/u;
 
@@ -32,6 +34,7 @@ function mapBeforeSigns(
   text: string,
   change: (blanks: string, signOffset: number) => string,
 ): string {
+  if (!SIGN.test(text)) return text;
   return text.replaceAll(
     /([;'\s]+)([=+\-@|%＝＋－＠]?)/g,
     (match, blanks: string, sign: string, offset: number) => {

@@ -24,8 +24,8 @@ export function matchRows(
   for (const keyOf of [getIdentity, getSource, getId]) {
     const open = new Map<string, number[]>();
     for (const [index, unit] of units.entries()) {
-      const key = keyOf(unit);
-      if (matches.has(index) || key === undefined) continue;
+      const key = matches.has(index) ? undefined : keyOf(unit);
+      if (key === undefined) continue;
       const indexes = open.get(key);
       if (indexes) indexes.push(index);
       else open.set(key, [index]);

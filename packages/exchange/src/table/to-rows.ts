@@ -65,5 +65,6 @@ function toCells(unit: TranslationUnit, texts: TableOptions['texts']): Record<Ta
 }
 
 function toCell(text: string = ''): string {
+  if (!/[\r\p{Surrogate}]/u.test(text)) return text;
   return Buffer.from(text.replaceAll(/\r\n?/g, '\n')).toString();
 }

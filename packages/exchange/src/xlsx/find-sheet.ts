@@ -37,14 +37,20 @@ function toPath(target: string): string {
 
 type Tag = readonly [name: string, attributes: Readonly<Record<string, string>>];
 
-/** All elements with their attributes, both without the prefixes of namespaces. @throws UnreadableXlsxError */
+/** All elements with their attributes, without the prefixes of namespaces. @throws UnreadableXlsxError */
 function readTags(xml: string): Tag[] {
   const tags: Tag[] = [];
-  readXml(xml, { open: (name, attributes) => void tags.push([name, attributes]) });
+  readXml(xml, {
+    open(name, attributes) {
+      const entries = Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns:'));
+      const plain = entries.map(([key, value]) => [withoutPrefix(key), value] as const);
+      tags.push([name, Object.fromEntries(plain)]);
+    },
+  });
   return tags;
 }
 
-/** Reads XML, whose elements and attributes are given without the prefixes of namespaces. @throws UnreadableXlsxError */
+/** Reads XML, whose elements are named without the prefixes of namespaces. @throws UnreadableXlsxError */
 export function readXml(
   xml: string,
   on: {
@@ -56,13 +62,7 @@ export function readXml(
   parser.on('error', () => {
     throw new UnreadableXlsxError('damaged');
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    const entries = Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns:'));
-    on.open(
-      withoutPrefix(name),
-      Object.fromEntries(entries.map(([key, value]) => [withoutPrefix(key), value])),
-    );
-  });
+  parser.on('opentag', ({ name, attributes }) => on.open(withoutPrefix(name), attributes));
   parser.on('closetag', ({ name }) => on.close?.(withoutPrefix(name)));
   parser.write(xml).close();
 }
