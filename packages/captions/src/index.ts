@@ -43,7 +43,11 @@ export {
 } from './transform/transform.ts';
 export { translationUnits, type CaptionUnit } from './translate/translation-units.ts';
 export { applyTranslation, type TranslatedCaptions } from './translate/apply-translation.ts';
-export { translationStatus, type TranslationStatus } from './translate/translation-status.ts';
+export {
+  computeRevision,
+  translationStatus,
+  type TranslationStatus,
+} from './translate/translation-status.ts';
 export { toTranscript, type TranscriptOptions } from './transcript/to-transcript.ts';
 export {
   chapterTrack,

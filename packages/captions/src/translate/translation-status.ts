@@ -58,7 +58,19 @@ export function translationStatus(
     : getUnitsStatus(source, translation);
 }
 
-/** Computes the revision of captions: a hash of their text, which does not depend on times and line breaks. */
+/**
+ * Computes the revision of captions: a hash of their text, which does not depend on times and line breaks.
+ *
+ * @param captions - The captions that are translated from.
+ * @returns Sixteen hexadecimal digits.
+ * @example
+ * ```ts
+ * import { computeRevision, parseVtt } from '@comunal/captions';
+ *
+ * const spanish = parseVtt('WEBVTT\n\n00:01.000 --> 00:03.000\nLa red.\n');
+ * console.log(computeRevision(spanish)); // → 8cd043aad30b8435
+ * ```
+ */
 export function computeRevision({ cues }: Captions): string {
   const text = cues
     .map((cue) => plainText(cue.text))

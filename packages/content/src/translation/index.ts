@@ -12,6 +12,7 @@ export {
   type TranslatableEntry,
   type TranslationOptions,
 } from './list-translation-units.ts';
+export { locateField } from './locate-field.ts';
 export { formatRevision, parseRevision, type Revision } from './revision.ts';
 export { splitMarkdown, type MarkdownSegment } from './split-markdown.ts';
 export type { TextLocation } from './text-location.ts';

@@ -79,6 +79,8 @@ export interface ImportInput {
   readonly state?: 'draft' | 'reviewed' | undefined;
   /** Whom to thank for a review in which no text changes. */
   readonly credit?: string | undefined;
+  /** What other parts have planned: what is planned of one of these files begins with their text. */
+  readonly planned?: readonly PlannedFile[] | undefined;
 }
 
 /** Accepted translations that are not written. */

@@ -1,10 +1,11 @@
+import { captionsPart } from './captions/captions-part.ts';
 import { contentPart } from './content/content-part.ts';
 import { interfacePart } from './interface/interface-part.ts';
 import type { ExchangePart, ExchangePartName, OwnerState, ProjectUnit } from './exchange-part.ts';
 import type { TranslationProject } from '../project/translation-project.ts';
 
 /** The parts of a project that have texts to translate. */
-export const exchangeParts: readonly ExchangePart[] = [contentPart, interfacePart];
+export const exchangeParts: readonly ExchangePart[] = [contentPart, interfacePart, captionsPart];
 
 /** The texts of several parts in one language, what is most read first. */
 export interface ProjectTexts {
