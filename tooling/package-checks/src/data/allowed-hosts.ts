@@ -31,6 +31,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'inkscape.org': 'names of XML in drawings, never fetched',
   'jabber.org': 'names of XML in XMPP, never fetched',
   'jsonfeed.org': 'names of standards, never fetched',
+  'openoffice.org': 'names of XML in settings, never fetched',
   'openxmlformats.org': 'names of XML in sheets, never fetched',
   'itunes.com': 'names of XML in podcasts, never fetched',
   'podcastindex.org': 'names of XML in podcasts, never fetched',
