@@ -180,6 +180,7 @@ describe('a table as CSV', () => {
         expect(parseCsv(csv, now, { texts: [es, en] })).toEqual({
           units,
           unmatched: [],
+          columns: expect.arrayContaining(['source', 'target', 'state', 'id']),
           problems: [],
           language: 'pt',
         });
@@ -199,6 +200,7 @@ describe('a table as XLSX', () => {
         expect(await parseXlsx(xlsx, now, { texts: [en, es] })).toEqual({
           units,
           unmatched: [],
+          columns: expect.arrayContaining(['source', 'target', 'state', 'id']),
           problems: [],
           language: 'pt',
         });

@@ -11,6 +11,8 @@ export interface ParsedTable {
   readonly units: readonly TranslationUnit[];
   /** Rows with a translation of no unit that was given; each is a problem, too. */
   readonly unmatched: readonly TranslationUnit[];
+  /** The columns that were read: by the heading, or the first two where there is none. */
+  readonly columns: readonly TableColumn[];
   /** Language of the translations, where the table says it. */
   readonly language?: string;
   /** In the order of their lines. */
@@ -37,7 +39,7 @@ export function readRows(
   const matched = matchRows(read, units);
   problems.push(...matched.problems);
   problems.sort((a, b) => a.line - b.line);
-  return { ...matched, problems, ...(language && { language }) };
+  return { ...matched, columns: [...columns.keys()], problems, ...(language && { language }) };
 }
 
 function readRow(

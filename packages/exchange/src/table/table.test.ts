@@ -47,7 +47,13 @@ describe('parseCsv', () => {
 
   it('brings back what was written', () => {
     const read = parseCsv(toCsv([title, body], options), [title, { ...body, target: '' }], reading);
-    expect(read).toEqual({ units: [title, body], unmatched: [], problems: [], language: 'pt-BR' });
+    expect(read).toEqual({
+      units: [title, body],
+      unmatched: [],
+      columns: expect.arrayContaining(['source', 'target', 'state', 'id']),
+      problems: [],
+      language: 'pt-BR',
+    });
   });
 
   it('finds columns by their headings in any language, in any order, with others between them', () => {
@@ -56,6 +62,7 @@ describe('parseCsv', () => {
     expect(parseCsv(csv, units, reading)).toEqual({
       units: [{ ...title, target: 'Oficina', needsReview: true }, units[1]],
       unmatched: [],
+      columns: ['id', 'target', 'state', 'source'],
       problems: [],
       language: 'pt',
     });
@@ -130,6 +137,7 @@ describe('parseCsv', () => {
     expect(parseCsv('', units, reading)).toEqual({
       units,
       unmatched: [],
+      columns: ['source', 'target'],
       problems: [{ code: 'no-heading', line: 1, column: 1 }],
     });
   });

@@ -37,7 +37,7 @@ export async function parseXlsx(
     return readRows(rows, units, options, problems);
   } catch (thrown) {
     if (!(thrown instanceof UnreadableXlsxError)) throw thrown;
-    return { units, unmatched: [], problems: [thrown.problem] };
+    return { units, unmatched: [], columns: [], problems: [thrown.problem] };
   }
 }
 

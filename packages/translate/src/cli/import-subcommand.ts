@@ -66,7 +66,7 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
     credit: thanks.credit,
     saysReview: parsed.saysReview,
   });
-  if (merged.matched === 0)
+  if (merged.matched === 0 || parsed.isForeign)
     throw new CliError(1, t('translate:wrong.otherProject', { file: printable(file) }));
   const plan = await planImport(project, { language, merged, state, credit });
   const described = describeImport({ file, language, merged, plan }, session);

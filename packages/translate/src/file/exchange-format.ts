@@ -1,5 +1,5 @@
 /** The formats of exchange files, by the ending of their names. */
-export const exchangeFormats = ['po', 'csv'] as const;
+export const exchangeFormats = ['po', 'xlsx', 'csv'] as const;
 /** A format of exchange files. */
 export type ExchangeFormat = (typeof exchangeFormats)[number];
 

@@ -15,5 +15,9 @@ export async function formatExchangeFile(
   { source, target }: FileLanguages,
 ): Promise<string | Uint8Array> {
   if (format === 'po') return toPo(units, { language: target });
-  return toCsv(units, { source, target, texts: tableTextsFor(target, source) });
+  const options = { source, target, texts: tableTextsFor(target, source) };
+  if (format === 'csv') return toCsv(units, options);
+  // Only those who ask for it load what packs and unpacks these files.
+  const { toXlsx } = await import('@comunal/exchange/xlsx');
+  return toXlsx(units, options);
 }

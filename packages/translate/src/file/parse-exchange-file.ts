@@ -1,5 +1,11 @@
-import { parseCsv, parsePo, type TableProblem, type TranslationUnit } from '@comunal/exchange';
-import type { ExchangeProblem } from '@comunal/exchange';
+import {
+  parseCsv,
+  parsePo,
+  type ExchangeProblem,
+  type ParsedTable,
+  type TableProblem,
+  type TranslationUnit,
+} from '@comunal/exchange';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { allTableTexts } from './table-texts.ts';
 
@@ -15,6 +21,11 @@ export interface ParsedFile {
   readonly credit?: string | undefined;
   /** Whether the file can say that a unit needs another look. */
   readonly saysReview: boolean;
+  /** Whether it is a table of which no row is of the project. */
+  readonly isForeign: boolean;
+  /** Problems after which words of the file were not read, so that nothing of it is used before a person has looked. */
+  readonly damage: readonly FileProblem[];
+  /** Problems after which the rest of the file was read. */
   readonly problems: readonly FileProblem[];
 }
 
@@ -30,20 +41,51 @@ export async function parseExchangeFile(
   format: ExchangeFormat,
   units: readonly TranslationUnit[],
 ): Promise<ParsedFile> {
-  if (format === 'po') return { ...parsePo(bytes), saysReview: true };
+  if (format === 'po') {
+    const { units: fileUnits, language, credit, problems: damage } = parsePo(bytes);
+    return {
+      units: fileUnits,
+      language,
+      credit,
+      saysReview: true,
+      isForeign: false,
+      damage,
+      problems: [],
+    };
+  }
   // What has no row keeps what was known of it, which would look like a translation that came back.
   const known = units.map(({ id, source }) => ({ id, source, target: '' }));
-  const table = parseCsv(bytes, known, { texts: allTableTexts() });
+  const table = await parseTable(bytes, format, known);
+  const { columns, problems } = table;
+  const isReadable = columns.includes('source') && columns.includes('target');
   return {
     units: [...table.units, ...table.unmatched],
     language: table.language,
-    saysReview: false,
-    problems: table.problems.filter(({ code }) => code !== 'not-found'),
+    saysReview: columns.includes('state'),
+    isForeign:
+      problems.some(({ code }) => code === 'not-found') &&
+      table.units.every(({ target }) => target === ''),
+    damage: problems.filter((problem) => isDamage(problem) || (isLack(problem) && !isReadable)),
+    problems: problems.filter((problem) => !isDamage(problem) && problem.code !== 'not-found'),
   };
 }
 
-/** Whether a problem means that words of the file were not read, so that nothing of it is used before a person has looked. */
-export function isDamage({ code, values }: FileProblem): boolean {
-  if (code === 'missing-column') return values !== undefined;
-  return !['not-found', 'no-heading', 'unknown-state', 'other-sheet'].includes(code);
+async function parseTable(
+  bytes: Uint8Array,
+  format: 'csv' | 'xlsx',
+  units: readonly TranslationUnit[],
+): Promise<ParsedTable> {
+  const options = { texts: allTableTexts() };
+  if (format === 'csv') return parseCsv(bytes, units, options);
+  const { parseXlsx } = await import('@comunal/exchange/xlsx');
+  return parseXlsx(bytes, units, options);
+}
+
+function isDamage({ code }: FileProblem): boolean {
+  const others = ['not-found', 'missing-column', 'no-heading', 'unknown-state', 'other-sheet'];
+  return !others.includes(code);
+}
+
+function isLack({ code }: FileProblem): boolean {
+  return code === 'missing-column';
 }

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { TranslateTexts } from '../cli/translate-texts.ts';
 import { describeProblem } from './describe-problem.ts';
 import { exchangeFormats, findFormat } from './exchange-format.ts';
-import { isDamage, parseExchangeFile, type ParsedFile } from './parse-exchange-file.ts';
+import { parseExchangeFile, type ParsedFile } from './parse-exchange-file.ts';
 
 /** The largest file that is read, in megabytes. */
 const MAX_MEGABYTES = 100;
@@ -31,7 +31,7 @@ export async function readExchangeFile(
   if ((await stat(path)).size > MAX_MEGABYTES * 1_000_000)
     throw new CliError(1, t('translate:wrong.tooLarge', { file: name, max: MAX_MEGABYTES }));
   const parsed = await parseExchangeFile(await readFile(path), format, units);
-  const damage = parsed.problems.filter(isDamage);
+  const { damage } = parsed;
   if (damage.length > 0) {
     const lines = damage.slice(0, 10).map((problem) => describeProblem(name, problem, t));
     throw new CliError(1, t('translate:wrong.damaged', { file: name }), ...lines);
