@@ -3,6 +3,7 @@ import { exportSubcommand } from './export-subcommand.ts';
 import { importSubcommand } from './import-subcommand.ts';
 import { reviewSubcommand } from './review-subcommand.ts';
 import type { Session } from './session.ts';
+import { startSubcommand } from './start-subcommand.ts';
 import { statusSubcommand } from './status-subcommand.ts';
 import { translateTexts } from './translate-texts.ts';
 import { weblateSubcommand } from './weblate-subcommand.ts';
@@ -17,6 +18,7 @@ export function translateCommand(): CommandModule {
       importSubcommand,
       statusSubcommand,
       reviewSubcommand,
+      startSubcommand,
       weblateSubcommand,
     ],
     notes: ['translate:help.limits'],
@@ -25,6 +27,7 @@ export function translateCommand(): CommandModule {
       'import translations/pt.po --credit Luna',
       'status --to pt',
       'review event/charla --to pt',
+      'start zap --name Diidxazá',
     ],
     open: (_, session: Session) => session,
   });
