@@ -12,7 +12,7 @@ import { XLSX_LIMITS } from './xlsx-limits.ts';
  * @param units - What is to be translated, each with an id or a source of its own.
  * @param options - The languages and the words above the columns.
  * @throws `RangeError` when two units have the same id and source, or one has neither; when a text is longer than a cell may
- *   be, or there are more units than {@link XLSX_LIMITS} allows.
+ *   be, or there is more than {@link XLSX_LIMITS} allow, since it would not be read again.
  * @example
  * ```ts
  * import type { TableTexts } from '@comunal/exchange';
@@ -38,6 +38,7 @@ export async function toXlsx(
     );
   const { columns, heading, rows } = toRows(units, options);
   refuseLongTexts({ columns, heading, rows }, units);
+  refuseLargeTables(rows);
   const reviewed = columns.indexOf('state');
   const cells = rows.map((row) =>
     row.map((text, index) => {
@@ -70,6 +71,20 @@ function refuseLongTexts({ columns, rows }: TableRows, units: readonly Translati
     );
   }
 }
+
+/** @throws `RangeError` for a file that would not be read again. */
+function refuseLargeTables(rows: TableRows['rows']): void {
+  let bytes = 0;
+  for (const row of rows)
+    for (const text of row) bytes += Buffer.byteLength(text) + BYTES_OF_EMPTY_CELL;
+  if (bytes > XLSX_LIMITS.unpackedMegabytes * 1e6)
+    throw new RangeError(
+      `The texts are more than the ${XLSX_LIMITS.unpackedMegabytes} MB that are read of a file: write several, or PO.`,
+    );
+}
+
+/** What a cell and its place among the shared texts take in XML. */
+const BYTES_OF_EMPTY_CELL = 60;
 
 function toCell(text: string, style: CellObject): CellObject {
   // The format keeps what is typed into an empty cell as it is.

@@ -3,11 +3,11 @@ export const XLSX_LIMITS = {
   /** Of the file. */
   megabytes: 20,
   /** Of all parts of the file that are read, once unpacked. */
-  unpackedMegabytes: 100,
+  unpackedMegabytes: 60,
   /** Of a table. */
-  rows: 100_000,
+  rows: 50_000,
   /** From the first to the last that holds something. */
-  columns: 200,
+  columns: 100,
   /** In one cell, in UTF-16 units; Excel takes no more. */
   cellCharacters: 32_767,
 } as const;

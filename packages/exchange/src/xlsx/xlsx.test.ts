@@ -54,9 +54,13 @@ describe('toXlsx', () => {
     );
   });
 
-  it('refuses more units than it would read', async () => {
+  it('refuses more than it would read', async () => {
     const many = Array.from({ length: XLSX_LIMITS.rows }, () => title);
-    await expect(toXlsx(many, options)).rejects.toThrow(RangeError);
+    await expect(toXlsx(many, options)).rejects.toThrow(/^50000 units are more/);
+    const long = Array.from({ length: 2_000 }, (_, index) => {
+      return { id: `${index}`, source: 'a'.repeat(30_000), target: '' };
+    });
+    await expect(toXlsx(long, options)).rejects.toThrow(/^The texts are more than the 60 MB/);
   });
 });
 
@@ -213,11 +217,11 @@ describe('parseXlsx', () => {
   });
 
   it('refuses a small file that would fill the memory', async () => {
-    const spaces = { 'xl/sharedStrings.xml': ' '.repeat(101_000_000) };
+    const spaces = { 'xl/sharedStrings.xml': ' '.repeat(61_000_000) };
     const bomb = xlsxOf([{ rows: headed('') }], spaces);
     expect(bomb.length).toBeLessThan(200_000);
     expect(await problemsOf(bomb)).toEqual([
-      { code: 'too-large', line: 1, column: 1, values: { maxMegabytes: 100 } },
+      { code: 'too-large', line: 1, column: 1, values: { maxMegabytes: 60 } },
     ]);
   });
 
@@ -229,7 +233,7 @@ describe('parseXlsx', () => {
       (row) => `<row r="${row}"><c r="A${row}" t="s"><v>0</v></c></row>`,
     );
     expect(await problemsOf(xlsxOf([{ rows: rows.join('') }], shared))).toEqual([
-      { code: 'too-large', line: 1, column: 1, values: { maxMegabytes: 100 } },
+      { code: 'too-large', line: 1, column: 1, values: { maxMegabytes: 60 } },
     ]);
   });
 
@@ -245,7 +249,7 @@ describe('parseXlsx', () => {
   });
 
   it.each([
-    ['far down', textRows([['a']], 100_001), 'too-large'],
+    ['far down', textRows([['a']], 50_001), 'too-large'],
     ['far to the right', `<row r="1">${textCell('ZZ1', 'a')}</row>`, 'too-large'],
     ['below the last row', `<row r="1048577"></row>`, 'damaged'],
     ['where no cell is', `<row r="1">${textCell('ZZZZ1', 'a')}</row>`, 'damaged'],
@@ -260,7 +264,7 @@ describe('parseXlsx', () => {
 
   it('refuses merges without end', async () => {
     const merge = `<mergeCell ref="A1:XFD1048576"/>`;
-    const after = `<mergeCells>${merge.repeat(6_000)}</mergeCells>`;
+    const after = `<mergeCells>${merge.repeat(11_000)}</mergeCells>`;
     expect(await problemsOf(xlsxOf([{ rows: headed(''), after }]))).toEqual([
       { code: 'damaged', line: 1, column: 1 },
     ]);
