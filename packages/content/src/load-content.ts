@@ -47,6 +47,11 @@ export interface LoadOptions {
    * @defaultValue none
    */
   readonly identities?: SealedEntryReader | undefined;
+  /**
+   * Texts to read in the place of those of files, by their path from the folder, such as `events/taller.pt.md`. One of a file
+   * that is not there yet counts as if it were. Nothing is written. @defaultValue none
+   */
+  readonly unsaved?: ReadonlyMap<string, string> | undefined;
 }
 
 const OPTION_NAMES: OptionNames<LoadOptions> = {
@@ -55,6 +60,7 @@ const OPTION_NAMES: OptionNames<LoadOptions> = {
   checks: true,
   previous: true,
   identities: true,
+  unsaved: true,
 };
 
 /**
@@ -79,14 +85,14 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   if (typeof dir !== 'string')
     throw new TypeError('loadContent needs the path of the content folder, as text.');
   checkLoadOptions(options);
-  const { signal, checks = [], previous, identities } = options;
+  const { signal, checks = [], previous, identities, unsaved } = options;
   const clock = { ...systemClock, ...options.clock };
   const today = clock.today();
   const root = resolve(dir);
   signal?.throwIfAborted();
 
   if (!isFolder(root)) return withoutEntries(root, describeMissingFolder(dir), today, signal);
-  const scan = scanFolder(root);
+  const scan = scanFolder(root, unsaved);
   if (!scan.hasOurNames) return withoutEntries(root, describeWrongFolder(dir), today, signal);
   const sealed = await openSealedEntries(root, scan.sealed, identities, signal);
   const { records, parsedEntries, unreadable, languages, known, ...loaded } = await loadEntries(
@@ -169,7 +175,7 @@ function createContent(input: PublicContentInput, problems: readonly Problem[]):
 /** Refuses what types would refuse, for programs without them: an option that is not heeded would be missed by nobody. */
 function checkLoadOptions(options: LoadOptions): void {
   checkOptionNames('loadContent', options, OPTION_NAMES);
-  const { signal, clock, checks, previous, identities } = options;
+  const { signal, clock, checks, previous, identities, unsaved } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError('`signal` has to be an AbortSignal.');
   if (identities !== undefined && typeof identities.openEntry !== 'function')
@@ -178,6 +184,8 @@ function checkLoadOptions(options: LoadOptions): void {
     );
   if (previous !== undefined && !internalsOf.has(previous))
     throw new TypeError('`previous` has to be what loadContent returned.');
+  if (unsaved !== undefined && !(unsaved instanceof Map))
+    throw new TypeError('`unsaved` has to be a Map of texts by the paths of their files.');
   if (checks !== undefined && !Array.isArray(checks))
     throw new TypeError('`checks` has to be a list, as `installedChecks()` gives one.');
   for (const method of ['today', 'after'] as const)

@@ -296,7 +296,7 @@ describe('options that TypeScript would refuse', () => {
   it.each([
     [
       { today: '2030-06-15' },
-      '`loadContent` has no option `today`. It takes: signal, clock, checks, previous, identities.',
+      '`loadContent` has no option `today`. It takes: signal, clock, checks, previous, identities, unsaved.',
     ],
     [{ signal: {} }, '`signal` has to be an AbortSignal.'],
     [{ checks: {} }, '`checks` has to be a list'],

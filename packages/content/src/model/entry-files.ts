@@ -23,6 +23,8 @@ export interface SourceFile {
   readonly kind: 'yaml' | 'markdown';
   /** The bytes of a file of a sealed entry, which is on no disk: `file` is the sealed one, and `absolute` only an identity. */
   readonly sealedBytes?: Uint8Array;
+  /** The text that counts in the place of what is on the disk. */
+  readonly unsavedText?: string;
 }
 
 /** A file in a content folder whose name is not that of an entry. */

@@ -27,8 +27,14 @@ export class EntryGroups {
     { type, folder, isPrivate }: TypeFolder,
     { slug, language, kind }: EntryFileName,
     path: string,
+    unsavedText?: string,
   ): { readonly source: SourceFile; readonly twin: SourceFile } | undefined {
-    const own = { file: path, absolute: join(this.#dir, path), kind };
+    const own = {
+      file: path,
+      absolute: join(this.#dir, path),
+      kind,
+      ...(unsavedText !== undefined && { unsavedText }),
+    };
     const source: SourceFile = language === undefined ? own : { ...own, language };
     const group = this.#groups.get(slug) ?? { type, slug, isPrivate, folder, languages: [] };
     this.#groups.set(slug, group);

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { SourceFile } from '../model/entry-files.ts';
 
-/** Reads a file of an entry, from the disk or from what was sealed. */
+/** Reads a file of an entry: from the disk, from what was sealed, or as it is not saved yet. */
 export function readSource({
   absolute,
   sealedBytes,
-}: Pick<SourceFile, 'absolute' | 'sealedBytes'>): ReadText {
+  unsavedText,
+}: Pick<SourceFile, 'absolute' | 'sealedBytes' | 'unsavedText'>): ReadText {
+  if (unsavedText !== undefined) return decodeText(Buffer.from(unsavedText));
   if (!sealedBytes) return readText(absolute);
   return decodeText(Buffer.from(sealedBytes));
 }

@@ -41,9 +41,16 @@ export const sealedName = /^[a-z2-7]{16}\.age$/;
 /** What `comunal unseal` notes in the private folder. */
 const basesFile = '.unsealed.json';
 
-/** Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed. */
-export function scanFolder(dir: string): FolderScan {
-  const scanner = new Scanner(dir);
+/**
+ * Scans a content folder for entries. It reads names only; a symbolic link that leads outside is reported, not followed.
+ *
+ * @param unsaved - Texts in the place of those on the disk, by their path from the folder.
+ */
+export function scanFolder(
+  dir: string,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): FolderScan {
+  const scanner = new Scanner(dir, unsaved);
   scanner.scanTop('', false);
   return scanner;
 }
@@ -54,11 +61,13 @@ class Scanner implements FolderScan {
   readonly sealed: string[] = [];
   hasOurNames = false;
   readonly #dir: string;
+  readonly #unsaved: ReadonlyMap<string, string>;
   readonly #sites: EntryGroups;
   readonly #folders: TypeFolder[] = [];
 
-  constructor(dir: string) {
+  constructor(dir: string, unsaved: ReadonlyMap<string, string>) {
     this.#dir = dir;
+    this.#unsaved = unsaved;
     this.#sites = new EntryGroups(dir);
   }
 
@@ -157,7 +166,7 @@ class Scanner implements FolderScan {
     const parts = readFileName(name);
     if (!parts) return this.#reportUnknownFile(name, path, isPrivate);
     if (!isSlug(parts.slug)) return this.#reportBadName(name, parts.slug, path, isPrivate);
-    const taken = groups.add(folder, parts, path);
+    const taken = groups.add(folder, parts, path, this.#unsaved.get(path));
     if (!taken) return;
     const { source, twin } = taken;
     const values = { existing: twin.file };
@@ -188,10 +197,24 @@ class Scanner implements FolderScan {
     this.#report(better ? { ...finding, nearest: better } : finding);
   }
 
-  #list(folder: string): Iterable<Item> {
-    return listFolder(this.#dir, folder, (code, path) =>
+  *#list(folder: string): Iterable<Item> {
+    const added = new Map(this.#listUnsaved(folder).map((item) => [item.name, item]));
+    const onDisk = listFolder(this.#dir, folder, (code, path) =>
       this.#reportPath(code, path, `${path}/`.startsWith(`${privateFolder}/`)),
     );
+    for (const item of onDisk) {
+      added.delete(item.name);
+      yield item;
+    }
+    yield* added.values();
+  }
+
+  #listUnsaved(folder: string): Item[] {
+    return [...this.#unsaved.keys()].flatMap((path): Item[] => {
+      const name = folder === '' ? path : path.slice(folder.length + 1);
+      const isHere = path.startsWith(folder === '' ? '' : `${folder}/`) && !name.includes('/');
+      return isHere ? [{ name, path, kind: 'file' }] : [];
+    });
   }
 
   #reportPath(
