@@ -14,16 +14,22 @@ import { followContent } from './follow-content.ts';
 import { listForeignAddresses } from './list-foreign-addresses.ts';
 import { resolveOptions } from './options.ts';
 import { packageDir } from './package-dir.ts';
+import { buildOnePage } from '../preview/build-one-page.ts';
+import { getPreview } from '../preview/preview-request.ts';
 import { replaceComponents } from './replace-components.ts';
 import { reportLanguages } from './report-languages.ts';
 import { serveFiles } from './serve-files.ts';
 import { beginSwap } from './swap-folder.ts';
 import { virtualModules } from './virtual-modules.ts';
 
-const ROUTES = {
+const PAGES = {
   '[...path]': '[...path].astro',
-  '[...former]': '[...former].astro',
   '[...support]': '[...support].astro',
+};
+
+const ROUTES = {
+  ...PAGES,
+  '[...former]': '[...former].astro',
   '[...file].ics': '[...file].ts',
   '[...file].xml': '[...file].ts',
   '[...file].json': '[...file].ts',
@@ -68,14 +74,17 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         addMiddleware,
       }) => {
         const root = fileURLToPath(config.root);
-        const resolved = resolveOptions(options, root);
+        const preview = command === 'build' ? getPreview() : undefined;
+        const resolved = resolveOptions(options, root, preview?.request);
+        const publicDir = fileURLToPath(config.publicDir);
         project = createProject(resolved, {
           root,
           base: config.base.replace(/\/?$/, '/'),
-          publicDir: fileURLToPath(config.publicDir),
+          publicDir,
           cacheDir: fileURLToPath(config.cacheDir),
           assetsDir: config.build.assets,
           followsContent: command === 'dev',
+          unsaved: preview?.request.unsaved,
         });
         setProject(resolved.contentDir, project);
         updateConfig({
@@ -90,7 +99,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
             ssr: { noExternal: ['@comunal/astro'] },
           },
         });
-        for (const [pattern, file] of Object.entries(ROUTES))
+        for (const [pattern, file] of Object.entries(preview ? PAGES : ROUTES))
           injectRoute({ pattern, entrypoint: toSource(`routes/${file}`), prerender: true });
         addMiddleware({ entrypoint: toSource('middleware.ts'), order: 'post' });
         if (command === 'dev')
@@ -106,12 +115,15 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         if (command !== 'build') return;
         // Some packages give what is meant for debugging, and other bytes, for another value.
         process.env['NODE_ENV'] = 'production';
+        if (preview) {
+          preview.isSetUp = true;
+          updateConfig({ integrations: [buildOnePage(project, preview, publicDir)] });
+          return;
+        }
         const outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         // Astro refuses the root too, but sees only the folder that is filled.
-        const folders = [config.root, config.srcDir, config.publicDir].map((each) =>
-          fileURLToPath(each),
-        );
-        checkOutDir(outDir, [...folders, resolved.contentDir]);
+        const folders = [root, fileURLToPath(config.srcDir), publicDir, resolved.contentDir];
+        checkOutDir(outDir, folders);
         const swap = await beginSwap(outDir);
         updateConfig({
           outDir: pathToFileURL(`${swap.next}/`),

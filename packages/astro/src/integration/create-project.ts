@@ -6,7 +6,7 @@ import type { Omission } from '@comunal/formats';
 import { checks as railChecks } from '@comunal/fundraising/checks';
 import { readInks } from '../inks/read-inks.ts';
 import type { FormerAddresses } from '../lib/former-addresses.ts';
-import type { Project } from '../lib/project.ts';
+import type { AddressOf, Project } from '../lib/project.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
 import { openContentCache } from '../pictures/content-cache.ts';
@@ -41,6 +41,8 @@ export interface LoadedProject extends Project {
   readonly supportFiles: Promise<SupportFiles> | undefined;
   /** Where former addresses lead, when a page has asked for them. */
   readonly formerAddresses: FormerAddresses;
+  /** Finds the address of an entry's page, once a page has been asked for. */
+  readonly addressOf: AddressOf;
   /** What the files for other programs cannot hold, each once. */
   readonly omissions: readonly Omission[];
   /** Takes note of the routes of the collective's own pages. */
@@ -70,12 +72,14 @@ export interface ProjectPlaces {
 export interface ProjectOptions extends ProjectPlaces {
   /** Whether its content is read again when a file changes. What makes that quick takes 200 MB of a large site. */
   readonly followsContent: boolean;
+  /** Texts of content files that are not saved yet, by their path. */
+  readonly unsaved?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Creates a project whose content, pictures and support files are made when the first page asks, and kept. */
 export function createProject(
   options: ResolvedOptions,
-  { root, base, publicDir, cacheDir, assetsDir, followsContent }: ProjectOptions,
+  { root, base, publicDir, cacheDir, assetsDir, followsContent, unsaved }: ProjectOptions,
 ): LoadedProject {
   const ownIcon = join(publicDir, 'icon.svg');
   const hasIcon = existsSync(ownIcon);
@@ -100,9 +104,10 @@ export function createProject(
   let problems: readonly Problem[] = [];
   let formerAddresses: FormerAddresses = { redirects: [], unreachable: [], taken: [] };
   let routes: OwnAddresses['routes'] = [];
+  let addressOf: AddressOf = () => undefined;
   const omissions = new Map<string, Omission>();
   const load = async (): Promise<SiteContent> => {
-    const loaded = await loadContent(options.contentDir, { checks, previous });
+    const loaded = await loadContent(options.contentDir, { checks, previous, unsaved });
     if (followsContent) previous = loaded;
     problems = loaded.problems;
     const site = toSiteContent(loaded.toPublic());
@@ -137,6 +142,10 @@ export function createProject(
     setFormerAddresses: (addresses) => {
       formerAddresses = leaveOwnAddresses(addresses, { routes, publicDir, base });
       return formerAddresses;
+    },
+    addressOf: (...of) => addressOf(...of),
+    setAddressOf: (find) => {
+      addressOf = find;
     },
     get omissions() {
       return [...omissions.values()];

@@ -1,9 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildTexts } from '../lib/build-texts.ts';
-import type { SupportFiles } from '../lib/support-files.ts';
 import type { LoadedProject } from './create-project.ts';
 import { publishAdmin } from './admin/publish-admin.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
@@ -14,6 +11,7 @@ import { reportOmissions } from './report-omissions.ts';
 import { indexForSearch } from './search/index-for-search.ts';
 import type { FolderSwap } from './swap-folder.ts';
 import { writeSitemap } from './write-sitemap.ts';
+import { writeSupportFiles } from './write-support-files.ts';
 
 /**
  * The last integration of a build: adds what stands beside the pages, and puts the finished site in its place.
@@ -62,9 +60,4 @@ export function finishBuild(
       },
     },
   };
-}
-
-async function writeSupportFiles({ files }: SupportFiles, folder: string): Promise<void> {
-  await mkdir(join(folder, 'support'), { recursive: true });
-  for (const [name, content] of files) await writeFile(join(folder, 'support', name), content);
 }

@@ -5,6 +5,7 @@ import { sectionNames, type Section } from '../lib/section-names.ts';
 import { findAdminDir } from './admin/find-admin-dir.ts';
 import { checkOptions } from './check-options.ts';
 import type { ComunalOptions } from './comunal-options.ts';
+import type { PreviewRequest } from '../preview/preview-request.ts';
 
 /** The options with absolute paths and every default filled in. */
 export interface ResolvedOptions {
@@ -40,24 +41,30 @@ const DEFAULTS: Required<ComunalOptions> = {
  * Fills in defaults and resolves paths.
  *
  * @param root - The folder of the Astro project.
+ * @param preview - The content folder of a preview, which draws no images for where addresses are shared.
  * @throws TypeError for an option, a component or a section that does not exist, for a value of another type, and for a file
  * that is not there.
  */
-export function resolveOptions(options: ComunalOptions, root: string): ResolvedOptions {
+export function resolveOptions(
+  options: ComunalOptions,
+  root: string,
+  preview?: Pick<PreviewRequest, 'contentDir'>,
+): ResolvedOptions {
   checkOptions(options);
   const { content, locales, components, customCss, admin, ...rest } = {
     ...DEFAULTS,
     ...withoutGaps(options),
   };
   return {
-    contentDir: resolve(root, content),
+    contentDir: preview?.contentDir ?? resolve(root, content),
     localesDir: resolve(root, locales),
     components: Object.fromEntries(
       Object.entries(components).map(([name, path]) => [name, resolveFile(path, root)]),
     ),
-    adminDir: admin ? findAdminDir(root) : undefined,
+    adminDir: admin && !preview ? findAdminDir(root) : undefined,
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,
+    ...(preview && { socialImages: false }),
   };
 }
 

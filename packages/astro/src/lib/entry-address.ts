@@ -1,5 +1,6 @@
 import { contentTypeRegistry, parseRef, type PublicEntry } from '@comunal/schemas';
 import { getPublic } from './content.ts';
+import type { AddressOf } from './project.ts';
 import { pathOf, type Language } from './routes.ts';
 import { hasSection } from './sections.ts';
 
@@ -22,6 +23,12 @@ export function entryAddress(entry: PublicEntry, language: Language): string | u
       return undefined;
   }
 }
+
+/** The same by the name of an entry, where it may be shown. */
+export const findEntryAddress: AddressOf = (type, slug, language) => {
+  const entry = getPublic(type, slug);
+  return entry && entryAddress(entry, language);
+};
 
 /** A recording is shown on the page of what was recorded. */
 function addressOfRecorded(reference: string, language: Language): string | undefined {

@@ -1,9 +1,13 @@
 import type { Omission } from '@comunal/formats';
+import type { ContentType } from '@comunal/schemas';
 import type { EncodedPicture } from '../pictures/encoded-picture.ts';
 import type { SocialImageContent } from '../social-images/social-image.ts';
 import type { FormerAddresses } from './former-addresses.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SupportFiles } from './support-files.ts';
+
+/** Finds the address of the page on which an entry is shown in a language; `undefined` where there is none. */
+export type AddressOf = (type: ContentType, slug: string, language: string) => string | undefined;
 
 /** What the integration makes for the routes, which Vite loads apart from it. */
 export interface Project {
@@ -26,6 +30,8 @@ export interface Project {
   setFormerAddresses(addresses: FormerAddresses): FormerAddresses;
   /** Takes note of what a calendar, a feed or another file cannot hold, for the log. */
   noteOmission(omission: Omission): void;
+  /** Takes note of how the routes find the address of an entry, for a preview of its page. */
+  setAddressOf(addressOf: AddressOf): void;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }
