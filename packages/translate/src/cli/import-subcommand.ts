@@ -10,19 +10,14 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { describeProblem } from '../file/describe-problem.ts';
-import type { ParsedFile } from '../file/parse-exchange-file.ts';
-import { readExchangeFile } from '../file/read-exchange-file.ts';
-import { mergeFile } from '../merge/merge-file.ts';
-import { normalizeText } from '../merge/hash-text.ts';
-import { listProjectTexts } from '../parts/exchange-parts.ts';
 import { openProject } from '../project/open-project.ts';
 import { readLanguage } from '../project/read-language.ts';
 import { ChangedFileError, writePlanned } from '../write/write-planned.ts';
-import { chooseImportLanguage } from './choose-import-language.ts';
 import { describeImport } from './describe-import.ts';
 import { common } from './options.ts';
+import { mergeExchangeFile } from './merge-exchange-file.ts';
 import { planImport } from './plan-import.ts';
-import { hasAddress, readCredit } from './read-options.ts';
+import { readCredit } from './read-options.ts';
 import type { Session } from './session.ts';
 
 const options = {
@@ -54,20 +49,12 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
   const project = await openProject(args.text('dir'), context, texts);
   const to = args.text('to');
   const asked = to === undefined ? undefined : readLanguage(to, project, texts);
-  const [fallback = ''] = project.languages.slice(1);
-  // The texts are those of any language until the file says which: only their sources tell the rows of a table apart.
-  const sources = await listProjectTexts(project, asked ?? fallback);
-  const parsed = await readExchangeFile(file, sources.units, context, texts);
-  const language = chooseImportLanguage(file, parsed.language, asked, project, texts);
-  const { units } =
-    language === (asked ?? fallback) ? sources : await listProjectTexts(project, language);
-  const { thanks, notes: creditNotes } = readThanks(parsed, credit, session);
-  const merged = mergeFile(units, parsed.units.map(thanks.clean), {
-    credit: thanks.credit,
-    saysReview: parsed.saysReview,
-  });
-  if (merged.matched === 0 || parsed.isForeign)
-    throw new CliError(1, t('translate:wrong.otherProject', { file: printable(file) }));
+  const {
+    language,
+    merged,
+    parsed,
+    notes: creditNotes,
+  } = await mergeExchangeFile({ file, asked, credit }, project, session);
   const plan = await planImport(project, { language, merged, state, credit });
   const described = describeImport({ file, language, merged, plan }, session);
   const notes: Line[] = [
@@ -93,35 +80,6 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
       merged.conflicts.length > 0 || plan.heldBack.some(({ reason }) => reason === 'by-hand')
         ? 1
         : 0,
-  };
-}
-
-type FileUnit = Parameters<typeof mergeFile>[1][number];
-
-/** Whom the file thanks: names alone. An address that stands in their place is left out, and its owner is told. */
-function readThanks(
-  parsed: ParsedFile,
-  credit: string | undefined,
-  { texts: { t } }: Session,
-): {
-  readonly thanks: {
-    readonly credit: string | undefined;
-    readonly clean: (unit: FileUnit) => FileUnit;
-  };
-  readonly notes: readonly string[];
-} {
-  const isAddress = (name: string | undefined): boolean => name !== undefined && hasAddress(name);
-  const count =
-    parsed.units.filter((unit) => isAddress(unit.credit)).length +
-    (isAddress(parsed.credit) ? 1 : 0);
-  const clean = ({ credit: own, ...unit }: FileUnit): FileUnit =>
-    credit !== undefined || own === undefined || isAddress(own) || normalizeText(own) === ''
-      ? unit
-      : { ...unit, credit: own.trim() };
-  const general = isAddress(parsed.credit) ? undefined : parsed.credit;
-  return {
-    thanks: { credit: credit ?? general, clean },
-    notes: count > 0 ? [t('translate:import.addresses', { count })] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { defineCommand, type CommandModule } from '@comunal/command';
 import { exportSubcommand } from './export-subcommand.ts';
 import { importSubcommand } from './import-subcommand.ts';
+import { previewSubcommand } from './preview-subcommand.ts';
 import { reviewSubcommand } from './review-subcommand.ts';
 import type { Session } from './session.ts';
 import { startSubcommand } from './start-subcommand.ts';
@@ -16,6 +17,7 @@ export function translateCommand(): CommandModule {
     subcommands: [
       exportSubcommand,
       importSubcommand,
+      previewSubcommand,
       statusSubcommand,
       reviewSubcommand,
       startSubcommand,
@@ -24,6 +26,7 @@ export function translateCommand(): CommandModule {
     notes: ['translate:help.limits'],
     examples: [
       'export --to pt --only stale,missing',
+      'preview event/charla --to pt --from translations/pt.po',
       'import translations/pt.po --credit Luna',
       'status --to pt',
       'review event/charla --to pt',
