@@ -4,7 +4,12 @@ import type { AstroUserConfig } from 'astro';
 /** The page that a preview is of, and what takes the place of the project's own content. */
 export interface PreviewRequest {
   /** The entry whose page is built. */
-  readonly entry: { readonly type: ContentType; readonly slug: string };
+  readonly entry: {
+    /** Its content type. */
+    readonly type: ContentType;
+    /** Its slug, which is the name of its file. */
+    readonly slug: string;
+  };
   /** The language of the page, one of `site.yaml`. */
   readonly language: string;
   /** The content folder, as an absolute path. @defaultValue the one that the config of the project names */
