@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
 import { addPolicies } from './src/add-policies.ts';
+import { directivesWhereWritten } from './src/directives-where-written.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
 import { renderEnglishOnce } from './src/render-english-once.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Pictures are made as small as they have to be: see `npm run pictures`.
   image: { service: passthroughImageService() },
-  markdown: { processor: renderEnglishOnce(satteri()) },
+  markdown: { processor: renderEnglishOnce(directivesWhereWritten(satteri())) },
   integrations: [
     starlight({
       title: 'comun.al',
