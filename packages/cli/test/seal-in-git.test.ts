@@ -34,6 +34,7 @@ function repository(project: string) {
   chmodSync(npx, 0o755);
   const env: NodeJS.ProcessEnv = {
     PATH: `${join(root, 'path')}:${process.env['PATH']}`,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     HOME: root,
     LC_ALL: 'en_US.UTF-8',
     GIT_CONFIG_GLOBAL: '/dev/null',
