@@ -1,9 +1,10 @@
 // Entry of every root script: `node scripts/run.mjs TASK [words]`.
 // Gets the right Node and pnpm, puts the packages in place, generates sources, then runs one task of scripts/tasks.
 // Only what Node 18 understands, and no dependency: on a fresh clone nothing else is there yet.
+import { join } from 'node:path';
 import { enterToolchain, installPackages } from './bootstrap.mjs';
 import { generateSources } from './lib/generate.mjs';
-import { folderNames } from './lib/paths.mjs';
+import { CACHE, folderNames } from './lib/paths.mjs';
 import { tasks } from './tasks.mjs';
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -28,6 +29,8 @@ async function main() {
     if (task.counts) console.log('\n0 passed, 1 failed');
     return installed;
   }
+  // Builds and checks start the same programs many times over, such as tsup for each package.
+  process.env.NODE_COMPILE_CACHE ??= join(CACHE, 'compiled');
   await generateSources();
   const { runTask } = await task.load();
   return runTask(words);
