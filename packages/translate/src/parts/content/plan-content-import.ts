@@ -29,25 +29,32 @@ function planEntry(
   input: ImportInput,
   project: TranslationProject,
 ): ImportPlan {
-  const own = entry.texts
-    .flatMap(({ units }) => units.map(({ id }) => accepted.get(id)))
-    .filter((text) => text !== undefined);
+  const own = entry.texts.flatMap(({ field, units }) =>
+    units.flatMap(({ id }) => {
+      const text = accepted.get(id);
+      return text ? [{ field, text }] : [];
+    }),
+  );
   if (own.length === 0 && input.state !== 'reviewed') return { files: [], heldBack: [] };
   const owner = toOwner(entry);
   const revised = entry.texts.map((text) => reviseText(text, accepted, entry.revision));
   const files = new FileEditor(project);
   const heldBack: HeldBackText[] = [];
+  const unwritten = new Set<string>();
   const texts = revised.map((result): RevisedText => {
     const { text, target, incomplete } = result;
-    if (incomplete !== undefined)
+    if (incomplete !== undefined) {
+      unwritten.add(text.field);
       heldBack.push(holdBack(owner, text.field, 'incomplete', incomplete, text.units.length));
+    }
     if (target === undefined || target === text.target) return result;
     if (files.setText(text.location, target)) return result;
+    unwritten.add(text.field);
     heldBack.push(holdBack(owner, text.field, 'by-hand', text.units.length, text.units.length));
     return reviseText(text, new Map(), entry.revision);
   });
-  const written = own.filter(({ unit, target }) => isWritten(unit.id, target, texts));
-  const credits = written.flatMap(({ credit }) => (credit === undefined ? [] : [credit]));
+  const written = own.filter(({ field }) => !unwritten.has(field));
+  const credits = written.flatMap(({ text: { credit } }) => (credit === undefined ? [] : [credit]));
   const whole = project.content.get(entry.type, entry.slug);
   const state = reviseState(
     {
@@ -66,12 +73,6 @@ function planEntry(
       heldBack.push(holdBack(owner, 'translations', 'by-hand', 1, 1));
   }
   return { files: files.list(), heldBack };
-}
-
-/** Whether an accepted translation is in the texts as they will be. */
-function isWritten(id: string, target: string, texts: readonly RevisedText[]): boolean {
-  const revised = texts.find(({ text }) => text.units.some((unit) => unit.id === id));
-  return revised?.target !== undefined && revised.incomplete === undefined && target !== '';
 }
 
 /** Whether there is something at the path that a revision names. */
