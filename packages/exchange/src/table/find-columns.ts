@@ -9,7 +9,9 @@ export interface FoundColumns {
   readonly columns: ReadonlyMap<TableColumn, number>;
   /** Whether the columns have headings; without them there are two. */
   readonly isNamed: boolean;
-  /** The rows below the heading. */
+  /** The row of the headings, or the first. */
+  readonly heading: RawRow | undefined;
+  /** The other rows. */
   readonly rows: readonly RawRow[];
   /** Of the translations, where the heading says it. */
   readonly language?: string;
@@ -21,14 +23,18 @@ export function findColumns(
   units: readonly TranslationUnit[],
   texts: readonly TableTexts[],
 ): FoundColumns {
-  const [first, ...others] = all;
-  const named = findNamed(first, texts);
-  if (named) {
-    const heading = textOf(first, named.get('target') ?? -1);
-    const language = LANGUAGE.exec(heading)?.[1];
-    return { columns: named, isNamed: true, rows: others, ...(language && { language }) };
+  const names = toNames(texts);
+  // Whoever sorts a table may move its heading, and whoever shares it may put a title above.
+  for (const [index, row] of all.entries()) {
+    const columns = findNamed(row, names);
+    if (columns.size < 2 || (index > 0 && !(columns.has('source') && columns.has('target'))))
+      continue;
+    const language = LANGUAGE.exec(textOf(row, columns.get('target') ?? -1))?.[1];
+    const rows = all.toSpliced(index, 1);
+    return { columns, rows, heading: row, isNamed: true, ...(language && { language }) };
   }
-  const bare = { columns: BARE, isNamed: false };
+  const [first, ...others] = all;
+  const bare = { columns: BARE, heading: first, isNamed: false };
   if (!isHeading(all, units)) return { ...bare, rows: all };
   const language = textOf(first, 1).trim();
   return { ...bare, rows: others, ...(language && { language }) };
@@ -40,23 +46,25 @@ const BARE: FoundColumns['columns'] = new Map([
 ]);
 const LANGUAGE = /\(([a-z]{2,8}(?:-[a-z\d]{1,8})*)\)\s*$/i;
 
-/** Two headings make a row of headings, since a text may read like one of them. */
-function findNamed(
-  row: RawRow | undefined,
-  texts: readonly TableTexts[],
-): FoundColumns['columns'] | undefined {
-  const names = new Map(
+type Names = ReadonlyMap<string, TableColumn>;
+
+function toNames(texts: readonly TableTexts[]): Names {
+  return new Map(
     TABLE_COLUMNS.toReversed().flatMap((column) =>
       texts.map((words) => [toKey(words[column]), column] as const),
     ),
   );
+}
+
+/** Two headings make a row of headings, since a text may read like one of them. */
+function findNamed(row: RawRow, names: Names): FoundColumns['columns'] {
   const columns = new Map<TableColumn, number>();
-  for (const index of row?.cells.keys() ?? []) {
+  for (const index of row.cells.keys()) {
     const heading = textOf(row, index);
     const column = names.get(toKey(heading)) ?? names.get(toKey(heading.replace(LANGUAGE, '')));
     if (column && !columns.has(column)) columns.set(column, index);
   }
-  return columns.size > 1 ? columns : undefined;
+  return columns;
 }
 
 /** Whoever deletes the heading would lose the first text: a row is none when a unit would be left without its row. */

@@ -26,8 +26,8 @@ export function readRows(
   { texts }: ReadTableOptions,
   earlier: readonly TableProblem[],
 ): ParsedTable {
-  const { columns, isNamed, rows, language } = findColumns(all, units, texts);
-  const heading = { line: all[0]?.line ?? 1, column: 1 };
+  const { columns, isNamed, rows, language, ...more } = findColumns(all, units, texts);
+  const heading = { line: more.heading?.line ?? 1, column: 1 };
   const problems = [...earlier];
   if (!isNamed) problems.push({ code: 'no-heading', ...heading });
   const missing = (['source', 'target'] as const).find((column) => !columns.has(column));

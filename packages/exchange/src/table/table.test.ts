@@ -124,6 +124,33 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it.each([
+    ['sorted down', 'Taller,Oficina,\nTexto (es),Traducción (pt),Comentario\nOtro,Outro,\n', []],
+    ['below a title', 'Para traducir,,\nTexto (es),Traducción (pt),\nTaller,Oficina,\n', [1]],
+  ])('finds headings that were %s', (_, csv, lines) => {
+    const read = parseCsv(csv, [title, { id: 'b', source: 'Otro', target: '' }], reading);
+    expect(read.units[0]?.target).toBe('Oficina');
+    expect(read.language).toBe('pt');
+    expect(read.problems.map(({ line }) => line)).toEqual(lines);
+  });
+
+  it('reads UTF-16 of either order', () => {
+    const text = '\uFEFFTexto\tTraducción\nTaller\tOficina ñ\n';
+    for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]) {
+      const read = parseCsv(bytes, units, reading);
+      expect([read.units[0]?.target, read.problems]).toEqual(['Oficina ñ', []]);
+    }
+  });
+
+  it('tells of the code page of Windows', () => {
+    const bytes = Buffer.from('Texto;Traducción\nTaller;Oficina\n', 'latin1');
+    expect(parseCsv(bytes, units, reading).problems[0]).toEqual({
+      code: 'not-utf-8',
+      line: 1,
+      column: 1,
+    });
+  });
+
   it('takes a state that it does not know for one to be reviewed, and tells', () => {
     const csv = 'Texto,Traducción,Estado\nTaller,Oficina,listo\n';
     const read = parseCsv(csv, units, reading);

@@ -15,7 +15,7 @@ export interface ChosenSheet {
 export function findSheet(parts: ReadonlyMap<string, string>): ChosenSheet {
   const targets = new Map<string, string>();
   for (const [name, attributes] of readTags(parts.get('xl/_rels/workbook.xml.rels') ?? ''))
-    if (name === 'Relationship')
+    if (name === 'Relationship' && attributes['Type']?.endsWith('/worksheet'))
       targets.set(attributes['Id'] ?? '', toPath(attributes['Target'] ?? ''));
   const sheets = readTags(parts.get('xl/workbook.xml') ?? '')
     .filter(([name, attributes]) => name === 'sheet' && attributes['name'])

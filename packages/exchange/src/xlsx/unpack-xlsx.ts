@@ -33,10 +33,15 @@ export async function unpackXlsx(bytes: Uint8Array): Promise<ReadonlyMap<string,
   }
   if (parts.get('mimetype')?.startsWith('application/vnd.oasis.opendocument'))
     throw new UnreadableXlsxError('not-xlsx', { format: 'ods' });
+  // The reader of sheets takes what stands behind a comment, or before a section, for all of a text.
+  if ([...parts.values()].some((xml) => TEXT_IN_PIECES.test(xml)))
+    throw new UnreadableXlsxError('damaged');
   if (!parts.has('xl/workbook.xml'))
     throw new UnreadableXlsxError('not-xlsx', { format: 'unknown' });
   return parts;
 }
+
+const TEXT_IN_PIECES = /<(?:\w+:)?[tv](?:\s[^<>]*)?>[^<]*<[!?]/;
 
 async function unzip(buffer: Buffer): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();

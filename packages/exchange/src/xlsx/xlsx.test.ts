@@ -249,6 +249,21 @@ describe('parseXlsx', () => {
   });
 
   it.each([
+    ['in letters of two kinds', '<is><r><t>Ofi</t></r><r><rPr><b/></rPr><t>cina</t></r></is>', []],
+    ['as a section', '<is><t>Ofi<![CDATA[cina]]></t></is>', ['damaged']],
+    [
+      'with a comment inside',
+      '<is><t xml:space="preserve">Ofi<!-- x -->cina</t></is>',
+      ['damaged'],
+    ],
+  ])('loses nothing of a text %s', async (_, is, codes) => {
+    const bytes = xlsxOf([{ rows: headed(titleRow(`<c r="B2" t="inlineStr">${is}</c>`)) }]);
+    const read = await parseXlsx(bytes, units, reading);
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
+    expect(read.units[0]?.target).toBe(codes.length === 0 ? 'Oficina' : '');
+  });
+
+  it.each([
     ['far down', textRows([['a']], 50_001), 'too-large'],
     ['far to the right', `<row r="1">${textCell('ZZ1', 'a')}</row>`, 'too-large'],
     ['below the last row', `<row r="1048577"></row>`, 'damaged'],
