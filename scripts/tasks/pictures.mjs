@@ -1,5 +1,5 @@
-// npm run pictures [NAME…]: the pictures of docs/, or those named, of the built sample in Spanish, and of one page of comun.al
-// where only that has a map.
+// npm run pictures [NAME…]: the pictures of docs/, or those named, of the built sample in Spanish, of one page of comun.al
+// where only that has a map, and of the sheets that translators get.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,10 +9,12 @@ import { bin, ROOT } from '../lib/paths.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { PAGES, PARTS } from '../lib/pictured.ts';
 import { run } from '../lib/run.mjs';
+import { drawSheet, SHEETS } from '../lib/sheet-pictures.mjs';
 import { SITE } from '../lib/site.mjs';
 
 const OUT = join(ROOT, 'docs', 'pictures');
 const MAX_BYTES = 150_000;
+const MAX_SHEET_BYTES = 60_000;
 const CONFIGS = { sample: 'astro.pictures.config.ts', real: 'astro.config.ts' };
 const FOLDERS = { sample: 'dist-pictures', real: 'dist' };
 const from = createRequire(join(ROOT, 'packages/astro/package.json'));
@@ -20,6 +22,9 @@ const from = createRequire(join(ROOT, 'packages/astro/package.json'));
 export async function runTask(names) {
   const built = await buildPackages();
   if (built.code !== 0) return built.code;
+  const sheets = SHEETS.filter((name) => names.length === 0 || names.includes(name));
+  const problems = await drawSheets(sheets);
+  if (names.length > 0 && sheets.length === names.length) return problems === 0 ? 0 : 1;
   for (const config of Object.values(CONFIGS)) {
     const cwd = join(ROOT, SITE);
     const { code } = await run(bin('astro', cwd), ['build', '--config', config], { cwd });
@@ -39,7 +44,7 @@ export async function runTask(names) {
   for (const [name, folder] of Object.entries(FOLDERS))
     sites[name] = await serveFolder(join(ROOT, SITE, folder));
   try {
-    return await takeAll(browser, sites, names);
+    return (await takeAll(browser, sites, names)) + problems === 0 ? 0 : 1;
   } finally {
     await browser.close();
     for (const { server } of Object.values(sites)) server.close();
@@ -60,17 +65,27 @@ async function takeAll(browser, sites, names) {
     const shot = selector
       ? await page.locator(selector).filter({ visible: true }).first().screenshot()
       : await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1280, height } });
-    const file = join(OUT, `${name}.png`);
     const png = await from('sharp')(shot)
       .png({ palette: true, colours: 64, effort: 10 })
       .toBuffer();
-    writeFileSync(file, png);
-    console.log(`docs/pictures/${name}.png  ${Math.ceil(png.length / 1000)} kB`);
-    if (png.length <= MAX_BYTES) continue;
-    problems++;
-    console.error(`docs/pictures/${name}.png is larger than ${MAX_BYTES / 1000} kB.`);
+    problems += save(name, png, MAX_BYTES);
   }
-  return problems === 0 ? 0 : 1;
+  return problems;
+}
+
+async function drawSheets(names) {
+  let problems = 0;
+  for (const name of names) problems += save(name, await drawSheet(name), MAX_SHEET_BYTES);
+  return problems;
+}
+
+/** Writes a picture; returns 1 when it is too large. */
+function save(name, png, maxBytes) {
+  writeFileSync(join(OUT, `${name}.png`), png);
+  console.log(`docs/pictures/${name}.png  ${Math.ceil(png.length / 1000)} kB`);
+  if (png.length <= maxBytes) return 0;
+  console.error(`docs/pictures/${name}.png is larger than ${maxBytes / 1000} kB.`);
+  return 1;
 }
 
 /** Opens a page as a reader has it, with its fonts and elements there; `isOpen` where its rooms and files are to be seen. */
