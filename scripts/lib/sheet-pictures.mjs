@@ -120,7 +120,7 @@ async function exportSheet(folder, language) {
 /** Has some columns of a sheet printed, with its grid and their letters, on one wide page without a heading. */
 function asPage(bytes, [first, last]) {
   const files = unzipSync(bytes);
-  const [path] = Object.keys(files).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const path = Object.keys(files).find((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   const page = `<printOptions headings="1" gridLines="1"/><pageMargins left="0.2" right="0.2" top="0.2" bottom="0.2" header="0" footer="0"/><pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader/><oddFooter/></headerFooter>`;
   const xml = strFromU8(files[path])
     .replace(/<sheetPr[^>]*?(\/>|>.*?<\/sheetPr>)/s, '')
