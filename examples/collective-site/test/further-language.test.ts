@@ -42,3 +42,14 @@ it('writes dates along the chain of the language, never as the machine does', ()
   expect(pages).toMatch(/\b(?:enero|marzo|mayo|junio|julio|agosto|octubre|diciembre)\b/);
   expect(pages).not.toMatch(/\b(?:Januar|März|Juni|Juli|Oktober|Dezember)\b/);
 });
+
+it('says at its home and beside its name how much of the site is in it, and of no other', () => {
+  const home = read('tzh');
+  expect(home).toMatch(/<p class="note" lang="es"[^>]*>De este sitio, el \d+% está en tseltal/);
+  const links = home.match(/<a [^>]*hreflang="[^"]*"[^>]*>[\s\S]*?<\/a>/g) ?? [];
+  const withShare = links.filter((link) => link.includes('%'));
+  expect(withShare).toHaveLength(1);
+  expect(withShare[0]).toContain('hreflang="tzh"');
+  expect(withShare[0]).toMatch(/<span lang="es"[^>]*>traducido el \d+%<\/span>/);
+  expect(read('')).not.toContain('De este sitio, el');
+});

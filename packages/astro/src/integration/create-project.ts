@@ -110,7 +110,7 @@ export function createProject(
     const loaded = await loadContent(options.contentDir, { checks, previous, unsaved });
     if (followsContent) previous = loaded;
     problems = loaded.problems;
-    const site = toSiteContent(loaded.toPublic());
+    const site = toSiteContent(loaded);
     await pictures.retain(new Set(site.assets.map(({ file }) => file)));
     return site;
   };

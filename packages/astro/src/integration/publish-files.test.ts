@@ -42,7 +42,7 @@ picture: { path: fiesta/encoded.jpg, alt: { es: Fiesta }, people: none }
     '<img src="/files/pages/fiesta/linked.jpg"><a href="/files/pages/fiesta/es.vtt">Subtítulos</a>',
   );
   const content = await loadContent(join(dir, 'content'));
-  const site: SiteContent = toSiteContent(content.toPublic());
+  const site: SiteContent = toSiteContent(content);
   const cache = openFileCache(join(dir, 'cache'));
   const pictures = createPictureStore(cache, { inks: readInks([]).inks, avif: false });
   await pictures.encode(join(dir, 'content/pages/fiesta/encoded.jpg'), 'dithered');

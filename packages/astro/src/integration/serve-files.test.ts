@@ -21,7 +21,7 @@ async function fetchCaptions(captions: string): Promise<Response> {
     '---\nvisibility: public\ntitle: { es: Fiesta }\nsummary: { es: Una fiesta. }\n---\n[Subtítulos](fiesta/es.vtt)\n',
   );
   writeFileSync(join(dir, 'content/pages/fiesta/es.vtt'), captions);
-  const site = toSiteContent((await loadContent(join(dir, 'content'))).toPublic());
+  const site = toSiteContent(await loadContent(join(dir, 'content')));
   const cache = openFileCache(join(dir, 'cache'));
   const { inks } = readInks([]);
   const server = await createServer({

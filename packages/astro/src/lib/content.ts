@@ -3,7 +3,7 @@ import { config } from 'virtual:comunal/config';
 import { assetPath } from './asset-path.ts';
 import { getProject } from './project.ts';
 
-const { entries, assets } = await getProject(config.contentDir).readContent();
+const { entries, assets, shares } = await getProject(config.contentDir).readContent();
 const assetFiles = new Map(assets.map(({ path, file }) => [path, file]));
 
 /**
@@ -69,6 +69,11 @@ export function getSite(): Public<'site'> {
   if (!site)
     throw new Error('No site.yaml that may be shown. Write one, with «visibility: public».');
   return site;
+}
+
+/** Returns how much of the site is in a language that it has in part, from 0 to 1; `undefined` for one that it is in as a whole. */
+export function getShare(language: string): number | undefined {
+  return shares.get(language);
 }
 
 /** Returns the absolute path of a file beside an entry, or `undefined` when it may not be published. */

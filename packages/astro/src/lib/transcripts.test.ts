@@ -34,7 +34,7 @@ beforeAll(async () => {
   write('recordings/ajena.yaml', recording('ajena/es.vtt'));
   writeFileSync(join(dir, 'outside.vtt'), captions('Not for visitors'));
   symlinkSync(join(dir, 'outside.vtt'), join(content, 'recordings/ajena/es.vtt'));
-  const site = toSiteContent((await loadContent(content)).toPublic());
+  const site = toSiteContent(await loadContent(content));
   const project: Pick<Project, 'readContent'> = { readContent: () => Promise.resolve(site) };
   setProject(config.contentDir, project as Project); // transcripts ask for no more
   transcripts = await import('./transcripts.ts');
