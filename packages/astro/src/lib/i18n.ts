@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { createI18n, type I18n } from '@comunal/i18n';
+import { createI18n, registerLanguage, type I18n } from '@comunal/i18n';
 import { loadLanguages } from '@comunal/i18n/node';
 import { config } from 'virtual:comunal/config';
 
 /** A folder for each language beside those that the toolkit ships with: its texts, of which some may be missing. */
 const { localesDir } = config;
-const further = existsSync(localesDir) ? await loadLanguages(localesDir) : [];
+export const furtherLanguages = existsSync(localesDir) ? await loadLanguages(localesDir) : [];
+// What is rendered without script by other packages, such as the card of a campaign, finds them here.
+for (const { code, messages, ...options } of furtherLanguages)
+  registerLanguage(code, messages, options);
 
 /** More than the interface has: only those with values, which differ from page to page, may become too many. */
 const MAX_KNOWN_TEXTS = 5000;
@@ -26,7 +29,7 @@ export function getI18n(language: string): PageI18n {
 }
 
 function createPageI18n(locale: string): PageI18n {
-  const i18n = createI18n({ locale, languages: further });
+  const i18n = createI18n({ locale, languages: furtherLanguages });
   const fallbacks = new Map<string, string>();
   /** Texts that were asked for, most of which every page asks for. */
   const known = new Map<string, string>();

@@ -86,8 +86,7 @@ async function startLanguage(args: Args, session: Session): Promise<CommandOutpu
 }
 
 /** What a program for tables opens without questions. */
-const DEFAULT_FORMAT: ExchangeFormat =
-  exchangeFormats.find((format) => format.startsWith('x')) ?? 'po';
+const DEFAULT_FORMAT: ExchangeFormat = 'xlsx';
 
 /** Writes what is most read: menus, the first page, services, and what safety depends on. @returns The number of texts. */
 async function writeFirstFile(
