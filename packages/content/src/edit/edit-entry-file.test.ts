@@ -47,6 +47,12 @@ it('adds a body below front matter', () => {
   ).toBe('---\ntitle: Ajuda\n---\n\nUm.\n');
 });
 
+it.each(['', 'Um.\n', 'Um.\r\n'])('takes no body for front matter, in place of %j', (text) => {
+  const body = '---\nvisibility: public\n---\n\nUm.';
+  const edited = editEntryFile(text, { kind: 'markdown', fields: [], body });
+  expect(splitFrontMatter(edited ?? '')).toMatchObject({ yaml: '', body });
+});
+
 it.each([
   ['a text in the way', 'title: Taller\n', ['title', 'pt']],
   ['an item that is not there', 'nodes: [{ title: { es: Uno } }]\n', ['nodes', 1, 'title', 'pt']],

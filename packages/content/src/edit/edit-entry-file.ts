@@ -39,9 +39,13 @@ export interface FileEdits {
 export function editEntryFile(text: string, { kind, fields, body }: FileEdits): string | undefined {
   const edited = fields.length === 0 ? text : setFields(text, kind, fields);
   if (edited === undefined || body === undefined) return edited;
-  const { body: before, bodyLine, isOpen } = splitFrontMatter(edited);
+  const { body: before, bodyLine, yamlLine, isOpen } = splitFrontMatter(edited);
   if (isOpen || kind === 'yaml') return undefined;
-  return replaceBody(edited, startOfLine(edited, bodyLine), before, body);
+  const written = replaceBody(edited, startOfLine(edited, bodyLine), before, body);
+  // Without front matter above, a line of hyphens at the top of a body would begin it.
+  if (yamlLine > 0 || splitFrontMatter(written).yamlLine === 0) return written;
+  const newline = written.includes('\r\n') ? '\r\n' : '\n';
+  return `---${newline}---${newline}${newline}${written}`;
 }
 
 function setFields(
