@@ -31,6 +31,8 @@ it.each([
 it('takes no other line ends, spaces or forms of accents for a change', () => {
   const sides = { ours: 'Formação\r\nlivre', theirs: ' Forma\u0063\u0327a\u0303o\nlivre\n' };
   expect(decideTranslation({ ...sides, base: hashText('x') })).toBe('same');
+  const old = { ours: 'Formação\nlivre', theirs: 'Formação\rlivre' };
+  expect(decideTranslation({ ...old, base: hashText('x') })).toBe('same');
 });
 
 const text = fc.oneof(fc.constantFrom('', oficina, encontro, roda), fc.string());

@@ -24,5 +24,5 @@ export function hashText(text: string): string {
 
 /** Returns a text as it is compared: translators' programs change line ends, spaces around it and the form of accents. */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
 }
