@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { TranslationUnit } from '../src/index.ts';
 import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { es } from './support/table-texts.ts';
@@ -63,11 +63,12 @@ it(
   async ({ skip }) => {
     skip(!isLong, 'only with COMUNAL_TEST_LONG=1');
     skip(!hasLibreOffice, 'LibreOffice is not installed');
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'exchange-'));
-    const ours = join(folder.path, 'ours.xlsx');
-    const theirs = join(folder.path, 'theirs.xlsx');
+    const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const ours = join(folder, 'ours.xlsx');
+    const theirs = join(folder, 'theirs.xlsx');
     await writeFile(ours, await toXlsx(units, { source: 'es', target: 'pt', texts: es }));
-    await typeInto(ours, theirs, folder.path);
+    await typeInto(ours, theirs, folder);
     const waiting = units.map(({ id, source, context = '' }) => {
       return { id, source, context, target: '' };
     });
@@ -77,6 +78,7 @@ it(
         target: typed[index] ?? unit.target,
         ...(needsReview && { needsReview }),
       })),
+      columns: expect.arrayContaining(['source', 'target', 'state', 'id', 'base']),
       unmatched: [],
       problems: [],
       language: 'pt',

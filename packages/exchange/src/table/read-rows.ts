@@ -37,9 +37,12 @@ export function readRows(
   );
   const read = missing ? [] : rows.map((row) => readRow(row, columns, states, problems));
   const matched = matchRows(read, units);
-  problems.push(...matched.problems);
-  problems.sort((a, b) => a.line - b.line);
-  return { ...matched, columns: [...columns.keys()], problems, ...(language && { language }) };
+  return {
+    ...matched,
+    columns: [...columns.keys()],
+    problems: [...problems, ...matched.problems].toSorted((a, b) => a.line - b.line),
+    ...(language && { language }),
+  };
 }
 
 function readRow(

@@ -142,6 +142,11 @@ describe('parseCsv', () => {
     }
   });
 
+  it('reads a long file that is none of ours to its end', () => {
+    const { problems } = parseCsv('Otra;x\n'.repeat(150_000), units, reading);
+    expect(problems.at(-1)).toMatchObject({ code: 'not-found', line: 150_000 });
+  });
+
   it('tells of the code page of Windows', () => {
     const bytes = Buffer.from('Texto;Traducción\nTaller;Oficina\n', 'latin1');
     expect(parseCsv(bytes, units, reading).problems[0]).toEqual({
