@@ -41,8 +41,11 @@ TEXTS.en = {
   summary: ['Una tarde para armar antenas.', 'An afternoon to build antennas.'],
 };
 
-/** The columns of each picture: all of them side by side would be too small to read on a page. */
-const COLUMNS = { sheet: [1, 4], 'sheet-end': [5, 9] };
+/** The columns of each picture and their widths, in characters: all of them as they are would be too small to read on a page. */
+const COLUMNS = {
+  sheet: { 1: 27, 2: 25, 3: 22, 4: 16 },
+  'sheet-end': { 5: 24, 6: 15, 7: 21, 8: 18, 9: 13 },
+};
 
 /** The names of the pictures. */
 export const SHEETS = Object.keys(COLUMNS).flatMap((part) =>
@@ -118,16 +121,17 @@ async function exportSheet(folder, language) {
 }
 
 /** Has some columns of a sheet printed, with its grid and their letters, on one wide page without a heading. */
-function asPage(bytes, [first, last]) {
+function asPage(bytes, widths) {
   const files = unzipSync(bytes);
   const path = Object.keys(files).find((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   const page = `<printOptions headings="1" gridLines="1"/><pageMargins left="0.2" right="0.2" top="0.2" bottom="0.2" header="0" footer="0"/><pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader/><oddFooter/></headerFooter>`;
   const xml = strFromU8(files[path])
     .replace(/<sheetPr[^>]*?(\/>|>.*?<\/sheetPr>)/s, '')
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replaceAll(/<col ([^>]*?min="(\d+)"[^>]*?)\/>/g, (col, attributes, column) =>
-      first <= Number(column) && Number(column) <= last ? col : `<col ${attributes} hidden="1"/>`,
-    )
+    .replaceAll(/<col [^>]*?min="(\d+)"[^>]*?\/>/g, (_, column) => {
+      const seen = widths[column] ? `width="${widths[column]}"` : 'width="60" hidden="1"';
+      return `<col min="${column}" max="${column}" ${seen} customWidth="1"/>`;
+    })
     .replace('</worksheet>', `${page}</worksheet>`);
   return zipSync({ ...files, [path]: strToU8(xml) });
 }
