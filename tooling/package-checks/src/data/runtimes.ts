@@ -6,7 +6,7 @@ export type Runtime = 'neutral' | 'browser' | 'node';
 
 /** By package folder and entry. Each entry of each package has its line; one without fails the check. */
 export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>>> = {
-  astro: { '.': 'node' },
+  astro: { '.': 'node', './preview': 'node' },
   archive: { '.': 'neutral', './cli': 'node', './node': 'node' },
   captions: { '.': 'neutral', './messages': 'neutral', './checks': 'neutral', './cli': 'node' },
   cli: { '.': 'node' },
