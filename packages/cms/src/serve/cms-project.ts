@@ -36,19 +36,19 @@ const configSchema = z.object({
 });
 
 /**
- * Reads what the forms may touch.
+ * Creates what reads the configuration anew with each call, for what the forms may touch. A configuration that has not changed is
+ * not parsed again: the forms of a whole site are a megabyte of YAML, and ask with each thing that they do.
  *
  * @param root - The folder of the project.
- * @throws CmsProjectError for a configuration that is none, or that names a folder outside of the project or a hidden one.
+ * @returns What throws CmsProjectError for a configuration that is none, or that names a folder outside of the project or a
+ * hidden one.
  */
-export async function readCmsProject(root: string): Promise<CmsProject> {
-  const config = configSchema.safeParse(readYaml(await readConfigText(root)));
-  if (!config.success) throw new CmsProjectError('The configuration lists no collections.');
-  const { collections, media_folder: mediaFolder } = config.data;
-  return {
-    folders: collections.flatMap(({ folder }) => (folder === undefined ? [] : [plain(folder)])),
-    files: collections.flatMap(({ files = [] }) => files.map(({ file }) => plain(file))),
-    mediaFolder: mediaFolder === undefined ? undefined : plain(mediaFolder),
+export function createCmsProjectReader(root: string): () => Promise<CmsProject> {
+  let last: { readonly text: string; readonly project: CmsProject } | undefined;
+  return async () => {
+    const text = await readConfigText(root);
+    if (last?.text !== text) last = { text, project: parseProject(text) };
+    return last.project;
   };
 }
 
@@ -71,6 +71,17 @@ export async function readLocalConfig(root: string, address: string): Promise<st
   document.set('show_preview_links', false);
   document.delete('local_backend');
   return stringify(document);
+}
+
+function parseProject(text: string): CmsProject {
+  const config = configSchema.safeParse(readYaml(text));
+  if (!config.success) throw new CmsProjectError('The configuration lists no collections.');
+  const { collections, media_folder: mediaFolder } = config.data;
+  return {
+    folders: collections.flatMap(({ folder }) => (folder === undefined ? [] : [plain(folder)])),
+    files: collections.flatMap(({ files = [] }) => files.map(({ file }) => plain(file))),
+    mediaFolder: mediaFolder === undefined ? undefined : plain(mediaFolder),
+  };
 }
 
 function readConfigText(root: string): Promise<string> {

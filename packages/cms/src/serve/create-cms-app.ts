@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { isAllowed, isListable } from './allowed-paths.ts';
 import { apiRequest, isWriting } from './api-request.ts';
-import { readCmsProject, readLocalConfig } from './cms-project.ts';
+import { createCmsProjectReader, readLocalConfig } from './cms-project.ts';
 import { createWriteQueue } from './handle-writes.ts';
 import { leaveOutLinks } from './leave-out-links.ts';
 import { addPageHeaders } from './page-headers.ts';
@@ -36,7 +36,8 @@ export interface CmsApp {
  * @throws CmsProjectError for a configuration that makes no sense, and the system's own error where there is none.
  */
 export async function createCmsApp({ root, key, messages }: CmsAppOptions): Promise<CmsApp> {
-  const { folders, mediaFolder } = await readCmsProject(root);
+  const readProject = createCmsProjectReader(root);
+  const { folders, mediaFolder } = await readProject();
   for (const folder of [...folders, ...(mediaFolder === undefined ? [] : [mediaFolder])])
     await removeLeftovers(join(root, folder));
   const app = express().disable('x-powered-by');
@@ -47,7 +48,7 @@ export async function createCmsApp({ root, key, messages }: CmsAppOptions): Prom
         const parsed = apiRequest.safeParse(request.body);
         if (!parsed.success) return void response.status(422).json({ error: messages.unknown });
         // Read anew: somebody may have run `comunal cms init` meanwhile.
-        const project = await readCmsProject(root);
+        const project = await readProject();
         if (!(await isAllowed(parsed.data, root, project)))
           return void response.status(403).json({ error: messages.outside });
         if (isWriting(parsed.data)) {

@@ -207,6 +207,16 @@ describe('paths', () => {
     expect((await ask('entriesByFiles', { files: [{ path }] })).status).toBe(403);
   });
 
+  it('are those of the configuration as it is now, which may have changed meanwhile', async () => {
+    const path = 'content/people/luna.yaml';
+    expect((await save(path)).status).toBe(403);
+    write('cms/config.yml', CONFIG.replace('content/events', 'content/people'));
+    expect((await save(path)).status).toBe(200);
+    expect((await save('content/events/x.yaml')).status).toBe(403);
+    write('cms/config.yml', CONFIG);
+    expect((await save(path)).status).toBe(403);
+  });
+
   it('of entries are refused where nobody has a form for such a file', async () => {
     expect((await save('content/events/x.js')).status).toBe(403);
   });
