@@ -130,7 +130,7 @@ it('keeps what waits in the file when it is exported once more', async () => {
     text.replace('Taller de', 'Taller de las'),
   );
   const { out, err } = await call(root, 'export', '--to', 'pt', '--only', 'missing');
-  expect(out).toContain('translations/pt.po: 2 texts. Not translated: 0.');
+  expect(out).toContain('translations/pt.po. Texts: 2. Not translated: 0.');
   expect(err).toContain('Translations of translations/pt.po that have not been imported yet');
   const po = await readFile(join(root, PO), 'utf8');
   expect(po).toContain('#, fuzzy\n#| msgctxt "event/taller:title"\n#| msgid "Taller de redes"\n');
@@ -384,4 +384,16 @@ it('says that there is nothing to export, and writes no file', async () => {
     'There is nothing to export: no text to “pt” is as was asked for.\n',
   ]);
   await expect(rm(join(root, 'translations'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+it('takes no translation that turns a text around', async () => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), (unit) => ({ ...unit, target: `\u202E${unit.source}` }));
+  const before = await readFiles(join(root, 'content'));
+  const { code, err } = await call(root, 'import', PO, '--yes');
+  expect(code).toBe(1);
+  expect(err).toContain('event/taller (title): ');
+  expect(err).not.toContain('\u202E');
+  expect(await readFiles(join(root, 'content'))).toEqual(before);
 });

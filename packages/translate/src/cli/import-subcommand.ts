@@ -77,7 +77,7 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
     data: { isDryRun, ...described.data },
     notes,
     code:
-      merged.conflicts.length > 0 || plan.heldBack.some(({ reason }) => reason === 'by-hand')
+      merged.conflicts.length > 0 || plan.heldBack.some(({ reason }) => reason !== 'incomplete')
         ? 1
         : 0,
   };

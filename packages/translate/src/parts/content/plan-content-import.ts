@@ -13,14 +13,29 @@ import { reviseText, type RevisedText } from './revise-text.ts';
 
 /** Plans the files that translations of content change: each where its source is, or beside it. */
 export function planContentImport(project: TranslationProject, input: ImportInput): ImportPlan {
-  const accepted = new Map(input.accepted.map((text) => [text.unit.id, text]));
+  const usable = input.accepted.filter(({ target }) => !isUnusable(target));
+  const accepted = new Map(usable.map((text) => [text.unit.id, text]));
+  const unusable = input.accepted.filter(({ target }) => isUnusable(target));
   const plans = listContentTexts(project, input.language).entries.map((entry) =>
     planEntry(entry, accepted, input, project),
   );
   return {
     files: plans.flatMap(({ files }) => files),
-    heldBack: plans.flatMap(({ heldBack }) => heldBack),
+    heldBack: [
+      ...unusable.map(({ unit: { id, owner } }) =>
+        holdBack(owner, id.slice(owner.length + 1), 'characters', 0, 1),
+      ),
+      ...plans.flatMap(({ heldBack }) => heldBack),
+    ],
   };
+}
+
+/** Control characters other than tabs and line ends, and what turns a text around so that an account reads otherwise. */
+// oxlint-disable-next-line no-control-regex
+const UNUSABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+
+function isUnusable(text: string): boolean {
+  return UNUSABLE.test(text);
 }
 
 function planEntry(
