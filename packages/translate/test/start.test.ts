@@ -1,4 +1,5 @@
 import { parsePo, toPo } from '@comunal/exchange';
+import { loadLanguages } from '@comunal/i18n/node';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -83,6 +84,22 @@ it('brings the filled file back, and shows safety texts once they are reviewed',
     fallback: ['es'],
     translations: { room: { state: 'reviewed', credit: 'Na Luz' }, video: { state: 'draft' } },
   });
+});
+
+it('takes the review of a collective’s own words, also in the language that its texts are written in', async () => {
+  const site = SITE.replace('[es, en, pt]', '[pt, es]').replaceAll(', en: ', ', EN: ');
+  const root = await writeProject({ 'site.yaml': site.replaceAll(/, EN: [^,}]*/g, '') });
+  await mkdir(join(root, 'locales/pt'), { recursive: true });
+  await writeFile(
+    join(root, 'locales/pt/video.json'),
+    '{ "sees": "Esse servidor vê de onde você vem." }',
+  );
+  const { code, out } = await call(root, 'review', 'interface/video', '--to', 'pt');
+  expect([code, out]).toEqual([0, expect.stringContaining('interface/video (pt)')]);
+  const [portuguese] = await loadLanguages(join(root, 'locales'));
+  expect(portuguese?.messages['video']).toEqual({ sees: 'Esse servidor vê de onde você vem.' });
+  expect((await call(root, 'review', 'interface/video', '--to', 'es')).code).toBe(2);
+  expect((await call(root, 'review', 'site', '--to', 'pt')).code).toBe(2);
 });
 
 it('tells what it did not write, and why', async () => {

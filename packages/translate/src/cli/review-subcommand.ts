@@ -32,8 +32,14 @@ async function reviewEntry(
   const { t } = texts;
   const credit = readCredit(args.text('credit'), session);
   const project = await openProject(args.text('dir'), context, texts);
-  const language = readLanguage(args.text('to'), project, texts);
-  const { units } = await listProjectTexts(project, language);
+  // The interface is written in Spanish first, whatever the language that the texts of the site are.
+  const isInterface = args.operand.startsWith('interface/');
+  const language = readLanguage(args.text('to'), project, texts, { isInterface });
+  const { units } = await listProjectTexts(
+    project,
+    language,
+    isInterface ? ['interface'] : undefined,
+  );
   const owner = readOwner(args.operand, units, session);
   const own = units.filter((unit) => unit.owner === owner);
   const translated = own.filter(({ target }) => target.trim() !== '');

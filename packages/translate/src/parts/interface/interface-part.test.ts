@@ -108,6 +108,7 @@ it('has of a language that ships only what the project says in its own words', a
   expect(short(await unitsOf(project, 'en'))).toEqual([library, radio]);
   expect(short(await unitsOf(project, 'pt-BR'))).toEqual([library, radio]);
   expect(await unitsOf(await open(), 'pt')).toEqual([]);
+  expect(await unitsOf(project, 'es')).toEqual([]);
 });
 
 it('creates the files of a language, in the order of the Spanish ones', async () => {

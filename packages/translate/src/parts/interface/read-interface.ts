@@ -49,6 +49,7 @@ export async function readInterface(
   const isOwn = ({ namespace, path }: InterfaceMessage): boolean =>
     hasMessage(ownSpanish.get(namespace), path) ||
     hasMessage(files?.files.get(namespace)?.messages, path);
+  if (language === SOURCE) return { dir, files, messages: [] };
   return { dir, files, messages: isShipped(language) ? messages.filter(isOwn) : messages };
 }
 
