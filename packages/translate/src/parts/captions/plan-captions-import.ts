@@ -134,16 +134,30 @@ function writeCaptions(
       revision,
     );
   }
-  const { cues } = alignCaptions(recording.units, parseVtt(target.text).cues);
+  const before = parseVtt(target.text).cues;
+  const { cues } = alignCaptions(recording.units, before);
   const changed = sentences.flatMap(({ isChanged }, index) => (isChanged ? [index] : []));
   const replaced = replaceCaptions(
     target.text,
-    changed.map((index) => ({
-      removed: cues[index] ?? [],
-      added: toCues(recording, sentences, index, language),
-    })),
+    changed.map((index) => {
+      const removed = cues[index] ?? [];
+      const added = toCues(recording, sentences, index, language);
+      return {
+        removed,
+        added: inPlaceOf(
+          removed.map((each) => before[each]),
+          added,
+        ),
+      };
+    }),
   );
   return replaced === undefined ? undefined : writeCaptionRevision(replaced, revision);
+}
+
+/** Leaves captions where somebody put them, and when, as long as there are as many as before. */
+function inPlaceOf(former: readonly (Cue | undefined)[], added: readonly Cue[]): readonly Cue[] {
+  if (former.length !== added.length) return added;
+  return added.map((cue, index) => ({ ...cue, ...former[index], text: cue.text }));
 }
 
 /** The captions of one sentence, in its time. */
