@@ -113,3 +113,27 @@ it('writes over no list of another language file, which the form does not show',
   const after = readBundle(format?.toFile({ ...data, aliases: ['video', 'audio'] }) ?? '').files;
   expect(after).toEqual({ ...files, '.en.md': '---\naliases:\n  - video\n  - audio\n---\n' });
 });
+
+it('keeps the revision and what is out of date of a language whose state is edited, and shows neither', () => {
+  const revision = 'title:reEF body:NY2x';
+  const file = `visibility: public
+title:
+  es: Ayuda
+  pt: Ajuda
+translations:
+  pt:
+    state: machine
+    stale: true
+    sourceRevision: ${revision}
+body:
+  es: Hola
+  pt: Olá
+`;
+  const format = formats.get('page');
+  const data = structuredClone(format?.fromFile(writeBundle({ files: { '.yaml': file } })) ?? {});
+  const { pt } = data['translations'] as Record<string, Record<string, unknown>>; // a field of the form
+  expect(pt).toEqual({ state: 'machine' });
+  if (pt) pt['state'] = 'draft';
+  const { files } = readBundle(format?.toFile(data) ?? '') ?? {};
+  expect(files).toEqual({ '.yaml': file.replace('machine', 'draft') });
+});

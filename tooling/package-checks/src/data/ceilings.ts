@@ -6,7 +6,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
-    '.': 43_300, // since it was 43, link previews in the schemas
+    '.': 44_200, // since it was 43.3, languages that safety leaves out, in the schemas
     './cli': 51_300, // since it was 51.2, what audit, consent, clean and sealing say in three languages; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
@@ -31,7 +31,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   cms: {
     '.': 136_100, // since it was 133.9, what audit, consent, clean and sealing say in three languages; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
-    './cli': 788_100, // since it was 786, what audit, consent, clean and sealing say in three languages; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
+    './cli': 791_500, // since it was 788.1, what is said of stale translations; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
   },
   command: {
     '.': 22_500, // since it was 22.3, what audit, consent, clean and sealing say in three languages; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -49,9 +49,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 326_400, // since it was 325, what audit, consent, clean and sealing say in three languages; i18n with its language tags
-    './astro': 300_500, // since it was 297, sealed entries, and what is said of them; since it was 295, the canonical form of YAML and what comunal format says; since it was 293, what imports from servers and schemas for editors say; since it was 291.7, what exports, imports and cards say; since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 482_600, // since it was 481, the places that a withdrawal leaves to people; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 330_000, // since it was 326.4, which translations are out of date, and what is said of them; i18n with its language tags
+    './astro': 302_200, // since it was 300.5, which translations are out of date; since it was 295, the canonical form of YAML and what comunal format says; since it was 293, what imports from servers and schemas for editors say; since it was 291.7, what exports, imports and cards say; since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
+    './cli': 486_000, // since it was 482.6, which translations are out of date, and what is said of them; the same, and what is read of a call, told of fields and asked of git; commander
     // yaml, which keeps comments, is 31 kB of it, js-yaml 13, ours 4: a page with a form for editors loads it.
     './format': 49_000,
     // The interface with i18next is 68 kB of it, what forms and cards say in three languages the rest.
@@ -60,7 +60,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './sensitive': 105_000,
     // The same, with micromark and the texts about fields in three languages.
     './translation': 200_000,
-    './edit': 50_000, // since it was 33.5, the canonical form, which an edit keeps; yaml, which keeps comments and says where each value stands
+    './edit': 50_600, // since it was 50, edits deep in a file; yaml, which keeps comments and says where each value stands
   },
   'create-comunal': {
     '.': 5_300, // since it was 3.8, what writes a text as YAML in the canonical form; since it was 2.7, the check of its options; what renders the template, which is read from disk
@@ -71,7 +71,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   formats: {
     // Calendars are 9.4 kB of it (ical-generator), dates 20 (temporal-polyfill), schemas with zod 32, papaparse 7.
-    '.': 110_400, // since it was 110.3, link previews in the schemas
+    '.': 110_600, // since it was 110.4, languages that safety leaves out, in the schemas
     // ical.js, which reads calendars, is 23 kB of it, recurrences 20 (rrule-temporal), dates, schemas, saxes and papaparse as above.
     './import': 155_000, // since it was 153.3, problems of exports of WordPress and entries of any type; since it was 153.1, the second of two hours is kept; since it was 151.5, what exports, imports and cards say
     './messages': 29_400, // since it was 26.2, what imports say of missing files and of being stopped, and sealed entries; since it was 25.3, what imports of WordPress say of languages, old addresses and deleted entries; since it was 18.2, what imports from servers and schemas for editors say; since it was 11.9, what imports of WordPress say; since it was 11.6, what exports, imports and cards say; since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
@@ -102,7 +102,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './element': 65_300, // since it was 65.1, the first of a month as Brazilians write it;  ways to give that open by their names are 0.4 of it, the look of cards 0.6
     './define': 65_500, // since it was 65.3, a number format that is made when it is needed
     './react': 66_400, // since it was 66.2, as for define; the same, @lit/react and what names events; here and in every other ./react, react is the page's own
-    './cards': 75_600, // since it was 75.5, what imports, recordings, sealed entries and pictures say in three languages; since it was 75.1, the look of cards without script, and a number format that is made when it is needed; the public schema of a campaign with zod, beside the templates and codes of the rails
+    './cards': 75_800, // since it was 75.6, languages that safety leaves out, in the schemas; since it was 75.1, the look of cards without script, and a number format that is made when it is needed; the public schema of a campaign with zod, beside the templates and codes of the rails
   },
   http: {
     '.': 15_600, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
@@ -166,7 +166,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
-    '.': 34_100, // since it was 33.8, link previews of entries; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
+    '.': 34_900, // since it was 34.1, languages that safety leaves out; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
   },
   sealing: {
     // age-encryption is 50 kB of it, with the curves and ciphers of noble; modern-tar 4, command 11 as elsewhere.
@@ -195,7 +195,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './react': 1_250, // @lit/react is 1.0 of it
   },
   workflows: {
-    '.': 118_500, // since it was 118.3, link previews in the schemas; i18n and yaml, the schemas of content, and both clients
+    '.': 119_500, // since it was 118.5, languages that safety leaves out, in the schemas; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
     './cli': 422_000, // since it was 415, what imports of WordPress say; since it was 413.1, what exports, imports and cards say; since it was 405.2, articles and fields for feeds, and the sentences of formats; since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
