@@ -1,6 +1,17 @@
-import { array, assert, constantFrom, property, uint8Array } from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  nat,
+  property,
+  tuple,
+  uint8Array,
+} from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { parseCsv, parsePo, parseSheet } from '../src/index.ts';
+import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { es } from './support/table-texts.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
@@ -61,6 +72,36 @@ it('reads whatever stands in a file without throwing', { timeout: 600_000 }, () 
     { numRuns },
   );
 });
+
+it(
+  'reads an XLSX in which bytes were changed without rejecting',
+  { timeout: 600_000 },
+  async () => {
+    const whole = await toXlsx(units, { source: 'es', target: 'pt', texts: es });
+    const parts = unzipSync(whole);
+    const change = (
+      bytes: Uint8Array,
+      list: readonly (readonly [number, number])[],
+    ): Uint8Array => {
+      const changed = new Uint8Array(bytes);
+      for (const [at, byte] of list) changed[at % changed.length] = byte;
+      return changed;
+    };
+    const changes = array(tuple(nat(), nat(255)), { minLength: 1, maxLength: 6 });
+    // Of the file, whose checksums tell most of it, and of a part before it is packed.
+    const name = constantFrom(undefined, ...Object.keys(parts));
+    await assert(
+      asyncProperty(name, changes, async (part, list) => {
+        const bytes = part
+          ? zipSync({ ...parts, [part]: change(parts[part] ?? whole, list) }, { level: 0 })
+          : change(whole, list);
+        const { problems } = await parseXlsx(bytes, units, { texts: [es] });
+        return problems.every(({ line, column }) => isPlace(line) && isPlace(column));
+      }),
+      { numRuns: isLong ? 10_000 : 200 },
+    );
+  },
+);
 
 /** Text that grows; each was, or may be, what takes a parser time by the square. */
 it.each<readonly [name: string, make: (size: number) => string]>([
