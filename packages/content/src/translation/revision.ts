@@ -12,7 +12,7 @@ const segmentHashes = /^(?:[A-Za-z0-9_-]{4}|\.{4})+$/;
 /**
  * Formats a revision for the field `sourceRevision`: `title:a8Zk body:Zk3ja8Z_`.
  *
- * @param revision - Hashes by the name of the field, as {@link toFieldName} gives it. A field without any is left out.
+ * @param revision - Hashes by the name of the field, as `toFieldName` gives it. A field without any is left out.
  * @example
  * ```ts
  * import { formatRevision, parseRevision } from '@comunal/content/translation';
