@@ -130,7 +130,7 @@ it('keeps what waits in the file when it is exported once more', async () => {
     text.replace('Taller de', 'Taller de las'),
   );
   const { out, err } = await call(root, 'export', '--to', 'pt', '--only', 'missing');
-  expect(out).toContain('translations/pt.po. Texts: 2. Not translated: 0.');
+  expect(out).toContain('translations/pt.po. Texts: 4. Not translated: 0.');
   expect(err).toContain('Translations of translations/pt.po that have not been imported yet');
   const po = await readFile(join(root, PO), 'utf8');
   expect(po).toContain('#, fuzzy\n#| msgctxt "event/taller:title"\n#| msgid "Taller de redes"\n');

@@ -8,7 +8,7 @@ import { writeSynced } from './write-synced.ts';
  * Creates a file in one atomic write: a process or a machine that dies on the way leaves none. It never writes over a file, nor
  * through a link that leads nowhere. Folders that are missing are made; modes are those that the umask leaves.
  * @param path - A file that does not exist yet.
- * @param text - Its content, written as UTF-8.
+ * @param content - All that it will hold; text is written as UTF-8.
  * @throws the system's `EEXIST` when there is something under that name.
  *
  * @example
@@ -21,15 +21,15 @@ import { writeSynced } from './write-synced.ts';
  * });
  * ```
  */
-export async function createFileAtomic(path: string, text: string): Promise<void> {
+export async function createFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = temporaryPath(path);
   try {
-    await writeSynced(beside, text, { mode: 0o666 });
+    await writeSynced(beside, content, { mode: 0o666 });
     await link(beside, path);
   } catch (thrown) {
     if (!isLinkUnsupported(thrown)) throw withPath(thrown, path);
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(path, content, { flag: 'wx' });
   } finally {
     await rm(beside, { force: true });
   }

@@ -7,18 +7,19 @@ import {
   type Line,
   type ParsedArgs,
 } from '@comunal/command';
-import { writeFileAtomic } from '@comunal/http/node';
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { exchangeFormats, findFormat, type ExchangeFormat } from '../file/exchange-format.ts';
 import { formatExchangeFile } from '../file/format-exchange-file.ts';
 import { keepTranslations, type ExportUnit } from '../file/keep-translations.ts';
 import { readExchangeFile } from '../file/read-exchange-file.ts';
+import { writeExchangeFile } from '../file/write-exchange-file.ts';
 import { partNames } from '../parts/exchange-part.ts';
-import { listProjectTexts } from '../parts/exchange-parts.ts';
+import { findPart, listProjectTexts } from '../parts/exchange-parts.ts';
 import { openProject } from '../project/open-project.ts';
 import { readLanguage } from '../project/read-language.ts';
+import { chooseImportLanguage } from './choose-import-language.ts';
+import { explainChangedFile } from './explain-changed-file.ts';
 import { common } from './options.ts';
 import { readList, readOwner } from './read-options.ts';
 import type { Session } from './session.ts';
@@ -52,36 +53,55 @@ async function exportTexts(args: Args, session: Session): Promise<CommandOutput>
   const language = readLanguage(args.text('to'), project, texts);
   const { file, format } = chooseFile(args, language, session);
   const path = resolve(project.cwd, file);
-  const listed = await listProjectTexts(project, language, names);
+  const listed = await listProjectTexts(project, language);
   const entries = args.all('entry').map((value) => readOwner(value, listed.units, session));
-  const isThere = existsSync(path);
-  const previous = isThere ? await readExchangeFile(file, listed.units, context, texts) : undefined;
+  const previous = existsSync(path)
+    ? await readExchangeFile(file, listed.units, context, texts)
+    : undefined;
+  if (previous) chooseImportLanguage(file, previous.language, language, project, texts);
   const kept = keepTranslations(listed.units, previous?.units ?? []);
+  // What somebody wrote into the file stays in it, whatever is asked for.
   const chosen = kept.units.filter(
-    (unit) =>
-      unit.isWaiting ||
-      ((only?.some((state) => state === unit.project.state) ?? true) &&
-        (entries.length === 0 || entries.includes(unit.project.owner))),
+    ({ unit, project: { id, owner, state }, isWaiting }) =>
+      isWaiting ||
+      unit.comment !== undefined ||
+      ((only?.some((each) => each === state) ?? true) &&
+        (names?.includes(findPart(id).name) ?? true) &&
+        (entries.length === 0 || entries.includes(owner))),
   );
-  const [source = ''] = project.languages;
   const counts = countUnits(chosen);
-  const notes = describeRest(kept.dropped, listed, counts.waiting, file, session);
+  const isOfEntries = names?.some((name) => name !== 'interface') ?? true;
+  const notes = [
+    ...(isOfEntries ? describeLeftOut(listed, session) : []),
+    ...(counts.waiting > 0
+      ? [t('translate:export.waiting', { count: counts.waiting, file: printable(file) })]
+      : []),
+  ];
   const data = { file, language, format, counts, withheld: listed.withheld };
   if (chosen.length === 0)
     return { lines: [t('translate:export.nothing', { language })], data, notes };
+  const [source = ''] = project.languages;
   const written = await formatExchangeFile(
     chosen.map(({ unit }) => unit),
     format,
-    { source, target: language },
+    { source, target: language, credit: previous?.credit },
   );
-  await writeFileAtomic(path, written, isThere ? (await stat(path)).mode & 0o777 : 0o644);
+  const hasOtherSheets = previous?.problems.some(({ code }) => code === 'other-sheet') ?? false;
+  const keepsOld = kept.dropped > 0 || hasOtherSheets;
+  const output = { path, name: file, before: previous?.bytes, keepsOld };
+  const old = await explainChangedFile(() => writeExchangeFile(output, written), session);
+  const oldFile = old === undefined ? undefined : join(dirname(file), basename(old));
   return {
     lines: [
       t('translate:export.written', { file: printable(file), ...counts }),
       t('translate:export.next', { command: `comunal translate import ${printable(file)}` }),
     ],
-    data,
-    notes,
+    data: { ...data, dropped: kept.dropped, ...(oldFile !== undefined && { oldFile }) },
+    notes: [
+      ...notes,
+      ...(kept.dropped > 0 ? [t('translate:export.dropped', { count: kept.dropped })] : []),
+      ...(oldFile === undefined ? [] : [t('translate:export.old', { file: printable(oldFile) })]),
+    ],
   };
 }
 
@@ -117,19 +137,12 @@ function countUnits(units: readonly ExportUnit[]): UnitCounts {
   };
 }
 
-function describeRest(
-  dropped: number,
+function describeLeftOut(
   { withheld, unreadable }: { readonly withheld: number; readonly unreadable: number },
-  waiting: number,
-  file: string,
   { texts: { t } }: Session,
 ): Line[] {
   return [
     ...(withheld > 0 ? [t('translate:export.withheld', { count: withheld })] : []),
     ...(unreadable > 0 ? [t('translate:export.unreadable', { count: unreadable })] : []),
-    ...(waiting > 0
-      ? [t('translate:export.waiting', { count: waiting, file: printable(file) })]
-      : []),
-    ...(dropped > 0 ? [t('translate:export.dropped', { count: dropped })] : []),
   ];
 }

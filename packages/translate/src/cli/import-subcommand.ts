@@ -12,8 +12,9 @@ import {
 import { describeProblem } from '../file/describe-problem.ts';
 import { openProject } from '../project/open-project.ts';
 import { readLanguage } from '../project/read-language.ts';
-import { ChangedFileError, writePlanned } from '../write/write-planned.ts';
+import { writePlanned } from '../write/write-planned.ts';
 import { describeImport } from './describe-import.ts';
+import { explainChangedFile } from './explain-changed-file.ts';
 import { common } from './options.ts';
 import { mergeExchangeFile } from './merge-exchange-file.ts';
 import { planImport } from './plan-import.ts';
@@ -66,7 +67,7 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
   const isWritten = !isDryRun && plan.files.length > 0;
   if (isWritten) {
     await confirm(args, described.lines, session);
-    await write(plan.files, session);
+    await explainChangedFile(() => writePlanned(plan.files), session);
   }
   return {
     lines: [
@@ -100,17 +101,4 @@ async function confirm(
 /** Without its accent «sí» is still a yes: not every keyboard has one at hand. */
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Writes the planned files. */
-export async function write(
-  files: Parameters<typeof writePlanned>[0],
-  { texts: { t } }: Session,
-): Promise<void> {
-  try {
-    await writePlanned(files);
-  } catch (thrown) {
-    if (!(thrown instanceof ChangedFileError)) throw thrown;
-    throw new CliError(1, t('translate:wrong.changed', { file: printable(thrown.file) }));
-  }
 }

@@ -3,7 +3,8 @@ import type { AcceptedText } from '../parts/exchange-part.ts';
 import { listProjectTexts } from '../parts/exchange-parts.ts';
 import { openProject } from '../project/open-project.ts';
 import { readLanguage } from '../project/read-language.ts';
-import { write } from './import-subcommand.ts';
+import { writePlanned } from '../write/write-planned.ts';
+import { explainChangedFile } from './explain-changed-file.ts';
 import { common } from './options.ts';
 import { planImport } from './plan-import.ts';
 import { readCredit, readOwner } from './read-options.ts';
@@ -56,7 +57,7 @@ async function reviewEntry(
   const plan = await planImport(project, { language, merged, state: 'reviewed', credit });
   if (plan.heldBack.some(({ reason }) => reason === 'by-hand'))
     throw new CliError(1, t('translate:heldBack.by-hand', { entry, field: 'translations' }));
-  await write(plan.files, session);
+  await explainChangedFile(() => writePlanned(plan.files), session);
   const missing = own.length - translated.length;
   const count = translated.length;
   return {

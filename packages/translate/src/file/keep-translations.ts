@@ -7,7 +7,7 @@ import type { ProjectUnit } from '../parts/exchange-part.ts';
 /** The units of an exchange file, made of the project and of the file that is there. */
 export interface KeptTranslations {
   readonly units: readonly ExportUnit[];
-  /** The number of translations in the file whose text the project no longer shows: they are left out. */
+  /** The number of translations that were written into the file and whose text the project no longer shows: they are left out. */
   readonly dropped: number;
 }
 
@@ -33,7 +33,8 @@ export function keepTranslations(
   const { byId, unmatched } = matchUnits(units, previous);
   return {
     units: units.map((project) => toExportUnit(project, byId.get(project.id))),
-    dropped: unmatched.filter(({ target }) => target.trim() !== '').length,
+    // What is as it was exported is the project's own.
+    dropped: unmatched.filter(({ target, base = '' }) => hashText(target) !== base).length,
   };
 }
 

@@ -9,6 +9,11 @@ import { parseExchangeFile, type ParsedFile } from './parse-exchange-file.ts';
 /** The largest file that is read, in megabytes. */
 const MAX_MEGABYTES = 100;
 
+/** An exchange file as it was read. */
+export interface ReadFile extends ParsedFile {
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads the exchange file that a person names.
  *
@@ -20,7 +25,7 @@ export async function readExchangeFile(
   units: readonly TranslationUnit[],
   context: CommandContext,
   { t }: TranslateTexts,
-): Promise<ParsedFile> {
+): Promise<ReadFile> {
   const name = printable(file);
   const format = findFormat(file);
   if (!format) {
@@ -30,11 +35,12 @@ export async function readExchangeFile(
   const path = await checkFile(file, context);
   if ((await stat(path)).size > MAX_MEGABYTES * 1_000_000)
     throw new CliError(1, t('translate:wrong.tooLarge', { file: name, max: MAX_MEGABYTES }));
-  const parsed = await parseExchangeFile(await readFile(path), format, units);
+  const bytes = await readFile(path);
+  const parsed = await parseExchangeFile(bytes, format, units);
   const { damage } = parsed;
   if (damage.length > 0) {
     const lines = damage.slice(0, 10).map((problem) => describeProblem(name, problem, t));
     throw new CliError(1, t('translate:wrong.damaged', { file: name }), ...lines);
   }
-  return parsed;
+  return { ...parsed, bytes };
 }

@@ -30,3 +30,8 @@ export async function listProjectTexts(
     unreadable: listed.reduce((sum, { unreadable }) => sum + unreadable, 0),
   };
 }
+
+/** Finds the part that a unit is of, by its id. */
+export function findPart(id: string): ExchangePart {
+  return exchangeParts.find((part) => part.ownsUnit(id)) ?? contentPart;
+}
