@@ -30,7 +30,7 @@ it('says of a translation that a machine made it, and says nothing of the origin
 
 it('shows a text on which safety depends in its original, marked, until somebody reviews the other', () => {
   expect(notesOf('/pt/quem-somos/contacto/')).toContain(
-    'Deste texto depende a segurança de alguém: em português ele é mostrado depois que alguém o revisar.',
+    'Deste texto depende a segurança de alguém: ele aparecerá em português quando alguém o tiver revisado.',
   );
   const html = readHtml(sample, '/pt/quem-somos/contacto/');
   expect(html).toMatch(/<h1>[\s\S]*?<span lang="es"[^>]*>Contacto de prueba<\/span>/);

@@ -167,7 +167,7 @@ it('takes a translation of an older source as one that is out of date', async ()
   const { code, err } = await call(root, 'import', PO, '--yes', '--state', 'reviewed');
   expect([code, err]).toEqual([
     0,
-    'Translations of a source that has changed since the file went out: 1. They are taken, as out of date.\n',
+    'Translations of a source that has changed since the file went out: 1. They are taken, but count as out of date.\n',
   ]);
   expect(await read(root, 'events/taller.yaml')).toContain('    state: draft\n');
   expect((await call(root, 'status', '--to', 'pt')).out).toContain(
@@ -381,7 +381,7 @@ it('says that there is nothing to export, and writes no file', async () => {
   const { code, out } = await call(root, 'export', '--to', 'pt', '--only', 'stale');
   expect([code, out]).toEqual([
     0,
-    'There is nothing to export: no text to “pt” is as was asked for.\n',
+    'There is nothing to export: no text to “pt” is as was asked for. Check --only, --entry and --parts.\n',
   ]);
   await expect(rm(join(root, 'translations'))).rejects.toMatchObject({ code: 'ENOENT' });
 });

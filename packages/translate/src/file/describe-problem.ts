@@ -7,26 +7,14 @@ export function describeProblem(
   { code, line, column, values = {} }: FileProblem,
   t: TranslateTexts['t'],
 ): string {
-  const {
-    first = '',
-    text = '',
-    kind = '',
-    last = '',
-    name = '',
-    format = '',
-    maxMegabytes = '',
-    maxRows = '',
-  } = values;
+  const { first = '', text = '', last = '', name = '', maxMegabytes = '', maxRows = '' } = values;
   const sentence = t(`translate:problem.${code}`, {
     first,
     text,
-    kind,
     last,
     name,
-    format,
     maxMegabytes,
     maxRows,
-    column: values['column'] ?? '',
   });
   return `${file}:${line}:${column}: ${sentence}`;
 }
