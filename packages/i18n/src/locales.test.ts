@@ -69,7 +69,7 @@ describe.each(NAMESPACES)('the messages of %s', (namespace) => {
       const empty = text.trim() !== text || text === '';
       const shouts = /[!¡]/.test(text.replaceAll('Ã¡', '')); // an accent that was encoded twice
       const gendered =
-        /\p{L}@|\b(?:l|tod|amig|niñ|alumn|compañer|nosotr|aliad|autor)xs?\b|[oa]\/[oa]s?\b|\(a?s?\)/u;
+        /\p{L}@(?!latest\b)|\b(?:l|tod|amig|niñ|alumn|compañer|nosotr|aliad|autor)xs?\b|[oa]\/[oa]s?\b|\((?:as?|s)\)/u;
       // How caption files and shells are written is told as it is written.
       const markup = /[<>]|\$t\(/.test(text.replaceAll(/-->|<v>|<\(/g, ''));
       const badName = path.split('.').some((name) => !NAME.test(name));
