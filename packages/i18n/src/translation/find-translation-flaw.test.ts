@@ -31,7 +31,14 @@ it('finds nothing in a message that stands for its own translation', () => {
 });
 
 it('lets through no variable, tag or control character that the source does not have', () => {
-  const hostile = fc.constantFrom('{{who}}', '<script>', '$t(x:y)', '\u202E', '\u2066', '\u0007');
+  const hostile = fc.constantFrom(
+    '{{stranger}}',
+    '<script>',
+    '$t(x:y)',
+    '\u202E',
+    '\u2066',
+    '\u0007',
+  );
   const message = fc.constantFrom(...messages);
   fc.assert(
     fc.property(message, hostile, fc.string(), ({ path, source }, addition, before) => {
