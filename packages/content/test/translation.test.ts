@@ -172,6 +172,23 @@ it('translates to the first language what was written in another', async () => {
   expect(unitsOf(await list(files, 'en'), 'ayuda')).toEqual([]);
 });
 
+it('translates to the first language again what a machine wrote in it', async () => {
+  const content = await list(
+    {
+      'pages/ayuda.yaml': `visibility: public
+title: { es: Ayuda, en: Help }
+body: { es: Ven, en: Come }
+translations: { es: { state: machine } }
+`,
+    },
+    'es',
+  );
+  expect(unitsOf(content, 'ayuda')).toMatchObject([
+    { source: 'Help', target: 'Ayuda' },
+    { source: 'Come', target: 'Ven' },
+  ]);
+});
+
 it('composes a body in the order of its source, and changes nothing else in one that has it already', async () => {
   const body = (content: TranslatableContent): TranslatableText => {
     const text = textsOf(content, 'ayuda').at(-1);

@@ -119,7 +119,7 @@ class UnitLister {
     const state = states?.[this.#language];
     const revision = parseRevision(state?.sourceRevision);
     const texts = [...walkTexts(type, entry)].flatMap((value) =>
-      this.#listText(record, value, revision),
+      this.#listText(record, value, revision, state?.state === 'machine'),
     );
     return texts.length > 0 ? [{ type, slug, state, revision, stateLocation, texts }] : [];
   }
@@ -128,10 +128,11 @@ class UnitLister {
     { entry, raw }: EntryRecord,
     value: LocalizedValue,
     revision: Revision | undefined,
+    isMachine: boolean,
   ): TranslatableText[] {
     const { path, field, isMarkdown, texts } = value;
     const language = this.#language;
-    const isTranslated = revision?.has(field) ?? false;
+    const isTranslated = isMachine || (revision?.has(field) ?? false);
     const sourceLanguage = chooseSourceLanguage(texts, this.#languages, language, isTranslated);
     const source = sourceLanguage === undefined ? undefined : texts[sourceLanguage];
     if (sourceLanguage === undefined || source === undefined) return [];

@@ -70,6 +70,23 @@ it('takes the first language of the site that the title has for the source', () 
   expect(languagesOf(entry)).toEqual(['pt']);
 });
 
+it.each<[string, LanguageState]>([
+  ['a machine made', { state: 'machine' }],
+  ['follows a recorded source', { state: 'draft', sourceRevision: 'title:a8Zk' }],
+  ['is out of date', { state: 'reviewed', stale: true }],
+])('takes no translation for the source, even in the first language: one that %s', (_, state) => {
+  expect(languagesOf(read({ es: state }))).toEqual(['pt']);
+});
+
+it('goes by what is said of a language for its varieties', () => {
+  const input = {
+    title: { es: 'Ayuda', 'pt-BR': 'Ajuda' },
+    body: { es: 'Sal.', 'pt-BR': 'Saia.' },
+  };
+  expect(languagesOf(read({ pt: { state: 'machine' } }, input))).toEqual(['es']);
+  expect(languagesOf(read({ pt: { state: 'reviewed' } }, input))).toEqual(['es', 'pt-BR']);
+});
+
 it('leaves out a text that is in no other language, and says what is left out', () => {
   const entry = read({ pt: { state: 'machine' } }, { summary: { pt: 'Resumo' } });
   expect(toPublic(entry, lookup)).not.toHaveProperty('summary');

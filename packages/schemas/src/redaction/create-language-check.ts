@@ -1,4 +1,4 @@
-import type { LanguageState } from '../atoms/language-state.ts';
+import type { LanguageState, LanguageStates } from '../atoms/language-state.ts';
 import type { LanguageTag } from '../atoms/locale.ts';
 import { isLocalizedSchema } from '../atoms/text.ts';
 import { getFields } from '../exposure/define-model.ts';
@@ -10,7 +10,7 @@ import type { EntryLookup } from './to-public.ts';
 /**
  * Creates a predicate: whether the texts of an entry in a language may be shown. Of an entry on which somebody's safety depends,
  * those that nobody has reviewed may not, and neither may those whose source has changed since. The language it was written in
- * always may: it is the first one of the site that its title has.
+ * always may: it is the first one of the site that its title has and of which nothing says that it is a translation.
  */
 export function createLanguageCheck(
   entry: Entry,
@@ -19,10 +19,11 @@ export function createLanguageCheck(
   if (!entry.safety) return () => true;
   const site = entry.type === 'site' ? entry : lookup('site', 'site');
   const { languages = [], translations: common = {} } = site?.type === 'site' ? site : {};
-  const source = findSourceLanguage(entry, languages);
   const own = entry.translations ?? {};
-  return (language) =>
-    language === source || isReviewed(getOwn(own, language) ?? getOwn(common, language));
+  const stateOf = (language: LanguageTag): LanguageState | undefined =>
+    getState(own, language) ?? getState(common, language);
+  const source = findSourceLanguage(entry, languages, stateOf);
+  return (language) => language === source || isReviewed(stateOf(language));
 }
 
 /** Nothing is said of a language that people write beside the others. */
@@ -31,16 +32,26 @@ function isReviewed(state: LanguageState | undefined): boolean {
   return state.stale !== true && (state.state === 'reviewed' || state.state === 'published');
 }
 
-function getOwn<V>(values: Readonly<Record<string, V>>, key: string): V | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
+/** What is said of a language, or else of the one that it is a variety of: of `pt` for `pt-BR`. */
+function getState(states: LanguageStates, language: LanguageTag): LanguageState | undefined {
+  const base = language.split('-', 1).join('');
+  const tag = [language, base].find((each) => Object.hasOwn(states, each));
+  return tag === undefined ? undefined : states[tag];
 }
 
 function findSourceLanguage(
   entry: Entry,
   languages: readonly LanguageTag[],
+  stateOf: (language: LanguageTag) => LanguageState | undefined,
 ): LanguageTag | undefined {
   const written = listLanguages(entry);
-  return languages.find((language) => written.has(language)) ?? [...written][0];
+  const order = [...languages.filter((language) => written.has(language)), ...written];
+  return order.find((language) => !isTranslation(stateOf(language))) ?? order[0];
+}
+
+/** Whether a language has been translated from another one: by a machine, or from a source that is recorded. */
+function isTranslation(state: LanguageState | undefined): boolean {
+  return state?.state === 'machine' || state?.stale === true || state?.sourceRevision !== undefined;
 }
 
 /** The languages of the title of an entry; where it is the same in each, those of all its texts at the top. */

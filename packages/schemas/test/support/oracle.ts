@@ -12,6 +12,7 @@ import {
   pictureSchema,
   type Picture,
   type ContentType,
+  type LanguageState,
   type Place,
 } from '../../src/index.ts';
 import { canariesOf, type Graph, type Planted } from '@comunal/test-kit/content-graph';
@@ -156,22 +157,36 @@ function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): V
   }
 }
 
-/** Of an entry on which safety depends: the language of the title, and those that are reviewed and up to date or of which nothing is said. */
+/**
+ * Of an entry on which safety depends: the language of the title, the first one that is no translation, and those that are reviewed and
+ * up to date or of which nothing is said.
+ */
 function expectTexts(
   texts: Readonly<Record<string, string>>,
   { planted: { entry }, graph, withheld }: Asking,
 ): Visible {
   const site = entry.type === 'site' ? entry : graph.lookup('site', 'site');
   const tags = site?.type === 'site' ? site.languages : [];
-  const [first] = languagesOf(entry).toSorted((a, b) => rank(a) - rank(b));
+  const order = languagesOf(entry).toSorted((a, b) => rank(a) - rank(b));
+  const first = order.find((language) => !isTranslation(stateOf(language))) ?? order[0];
   const visible = Object.entries(texts).filter(([language]) => {
-    const state = entry.translations?.[language] ?? site?.translations?.[language];
+    const state = stateOf(language);
     const isReviewed = state?.state === 'reviewed' || state?.state === 'published';
     return !entry.safety || language === first || !state || (isReviewed && !state.stale);
   });
   const left = Object.entries(texts).filter((each) => !visible.some(([tag]) => tag === each[0]));
   if (left.length > 0) withheld('language', canariesOf(left));
   return visible.length > 0 ? canariesOf(Object.fromEntries(visible)) : undefined;
+
+  function stateOf(language: string): LanguageState | undefined {
+    const tags = [language, language.split('-')[0] ?? language];
+    const states = [entry.translations, site?.translations];
+    return states.flatMap((each) => tags.map((tag) => each?.[tag])).find((state) => state);
+  }
+
+  function isTranslation(state: LanguageState | undefined): boolean {
+    return state?.state === 'machine' || state?.stale === true || !!state?.sourceRevision;
+  }
 
   function rank(language: string): number {
     return tags.includes(language) ? tags.indexOf(language) : tags.length;
