@@ -67,6 +67,26 @@ it('takes a text for out of date that was translated and is not in the revision'
   expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });
 });
 
+it('takes a text for out of date whose source was deleted', async () => {
+  const revision = revisionOf({
+    title: ['Ayuda'],
+    summary: ['Línea abierta'],
+    body: ['Uno.', 'Dos.'],
+  });
+  const withSummary = (summary: string) =>
+    load(page('reviewed', revision, { more: `summary: { ${summary} }\n` }));
+  expect(stateOf(await withSummary('es: Línea abierta, pt: Linha aberta'))).toMatchObject({
+    state: 'reviewed',
+  });
+  const content = await withSummary('pt: Linha aberta');
+  expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });
+});
+
+it('takes a text for out of date of which the revision is damaged', async () => {
+  const content = await load(page('reviewed', current.slice(0, -1)));
+  expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });
+});
+
 it('does not miss in a revision what no translator sees', async () => {
   const event = (title: string): Files => ({
     'events/encuentro.yaml': `visibility: public

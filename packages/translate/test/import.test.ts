@@ -397,3 +397,19 @@ it('takes no translation that turns a text around', async () => {
   expect(err).not.toContain('\u202E');
   expect(await readFiles(join(root, 'content'))).toEqual(before);
 });
+
+it('forgets in a review what followed a source that was deleted', async () => {
+  const summary = '\nsummary:\n  es: Abierto\n  pt: Aberto\n';
+  const root = await writeProject({
+    'events/taller.yaml': EVENT.replace(/\nsummary:[^]*(?=# nobody)/, summary),
+  });
+  await call(root, 'review', 'event/taller', '--to', 'pt');
+  await edit(root, 'content/events/taller.yaml', (text) => text.replace('  es: Abierto\n', ''));
+  expect(await read(root, 'events/taller.yaml')).toMatch(/summary:[\w-]{4}/);
+  await edit(root, 'content/events/taller.yaml', (text) =>
+    text.replace("  es: 'Taller de redes'", "  es: 'Taller de redes'\n  pt: Oficina"),
+  );
+  await call(root, 'review', 'event/taller', '--to', 'pt');
+  expect(await read(root, 'events/taller.yaml')).not.toMatch(/summary:[\w-]{4}/);
+  expect(await read(root, 'events/taller.yaml')).toMatch(/state: reviewed/);
+});

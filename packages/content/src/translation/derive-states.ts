@@ -148,7 +148,10 @@ function compareEntry(
     if (!Object.hasOwn(texts, language)) continue;
     const from = chooseSourceLanguage(texts, languages, language, revision.has(field));
     const source = from === undefined ? undefined : texts[from];
-    if (source === undefined || from === undefined) continue;
+    if (source === undefined || from === undefined) {
+      if (revision.has(field)) named.push(field); // its source was deleted
+      continue;
+    }
     const compared = compareText(text, source, revision);
     if (!compared.isStale) continue;
     if (compared.recorded) named.push(field);

@@ -33,7 +33,8 @@ export function formatRevision(revision: Revision): string {
  * Parses the field `sourceRevision`.
  *
  * @param text - The value of the field.
- * @returns `undefined` for one that a person or another program wrote in a form of their own, such as `r3`.
+ * @returns `undefined` for one that a person or another program wrote in a form of their own, such as `r3`. Of a damaged one, the
+ * fields that can be read: the others count as changed.
  * @example
  * ```ts
  * import { parseRevision } from '@comunal/content/translation';
@@ -46,7 +47,7 @@ export function parseRevision(text: string | undefined): Revision | undefined {
   for (const part of text?.trim().split(/\s+/) ?? []) {
     const colon = part.lastIndexOf(':');
     const hashes = part.slice(colon + 1);
-    if (colon < 1 || !segmentHashes.test(hashes)) return undefined;
+    if (colon < 1 || !segmentHashes.test(hashes)) continue;
     revision.set(part.slice(0, colon), splitHashes(hashes));
   }
   return revision.size > 0 ? revision : undefined;

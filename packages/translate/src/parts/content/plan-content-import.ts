@@ -77,7 +77,8 @@ function planEntry(
       texts,
       credits,
       isTouched: written.length > 0,
-      hasField: (field) => hasField(whole, field),
+      hasField: (field) => findField(whole, field) !== undefined,
+      hasSource: (field) => hasOtherLanguage(findField(whole, field), input.language),
     },
     input,
   );
@@ -90,14 +91,23 @@ function planEntry(
   return { files: files.list(), heldBack };
 }
 
-/** Whether there is something at the path that a revision names. */
-function hasField(entry: unknown, field: string): boolean {
+/** Finds what stands at the path that a revision names. */
+function findField(entry: unknown, field: string): unknown {
   let value = entry;
   for (const step of field.split('.').map(decodeURIComponent)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = (value as Record<string, unknown>)[step];
   }
-  return true;
+  return value;
+}
+
+function hasOtherLanguage(texts: unknown, language: string): boolean {
+  return (
+    typeof texts !== 'object' ||
+    texts === null ||
+    Object.keys(texts).some((each) => each !== language)
+  );
 }
 
 function holdBack(

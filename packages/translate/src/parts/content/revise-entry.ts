@@ -15,6 +15,8 @@ export interface RevisedEntry {
   readonly isTouched: boolean;
   /** Whether the entry still has a field that its revision names: what was taken away needs no record. */
   readonly hasField: (field: string) => boolean;
+  /** Whether a field is in another language, too: what only the translation has was left behind when its source was deleted. */
+  readonly hasSource: (field: string) => boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RevisedEntry {
  * @returns `undefined` where nothing of it changes.
  */
 export function reviseState(
-  { entry, texts, credits, isTouched, hasField }: RevisedEntry,
+  { entry, texts, credits, isTouched, hasField, hasSource }: RevisedEntry,
   { agreed, state: asked, credit }: Pick<ImportInput, 'agreed' | 'state' | 'credit'>,
 ): LanguageState | undefined {
   const before = entry.state;
@@ -39,7 +41,9 @@ export function reviseState(
     asked,
   });
   const { stale, ...kept }: Partial<LanguageState> = before ?? {};
-  const hashes = new Map([...(entry.revision ?? [])].filter(([field]) => hasField(field)));
+  const isReviewed = asked === 'reviewed' && isAgreed;
+  const isKept = (field: string): boolean => hasField(field) && (!isReviewed || hasSource(field));
+  const hashes = new Map([...(entry.revision ?? [])].filter(([field]) => isKept(field)));
   for (const { text, hashes: own } of texts) {
     hashes.delete(text.field);
     if (own && own.length > 0) hashes.set(text.field, own);
