@@ -413,3 +413,42 @@ it('forgets in a review what followed a source that was deleted', async () => {
   expect(await read(root, 'events/taller.yaml')).not.toMatch(/summary:[\w-]{4}/);
   expect(await read(root, 'events/taller.yaml')).toMatch(/state: reviewed/);
 });
+
+it.each([
+  ['```\nUno', 'code'],
+  ['~~~~\nUno\n~~~', 'code'],
+  ['<!-- Uno', 'a comment'],
+  ['<pre>\nUno', 'HTML'],
+])('writes no block that would hide those below: %j opens %s', async (target) => {
+  const page = { 'pages/ayuda.yaml': 'visibility: public\ntitle: { es: Ayuda }\n' };
+  const root = await writeProject({ ...page, 'pages/ayuda.es.md': 'Uno.\n\nDos.\n' });
+  await call(root, 'export', '--to', 'pt');
+  const fill = (text: string) =>
+    fillFile(join(root, PO), (unit) =>
+      unit.source === 'Uno.' ? { ...unit, target: text } : translateMissing(unit),
+    );
+  await fill(target);
+  const { err } = await call(root, 'import', PO, '--yes');
+  expect(err).toContain('page/ayuda (body.0): the translation opens code');
+  await expect(read(root, 'pages/ayuda.pt.md')).rejects.toMatchObject({ code: 'ENOENT' });
+  await fill('```\nUm\n```\n\n- Um.');
+  await call(root, 'import', PO, '--yes');
+  expect(await read(root, 'pages/ayuda.pt.md')).toBe('```\nUm\n```\n\n- Um.\n\nDosção.\n');
+});
+
+it('writes no text where it cannot write that nobody has reviewed it', async () => {
+  const root = await writeProject({
+    'pages/ayuda.yaml':
+      'visibility: public\ntitle: { es: Ayuda }\ntranslations:\n  pt: { state: reviewed, # a name\n    credit: Luna }\n',
+    'pages/ayuda.es.md': 'Uno.\n',
+    'pages/ayuda.pt.md': 'Um.\n',
+  });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), (unit) =>
+    unit.source === 'Uno.' ? { ...unit, target: 'Outro.' } : unit,
+  );
+  const before = await readFiles(join(root, 'content'));
+  const { code, err } = await call(root, 'import', PO, '--yes');
+  expect([code, err]).toEqual([1, expect.stringContaining('page/ayuda (translations): its file')]);
+  expect(await readFiles(join(root, 'content'))).toEqual(before);
+});

@@ -90,9 +90,10 @@ export interface HeldBackText {
   readonly field: string;
   /**
    * `incomplete`: a text of several segments lacks some, and half of it would be read as all of it. `by-hand`: the file is
-   * written in a way that no program changes without losing something. The others are flaws of the translation itself.
+   * written in a way that no program changes without losing something. `runs-on`: code or a comment in it is not closed, and would
+   * hide what is below. The others are flaws of the translation itself.
    */
-  readonly reason: 'incomplete' | 'by-hand' | TranslationFlaw;
+  readonly reason: 'incomplete' | 'by-hand' | 'runs-on' | TranslationFlaw;
   /** The number of segments that have a translation, and of all. */
   readonly done: number;
   readonly total: number;

@@ -1,5 +1,9 @@
 import { editEntryFile, type FieldEdit } from '@comunal/content/edit';
-import type { TextLocation, TranslatableEntry } from '@comunal/content/translation';
+import type {
+  TextLocation,
+  TranslatableEntry,
+  TranslatableText,
+} from '@comunal/content/translation';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,35 +11,44 @@ import type { TranslationProject } from '../../project/translation-project.ts';
 import type { PlannedFile } from '../../write/planned-file.ts';
 import type { AcceptedText, HeldBackText, ImportInput, ImportPlan } from '../exchange-part.ts';
 import { listContentTexts } from './content-texts.ts';
+import { findTextFlaw } from './find-text-flaw.ts';
 import { toOwner } from './list-content-units.ts';
 import { reviseState } from './revise-entry.ts';
 import { reviseText, type RevisedText } from './revise-text.ts';
 
 /** Plans the files that translations of content change: each where its source is, or beside it. */
 export function planContentImport(project: TranslationProject, input: ImportInput): ImportPlan {
-  const usable = input.accepted.filter(({ target }) => !isUnusable(target));
-  const accepted = new Map(usable.map((text) => [text.unit.id, text]));
-  const unusable = input.accepted.filter(({ target }) => isUnusable(target));
-  const plans = listContentTexts(project, input.language).entries.map((entry) =>
-    planEntry(entry, accepted, input, project),
+  const { entries } = listContentTexts(project, input.language);
+  const blocks = new Map(entries.flatMap(({ texts }) => texts.flatMap(listBlocks)));
+  const checked = input.accepted.map((text) => {
+    const { unit, target } = text;
+    return { text, flaw: findTextFlaw(target, blocks.get(unit.id)) };
+  });
+  const accepted = new Map(
+    checked.flatMap(({ text, flaw }) =>
+      flaw === undefined ? [[text.unit.id, text] as const] : [],
+    ),
   );
+  const plans = entries.map((entry) => planEntry(entry, accepted, input, project));
   return {
     files: plans.flatMap(({ files }) => files),
     heldBack: [
-      ...unusable.map(({ unit: { id, owner } }) =>
-        holdBack(owner, id.slice(owner.length + 1), 'characters', 0, 1),
+      ...checked.flatMap(({ text: { unit }, flaw }) =>
+        flaw === undefined
+          ? []
+          : [holdBack(unit.owner, unit.id.slice(unit.owner.length + 1), flaw, 0, 1)],
       ),
       ...plans.flatMap(({ heldBack }) => heldBack),
     ],
   };
 }
 
-/** Control characters other than tabs and line ends, and what turns a text around so that an account reads otherwise. */
-// oxlint-disable-next-line no-control-regex
-const UNUSABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
-
-function isUnusable(text: string): boolean {
-  return UNUSABLE.test(text);
+/** The sources of the blocks of a Markdown text, by the id of their unit. */
+function listBlocks({ isMarkdown, units }: TranslatableText): [string, string][] {
+  if (!isMarkdown) return [];
+  return units.flatMap(({ id, source, segment }): [string, string][] =>
+    segment === undefined ? [] : [[id, source]],
+  );
 }
 
 function planEntry(
@@ -85,8 +98,9 @@ function planEntry(
   if (state && !isDeepStrictEqual(state, entry.state)) {
     const { stateLocation } = entry;
     const path = [...(stateLocation.path ?? ['translations']), input.language];
+    // Without a word of what they follow, the texts would be taken for what the entry says of those before.
     if (!files.setField(stateLocation, path, state))
-      heldBack.push(holdBack(owner, 'translations', 'by-hand', 1, 1));
+      return { files: [], heldBack: [holdBack(owner, 'translations', 'by-hand', 1, 1)] };
   }
   return { files: files.list(), heldBack };
 }
