@@ -129,7 +129,14 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
   const allFindings = [...checkNoVisibility(parsedEntries, findings), ...findings];
   const problems = await toProblems(allFindings, signal, createDiscloser(parsedEntries, today));
   const content = createContent(input, problems);
-  internalsOf.set(content, { known, graph, parsedEntries, projections, today });
+  internalsOf.set(content, {
+    known,
+    graph,
+    parsedEntries,
+    unreadableEntries: unreadable.size,
+    projections,
+    today,
+  });
   return content;
 }
 
@@ -145,7 +152,14 @@ async function withoutEntries(
   const assetPolicy = new AssetPolicy(dir, [], projections);
   const problems = await toProblems([finding], signal);
   const content = createContent({ dir, graph, languages: [], projections, assetPolicy }, problems);
-  internalsOf.set(content, { known: new Map(), graph, parsedEntries: [], projections, today });
+  internalsOf.set(content, {
+    known: new Map(),
+    graph,
+    parsedEntries: [],
+    unreadableEntries: 0,
+    projections,
+    today,
+  });
   return content;
 }
 

@@ -54,6 +54,15 @@ it.each([
   expect(await readFile(join(root, OLD), 'utf8')).toBe(before);
 });
 
+it.each(['visibility: [public', 'visibility: pubic', '- visibility: public'])(
+  'says that an entry is left out for its errors: %s',
+  async (line) => {
+    const root = await writeProject({ 'events/taller.yaml': EVENT.replace(/^.*/, line) });
+    const { err } = await call(root, 'export', '--to', 'pt');
+    expect(err).toContain('since they have errors (comunal check says which): 1.');
+  },
+);
+
 it('keeps no old file where nobody wrote into it', async () => {
   const root = await writeFilled((unit) => unit);
   await writeFile(join(root, 'content/events/taller.yaml'), EVENT.replace('public', 'allies'));

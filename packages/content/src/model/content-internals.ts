@@ -9,6 +9,8 @@ export interface ContentInternals {
   readonly known: KnownEntries;
   readonly graph: ContentGraph;
   readonly parsedEntries: readonly ParsedEntry[];
+  /** The number of entries of which nothing could be read, such as those with an error of syntax. */
+  readonly unreadableEntries: number;
   readonly projections: Projections;
   /** The day on which consents have to hold. */
   readonly today: string;

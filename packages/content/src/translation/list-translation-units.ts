@@ -49,7 +49,7 @@ export interface TranslatableContent {
   readonly entries: readonly TranslatableEntry[];
   /** The number of entries that are left out: closed, for allies, or of whom nothing may be visible. */
   readonly withheldEntries: number;
-  /** The number of entries that are left out since they do not fit their schema. */
+  /** The number of entries that are left out since they cannot be read or do not fit their schema. */
   readonly invalidEntries: number;
 }
 
@@ -79,13 +79,13 @@ export function listTranslationUnits(
   checkOptionNames('listTranslationUnits', options, optionNames);
   const internals = internalsOf.get(content);
   if (!internals) throw new TypeError('`content` has to be what loadContent returned.');
-  const { graph, parsedEntries, projections } = internals;
+  const { graph, parsedEntries, unreadableEntries, projections } = internals;
   const lister = new UnitLister(content.languages, internals, options);
   const visible = graph.records.filter(({ entry }) => projections.get(entry));
   return {
     entries: visible.flatMap((record) => lister.listEntry(record)),
     withheldEntries: graph.records.length - visible.length,
-    invalidEntries: parsedEntries.length - graph.records.length,
+    invalidEntries: parsedEntries.length - graph.records.length + unreadableEntries,
   };
 }
 
