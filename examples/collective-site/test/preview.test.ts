@@ -237,6 +237,29 @@ export default {
     expect(html).toContain('href="https://colectiva.example/grupo/pt/');
   });
 
+  it('is built with packages that stay outside of the bundle, as npm puts them side by side', async () => {
+    const folder = join(copy, 'node_modules/lema');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{"name":"lema","version":"1.0.0","type":"module","exports":"./index.js"}',
+    );
+    writeFileSync(join(folder, 'index.js'), `export const motto = 'Rede de todas';`);
+    mkdirSync(join(copy, 'src'), { recursive: true });
+    writeFileSync(
+      join(copy, 'src/Motto.astro'),
+      `---\nimport { motto } from 'lema';\n---\n<p>{motto}</p>`,
+    );
+    writeFileSync(
+      join(copy, 'astro.motto.config.mjs'),
+      `import { comunal } from '@comunal/astro';
+export default { integrations: [comunal({ components: { HeaderStart: './src/Motto.astro' } })] };`,
+    );
+    const ended = await preview(copy, ...args(), '--config', 'astro.motto.config.mjs');
+    expect([ended.code, ended.errors]).toEqual([0, '']);
+    expect(readFileSync(file(), 'utf8')).toContain('Rede de todas');
+  });
+
   it('stays as it was when the command is killed, which leaves nothing elsewhere', async () => {
     const temporary = join(out, 'killed');
     mkdirSync(temporary);

@@ -7,6 +7,7 @@ import { findConfigFile } from './find-config-file.ts';
 import { moveProject } from './move-project.ts';
 import { PreviewError } from './preview-error.ts';
 import { readTypesConfig } from './read-types-config.ts';
+import { resolveFromProject } from './resolve-from-project.ts';
 import {
   setPreview,
   TO_CONFIG,
@@ -52,16 +53,18 @@ export async function buildPreview(options: PreviewOptions): Promise<PreviewPage
   // Astro puts its types below the root that it starts with. It starts with this one, and is led on to the project.
   const root = join(workDir, 'root');
   await writeRoot(root, { projectDir, config: findConfigFile(projectDir, configFile) });
+  let siteDir = projectDir;
   const preview: Preview = {
     request,
-    toConfig: ({ root: ownRoot = '.', integrations = [], ...own }) => ({
-      ...own,
-      integrations: [moveProject(root, resolve(projectDir, ownRoot)), ...integrations],
-    }),
+    toConfig: ({ root: ownRoot = '.', integrations = [], ...own }) => {
+      siteDir = resolve(projectDir, ownRoot);
+      return { ...own, integrations: [moveProject(root, siteDir), ...integrations] };
+    },
   };
   // What is bundled for rendering stands in the working directory, unless the output does.
   process.chdir(workDir);
   setPreview(preview);
+  const endResolving = resolveFromProject(workDir, () => siteDir);
   try {
     await build({
       root,
@@ -72,6 +75,7 @@ export async function buildPreview(options: PreviewOptions): Promise<PreviewPage
       vite: { cacheDir: join(workDir, 'vite'), plugins: [leavePublicFiles] },
     });
   } finally {
+    endResolving();
     setPreview(undefined);
   }
   if (preview.isSetUp !== true)
