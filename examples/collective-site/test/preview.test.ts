@@ -177,7 +177,7 @@ it('refuses a closed entry of the sample without a word more than was typed', as
   const { code, printed, errors } = await preview(root, typed, '--to', 'pt', ...dir);
   expect([code, printed]).toEqual([1, '']);
   expect(errors).toBe(
-    `No hay ninguna entrada pública o no listada que se llame ${typed}: no tiene página que mostrar.\n`,
+    `No hay ninguna entrada pública o sin listar que se llame ${typed}: no tiene página que mostrar.\n`,
   );
 });
 
