@@ -295,7 +295,7 @@ it('publishes no e-mail address as the name of whom to thank', async () => {
     ),
   );
   const { err } = await call(root, 'import', PO, '--yes');
-  expect(err).toContain('Names with an e-mail address, which are not published: 1.');
+  expect(err).toMatch(/^Names that are not published, since they hold an e-mail address .*: 1\./m);
   expect(await read(root, 'events/taller.yaml')).toContain('credit: Luna\n');
   const refused = await call(root, 'import', PO, '--credit', 'ana@correo.example');
   expect([refused.code, refused.err]).toEqual([
@@ -451,4 +451,15 @@ it('writes no text where it cannot write that nobody has reviewed it', async () 
   const { code, err } = await call(root, 'import', PO, '--yes');
   expect([code, err]).toEqual([1, expect.stringContaining('page/ayuda (translations): its file')]);
   expect(await readFiles(join(root, 'content'))).toEqual(before);
+});
+
+it.each(['Luna\u202E', 'Luna\u0007', 'L'.repeat(201)])('thanks nobody by %j', async (name) => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), (unit) => ({ ...translateMissing(unit), credit: name }));
+  const { err } = await call(root, 'import', PO, '--yes');
+  expect(err).toMatch(/^Names that are not published, .*: 4\./m);
+  expect(await read(root, 'events/taller.yaml')).not.toContain('credit');
+  const named = await call(root, 'import', PO, '--yes', '--credit', name);
+  expect([named.code, named.err]).toEqual([2, expect.stringContaining('no name that can be')]);
 });

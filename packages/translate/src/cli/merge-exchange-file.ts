@@ -1,12 +1,11 @@
 import { CliError, printable } from '@comunal/command';
 import type { ParsedFile } from '../file/parse-exchange-file.ts';
 import { readExchangeFile } from '../file/read-exchange-file.ts';
-import { normalizeText } from '../merge/hash-text.ts';
 import { mergeFile, type MergedFile } from '../merge/merge-file.ts';
 import { listProjectTexts } from '../parts/exchange-parts.ts';
 import type { TranslationProject } from '../project/translation-project.ts';
 import { chooseImportLanguage } from './choose-import-language.ts';
-import { hasAddress } from './read-options.ts';
+import { toName } from './read-options.ts';
 import type { Session } from './session.ts';
 
 /** An exchange file that is compared with a project. */
@@ -58,7 +57,7 @@ export async function mergeExchangeFile(
 
 type FileUnit = Parameters<typeof mergeFile>[1][number];
 
-/** Whom the file thanks: names alone. An address that stands in their place is left out, and its owner is told. */
+/** Whom the file thanks: names alone. What else stands in their place, such as an address, is left out, and counted. */
 function readThanks(
   parsed: ParsedFile,
   credit: string | undefined,
@@ -70,15 +69,13 @@ function readThanks(
   };
   readonly notes: readonly string[];
 } {
-  const isAddress = (name: string | undefined): boolean => name !== undefined && hasAddress(name);
-  const count =
-    parsed.units.filter((unit) => isAddress(unit.credit)).length +
-    (isAddress(parsed.credit) ? 1 : 0);
-  const clean = ({ credit: own, ...unit }: FileUnit): FileUnit =>
-    credit !== undefined || own === undefined || isAddress(own) || normalizeText(own) === ''
-      ? unit
-      : { ...unit, credit: own.trim() };
-  const general = isAddress(parsed.credit) ? undefined : parsed.credit;
+  const isUnusable = (name = ''): boolean => name.trim() !== '' && toName(name) === undefined;
+  const count = [parsed, ...parsed.units].filter(({ credit: name }) => isUnusable(name)).length;
+  const clean = ({ credit: own = '', ...unit }: FileUnit): FileUnit => {
+    const name = credit === undefined ? toName(own) : undefined;
+    return name === undefined ? unit : { ...unit, credit: name };
+  };
+  const general = toName(parsed.credit ?? '');
   return {
     thanks: { credit: credit ?? general, clean },
     notes: count > 0 ? [t('translate:import.addresses', { count })] : [],

@@ -39,20 +39,29 @@ export function readOwner(
 /**
  * Reads whom to thank.
  *
- * @throws CliError for what holds an e-mail address: the name is published.
+ * @throws CliError for what cannot be published as a name.
  */
 export function readCredit(
   value: string | undefined,
   { texts: { t } }: Session,
 ): string | undefined {
   if (value === undefined) return undefined;
-  const credit = value.trim();
-  if (credit === '' || hasAddress(credit))
+  const credit = toName(value);
+  if (credit === undefined)
     throw new CliError(2, t('translate:wrong.credit', { value: printable(value) }));
   return credit;
 }
 
-/** Whether a text holds an e-mail address. */
-export function hasAddress(text: string): boolean {
-  return /\S@\S/.test(text);
+/** Two or three people. */
+const MAX_NAME_LENGTH = 200;
+
+/**
+ * Returns whom to thank on one line; undefined where that is empty, holds an e-mail address or characters that nobody sees, or is
+ * longer than names are: it is published.
+ */
+export function toName(value: string): string | undefined {
+  const name = value.replaceAll(/\s+/g, ' ').trim();
+  // What joins letters is written in some languages.
+  const isUnusable = /\S@\S|(?![\u200C\u200D])\p{C}/u.test(name);
+  return name === '' || isUnusable || name.length > MAX_NAME_LENGTH ? undefined : name;
 }

@@ -18,6 +18,7 @@ import { beginLanguage, readTag } from '../project/begin-language.ts';
 import { openProject } from '../project/open-project.ts';
 import type { TranslationProject } from '../project/translation-project.ts';
 import { writePlanned } from '../write/write-planned.ts';
+import { explainChangedFile } from './explain-changed-file.ts';
 import { common } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -62,7 +63,7 @@ async function startLanguage(args: Args, session: Session): Promise<CommandOutpu
   if (existsSync(path)) throw new CliError(1, t('translate:start.fileThere', { file }));
   const planned = await beginLanguage(project, { tag, name, fallback });
   if (!planned) throw new CliError(1, t('translate:start.byHand', { language: tag }));
-  await writePlanned(planned);
+  await explainChangedFile(() => writePlanned(planned), session);
   const units = await writeFirstFile(await openProject(args.text('dir'), context, texts), {
     tag,
     format,
