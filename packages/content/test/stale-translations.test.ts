@@ -82,6 +82,25 @@ it('takes a text for out of date whose source was deleted', async () => {
   expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });
 });
 
+it.each([
+  ['code', '```\nLlama al 555 0100\n```', '```\nLlama al 555 0199\n```'],
+  ['indented code', '    555 0100', '    555 0199'],
+  ['the address of a link', '[tel]: tel:+525550100', '[tel]: tel:+525550199'],
+])(
+  'takes a text for out of date in which %s has changed, which no translator sees',
+  async (_, was, is) => {
+    const withBlock = (block: string): Files => ({
+      ...page('reviewed', `${current} body~:${hashSource(was)}`),
+      'pages/ayuda.es.md': `Uno.\n\n${block}\n\nDos.\n`,
+    });
+    expect(stateOf(await load(withBlock(was)))).toMatchObject({ state: 'reviewed' });
+    expect(stateOf(await load(withBlock(is)))).toMatchObject({ state: 'draft', stale: true });
+    expect(stateOf(await load(withBlock('')))).toMatchObject({ state: 'draft', stale: true });
+    const added = { ...page('reviewed', current), 'pages/ayuda.es.md': `Uno.\n\n${is}\n\nDos.\n` };
+    expect(stateOf(await load(added))).toMatchObject({ state: 'draft', stale: true });
+  },
+);
+
 it('takes a text for out of date of which the revision is damaged', async () => {
   const content = await load(page('reviewed', current.slice(0, -1)));
   expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });

@@ -463,3 +463,42 @@ it.each(['Luna\u202E', 'Luna\u0007', 'L'.repeat(201)])('thanks nobody by %j', as
   const named = await call(root, 'import', PO, '--yes', '--credit', name);
   expect([named.code, named.err]).toEqual([2, expect.stringContaining('no name that can be')]);
 });
+
+const CALL = (number: string, words: string): string => `${words}\n\n    ${number}\n`;
+
+it.each([
+  ['writes code that has changed into a translation that has it as it was', '555 0100', '555 0199'],
+  ['leaves code of its own to a translation, for a person to read', '+52 555 0100', '+52 555 0100'],
+])('%s', async (_, own, written) => {
+  const root = await writeProject({
+    'pages/ayuda.yaml': 'visibility: public\ntitle: { es: Ayuda, pt: Ajuda }\n',
+    'pages/ayuda.es.md': CALL('555 0100', 'Llama.'),
+    'pages/ayuda.pt.md': CALL(own, 'Ligue.'),
+  });
+  await call(root, 'review', 'page/ayuda', '--to', 'pt');
+  await edit(root, 'content/pages/ayuda.es.md', () => CALL('555 0199', 'Llama.'));
+  const { out } = await call(root, 'status', '--to', 'pt', '--json');
+  expect(out).toMatch(/"stale": ?[1-9]/);
+  await call(root, 'review', 'page/ayuda', '--to', 'pt');
+  expect(await read(root, 'pages/ayuda.pt.md')).toBe(CALL(written, 'Ligue.'));
+  const after = await call(root, 'status', '--to', 'pt', '--json');
+  expect(after.out).not.toMatch(/"stale": ?[1-9]/);
+  expect(await read(root, 'pages/ayuda.yaml')).toMatch(/state: reviewed/);
+});
+
+it('does not take a translation of changed words for one of changed code', async () => {
+  const root = await writeProject({
+    'pages/ayuda.yaml': 'visibility: public\ntitle: { es: Ayuda, pt: Ajuda }\n',
+    'pages/ayuda.es.md': CALL('555 0100', 'Llama.'),
+    'pages/ayuda.pt.md': CALL('+52 555 0100', 'Ligue.'),
+  });
+  await call(root, 'review', 'page/ayuda', '--to', 'pt');
+  await edit(root, 'content/pages/ayuda.es.md', () => CALL('555 0199', 'Llama ya.'));
+  await call(root, 'export', '--to', 'pt', '--only', 'stale');
+  await fillFile(join(root, PO), (unit) =>
+    unit.source === 'Llama ya.' ? { ...unit, target: 'Ligue já.', needsReview: false } : unit,
+  );
+  await call(root, 'import', PO, '--yes', '--state', 'reviewed');
+  expect(await read(root, 'pages/ayuda.pt.md')).toBe(CALL('+52 555 0100', 'Ligue já.'));
+  expect(await read(root, 'pages/ayuda.yaml')).toMatch(/state: draft/);
+});

@@ -1,15 +1,19 @@
 import { hashSource } from './hash-source.ts';
-import { isKnownSource, toItemName, type Revision } from './revision.ts';
-import { splitMarkdown, type MarkdownSegment } from './split-markdown.ts';
+import { isKnownSource, toCarriedName, toItemName, type Revision } from './revision.ts';
+import { splitBlocks, wholeSegment, type MarkdownSegment } from './split-markdown.ts';
 
 /** A source text in its segments, compared with the revision that its translation follows. */
 export interface ComparedText {
   readonly segments: readonly HashedSegment[];
   /** The hashes that were recorded with the translation; `undefined` when none were. */
   readonly recorded: readonly string[] | undefined;
+  /** The hash of the blocks that are the same in every language; `undefined` where there are none. */
+  readonly carriedHash: string | undefined;
+  /** The hash of those blocks that was recorded with the translation. */
+  readonly recordedCarried: string | undefined;
   /**
-   * Whether the source says something else than what was translated: a segment has changed, or was added or deleted. Where no
-   * revision is recorded nobody knows, and it is not.
+   * Whether the source says something else than what was translated: a segment or a block that is carried over has changed, or
+   * was added or deleted. Where no revision is recorded nobody knows, and it is not.
    */
   readonly isStale: boolean;
 }
@@ -33,10 +37,15 @@ export function compareText(
   source: string,
   revision: Revision | undefined,
 ): ComparedText {
-  const parts = isMarkdown ? splitMarkdown(source) : [wholeSegment(source)];
+  const { segments: parts, carriedHash } = isMarkdown
+    ? splitBlocks(source)
+    : { segments: [wholeSegment(source)], carriedHash: undefined };
   const hashed = parts.map((part) => ({ ...part, hash: hashSource(part.text) }));
   const hashes = hashed.map(({ hash }) => hash);
-  const recorded = revision && findRecorded(revision, field, hashes);
+  const recordedField = revision && findRecordedField(revision, field, hashes);
+  const recorded = revision?.get(recordedField ?? '');
+  const recordedCarried = revision?.get(toCarriedName(recordedField ?? ''))?.join('');
+  const isCarriedOther = recorded !== undefined && recordedCarried !== carriedHash;
   const isOther =
     recorded !== undefined &&
     isMarkdown &&
@@ -48,33 +57,30 @@ export function compareText(
     ...part,
     isChanged: revision !== undefined && changed[index] === true,
   }));
-  return { segments, recorded, isStale: isOther || segments.some(({ isChanged }) => isChanged) };
-}
-
-/** The whole of a text as one segment. */
-export function wholeSegment(text: string): MarkdownSegment {
-  return { kind: 'text', start: 0, end: text.length, text };
+  const isStale = isOther || isCarriedOther || segments.some(({ isChanged }) => isChanged);
+  return { segments, recorded, carriedHash, recordedCarried, isStale };
 }
 
 /**
- * Finds the hashes of a text in a revision. The items of a list move, and take their translations along: of the items of the same
+ * Finds the name of a text in a revision. The items of a list move, and take their translations along: of the items of the same
  * list, that is the one that has most in common with the text.
  */
-function findRecorded(
+function findRecordedField(
   revision: Revision,
   field: string,
   hashes: readonly string[],
-): readonly string[] | undefined {
+): string | undefined {
   const own = revision.get(field);
   const name = toItemName(field);
   const countMissing = (recorded: readonly string[]): number =>
     findMissing(hashes, recorded).filter(Boolean).length;
-  let [best, fewest] = [own, own ? countMissing(own) : hashes.length];
-  if (name === field || fewest === 0) return own;
+  const ownField = own && field;
+  let [best, fewest] = [ownField, own ? countMissing(own) : hashes.length];
+  if (name === field || fewest === 0) return ownField;
   for (const [sibling, recorded] of revision) {
     if (toItemName(sibling) !== name) continue;
     const missing = countMissing(recorded);
-    if (missing < fewest) [best, fewest] = [recorded, missing];
+    if (missing < fewest) [best, fewest] = [sibling, missing];
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import { alignSegments } from './align-segments.ts';
-import { wholeSegment, type ComparedText, type HashedSegment } from './compare-text.ts';
+import type { ComparedText, HashedSegment } from './compare-text.ts';
 import { unknownSource } from './hash-source.ts';
-import { splitMarkdown } from './split-markdown.ts';
+import { splitMarkdown, wholeSegment } from './split-markdown.ts';
 import type { ContentUnit, TranslatableText } from './translatable-text.ts';
 
 /** What units are created of. */
@@ -16,12 +16,19 @@ export interface UnitInput {
 
 type Units = Pick<
   TranslatableText,
-  'units' | 'segments' | 'targetSegments' | 'matches' | 'isStale' | 'currentHashes'
+  | 'units'
+  | 'segments'
+  | 'targetSegments'
+  | 'matches'
+  | 'isStale'
+  | 'currentHashes'
+  | 'carriedHash'
+  | 'recordedCarried'
 >;
 
 /** Creates the units of a text: one, or one for each block of a Markdown text. */
 export function createUnits({ id, isMarkdown, source, target, compared }: UnitInput): Units {
-  const { segments, recorded } = compared;
+  const { segments, recorded, carriedHash, recordedCarried } = compared;
   const split = isMarkdown ? splitMarkdown : (text: string) => [wholeSegment(text)];
   const targetSegments = target === undefined ? [] : split(target);
   const matches =
@@ -29,7 +36,7 @@ export function createUnits({ id, isMarkdown, source, target, compared }: UnitIn
       ? segments.map(() => undefined)
       : alignSegments(segments, targetSegments, recorded);
   const isStale = target !== undefined && compared.isStale;
-  const shared = { segments, targetSegments, matches, isStale };
+  const shared = { segments, targetSegments, matches, isStale, carriedHash, recordedCarried };
   if (!matches) {
     const unit = { id, source, target: target ?? '', segment: undefined, isStale };
     return {

@@ -13,7 +13,7 @@ export {
   type TranslationOptions,
 } from './list-translation-units.ts';
 export { locateField } from './locate-field.ts';
-export { formatRevision, parseRevision, type Revision } from './revision.ts';
-export { splitMarkdown, type MarkdownSegment } from './split-markdown.ts';
+export { formatRevision, parseRevision, toCarriedName, type Revision } from './revision.ts';
+export { hashCarriedBlocks, splitMarkdown, type MarkdownSegment } from './split-markdown.ts';
 export type { TextLocation } from './text-location.ts';
 export type { ContentUnit, TranslatableText } from './translatable-text.ts';

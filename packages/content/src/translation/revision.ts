@@ -73,6 +73,15 @@ export function toFieldName(path: FieldPath): string {
   return path.map(encodeStep).join('.');
 }
 
+/**
+ * The name in a revision of what a Markdown text carries over from its source: `body~`, which is no name of a field.
+ *
+ * @param field - The name of the field, as `toFieldName` gives it.
+ */
+export function toCarriedName(field: string): string {
+  return `${field}~`;
+}
+
 function encodeStep(step: string | number): string {
   return typeof step === 'number' || /^[\w-]+$/.test(step)
     ? String(step)

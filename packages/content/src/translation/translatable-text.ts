@@ -52,4 +52,8 @@ export interface TranslatableText {
   readonly isStale: boolean;
   /** What a revision records once the translation as it stands is current, in its order. */
   readonly currentHashes: readonly string[];
+  /** The hash of the blocks of the source that are the same in every language; `undefined` where there are none. */
+  readonly carriedHash: string | undefined;
+  /** The hash of those blocks that was recorded with the translation. */
+  readonly recordedCarried: string | undefined;
 }

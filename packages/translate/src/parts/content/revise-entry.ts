@@ -1,4 +1,8 @@
-import { formatRevision, type TranslatableEntry } from '@comunal/content/translation';
+import {
+  formatRevision,
+  toCarriedName,
+  type TranslatableEntry,
+} from '@comunal/content/translation';
 import type { LanguageState } from '@comunal/schemas';
 import type { ImportInput } from '../exchange-part.ts';
 import { joinCredits } from './join-credits.ts';
@@ -42,11 +46,18 @@ export function reviseState(
   });
   const { stale, ...kept }: Partial<LanguageState> = before ?? {};
   const isReviewed = asked === 'reviewed' && isAgreed;
-  const isKept = (field: string): boolean => hasField(field) && (!isReviewed || hasSource(field));
+  const isKept = (name: string): boolean => {
+    const field = name.replace(/~$/, '');
+    return hasField(field) && (!isReviewed || hasSource(field));
+  };
   const hashes = new Map([...(entry.revision ?? [])].filter(([field]) => isKept(field)));
-  for (const { text, hashes: own } of texts) {
+  for (const { text, hashes: own, carried } of texts) {
+    const carriedName = toCarriedName(text.field);
     hashes.delete(text.field);
-    if (own && own.length > 0) hashes.set(text.field, own);
+    hashes.delete(carriedName);
+    if (!own || own.length === 0) continue;
+    hashes.set(text.field, own);
+    if (carried !== undefined) hashes.set(carriedName, [carried]);
   }
   const thanks = joinCredits(before?.credit, [
     ...credits,

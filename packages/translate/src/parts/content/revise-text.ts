@@ -1,5 +1,6 @@
 import {
   composeMarkdown,
+  hashCarriedBlocks,
   hashSource,
   splitMarkdown,
   unknownSource,
@@ -15,6 +16,8 @@ export interface RevisedText {
   readonly target: string | undefined;
   /** What the revision records of it, block by block; undefined where it names it not. */
   readonly hashes: readonly string[] | undefined;
+  /** The hash that the revision records of the blocks that are the same in every language. */
+  readonly carried: string | undefined;
   /** The number of blocks that have a translation, where that is not all of them and one was accepted. */
   readonly incomplete: number | undefined;
 }
@@ -40,13 +43,18 @@ export function reviseText(
     const change = accepted.get(whole.id);
     const target = change && fitTarget(change.target, text.source);
     const hashes = change ? hashWhole(text, change.source) : undefined;
-    return { text, target, hashes, incomplete: undefined };
+    const isKnown = change?.source !== undefined && text.isMarkdown;
+    const carried = isKnown ? hashCarriedBlocks(change.source) : undefined;
+    return { text, target, hashes, carried, incomplete: undefined };
   }
   const targets = units.map(({ id, source, target }) => {
     const wanted = fitTarget(accepted.get(id)?.target ?? target, source);
     return wanted === '' ? undefined : wanted;
   });
-  const target = composeMarkdown(text, targets);
+  const target = composeMarkdown(
+    hasFormerBlocks(text) ? { ...text, target: undefined } : text,
+    targets,
+  );
   if (target === undefined) {
     const incomplete = targets.filter((each) => each !== undefined).length;
     return { ...keepText(text, revision), incomplete };
@@ -56,13 +64,37 @@ export function reviseText(
     if (change) return hashFollowed(change.source);
     return recorded ?? (revision === undefined ? hash : unknownSource);
   });
-  return { text, target, hashes, incomplete: undefined };
+  const isRead = target === text.target && units.every(({ id }) => accepted.has(id));
+  const isCarried =
+    revision === undefined || isRead || hashOfCarried(text, target) === text.carriedHash;
+  const carried = isCarried ? text.carriedHash : text.recordedCarried;
+  return { text, target, hashes, carried, incomplete: undefined };
+}
+
+/**
+ * Whether a translation has the blocks that are the same in every language as its source had them, and has them no more. Translators do not
+ * see them: those of the source take their place.
+ */
+function hasFormerBlocks(text: TranslatableText): boolean {
+  const { isMarkdown, target, carriedHash, recordedCarried } = text;
+  return (
+    isMarkdown &&
+    target !== undefined &&
+    recordedCarried !== undefined &&
+    recordedCarried !== carriedHash &&
+    recordedCarried === hashCarriedBlocks(target)
+  );
+}
+
+function hashOfCarried({ isMarkdown }: TranslatableText, target: string): string | undefined {
+  return isMarkdown ? hashCarriedBlocks(target) : undefined;
 }
 
 /** Keeps a text and what was recorded of it, which stands under another name where the item of a list has moved. */
 function keepText(text: TranslatableText, revision: Revision | undefined): RevisedText {
   const { target, field, units, targetSegments, matches, currentHashes } = text;
-  const kept = { text, target, incomplete: undefined };
+  const carried = revision ? text.recordedCarried : text.carriedHash;
+  const kept = { text, target, carried, incomplete: undefined };
   if (target === undefined) return { ...kept, hashes: undefined };
   if (!revision) return { ...kept, hashes: currentHashes };
   if (!matches || units.every(({ recorded }) => recorded === undefined))
@@ -94,12 +126,13 @@ export function fitTarget(target: string, source: string): string {
 }
 
 /** Whether a text will say something else than its source does now. */
-export function isStaleAfter({ text, target, hashes }: RevisedText): boolean {
+export function isStaleAfter({ text, target, hashes, carried }: RevisedText): boolean {
   if (target === undefined) return false;
   const current = text.segments.map((segment) => hashSource(segment.text));
   const followed = hashes ?? [];
   const isKnown = (hash: string): boolean => hash !== unknownSource;
   return (
+    carried !== text.carriedHash ||
     current.some((hash) => !followed.includes(hash)) ||
     (text.isMarkdown && followed.some((hash) => isKnown(hash) && !current.includes(hash)))
   );
