@@ -9,10 +9,10 @@ async function directivesIn(text: string): Promise<string[]> {
   const processor = satteri({
     mdastPlugins: [{ name: 'note', containerDirective: note, textDirective: note }],
   });
-  const { createRenderer } = directivesWhereWritten(processor);
+  const wrapped = directivesWhereWritten(processor);
   // As Starlight does, after the processor was made.
   processor.options.features.directive = true;
-  const renderer = await createRenderer({});
+  const renderer = await wrapped.createRenderer({});
   await renderer.render(text);
   return names;
 }

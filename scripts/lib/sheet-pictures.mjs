@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ROOT } from './paths.mjs';
 
 const call = promisify(execFile);
-const require = createRequire(join(ROOT, 'packages/clean/package.json'));
+
 const sharp = createRequire(join(ROOT, 'packages/astro/package.json'))('sharp');
 
 /** What is drawn: a sheet for those who read the language of its name, who translate to it. */
@@ -137,7 +137,7 @@ function asPage(bytes, widths) {
 }
 
 async function drawPage(pdf) {
-  const { PDFiumLibrary } = require('@hyzyla/pdfium');
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
   const page = document.getPage(0);

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { copySite } from './support/copy-site.ts';
 import { root, sample } from './support/sites.ts';
@@ -282,10 +282,10 @@ export default { integrations: [comunal({ components: { HeaderStart: './src/Mott
       readdirSync(temporary, { recursive: true }).some((name) =>
         String(name).endsWith('types.d.ts'),
       );
-    await vi.waitUntil(started, { timeout: 120_000 });
+    await expect.poll(started).toBe(true);
     child.kill('SIGKILL');
     await ended;
-    await vi.waitUntil(() => readdirSync(temporary).length === 0, { timeout: 120_000 });
+    await expect.poll(() => readdirSync(temporary)).toEqual([]);
     expect(listDifferences(describeFolder(copy), before)).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import { measureCompleteness } from './link/measure-completeness.ts';
 import { openSealedEntries, type SealedEntryReader } from './read/open-sealed.ts';
 import { loadEntries } from './load-entries.ts';
 import type { Content, PublicContent } from './model/content.ts';
-import { internalsOf } from './model/content-internals.ts';
+import { internalsOf } from './content-internals.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import { AssetPolicy } from './project/asset-policy.ts';

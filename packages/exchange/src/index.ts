@@ -20,7 +20,7 @@ export { toSheet, type SheetOptions } from './sheet/to-sheet.ts';
 export { parseSheet, type ParsedSheet } from './sheet/parse-sheet.ts';
 export { toCsv } from './table/to-csv.ts';
 export { parseCsv } from './table/parse-csv.ts';
-export type { ParsedTable } from './table/read-rows.ts';
+export type { ParsedTable } from './table/parsed-table.ts';
 export type { TableProblem, TableProblemCode } from './table/table-problem.ts';
 export type {
   ReadTableOptions,

@@ -67,11 +67,11 @@ function renderVisitorMessages(locales: readonly LocaleFolder[]): string {
     return `  ${namespace}: { ${languages.join(', ')} },\n`;
   });
   return `${imports.join('')}import type { MessageTree } from '../language.ts';
-import type { VisitorNamespace } from '../page-namespaces.ts';
+import type { VISITOR_NAMESPACES } from '../page-namespaces.ts';
 
 /** The messages that visitors see, by namespace and by language that the toolkit ships with. */
 export const visitorMessages: Readonly<
-  Record<VisitorNamespace, Readonly<Record<string, MessageTree>>>
+  Record<(typeof VISITOR_NAMESPACES)[number], Readonly<Record<string, MessageTree>>>
 > = {
 ${members.join('')}};
 `;

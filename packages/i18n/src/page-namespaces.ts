@@ -15,6 +15,3 @@ export const VISITOR_NAMESPACES = [
   'donate',
   'zones',
 ] as const;
-
-/** A namespace whose messages a visitor of a site sees. */
-export type VisitorNamespace = (typeof VISITOR_NAMESPACES)[number];

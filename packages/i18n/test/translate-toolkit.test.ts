@@ -28,8 +28,8 @@ const python = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import translate.storage.jsonl10n']).status === 0,
 );
 
-/** Runs a program with the library that Weblate uses; `load` reads a file as Weblate does. */
-function runPython<Output>(program: string, input: unknown): Output {
+/** Runs a program with the library that Weblate uses, which prints texts; `load` reads a file as Weblate does. */
+function runPython(program: string, input: unknown): readonly string[] {
   const script = `
 import copy, json, sys
 from translate.storage.jsonl10n import I18NextV4File
@@ -72,7 +72,7 @@ describe('when Weblate writes the files', () => {
 
   it('lose no message or plural form', () => {
     const texts = files.map(({ language, name }) => [language, read(language, name)]);
-    const written = runPython<string[]>(
+    const written = runPython(
       'json.dump([bytes(load(*each)).decode() for each in given], sys.stdout)',
       texts,
     );
@@ -85,7 +85,7 @@ describe('when Weblate writes the files', () => {
     const texts = VISITOR_NAMESPACES.flatMap((namespace) =>
       ['en', 'es', 'pt'].map((language) => [language, read(language, `${namespace}.json`)]),
     );
-    const written = runPython<string[]>(
+    const written = runPython(
       'json.dump([bytes(load(*each)).decode() for each in given], sys.stdout)',
       texts,
     );
@@ -93,22 +93,22 @@ describe('when Weblate writes the files', () => {
   });
 
   it('give a new language that is read without a doubt, but for reviews', async () => {
-    const begun = runPython<Record<string, string>>(
+    const begun = runPython(
       `
-written = {}
-for name, text in given.items():
+written = []
+for text in given:
     store = load('tzh', '{}')
     for unit in load('es', text).units:
         store.addunit(copy.deepcopy(unit))
         store.units[-1].target = unit.target
-    written[name] = bytes(store).decode()
+    written.append(bytes(store).decode())
 json.dump(written, sys.stdout)`,
-      Object.fromEntries(VISITOR_NAMESPACES.map((name) => [name, read('es', `${name}.json`)])),
+      VISITOR_NAMESPACES.map((name) => read('es', `${name}.json`)),
     );
     await using folder = await mkdtempDisposable(join(tmpdir(), 'comunal-weblate-'));
     await mkdir(join(folder.path, 'tzh'));
-    for (const [name, text] of Object.entries(begun))
-      await writeFile(join(folder.path, 'tzh', `${name}.json`), text);
+    for (const [index, name] of VISITOR_NAMESPACES.entries())
+      await writeFile(join(folder.path, 'tzh', `${name}.json`), begun[index] ?? '');
     const codes = new Set<string>();
     const [tzh] = await loadLanguages(folder.path, { onNotice: ({ code }) => codes.add(code) });
     expect(tzh?.messages['site']).toMatchObject({ 'nav.home': 'Inicio' });

@@ -105,7 +105,8 @@ export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';
 export { publicSchemas, type Public, type PublicEntry } from './redaction/public-entry.ts';
 export type { ToPublicOptions } from './redaction/read-today.ts';
-export { toPublic, type EntryLookup } from './redaction/to-public.ts';
+export { toPublic } from './redaction/to-public.ts';
+export type { EntryLookup } from './redaction/entry-lookup.ts';
 export { findWithheldParts, type WithheldPart } from './redaction/find-withheld-parts.ts';
 export type { ContentSection, ContentTypeDefinition } from './types/content-type-definition.ts';
 export { contentSchemas, type ContentSchemas, type EntryInput } from './types/content-schemas.ts';

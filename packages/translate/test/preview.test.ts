@@ -256,7 +256,7 @@ describe('a build', () => {
     const ended = callWith(root, ['preview', 'event/taller', '--to', 'pt'], {
       signal: stop.signal,
     });
-    await vi.waitUntil(() => existsSync(join(root, 'pid')), { timeout: 60_000 });
+    await expect.poll(() => existsSync(join(root, 'pid'))).toBe(true);
     stop.abort();
     await ended.catch(() => undefined);
     const pid = Number(await readFile(join(root, 'pid'), 'utf8'));

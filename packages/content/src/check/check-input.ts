@@ -1,6 +1,6 @@
 import type { AssetPolicy } from '../project/asset-policy.ts';
 import type { Projections } from '../project/project-entries.ts';
-import type { DerivedStates } from '../translation/derive-states.ts';
+import type { StaleFields } from '../model/stale-fields.ts';
 import type { OtherFile } from '../model/entry-files.ts';
 import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
 
@@ -20,7 +20,7 @@ export interface CheckInput {
   readonly sealedNotRead: number;
   readonly languages: readonly string[];
   /** Which translations are out of date, by the key of the entry. */
-  readonly stale: DerivedStates['stale'];
+  readonly stale: ReadonlyMap<string, StaleFields>;
   readonly today: string;
   readonly signal: AbortSignal | undefined;
 }

@@ -8,13 +8,11 @@ import {
   type WrittenEntry,
 } from '@comunal/schemas';
 import { toEntryKey, type EntryRecord } from '../link/content-graph.ts';
+import type { StaleFields } from '../model/stale-fields.ts';
 import { compareText } from './compare-text.ts';
 import { parseRevision, type Revision } from './revision.ts';
 import { chooseSourceLanguage } from './source-language.ts';
 import { walkTexts } from './walk-texts.ts';
-
-/** The names of the fields whose source has changed, by language. */
-export type StaleFields = ReadonlyMap<string, readonly string[]>;
 
 /** Entries that say which of their translations are out of date. */
 export interface DerivedStates {

@@ -9,7 +9,7 @@ import {
 } from '@comunal/schemas';
 import type { EntryRecord } from '../link/content-graph.ts';
 import type { Content } from '../model/content.ts';
-import { internalsOf, type ContentInternals } from '../model/content-internals.ts';
+import { internalsOf, type ContentInternals } from '../content-internals.ts';
 import { compareText } from './compare-text.ts';
 import { createUnits } from './create-units.ts';
 import { createFieldNotes, type FieldNotes } from './field-notes.ts';
@@ -69,7 +69,7 @@ const optionNames: OptionNames<TranslationOptions> = { language: true, locale: t
  *
  * const { entries } = listTranslationUnits(await loadContent('content'), { language: 'pt' });
  * const units = entries.flatMap(({ texts }) => texts.flatMap((text) => text.units));
- * console.log(units.map(({ id }) => id).includes('event/taller-de-redes:title')); // → true
+ * console.log(units[0]?.id, units[0]?.target === ''); // → site/site:tagline true
  * ```
  */
 export function listTranslationUnits(

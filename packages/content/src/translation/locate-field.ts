@@ -1,6 +1,6 @@
 import type { ContentType, FieldPath } from '@comunal/schemas';
 import type { Content } from '../model/content.ts';
-import { internalsOf } from '../model/content-internals.ts';
+import { internalsOf } from '../content-internals.ts';
 import { locateValue, type TextLocation } from './text-location.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { normalizeSpaces } from '../sheet/read-csv.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
-import type { ParsedTable } from './read-rows.ts';
+import type { ParsedTable } from './parsed-table.ts';
 import type { TableProblem } from './table-problem.ts';
 import type { TableColumn } from './table-texts.ts';
 

@@ -2,7 +2,8 @@ import { decodeText } from '../decode-text.ts';
 import { unguardCell } from '../sheet/guard-cell.ts';
 import { readCsv } from '../sheet/read-csv.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
-import { readRows, type ParsedTable } from './read-rows.ts';
+import type { ParsedTable } from './parsed-table.ts';
+import { readRows } from './read-rows.ts';
 import type { ReadTableOptions } from './table-texts.ts';
 
 /**

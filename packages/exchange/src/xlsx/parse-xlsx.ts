@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
 import type { RawCell, RawRow } from '../table/raw-row.ts';
-import { readRows, type ParsedTable } from '../table/read-rows.ts';
+import type { ParsedTable } from '../table/parsed-table.ts';
+import { readRows } from '../table/read-rows.ts';
 import type { TableProblem } from '../table/table-problem.ts';
 import type { ReadTableOptions } from '../table/table-texts.ts';
 import type { TranslationUnit } from '../translation-unit.ts';

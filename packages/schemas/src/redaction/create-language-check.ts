@@ -5,7 +5,7 @@ import { getFields } from '../exposure/define-model.ts';
 import { resolveSchema } from '../exposure/resolve-schema.ts';
 import { contentSchemas } from '../types/content-schemas.ts';
 import type { Entry } from '../types/entry-by-type.ts';
-import type { EntryLookup } from './to-public.ts';
+import type { EntryLookup } from './entry-lookup.ts';
 
 /**
  * Creates a predicate: whether the texts of an entry in a language may be shown. Of an entry on which somebody's safety depends,

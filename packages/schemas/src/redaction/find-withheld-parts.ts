@@ -14,7 +14,8 @@ import type { Entry } from '../types/entry-by-type.ts';
 import { isEqual } from './is-equal.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
 import type { RedactionRules } from './redact.ts';
-import { isPublishable, createRedactionRules, type EntryLookup } from './to-public.ts';
+import type { EntryLookup } from './entry-lookup.ts';
+import { isPublishable, createRedactionRules } from './to-public.ts';
 import { isObject, withholds } from './withholds.ts';
 
 /** A part of an entry that its public form leaves out or coarsens, and the reason. */

@@ -11,7 +11,8 @@ import type { PersonEntry, PublicPerson } from '../types/person.ts';
 import type { RecordingEntry } from '../types/recording.ts';
 import { parsePublic } from './parse-public.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
-import { toPublic, type EntryLookup } from './to-public.ts';
+import type { EntryLookup } from './entry-lookup.ts';
+import { toPublic } from './to-public.ts';
 
 declare const event: EventEntry;
 declare const entry: Entry;

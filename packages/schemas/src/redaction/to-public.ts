@@ -1,4 +1,3 @@
-import type { ContentType } from '../atoms/content-type.ts';
 import type { RefTarget } from '../atoms/ref.ts';
 import { isVisible, type Visibility } from '../atoms/visibility.ts';
 import { getFields } from '../exposure/define-model.ts';
@@ -13,13 +12,7 @@ import { redact, type RedactionRules } from './redact.ts';
 import { listRequiredRefs } from './list-required-refs.ts';
 import { readToday, type ToPublicOptions } from './read-today.ts';
 import { withholdsObject } from './withholds.ts';
-
-/**
- * Looks up another entry, so that a reference to one that may not be shown is left out.
- * @param type - The content type.
- * @param slug - The slug of the entry.
- */
-export type EntryLookup = (type: ContentType, slug: string) => Entry | undefined;
+import type { EntryLookup } from './entry-lookup.ts';
 
 /**
  * Projects an entry to its public form: what the outside may see of it, or `undefined` when that is nothing at all, because the

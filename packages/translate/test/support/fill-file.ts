@@ -34,6 +34,6 @@ export function translateMissing(unit: TranslationUnit): TranslationUnit {
 }
 
 /** An invented translation that keeps Markdown what it is. */
-export function toTranslation(source: string): string {
+function toTranslation(source: string): string {
   return source.replaceAll(/(\p{L})(?=[^\p{L}]*$)/gu, '$1ção');
 }

@@ -13,7 +13,7 @@ tagline: { es: Aquí estamos, en: Here we are, pt: Estamos aqui }
 summary: { es: Un sitio, en: A site, pt: Um site }
 `;
 
-export const ORGANIZATION = 'visibility: public\nname: Colectiva\nkind: collective\n';
+const ORGANIZATION = 'visibility: public\nname: Colectiva\nkind: collective\n';
 
 /** Writes a project with these files in its content folder, besides a site and its organization; removed after the test. */
 export async function writeProject(files: Readonly<Record<string, string>>): Promise<string> {

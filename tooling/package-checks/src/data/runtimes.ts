@@ -22,6 +22,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './format': 'neutral',
     './labels': 'neutral',
     './sensitive': 'node',
+    './translation': 'node',
   },
   'create-comunal': { '.': 'node' },
   exchange: { '.': 'node', './xlsx': 'node' },

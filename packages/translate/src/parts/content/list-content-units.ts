@@ -59,7 +59,7 @@ function toProjectUnits(entry: TranslatableEntry, { priority }: EntryRank): Proj
 }
 
 /** The state of a unit. Of a text from which a block was taken, nobody can say which other one is to change: all are. */
-export function findState(unit: ContentUnit, { isStale, units }: TranslatableText): UnitState {
+function findState(unit: ContentUnit, { isStale, units }: TranslatableText): UnitState {
   if (unit.target.trim() === '') return 'missing';
   if (unit.isStale) return 'stale';
   return isStale && !units.some((each) => each.isStale || each.target === '') ? 'stale' : 'written';

@@ -117,7 +117,7 @@ function hashWhole(text: TranslatableText, source: string | undefined): readonly
 }
 
 /** Gives a translation the line ends of content, and the spaces around it that its source has. */
-export function fitTarget(target: string, source: string): string {
+function fitTarget(target: string, source: string): string {
   const words = target.replaceAll(/\r\n?/g, '\n').trim();
   if (words === '') return '';
   const before = /^\s*/.exec(source)?.[0] ?? '';

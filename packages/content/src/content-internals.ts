@@ -1,7 +1,7 @@
-import type { ContentGraph, ParsedEntry } from '../link/content-graph.ts';
-import type { KnownEntries } from '../load-entries.ts';
-import type { Projections } from '../project/project-entries.ts';
-import type { Content } from './content.ts';
+import type { ContentGraph, ParsedEntry } from './link/content-graph.ts';
+import type { KnownEntries } from './load-entries.ts';
+import type { Projections } from './project/project-entries.ts';
+import type { Content } from './model/content.ts';
 
 /** What loaded content is made of, for functions that need more of it than it shows. */
 export interface ContentInternals {
