@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findTranslationFlaw } from './find-translation-flaw.ts';
 import { listInterfaceMessages } from './list-interface-messages.ts';
@@ -30,21 +29,16 @@ it('finds nothing in a message that stands for its own translation', () => {
   expect(messages.filter((message) => findTranslationFlaw(message, message.source))).toEqual([]);
 });
 
-it('lets through no variable, tag or control character that the source does not have', () => {
-  const hostile = fc.constantFrom(
-    '{{stranger}}',
-    '<script>',
-    '$t(x:y)',
-    '\u202E',
-    '\u2066',
-    '\u0007',
-  );
-  const message = fc.constantFrom(...messages);
-  fc.assert(
-    fc.property(message, hostile, fc.string(), ({ path, source }, addition, before) => {
-      const at = [...before].length % (source.length + 1);
-      const translation = source.slice(0, at) + addition + source.slice(at);
-      expect(findTranslationFlaw({ path, source }, translation)).toBeDefined();
-    }),
-  );
-});
+// Each place of each message: a name that one of them has, drawn by chance, once made a test of some of them fail.
+it.each(['{{stranger}}', '<script>', '$t(x:y)', '\u202E', '\u2066', '\u0007'])(
+  'lets %j through at no place of a message',
+  (addition) => {
+    const accepted = messages.flatMap(({ path, source }) =>
+      Array.from(
+        { length: source.length + 1 },
+        (_, at) => source.slice(0, at) + addition + source.slice(at),
+      ).filter((translation) => findTranslationFlaw({ path, source }, translation) === undefined),
+    );
+    expect(accepted).toEqual([]);
+  },
+);

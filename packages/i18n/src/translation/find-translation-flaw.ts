@@ -1,5 +1,6 @@
 import { messageVariables } from '../message-variables.ts';
 import { parsePluralForm } from '../plural-forms.ts';
+import { hasUnusableCharacters } from './has-unusable-characters.ts';
 import type { InterfaceMessage } from './list-interface-messages.ts';
 
 /**
@@ -22,10 +23,6 @@ export type TranslationFlaw =
 
 /** A paragraph. */
 const MAX_LENGTH = 1000;
-
-/** Control characters other than tabs and line ends, and the embeddings, overrides and isolates of bidirectional text. */
-// oxlint-disable-next-line no-control-regex
-const UNUSABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * Finds what makes a translation unusable, so that it is not written: what would be left out of the page, or be shown with
@@ -55,7 +52,7 @@ export function findTranslationFlaw(
   const needed = [...known].filter((name) => !isPlural || name !== 'count');
   if (needed.some((name) => !used.includes(name))) return 'missing-variable';
   if (listMarkup(source) !== listMarkup(translation)) return 'markup';
-  if (UNUSABLE.test(translation)) return 'characters';
+  if (hasUnusableCharacters(translation)) return 'characters';
   if (translation.length > Math.max(MAX_LENGTH, 10 * source.length)) return 'too-long';
   return undefined;
 }

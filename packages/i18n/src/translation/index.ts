@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { findTranslationFlaw, type TranslationFlaw } from './find-translation-flaw.ts';
+export { hasUnusableCharacters } from './has-unusable-characters.ts';
 export {
   listInterfaceMessages,
   type InterfaceMessage,

@@ -7,6 +7,7 @@ import {
   type Cue,
 } from '@comunal/captions';
 import { editEntryFile, type FieldEdit } from '@comunal/content/edit';
+import { hasUnusableCharacters } from '@comunal/i18n/translation';
 import type { LanguageState } from '@comunal/schemas';
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
@@ -109,10 +110,7 @@ function listSentences(
 function findFlaw({ source, target }: Sentence): HeldBackText['reason'] | undefined {
   const voices = (text: string): string => (text.match(/<v[\s.][^<>]*>/g) ?? []).join('\n');
   if (voices(source) !== voices(target)) return 'markup';
-  // oxlint-disable-next-line no-control-regex
-  return /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/.test(target)
-    ? 'characters'
-    : undefined;
+  return hasUnusableCharacters(target) ? 'characters' : undefined;
 }
 
 /** @returns Undefined where the captions that are there cannot be changed without a loss. */

@@ -1,11 +1,8 @@
 import { splitMarkdown } from '@comunal/content/translation';
+import { hasUnusableCharacters } from '@comunal/i18n/translation';
 
 /** Why a translation of content is not written. */
 export type TextFlaw = 'characters' | 'runs-on';
-
-/** Control characters other than tabs and line ends, and what turns a text around so that an account reads otherwise. */
-// oxlint-disable-next-line no-control-regex
-const UNUSABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * Finds what makes a translation unusable: characters that nobody sees, and, in a block of a Markdown text, code or a comment
@@ -18,7 +15,7 @@ export function findTextFlaw(
   target: string,
   blockSource: string | undefined,
 ): TextFlaw | undefined {
-  if (UNUSABLE.test(target)) return 'characters';
+  if (hasUnusableCharacters(target)) return 'characters';
   return blockSource !== undefined && runsOn(target) && !runsOn(blockSource)
     ? 'runs-on'
     : undefined;
