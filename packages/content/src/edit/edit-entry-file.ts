@@ -1,6 +1,6 @@
 import { stringifyYaml } from '../format/stringify-yaml.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
-import { editFields, readYamlFields } from './edit-fields.ts';
+import { reviseFields } from './edit-fields.ts';
 import { replaceBody } from './replace-body.ts';
 import { setAtPath } from './set-at-path.ts';
 
@@ -56,15 +56,13 @@ function setFields(
   const { yaml, yamlLine, isOpen } = splitFrontMatter(text);
   if (isOpen) return undefined;
   const source = kind === 'markdown' || yamlLine > 0 ? yaml : text;
-  const isBlank = source.trim() === '';
-  const before = isBlank ? {} : readYamlFields(source);
-  let after = before;
-  for (const { path, value } of edits) after &&= setAtPath(after, path, value);
-  if (!before || !after) return undefined;
-  if (!isBlank) {
-    const names = new Set(edits.map(({ path }) => String(path[0])));
-    return editFields(text, new Map([...names].map((name) => [name, after[name]])));
-  }
+  if (source.trim() !== '')
+    return reviseFields(text, (before) => {
+      const after = setAll(before, edits);
+      return after && new Map(edits.map(({ path: [name] }) => [String(name), after[String(name)]]));
+    });
+  const after = setAll({}, edits);
+  if (!after) return undefined;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const written = stringifyYaml(after).replaceAll('\n', newline);
   if (kind === 'yaml') return text + written;
@@ -72,6 +70,15 @@ function setFields(
     return text.slice(0, startOfLine(text, 1)) + written + text.slice(startOfLine(text, 1));
   const gap = text === '' ? '' : newline;
   return `---${newline}${written}---${newline}${gap}${text}`;
+}
+
+function setAll(
+  before: Readonly<Record<string, unknown>>,
+  edits: readonly FieldEdit[],
+): Readonly<Record<string, unknown>> | undefined {
+  let after: Readonly<Record<string, unknown>> | undefined = before;
+  for (const { path, value } of edits) after &&= setAtPath(after, path, value);
+  return after;
 }
 
 function startOfLine(text: string, line: number): number {

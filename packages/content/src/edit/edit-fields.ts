@@ -23,22 +23,31 @@ import { toPlain } from './to-plain.ts';
  * // → kind: workshop
  * ```
  */
-export function editFields(
-  text: string,
-  changes: ReadonlyMap<string, unknown>,
-): string | undefined {
+export function editFields(text: string, changes: FieldChanges): string | undefined {
+  return reviseFields(text, () => changes);
+}
+
+/** The new value of each field that changes; `undefined` removes the field. */
+export type FieldChanges = ReadonlyMap<string, unknown>;
+
+/** Tells from the fields of an entry which of them change, and `undefined` where they cannot be changed. */
+export type ReviseFields = (before: Readonly<Record<string, unknown>>) => FieldChanges | undefined;
+
+/** Changes fields as {@link editFields} does, where what they are has to be known first: parsing takes most of the time. */
+export function reviseFields(text: string, revise: ReviseFields): string | undefined {
   const { yaml, yamlLine, isOpen } = splitFrontMatter(text);
   if (isOpen) return undefined;
-  if (yamlLine === 0) return editYaml(text, changes);
+  if (yamlLine === 0) return editYaml(text, revise);
   const start = text.indexOf('\n') + 1;
-  const edited = editYaml(yaml, changes);
+  const edited = editYaml(yaml, revise);
   return edited && text.slice(0, start) + edited + text.slice(start + yaml.length);
 }
 
-function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string | undefined {
+function editYaml(yaml: string, revise: ReviseFields): string | undefined {
   const document = parse(yaml);
   const before = document && readFields(document);
-  if (!document || !before || !isMap(document.contents)) return undefined;
+  const changes = before && revise(before);
+  if (!changes || !isMap(document.contents)) return undefined;
   const wanted = { ...before };
   for (const [name, value] of changes) {
     const plain = toPlain(value);
@@ -51,12 +60,6 @@ function editYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string |
   const result = parse(edited);
   if (!result || !dequal(readFields(result), wanted)) return undefined;
   return isCanonical(yaml, asYaml) ? formatContent(edited, asYaml) : edited;
-}
-
-/** Reads the fields of YAML as {@link editFields} compares them; `undefined` where it is none. */
-export function readYamlFields(yaml: string): Record<string, unknown> | undefined {
-  const document = parse(yaml);
-  return document && readFields(document);
 }
 
 const asYaml = { path: '.yaml' };
