@@ -502,3 +502,28 @@ it('does not take a translation of changed words for one of changed code', async
   expect(await read(root, 'pages/ayuda.pt.md')).toBe(CALL('+52 555 0100', 'Ligue já.'));
   expect(await read(root, 'pages/ayuda.yaml')).toMatch(/state: draft/);
 });
+
+it('shows what it would change before it does, and what the translator remarked', async () => {
+  const root = await writeProject({
+    'events/taller.yaml':
+      'visibility: public\nstarts: 2030-03-08\ntitle: { es: Taller, pt: Oficina }\nsummary: { es: Para todas }\nbody: { es: Ven }\n',
+  });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), (unit) => {
+    if (unit.source === 'Taller') return { ...unit, target: 'Oficina de redes' };
+    if (unit.source === 'Para todas') return { ...unit, target: 'Para todas as pessoas' };
+    return unit.source === 'Ven' ? { ...unit, comment: 'Quem vem?\u001B[2J' } : unit;
+  });
+  const { out, err } = await call(root, 'import', PO, '--dry-run');
+  expect(out).toContain(
+    'event/taller:title\n  before: Oficina\n  after: Oficina de redes\n' +
+      'event/taller:summary\n  after: Para todas as pessoas\n',
+  );
+  expect(err).toContain('Comments of the translator: 1.');
+  expect(err).toContain('\n  event/taller:body.0: Quem vem?\u{fffd}[2J\n');
+  const { out: json } = await call(root, 'import', PO, '--dry-run', '--json');
+  expect(JSON.parse(json)).toMatchObject({
+    changes: [{ before: 'Oficina', after: 'Oficina de redes' }, { before: '' }],
+    comments: [{ id: 'event/taller:body.0', source: 'Ven' }],
+  });
+});

@@ -1,6 +1,6 @@
 import { printable, type Line } from '@comunal/command';
 import type { MergedFile, TranslationConflict } from '../merge/merge-file.ts';
-import type { HeldBackText, ImportPlan } from '../parts/exchange-part.ts';
+import type { AcceptedText, HeldBackText, ImportPlan } from '../parts/exchange-part.ts';
 import type { Session } from './session.ts';
 
 /** What an import found, and what it will change. */
@@ -14,13 +14,23 @@ export interface ImportFindings {
 /** The longest part of a text that is shown, in characters. */
 const SHOWN_LENGTH = 300;
 
-/** Describes an import: what it changes, and whatever of the file it does not take over. */
+/** What there is to say of an import. */
+export interface ImportDescription {
+  readonly lines: readonly Line[];
+  /** Each translation that changes, before and after. */
+  readonly changes: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly data: object;
+}
+
+/** Describes an import: what it changes, what translators remarked, and whatever of the file it does not take over. */
 export function describeImport(
   { file, language, merged, plan }: ImportFindings,
   { texts: { t } }: Session,
-): { readonly lines: readonly Line[]; readonly notes: readonly Line[]; readonly data: object } {
-  const { accepted, conflicts, stale, marked, unmatched } = merged;
-  const changed = accepted.filter(({ unit, target }) => unit.target !== target).length;
+): ImportDescription {
+  const { accepted, conflicts, stale, marked, comments, unmatched } = merged;
+  const changes = accepted.filter(({ unit, target }) => unit.target !== target);
+  const changed = changes.length;
   const confirmed = accepted.length - changed;
   const name = printable(file);
   return {
@@ -29,6 +39,7 @@ export function describeImport(
       ...(confirmed > 0 ? [t('translate:import.confirmed', { count: confirmed })] : []),
       ...plan.files.map((planned) => `  ${printable(planned.name)}`),
     ],
+    changes: changes.flatMap((text) => describeChange(text, t)),
     notes: [
       ...conflicts.flatMap((conflict) => describeConflict(conflict, t)),
       ...(conflicts.length > 0
@@ -39,6 +50,12 @@ export function describeImport(
       ...(marked.length > 0 ? [t('translate:import.marked', { count: marked.length })] : []),
       ...(unmatched.length > 0
         ? [t('translate:import.unmatched', { count: unmatched.length })]
+        : []),
+      ...(comments.length > 0
+        ? [
+            t('translate:import.comments', { count: comments.length }),
+            ...comments.map(({ unit, comment }) => `  ${printable(unit.id)}: ${show(comment)}`),
+          ]
         : []),
     ],
     data: {
@@ -59,8 +76,25 @@ export function describeImport(
         ours: target,
         theirs,
       })),
+      changes: changes.map(({ unit: { id, source, target: before }, target: after }) => ({
+        id,
+        source,
+        before,
+        after,
+      })),
+      comments: comments.map(({ unit: { id, source }, comment }) => ({ id, source, comment })),
     },
   };
+}
+
+function describeChange({ unit, target }: AcceptedText, t: Session['texts']['t']): Line[] {
+  return [
+    printable(unit.id),
+    ...(unit.target === ''
+      ? []
+      : [`  ${t('translate:import.before', { text: show(unit.target) })}`]),
+    `  ${t('translate:import.after', { text: show(target) })}`,
+  ];
 }
 
 function describeConflict(
@@ -86,7 +120,7 @@ function describeHeldBack(
 /** Shows a text on one line. */
 function show(text: string): string {
   const line = text.replaceAll(/\s*\n\s*/g, ' ⏎ ').trim();
-  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line;
+  return printable(line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line);
 }
 
 function warn(text: string): Line {

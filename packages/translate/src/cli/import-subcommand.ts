@@ -66,11 +66,12 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
   const isDryRun = args.has('dry-run');
   const isWritten = !isDryRun && plan.files.length > 0;
   if (isWritten) {
-    await confirm(args, described.lines, session);
+    await confirm(args, [...described.changes, ...described.lines], session);
     await explainChangedFile(() => writePlanned(plan.files), session);
   }
   return {
     lines: [
+      ...(isDryRun ? described.changes : []),
       ...described.lines,
       ...(isDryRun ? [t('translate:import.dryRun')] : []),
       ...(plan.files.length === 0 ? [t('translate:import.nothing')] : []),

@@ -11,6 +11,12 @@ export interface TranslationConflict {
   readonly theirs: string;
 }
 
+/** What a translator remarked on a text. */
+export interface TranslationComment {
+  readonly unit: ProjectUnit;
+  readonly comment: string;
+}
+
 /** What an exchange file brings to a project. */
 export interface MergedFile {
   readonly accepted: readonly AcceptedText[];
@@ -19,6 +25,8 @@ export interface MergedFile {
   readonly stale: readonly AcceptedText[];
   /** Accepted translations that somebody marked for another look. */
   readonly marked: readonly AcceptedText[];
+  /** What translators remarked, whether or not they translated the text. */
+  readonly comments: readonly TranslationComment[];
   /** The ids of units on which both sides will agree, and at which nobody has to look once more. */
   readonly agreed: ReadonlySet<string>;
   /** Units of the file with a translation, whose text the project no longer has. */
@@ -46,13 +54,15 @@ export function mergeFile(
   const conflicts: TranslationConflict[] = [];
   const stale: AcceptedText[] = [];
   const marked: AcceptedText[] = [];
+  const comments: TranslationComment[] = [];
   const agreed = new Set<string>();
   // What had no translation when it was exported has no base, and so has everything in a file that lost them.
   const hasBases = saysReview || fileUnits.some(({ base }) => base !== undefined);
   for (const unit of units) {
     const fileUnit = byId.get(unit.id);
     if (!fileUnit) continue;
-    const { target: theirs, base, needsReview = false } = fileUnit;
+    const { target: theirs, base, needsReview = false, comment = '' } = fileUnit;
+    if (comment.trim() !== '') comments.push({ unit, comment });
     const decision = decideTranslation({ ours: unit.target, theirs, base });
     const isOtherSource = normalizeText(fileUnit.source) !== normalizeText(unit.source);
     const isCurrent = !needsReview && !isOtherSource;
@@ -80,6 +90,7 @@ export function mergeFile(
     conflicts,
     stale,
     marked,
+    comments,
     agreed,
     unmatched: unmatched.filter(({ target }) => target.trim() !== ''),
     matched: byId.size,
