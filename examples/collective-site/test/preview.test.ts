@@ -168,6 +168,11 @@ it('says at the top of the page, in its language, that it is a preview', async (
   expect(html).toContain('Os links levam ao site publicado, com internet.');
 });
 
+it('shows the collective of the site on the page about it', async () => {
+  const html = readFileSync(await previewSample('organization/colectiva-de-ejemplo', 'pt'), 'utf8');
+  expect(html).toContain('<title>Prévia: Quem somos');
+});
+
 it('refuses a closed entry of the sample without a word more than was typed', async () => {
   const dir = ['--dir', 'content-sample', '--config', 'astro.sample.config.ts'];
   const closed = readdirSync(join(sample.content, 'events')).find((name) =>

@@ -429,7 +429,7 @@ it.each([
     );
   await fill(target);
   const { err } = await call(root, 'import', PO, '--yes');
-  expect(err).toContain('page/ayuda (body.0): the translation opens code');
+  expect(err).toContain('page/ayuda (body.0): the translation opens a block of code');
   await expect(read(root, 'pages/ayuda.pt.md')).rejects.toMatchObject({ code: 'ENOENT' });
   await fill('```\nUm\n```\n\n- Um.');
   await call(root, 'import', PO, '--yes');

@@ -1,5 +1,5 @@
 import { contentTypeRegistry, parseRef, type PublicEntry } from '@comunal/schemas';
-import { getPublic } from './content.ts';
+import { getPublic, getSite } from './content.ts';
 import type { AddressOf } from './project.ts';
 import { pathOf, type Language } from './routes.ts';
 import { hasSection } from './sections.ts';
@@ -18,6 +18,7 @@ export function entryAddress(entry: PublicEntry, language: Language): string | u
     case 'service':
       return hasSection('services') ? pathOf(language, 'services') : undefined;
     case 'organization':
+      if (entry.slug === getSite().organization) return pathOf(language, 'about');
       return hasSection('allies') ? pathOf(language, 'allies') : undefined;
     default:
       return undefined;
