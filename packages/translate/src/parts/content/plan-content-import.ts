@@ -1,16 +1,9 @@
-import { editEntryFile, type FieldEdit } from '@comunal/content/edit';
-import type {
-  TextLocation,
-  TranslatableEntry,
-  TranslatableText,
-} from '@comunal/content/translation';
-import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import type { TranslatableEntry, TranslatableText } from '@comunal/content/translation';
 import { isDeepStrictEqual } from 'node:util';
 import type { TranslationProject } from '../../project/translation-project.ts';
-import type { PlannedFile } from '../../write/planned-file.ts';
 import type { AcceptedText, HeldBackText, ImportInput, ImportPlan } from '../exchange-part.ts';
 import { listContentTexts } from './content-texts.ts';
+import { FileEditor } from './file-editor.ts';
 import { findTextFlaw } from './find-text-flaw.ts';
 import { toOwner } from './list-content-units.ts';
 import { reviseState } from './revise-entry.ts';
@@ -57,6 +50,19 @@ function planEntry(
   input: ImportInput,
   project: TranslationProject,
 ): ImportPlan {
+  const plan = (isAtOnce: boolean): ImportPlan | undefined =>
+    planFiles(entry, accepted, input, project, new FileEditor(project, { isAtOnce }));
+  return plan(true) ?? plan(false) ?? { files: [], heldBack: [] };
+}
+
+/** @returns `undefined` where the files cannot be changed at once: then each change is tried by itself. */
+function planFiles(
+  entry: TranslatableEntry,
+  accepted: ReadonlyMap<string, AcceptedText>,
+  input: ImportInput,
+  project: TranslationProject,
+  files: FileEditor,
+): ImportPlan | undefined {
   const own = entry.texts.flatMap(({ field, units }) =>
     units.flatMap(({ id }) => {
       const text = accepted.get(id);
@@ -66,7 +72,6 @@ function planEntry(
   if (own.length === 0 && input.state !== 'reviewed') return { files: [], heldBack: [] };
   const owner = toOwner(entry);
   const revised = entry.texts.map((text) => reviseText(text, accepted, entry.revision));
-  const files = new FileEditor(project);
   const heldBack: HeldBackText[] = [];
   const unwritten = new Set<string>();
   const texts = revised.map((result): RevisedText => {
@@ -102,7 +107,8 @@ function planEntry(
     if (!files.setField(stateLocation, path, state))
       return { files: [], heldBack: [holdBack(owner, 'translations', 'by-hand', 1, 1)] };
   }
-  return { files: files.list(), heldBack };
+  const changed = files.list();
+  return changed && { files: changed, heldBack };
 }
 
 /** Finds what stands at the path that a revision names. */
@@ -132,47 +138,4 @@ function holdBack(
   total: number,
 ): HeldBackText {
   return { owner, field, reason, done, total };
-}
-
-/** The files of an entry with their changes, each tried as soon as it is asked for. */
-class FileEditor {
-  readonly #project: TranslationProject;
-  readonly #files = new Map<string, PlannedFile>();
-
-  constructor(project: TranslationProject) {
-    this.#project = project;
-  }
-
-  /** Sets a text at its place. @returns Whether it could be written. */
-  setText(location: TextLocation, text: string): boolean {
-    const { path } = location;
-    if (path) return this.setField(location, path, text);
-    return this.#edit(location, [], text.trimEnd());
-  }
-
-  /** Sets a field. @returns Whether it could be written. */
-  setField(location: TextLocation, path: FieldEdit['path'], value: unknown): boolean {
-    return this.#edit(location, [{ path, value }]);
-  }
-
-  /** The files that have changed: what the entry says of the language comes last, and so after the texts that it speaks of. */
-  list(): readonly PlannedFile[] {
-    return [...this.#files.values()].filter(({ before, text }) => before !== text);
-  }
-
-  #edit(location: TextLocation, fields: readonly FieldEdit[], body?: string): boolean {
-    const file = this.#files.get(location.absolute) ?? openFile(location, this.#project);
-    const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
-    const text = editEntryFile(file.text.slice(mark.length), { kind: location.kind, fields, body });
-    if (text === undefined) return false;
-    this.#files.delete(location.absolute);
-    this.#files.set(location.absolute, { ...file, text: mark + text });
-    return true;
-  }
-}
-
-function openFile({ absolute, exists }: TextLocation, { cwd }: TranslationProject): PlannedFile {
-  const before = exists ? readFileSync(absolute, 'utf8') : undefined;
-  const name = relative(cwd, absolute).split(sep).join('/');
-  return { path: absolute, name, before, text: before ?? '' };
 }
