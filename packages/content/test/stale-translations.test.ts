@@ -101,6 +101,35 @@ it.each([
   },
 );
 
+it('takes an item of a list for out of date that now says the same as another one', async () => {
+  const revision = revisionOf({ 'nodes.0.title': ['Abierta'], 'nodes.1.title': ['Cerrada'] });
+  const nodes = (...titles: readonly string[]): string =>
+    titles
+      .map(
+        (title, index) =>
+          `  - { guid: nodo-${index === 0 ? 'uno' : 'dos'}, starts: 2021-08-05, visibility: public, title: ${title} }`,
+      )
+      .join('\n');
+  const event = (items: string): Files => ({
+    'events/encuentro.yaml': `visibility: public
+title: Encuentro
+kind: gathering
+starts: 2021-08-05
+mode: online
+attendance: open
+translations: { pt: { state: reviewed, sourceRevision: "${revision}" } }
+nodes:
+${items}
+`,
+  });
+  const stateOfEvent = async (...titles: readonly string[]) =>
+    (await load(event(nodes(...titles)))).get('event', 'encuentro')?.translations?.['pt']?.state;
+  const [open, closed] = ['{ es: Abierta, pt: Aberta }', '{ es: Cerrada, pt: Fechada }'];
+  expect(await stateOfEvent(open, closed)).toBe('reviewed');
+  expect(await stateOfEvent(closed, open)).toBe('reviewed');
+  expect(await stateOfEvent('{ es: Cerrada, pt: Aberta }', closed)).toBe('draft');
+});
+
 it('takes a text for out of date of which the revision is damaged', async () => {
   const content = await load(page('reviewed', current.slice(0, -1)));
   expect(stateOf(content)).toMatchObject({ state: 'draft', stale: true });

@@ -1,3 +1,4 @@
+import { push } from '../link/content-graph.ts';
 import { hashSource } from './hash-source.ts';
 import { isKnownSource, toCarriedName, toItemName, type Revision } from './revision.ts';
 import { splitBlocks, wholeSegment, type MarkdownSegment } from './split-markdown.ts';
@@ -31,18 +32,23 @@ export interface ComparableText {
   readonly isMarkdown: boolean;
 }
 
-/** Compares a source text with the revision of a translation. */
+/**
+ * Compares a source text with the revision of a translation.
+ *
+ * @param followed - Fields of the revision that other texts follow, as `listFollowed` gives them: none has moved here.
+ */
 export function compareText(
   { field, isMarkdown }: ComparableText,
   source: string,
   revision: Revision | undefined,
+  followed: ReadonlySet<string> = new Set(),
 ): ComparedText {
   const { segments: parts, carriedHash } = isMarkdown
     ? splitBlocks(source)
     : { segments: [wholeSegment(source)], carriedHash: undefined };
   const hashed = parts.map((part) => ({ ...part, hash: hashSource(part.text) }));
   const hashes = hashed.map(({ hash }) => hash);
-  const recordedField = revision && findRecordedField(revision, field, hashes);
+  const recordedField = revision && findRecordedField(revision, field, hashes, followed);
   const recorded = revision?.get(recordedField ?? '');
   const recordedCarried = revision?.get(toCarriedName(recordedField ?? ''))?.join('');
   const isCarriedOther = recorded !== undefined && recordedCarried !== carriedHash;
@@ -62,6 +68,25 @@ export function compareText(
 }
 
 /**
+ * Lists the fields of a revision that are in the lists of an entry as they were. An item that says the same as one of them is a
+ * copy, and none that has moved.
+ */
+export function listFollowed(
+  sources: Iterable<ComparableText & { readonly source: string }>,
+  revision: Revision,
+): ReadonlySet<string> {
+  const followed = new Set<string>();
+  for (const { field, isMarkdown, source } of sources) {
+    const recorded = revision.get(field);
+    if (!recorded || toItemName(field) === field) continue;
+    const parts = isMarkdown ? splitBlocks(source).segments : [wholeSegment(source)];
+    const hashes = parts.map(({ text }) => hashSource(text));
+    if (!findMissing(hashes, recorded).includes(true)) followed.add(field);
+  }
+  return followed;
+}
+
+/**
  * Finds the name of a text in a revision. The items of a list move, and take their translations along: of the items of the same
  * list, that is the one that has most in common with the text.
  */
@@ -69,6 +94,7 @@ function findRecordedField(
   revision: Revision,
   field: string,
   hashes: readonly string[],
+  followed: ReadonlySet<string>,
 ): string | undefined {
   const own = revision.get(field);
   const name = toItemName(field);
@@ -77,12 +103,32 @@ function findRecordedField(
   const ownField = own && field;
   let [best, fewest] = [ownField, own ? countMissing(own) : hashes.length];
   if (name === field || fewest === 0) return ownField;
-  for (const [sibling, recorded] of revision) {
-    if (toItemName(sibling) !== name) continue;
-    const missing = countMissing(recorded);
+  const fields = indexItems(revision).get(name);
+  for (const sibling of new Set(hashes.flatMap((hash) => fields?.get(hash) ?? []))) {
+    if (followed.has(sibling)) continue;
+    const missing = countMissing(revision.get(sibling) ?? []);
     if (missing < fewest) [best, fewest] = [sibling, missing];
   }
   return best;
+}
+
+/** Of each list, by each hash of its items the names of those that have it. */
+type ItemIndex = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const itemIndexes = new WeakMap<Revision, ItemIndex>();
+
+function indexItems(revision: Revision): ItemIndex {
+  const known = itemIndexes.get(revision);
+  if (known) return known;
+  const index = new Map<string, Map<string, string[]>>();
+  for (const [field, hashes] of revision) {
+    const name = toItemName(field);
+    const fields = index.get(name) ?? new Map<string, string[]>();
+    index.set(name, fields);
+    for (const hash of hashes) push(fields, hash, field);
+  }
+  itemIndexes.set(revision, index);
+  return index;
 }
 
 /** Which hashes of a list another one has not, or not as often. */

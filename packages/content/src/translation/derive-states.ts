@@ -9,7 +9,7 @@ import {
 } from '@comunal/schemas';
 import { toEntryKey, type EntryRecord } from '../link/content-graph.ts';
 import type { StaleFields } from '../model/stale-fields.ts';
-import { compareText } from './compare-text.ts';
+import { compareText, listFollowed } from './compare-text.ts';
 import { parseRevision, type Revision } from './revision.ts';
 import { chooseSourceLanguage } from './source-language.ts';
 import { walkTexts } from './walk-texts.ts';
@@ -141,16 +141,24 @@ function compareEntry(
 ): LanguageChanges {
   const named: string[] = [];
   const unnamed: { field: string; path: FieldPath }[] = [];
-  for (const text of walkTexts(entry.type, entry)) {
-    const { field, path, texts } = text;
-    if (!Object.hasOwn(texts, language)) continue;
-    const from = chooseSourceLanguage(texts, languages, language, revision.has(field));
-    const source = from === undefined ? undefined : texts[from];
+  const translated = [...walkTexts(entry.type, entry)]
+    .filter(({ texts }) => Object.hasOwn(texts, language))
+    .map((text) => {
+      const { texts, field } = text;
+      const from = chooseSourceLanguage(texts, languages, language, revision.has(field));
+      return { text, from, source: from === undefined ? undefined : texts[from] };
+    });
+  const sources = translated.flatMap(({ text, source }) =>
+    source === undefined ? [] : [{ ...text, source }],
+  );
+  const followed = listFollowed(sources, revision);
+  for (const { text, from, source } of translated) {
+    const { field, path } = text;
     if (source === undefined || from === undefined) {
       if (revision.has(field)) named.push(field); // its source was deleted
       continue;
     }
-    const compared = compareText(text, source, revision);
+    const compared = compareText(text, source, revision, followed);
     if (!compared.isStale) continue;
     if (compared.recorded) named.push(field);
     else unnamed.push({ field, path: [...path, from] });

@@ -10,7 +10,7 @@ import {
 import type { EntryRecord } from '../link/content-graph.ts';
 import type { Content } from '../model/content.ts';
 import { internalsOf, type ContentInternals } from '../content-internals.ts';
-import { compareText } from './compare-text.ts';
+import { compareText, listFollowed, type ComparedText } from './compare-text.ts';
 import { createUnits } from './create-units.ts';
 import { createFieldNotes, type FieldNotes } from './field-notes.ts';
 import { parseRevision, type Revision } from './revision.ts';
@@ -89,6 +89,13 @@ export function listTranslationUnits(
   };
 }
 
+/** What a text is translated from. */
+interface SourceText {
+  readonly from: string;
+  readonly source: string;
+  readonly compared: ComparedText;
+}
+
 class UnitLister {
   readonly #languages: readonly string[];
   readonly #language: string;
@@ -118,24 +125,34 @@ class UnitLister {
     const states = raw.fields['translations'] as Entry['translations']; // a record is valid
     const state = states?.[this.#language];
     const revision = parseRevision(state?.sourceRevision);
-    const texts = [...walkTexts(type, entry)].flatMap((value) =>
-      this.#listText(record, value, revision, state?.state === 'machine'),
+    const isMachine = state?.state === 'machine';
+    const translated = [...walkTexts(type, entry)].map((value) => {
+      const isTranslated = isMachine || (revision?.has(value.field) ?? false);
+      const { texts } = value;
+      const from = chooseSourceLanguage(texts, this.#languages, this.#language, isTranslated);
+      return { value, from, source: from === undefined ? undefined : texts[from] };
+    });
+    const sources = translated.flatMap(({ value, source }) =>
+      source !== undefined && Object.hasOwn(value.texts, this.#language)
+        ? [{ ...value, source }]
+        : [],
     );
+    const followed = revision && listFollowed(sources, revision);
+    const texts = translated.flatMap(({ value, from, source }) => {
+      if (from === undefined || source === undefined) return [];
+      const compared = compareText(value, source, revision, followed);
+      return this.#listText(record, value, { from, source, compared });
+    });
     return texts.length > 0 ? [{ type, slug, state, revision, stateLocation, texts }] : [];
   }
 
   #listText(
     { entry, raw }: EntryRecord,
     value: LocalizedValue,
-    revision: Revision | undefined,
-    isMachine: boolean,
+    { from: sourceLanguage, source, compared }: SourceText,
   ): TranslatableText[] {
     const { path, field, isMarkdown, texts } = value;
     const language = this.#language;
-    const isTranslated = isMachine || (revision?.has(field) ?? false);
-    const sourceLanguage = chooseSourceLanguage(texts, this.#languages, language, isTranslated);
-    const source = sourceLanguage === undefined ? undefined : texts[sourceLanguage];
-    if (sourceLanguage === undefined || source === undefined) return [];
     if (!this.#isShown(entry, [...path, sourceLanguage])) return [];
     const target = Object.hasOwn(texts, language) ? texts[language] : undefined;
     const sourceLocation = locateValue(raw, [...path, sourceLanguage]);
@@ -143,7 +160,6 @@ class UnitLister {
     const location = locateTarget(raw, path, sourceLanguage, language, hasTarget);
     if (!sourceLocation || !location) return [];
     const id = `${entry.type}/${entry.slug}:${field}`;
-    const compared = compareText(value, source, revision);
     return [
       {
         path,
