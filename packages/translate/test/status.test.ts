@@ -42,7 +42,10 @@ it('counts no entry that is not for everybody', async () => {
 });
 
 it.each([
-  ['en', 'site.yaml does not have the language “zap”. It has, to translate to: en, pt.'],
+  [
+    'en',
+    'site.yaml does not have the language “zap”. It has, to translate to: en, pt. Another one is added with: comunal translate start.',
+  ],
   ['es', 'site.yaml no tiene el idioma «zap». Tiene, para traducir: en, pt.'],
   ['pt', 'O site.yaml não tem o idioma “zap”. Tem, para traduzir: en, pt.'],
 ])('names the languages there are, in %s, where one is not', async (locale, sentence) => {
