@@ -185,6 +185,29 @@ it('shows no unreviewed language of what safety depends on, and says so to its a
   ]);
 });
 
+it('leaves the state that the site says for all of its entries, where its own texts are out of date', async () => {
+  const content = await load({
+    ...page('reviewed', current, { more: 'safety: true\n' }),
+    'pages/ayuda.yaml':
+      'visibility: public\nsafety: true\ntitle: { es: Ayuda, en: Help, pt: Ajuda }\n',
+    'site.yaml': `visibility: public
+title: Colectiva
+url: https://colectiva.example
+languages: [es, en, pt]
+organization: colectiva
+tagline: { es: Aquí, en: Here, pt: Aqui }
+summary: { es: Un sitio, en: A site, pt: Um site }
+translations: { pt: { state: reviewed, sourceRevision: "${revisionOf({ tagline: ['Antes'], summary: ['Un sitio'] })}" } }
+`,
+    'organizations/colectiva.yaml': 'visibility: public\nname: Colectiva\nkind: collective\n',
+  });
+  const [site] = content.list('site');
+  expect(site?.translations?.['pt']).toMatchObject({ state: 'reviewed', stale: true });
+  expect(content.problems.map(({ code }) => code)).toContain('stale-translation');
+  const languages = Object.keys(content.toPublic().get('page', 'ayuda')?.body ?? {});
+  expect(languages.toSorted()).toEqual(['en', 'es', 'pt']);
+});
+
 it('is the same for content that was loaded before, object for object', async () => {
   await withFolder(page('reviewed', stale), async (dir) => {
     const before = await loadContent(dir, { clock });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { call, callWith } from './support/call.ts';
 import { fillFile, translateMissing } from './support/fill-file.ts';
 import { readFiles } from './support/read-files.ts';
-import { writeProject } from './support/write-project.ts';
+import { SITE, writeProject } from './support/write-project.ts';
 
 const EVENT = `# The first of this year.
 visibility: public
@@ -526,4 +526,22 @@ it('shows what it would change before it does, and what the translator remarked'
     changes: [{ before: 'Oficina', after: 'Oficina de redes' }, { before: '' }],
     comments: [{ id: 'event/taller:body.0', source: 'Ven' }],
   });
+});
+
+it('says nothing for the whole site when a text of the site itself is translated', async () => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), (unit) =>
+    unit.id === 'site/site:tagline' ? { ...unit, target: 'Aqui estamos' } : unit,
+  );
+  expect((await call(root, 'import', PO, '--yes')).code).toBe(0);
+  expect(await read(root, 'site.yaml')).toBe(SITE.replace('Estamos aqui', 'Aqui estamos'));
+});
+
+it('reads a revision whose fields a person has written wrongly', async () => {
+  const states = 'translations: { pt: { state: draft, sourceRevision: "%ZZ:abcd" } }\n';
+  const root = await writeProject({ 'events/taller.yaml': `${EVENT}${states}` });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), translateMissing);
+  expect((await call(root, 'import', PO, '--yes')).code).toBe(0);
 });

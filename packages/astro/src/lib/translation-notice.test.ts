@@ -48,4 +48,6 @@ it('goes by what the site says of a language where the entry says nothing', () =
   const entry = { safety: false, title: { es: 'Ayuda', pt: 'Ajuda' } };
   expect(describeTranslation(entry, 'pt', { ...site, common }).isMachine).toBe(true);
   expect(describeTranslation(page({}), 'pt', { ...site, common }).isMachine).toBe(false);
+  const outdated = { pt: { state: 'reviewed' as const, stale: true as const } };
+  expect(describeTranslation(entry, 'pt', { ...site, common: outdated }).isStale).toBe(false);
 });

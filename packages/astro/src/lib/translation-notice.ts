@@ -38,7 +38,7 @@ export function describeTranslation(
   const original = source === language ? undefined : source;
   const isWritten = written.size === 0 || written.has(language);
   const own = entry.translations?.[language];
-  const state = own ?? (original === undefined ? undefined : common[language]);
+  const state = own ?? (original === undefined ? undefined : toCommon(common[language]));
   const isReviewed = state?.state === 'reviewed' || state?.state === 'published';
   const isStale = isWritten && state?.stale === true;
   return {
@@ -50,6 +50,13 @@ export function describeTranslation(
     original,
     credit: isWritten ? state?.credit : undefined,
   };
+}
+
+/** What the site says of a language for other entries: that its own texts are out of date concerns none of them. */
+function toCommon(state: LanguageState | undefined): LanguageState | undefined {
+  if (!state) return undefined;
+  const { stale: _, ...common } = state;
+  return common;
 }
 
 /** The fields whose languages are those of an entry. */

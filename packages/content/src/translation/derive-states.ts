@@ -54,7 +54,7 @@ class StateDerivation {
     if (!entry.translations) return record;
     const stale = this.#findStale(record);
     if (stale.size > 0) this.stale.set(toEntryKey(entry), stale);
-    const translations = markStale(entry.translations, stale);
+    const translations = markStale(entry, stale);
     return translations ? withTranslations(record, translations) : record;
   }
 
@@ -79,12 +79,18 @@ class StateDerivation {
   }
 }
 
-/** The states with those that are out of date, or nothing where no state changes. */
-function markStale(states: LanguageStates, stale: StaleFields): LanguageStates | undefined {
+/**
+ * The states with those that are out of date, or nothing where no state changes. What the entry of the site says counts for the whole
+ * site: where its own texts are out of date, its state stays.
+ */
+function markStale(
+  { type, translations = {} }: Entry,
+  stale: StaleFields,
+): LanguageStates | undefined {
   let isChanged = false;
-  const marked = Object.entries(states).map(([language, state]): [string, LanguageState] => {
+  const marked = Object.entries(translations).map(([language, state]): [string, LanguageState] => {
     if (state.stale !== true && !stale.has(language)) return [language, state];
-    const isDone = state.state === 'reviewed' || state.state === 'published';
+    const isDone = type !== 'site' && (state.state === 'reviewed' || state.state === 'published');
     if (state.stale === true && !isDone) return [language, state];
     isChanged = true;
     return [language, { ...state, state: isDone ? 'draft' : state.state, stale: true }];

@@ -62,6 +62,21 @@ it('goes by what the site says of a language where the entry says nothing', () =
   expect(languagesOf(read({ en: { state: 'reviewed' } }, { body }))).toEqual(['es', 'en']);
 });
 
+it('does not pass on that the texts of the site itself are out of date', () => {
+  const outdated: Entry = {
+    ...site,
+    translations: {
+      en: { state: 'machine', stale: true },
+      pt: { state: 'reviewed', stale: true, sourceRevision: 'tagline:a8Zk' },
+    },
+  };
+  const body = { es: 'Sal de ahí.', en: 'Leave.', pt: 'Saia daí.' };
+  const publicEntry = toPublic(read({}, { body }), (type) =>
+    type === 'site' ? outdated : undefined,
+  );
+  expect(Object.keys(publicEntry?.['body' as never] ?? {})).toEqual(['es', 'pt']);
+});
+
 it('takes the first language of the site that the title has for the source', () => {
   const entry = read(
     { es: { state: 'machine' }, pt: { state: 'machine' } },

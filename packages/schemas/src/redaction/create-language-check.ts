@@ -21,7 +21,7 @@ export function createLanguageCheck(
   const { languages = [], translations: common = {} } = site?.type === 'site' ? site : {};
   const own = entry.translations ?? {};
   const stateOf = (language: LanguageTag): LanguageState | undefined =>
-    getState(own, language) ?? getState(common, language);
+    getState(own, language) ?? (entry === site ? undefined : toCommon(getState(common, language)));
   const source = findSourceLanguage(entry, languages, stateOf);
   return (language) => language === source || isReviewed(stateOf(language));
 }
@@ -37,6 +37,11 @@ function getState(states: LanguageStates, language: LanguageTag): LanguageState 
   const base = language.split('-', 1).join('');
   const tag = [language, base].find((each) => Object.hasOwn(states, each));
   return tag === undefined ? undefined : states[tag];
+}
+
+/** What the site says of a language for the entries that say nothing: that its own texts are out of date concerns none of them. */
+function toCommon(state: LanguageState | undefined): LanguageState | undefined {
+  return state && { state: state.state };
 }
 
 function findSourceLanguage(

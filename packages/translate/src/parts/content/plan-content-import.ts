@@ -114,12 +114,22 @@ function planFiles(
 /** Finds what stands at the path that a revision names. */
 function findField(entry: unknown, field: string): unknown {
   let value = entry;
-  for (const step of field.split('.').map(decodeURIComponent)) {
+  for (const encoded of field.split('.')) {
+    const step = decodeStep(encoded);
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
       return undefined;
     value = (value as Record<string, unknown>)[step];
   }
   return value;
+}
+
+/** A step of a path as the revision encodes it; one that a person wrote may be encoded wrongly. */
+function decodeStep(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 function hasOtherLanguage(texts: unknown, language: string): boolean {

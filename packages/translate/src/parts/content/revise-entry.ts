@@ -37,13 +37,16 @@ export function reviseState(
   const isAgreed =
     present.length > 0 && present.every(({ text }) => text.units.every(({ id }) => agreed.has(id)));
   if (!isTouched && !(asked === 'reviewed' && isAgreed)) return undefined;
-  const progress = nextProgress({
+  // What the entry of the site says counts for the whole site, so that an import of its own few texts does not say more.
+  if (entry.type === 'site' && before === undefined && asked !== 'reviewed') return undefined;
+  const next = nextProgress({
     progress: before?.state,
     isChanged: texts.some(({ text, target }) => target !== text.target),
     isAgreed,
     isStale: present.some(isStaleAfter),
     asked,
   });
+  const progress = entry.type === 'site' && next === 'draft' ? (before?.state ?? next) : next;
   const { stale, ...kept }: Partial<LanguageState> = before ?? {};
   const isReviewed = asked === 'reviewed' && isAgreed;
   const isKept = (name: string): boolean => {
