@@ -1,9 +1,10 @@
-import type { Entry, FieldPath } from '@comunal/schemas';
+import type { Entry, EntryLookup, FieldPath } from '@comunal/schemas';
 import { createEntryFinding } from '../validate/create-entry-finding.ts';
 import type { EntryRecord } from '../link/content-graph.ts';
 import type { Finding } from '../model/finding.ts';
 import { readMarkdown } from '../parse/markdown/read-markdown.ts';
 import type { CheckInput } from './check-input.ts';
+import { collectUnreviewedTexts } from './text-search/collect-unreviewed-texts.ts';
 import { decodeText } from './text-search/decode-text.ts';
 import { locateInMarkdown } from './locate-in-markdown.ts';
 import {
@@ -27,7 +28,7 @@ interface VisibleEntry {
 
 /**
  * Reports `closed-text`: looks in everything public for sensitive strings of closed entries, of entries for allies and of
- * fields that are never public (a room, notes). The finding says where a string is, never what it says.
+ * fields that are never public (a room, notes). A translation that only waits for its review is no secret. The finding says where a string is, never what it says.
  */
 export function* checkClosedText(input: CheckInput): Generator<Finding> {
   const finder = new TextFinder<Needle>();
@@ -72,19 +73,22 @@ export function* checkClosedText(input: CheckInput): Generator<Finding> {
 
 /** Collects the entries with a public form, and adds every sensitive string that no public form holds to the finder. */
 function collectVisibleEntries(
-  { graph, projections }: CheckInput,
+  { graph, projections, today }: CheckInput,
   finder: TextFinder<Needle>,
 ): VisibleEntry[] {
   const visibleEntries: VisibleEntry[] = [];
+  const lookup: EntryLookup = (type, slug) => graph.find(type, slug)?.entry;
   for (const record of graph.records) {
     const { entry } = record;
     const projection = projections.get(entry);
     const visible = new Set<string>();
     const hidden = new Set<string>();
     if (projection) forEachString(projection.publicEntry, (text) => visible.add(text));
+    const unreviewed = collectUnreviewedTexts(entry, lookup, today);
     forEachString(entry, (text, key) => {
       if (visible.has(text)) return;
       if (projection) hidden.add(text);
+      if (unreviewed.has(text)) return;
       for (const part of extractSensitiveStrings(entry, key, text))
         finder.add(part.text, { ...part, isPublic: false });
     });
