@@ -21,7 +21,7 @@ export async function planImport(
     const planned = [...files.values()];
     const input = { language, accepted, agreed: merged.agreed, state, credit, planned };
     const plan = await part.planImport(project, input);
-    for (const file of plan.files) files.set(file.path, file);
+    for (const file of plan.files) files.set(file.path, { ...files.get(file.path), ...file });
     heldBack.push(...plan.heldBack);
   }
   return { files: [...files.values()], heldBack };

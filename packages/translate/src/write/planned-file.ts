@@ -8,4 +8,9 @@ export interface PlannedFile {
   readonly before: string | undefined;
   /** The text to be written. */
   readonly text: string;
+  /**
+   * What the file holds while the others are written: that what a review spoke of is about to change. Absent where no review
+   * is taken back.
+   */
+  readonly interim?: string;
 }

@@ -16,21 +16,22 @@ export class ChangedFileError extends Error {
 
 /**
  * Writes planned files, each in one atomic write that keeps who may read it. Where a process or a disk fails on the way, each
- * file is as it was or as planned.
+ * file is as it was or as planned, and no review stands over a text that nobody has reviewed.
  *
  * @throws {@link ChangedFileError} where one of them is not as it was when it was planned; then none is written.
  */
 export async function writePlanned(files: readonly PlannedFile[]): Promise<void> {
   for (const { path, name, before } of files)
     if ((await readText(path)) !== before) throw new ChangedFileError(name);
-  for (const { path, before, text } of files) {
-    if (before === undefined) await createFileAtomic(path, text);
-    else {
-      const target = await realpath(path); // a link stays one
-      const { mode } = await stat(target);
-      await writeFileAtomic(target, text, mode & 0o777);
-    }
-  }
+  for (const { path, interim } of files) if (interim !== undefined) await replace(path, interim);
+  for (const { path, before, text } of files)
+    await (before === undefined ? createFileAtomic(path, text) : replace(path, text));
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const target = await realpath(path); // a link stays one
+  const { mode } = await stat(target);
+  await writeFileAtomic(target, text, mode & 0o777);
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -71,9 +71,15 @@ export class FileEditor {
 }
 
 function applyEdits({ file, edits }: EditedFile): PlannedFile | undefined {
-  const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = editEntryFile(file.text.slice(mark.length), edits);
-  return text === undefined ? undefined : { ...file, text: mark + text };
+  const text = editText(file.text, edits);
+  return text === undefined ? undefined : { ...file, text };
+}
+
+/** Edits the text of a file, which may begin with a byte order mark. */
+export function editText(text: string, edits: FileEdits): string | undefined {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const edited = editEntryFile(text.slice(mark.length), edits);
+  return edited === undefined ? undefined : mark + edited;
 }
 
 function openFile({ absolute, exists }: TextLocation, { cwd }: TranslationProject): PlannedFile {

@@ -1,9 +1,10 @@
 import type { TranslatableEntry, TranslatableText } from '@comunal/content/translation';
 import { isDeepStrictEqual } from 'node:util';
 import type { TranslationProject } from '../../project/translation-project.ts';
+import type { PlannedFile } from '../../write/planned-file.ts';
 import type { AcceptedText, HeldBackText, ImportInput, ImportPlan } from '../exchange-part.ts';
 import { listContentTexts } from './content-texts.ts';
-import { FileEditor } from './file-editor.ts';
+import { editText, FileEditor } from './file-editor.ts';
 import { findTextFlaw } from './find-text-flaw.ts';
 import { toOwner } from './list-content-units.ts';
 import { reviseState } from './revise-entry.ts';
@@ -108,7 +109,23 @@ function planFiles(
       return { files: [], heldBack: [holdBack(owner, 'translations', 'by-hand', 1, 1)] };
   }
   const changed = files.list();
-  return changed && { files: changed, heldBack };
+  return changed && { files: withInterim(changed, entry, input.language), heldBack };
+}
+
+/** Has a review taken back before the texts change that it speaks of: a process may be killed in between. */
+function withInterim(
+  files: readonly PlannedFile[],
+  { state, stateLocation: { absolute, kind, path = ['translations'] } }: TranslatableEntry,
+  language: string,
+): readonly PlannedFile[] {
+  if (files.length < 2 || (state?.state !== 'reviewed' && state?.state !== 'published'))
+    return files;
+  const fields = [{ path: [...path, language, 'state'], value: 'draft' }];
+  return files.map((file) => {
+    const isState = file.path === absolute && file.before !== undefined;
+    const interim = isState ? editText(file.before ?? '', { kind, fields }) : undefined;
+    return interim === undefined ? file : { ...file, interim };
+  });
 }
 
 /** Finds what stands at the path that a revision names. */
