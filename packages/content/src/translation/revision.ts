@@ -77,6 +77,12 @@ export function toFieldName(path: FieldPath): string {
  * The name in a revision of what a Markdown text carries over from its source: `body~`, which is no name of a field.
  *
  * @param field - The name of the field, as `toFieldName` gives it.
+ * @example
+ * ```ts
+ * import { toCarriedName } from '@comunal/content/translation';
+ *
+ * console.log(toCarriedName('body')); // → body~
+ * ```
  */
 export function toCarriedName(field: string): string {
   return `${field}~`;
