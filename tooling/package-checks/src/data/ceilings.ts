@@ -6,7 +6,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
-    '.': 44_200, // since it was 43.3, languages that safety leaves out, in the schemas
+    '.': 44_500, // since it was 44.2, safety of entries
     './cli': 51_300, // since it was 51.2, what audit, consent, clean and sealing say in three languages; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
@@ -27,11 +27,11 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 423_600, // command, commander and the texts in three languages
   },
   cli: {
-    '.': 104_500, // since it was 97.3, what audit, consent, clean and sealing say in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 126_900, // since it was 104.5, the safety texts of the toolkit, with which a folder of languages is compared; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   cms: {
     '.': 136_100, // since it was 133.9, what audit, consent, clean and sealing say in three languages; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
-    './cli': 791_500, // since it was 788.1, what is said of stale translations; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
+    './cli': 792_300, // since it was 791.5, states of languages; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
   },
   command: {
     '.': 22_500, // since it was 22.3, what audit, consent, clean and sealing say in three languages; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -49,9 +49,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 330_000, // since it was 326.4, which translations are out of date, and what is said of them; i18n with its language tags
-    './astro': 302_200, // since it was 300.5, which translations are out of date; since it was 295, the canonical form of YAML and what comunal format says; since it was 293, what imports from servers and schemas for editors say; since it was 291.7, what exports, imports and cards say; since it was 287.9, articles and fields for feeds; since it was 287.7, as for the others; since it was 287.4, tags of languages by their names and entries kept by their files; since it was 286.9, language tags that are kept, and what was read of Markdown before; the same and a thin loader; astro itself is the site's
-    './cli': 486_000, // since it was 482.6, which translations are out of date, and what is said of them; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 330_300, // since it was 330, which translations are out of date; i18n with its language tags
+    './astro': 302_700, // since it was 302.2, which translations are out of date; the same and a thin loader; astro itself is the site's
+    './cli': 486_600, // since it was 486, which translations are out of date; the same, and what is read of a call, told of fields and asked of git; commander
     // yaml, which keeps comments, is 31 kB of it, js-yaml 13, ours 4: a page with a form for editors loads it.
     './format': 49_000,
     // The interface with i18next is 68 kB of it, what forms and cards say in three languages the rest.
@@ -213,27 +213,27 @@ export interface InstallCeiling {
 /** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   astro: { bytes: 59_000_000, packages: 182 }, // since it was 58.1 MB, texts by blocks, and get-tsconfig for previews of a page; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
-  archive: { bytes: 12_680_000, packages: 13 }, // since it was 12.61 MB, what audit, consent, clean and sealing say in three languages; zod unpacked is 6 MB of it, i18next 2
+  archive: { bytes: 13_070_000, packages: 13 }, // since it was 12.68 MB, safety of entries; zod unpacked is 6 MB of it, i18next 2
   audit: { bytes: 14_000_000, packages: 33 }, // since it was 9 MB, unpdf with PDF.js 2.6, fflate 0.8, acorn 0.6; command with commander, http and i18n 5 MB; parse5 with entities
-  captions: { bytes: 7_370_000, packages: 21 }, // since it was 6.91 MB, exchange with what looks through XLSX; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
-  cli: { bytes: 5_530_000, packages: 14 }, // since it was 5.49 MB, what audit, consent, clean and sealing say in three languages; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
-  command: { bytes: 5_260_000, packages: 7 }, // since it was 5.22 MB, what audit, consent, clean and sealing say in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
-  clean: { bytes: 47_400_000, packages: 21 }, // since it was 12.3 MB, @cantoo/pdf-lib, which comes in five builds, 28 MB, and zod; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
-  cms: { bytes: 26_720_000, packages: 181 }, // since it was 26.56 MB, what audit, consent, clean and sealing say in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
-  content: { bytes: 19_680_000, packages: 60 }, // since it was 19.6 MB, what audit, consent, clean and sealing say in three languages; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': { bytes: 5_600_000, packages: 14 }, // since it was 5.56 MB, what audit, consent, clean and sealing say in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  captions: { bytes: 7_730_000, packages: 21 }, // since it was 7.37 MB, what comunal translate says in three languages; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  cli: { bytes: 5_900_000, packages: 14 }, // since it was 5.53 MB, the safety texts of the toolkit, with which a folder of languages is compared; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
+  command: { bytes: 5_630_000, packages: 7 }, // since it was 5.26 MB, what comunal translate says in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
+  clean: { bytes: 47_730_000, packages: 21 }, // since it was 47.4 MB, what comunal translate says in three languages; @cantoo/pdf-lib, which comes in five builds, is 28 MB of it; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
+  cms: { bytes: 27_240_000, packages: 181 }, // since it was 26.72 MB, what comunal translate says in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
+  content: { bytes: 20_200_000, packages: 60 }, // since it was 19.68 MB, which translations are out of date; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
+  'create-comunal': { bytes: 5_970_000, packages: 14 }, // since it was 5.6 MB, what comunal translate says in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 1_290_000, packages: 11 }, // since it was 0.83 MB, saxes and yauzl, which look through XLSX, 0.35; iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  formats: { bytes: 26_940_000, packages: 31 }, // since it was 26.87 MB, what audit, consent, clean and sealing say in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
-  fundraising: { bytes: 19_940_000, packages: 29 }, // since it was 19.85 MB, what audit, consent, clean and sealing say in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  formats: { bytes: 27_320_000, packages: 31 }, // since it was 26.94 MB, what comunal translate says in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
+  fundraising: { bytes: 20_330_000, packages: 29 }, // since it was 19.94 MB, what comunal translate says in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 830_000, packages: 2 }, // since it was 0.82, what exports, imports and cards say in three languages, and templates that escape; since it was 0.81, a sentence for each parameter; since it was 0.76, an example for each function, in type files and maps; since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: { bytes: 4_050_000, packages: 2 }, // since it was 4.01 MB, what audit, consent, clean and sealing say in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: { bytes: 10_690_000, packages: 21 }, // since it was 10.65 MB, what audit, consent, clean and sealing say in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
-  peertube: { bytes: 15_570_000, packages: 17 }, // since it was 15.53 MB, what audit, consent, clean and sealing say in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  i18n: { bytes: 4_420_000, packages: 2 }, // since it was 4.05 MB, what comunal translate says in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  jitsi: { bytes: 11_060_000, packages: 21 }, // since it was 10.69 MB, what comunal translate says in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  peertube: { bytes: 15_950_000, packages: 17 }, // since it was 15.57 MB, what comunal translate says in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
-  sealing: { bytes: 10_900_000, packages: 17 }, // since it was 10.59 MB, what the commands say in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
+  sealing: { bytes: 11_260_000, packages: 17 }, // since it was 10.9 MB, what comunal translate says in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
   testing: { bytes: 3_600_000, packages: 8 }, // since it was 3.37, examples in doc comments, in type files and maps; since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
   translate: { bytes: 28_700_000, packages: 82 }, // since it was 22.5 MB, what writes and reads XLSX, 6; content is 19.7 MB of it, exchange 1.3
-  ui: { bytes: 7_210_000, packages: 10 }, // since it was 7.18 MB, what audit, consent, clean and sealing say in three languages; with Lit in each of its builds, and our texts with i18next
-  workflows: { bytes: 24_370_000, packages: 72 }, // since it was 24.21 MB, what audit, consent, clean and sealing say in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+  ui: { bytes: 7_590_000, packages: 10 }, // since it was 7.21 MB, what comunal translate says in three languages; with Lit in each of its builds, and our texts with i18next
+  workflows: { bytes: 24_890_000, packages: 72 }, // since it was 24.37 MB, what comunal translate says in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
