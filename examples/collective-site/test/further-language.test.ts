@@ -1,7 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite, runBuild } from './support/copy-site.ts';
+import { serveSite } from './support/serve-site.ts';
 import { root } from './support/sites.ts';
 
 const locales = join(root, '../../fixtures/locales');
@@ -13,7 +15,9 @@ beforeAll(async () => {
   cpSync(locales, join(copy, 'locales'), { recursive: true });
   const site = join(copy, 'content', 'site.yaml');
   const yaml = readFileSync(site, 'utf8');
-  const changed = yaml.replace('  - es\n  - en\n  - pt\n', '  - es\n  - tzh\n');
+  const changed = yaml
+    .replace('  - es\n  - en\n  - pt\n', '  - es\n  - tzh\n')
+    .replace('title: comun.al\n', 'title: Colectiva Inventada de Ejemplo\n');
   writeFileSync(site, changed);
   const { code, output } = await runBuild(copy, { env: { LC_ALL: 'de_DE.UTF-8' } });
   if (code !== 0) throw new Error(output);
@@ -52,4 +56,31 @@ it('says at its home and beside its name how much of the site is in it, and of n
   expect(withShare[0]).toContain('hreflang="tzh"');
   expect(withShare[0]).toMatch(/<span lang="es"[^>]*>traducido el \d+%<\/span>/);
   expect(read('')).not.toContain('De este sitio, el');
+});
+
+it('keeps the languages beside the name of the site, their tags in the middle', async () => {
+  const content = join(copy, 'content');
+  const server = await serveSite({ name: 'real', folder: join(copy, 'dist'), content });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(new URL('tzh/', server.address).href);
+    const middleOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+    const middle = await middleOf('.languages');
+    expect(Math.abs((await middleOf('.site-name')) - middle)).toBeLessThan(2);
+    const tag = await page.locator('.languages a[hreflang="es"]').evaluate((link) => {
+      const range = document.createRange();
+      range.selectNode(link.childNodes[0] ?? link);
+      const { top, bottom } = range.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    expect(Math.abs(tag - middle)).toBeLessThan(2);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
