@@ -1,7 +1,6 @@
 import { hasTooMuchMarkdown } from '../parse/markdown/has-too-much-markdown.ts';
 import { tokenizeMarkdown } from '../parse/markdown/tokenize-markdown.ts';
 import { hashSource } from './hash-source.ts';
-import { splitPlainMarkdown } from './split-plain-markdown.ts';
 
 /** A block of a Markdown text that is translated by itself: a paragraph, a heading, a list, a quotation. */
 export interface MarkdownSegment {
@@ -92,8 +91,6 @@ export function wholeSegment(text: string): MarkdownSegment {
 }
 
 function findBlocks(text: string): { segments: MarkdownSegment[]; carried: string[] } {
-  const plain = splitPlainMarkdown(text);
-  if (plain) return { segments: plain, carried: [] };
   const segments: MarkdownSegment[] = [];
   const carried: string[] = [];
   let blockEnd = 0;

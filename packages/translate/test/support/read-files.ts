@@ -12,13 +12,3 @@ export async function readFiles(dir: string): Promise<Readonly<Record<string, st
   }
   return files;
 }
-
-/** Lists the lines that are in one text and not in the other, in their order. */
-export function listAddedLines(before: string, after: string): readonly string[] {
-  const left = before.split('\n');
-  return after.split('\n').filter((line) => {
-    const index = left.indexOf(line);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-}
