@@ -43,8 +43,8 @@ TEXTS.en = {
 
 /** The columns of each picture and their widths, in characters: all of them as they are would be too small to read on a page. */
 const COLUMNS = {
-  sheet: { 1: 27, 2: 25, 3: 22, 4: 16 },
-  'sheet-end': { 5: 24, 6: 15, 7: 21, 8: 18, 9: 13 },
+  sheet: { 1: 26, 2: 25, 3: 16, 4: 21, 5: 16 },
+  'sheet-end': { 6: 24, 7: 15, 8: 21, 9: 18, 10: 13 },
 };
 
 /** The names of the pictures. */

@@ -112,3 +112,15 @@ it('writes over no file that somebody saved after it was read, or created', asyn
   expect(await targetsOf(root)).toContain('Ayudação');
   expect(Object.keys(await readFiles(join(root, 'translations')))).toEqual(['pt.po']);
 });
+
+it('says of each text in which entry it is seen, by its title', async () => {
+  const root = await writeProject({
+    'events/taller.yaml':
+      'visibility: public\nstarts: 2030-03-08\ntitle: { es: Taller de redes }\nsummary: { es: Uno. }\n',
+    'people/ada.yaml': 'visibility: public\nname: Ada\nbiography: { es: Dos. }\n',
+  });
+  await call(root, 'export', '--to', 'pt', '--format', 'csv');
+  const csv = await readFile(join(root, 'translations/pt.csv'), 'utf8');
+  expect(csv).toContain('"Uno.","","Taller de redes"');
+  expect(csv).not.toContain('"Dos.","","Taller de redes"');
+});

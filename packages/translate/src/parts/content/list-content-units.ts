@@ -16,7 +16,9 @@ export function listContentUnits(project: TranslationProject, language: string):
     .map((entry) => ({ entry, rank: rankEntry(entry, project) }))
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
   return {
-    units: ranked.flatMap(({ entry, rank }) => toProjectUnits(entry, rank)),
+    units: ranked.flatMap(({ entry, rank }) =>
+      toProjectUnits(entry, rank, findTitle(entry, project)),
+    ),
     owners: entries.map((entry) => toOwnerState(entry, language)),
     withheld: withheldEntries,
     unreadable: invalidEntries,
@@ -28,7 +30,11 @@ export function toOwner({ type, slug }: Pick<TranslatableEntry, 'type' | 'slug'>
   return `${type}/${slug}`;
 }
 
-function toProjectUnits(entry: TranslatableEntry, { priority }: EntryRank): ProjectUnit[] {
+function toProjectUnits(
+  entry: TranslatableEntry,
+  { priority }: EntryRank,
+  title: string | undefined,
+): ProjectUnit[] {
   const owner = toOwner(entry);
   const isMachine = entry.state?.state === 'machine';
   return entry.texts.flatMap((text) =>
@@ -40,6 +46,7 @@ function toProjectUnits(entry: TranslatableEntry, { priority }: EntryRank): Proj
         id,
         source,
         target,
+        ...(title === undefined ? {} : { context: title }),
         ...(text.note === undefined ? {} : { note: text.note }),
         ...(isForReview && { needsReview: true }),
         owner,
@@ -56,6 +63,22 @@ function toProjectUnits(entry: TranslatableEntry, { priority }: EntryRank): Proj
       };
     }),
   );
+}
+
+/** The title of an entry as its visitors see it, which says where its texts stand: in the language that is translated from. */
+function findTitle(
+  { type, slug, texts: [first] }: TranslatableEntry,
+  { content }: TranslationProject,
+): string | undefined {
+  const entry: object = content.toPublic().get(type, slug) ?? {};
+  const title: unknown = Object.entries(entry).find(
+    ([key]) => key === 'title' || key === 'name',
+  )?.[1];
+  if (typeof title === 'string') return title;
+  if (typeof title !== 'object' || title === null) return undefined;
+  const texts = new Map<string, unknown>(Object.entries(title));
+  const text = texts.get(first?.sourceLanguage ?? '') ?? [...texts.values()][0];
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** The state of a unit. Of a text from which a block was taken, nobody can say which other one is to change: all are. */
