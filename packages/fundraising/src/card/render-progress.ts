@@ -40,11 +40,13 @@ function renderTimeLeft<Part>(
   const { html, i18n, t, isStatic } = card;
   if (ends === undefined || daysLeft === undefined) return undefined;
   const date = formatDate(ends, i18n.formats);
+  const left =
+    daysLeft === 0
+      ? t('donate:progress.lastDay')
+      : t('donate:progress.daysLeft', { count: daysLeft });
   return isStatic
     ? html`<p class="small">${t('donate:progress.ends', { date })}</p>`
-    : html`<p class="on-screen">
-          ${daysLeft === 0 ? t('donate:progress.lastDay') : t('donate:progress.daysLeft', { count: daysLeft })}
-        </p>
+    : html`<p class="on-screen">${left}</p>
         <p class="on-paper small">${t('donate:progress.ends', { date })}</p>`;
 }
 
