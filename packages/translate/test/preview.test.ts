@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -256,10 +256,13 @@ describe('a build', () => {
     const ended = callWith(root, ['preview', 'event/taller', '--to', 'pt'], {
       signal: stop.signal,
     });
-    await expect.poll(() => existsSync(join(root, 'pid'))).toBe(true);
+    // A file that is being written is there before its text is.
+    const readPid = (): number =>
+      existsSync(join(root, 'pid')) ? Number(readFileSync(join(root, 'pid'), 'utf8')) : 0;
+    await expect.poll(readPid).toBeGreaterThan(0);
+    const pid = readPid();
     stop.abort();
     await ended.catch(() => undefined);
-    const pid = Number(await readFile(join(root, 'pid'), 'utf8'));
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     expect(readdirSync(root).toSorted()).toEqual([
       'content',
