@@ -39,11 +39,10 @@ export async function toXlsx(
   const { columns, heading, rows } = toRows(units, options);
   refuseLongTexts({ columns, heading, rows }, units);
   refuseLargeTables(rows);
-  const reviewed = columns.indexOf('state');
   const cells = rows.map((row) =>
     row.map((text, index) => {
       const column = columns[index] ?? 'source';
-      const isMarked = column === 'state' && row[reviewed] !== '';
+      const isMarked = column === 'state' && text !== '';
       return toCell(text, { ...styleOf(column), ...(isMarked && { backgroundColor: '#FFF0B3' }) });
     }),
   );

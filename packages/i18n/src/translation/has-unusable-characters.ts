@@ -1,6 +1,5 @@
 /** Control characters other than tabs and line ends, and the embeddings, overrides and isolates of bidirectional text. */
-// oxlint-disable-next-line no-control-regex
-const unusable = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+const unusable = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
 /**
  * Whether a translation has characters that no translator means: control characters, or such as turn the direction of the text
