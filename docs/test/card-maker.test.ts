@@ -127,6 +127,8 @@ describe('the card maker', () => {
 
   it('says that a check failed where a part of the page cannot be loaded', async () => {
     const { page, errors } = await openCardMaker();
+    // The preview reports what it could not load itself: it has to be there before the rest is cut off.
+    await page.locator('.preview [part=title], .preview [part=ways]').first().waitFor();
     await page.route('**/_astro/**', (route) => route.abort());
     await page.getByLabel('Cuenta, llave o código').fill('000180000000000014');
     await page.getByText('No se pudo revisar ni guardar').waitFor();
