@@ -1,4 +1,3 @@
-import { parseVtt } from '@comunal/captions';
 import { parsePo, type TranslationUnit } from '@comunal/exchange';
 import { loadContent } from '@comunal/content';
 import { unzipSync } from 'fflate';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ExchangeFormat } from '../src/file/exchange-format.ts';
 import { call } from './support/call.ts';
+import { computeExpectedFiles, type Files } from './support/expected-files.ts';
 import { fillTable } from './support/fill-file.ts';
 import { readFiles } from './support/read-files.ts';
 
@@ -21,6 +21,23 @@ async function copySample(): Promise<string> {
   return root;
 }
 
+/** Writes comments into all YAML: above everything, between two languages, and behind values. */
+async function writeComments(dir: string): Promise<void> {
+  for (const name of Object.keys(await readFiles(dir))) {
+    if (!/\.(?:yaml|md)$/.test(name)) continue;
+    const text = await readFile(join(dir, name), 'utf8');
+    const [, head = '', yaml = '', rest = ''] =
+      /^(---\n)([^]*?\n)(---\n[^]*)$/.exec(text) ??
+      (name.endsWith('.md') ? ['', text] : ['', '', text]);
+    if (yaml === '') continue;
+    const commented = yaml
+      .replaceAll(/^( +)pt: ("?)[^|>"\n]+\2$/gm, '$1#  as we say it\n$&  # ¿así?')
+      .replaceAll(/^ +(?:state|language): .*$/gm, '$& # of 2030')
+      .replace(/\n$/, '\n# the end\n');
+    await writeFile(join(dir, name), `${head}# Do not lose this.\n\n${commented}${rest}`);
+  }
+}
+
 async function exportUnits(root: string, ...args: string[]): Promise<readonly TranslationUnit[]> {
   const file = 'translations/all.po';
   expect((await call(root, 'export', '--to', 'pt', '--output', file, ...args)).code).toBe(0);
@@ -29,7 +46,7 @@ async function exportUnits(root: string, ...args: string[]): Promise<readonly Tr
   return units;
 }
 
-/** Marks the first word of a translation that is there, and gives those that are not one: no other byte is to change. */
+/** Marks the first word of a translation that is there, and of the source where there is none. */
 function retranslate(unit: TranslationUnit): TranslationUnit {
   const { target, source } = unit;
   const marked = (text: string): string => text.replace(/\p{L}+/u, (word) => `${word}${MARK}`);
@@ -56,6 +73,7 @@ it.each(FORMATS)(
   async (format) => {
     const root = await copySample();
     const content = join(root, 'content');
+    await writeComments(content);
     const before = await readFiles(content);
     const known = await exportUnits(root);
     const file = `translations/pt.${format}`;
@@ -65,16 +83,12 @@ it.each(FORMATS)(
     expect(imported.code).toBe(0);
 
     const after = await readFiles(content);
-    const mark = new RegExp(MARK, 'g');
-    for (const [name, text] of Object.entries(after)) {
-      const old = before[name];
-      if (old === undefined) continue;
-      const unmarked = text.replaceAll(mark, '');
-      const [left, wanted] = /[./]pt\.vtt$/.test(name)
-        ? [readCues(unmarked), readCues(old)]
-        : [withoutStates(withoutAdded(unmarked, old)), withoutStates(old)];
-      expect(left).toEqual(wanted);
-    }
+    const expected = computeExpectedFiles(decodeTexts(before), {
+      units: known,
+      mark: MARK,
+      credit: 'Luna',
+    });
+    expect(decodeTexts(after)).toEqual(expected);
     for (const unit of await exportUnits(root)) expect(unit.target).toContain(MARK);
     const errors = (await loadContent(content)).problems.filter((p) => p.severity === 'error');
     const known2 = (await loadContent(SAMPLE)).problems.filter((p) => p.severity === 'error');
@@ -91,35 +105,13 @@ it.each(FORMATS)(
   },
 );
 
-/** When and where each caption is shown, and its words: only line breaks and the end tag of its voice, which may be left out, may be others. */
-function readCues(text: string): readonly unknown[] {
-  const { cues } = parseVtt(Buffer.from(text, 'latin1').toString('utf8'));
-  expect(cues.length).toBeGreaterThan(0);
-  return cues.map(({ id, startMs, endMs, settings, text: words }) => ({
-    id,
-    startMs,
-    endMs,
-    settings,
-    text: words.replaceAll(/\s+/g, ' ').replace(/^(<v .*)<\/v>$/, '$1'),
-  }));
-}
-
-/** What an entry says of its languages and captions changes with them; it has a test of its own. */
-function withoutStates(text: string): string {
-  return text
-    .replace(/^translations:\r?\n(?: .*\r?\n)+/m, '')
-    .replaceAll(/^ +(?:sourceRevision: [\da-f]{16}|credit: Luna)\r?\n/gm, '');
-}
-
-/** Takes away lines of a language that was not there: they are new, and all else is to be as it was. */
-function withoutAdded(text: string, old: string): string {
-  const lines = old.split('\n');
-  let index = 0;
-  const kept = text.split('\n').filter((line) => {
-    if (lines[index] === line) return (index += 1) > 0;
-    return !/^ +pt: /.test(line);
-  });
-  return kept.join('\n');
+/** Files that hold text as text; each byte of all others stays a character. */
+function decodeTexts(files: Files): Files {
+  const decode = (name: string, text: string): string =>
+    /\.(?:yaml|md|vtt)$/.test(name) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, decode(name, text)]),
+  );
 }
 
 /**
