@@ -19,6 +19,7 @@ const fields = {
   description: z.nullish(z.string()),
   duration: z.number(),
   views: z.number(),
+  viewers: z.optional(z.number()),
   nsfw: z.boolean(),
   isLive: z.boolean(),
   isLocal: z.boolean(),
@@ -99,6 +100,8 @@ export interface Video {
   readonly duration: number;
   /** How often it was viewed, as this server counts. */
   readonly views: number;
+  /** How many are watching now; the figure of a live counts while it is on air. Absent on old servers. */
+  readonly viewers?: number | undefined;
   /** Whether it is marked as sensitive. */
   readonly nsfw: boolean;
   /** Whether it is a live stream, on air or not; a replay is none. */

@@ -6,7 +6,7 @@ import type { RequestRecord } from '../faults/inject-faults.ts';
 import { peerTubeFaultDefinitions, type PeerTubeFaults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { finishImport, type ImportResult } from './imports/finish.ts';
-import { endStream, publishReplay, startStream } from './live/stream.ts';
+import { endStream, publishReplay, setViewers, startStream } from './live/stream.ts';
 import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
 import { toVideoRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
@@ -213,6 +213,28 @@ export interface PeerTubeSimulator extends SimulatorHost {
    */
   endStream(id: string): void;
   /**
+   * Sets how many people are watching a live now, as its page shows.
+   * @param id - The UUID of the live.
+   * @param viewers - How many.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { sampleMedia, startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator();
+   * const { username = '', password = '', channelId = 0 } = server.users[0] ?? {};
+   * const { auth, videos, live } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const { uuid } = await live.create({ name: 'Asamblea', channelId });
+   * server.startStream(uuid);
+   * server.setViewers(uuid, 12);
+   * console.log((await videos.get(uuid)).viewers); // → 12
+   * await server.stop();
+   * ```
+   */
+  setViewers(id: string, viewers: number): void;
+  /**
    * Publishes the replay of an ended live with `saveReplay` now, not five minutes later by the clock.
    * @param id - The UUID of the live.
    *
@@ -327,6 +349,7 @@ export async function startPeerTubeSimulator(
     },
     startStream: (id) => startStream(state, id),
     endStream: (id) => endStream(state, id),
+    setViewers: (id, viewers) => setViewers(state, id, viewers),
     publishReplay: (id) => publishReplay(state, id),
     finishImport: (id, end) => finishImport(state, id, end),
     setRateLimits: (limits) => limiter.setLimits(limits),

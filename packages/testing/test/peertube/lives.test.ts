@@ -122,3 +122,26 @@ it('rejects a password-protected live without passwords', async () => {
   expect((await create(root, { privacy: 5 })).status).toBe(400);
   expect((await create(root, { privacy: 5, videoPasswords: ['sésamo'] })).status).toBe(200);
 });
+
+it('takes a second stream for a permanent live only, as a real server does', async () => {
+  const [once, permanent] = await Promise.all(
+    [{}, { permanentLive: true }].map(async (fields) => uuidOf(await create(root, fields))),
+  );
+  for (const uuid of [once ?? '', permanent ?? '']) {
+    simulator.startStream(uuid);
+    simulator.endStream(uuid);
+  }
+  expect(() => simulator.startStream(once ?? '')).toThrow('not permanent');
+  simulator.startStream(permanent ?? '');
+});
+
+it('shows how many are watching, and nobody once the stream has ended', async () => {
+  const uuid = await uuidOf(await create(root));
+  const viewersOf = async (): Promise<unknown> =>
+    ((await (await root.send('GET', `${VIDEOS}/${uuid}`)).json()) as { viewers: number }).viewers;
+  simulator.startStream(uuid);
+  simulator.setViewers(uuid, 12);
+  expect(await viewersOf()).toBe(12);
+  simulator.endStream(uuid);
+  expect(await viewersOf()).toBe(0);
+});

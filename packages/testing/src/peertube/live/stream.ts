@@ -15,6 +15,8 @@ const CLEANUP_DELAY_MS = 300_000;
 export function startStream(state: State, id: string): void {
   const { video, live } = requireLive(state, id);
   if (video.state === PUBLISHED) throw new Error(`"${video.name}" is live already.`);
+  if (video.hasStreamed && !live.permanentLive)
+    throw new Error(`"${video.name}" was streamed once, and is not permanent.`);
   video.state = PUBLISHED;
   video.hasStreamed = true;
   video.publishedAt = state.now();
@@ -37,6 +39,12 @@ export function endStream(state: State, id: string): void {
   if (!session || session.endedAt !== null) throw new Error(`"${video.name}" is not live.`);
   session.endedAt = state.now();
   video.state = live.permanentLive ? WAITING : ENDED;
+  video.viewers = 0;
+}
+
+/** Sets how many people are watching now. */
+export function setViewers(state: State, id: string, viewers: number): void {
+  requireLive(state, id).video.viewers = viewers;
 }
 
 /** Publishes a replay without waiting for its delay. */

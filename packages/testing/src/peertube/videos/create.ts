@@ -52,6 +52,7 @@ export function createVideo(
     originallyPublishedAt: null,
     duration: media ? state.durationSeconds : 0,
     views: 0,
+    viewers: 0,
     chapters: [],
     automaticTags: [],
     thumbnail: storeImage(files?.['thumbnailfile']),

@@ -50,7 +50,7 @@ function presentCommon(state: State, video: Video) {
     duration: video.duration,
     aspectRatio: video.media || video.hasStreamed ? 1.7778 : null,
     views: video.views,
-    viewers: 0,
+    viewers: video.viewers,
     likes: countRatings('like'),
     dislikes: countRatings('dislike'),
     thumbnailPath: video.thumbnail && `/lazy-static/thumbnails/${video.thumbnail.filename}`,

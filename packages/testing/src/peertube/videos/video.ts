@@ -28,6 +28,8 @@ export interface Video {
   originallyPublishedAt: string | null;
   duration: number;
   views: number;
+  /** How many are watching now. */
+  viewers: number;
   chapters: Chapter[];
   /** The tags that the server has applied. */
   automaticTags: string[];
