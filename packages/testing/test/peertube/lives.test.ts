@@ -138,7 +138,7 @@ it('takes a second stream for a permanent live only, as a real server does', asy
 it('shows how many are watching, and nobody once the stream has ended', async () => {
   const uuid = await uuidOf(await create(root));
   const viewersOf = async (): Promise<unknown> =>
-    ((await (await root.send('GET', `${VIDEOS}/${uuid}`)).json()) as { viewers: number }).viewers;
+    (await root.json<{ viewers: number }>(`${VIDEOS}/${uuid}`)).viewers;
   simulator.startStream(uuid);
   simulator.setViewers(uuid, 12);
   expect(await viewersOf()).toBe(12);
