@@ -2,6 +2,6 @@ import { definePackage, shared } from '../../tsup.config.base.ts';
 
 export default definePackage({
   ...shared,
-  entry: { index: 'src/index.ts', 'cli/index': 'src/cli/index.ts' },
+  entry: { index: 'src/index.ts', jobs: 'src/jobs.ts', 'cli/index': 'src/cli/index.ts' },
   removeNodeProtocol: false,
 });

@@ -1,0 +1,38 @@
+/**
+ * Durable jobs: workflows that survive a night, a crash and a closed laptop, and the engine that runs them.
+ *
+ * @packageDocumentation
+ */
+export { defineWorkflow } from './engine/define-workflow.ts';
+export { isJobsError, JobsError, type JobsErrorCode } from './engine/jobs-error.ts';
+export type { Jobs, JobsHost, RunFilter, WorkOptions } from './engine/jobs.ts';
+export type { JsonObject, JsonValue } from './engine/json-value.ts';
+export { LeaseLostError } from './engine/lease-lost-error.ts';
+export {
+  runStates,
+  type LogLine,
+  type OpenGate,
+  type RunDetail,
+  type RunFailure,
+  type RunState,
+  type RunSummary,
+  type StepSummary,
+} from './engine/run-state.ts';
+export { StepError, type StepErrorOptions } from './engine/step-error.ts';
+export { StepFailedError } from './engine/step-failed-error.ts';
+export type {
+  LogMessage,
+  PublicStepOptions,
+  StepContext,
+  StepOptions,
+  StepProgress,
+  StepRetry,
+} from './engine/step.ts';
+export { WorkflowInputError } from './engine/workflow-input-error.ts';
+export type {
+  EntryRef,
+  GateOptions,
+  Workflow,
+  WorkflowContext,
+  WorkflowDefinition,
+} from './engine/workflow.ts';
