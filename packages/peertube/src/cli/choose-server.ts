@@ -12,6 +12,24 @@ export interface ChosenServer {
   readonly tokensPath: string;
 }
 
+/**
+ * Finds the server of a configuration, else of the environment, else the only one with a log-in, for other packages.
+ * @param address - The address, if one is written down.
+ * @param env - The environment: `PEERTUBE_URL`, and where log-ins are stored.
+ * @returns undefined where none is named, or several have a log-in.
+ * @throws `PeerTubeError` for an address that cannot be used.
+ */
+export async function findServer(
+  address: string | undefined,
+  env: CommandContext['env'],
+): Promise<ChosenServer | undefined> {
+  const folder = configFolder(env, 'peertube');
+  const written = address ?? env['PEERTUBE_URL'];
+  const [only, ...further] = written ? [written] : await listServers(folder);
+  if (only === undefined || further.length > 0) return undefined;
+  return toServer(parseBaseUrl(withScheme(only)), folder);
+}
+
 /** Chooses the server of `--server`, else of the environment, else the only one with a log-in. */
 export async function chooseServer(
   option: string | undefined,
@@ -20,11 +38,15 @@ export async function chooseServer(
 ): Promise<ChosenServer> {
   const folder = configFolder(env, 'peertube');
   const address = option ?? (env['PEERTUBE_URL'] || (await findOnlyServer(folder, texts)));
-  const baseUrl = checkAddress(withScheme(address), texts);
+  return toServer(checkAddress(withScheme(address), texts), folder);
+}
+
+function toServer(baseUrl: string, folder: string): ChosenServer {
   return { baseUrl, tokensPath: join(folder, `${encodeURIComponent(toShortName(baseUrl))}.json`) };
 }
 
-async function findOnlyServer(folder: string, { t }: Texts): Promise<string> {
+/** Lists the servers with a log-in. */
+async function listServers(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((thrown: unknown) => {
     if (getSystemErrorCode(thrown) === 'ENOENT') return [];
     throw thrown;
@@ -36,7 +58,11 @@ async function findOnlyServer(folder: string, { t }: Texts): Promise<string> {
       return []; // another program's file
     }
   });
-  const [server, ...furtherServers] = servers.toSorted();
+  return servers.toSorted();
+}
+
+async function findOnlyServer(folder: string, { t }: Texts): Promise<string> {
+  const [server, ...furtherServers] = await listServers(folder);
   if (server === undefined) throw new CliError(2, t('peertube:wrong.noServer'));
   if (furtherServers.length > 0)
     throw new CliError(

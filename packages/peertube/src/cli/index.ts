@@ -1,5 +1,5 @@
 /**
- * The command that this package adds to `comunal`.
+ * The command that this package adds to `comunal`, and what its neighbours in other packages share with it.
  *
  * @packageDocumentation
  */
@@ -17,3 +17,5 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./peertube-command.ts')).peertubeCommand(),
   },
 ];
+
+export { findServer, type ChosenServer } from './choose-server.ts';

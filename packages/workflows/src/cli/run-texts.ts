@@ -1,0 +1,71 @@
+import { createLiteI18n, type LiteI18n, type LiteMessages } from '@comunal/i18n/lite';
+import type { Locale } from '@comunal/command';
+import { jobs } from '@comunal/i18n/lite/jobs';
+import type { MessageKey } from '@comunal/i18n';
+import type { OpenGate, RunFailure } from '../engine/run-state.ts';
+import type { LogMessage } from '../engine/step.ts';
+import { workflowTexts } from './workflow-texts.ts';
+
+/** What runs of a workflow say, in one language. A text that is missing is its code. */
+export interface RunTexts {
+  /** What the workflow is called. */
+  readonly title: string;
+  /** The title of a step. */
+  step(name: string): string;
+  log(message: LogMessage): string;
+  question(gate: OpenGate): string;
+  /** What an answer means. */
+  answer(gate: OpenGate, answer: string): string;
+  failure(failure: RunFailure): string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Loads what runs of a workflow say. */
+export async function loadRunTexts(workflow: string, locale: Locale): Promise<RunTexts> {
+  const load = Object.hasOwn(workflowTexts, workflow) ? workflowTexts[workflow] : undefined;
+  const messages = await load?.();
+  const common = createTranslator(locale, jobs);
+  const own = messages ? createTranslator(locale, messages) : () => undefined;
+  return {
+    title: common(`workflow.${workflow}`) ?? workflow,
+    step: (name) => own(`step.${name}`) ?? own(...withoutPart(name)) ?? name,
+    log: ({ code, values }) => own(`log.${code}`, values) ?? common(`log.${code}`, values) ?? code,
+    question: ({ name, values }) => own(`gate.${name}.question`, values) ?? name,
+    answer: ({ name, values }, answer) => own(`gate.${name}.${answer}`, values) ?? answer,
+    failure: ({ code, values }) =>
+      own(`wrong.${code}`, values) ??
+      common(`failure.${code}`, values) ??
+      common('failure.other', { code }) ??
+      code,
+  };
+}
+
+/** A step that is done for each of several, such as `captions-es`, has one title: `step.captions` with `part`. */
+function withoutPart(name: string): [path: string, values: Values] {
+  const [, step = name, part = ''] = /^(.+?)-([^-]+)$/.exec(name) ?? [];
+  return [`step.${step}`, { part }];
+}
+
+type Translator = (path: string, values?: Values) => string | undefined;
+
+/** Translates messages whose keys are known at run time alone; undefined for one that no language has. */
+function createTranslator<Namespace extends string>(
+  locale: Locale,
+  messages: LiteMessages<Namespace>,
+): Translator {
+  const i18n = createLiteI18n(locale, messages) as LiteI18n<string>;
+  return (path, values = {}) => {
+    const { text, language } = translateAny(i18n, `${messages.namespace}:${path}`, values);
+    return language === undefined ? undefined : text;
+  };
+}
+
+/** The key of a message comes from a database here, so that no type can check it; `language` says whether there is one. */
+function translateAny(i18n: LiteI18n<string>, key: string, values: Values) {
+  const translate = i18n.translate as (
+    key: string,
+    values: Values,
+  ) => ReturnType<typeof i18n.translate<MessageKey>>;
+  return translate(key, values);
+}

@@ -1,0 +1,17 @@
+import type { LiteMessages } from '@comunal/i18n/lite';
+
+/**
+ * The messages of each workflow, by its name: `step.NAME`, `log.CODE`, `gate.NAME.question`, `gate.NAME.ANSWER` and `wrong.CODE`.
+ * They are loaded when a run of it is shown.
+ */
+export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>> = {
+  'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
+};
+
+/** The groups of messages that runs are shown by, which no other code names. */
+export const runMessageGroups = [
+  'publish:step',
+  'publish:log',
+  'publish:gate',
+  'publish:wrong',
+] as const;

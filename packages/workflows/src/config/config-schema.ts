@@ -1,0 +1,237 @@
+import * as z from 'zod/mini';
+import { secretSourceSchema, type SecretSource } from './secret-source.ts';
+
+const text = z.string().check(z.minLength(1), z.maxLength(4096));
+
+/** An address of a server; a name and password in it would be a secret that stands here. */
+const address = z.url({ protocol: /^https?$/ }).check(z.refine((url) => !/\/\/[^/]*@/.test(url)));
+
+/** Describes a field, which need not be there. */
+function field<Schema extends z.ZodMiniType>(schema: Schema, title: string, description: string) {
+  return z.optional(schema).check(z.meta({ title, description }));
+}
+
+function secret(title: string) {
+  const description =
+    'Where it is read from: { env }, { file } or { command }. It is never written here itself.';
+  return field(secretSourceSchema, title, description);
+}
+
+const peertube = z.strictObject({
+  baseUrl: field(address, 'Address', 'As in https://video.example.'),
+  channel: field(text, 'Channel', 'The name of the channel that videos are uploaded to.'),
+  username: field(text, 'Account', 'Whom to log in as.'),
+  password: secret('Password'),
+});
+
+const archive = z.strictObject({
+  prefix: field(text, 'Prefix', 'What identifiers of items begin with: PREFIX-SLUG.'),
+  creator: field(text, 'Creator', 'Whom items name. Without it, the collective of the site.'),
+  accessKey: secret('Access key'),
+  secretKey: secret('Secret key'),
+  waitDays: field(
+    z.int().check(z.minimum(0), z.maximum(3650)),
+    'Days to wait',
+    'Days between the newest consent and the upload. 3 where it is not said.',
+  ),
+});
+
+const jobs = z.strictObject({
+  databaseUrl: secret('PostgreSQL'),
+  concurrency: field(
+    z.int().check(z.minimum(1), z.maximum(64)),
+    'At the same time',
+    'How many runs a worker does at the same time. 2 where it is not said.',
+  ),
+});
+
+const site = z.strictObject({
+  build: field(
+    z.array(text).check(z.minLength(1), z.maxLength(64)),
+    'Build',
+    'The program that builds the site and its arguments, run without a shell: ["npm", "run", "build"].',
+  ),
+});
+
+const publish = z.strictObject({
+  loudness: field(
+    z.union([z.boolean(), z.number().check(z.minimum(-40), z.maximum(-5))]),
+    'Loudness',
+    'Evens the loudness out by ffmpeg: true for -16 LUFS, or a figure.',
+  ),
+  languages: field(
+    z.array(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/))).check(z.minLength(1)),
+    'Languages',
+    'The languages that captions are wanted in. Without them, those of the site.',
+  ),
+  publishDrafts: field(
+    z.boolean(),
+    'Drafts',
+    'Whether captions that nobody has reviewed are published without asking.',
+  ),
+  audienceDays: field(
+    z.array(z.int().check(z.minimum(1), z.maximum(3650))),
+    'Days of figures',
+    'How many days after publication figures are collected. 7 and 30 where it is not said.',
+  ),
+});
+
+const mirror = z.strictObject({
+  bandwidthKbps: field(
+    z.int().check(z.minimum(8), z.maximum(10_000_000)),
+    'Bandwidth',
+    'Most kilobits in a second.',
+  ),
+  hours: field(
+    z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)),
+    'Hours',
+    'When it may run, as in 22:00-06:00.',
+  ),
+  timeZone: field(text, 'Time zone', 'Of the hours, as in America/Mexico_City.'),
+});
+
+const recognition = z.strictObject({
+  program: field(
+    text,
+    'Program',
+    'A program of whisper.cpp or faster-whisper. Without it, the one that is found on the path.',
+  ),
+  model: field(text, 'Model', 'The file of the model, or its name.'),
+});
+
+const broadcast = z.strictObject({
+  targets: field(
+    z
+      .array(
+        z.strictObject({
+          name: text.check(z.meta({ title: 'Name', description: 'What it is called here.' })),
+          url: z
+            .url({ protocol: /^rtmps?$/ })
+            .check(z.meta({ title: 'Address', description: 'Without the key.' })),
+          key: secretSourceSchema,
+        }),
+      )
+      .check(z.maxLength(16)),
+    'Targets',
+    'Where a live picture is sent, beside the PeerTube server.',
+  ),
+});
+
+/** The schema of `comunal.config.ts` and `comunal.config.yaml`. */
+export const configSchema = z
+  .strictObject({
+    content: field(text, 'Content', 'The content folder. content where it is not said.'),
+    peertube: field(peertube, 'PeerTube', 'The server that videos are published on.'),
+    archive: field(archive, 'Internet Archive', 'Where recordings are mirrored.'),
+    jobs: field(jobs, 'Jobs', 'Where runs are kept, and how many are done at once.'),
+    site: field(site, 'Site', 'How the site is built after its content has changed.'),
+    publish: field(publish, 'Publishing', 'How recordings are published.'),
+    mirror: field(mirror, 'Mirror of a channel', 'How fast and when a channel is mirrored.'),
+    recognition: field(recognition, 'Speech recognition', 'What writes captions as drafts.'),
+    broadcast: field(broadcast, 'Broadcast', 'Where a live picture goes.'),
+  })
+  .check(
+    z.meta({
+      title: 'Configuration of comunal',
+      description: 'comunal.config.ts or comunal.config.yaml, beside the content folder.',
+    }),
+  );
+
+/** What `comunal.config.ts` or `comunal.config.yaml` says; every part may be missing. */
+export interface ComunalConfig {
+  /** The content folder. @defaultValue 'content' */
+  readonly content?: string | undefined;
+  /** The server that videos are published on. */
+  readonly peertube?:
+    | {
+        /** Such as `https://video.example`. */
+        readonly baseUrl?: string | undefined;
+        /** The name of the channel that videos are uploaded to. */
+        readonly channel?: string | undefined;
+        /** Whom to log in as. */
+        readonly username?: string | undefined;
+        /** Where the password is read from. */
+        readonly password?: SecretSource | undefined;
+      }
+    | undefined;
+  /** Where recordings are mirrored. */
+  readonly archive?:
+    | {
+        /** What identifiers of items begin with. */
+        readonly prefix?: string | undefined;
+        /** Whom items name. @defaultValue the collective of the site */
+        readonly creator?: string | undefined;
+        /** Where the access key is read from. */
+        readonly accessKey?: SecretSource | undefined;
+        /** Where the secret key is read from. */
+        readonly secretKey?: SecretSource | undefined;
+        /** Days between the newest consent and the upload. @defaultValue 3 */
+        readonly waitDays?: number | undefined;
+      }
+    | undefined;
+  /** Where runs are kept, and how many are done at once. */
+  readonly jobs?:
+    | {
+        /** Where the address of a PostgreSQL database is read from. @defaultValue a database in `.comunal/jobs` */
+        readonly databaseUrl?: SecretSource | undefined;
+        /** How many runs a worker does at the same time. @defaultValue 2 */
+        readonly concurrency?: number | undefined;
+      }
+    | undefined;
+  /** How the site is built after its content has changed. */
+  readonly site?:
+    | {
+        /** The program and its arguments, run without a shell. */
+        readonly build?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** How recordings are published. */
+  readonly publish?:
+    | {
+        /** Evens the loudness out by ffmpeg: true for -16 LUFS, or a figure. @defaultValue false */
+        readonly loudness?: boolean | number | undefined;
+        /** The languages that captions are wanted in. @defaultValue those of the site */
+        readonly languages?: readonly string[] | undefined;
+        /** Whether captions that nobody has reviewed are published without asking. @defaultValue false */
+        readonly publishDrafts?: boolean | undefined;
+        /** How many days after publication figures are collected. @defaultValue [7, 30] */
+        readonly audienceDays?: readonly number[] | undefined;
+      }
+    | undefined;
+  /** How fast and when a channel is mirrored. */
+  readonly mirror?:
+    | {
+        /** Most kilobits in a second. @defaultValue no limit */
+        readonly bandwidthKbps?: number | undefined;
+        /** When it may run, as in `22:00-06:00`. @defaultValue always */
+        readonly hours?: string | undefined;
+        /** Of the hours, as in `America/Mexico_City`. @defaultValue that of the machine */
+        readonly timeZone?: string | undefined;
+      }
+    | undefined;
+  /** What writes captions as drafts. */
+  readonly recognition?:
+    | {
+        /** A program of whisper.cpp or faster-whisper. @defaultValue the one that is found on the path */
+        readonly program?: string | undefined;
+        /** The file of the model, or its name. */
+        readonly model?: string | undefined;
+      }
+    | undefined;
+  /** Where a live picture goes. */
+  readonly broadcast?:
+    | {
+        /** Beside the PeerTube server. */
+        readonly targets?:
+          | readonly {
+              /** What it is called here. */
+              readonly name: string;
+              /** An address of RTMP, without the key. */
+              readonly url: string;
+              /** Where the stream key is read from. */
+              readonly key: SecretSource;
+            }[]
+          | undefined;
+      }
+    | undefined;
+}
