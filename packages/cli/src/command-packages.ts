@@ -17,6 +17,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   audience: { package: '@comunal/workflows' },
   audit: { package: '@comunal/audit' },
   captions: { package: '@comunal/captions' },
+  'captions transcribe': { package: '@comunal/workflows' },
   check: { package: '@comunal/content' },
   clean: { package: '@comunal/clean' },
   cms: { package: '@comunal/cms' },

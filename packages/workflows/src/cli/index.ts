@@ -34,4 +34,13 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./audience-command.ts')).audienceCommand(),
   },
+  {
+    name: 'captions transcribe',
+    summary: {
+      es: 'Hace subtítulos con un programa de este equipo, como borrador por revisar.',
+      en: 'Makes captions by a program on this computer, as a draft to be reviewed.',
+      pt: 'Faz legendas com um programa deste computador, como rascunho a revisar.',
+    },
+    load: async () => (await import('./transcribe-command.ts')).transcribeCommand(),
+  },
 ];
