@@ -1,0 +1,79 @@
+import type { LiteI18n } from '@comunal/i18n/lite';
+import { Hono, type Context } from 'hono';
+import * as z from 'zod/mini';
+import type { Jobs } from '../engine/jobs.ts';
+import type { RunDescriber } from './describe-runs.ts';
+import { guardPage } from './guard-page.ts';
+import type { PageAccess } from './page-access.ts';
+import { pageStyle } from './page-style.ts';
+import { renderPage } from './render-page.ts';
+import type { RunAction } from './run-view.ts';
+
+/** What {@link createPageApp} takes. */
+export interface PageAppOptions {
+  readonly jobs: Jobs;
+  readonly describer: RunDescriber;
+  readonly access: PageAccess;
+  readonly texts: LiteI18n<'jobs'>;
+  /** The host and port that the page is served at, as they stand in the `Host` header. */
+  readonly host: () => string;
+  /** The script of the page. */
+  readonly script: string | Uint8Array<ArrayBuffer>;
+}
+
+const keySchema = z.strictObject({ key: z.string() });
+const answerSchema = z.strictObject({ gate: z.string(), answer: z.string() });
+const ACTIONS = ['pause', 'resume', 'retry', 'cancel'] as const satisfies readonly RunAction[];
+/** What one look shows at most. */
+const MAX_RUNS = 200;
+
+/** Creates the server of the page: the page itself, and what it asks about the runs with the key of its session. */
+export function createPageApp(options: PageAppOptions): Hono {
+  const { jobs, describer, access, texts, script } = options;
+  const app = new Hono();
+  app.use(guardPage(options.host));
+  app.get('/', (c) => c.html(renderPage(texts)));
+  app.get('/page.css', (c) => c.body(pageStyle, 200, { 'content-type': 'text/css' }));
+  app.get('/page.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
+  app.post('/session', async (c) => {
+    const body = await parseBody(c, keySchema);
+    const exchange = access.exchange(body?.key ?? '');
+    return c.json(exchange, exchange.outcome === 'opened' ? 200 : 403);
+  });
+
+  app.use('/runs/*', async (c, next) => {
+    const [, session = ''] = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '') ?? [];
+    if (!access.isOpenFor(session)) return c.json({ outcome: 'no-session' }, 401);
+    await next();
+    return undefined;
+  });
+  app.get('/runs/list', async (c) => {
+    const runs = await jobs.list({ limit: MAX_RUNS });
+    return c.json(runs.map((run) => describer.describe(run)));
+  });
+  app.get('/runs/:id', async (c) => {
+    const run = await jobs.get(c.req.param('id'));
+    return run ? c.json(describer.describeDetail(run)) : c.notFound();
+  });
+  for (const action of ACTIONS)
+    app.post(`/runs/:id/${action}`, async (c) => {
+      await jobs[action](c.req.param('id'));
+      return c.json({ outcome: 'done' });
+    });
+  app.post('/runs/:id/answer', async (c) => {
+    const body = await parseBody(c, answerSchema);
+    if (!body) return c.json({ outcome: 'refused' }, 400);
+    await jobs.answer(c.req.param('id'), body.gate, body.answer);
+    return c.json({ outcome: 'done' });
+  });
+
+  app.notFound((c) => c.json({ outcome: 'not-found' }, 404));
+  // What was thrown may name anything; the page says that the run is not in that state any more.
+  app.onError((_, c) => c.json({ outcome: 'refused' }, 409));
+  return app;
+}
+
+async function parseBody<T>(c: Context, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
+  return parsed.success ? parsed.data : undefined;
+}

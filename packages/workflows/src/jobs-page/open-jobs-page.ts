@@ -1,0 +1,64 @@
+import { writeLines, type CommandContext } from '@comunal/command';
+import { systemClock, type Clock } from '@comunal/http';
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { jobs as messages } from '@comunal/i18n/lite/jobs';
+import type { Jobs } from '../engine/jobs.ts';
+import { createRunDescriber, type RunWords } from './describe-runs.ts';
+import { openInBrowser, type OpenInBrowserOptions } from './open-in-browser.ts';
+import { startJobsPage, type JobsPageOptions } from './start-jobs-page.ts';
+
+/** What {@link openJobsPage} takes. */
+export interface OpenJobsPageOptions extends Pick<RunWords, 'workflowText' | 'isClosed'> {
+  readonly jobs: Jobs;
+  readonly context: Pick<CommandContext, 'env' | 'locale' | 'signal' | 'stderr'>;
+  /** Whether the address is printed alone, and no browser opened. @defaultValue false */
+  readonly isPrintedOnly?: boolean | undefined;
+  readonly clock?: Clock | undefined;
+  /** The script of the page, for tests. */
+  readonly script?: JobsPageOptions['script'];
+  /** Starts the browser, for tests. */
+  readonly startBrowser?: OpenInBrowserOptions['start'];
+}
+
+/** Serves the page of `comunal jobs --open`, prints its address and opens it where there is a display, until Ctrl-C. */
+export async function openJobsPage({
+  jobs,
+  context,
+  workflowText,
+  isClosed,
+  isPrintedOnly = false,
+  clock = systemClock,
+  script,
+  startBrowser,
+}: OpenJobsPageOptions): Promise<void> {
+  const { env, locale, signal, stderr } = context;
+  const texts = createLiteI18n(locale, messages);
+  const { t } = texts;
+  const describer = createRunDescriber({ texts, workflowText, isClosed, clock });
+  const page = await startJobsPage({ jobs, describer, texts, script });
+  try {
+    const opened = isPrintedOnly
+      ? undefined
+      : await openInBrowser(page.url, { env, start: startBrowser });
+    try {
+      writeLines(stderr, [
+        { text: t('jobs:page.address', { url: page.url }), style: 'success' },
+        t(opened ? 'jobs:page.opened' : 'jobs:page.openIt'),
+        t('jobs:page.once'),
+        t('jobs:page.stop'),
+      ]);
+      await untilAborted(signal);
+    } finally {
+      await opened?.close();
+    }
+  } finally {
+    await page.close();
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => done(), { once: true });
+  });
+}
