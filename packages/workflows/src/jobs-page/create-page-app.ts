@@ -49,11 +49,11 @@ export function createPageApp(options: PageAppOptions): Hono {
   });
   app.get('/runs/list', async (c) => {
     const runs = await jobs.list({ limit: MAX_RUNS });
-    return c.json(runs.map((run) => describer.describe(run)));
+    return c.json(await Promise.all(runs.map((run) => describer.describe(run))));
   });
   app.get('/runs/:id', async (c) => {
     const run = await jobs.get(c.req.param('id'));
-    return run ? c.json(describer.describeDetail(run)) : c.notFound();
+    return run ? c.json(await describer.describeDetail(run)) : c.notFound();
   });
   for (const action of ACTIONS)
     app.post(`/runs/:id/${action}`, async (c) => {

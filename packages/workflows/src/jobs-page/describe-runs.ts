@@ -1,7 +1,14 @@
 import { bytes, duration, percent, printable } from '@comunal/command';
 import { createSpeedMeter, type Clock } from '@comunal/http';
 import type { LiteI18n } from '@comunal/i18n/lite';
-import type { RunDetail, RunState, RunSummary } from '../engine/run-state.ts';
+import type { RunTexts } from '../cli/run-texts.ts';
+import type {
+  OpenGate,
+  RunDetail,
+  RunState,
+  RunSummary,
+  StepSummary,
+} from '../engine/run-state.ts';
 import type { LogMessage, StepProgress } from '../engine/step.ts';
 import type {
   GateView,
@@ -14,15 +21,12 @@ import type {
   TimeView,
 } from './run-view.ts';
 
-/** Values of a message. */
-type Values = NonNullable<LogMessage['values']>;
-
 /** How runs are put into words. */
 export interface RunWords {
   /** The messages of the page, in the language of the person. */
   readonly texts: LiteI18n<'jobs'>;
-  /** A message of a workflow, such as `step.upload`; undefined where it has none. */
-  readonly workflowText: (workflow: string, key: string, values: Values) => string | undefined;
+  /** Loads what the runs of a workflow say. */
+  readonly loadTexts: (workflow: string) => Promise<RunTexts>;
   /** Whether the entry that a run is about is not public, as the content says now. */
   readonly isClosed: (subject: string) => boolean;
   readonly clock: Clock;
@@ -31,9 +35,9 @@ export interface RunWords {
 /** Puts runs into the words of a person. */
 export interface RunDescriber {
   /** Describes a run in a list. */
-  readonly describe: (run: RunSummary) => RunView;
+  readonly describe: (run: RunSummary) => Promise<RunView>;
   /** Describes the steps and the log of a run. */
-  readonly describeDetail: (run: RunDetail) => RunDetailView;
+  readonly describeDetail: (run: RunDetail) => Promise<RunDetailView>;
 }
 
 const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
@@ -51,8 +55,7 @@ const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
 const MASK = '•••';
 
 /** Creates what describes runs. It keeps how fast each of them was, for the time that is left. */
-export function createRunDescriber(words: RunWords): RunDescriber {
-  const { texts, workflowText, isClosed, clock } = words;
+export function createRunDescriber({ texts, loadTexts, isClosed, clock }: RunWords): RunDescriber {
   const { t } = texts;
   const measure = createProgressMeter(clock);
   const formatTime = new Intl.DateTimeFormat([...texts.formats], {
@@ -61,80 +64,74 @@ export function createRunDescriber(words: RunWords): RunDescriber {
   });
   const toTime = (at: string): TimeView => ({ at, text: formatTime.format(new Date(at)) });
 
-  /** A message of a workflow, or else the code itself: whatever a newer worker wrote is shown somehow. */
-  const say = (run: RunSummary, key: string, code: string, values: Values = {}): string =>
-    clean(workflowText(run.workflow, key, maskValues(run, values)) ?? code);
-  const maskValues = (run: RunSummary, values: Values): Values =>
-    run.subject !== undefined && isClosed(run.subject)
-      ? Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            typeof value === 'string' ? MASK : value,
-          ]),
-        )
-      : values;
-  const titleOf = (run: RunSummary, step: string): string => say(run, `step.${step}`, step);
-
   return {
-    describe: (run) => ({
-      id: run.id,
-      title: say(run, 'title', run.workflow),
-      subject: describeSubject(run.subject),
-      state: run.state,
-      stateText: describeState(run),
-      step: isFinal(run.state) || run.step === undefined ? undefined : titleOf(run, run.step),
-      progress: run.state === 'running' ? describeProgress(run) : undefined,
-      gate: describeGate(run),
-      failure: run.state === 'failed' ? describeFailure(run) : undefined,
-      updated: toTime(run.updatedAt),
-      actions: ACTIONS[run.state],
-    }),
-    describeDetail: (run) => ({
-      id: run.id,
-      steps: run.steps.map((step): StepView => ({
-        title: titleOf(run, step.name),
-        state: step.state,
-        stateText:
-          step.attempts > 1
-            ? t('jobs:page.attempts', {
-                state: t(`jobs:page.stepState.${step.state}`),
-                count: step.attempts,
-              })
-            : t(`jobs:page.stepState.${step.state}`),
-      })),
-      log: run.log.map((line): LogView => ({
-        time: toTime(line.at),
-        level: line.level ?? 'info',
-        text: say(run, `log.${line.code}`, line.code, line.values),
-      })),
-    }),
+    async describe(run) {
+      const words = await loadTexts(run.workflow);
+      return {
+        id: run.id,
+        title: printable(words.title),
+        subject: describeSubject(run.subject),
+        state: run.state,
+        stateText: describeState(run),
+        step:
+          isFinal(run.state) || run.step === undefined
+            ? undefined
+            : printable(words.step(run.step)),
+        progress: run.state === 'running' ? describeProgress(run) : undefined,
+        gate: run.gate && describeGate(mask(run, run.gate), words),
+        failure:
+          run.state === 'failed'
+            ? printable(words.failure(mask(run, run.failure ?? { code: 'unexpected' })))
+            : undefined,
+        updated: toTime(run.updatedAt),
+        actions: ACTIONS[run.state],
+      };
+    },
+    async describeDetail(run) {
+      const words = await loadTexts(run.workflow);
+      return {
+        id: run.id,
+        steps: run.steps.map((step) => describeStep(step, words)),
+        log: run.log.map((line): LogView => ({
+          time: toTime(line.at),
+          level: line.level ?? 'info',
+          text: printable(words.log(mask(run, line))),
+        })),
+      };
+    },
   };
+
+  /** Masks the texts among the values of a message, where the entry is closed by now. */
+  function mask<Message extends Pick<LogMessage, 'values'>>(
+    { subject }: RunSummary,
+    message: Message,
+  ): Message {
+    if (subject === undefined || !isClosed(subject) || !message.values) return message;
+    const values = Object.entries(message.values).map(
+      ([name, value]) => [name, typeof value === 'string' ? MASK : value] as const,
+    );
+    return { ...message, values: Object.fromEntries(values) };
+  }
+
+  function describeStep({ name, state, attempts }: StepSummary, words: RunTexts): StepView {
+    const stateText = t(`jobs:page.stepState.${state}`);
+    return {
+      title: printable(words.step(name)),
+      state,
+      stateText:
+        attempts > 1 ? t('jobs:page.attempts', { state: stateText, count: attempts }) : stateText,
+    };
+  }
 
   function describeSubject(subject: string | undefined): string | undefined {
     if (subject === undefined) return undefined;
-    return isClosed(subject) ? t('jobs:page.closed') : clean(subject);
+    return isClosed(subject) ? t('jobs:page.closed') : printable(subject);
   }
 
   function describeState({ state, wakesAt }: RunSummary): string {
     if (state === 'sleeping' && wakesAt !== undefined)
       return t('jobs:page.sleepsUntil', { moment: toTime(wakesAt).text });
     return t(`jobs:page.state.${state}`);
-  }
-
-  function describeGate(run: RunSummary): GateView | undefined {
-    if (!run.gate) return undefined;
-    const { name, answers, values } = run.gate;
-    return {
-      name,
-      question: say(run, `gate.${name}.question`, name, values),
-      answers: answers.map((value) => ({ value, text: say(run, `gate.${name}.${value}`, value) })),
-    };
-  }
-
-  function describeFailure(run: RunSummary): string {
-    const { code = 'unexpected', values } = run.failure ?? {};
-    const text = workflowText(run.workflow, `wrong.${code}`, maskValues(run, values ?? {}));
-    return text === undefined ? t('jobs:page.failed', { code: clean(code) }) : clean(text);
   }
 
   function describeProgress(run: RunSummary): ProgressView | undefined {
@@ -165,9 +162,12 @@ function isFinal(state: RunState): boolean {
   return state === 'succeeded' || state === 'failed' || state === 'cancelled';
 }
 
-/** What turns the direction of a line, or is no letter, is shown as such, and not obeyed. */
-function clean(text: string): string {
-  return printable(text);
+function describeGate(gate: OpenGate, words: RunTexts): GateView {
+  return {
+    name: gate.name,
+    question: printable(words.question(gate)),
+    answers: gate.answers.map((value) => ({ value, text: printable(words.answer(gate, value)) })),
+  };
 }
 
 /** Measures the time that is left for each run; a new step begins anew. */

@@ -2,13 +2,14 @@ import { writeLines, type CommandContext } from '@comunal/command';
 import { systemClock, type Clock } from '@comunal/http';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs as messages } from '@comunal/i18n/lite/jobs';
+import { loadRunTexts } from '../cli/run-texts.ts';
 import type { Jobs } from '../engine/jobs.ts';
 import { createRunDescriber, type RunWords } from './describe-runs.ts';
 import { openInBrowser, type OpenInBrowserOptions } from './open-in-browser.ts';
 import { startJobsPage, type JobsPageOptions } from './start-jobs-page.ts';
 
 /** What {@link openJobsPage} takes. */
-export interface OpenJobsPageOptions extends Pick<RunWords, 'workflowText' | 'isClosed'> {
+export interface OpenJobsPageOptions extends Pick<RunWords, 'isClosed'> {
   readonly jobs: Jobs;
   readonly context: Pick<CommandContext, 'env' | 'locale' | 'signal' | 'stderr'>;
   /** Whether the address is printed alone, and no browser opened. @defaultValue false */
@@ -24,7 +25,6 @@ export interface OpenJobsPageOptions extends Pick<RunWords, 'workflowText' | 'is
 export async function openJobsPage({
   jobs,
   context,
-  workflowText,
   isClosed,
   isPrintedOnly = false,
   clock = systemClock,
@@ -34,7 +34,12 @@ export async function openJobsPage({
   const { env, locale, signal, stderr } = context;
   const texts = createLiteI18n(locale, messages);
   const { t } = texts;
-  const describer = createRunDescriber({ texts, workflowText, isClosed, clock });
+  const describer = createRunDescriber({
+    texts,
+    loadTexts: (workflow) => loadRunTexts(workflow, locale),
+    isClosed,
+    clock,
+  });
   const page = await startJobsPage({ jobs, describer, texts, script });
   try {
     const opened = isPrintedOnly

@@ -62,7 +62,6 @@ it('prints the address, answers at it alone, and ends with Ctrl-C', async () => 
   await openJobsPage({
     jobs: fakeJobs(),
     context: { env: {}, locale: 'en', signal: stop.signal, stderr },
-    workflowText: () => undefined,
     isClosed: () => false,
     script: '//',
   });

@@ -3,6 +3,7 @@ import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs as messages } from '@comunal/i18n/lite/jobs';
 import { expect, it } from 'vitest';
 import { createPageApp } from '../../src/jobs-page/create-page-app.ts';
+import { loadRunTexts } from '../../src/cli/run-texts.ts';
 import { createRunDescriber } from '../../src/jobs-page/describe-runs.ts';
 import { createPageAccess } from '../../src/jobs-page/page-access.ts';
 import { fakeJobs, fakeRun } from '../support/fake-jobs.ts';
@@ -14,7 +15,7 @@ function setUp() {
   const texts = createLiteI18n('es', messages);
   const words = {
     texts,
-    workflowText: () => undefined,
+    loadTexts: (workflow: string) => loadRunTexts(workflow, 'es'),
     isClosed: () => false,
     clock: fastClock(),
   };

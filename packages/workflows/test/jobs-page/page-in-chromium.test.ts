@@ -5,6 +5,7 @@ import { axeViolations, launchChromium, overflowPx } from '@comunal/test-kit';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunDetail } from '../../src/engine/run-state.ts';
+import { loadRunTexts } from '../../src/cli/run-texts.ts';
 import { createRunDescriber } from '../../src/jobs-page/describe-runs.ts';
 import { startJobsPage } from '../../src/jobs-page/start-jobs-page.ts';
 import { fakeJobs, fakeRun, type FakeJobs } from '../support/fake-jobs.ts';
@@ -58,7 +59,7 @@ async function open(
   const texts = createLiteI18n(locale, messages);
   const describer = createRunDescriber({
     texts,
-    workflowText: () => undefined,
+    loadTexts: (workflow) => loadRunTexts(workflow, locale),
     isClosed: (subject) => subject === 'recording/cerrada',
     clock: systemClock,
   });
