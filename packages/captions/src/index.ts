@@ -24,6 +24,11 @@ export { parseCaptions, type ParsedCaptions } from './parse-captions.ts';
 export { decodeCaptions, type DecodedCaptions } from './decode-captions.ts';
 export { formatTimestamp } from './format-timestamp.ts';
 export { checkCaptions, type CheckCode, type CheckProblem } from './check/check-captions.ts';
+export {
+  findFileProblems,
+  type FileProblem,
+  type FileProblemCode,
+} from './content-checks/find-file-problems.ts';
 export { fixCaptions, type CaptionChange, type FixedCaptions } from './check/fix-captions.ts';
 export type { CaptionPreset } from './check/caption-preset.ts';
 export {

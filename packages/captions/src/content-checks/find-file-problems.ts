@@ -17,7 +17,19 @@ const maxProblems = 20;
 
 const readingCodes: ReadonlySet<CheckCode> = new Set<CheckCode>(['no-text', 'order', 'overlap']);
 
-/** Finds the problems that keep a browser from showing a caption file as intended. It does not check readability. */
+/**
+ * Finds the problems that keep a browser from showing a caption file as intended. It does not check readability.
+ *
+ * @param bytes - Those of the file.
+ * @returns At most 20 problems, errors first.
+ * @example
+ * ```ts
+ * import { findFileProblems } from '@comunal/captions';
+ *
+ * const bytes = new TextEncoder().encode('1\n00:00:01,000 --> 00:00:03,000\nHola.\n');
+ * console.log(findFileProblems(bytes)[0]?.code); // → not-shown
+ * ```
+ */
 export function findFileProblems(bytes: Uint8Array): FileProblem[] {
   const document = parseCaptions(bytes);
   const problems: FileProblem[] = document.problems.map((problem) => ({
