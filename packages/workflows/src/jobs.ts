@@ -36,3 +36,13 @@ export type {
   WorkflowContext,
   WorkflowDefinition,
 } from './engine/workflow.ts';
+export { createCollectAudience, type CollectAudienceInput } from './publish/collect-audience.ts';
+export type { PublishErrorCode } from './publish/publish-error.ts';
+export type { PublishInput, RecordingRef } from './publish/publish-input.ts';
+export { createPublishRecording } from './publish/publish-recording.ts';
+export type {
+  ArchiveService,
+  PeerTubeService,
+  PublishServices,
+  WallClock,
+} from './publish/publish-services.ts';

@@ -1,0 +1,26 @@
+import { readCaptionFiles, type DraftPolicy } from './caption-files.ts';
+import type { PublishInput } from './publish-input.ts';
+import { releasedStep, type PublishRun } from './released-step.ts';
+
+/**
+ * Asks what becomes of captions that nobody has reviewed, unless the input says so or there are none. Whoever answers
+ * `reviewed-only` after a review publishes what is reviewed by then.
+ */
+export async function chooseDrafts(
+  run: PublishRun,
+  { publishDrafts = false }: PublishInput,
+): Promise<DraftPolicy> {
+  if (publishDrafts) return 'publish-as-is';
+  const languages = await releasedStep<string>(run, 'drafts', {
+    run: async (release) =>
+      (await readCaptionFiles(release))
+        .filter(({ isReviewed }) => !isReviewed)
+        .map(({ language }) => language)
+        .join(', '),
+  });
+  if (languages === '') return 'reviewed-only';
+  return run.context.gate('drafts-as-they-are', {
+    answers: ['publish-as-is', 'reviewed-only'],
+    values: { languages },
+  });
+}

@@ -1,0 +1,87 @@
+import { isPeerTubeError } from '@comunal/peertube';
+import { readCaptionFiles, selectCaptions, type DraftPolicy } from './caption-files.ts';
+import { toVideoChapters } from './chapters.ts';
+import { getNow } from './publish-services.ts';
+import { releasedStep, type PublishRun } from './released-step.ts';
+import type { PublishedVideo } from './upload-video.ts';
+import { toVideoInput } from './video-input.ts';
+import { withVideo } from './with-video.ts';
+
+/** Writes title, description, language, licence and tags of the video; it stays as private as it is. */
+export function writeDetails(run: PublishRun, video: PublishedVideo): Promise<void> {
+  return releasedStep<void>(run, 'details', {
+    run: ({ entry }, step) =>
+      withVideo(run, video, async ({ videos }) => {
+        await step.assertLease();
+        await videos.update(video.uuid, toVideoInput(entry), { signal: step.signal });
+      }),
+  });
+}
+
+/** Puts the captions of each language on the video, as the files are at that moment. */
+export function putCaptions(
+  run: PublishRun,
+  video: PublishedVideo,
+  policy: DraftPolicy,
+): Promise<void> {
+  return releasedStep<void>(run, 'captions', {
+    run: async (release, step) => {
+      const files = selectCaptions(await readCaptionFiles(release), policy);
+      await withVideo(run, video, async ({ captions }) => {
+        for (const [index, { language, bytes }] of files.entries()) {
+          await step.assertLease();
+          const isKnown = await knowsLanguage(() =>
+            captions.put(video.uuid, language, new Blob([bytes]), { signal: step.signal }),
+          );
+          if (!isKnown)
+            await step.log({ code: 'captions-unknown', values: { language }, level: 'warning' });
+          step.onProgress({ loaded: index + 1, total: files.length, unit: 'items' });
+        }
+      });
+      const languages = files.map(({ language }) => language).join(', ');
+      if (files.length > 0) await step.log({ code: 'captions-put', values: { languages } });
+    },
+  });
+}
+
+/** PeerTube has no captions in most languages of the continent. */
+async function knowsLanguage(put: () => Promise<void>): Promise<boolean> {
+  try {
+    await put();
+    return true;
+  } catch (thrown) {
+    if (isPeerTubeError(thrown) && thrown.code === 'unsupported-language') return false;
+    throw thrown;
+  }
+}
+
+/** Sets the chapters of the video. Those of a recording without any are left to the server. */
+export function setChapters(run: PublishRun, video: PublishedVideo): Promise<void> {
+  return releasedStep<void>(run, 'chapters', {
+    run: async ({ entry }, step) => {
+      const chapters = toVideoChapters(entry);
+      if (chapters.length === 0) return;
+      await withVideo(run, video, async ({ videos }) => {
+        await step.assertLease();
+        await videos.chapters.set(video.uuid, chapters, { signal: step.signal });
+      });
+    },
+  });
+}
+
+/**
+ * Makes the video public, with the details as they are in the entry at that moment.
+ * @returns When that was, as ISO 8601.
+ */
+export function publishVideo(run: PublishRun, video: PublishedVideo): Promise<string> {
+  return releasedStep<string>(run, 'publish', {
+    run: ({ entry }, step) =>
+      withVideo(run, video, async ({ videos }) => {
+        const { signal } = step;
+        await step.assertLease();
+        await videos.update(video.uuid, { ...toVideoInput(entry), privacy: 'public' }, { signal });
+        await step.log({ code: 'published', values: { url: video.url } });
+        return new Date(getNow(run.services)).toISOString();
+      }),
+  });
+}

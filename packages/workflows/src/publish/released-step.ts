@@ -1,0 +1,43 @@
+import type { JsonValue } from '../engine/json-value.ts';
+import type { PublicStepOptions, StepContext } from '../engine/step.ts';
+import type { EntryRef, WorkflowContext } from '../engine/workflow.ts';
+import type { PublishServices } from './publish-services.ts';
+import { readRelease, type Release } from './read-release.ts';
+
+/** What a step of a publication works with. */
+export interface PublishRun {
+  readonly context: WorkflowContext;
+  readonly services: PublishServices;
+  readonly recording: EntryRef<'recording'>;
+}
+
+/** A step that is given what may be published of the recording at that moment. */
+export interface ReleasedStepOptions<
+  Result extends JsonValue | void,
+  Checkpoint extends JsonValue,
+> extends Omit<PublicStepOptions<'recording', Result, Checkpoint>, 'find' | 'run'> {
+  readonly find?: (release: Release, step: StepContext<Checkpoint>) => Promise<Result | undefined>;
+  readonly run: (release: Release, step: StepContext<Checkpoint>) => Promise<Result>;
+}
+
+/**
+ * Does a public step for which, beside the entry being public, all consents have to be in force at that moment. The public
+ * form that it is given is the one that the engine has parsed strictly.
+ */
+export function releasedStep<
+  Result extends JsonValue | void,
+  Checkpoint extends JsonValue = JsonValue,
+>(
+  { context, services, recording }: PublishRun,
+  name: string,
+  { find, run, ...options }: ReleasedStepOptions<Result, Checkpoint>,
+): Promise<Result> {
+  return context.publicStep<'recording', Result, Checkpoint>(name, recording, {
+    ...options,
+    ...(find && {
+      find: async (entry, step) =>
+        find({ ...(await readRelease(services, recording)), entry }, step),
+    }),
+    run: async (entry, step) => run({ ...(await readRelease(services, recording)), entry }, step),
+  });
+}

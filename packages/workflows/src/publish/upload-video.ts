@@ -1,0 +1,214 @@
+import { openFile } from '@comunal/http/node';
+import {
+  isPeerTubeError,
+  readUploadState,
+  type PeerTube,
+  type PeerTubeUploadState,
+} from '@comunal/peertube';
+import type { CallOptions } from '@comunal/http';
+import { toVideo } from '../copies.ts';
+import type { JsonValue } from '../engine/json-value.ts';
+import type { StepContext } from '../engine/step.ts';
+import { keepState } from './keep-state.ts';
+import { openPrepared, type PreparedFile } from './prepare-file.ts';
+import { createPublishError, isNotFound, withServer } from './publish-error.ts';
+import type { PublishInput } from './publish-input.ts';
+import type { PeerTubeService } from './publish-services.ts';
+import type { Release } from './read-release.ts';
+import { releasedStep, type PublishRun } from './released-step.ts';
+
+/** A video of the recording, on the server. */
+export type PublishedVideo = {
+  /** The same on every server. */
+  readonly uuid: string;
+  /** As in the address of its page. */
+  readonly shortUUID: string;
+  /** The address of its page. */
+  readonly url: string;
+  /** Whether this run has uploaded it: another one is never deleted. */
+  readonly isOurs: boolean;
+};
+
+/** What an upload has to know from the start. */
+type UploadPlan = {
+  /** The title until the details are written. It is unique, so that the video of this run can be found by it. */
+  readonly name: string;
+  readonly channelId: number;
+};
+/** Kept while an upload is under way. */
+type UploadCheckpoint = { readonly state: JsonValue };
+
+/**
+ * Uploads the file of a recording as a private video. One that the entry names on this server already is taken in its place.
+ * When the run is cancelled, a video that is still private is deleted.
+ */
+export async function uploadVideo(
+  run: PublishRun,
+  input: PublishInput,
+  file: PreparedFile,
+): Promise<PublishedVideo> {
+  const { peertube } = run.services;
+  const plan = await releasedStep<UploadPlan>(run, 'begin-upload', {
+    run: (_, { signal }) =>
+      withPeerTube(peertube, async (client) => ({
+        name: `comunal ${run.context.runId}`,
+        channelId: await findChannel(peertube, client, signal),
+      })),
+    compensate: ({ name }, step) =>
+      withPeerTube(peertube, (client) => takeBackUnnamed(client, name, step)),
+  });
+  return releasedStep<PublishedVideo, UploadCheckpoint>(run, 'upload', {
+    retry: { maxAttempts: 30 },
+    find: (_, step) =>
+      withPeerTube(peertube, (client) => findUploaded(peertube, client, plan, step)),
+    run: (release, step) =>
+      withPeerTube(
+        peertube,
+        async (client) =>
+          (await findKnown(peertube, client, release, step)) ??
+          (await upload({ run, input, file, plan, client, step })),
+      ),
+    compensate: (video, step) =>
+      video.isOurs
+        ? withPeerTube(peertube, (client) => takeBack(client, video, step))
+        : Promise.resolve(),
+  });
+}
+
+/** Does work with a client that is logged in, and turns failures into those of a step. */
+export function withPeerTube<Result>(
+  { baseUrl, connect }: PeerTubeService,
+  work: (client: PeerTube) => Promise<Result>,
+): Promise<Result> {
+  return withServer({ name: 'peertube', address: baseUrl }, async () => work(await connect()));
+}
+
+async function findChannel(
+  { baseUrl, channel }: PeerTubeService,
+  { users }: PeerTube,
+  signal: AbortSignal,
+): Promise<number> {
+  const { videoChannels, videoChannelCollaborations } = await users.me.get({ signal });
+  const channels = [...videoChannels, ...(videoChannelCollaborations ?? [])];
+  const match = channel === undefined ? channels[0] : channels.find(({ name }) => name === channel);
+  if (match) return match.id;
+  throw createPublishError('no-channel', {
+    channel: channel ?? '',
+    server: new URL(baseUrl).host,
+    channels: channels.map(({ name }) => name).join(', '),
+  });
+}
+
+/** Returns the video that the entry names on this server. @throws `StepError` with `copy-gone`. */
+async function findKnown(
+  { baseUrl }: PeerTubeService,
+  { videos }: PeerTube,
+  { entry }: Release,
+  step: StepContext<UploadCheckpoint>,
+): Promise<PublishedVideo | undefined> {
+  for (const copy of entry.copies ?? []) {
+    const address = toVideo(copy);
+    if (!address || address.baseUrl !== new URL(baseUrl).origin) continue;
+    try {
+      const { uuid, shortUUID } = await videos.get(address.id, { signal: step.signal });
+      await step.log({ code: 'video-known', values: { url: copy.url } });
+      return toPublished(baseUrl, { uuid, shortUUID }, false);
+    } catch (thrown) {
+      throw isNotFound(thrown) ? createPublishError('copy-gone', { url: copy.url }) : thrown;
+    }
+  }
+  return undefined;
+}
+
+async function findUploaded(
+  { baseUrl }: PeerTubeService,
+  client: PeerTube,
+  { name }: UploadPlan,
+  options: CallOptions,
+): Promise<PublishedVideo | undefined> {
+  const video = await findByName(client, name, options);
+  return video && toPublished(baseUrl, video);
+}
+
+async function findByName({ videos }: PeerTube, name: string, { signal }: CallOptions) {
+  const { data } = await videos.listMine({ search: name, pageSize: 100 }, { signal });
+  return data.find((video) => video.name === name);
+}
+
+async function upload({
+  run: { services, context },
+  input,
+  file,
+  plan,
+  client,
+  step,
+}: {
+  readonly run: PublishRun;
+  readonly input: PublishInput;
+  readonly file: PreparedFile;
+  readonly plan: UploadPlan;
+  readonly client: PeerTube;
+  readonly step: StepContext<UploadCheckpoint>;
+}): Promise<PublishedVideo> {
+  const { signal } = step;
+  const path = await openPrepared(services, input, context.runId, file, signal);
+  const send = async (state: PeerTubeUploadState | undefined): Promise<PublishedVideo> => {
+    const source = await openFile(path);
+    await step.assertLease();
+    const details = { ...plan, privacy: 'private', waitTranscoding: true } as const;
+    const video = await client.videos.upload(source, details, {
+      state,
+      signal,
+      onState: (next) => step.saveCheckpoint({ state: keepState(next) }),
+      onProgress: ({ loaded, total }) => step.onProgress({ loaded, total }),
+    });
+    return toPublished(services.peertube.baseUrl, video);
+  };
+  const kept = readUploadState(step.checkpoint?.state);
+  try {
+    return await send(kept);
+  } catch (thrown) {
+    // Nothing can have come of it: its last bytes were never sent.
+    const isUnusable =
+      isPeerTubeError(thrown) && ['unusable-state', 'file-changed'].includes(thrown.code);
+    if (!kept || kept.isLastSent || !isUnusable) throw thrown;
+    return send(undefined);
+  }
+}
+
+/** Deletes the video of an upload whose end was never noted. It still has the title that it was uploaded with. */
+async function takeBackUnnamed(client: PeerTube, name: string, step: StepContext): Promise<void> {
+  const video = await findByName(client, name, step);
+  if (video) await deleteVideo(client, video.uuid, step);
+}
+
+/** Deletes a video that is still private; one that is public stays, and the log says so. */
+async function takeBack(
+  client: PeerTube,
+  { uuid, url }: PublishedVideo,
+  step: StepContext,
+): Promise<void> {
+  const video = await client.videos.get(uuid, { signal: step.signal }).catch((thrown: unknown) => {
+    if (isNotFound(thrown)) return undefined;
+    throw thrown;
+  });
+  if (!video) return;
+  if (video.privacy === 'private') await deleteVideo(client, uuid, step);
+  else await step.log({ code: 'video-stays', values: { url }, level: 'warning' });
+}
+
+async function deleteVideo(client: PeerTube, uuid: string, step: StepContext): Promise<void> {
+  await step.assertLease();
+  await client.videos.delete(uuid, { signal: step.signal }).catch((thrown: unknown) => {
+    if (!isNotFound(thrown)) throw thrown;
+  });
+  await step.log({ code: 'video-deleted' });
+}
+
+function toPublished(
+  baseUrl: string,
+  { uuid, shortUUID }: { readonly uuid: string; readonly shortUUID: string },
+  isOurs = true,
+): PublishedVideo {
+  return { uuid, shortUUID, url: new URL(`/w/${shortUUID}`, baseUrl).href, isOurs };
+}

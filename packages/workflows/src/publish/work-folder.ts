@@ -1,0 +1,50 @@
+import { makeFolder } from '@comunal/http/node';
+import { rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createPublishError } from './publish-error.ts';
+import type { PublishServices } from './publish-services.ts';
+
+/** Returns the folder for the work files of a run. */
+export function getWorkFolder({ projectDir }: PublishServices, runId: string): string {
+  return join(projectDir, '.comunal', 'work', runId);
+}
+
+/**
+ * Makes the folder for the work files of a run, which its owner alone can open.
+ * @throws `StepError` `disk-full` where there is no room for so many bytes.
+ */
+export async function makeWorkFolder(
+  services: PublishServices,
+  runId: string,
+  bytes: number,
+): Promise<string> {
+  const folder = getWorkFolder(services, runId);
+  await makeFolder(folder);
+  await checkFreeBytes(services, folder, bytes);
+  return folder;
+}
+
+/** @throws `StepError` `disk-full` where there is no room for so many bytes. */
+export async function checkFreeBytes(
+  { getFreeBytes = readFreeBytes }: PublishServices,
+  folder: string,
+  bytes: number,
+): Promise<void> {
+  const free = await getFreeBytes(folder);
+  if (free < bytes) throw createPublishError('disk-full', { needed: toMegabytes(bytes) });
+}
+
+/** Removes the work files of a run. */
+export async function removeWorkFolder(services: PublishServices, runId: string): Promise<void> {
+  await rm(getWorkFolder(services, runId), { recursive: true, force: true });
+}
+
+async function readFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/** Converts bytes to megabytes, for messages. */
+export function toMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}
