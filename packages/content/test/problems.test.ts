@@ -1226,6 +1226,7 @@ const elsewhere: readonly ProblemCode[] = [
   // stale-translations.test.ts
   'stale-translation',
   'safety-not-reviewed',
+  'safety-state-missing',
   'check-failed', // content-checks.test.ts
   'too-many-mistakes', // hangs.test.ts
   // withheld.test.ts

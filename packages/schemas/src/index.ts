@@ -100,6 +100,7 @@ export type { LinkPreview, PageFields } from './parts/link-preview.ts';
 export { picturePeople, pictureSchema, type Picture, type PicturePeople } from './parts/picture.ts';
 export { railSchema, type Rail } from './parts/rail.ts';
 export { createConsentCheck } from './redaction/create-consent-check.ts';
+export { listUnsaidLanguages } from './redaction/create-language-check.ts';
 export { createPictureCheck } from './redaction/create-picture-check.ts';
 export { isPathVisible, type WrittenEntry } from './redaction/is-path-visible.ts';
 export { NotPublicError, parsePublic } from './redaction/parse-public.ts';

@@ -19,6 +19,7 @@ import { checkPartialLanguages } from './partial-language.ts';
 import { checkMissingTranslations } from './missing-translation.ts';
 import { checkUnknownLicenses } from './unknown-license.ts';
 import { checkUnknownCurrencies } from './unknown-currency.ts';
+import { checkSafetyStateMissing } from './safety-state-missing.ts';
 import { checkStaleTranslations } from './stale-translation.ts';
 import { checkUnlistedLanguages } from './unlisted-language.ts';
 import { checkWithheldParts } from './withheld-parts.ts';
@@ -38,6 +39,7 @@ export async function runChecks(input: CheckInput): Promise<Finding[]> {
     ...checkMissingTranslations(input),
     ...checkPartialLanguages(input),
     ...checkStaleTranslations(input),
+    ...checkSafetyStateMissing(input),
     ...checkUnlistedLanguages(input),
     ...checkUnknownLicenses(input),
     ...checkUnknownCurrencies(input),

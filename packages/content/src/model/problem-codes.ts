@@ -92,6 +92,7 @@ export const problemCodes = {
   'partial-language': 'notice',
   'stale-translation': 'notice',
   'safety-not-reviewed': 'notice',
+  'safety-state-missing': 'notice',
 } as const satisfies Record<string, Severity>;
 
 /** The code of a problem. Branch on it, never on a message. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { contentSchemas, type EntryInput } from '../types/content-schemas.ts';
 import type { LanguageState } from '../atoms/language-state.ts';
 import type { Entry } from '../types/entry-by-type.ts';
+import { listUnsaidLanguages } from './create-language-check.ts';
 import { findWithheldParts } from './find-withheld-parts.ts';
 import { toPublic } from './to-public.ts';
 
@@ -79,10 +80,40 @@ it('does not pass on that the texts of the site itself are out of date', () => {
 
 it('takes the first language of the site that the title has for the source', () => {
   const entry = read(
-    { es: { state: 'machine' }, pt: { state: 'machine' } },
+    { es: { state: 'machine' } },
     { title: { pt: 'Ajuda' }, body: { es: 'Sal de ahí.', pt: 'Saia daí.' } },
   );
   expect(languagesOf(entry)).toEqual(['pt']);
+});
+
+it.each<[string, LanguageState, LanguageState, readonly string[]]>([
+  [
+    'what is reviewed',
+    { state: 'machine' },
+    { state: 'reviewed', sourceRevision: 'a:a8Zk' },
+    ['pt'],
+  ],
+  [
+    'the first that no machine wrote',
+    { state: 'machine' },
+    { state: 'draft', stale: true },
+    ['pt'],
+  ],
+  ['none, where a machine wrote all', { state: 'machine' }, { state: 'machine' }, []],
+])('shows of an entry that is all translations %s', (_, es, pt, shown) => {
+  expect(languagesOf(read({ es, pt }))).toEqual(shown);
+});
+
+it('takes an entry for no work of a machine by what the site says of its only language', () => {
+  const entry = read({}, { title: { en: 'Help' }, body: { en: 'Leave.' } });
+  expect(languagesOf(entry)).toEqual(['en']);
+});
+
+it('lists the languages that are shown though nothing says that anybody reviewed them', () => {
+  const body = { es: 'Sal.', en: 'Leave.', pt: 'Saia.', fr: 'Sors.' };
+  expect(listUnsaidLanguages(read({}, { body }), lookup)).toEqual(['pt', 'fr']);
+  expect(listUnsaidLanguages(read({ pt: { state: 'draft' } }), lookup)).toEqual([]);
+  expect(listUnsaidLanguages(read({}, { safety: false }), lookup)).toEqual([]);
 });
 
 it.each<[string, LanguageState]>([

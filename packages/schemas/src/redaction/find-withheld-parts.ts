@@ -69,7 +69,10 @@ export type WithheldPart =
   | {
       /** Somebody's safety depends on the entry, and nobody has reviewed the text in this language since it last changed. */
       readonly reason: 'language';
-      /** Where the text stands in the entry, with the language; or the object that is not shown, since a text that it needs is not. */
+      /**
+       * Where the text stands in the entry, with the language; or the captions or the file; or the object that is not shown, since a
+       * text that it needs is not.
+       */
       readonly path: FieldPath;
     }
   | {
@@ -149,6 +152,10 @@ class PartCollector {
     }
     if (isLocalizedSchema(resolved)) return this.#walkTexts(value);
     const fields = getFields(resolved);
+    if (fields && !this.#rules.admitsFile(resolved, value)) {
+      this.parts.push({ reason: 'language', path: [...this.#path] });
+      return;
+    }
     const { def } = (resolved as z.core.$ZodTypes)._zod;
     if (fields && isObject(value)) this.#walkObject(fields, value);
     else if (def.type === 'array' && Array.isArray(value))

@@ -97,6 +97,7 @@ function isPublished(
   if (getRefTypes(schema)) return path.length === 0 && !withholds(schema, value, rules);
   if (schema === pictureSchema && !rules.admitsPicture(value)) return false;
   const fields = getFields(schema);
+  if (fields && !rules.admitsFile(schema, value)) return false;
   if (isLocalizedSchema(schema)) return isTextPublished(schema, value, path, rules);
   if (fields && (!isObject(value) || withholdsObject(fields, value, rules))) return false;
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -21,6 +21,8 @@ export interface RedactionRules {
   readonly admitsVisibility: (visibility: unknown) => boolean;
   /** Whether the people in a picture, if any, consent to its publication. */
   readonly admitsPicture: (picture: unknown) => boolean;
+  /** Whether captions or a file of this schema may be published, as far as their language decides. */
+  readonly admitsFile: (schema: z.core.$ZodType, value: unknown) => boolean;
   /** Whether texts in this language may be published: not an unreviewed one on which somebody's safety depends. */
   readonly admitsLanguage: (language: LanguageTag) => boolean;
 }
@@ -42,6 +44,7 @@ export function redact(schema: z.core.$ZodType, value: unknown, rules: Redaction
     return target && rules.isRefVisible(target) ? value : undefined;
   }
   const fields = getFields(resolved);
+  if (fields && !rules.admitsFile(resolved, value)) return undefined;
   if (fields) return redactObject(fields, value as Readonly<Record<string, unknown>>, rules);
   const { def } = (resolved as z.core.$ZodTypes)._zod;
   if (def.type === 'array' && Array.isArray(value)) {

@@ -5,6 +5,7 @@ import { contentSchemas } from '../types/content-schemas.ts';
 import type { Entry } from '../types/entry-by-type.ts';
 import { admitsArticle } from './admits-article.ts';
 import { createConsentCheck } from './create-consent-check.ts';
+import { createFileCheck } from './create-file-check.ts';
 import { createLanguageCheck } from './create-language-check.ts';
 import { createPictureCheck } from './create-picture-check.ts';
 import type { Public, PublicEntry } from './public-entry.ts';
@@ -22,7 +23,7 @@ import type { EntryLookup } from './entry-lookup.ts';
  * required (`recording.of`, `campaign.organization`, `site.organization`), the entry has no public form at all. A public entry
  * does not refer to an unlisted one either; an unlisted entry does. Nodes of an activity follow the same rule. A picture of
  * recognisable people is left out unless a consent to their image is in force. Of an entry with `safety`, a language that nobody
- * has reviewed is left out, and one whose source has changed since.
+ * has reviewed is left out, and one whose source has changed since; so are translated captions, and any that a machine wrote.
  *
  * Free text is not searched: a name typed into a public text stays there (`@comunal/content` looks for it).
  *
@@ -75,12 +76,14 @@ export function createRedactionRules(
   lookup: EntryLookup,
   today: string,
 ): RedactionRules {
+  const admitsLanguage = createLanguageCheck(entry, lookup);
   return {
     isRefVisible: (target) => isRefVisible(entry.visibility, target, lookup, today),
     hasConsent: createConsentCheck(entry, today),
     admitsVisibility: (visibility) => isAdmitted(entry.visibility, visibility),
     admitsPicture: createPictureCheck(entry.type, today),
-    admitsLanguage: createLanguageCheck(entry, lookup),
+    admitsFile: createFileCheck(entry, admitsLanguage),
+    admitsLanguage,
   };
 }
 
@@ -121,6 +124,7 @@ function lacksText(entry: Entry, lookup: EntryLookup): boolean {
     hasConsent: () => true,
     admitsVisibility: () => true,
     admitsPicture: () => true,
+    admitsFile: () => true,
     admitsLanguage: createLanguageCheck(entry, lookup),
   };
   return withholdsObject(fields, { ...entry }, rules);

@@ -12,7 +12,7 @@ import type { RedactionRules } from './redact.ts';
 
 /**
  * Whether a value withholds the object that requires it: a reference to an entry that is not shown, a visibility that is not
- * admitted, a switch that is off, a picture whose people do not consent, a text that is in no language that may be shown. The value may be invalid; a missing or unreadable one
+ * admitted, a switch that is off, a picture whose people do not consent, captions that nobody has reviewed, a text that is in no language that may be shown. The value may be invalid; a missing or unreadable one
  * withholds too, while a plain value that is merely wrong does not.
  */
 export function withholds(schema: z.core.$ZodType, value: unknown, rules: RedactionRules): boolean {
@@ -25,6 +25,7 @@ export function withholds(schema: z.core.$ZodType, value: unknown, rules: Redact
   if (schema === pictureSchema && !rules.admitsPicture(value)) return true;
   if (isLocalizedSchema(schema)) return isObject(value) && hasNoLanguage(value, rules);
   const fields = getFields(schema);
+  if (fields && !rules.admitsFile(schema, value)) return true;
   if (fields) return !isObject(value) || withholdsObject(fields, value, rules);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional') return value !== undefined && withholds(def.innerType, value, rules);

@@ -58,7 +58,8 @@ const copySchema = defineModel(
   },
 );
 
-const captionSchema = defineModel(
+/** Captions of a recording in one language. */
+export const captionSchema = defineModel(
   { id: 'Caption', title: 'Captions', description: 'Captions in one language.' },
   {
     language: publicField(localeSchema, 'Language', 'The language of the captions.'),

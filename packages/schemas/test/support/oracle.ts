@@ -161,26 +161,36 @@ function expectValue(schema: z.core.$ZodType, value: unknown, asking: Asking): V
  * Of an entry on which safety depends: the language of the title, the first one that is no translation, and those that are reviewed and
  * up to date or of which nothing is said.
  */
-function expectTexts(
-  texts: Readonly<Record<string, string>>,
-  { planted: { entry }, graph, withheld }: Asking,
-): Visible {
+function expectTexts(texts: Readonly<Record<string, string>>, asking: Asking): Visible {
+  const isShown = createLanguageOracle(asking);
+  const visible = Object.entries(texts).filter(([language]) => isShown(language));
+  const left = Object.entries(texts).filter((each) => !visible.some(([tag]) => tag === each[0]));
+  if (left.length > 0) asking.withheld('language', canariesOf(left));
+  return visible.length > 0 ? canariesOf(Object.fromEntries(visible)) : undefined;
+}
+
+function createLanguageOracle({
+  planted: { entry },
+  graph,
+}: Asking): (language: string) => boolean {
   const site = entry.type === 'site' ? entry : graph.lookup('site', 'site');
   const tags = site?.type === 'site' ? site.languages : [];
   const order = languagesOf(entry).toSorted((a, b) => rank(a) - rank(b));
-  const first = order.find((language) => !isTranslation(stateOf(language))) ?? order[0];
-  const visible = Object.entries(texts).filter(([language]) => {
+  const isDone = order.some((language) => isReviewed(stateOf(language) ?? { state: 'draft' }));
+  const byHand = isDone
+    ? undefined
+    : order.find((language) => stateOf(language, [entry.translations])?.state !== 'machine');
+  const first = order.find((language) => !isTranslation(stateOf(language))) ?? byHand;
+  return (language) => {
     const state = stateOf(language);
-    const isReviewed = state?.state === 'reviewed' || state?.state === 'published';
-    return !entry.safety || language === first || !state || (isReviewed && !state.stale);
-  });
-  const left = Object.entries(texts).filter((each) => !visible.some(([tag]) => tag === each[0]));
-  if (left.length > 0) withheld('language', canariesOf(left));
-  return visible.length > 0 ? canariesOf(Object.fromEntries(visible)) : undefined;
+    return !entry.safety || language === first || !state || isReviewed(state);
+  };
 
-  function stateOf(language: string): LanguageState | undefined {
+  function stateOf(
+    language: string,
+    states = [entry.translations, site?.translations],
+  ): LanguageState | undefined {
     const tags = [language, language.split('-')[0] ?? language];
-    const states = [entry.translations, site?.translations];
     return states.flatMap((each) => tags.map((tag) => each?.[tag])).find((state) => state);
   }
 
@@ -191,6 +201,32 @@ function expectTexts(
   function rank(language: string): number {
     return tags.includes(language) ? tags.indexOf(language) : tags.length;
   }
+}
+
+function isReviewed({ state, stale }: LanguageState): boolean {
+  return !stale && (state === 'reviewed' || state === 'published');
+}
+
+/**
+ * Of a recording on which safety depends: captions in a language that is spoken which no machine wrote, and others that are
+ * reviewed; files in a language that may be shown, and that hold no captions which are not.
+ */
+function isFileShown(value: object, asking: Asking): boolean {
+  const { entry } = asking.planted;
+  if (entry.type !== 'recording' || !entry.safety) return true;
+  const isSpoken = (language: string): boolean =>
+    entry.languages.some((spoken) => spoken.split('-')[0] === language.split('-')[0]);
+  const hidden = (entry.captions ?? []).filter(({ language, progress }) =>
+    isSpoken(language) ? progress.state === 'machine' : !isReviewed(progress),
+  );
+  if (hidden.some((captions) => captions === value)) return false;
+  const file = entry.files?.find((each) => each === value);
+  if (!file) return true;
+  const { language, path } = file;
+  return (
+    !hidden.some((captions) => captions.path === path) &&
+    (language === undefined || isSpoken(language) || createLanguageOracle(asking)(language))
+  );
 }
 
 /** The languages of the title of an entry, or of everything that it says by language when it has one title for all. */
@@ -232,6 +268,7 @@ function expectObject(
     if (!isAdmitted) return withhold('node');
   }
   if (enabled === false) return withhold('rail');
+  if (!isFileShown(value, asking)) return withhold('language');
   const visible: string[] = [];
   for (const [key, item] of Object.entries(value)) {
     const field = fields[key];
