@@ -100,8 +100,8 @@ it.each<[string, LanguageState, LanguageState, readonly string[]]>([
     ['pt'],
   ],
   ['none, where a machine wrote all', { state: 'machine' }, { state: 'machine' }, []],
-])('shows of an entry that is all translations %s', (_, es, pt, shown) => {
-  expect(languagesOf(read({ es, pt }))).toEqual(shown);
+])('shows of an entry that is all translations %s', (_, es, pt, expected) => {
+  expect(languagesOf(read({ es, pt }))).toEqual(expected);
 });
 
 it('takes an entry for no work of a machine by what the site says of its only language', () => {
