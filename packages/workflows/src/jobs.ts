@@ -18,6 +18,7 @@ export {
   type RunSummary,
   type StepSummary,
 } from './engine/run-state.ts';
+export { openJobs, type OpenJobsOptions } from './engine/open-jobs.ts';
 export { StepError, type StepErrorOptions } from './engine/step-error.ts';
 export { StepFailedError } from './engine/step-failed-error.ts';
 export type {

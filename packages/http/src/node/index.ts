@@ -14,6 +14,7 @@ export {
   type Locked,
   type StateFile,
 } from './open-state-file.ts';
+export { redactSecrets } from '../redact-secrets.ts';
 export { getSystemErrorCode, getSystemErrorPath } from './get-system-error-code.ts';
 export { isLinkUnsupported } from './is-link-unsupported.ts';
 export { createFileAtomic } from './create-file-atomic.ts';

@@ -1,6 +1,8 @@
+import type { PublicEntry } from '@comunal/schemas';
 import type { JsonObject } from './json-value.ts';
 import type { RunDetail, RunState, RunSummary } from './run-state.ts';
-import type { Workflow } from './workflow.ts';
+import type { JobsError } from './jobs-error.ts';
+import type { EntryRef, Workflow } from './workflow.ts';
 
 /** What can be asked of the jobs, by the process that holds the database, and by others through it. */
 export interface Jobs {
@@ -49,6 +51,15 @@ export interface RunFilter {
 export interface WorkOptions {
   /** The workflows that this worker knows; runs of others are left to other workers. */
   readonly workflows: readonly Workflow[];
+  /**
+   * Reads the public form of an entry anew, for the public steps; undefined where it has none. What it returns is parsed with the
+   * strict schema of its type once more. @defaultValue every entry counts as closed
+   */
+  readonly resolvePublic?: ((entry: EntryRef) => Promise<PublicEntry | undefined>) | undefined;
+  /** The secrets that are known by now; they are taken out of failures and of the log. @defaultValue none */
+  readonly secrets?: (() => readonly string[]) | undefined;
+  /** Is told when the database does not answer; the worker goes on as soon as it does. @defaultValue {@link JobsHost.work} rejects */
+  readonly onProblem?: ((error: JobsError) => void) | undefined;
   /** Runs at the same time. @defaultValue 2 */
   readonly concurrency?: number | undefined;
   /** Stops the worker: steps are aborted, and their runs go back to the queue at once. */

@@ -47,6 +47,8 @@ export interface RunSummary {
   /** The entry that it is about, such as `recording/charla`. Mask it where the entry is closed by now. */
   readonly subject: string | undefined;
   readonly state: RunState;
+  /** What somebody asked for and is not done yet: a running step is interrupted first, and a cancelled run takes back what it can. */
+  readonly request: 'pause' | 'cancel' | undefined;
   /** The step that it is at. */
   readonly step: string | undefined;
   readonly progress: StepProgress | undefined;

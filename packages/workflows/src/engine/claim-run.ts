@@ -1,0 +1,37 @@
+import type { Database } from './database/database.ts';
+import { toLeaseText, type Lease } from './lease.ts';
+import type { JsonObject } from './json-value.ts';
+
+/** A run that this worker owns from now on. */
+export interface ClaimedRun {
+  readonly id: string;
+  readonly workflow: string;
+  readonly input: JsonObject;
+  /** What somebody asked for meanwhile. */
+  readonly request: 'pause' | 'cancel' | undefined;
+  /** How many workers it has lost in a row, without getting on. */
+  readonly deaths: number;
+}
+
+/** Takes a run over for a go. @returns undefined where it is over, paused, or gone: the job is a leftover. */
+export async function claimRun(
+  { query }: Database,
+  runId: string,
+  lease: Lease,
+): Promise<ClaimedRun | undefined> {
+  const [row] = await query<{
+    readonly workflow: string;
+    readonly input: string;
+    readonly request: ClaimedRun['request'] | null;
+    readonly deaths: number;
+  }>(
+    `UPDATE comunal.run SET lease = $2, state = 'running', deaths = deaths + 1, wakes_at = NULL, failure = NULL,
+       updated_at = pgboss.job_now()
+     WHERE id = $1 AND state IN ('queued', 'running', 'sleeping', 'waiting')
+     RETURNING workflow, input, request, deaths - 1 AS deaths`,
+    [runId, toLeaseText(lease)],
+  );
+  if (!row) return undefined;
+  const { workflow, input, request, deaths } = row;
+  return { id: runId, workflow, input: JSON.parse(input), request: request ?? undefined, deaths };
+}

@@ -1,0 +1,30 @@
+import { JobsError } from './jobs-error.ts';
+
+/** Turns a failure of the database into ours. Its message may hold the address with the password, so only its code is kept. */
+export function toDatabaseError(thrown: unknown): unknown {
+  const code = readSqlCode(thrown);
+  if (code === undefined) return thrown;
+  return code === '53100'
+    ? new JobsError('disk-full', 'The disk of the database of the jobs is full. Free some space.')
+    : new JobsError(
+        'database-failed',
+        `The database of the jobs does not answer as it should (${code}). Check that it runs, and its address.`,
+        { detail: code },
+      );
+}
+
+/** The code of a failure of PostgreSQL, or of the way to it. */
+function readSqlCode(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || thrown instanceof JobsError) return undefined;
+  if (!('code' in thrown)) return isConnectionLoss(thrown) ? 'connection' : undefined;
+  const code = String(thrown.code);
+  const isSystem = 'syscall' in thrown;
+  return isSystem || /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
+/** What pg and PGlite throw without a code. */
+function isConnectionLoss({ message }: Error): boolean {
+  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered|PGlite )/.test(
+    message,
+  );
+}
