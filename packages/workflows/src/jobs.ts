@@ -47,3 +47,9 @@ export type {
   PublishServices,
   WallClock,
 } from './publish/publish-services.ts';
+export { adoptCaptions, type AdoptedCaptions } from './publish/adopt-captions.ts';
+export {
+  prepareRecording,
+  type PreparedRecording,
+  type PrepareOptions,
+} from './publish/prepare-recording.ts';

@@ -38,7 +38,7 @@ export async function openRecordingFile(
 export async function editRecording(
   dir: string,
   slug: string,
-  key: 'copies' | 'figures',
+  key: 'copies' | 'figures' | 'captions',
   edit: ListEdit,
 ): Promise<string | undefined> {
   const file = await openRecordingFile(dir, slug);

@@ -12,7 +12,7 @@ import { StepError, type StepErrorOptions } from '../engine/step-error.ts';
  * | `not-shown` | What the recording is of is not public. | Make that public first. |
  * | `no-file` | The file is not there, or cannot be read. | Correct the path. |
  * | `captions-missing`, `captions-wrong` | A caption file is not there, or browsers show nothing of it. | Mend it. |
- * | `not-confirmed`, `bad-identifier`, `other-item` | The identifier of the item was not typed once more, is none, or differs from that of the entry. | Type it again. |
+ * | `not-confirmed`, `other-item` | The identifier of the item was not typed once more, or differs from that of the entry. | Type it again. |
  * | `no-archive`, `no-channel` | The configuration lacks the Archive, or names no channel of this account. | Complete it. |
  * | `clean-not-installed`, `clean-failed`, `no-ffmpeg`, `ffmpeg-failed` | The file could not be cleaned or cut. | See the sentence. |
  * | `disk-full` | The disk has too little room. | Make room, then retry the run. |
@@ -34,7 +34,6 @@ export type PublishErrorCode =
   | 'captions-missing'
   | 'captions-wrong'
   | 'not-confirmed'
-  | 'bad-identifier'
   | 'other-item'
   | 'no-archive'
   | 'no-channel'
