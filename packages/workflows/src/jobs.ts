@@ -3,6 +3,12 @@
  *
  * @packageDocumentation
  */
+export type { ChannelAddress } from './channel/channel-address.ts';
+export type { MirrorChannelInput } from './channel/channel-input.ts';
+export type { ChannelServices } from './channel/channel-services.ts';
+export { createMirrorChannel } from './channel/mirror-channel.ts';
+export type { FailedVideo, LeftOutReason, LeftOutVideo, MirrorReport } from './channel/outcome.ts';
+export { planChannel, type ChannelPlan, type ChannelPlanOptions } from './channel/plan-channel.ts';
 export { defineWorkflow } from './engine/define-workflow.ts';
 export { isJobsError, JobsError, type JobsErrorCode } from './engine/jobs-error.ts';
 export type { Jobs, JobsHost, RunFilter, WorkOptions } from './engine/jobs.ts';

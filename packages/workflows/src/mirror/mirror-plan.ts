@@ -145,7 +145,8 @@ export async function mirrorPlan(
   return { identifier, recording: checked, refused: undefined, video, item, steps };
 }
 
-function findIdentifier(
+/** Finds the identifier of the item of a recording: a chosen one, that of its copy, or one made with the prefix. */
+export function findIdentifier(
   recording: PublicRecording,
   { identifier, prefix }: Pick<MirrorOptions, 'identifier' | 'prefix'>,
 ): string | undefined {
@@ -186,7 +187,8 @@ function needsFile(item: ArchiveItem | undefined, file: MirrorFile | undefined):
   );
 }
 
-function planChanges({ metadata }: ArchiveItem, wanted: MetadataFields): MirrorStep[] {
+/** Plans the changes of metadata that bring an item in line with a recording. */
+export function planChanges({ metadata }: ArchiveItem, wanted: MetadataFields): MirrorStep[] {
   return syncedFields.flatMap((field): MirrorStep[] => {
     const [from, to] = [metadata[field], wanted[field]];
     const isSame =

@@ -1,0 +1,57 @@
+import { getSystemErrorCode } from '@comunal/http/node';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { StepError } from '../engine/step-error.ts';
+
+/** The free space of the disk that files on their way are on, shared by all of them. */
+export interface DiskSpace {
+  /**
+   * Reserves the space for what is missing of a file.
+   * @throws `StepError` with `disk-full`, which may pass.
+   */
+  reserve(bytes: number, path: string): Promise<{ release(): void }>;
+}
+
+/** What stays free for the database, and for everything else on the disk: 256 MiB. */
+const spareBytes = 268_435_456;
+const bytesPerMegabyte = 1_000_000;
+
+/** Creates the account of the free space. */
+export function createDiskSpace(freeBytes = readFreeBytes): DiskSpace {
+  let reserved = 0;
+  return {
+    async reserve(bytes, path) {
+      // What is there already is not free any more; what others reserved and have not written yet is counted twice at most.
+      const missing = Math.max(0, bytes - (await getFileSize(path)));
+      const free = await freeBytes(dirname(path));
+      const lacking = missing + reserved + spareBytes - free;
+      if (lacking > 0)
+        throw new StepError('disk-full', {
+          isTransient: true,
+          values: { missingMegabytes: Math.ceil(lacking / bytesPerMegabyte) },
+        });
+      reserved += missing;
+      let isReleased = false;
+      return {
+        release() {
+          if (!isReleased) reserved -= missing;
+          isReleased = true;
+        },
+      };
+    },
+  };
+}
+
+async function readFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+async function getFileSize(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (thrown) {
+    if (getSystemErrorCode(thrown) === 'ENOENT') return 0;
+    throw thrown;
+  }
+}
