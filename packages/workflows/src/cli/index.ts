@@ -43,4 +43,40 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./transcribe-command.ts')).transcribeCommand(),
   },
+  {
+    name: 'jobs',
+    summary: {
+      es: 'Muestra los trabajos de este proyecto, y los sigue, detiene, cancela o responde.',
+      en: 'Shows the jobs of this project, and resumes, pauses, cancels or answers them.',
+      pt: 'Mostra os trabalhos deste projeto, e os retoma, pausa, cancela ou responde.',
+    },
+    load: async () => (await import('./jobs-command.ts')).jobsCommand(),
+  },
+  {
+    name: 'publish',
+    summary: {
+      es: 'Publica una grabación con subtítulos y copias, en un trabajo que sobrevive a la noche.',
+      en: 'Publishes a recording with captions and copies, in a job that survives the night.',
+      pt: 'Publica uma gravação com legendas e cópias, em um trabalho que sobrevive à noite.',
+    },
+    load: async () => (await import('./publish-command.ts')).publishCommand(),
+  },
+  {
+    name: 'status',
+    summary: {
+      es: 'Muestra qué le falta a cada grabación pública, por idioma y lugar.',
+      en: 'Shows what each public recording lacks, by language and place.',
+      pt: 'Mostra o que falta a cada gravação pública, por idioma e lugar.',
+    },
+    load: async () => (await import('./status-command.ts')).statusCommand(),
+  },
+  {
+    name: 'worker',
+    summary: {
+      es: 'Hace los trabajos que esperan, hasta que alguien lo detenga.',
+      en: 'Does the jobs that wait, until somebody stops it.',
+      pt: 'Faz os trabalhos que esperam, até que alguém o pare.',
+    },
+    load: async () => (await import('./worker-command.ts')).workerCommand(),
+  },
 ];

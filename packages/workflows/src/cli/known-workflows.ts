@@ -1,11 +1,21 @@
 import type { Workflow } from '../engine/workflow.ts';
 import type { ProjectServices } from './open-services.ts';
+import { toPublishServices } from './publish-services.ts';
 
 /** Makes a workflow with the services of a project. Its code is loaded only now. */
 type WorkflowFactory = (services: ProjectServices) => Promise<Workflow>;
 
 /** Every workflow of this package, by its name. */
-const factories: Readonly<Record<string, WorkflowFactory>> = {};
+const factories: Readonly<Record<string, WorkflowFactory>> = {
+  'publish-recording': async (services) =>
+    (await import('../publish/publish-recording.ts')).createPublishRecording(
+      toPublishServices(services),
+    ),
+  'collect-audience': async (services) =>
+    (await import('../publish/collect-audience.ts')).createCollectAudience(
+      toPublishServices(services),
+    ),
+};
 
 /** Makes every workflow of this package, so that any worker can go on with any run. */
 export function knownWorkflows(services: ProjectServices): Promise<readonly Workflow[]> {

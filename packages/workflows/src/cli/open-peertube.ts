@@ -1,5 +1,5 @@
 import { isPeerTubeError, type PeerTube } from '@comunal/peertube';
-import { findServer } from '@comunal/peertube/cli';
+import type { ChosenServer } from '@comunal/peertube/cli';
 import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
 import type { ComunalConfig } from '../config/config-schema.ts';
 import type { Secrets } from '../config/create-secrets.ts';
@@ -8,6 +8,7 @@ import type { TestOverrides } from './test-overrides.ts';
 
 /** What {@link openPeerTube} takes. */
 export interface PeerTubeSettings extends Pick<TestOverrides, 'clock' | 'fetch'> {
+  readonly server: ChosenServer | undefined;
   readonly config: ComunalConfig;
   readonly secrets: Secrets;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,8 +24,7 @@ const loggedOutCodes = new Set<string>(['unauthorized', 'invalid-token', 'invali
  * @throws {@link ServicesError} with `no-peertube` or `peertube-log-in`.
  */
 export async function openPeerTube(settings: PeerTubeSettings): Promise<PeerTube> {
-  const { config, env, clock, fetch, signal } = settings;
-  const server = await findServer(config.peertube?.baseUrl, env);
+  const { server, clock, fetch, signal } = settings;
   if (server === undefined) throw new ServicesError('no-peertube');
   const { baseUrl, tokensPath } = server;
   // Tokens that cannot be stored hold as long as the process does.

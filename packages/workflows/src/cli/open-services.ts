@@ -3,6 +3,7 @@ import { readAddresses } from '@comunal/archive/cli';
 import { createArchive, type WritableArchive } from '@comunal/archive/node';
 import type { CommandContext } from '@comunal/command';
 import { loadContent, type Content } from '@comunal/content';
+import { findServer } from '@comunal/peertube/cli';
 import { findIdentities } from '@comunal/content/sensitive';
 import type { PeerTube } from '@comunal/peertube';
 import { relative, resolve } from 'node:path';
@@ -27,8 +28,12 @@ export interface ProjectServices {
   readonly env: CommandContext['env'];
   readonly clock: TestOverrides['clock'];
   readonly fetch: TestOverrides['fetch'];
-  /** As `YYYY-MM-DD`; undefined for the day of the clock. */
-  readonly today: string | undefined;
+  /** Tells the time of day; undefined for that of the machine. */
+  readonly wallClock: TestOverrides['wallClock'];
+  /** Days between the newest consent and the upload to the Internet Archive; undefined where nobody says so. */
+  readonly waitDays: number | undefined;
+  /** The address of the PeerTube server; undefined where none is named. */
+  readonly peertubeUrl: string | undefined;
   /** Loads the content anew. @throws `ServicesError` with `faulty-content`. */
   content(): Promise<Content>;
   /**
@@ -60,11 +65,14 @@ export async function openServices({
   content,
 }: ServicesOptions): Promise<ProjectServices> {
   const { cwd: projectDir, env, signal } = context;
-  const { clock, fetch, today } = overrides;
+  const { clock, fetch, today, wallClock } = overrides;
   const { config } = await readConfig(projectDir);
   const secrets = createSecrets({ env, projectDir, signal });
   const contentDir = resolve(projectDir, content ?? config.content ?? 'content');
   const addresses = { ...readAddresses({ env }), clock };
+  const server = await findServer(config.peertube?.baseUrl, env);
+  const getToday = (): string | undefined =>
+    wallClock ? new Date(wallClock.now()).toISOString().slice(0, 10) : today;
   return {
     projectDir,
     contentDir,
@@ -73,19 +81,22 @@ export async function openServices({
     env,
     clock,
     fetch,
-    today,
+    wallClock,
+    waitDays: config.archive?.waitDays ?? readWaitDays(env),
+    peertubeUrl: server?.baseUrl,
     async content() {
       const { identities } = await findIdentities(contentDir, { cwd: projectDir, env, signal });
+      const day = getToday();
       const loaded = await loadContent(contentDir, {
         signal,
         identities,
-        clock: today === undefined ? {} : { today: () => today },
+        clock: day === undefined ? {} : { today: () => day },
       });
       if (loaded.problems.some(({ severity }) => severity === 'error'))
         throw new ServicesError('faulty-content', { dir: relative(projectDir, contentDir) || '.' });
       return loaded;
     },
-    peertube: () => openPeerTube({ config, secrets, env, clock, fetch, signal }),
+    peertube: () => openPeerTube({ server, config, secrets, env, clock, fetch, signal }),
     async archive() {
       const { accessKey, secretKey } = config.archive ?? {};
       const keys = {
@@ -103,4 +114,10 @@ export async function openServices({
     },
     archiveReader: createReader(addresses),
   };
+}
+
+/** Reads `ARCHIVE_WAIT_DAYS`, as `comunal archive mirror` does. */
+function readWaitDays(env: ServicesOptions['context']['env']): number | undefined {
+  const value = env['ARCHIVE_WAIT_DAYS'] ?? '';
+  return /^\d{1,4}$/.test(value) ? Number(value) : undefined;
 }

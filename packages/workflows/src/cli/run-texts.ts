@@ -50,7 +50,7 @@ function withoutPart(name: string): [path: string, values: Values] {
 type Translator = (path: string, values?: Values) => string | undefined;
 
 /** Translates messages whose keys are known at run time alone; undefined for one that no language has. */
-function createTranslator<Namespace extends string>(
+export function createTranslator<Namespace extends string>(
   locale: Locale,
   messages: LiteMessages<Namespace>,
 ): Translator {

@@ -6,6 +6,7 @@ import type { LiteMessages } from '@comunal/i18n/lite';
  */
 export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>> = {
   'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
+  'collect-audience': async () => (await import('@comunal/i18n/lite/publish')).publish,
 };
 
 /** The groups of messages that runs are shown by, which no other code names. */

@@ -1,0 +1,36 @@
+import { localize } from '@comunal/i18n';
+import type { Content } from '@comunal/content';
+import type { PublishServices } from '../publish/publish-services.ts';
+import type { ProjectServices } from './open-services.ts';
+
+/** Gives the services of a project to the workflow that publishes recordings. */
+export function toPublishServices(services: ProjectServices): PublishServices {
+  const { config, projectDir, fetch, peertubeUrl, wallClock } = services;
+  const [program, ...args] = config.site?.build ?? [];
+  return {
+    content: () => services.content(),
+    projectDir,
+    peertube: {
+      // Without a server, `connect` says so before anything else is done.
+      baseUrl: peertubeUrl ?? '',
+      channel: config.peertube?.channel,
+      connect: () => services.peertube(),
+    },
+    archive: {
+      connect: () => services.archive(),
+      creator: config.archive?.creator,
+      waitDays: services.waitDays,
+    },
+    buildSite: program === undefined ? undefined : [program, ...args],
+    clock: wallClock,
+    fetch,
+  };
+}
+
+/** Returns the name of the collective, as the site shows it. */
+export function readCreator(content: Content): string | undefined {
+  const visible = content.toPublic();
+  const [site] = visible.pages('site');
+  const organization = site && visible.get('organization', site.organization);
+  return localize(organization?.name, visible.languages)?.text;
+}

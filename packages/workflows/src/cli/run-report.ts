@@ -1,0 +1,59 @@
+import { progressReport, writeLines, type CommandContext } from '@comunal/command';
+import { createSpeedMeter, systemClock, type Clock } from '@comunal/http';
+import type { RunDetail } from '../engine/run-state.ts';
+import type { JobsTexts } from './jobs-session.ts';
+import { stateText } from './run-lines.ts';
+import type { RunTexts } from './run-texts.ts';
+
+/** Tells a person what a run does, as it goes on. */
+export interface RunReport {
+  /** Writes what is new: steps, lines of the log, a new state; draws how far the step is, and how long it will take. */
+  show(run: RunDetail): void;
+  /** Leaves the line of the progress, so that something else can be written. */
+  end(): void;
+}
+
+/** Creates the report of a run on the second output of a command. */
+export function createRunReport(
+  { stderr, locale }: Pick<CommandContext, 'stderr' | 'locale'>,
+  texts: JobsTexts,
+  own: RunTexts,
+  clock: Clock = systemClock,
+): RunReport {
+  const bar = progressReport(stderr, locale);
+  let step: string | undefined;
+  let lines = 0;
+  let state: RunDetail['state'] | undefined;
+  let measure = createSpeedMeter({ clock, windowMs: 30_000 });
+  const tell = (...texted: Parameters<typeof writeLines>[1][number][]): void => {
+    bar.clear();
+    writeLines(stderr, texted);
+  };
+  return {
+    show(run) {
+      if (run.step !== undefined && run.step !== step) {
+        step = run.step;
+        measure = createSpeedMeter({ clock, windowMs: 30_000 });
+        tell(texts.t('jobs:report.step', { step: own.step(step) }));
+      }
+      for (const line of run.log.slice(lines)) {
+        const text = `  ${own.log(line)}`;
+        const { level = 'info' } = line;
+        tell(level === 'info' ? text : { text, style: level });
+      }
+      lines = Math.max(lines, run.log.length);
+      if (run.state !== state && tells.has(run.state)) {
+        tell(texts.t('jobs:report.state', { state: stateText(run, texts) }));
+        if (run.failure) tell({ text: `  ${own.failure(run.failure)}`, style: 'warning' });
+      }
+      state = run.state;
+      const { loaded, total = 0, unit = 'bytes' } = run.progress ?? { loaded: 0 };
+      if (run.state === 'running' && unit === 'bytes' && total > 0)
+        bar.show({ phase: 'sending', loaded, total, ...measure({ loaded, total }) });
+    },
+    end: () => bar.end(),
+  };
+}
+
+/** The states that are worth a line while somebody watches. */
+const tells = new Set<RunDetail['state']>(['sleeping', 'paused']);

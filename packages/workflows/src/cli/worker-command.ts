@@ -1,0 +1,61 @@
+import {
+  countOf,
+  defineCommand,
+  defineSubcommand,
+  writeLines,
+  type CommandModule,
+} from '@comunal/command';
+import { createLiteI18n } from '@comunal/i18n/lite';
+import { jobs } from '@comunal/i18n/lite/jobs';
+import { explainJobs } from './explain-jobs.ts';
+import { contentOption, type JobsSession } from './jobs-session.ts';
+import { openProjectJobs } from './open-jobs.ts';
+import { openServices } from './open-services.ts';
+import { createWorkOptions } from './work-options.ts';
+import type { TestOverrides } from './test-overrides.ts';
+
+const work = defineSubcommand({
+  name: '',
+  help: 'jobs:help.worker',
+  options: {
+    once: { help: 'jobs:help.option.once' },
+    concurrency: { value: 'N', help: 'jobs:help.option.concurrency' },
+    ...contentOption,
+  },
+  async run(args, { context, texts, overrides }: JobsSession) {
+    const { t } = texts;
+    const services = await openServices({ context, overrides, content: args.text('content') });
+    const concurrency = countOf(
+      args,
+      'concurrency',
+      { fallback: services.config.jobs?.concurrency ?? 2, most: 64 },
+      context.locale,
+    );
+    const { jobs: opened, host } = await openProjectJobs(services);
+    try {
+      if (!host) return { notes: [t('jobs:worker.elsewhere')], code: args.has('once') ? 0 : 1 };
+      if (!args.has('once')) writeLines(context.stderr, [t('jobs:worker.works')]);
+      await host.work({
+        ...(await createWorkOptions(services)),
+        concurrency,
+        signal: context.signal,
+        untilIdle: args.has('once'),
+      });
+      return { notes: [t(context.signal.aborted ? 'jobs:worker.stopped' : 'jobs:worker.idle')] };
+    } finally {
+      await opened.close();
+    }
+  },
+});
+
+/** `comunal worker`. */
+export function workerCommand(overrides: TestOverrides = {}): CommandModule {
+  return defineCommand({
+    name: 'worker',
+    texts: (locale) => createLiteI18n(locale, jobs),
+    subcommands: [work],
+    notes: ['jobs:help.where'],
+    open: (_, session) => ({ ...session, overrides }),
+    explain: (thrown, { context }) => explainJobs(thrown, context.locale),
+  });
+}
