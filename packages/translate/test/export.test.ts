@@ -2,14 +2,16 @@ import { parsePo, toPo, type TranslationUnit } from '@comunal/exchange';
 import { lstat, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parseExchangeFile } from '../src/file/parse-exchange-file.ts';
 import { writeExchangeFile } from '../src/file/write-exchange-file.ts';
 import { ChangedFileError } from '../src/write/write-planned.ts';
 import { call } from './support/call.ts';
-import { fillFile, translateMissing } from './support/fill-file.ts';
+import { fillFile, fillTable, translateMissing } from './support/fill-file.ts';
 import { readFiles } from './support/read-files.ts';
 import { writeProject } from './support/write-project.ts';
 
 const PO = 'translations/pt.po';
+const FORMATS = ['po', 'xlsx', 'csv'] as const;
 const OLD = 'translations/pt.old.po';
 const EVENT = 'visibility: public\nstarts: 2030-03-08\ntitle: { es: Ayuda }\n';
 const events = { 'events/taller.yaml': EVENT };
@@ -124,3 +126,57 @@ it('says of each text in which entry it is seen, by its title', async () => {
   expect(csv).toContain('"Uno.","","Taller de redes"');
   expect(csv).not.toContain('"Dos.","","Taller de redes"');
 });
+
+it.each(FORMATS)(
+  'keeps that a translator took a mark off, until it is imported: %s',
+  async (format) => {
+    const root = await writeFilled();
+    await call(root, 'import', PO, '--yes');
+    const event = join(root, 'content/events/taller.yaml');
+    await writeFile(event, (await readFile(event, 'utf8')).replace('Ayuda', 'Ayudas'));
+    const file = `translations/pt.${format}`;
+    const exportAgain = () => call(root, 'export', '--to', 'pt', '--format', format);
+    await exportAgain();
+    const known = [{ id: 'event/taller:title', source: 'Ayudas', target: '' }];
+    const read = async () =>
+      (await parseExchangeFile(await readFile(join(root, file)), format, known)).units.find(
+        ({ id }) => id === 'event/taller:title',
+      );
+    expect(await read()).toMatchObject({ source: 'Ayudas', needsReview: true });
+    // Nobody took it off: the mark stays.
+    await exportAgain();
+    expect(await read()).toMatchObject({ needsReview: true });
+
+    await fillTable(join(root, file), format, known, ({ needsReview: _, ...unit }) => unit);
+    const { err } = await exportAgain();
+    expect(await read()).not.toHaveProperty('needsReview');
+    expect(err).toContain(file);
+    const { out } = await call(root, 'import', file, '--yes');
+    expect(out).toContain('follow the source as it is now: 1.');
+    expect((await call(root, 'status', '--to', 'pt')).out).toMatch(/^pt: 100%/);
+  },
+);
+
+it.each(FORMATS)(
+  'gives a changed text its own translation, not one with its words: %s',
+  async (format) => {
+    const event = (title: string): string => EVENT.replace('Ayuda', title);
+    const root = await writeProject({
+      'events/uno.yaml': event('Ayuda'),
+      'events/dos.yaml': event('Redes'),
+    });
+    const file = `translations/pt.${format}`;
+    await call(root, 'export', '--to', 'pt', '--format', format);
+    const sources = [
+      { id: 'event/uno:title', source: 'Ayuda', target: '' },
+      { id: 'event/dos:title', source: 'Redes', target: '' },
+    ];
+    await fillTable(join(root, file), format, sources, translateMissing);
+    await writeFile(join(root, 'content/events/uno.yaml'), event('Otra'));
+    await writeFile(join(root, 'content/events/dos.yaml'), event('Ayuda'));
+    await call(root, 'import', file, '--yes');
+    const texts = await readFiles(join(root, 'content/events'));
+    expect(Buffer.from(texts['uno.yaml'] ?? '', 'latin1').toString()).toContain('Ayudação');
+    expect(Buffer.from(texts['dos.yaml'] ?? '', 'latin1').toString()).toContain('Redesção');
+  },
+);

@@ -6,7 +6,7 @@ import { distributeTime } from '../check/distribute-time.ts';
 import { breakLines, countCharacters, writeBlocks } from '../text/break-lines.ts';
 import { escapeStrayBrackets } from '../text/entities.ts';
 import { splitWords } from '../text/split-words.ts';
-import { matchUnits } from './match-units.ts';
+import { matchSentences } from './match-sentences.ts';
 import { computeRevision } from './translation-status.ts';
 import { translationUnits } from './translation-units.ts';
 
@@ -50,7 +50,7 @@ export function applyTranslation(
 ): TranslatedCaptions {
   const limits = resolvePreset(preset);
   const units = translationUnits(source);
-  const matched = matchUnits(units, translations);
+  const matched = matchSentences(units, translations);
   const missing: string[] = [];
   const stale: string[] = [];
   const cues: Cue[] = [];

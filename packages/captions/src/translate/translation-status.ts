@@ -2,7 +2,7 @@ import fnv1a from '@sindresorhus/fnv1a';
 import type { TranslationUnit } from '@comunal/exchange';
 import type { Captions } from '../captions.ts';
 import { plainText } from '../text/tokenize-cue-text.ts';
-import { matchUnits } from './match-units.ts';
+import { matchSentences } from './match-sentences.ts';
 import { translationUnits } from './translation-units.ts';
 
 /** The progress of a translation. */
@@ -88,7 +88,7 @@ function getUnitsStatus(
   const stale: string[] = [];
   const missing: string[] = [];
   const units = translationUnits(captions);
-  const matched = matchUnits(units, translations);
+  const matched = matchSentences(units, translations);
   for (const [index, { id, source }] of units.entries()) {
     const translation = matched[index];
     if (!translation || translation.target.trim() === '') missing.push(id);

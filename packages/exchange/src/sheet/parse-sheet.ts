@@ -2,7 +2,8 @@ import { decodeText } from '../decode-text.ts';
 import type { ExchangeProblem } from '../problem.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
 import { unguardCell } from './guard-cell.ts';
-import { normalizeSpaces, readCsv, type CsvRow } from './read-csv.ts';
+import { normalizeSpaces } from '../normalize-spaces.ts';
+import { readCsv, type CsvRow } from './read-csv.ts';
 
 /** What was read of a sheet. */
 export interface ParsedSheet {

@@ -1,4 +1,4 @@
-import { normalizeSpaces } from '../sheet/read-csv.ts';
+import { normalizeSpaces } from '../normalize-spaces.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
 import type { RawRow } from './raw-row.ts';
 import { TABLE_COLUMNS, type TableColumn, type TableTexts } from './table-texts.ts';

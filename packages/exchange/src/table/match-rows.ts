@@ -1,4 +1,5 @@
-import { normalizeSpaces } from '../sheet/read-csv.ts';
+import { matchUnits, type MatchOptions } from '../match/match-units.ts';
+import { normalizeSpaces } from '../normalize-spaces.ts';
 import type { TranslationUnit } from '../translation-unit.ts';
 import type { ParsedTable } from './parsed-table.ts';
 import type { TableProblem } from './table-problem.ts';
@@ -10,44 +11,29 @@ export interface TableRow {
   readonly line: number;
 }
 
-/**
- * Gives each unit its row: the one with its id and source, else one with its source, in their order, else the one with its
- * id, whose source has changed.
- */
+/** Gives each unit its row, as {@link matchUnits} finds it. */
 export function matchRows(
   rows: readonly TableRow[],
   units: readonly TranslationUnit[],
+  options: MatchOptions,
 ): Pick<ParsedTable, 'units' | 'unmatched' | 'problems'> {
   const problems: TableProblem[] = [];
-  const matches = new Map<number, TableRow>();
-  let waiting = removeDuplicates(rows, problems);
-  for (const keyOf of [getIdentity, getSource, getId]) {
-    const open = new Map<string, number[]>();
-    for (const [index, unit] of units.entries()) {
-      const key = matches.has(index) ? undefined : keyOf(unit);
-      if (key === undefined) continue;
-      const indexes = open.get(key);
-      if (indexes) indexes.push(index);
-      else open.set(key, [index]);
-    }
-    for (const indexes of open.values()) indexes.reverse();
-    waiting = waiting.filter((row) => {
-      const key = keyOf(row.cells);
-      const index = key === undefined ? undefined : open.get(key)?.pop();
-      if (index !== undefined) matches.set(index, row);
-      return index === undefined;
-    });
-  }
+  const candidates = removeDuplicates(rows, problems).map((row) => {
+    const { id = '', source = '' } = row.cells;
+    return { id, source, row };
+  });
+  const matched = matchUnits(units, candidates, options);
   const unmatched: TranslationUnit[] = [];
-  for (const { cells, line } of waiting) {
+  for (const { row } of matched.unmatched) {
+    const { cells, line } = row;
     const { id = '', source = '', target = '' } = cells;
     if (target.trim() !== '') unmatched.push(takeRow({ id, source, target: '' }, cells));
     problems.push({ code: 'not-found', line, column: 1, values: { text: source.slice(0, 60) } });
   }
   return {
     units: units.map((unit, index) => {
-      const row = matches.get(index);
-      return row ? takeRow(unit, row.cells) : unit;
+      const match = matched.matches[index];
+      return match ? takeRow(unit, match.row.cells) : unit;
     }),
     unmatched,
     problems,
@@ -58,14 +44,6 @@ type Keyed = Readonly<Partial<Record<'id' | 'source', string>>>;
 
 function getIdentity({ id, source }: Keyed): string | undefined {
   return id ? JSON.stringify([id, normalizeSpaces(source ?? '')]) : undefined;
-}
-
-function getSource({ source }: Keyed): string | undefined {
-  return source === undefined ? undefined : normalizeSpaces(source);
-}
-
-function getId({ id }: Keyed): string | undefined {
-  return id || undefined;
 }
 
 /** Of two rows with the same id and source the first is taken. */
@@ -93,7 +71,7 @@ function takeRow(unit: TranslationUnit, cells: TableRow['cells']): TranslationUn
   const taken = {
     ...known,
     // Programs change spaces; the source is given back as it is now unless it is another.
-    source: getSource({ source }) === getSource(unit) ? unit.source : source,
+    source: normalizeSpaces(source) === normalizeSpaces(unit.source) ? unit.source : source,
     target,
     ...(state?.trim() && { needsReview: true }),
     ...(base?.trim() && { base: base.trim() }),

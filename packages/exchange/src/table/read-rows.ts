@@ -10,7 +10,7 @@ import type { ReadTableOptions, TableColumn } from './table-texts.ts';
 export function readRows(
   all: readonly RawRow[],
   units: readonly TranslationUnit[],
-  { texts }: ReadTableOptions,
+  { texts, ...matching }: ReadTableOptions,
   earlier: readonly TableProblem[],
 ): ParsedTable {
   const { columns, isNamed, rows, language, ...more } = findColumns(all, units, texts);
@@ -23,7 +23,7 @@ export function readRows(
     texts.flatMap((words) => [words.needsReview, words.sourceChanged].map(toKey)),
   );
   const read = missing ? [] : rows.map((row) => readRow(row, columns, states, problems));
-  const matched = matchRows(read, units);
+  const matched = matchRows(read, units, matching);
   return {
     ...matched,
     columns: [...columns.keys()],

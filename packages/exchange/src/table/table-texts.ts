@@ -1,3 +1,5 @@
+import type { MatchOptions } from '../match/match-units.ts';
+
 /**
  * The words of a table, in the language of those who translate: what stands above each column, from left to right, and the two
  * states. Columns that are for reading, and would be empty, are left out.
@@ -60,7 +62,7 @@ export interface TableOptions {
 }
 
 /** How a table is read. */
-export interface ReadTableOptions {
+export interface ReadTableOptions extends MatchOptions {
   /** The words of all languages that a table may have been written in. */
   readonly texts: readonly TableTexts[];
 }

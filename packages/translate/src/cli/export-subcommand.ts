@@ -59,7 +59,7 @@ async function exportTexts(args: Args, session: Session): Promise<CommandOutput>
     ? await readExchangeFile(file, listed.units, context, texts)
     : undefined;
   if (previous) chooseImportLanguage(file, previous.language, language, project, texts);
-  const kept = keepTranslations(listed.units, previous?.units ?? []);
+  const kept = keepTranslations(listed.units, previous);
   // What somebody wrote into the file stays in it, whatever is asked for.
   const chosen = kept.units.filter(
     ({ unit, project: { id, owner, state }, isWaiting }) =>

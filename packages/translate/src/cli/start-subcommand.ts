@@ -100,7 +100,7 @@ async function writeFirstFile(
 ): Promise<number> {
   const { units } = await listProjectTexts(project, tag);
   const first = units.filter(({ priority }) => priority <= Priority.Safety);
-  const { units: exported } = keepTranslations(first, []);
+  const { units: exported } = keepTranslations(first, undefined);
   const [source = ''] = project.languages;
   const written = await formatExchangeFile(
     exported.map(({ unit }) => unit),

@@ -1,7 +1,7 @@
 import type { TranslationUnit } from '@comunal/exchange';
 import { decideTranslation } from '../merge/decide-translation.ts';
 import { hashText, normalizeText } from '../merge/hash-text.ts';
-import { matchUnits } from '../merge/match-units.ts';
+import { matchFile } from '../merge/match-file.ts';
 import type { ProjectUnit } from '../parts/exchange-part.ts';
 
 /** The units of an exchange file, made of the project and of the file that is there. */
@@ -15,7 +15,7 @@ export interface KeptTranslations {
 export interface ExportUnit {
   readonly unit: TranslationUnit;
   readonly project: ProjectUnit;
-  /** Whether the file has a translation that has not been imported. */
+  /** Whether the file has a translation that has not been imported, or a mark that somebody took off. */
   readonly isWaiting: boolean;
 }
 
@@ -24,21 +24,33 @@ export interface ExportUnit {
  * as translations that wait for their import, comments, and the source that a translation followed.
  *
  * @param units - The texts of the project.
- * @param previous - The units of the file that is there.
+ * @param previous - The file that is there; undefined where there is none.
  */
 export function keepTranslations(
   units: readonly ProjectUnit[],
-  previous: readonly TranslationUnit[],
+  previous: PreviousFile | undefined,
 ): KeptTranslations {
-  const { byId, unmatched } = matchUnits(units, previous);
+  const { byId, unmatched } = matchFile(units, previous?.units ?? []);
+  const saysReview = previous?.saysReview ?? false;
   return {
-    units: units.map((project) => toExportUnit(project, byId.get(project.id))),
+    units: units.map((project) => toExportUnit(project, byId.get(project.id), saysReview)),
     // What is as it was exported is the project's own.
     dropped: unmatched.filter(({ target, base = '' }) => hashText(target) !== base).length,
   };
 }
 
-function toExportUnit(project: ProjectUnit, previous: TranslationUnit | undefined): ExportUnit {
+/** The file that is there. */
+export interface PreviousFile {
+  readonly units: readonly TranslationUnit[];
+  /** Whether the file can say that a unit needs another look: a sheet without that column cannot. */
+  readonly saysReview: boolean;
+}
+
+function toExportUnit(
+  project: ProjectUnit,
+  previous: TranslationUnit | undefined,
+  saysReview: boolean,
+): ExportUnit {
   const { id, source, target, note, context, maxLength, needsReview = false } = project;
   const shared = {
     id,
@@ -48,7 +60,9 @@ function toExportUnit(project: ProjectUnit, previous: TranslationUnit | undefine
     ...(maxLength !== undefined && { maxLength }),
     ...(previous?.comment !== undefined && { comment: previous.comment }),
   };
-  const isWaiting = previous !== undefined && isNewTranslation(project, previous);
+  const isWaiting =
+    previous !== undefined &&
+    (isNewTranslation(project, previous) || (saysReview && isUnmarked(project, previous)));
   if (isWaiting) {
     const { target: theirs, base, credit } = previous;
     const isOther = normalizeText(previous.source) !== normalizeText(source);
@@ -88,6 +102,23 @@ function isNewTranslation(
 ): boolean {
   const decision = decideTranslation({ ours, theirs: target, base });
   return decision === 'theirs' || decision === 'conflict';
+}
+
+/**
+ * Whether somebody found that a translation which needed a look fits the source as it is now, and took the mark off: the file
+ * has the same texts as the project, and no mark.
+ */
+function isUnmarked(
+  { source, target, needsReview = false }: ProjectUnit,
+  previous: TranslationUnit,
+): boolean {
+  return (
+    needsReview &&
+    !previous.needsReview &&
+    normalizeText(previous.source) === normalizeText(source) &&
+    normalizeText(previous.target) === normalizeText(target) &&
+    previous.base === hashText(target)
+  );
 }
 
 /** The source that a translation followed, which a file from before the change still has. */

@@ -6,6 +6,7 @@ import {
   type TableProblem,
   type TranslationUnit,
 } from '@comunal/exchange';
+import { ownerOf } from '../merge/match-file.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { allTableTexts } from './table-texts.ts';
 
@@ -75,7 +76,7 @@ async function parseTable(
   format: 'csv' | 'xlsx',
   units: readonly TranslationUnit[],
 ): Promise<ParsedTable> {
-  const options = { texts: allTableTexts() };
+  const options = { texts: allTableTexts(), ownerOf };
   if (format === 'csv') return parseCsv(bytes, units, options);
   const { parseXlsx } = await import('@comunal/exchange/xlsx');
   return parseXlsx(bytes, units, options);

@@ -2,7 +2,7 @@ import type { TranslationUnit } from '@comunal/exchange';
 import type { AcceptedText, ProjectUnit } from '../parts/exchange-part.ts';
 import { decideTranslation } from './decide-translation.ts';
 import { hashText, normalizeText } from './hash-text.ts';
-import { matchUnits } from './match-units.ts';
+import { matchFile } from './match-file.ts';
 
 /** A translation that both sides have changed. */
 export interface TranslationConflict {
@@ -49,7 +49,7 @@ export function mergeFile(
   fileUnits: readonly TranslationUnit[],
   { credit, saysReview }: MergeOptions,
 ): MergedFile {
-  const { byId, unmatched } = matchUnits(units, fileUnits);
+  const { byId, unmatched } = matchFile(units, fileUnits);
   const accepted: AcceptedText[] = [];
   const conflicts: TranslationConflict[] = [];
   const stale: AcceptedText[] = [];

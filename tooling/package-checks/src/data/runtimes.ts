@@ -25,7 +25,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './translation': 'node',
   },
   'create-comunal': { '.': 'node' },
-  exchange: { '.': 'node', './xlsx': 'node' },
+  exchange: { '.': 'node', './match': 'neutral', './xlsx': 'node' },
   formats: {
     '.': 'neutral',
     './cards': 'neutral',

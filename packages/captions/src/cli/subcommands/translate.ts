@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { getPresetForLanguage } from '../../check/presets.ts';
 import { applyTranslation } from '../../translate/apply-translation.ts';
-import { matchUnits } from '../../translate/match-units.ts';
+import { matchSentences } from '../../translate/match-sentences.ts';
 import { translationUnits } from '../../translate/translation-units.ts';
 import { toVtt } from '../../vtt/to-vtt.ts';
 import { parseFileName, readCaptionFiles, type CaptionFile } from '../caption-files.ts';
@@ -113,7 +113,7 @@ async function keepTranslations(
   const { units: existing, problems, unmatched } = await readTranslations(path, units, session);
   const damage = problems.filter(({ code }) => code !== 'not-found');
   if (damage.length > 0) throw new CliError(1, ...formatProblems(path, damage, session));
-  const matched = matchUnits(units, existing);
+  const matched = matchSentences(units, existing);
   const used = new Set(matched);
   const leftovers = [
     ...existing.filter((unit) => !used.has(unit) && unit.target.trim() !== ''),

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { matchUnits } from './match-units.ts';
+import { matchSentences } from './match-sentences.ts';
 
 const unit = (id: string, source: string, target: string) => ({ id, source, target });
 const targets = (
   sources: readonly (readonly [id: string, source: string])[],
   translations: readonly ReturnType<typeof unit>[],
 ) =>
-  matchUnits(
+  matchSentences(
     sources.map(([id, source]) => unit(id, source, '')),
     translations,
   ).map((match) => match?.target);
@@ -26,12 +26,18 @@ it.each([
   ],
   [
     'by id, before the translation of what had that id once',
-    [
-      ['1', 'b'],
-      ['1', 'c'],
-    ],
+    [['1', 'c']],
     [unit('1', 'b', 'B'), unit('1', 'a', 'A')],
-    ['B', 'B'],
+    ['B'],
+  ],
+  [
+    'the same text twice, of which one is translated',
+    [
+      ['8', 'a'],
+      ['9', 'a'],
+    ],
+    [unit('1', 'a', 'A')],
+    ['A', 'A'],
   ],
   ['not at all', [['1', 'a']], [unit('2', 'b', 'B')], [undefined]],
 ] as const)('matches %s', (_, sources, translations, expected) => {
