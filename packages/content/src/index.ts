@@ -10,6 +10,7 @@ export type {
   PublicContent,
   Reference,
 } from './model/content.ts';
+export { createPrivateFolder } from './new/create-private-folder.ts';
 export { writeNewEntry, type NewEntry, type NewEntryResult } from './new/write-new-entry.ts';
 export { installedChecks } from './check/content-checks/installed-checks.ts';
 export { folders, type FolderType } from './read/folders.ts';

@@ -4,8 +4,11 @@ import { toZonedDateTime } from './moment.ts';
 
 /** An activity or a node. */
 export interface Session {
+  /** When it begins. */
   readonly starts: Moment;
+  /** When it ends. */
   readonly ends?: Moment | undefined;
+  /** What takes place in it. */
   readonly nodes?: readonly Session[] | undefined;
 }
 
@@ -15,7 +18,19 @@ const LAST_ZONE = 'Etc/GMT+12';
 /** How long something takes at most that states no end. */
 const MAX_HOURS = 12;
 
-/** Whether an activity or a node is over. */
+/**
+ * Whether an activity or a node is over. Without an end it is half a day after it began; a day is over once it has ended
+ * everywhere on earth.
+ *
+ * @param session - When it begins and ends.
+ * @param nowMs - The time, in milliseconds since 1970.
+ * @example
+ * ```ts
+ * import { hasSessionEnded } from '@comunal/formats';
+ *
+ * console.log(hasSessionEnded({ starts: '2021-12-17' }, Date.parse('2021-12-17T20:00:00Z'))); // → false
+ * ```
+ */
 export function hasSessionEnded(session: Session, nowMs: number): boolean {
   return getSessionEnd(session).epochMilliseconds <= nowMs;
 }

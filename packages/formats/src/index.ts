@@ -7,6 +7,8 @@ export type { ExportOptions, PublicLookup } from './export-options.ts';
 export type { ExportClock } from './export-clock.ts';
 export { isNotListedError, NotListedError } from './not-listed-error.ts';
 export { OmissionCode, type Omission } from './omission.ts';
+export { hasSessionEnded, type Session } from './has-session-ended.ts';
+export { formatPlace, type PublicPlace } from './place-text.ts';
 export { omitPastJoinUrls } from './omit-past-join-urls.ts';
 export { toICalendar, type CalendarOptions } from './icalendar/to-icalendar.ts';
 export { toSchedule } from './schedule/to-schedule.ts';

@@ -10,6 +10,12 @@ import { interfaceTexts } from '../report/interface-texts.ts';
  *
  * @param dir - The content folder.
  * @param locale - The language of the comment beside the rule.
+ * @example
+ * ```ts
+ * import { createPrivateFolder } from '@comunal/content';
+ *
+ * await createPrivateFolder('content', 'es'); // what stands in content/private/ is not committed
+ * ```
  */
 export async function createPrivateFolder(dir: string, locale: string): Promise<void> {
   const folder = join(dir, privateFolder);

@@ -31,3 +31,6 @@ export function getTypeOfFolder(folder: string): FolderType | undefined {
 
 /** The names of all folders that may be at the top. */
 export const folderNames: readonly string[] = [...types.keys()];
+
+/** The folder inside {@link privateFolder} where `comunal announce` keeps the names of rooms. It holds no entries. */
+export const roomsFolder = 'rooms';

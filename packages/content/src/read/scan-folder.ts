@@ -10,6 +10,7 @@ import {
   getTypeOfFolder,
   importsFolder,
   privateFolder,
+  roomsFolder,
   sealedFolder,
 } from './folders.ts';
 import { listFolder, type Item } from './list-folder.ts';
@@ -33,7 +34,7 @@ export interface FolderScan {
 const ordinary = /^(?:readme|license|licence|licencia|contributing|changelog)\b|^\.git/i;
 
 /** Folders of `private/` in which commands keep what they need. */
-const commandFolders: ReadonlySet<string> = new Set([consentsFolder, importsFolder]);
+const commandFolders: ReadonlySet<string> = new Set([consentsFolder, importsFolder, roomsFolder]);
 
 /** The name of a sealed entry: random, so that it tells nothing. */
 export const sealedName = /^[a-z2-7]{16}\.age$/;

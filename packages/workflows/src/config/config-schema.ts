@@ -1,3 +1,4 @@
+import { isTimeZone } from '@comunal/schemas';
 import * as z from 'zod/mini';
 import { secretSourceSchema, type SecretSource } from './secret-source.ts';
 
@@ -117,6 +118,36 @@ const broadcast = z.strictObject({
   ),
 });
 
+const announce = z.strictObject({
+  out: field(
+    text,
+    'Folder',
+    'Where texts and codes are written. announcements where it is not said.',
+  ),
+  export: field(
+    text,
+    'Calendars and feeds',
+    'Where comunal export writes. export where it is not said.',
+  ),
+  pageUrl: field(
+    z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/), z.includes('{slug}')),
+    'Pages',
+    'The addresses of pages, as in https://collective.example/{language}/{type}/{slug}/.',
+  ),
+  zones: field(
+    z.array(text.check(z.refine(isTimeZone))).check(z.maxLength(8)),
+    'Time zones',
+    'In which the time is told besides that of the event, as in America/Bogota.',
+  ),
+});
+
+const jitsi = z.strictObject({
+  baseUrl: field(address, 'Address', 'As in https://meet.example.'),
+  issuer: field(text, 'Issuer', 'The app_id of tokens, where rooms are closed.'),
+  audience: field(text, 'Audience', 'Of tokens. jitsi on most servers.'),
+  subject: field(text, 'Subject', 'Of tokens. The host of the address where it is not said.'),
+});
+
 /** The schema of `comunal.config.ts` and `comunal.config.yaml`. */
 export const configSchema = z
   .strictObject({
@@ -129,6 +160,8 @@ export const configSchema = z
     mirror: field(mirror, 'Mirror of a channel', 'How fast and when a channel is mirrored.'),
     recognition: field(recognition, 'Speech recognition', 'What writes captions as drafts.'),
     broadcast: field(broadcast, 'Broadcast', 'Where a live picture goes.'),
+    announce: field(announce, 'Announcements', 'How events are announced.'),
+    jitsi: field(jitsi, 'Jitsi', 'The server whose rooms people meet in. It needs no key here.'),
   })
   .check(
     z.meta({
@@ -232,6 +265,32 @@ export interface ComunalConfig {
               readonly key: SecretSource;
             }[]
           | undefined;
+      }
+    | undefined;
+  /** How events are announced. */
+  readonly announce?:
+    | {
+        /** Where texts and codes are written, a folder for each event. @defaultValue 'announcements' */
+        readonly out?: string | undefined;
+        /** Where `comunal export` writes calendars and feeds. @defaultValue 'export' */
+        readonly export?: string | undefined;
+        /** The addresses of pages: `https://collective.example/{language}/{type}/{slug}/`. @defaultValue none; there are no feeds and codes */
+        readonly pageUrl?: string | undefined;
+        /** Time zones in which the time is told besides that of the event. @defaultValue [] */
+        readonly zones?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** The server whose rooms people meet in. */
+  readonly jitsi?:
+    | {
+        /** Such as `https://meet.example`. */
+        readonly baseUrl?: string | undefined;
+        /** The `app_id` of tokens, where rooms are closed. */
+        readonly issuer?: string | undefined;
+        /** Of tokens. */
+        readonly audience?: string | undefined;
+        /** Of tokens. @defaultValue the host of the address */
+        readonly subject?: string | undefined;
       }
     | undefined;
 }

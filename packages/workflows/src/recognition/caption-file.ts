@@ -81,7 +81,7 @@ export async function listDraft(
   const text =
     file &&
     editEntryFile(file.text, {
-      kind: file.name.endsWith('.md') ? 'markdown' : 'yaml',
+      kind: file.kind,
       fields: [{ path: ['captions'], value: captions }],
     });
   if (!file || text === undefined) throw new RecognitionError('edit-by-hand', { path, language });

@@ -1,0 +1,35 @@
+import type { Content } from '@comunal/content';
+import type { PeerTube } from '@comunal/peertube';
+import type { PublicEvent } from '@comunal/schemas';
+import type { ComunalConfig } from '../config/config-schema.ts';
+
+/** What an announcement works with. */
+export interface AnnounceServices {
+  /** The folder of the project, below which files are written. */
+  readonly projectDir: string;
+  /** Loads the content anew. */
+  content(): Promise<Content>;
+  /** A client of the PeerTube server with a log-in. It is asked for when a live is made, and not before. */
+  peertube(): Promise<PeerTube>;
+  readonly config: Pick<ComunalConfig, 'announce' | 'jitsi' | 'peertube'>;
+  /** As `YYYY-MM-DD`, for tests. @defaultValue the day of the clock */
+  readonly today?: string | undefined;
+  /** Makes posters, where a package that can is installed. @defaultValue `@comunal/print` of the project */
+  readonly findPosterMaker?: (() => Promise<PosterMaker | undefined>) | undefined;
+}
+
+/** Makes the posters of an event, one for each language. */
+export type PosterMaker = (
+  event: PublicEvent,
+  options: {
+    readonly languages: readonly string[];
+    /** The address of its page in a language; undefined where that is not known. */
+    readonly pageUrl: (language: string) => string | undefined;
+    readonly signal: AbortSignal;
+  },
+) => Promise<readonly { readonly name: string; readonly data: Uint8Array }[]>;
+
+/** The time, in milliseconds since 1970. */
+export function readNowMs({ today }: Pick<AnnounceServices, 'today'>): number {
+  return today === undefined ? Date.now() : Date.parse(`${today}T00:00:00Z`);
+}
