@@ -59,3 +59,10 @@ export {
   type PreparedRecording,
   type PrepareOptions,
 } from './publish/prepare-recording.ts';
+export {
+  createAnnounce,
+  type AnnounceInput,
+  type AnnounceResult,
+} from './announce/create-announce.ts';
+export type { AnnounceErrorCode } from './announce/announce-error.ts';
+export type { AnnounceServices, PosterMaker } from './announce/announce-services.ts';

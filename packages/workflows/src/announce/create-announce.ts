@@ -53,6 +53,22 @@ export type AnnounceResult = {
  * language, a QR code, and posters where `@comunal/print` is installed.
  *
  * @param services - What it works with. The PeerTube server is contacted for a live, and nobody else is ever.
+ * @example
+ * ```ts
+ * import { loadContent } from '@comunal/content';
+ * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+ * import { createAnnounce } from '@comunal/workflows/jobs';
+ *
+ * const baseUrl = 'https://tubo.example';
+ * const auth = { store: fileTokenStore('tokens.json') }; // of an earlier `auth.logIn`
+ * const announce = createAnnounce({
+ *   projectDir: process.cwd(),
+ *   content: () => loadContent('content'),
+ *   peertube: async () => createPeerTube({ baseUrl, auth }),
+ *   config: { peertube: { baseUrl }, announce: { zones: ['America/Bogota'] } },
+ * });
+ * console.log(announce.name); // → announce
+ * ```
  */
 export function createAnnounce(services: AnnounceServices): Workflow<AnnounceInput> {
   return defineWorkflow<AnnounceInput, AnnounceResult>({

@@ -15,6 +15,8 @@ const factories: Readonly<Record<string, WorkflowFactory>> = {
     (await import('../publish/collect-audience.ts')).createCollectAudience(
       toPublishServices(services),
     ),
+  announce: async (services) =>
+    (await import('../announce/create-announce.ts')).createAnnounce(services),
 };
 
 /** Makes every workflow of this package, so that any worker can go on with any run. */

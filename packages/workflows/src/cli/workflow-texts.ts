@@ -5,12 +5,16 @@ import type { LiteMessages } from '@comunal/i18n/lite';
  * They are loaded when a run of it is shown.
  */
 export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>> = {
+  announce: async () => (await import('@comunal/i18n/lite/announce')).announce,
   'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
   'collect-audience': async () => (await import('@comunal/i18n/lite/publish')).publish,
 };
 
 /** The groups of messages that runs are shown by, which no other code names. */
 export const runMessageGroups = [
+  'announce:step',
+  'announce:log',
+  'announce:wrong',
   'publish:step',
   'publish:log',
   'publish:gate',
