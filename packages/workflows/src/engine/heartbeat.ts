@@ -8,7 +8,10 @@ const BEAT_MS = 5_000;
 
 /** A go that a worker is at. */
 export interface ActiveGo {
+  /** Aborts for every reason. */
   readonly signal: AbortSignal;
+  /** Aborts when the worker stops or has lost the run, and for nothing that a person asks for. */
+  readonly stopSignal: AbortSignal;
   interrupt(by: Interruption): void;
   end(): void;
 }
@@ -19,7 +22,11 @@ export class Heartbeat {
   readonly #timers: Clock;
   readonly #gos = new Map<
     string,
-    { readonly runId: string; readonly lease: Lease; readonly controller: AbortController }
+    {
+      readonly runId: string;
+      readonly lease: Lease;
+      readonly interrupt: (by: Interruption) => void;
+    }
   >();
   #cancelTimer: (() => void) | undefined;
   #isStopped = false;
@@ -32,24 +39,30 @@ export class Heartbeat {
   /** Keeps the lease of a go alive until that ends. */
   add(runId: string, lease: Lease): ActiveGo {
     const key = toLeaseText(lease);
-    const controller = new AbortController();
-    this.#gos.set(key, { runId, lease, controller });
+    const all = new AbortController();
+    const stops = new AbortController();
+    const interrupt = (by: Interruption): void => {
+      all.abort(by);
+      if (by === 'stop' || by === 'lease-lost') stops.abort(by);
+    };
+    this.#gos.set(key, { runId, lease, interrupt });
     this.#schedule();
     return {
-      signal: controller.signal,
-      interrupt: (by) => controller.abort(by),
+      signal: all.signal,
+      stopSignal: stops.signal,
+      interrupt,
       end: () => void this.#gos.delete(key),
     };
   }
 
   /** Interrupts the go at a run, if this worker is at it. */
   interrupt(runId: string, by: Interruption): void {
-    for (const go of this.#gos.values()) if (go.runId === runId) go.controller.abort(by);
+    for (const go of this.#gos.values()) if (go.runId === runId) go.interrupt(by);
   }
 
   /** Interrupts all gos. */
   interruptAll(by: Interruption): void {
-    for (const { controller } of this.#gos.values()) controller.abort(by);
+    for (const { interrupt } of this.#gos.values()) interrupt(by);
   }
 
   /** Ends the heartbeat. */
@@ -90,10 +103,10 @@ export class Heartbeat {
       ],
     );
     const requests = new Map(rows.map(({ lease, request }) => [lease, request]));
-    for (const { lease, controller } of gos) {
+    for (const { lease, interrupt } of gos) {
       const request = requests.get(toLeaseText(lease));
-      if (request === undefined) controller.abort('lease-lost');
-      else if (request) controller.abort(request);
+      if (request === undefined) interrupt('lease-lost');
+      else if (request) interrupt(request);
     }
   }
 }

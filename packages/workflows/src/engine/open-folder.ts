@@ -1,6 +1,7 @@
-import { chmod, mkdir, stat, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, getSystemErrorCode, makeFolder, type Lock } from '@comunal/http/node';
+import { readOwner, readProcessStart } from '../control/owner-file.ts';
 import { JobsError } from './jobs-error.ts';
 
 const MEGABYTE = 1_048_576;
@@ -32,7 +33,7 @@ export async function openFolder(path: string): Promise<OwnedFolder | FolderOwne
   await makeFolder(path);
   await refuseOpenFolder(path);
   await hideFromGit(path);
-  const lock: Lock | FolderOwner = await acquireLock(join(path, 'lock'));
+  const lock = await acquireFolderLock(path);
   if ('pid' in lock) return lock;
   try {
     const database = join(path, 'database');
@@ -46,6 +47,37 @@ export async function openFolder(path: string): Promise<OwnedFolder | FolderOwne
     await lock.release();
     throw thrown;
   }
+}
+
+/** Acquires the lock; that of a process whose id another one has by now is taken over, too. */
+async function acquireFolderLock(path: string): Promise<Lock | FolderOwner> {
+  const file = join(path, 'lock');
+  const lock = await acquireLock(file);
+  if (!('pid' in lock) || lock.pid === process.pid) return lock;
+  if (!(await isAnotherProcess(path, lock.pid))) return lock;
+  // One process at a time: the slower of two would remove the lock that the faster has acquired.
+  const turn = await acquireLock(join(path, 'lock.takeover'));
+  if ('pid' in turn) return lock;
+  try {
+    const holder = await readFile(file, 'utf8').catch(() => '');
+    if (holder === String(lock.pid) && (await isAnotherProcess(path, lock.pid)))
+      await rm(file, { force: true });
+  } finally {
+    await turn.release();
+  }
+  return acquireLock(file);
+}
+
+/** Whether a process began at another time than the one that took the folder with this id. */
+async function isAnotherProcess(path: string, pid: number): Promise<boolean> {
+  const owner = await readOwner(path);
+  const start = await readProcessStart(pid);
+  return (
+    owner?.pid === pid &&
+    start !== undefined &&
+    owner.processStart !== undefined &&
+    start !== owner.processStart
+  );
 }
 
 async function refuseOpenFolder(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '@comunal/http';
+import { serveControl } from '../control/serve-control.ts';
 import type { JobsClock } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite } from './database/open-pglite.ts';
@@ -36,7 +37,9 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
   const { dir, databaseUrl, clock, timers = systemClock, graceMs = 5_000 } = options;
   const { database, release } =
     databaseUrl === undefined ? await openEmbedded(dir) : await openShared(databaseUrl);
+  let stopServing = async (): Promise<void> => {};
   const close = async (): Promise<void> => {
+    await stopServing();
     await database.close();
     await release();
   };
@@ -44,7 +47,9 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
     const queue = await openQueue(database, clock);
     await migrate(database);
     if (!database.isShared) await queue.reclaimAll();
-    return new SqlJobs({ database, queue, timers, graceMs, close });
+    const jobs = new SqlJobs({ database, queue, timers, graceMs, close });
+    if (!database.isShared) stopServing = await serveControl(dir, jobs);
+    return jobs;
   } catch (thrown) {
     await close();
     throw toDatabaseError(thrown);

@@ -114,7 +114,12 @@ async function carryOut(
       await queue.complete(lease);
       return;
     }
-    const outcome = await makeGo(run, workflow, { ...options, signal: go.signal }, lease);
+    const outcome = await makeGo(
+      run,
+      workflow,
+      { ...options, signal: run.request === 'cancel' ? go.stopSignal : go.signal },
+      lease,
+    );
     if (outcome.state !== 'lost') await endGo(database, queue, run, lease, outcome);
   } catch {
     go.interrupt('lease-lost');

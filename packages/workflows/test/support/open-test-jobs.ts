@@ -20,26 +20,31 @@ export async function openTestJobs(
 }
 
 /** Makes a folder with an empty database of jobs in it: to create one takes three seconds and a gigabyte. */
-export async function createJobsFolder(): Promise<string> {
+export async function createJobsFolder(
+  onEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'comunal-jobs-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 3 }));
-  await cp(await findTemplate(), join(dir, 'database'), { recursive: true });
+  onEnd(() => rm(dir, { recursive: true, force: true, maxRetries: 3 }));
+  template ??= findTemplate();
+  await cp(await template, join(dir, 'database'), { recursive: true });
   return dir;
 }
+
+let template: Promise<string> | undefined;
 
 /** The template for these sources. It is made once on a machine, and put in its place whole. */
 async function findTemplate(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of ['../../package.json', '../../src/engine/database/migrate.ts'])
     hash.update(await readFile(new URL(file, import.meta.url)));
-  const template = join(cache, `jobs-${hash.digest('hex').slice(0, 16)}`);
-  if (await exists(template)) return template;
-  const making = `${template}-${process.pid}`;
+  const path = join(cache, `jobs-${hash.digest('hex').slice(0, 16)}`);
+  if (await exists(path)) return path;
+  const making = `${path}-${process.pid}`;
   const jobs = await openJobs({ dir: making });
   await jobs.close();
-  await rename(join(making, 'database'), template).catch(() => {});
+  await rename(join(making, 'database'), path).catch(() => {});
   await rm(making, { recursive: true });
-  return template;
+  return path;
 }
 
 async function exists(path: string): Promise<boolean> {

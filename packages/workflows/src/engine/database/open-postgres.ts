@@ -3,15 +3,20 @@ import type { Database, Queryable } from './database.ts';
 
 /** Opens a PostgreSQL database by its address. @throws What `pg` throws when it does not answer. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'comunal-jobs' });
+  let sessionStatements: readonly string[] = [];
+  const clients = new Set<pg.ClientBase>();
+  const prepare = async (client: pg.ClientBase): Promise<void> => {
+    for (const statement of sessionStatements) await client.query(statement);
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'comunal-jobs',
+    onConnect: prepare,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  let sessionStatements: readonly string[] = [];
-  const clients = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => {
-    clients.add(client);
-    for (const statement of sessionStatements) client.query(statement).catch(() => {});
-  });
+  pool.on('connect', (client) => clients.add(client));
   pool.on('remove', (client) => clients.delete(client));
   try {
     await pool.query('SELECT 1');
@@ -27,8 +32,7 @@ export async function openPostgres(url: string): Promise<Database> {
       // A clock of tests is a setting of each session.
       setSessionStatements: async (statements) => {
         sessionStatements = statements;
-        for (const client of clients)
-          for (const statement of statements) await client.query(statement);
+        for (const client of clients) await prepare(client);
       },
     },
     isShared: true,

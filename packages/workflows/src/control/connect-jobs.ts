@@ -1,0 +1,131 @@
+import { createInterface } from 'node:readline';
+import { JobsError } from '../engine/jobs-error.ts';
+import type { Jobs, RunFilter } from '../engine/jobs.ts';
+import type { JsonObject } from '../engine/json-value.ts';
+import type { RunDetail, RunSummary } from '../engine/run-state.ts';
+import { toNoRunError } from '../engine/run-rows.ts';
+import type { Workflow } from '../engine/workflow.ts';
+import { callControl, readJson, toUnreachable, type ControlCall } from './control-request.ts';
+import { readOwner, type Owner } from './owner-file.ts';
+
+/**
+ * Connects to the jobs that another process of this account has open in a folder. It cannot work itself: the runs go on in that
+ * process.
+ *
+ * @param dir - The folder, as it was given to `openJobs`.
+ * @throws `JobsError` with `unreachable` where no process has it open, or it does not answer.
+ */
+export async function connectJobs(dir: string): Promise<Jobs> {
+  const owner = await readOwner(dir);
+  if (!owner)
+    throw new JobsError(
+      'unreachable',
+      `No process has the jobs in ${dir} open. Start a worker.`,
+      {},
+    );
+  const jobs = new ConnectedJobs(owner);
+  await jobs.list({ limit: 1 });
+  return jobs;
+}
+
+class ConnectedJobs implements Jobs {
+  readonly #owner: Owner;
+  readonly #closing = new AbortController();
+
+  constructor(owner: Owner) {
+    this.#owner = owner;
+  }
+
+  async start<Input extends JsonObject>(
+    workflow: Workflow<Input>,
+    input: Input,
+    { startAfter }: { readonly startAfter?: string | undefined } = {},
+  ): Promise<{ readonly runId: string; readonly isNew: boolean }> {
+    const parsed = await workflow.parseInput(input);
+    const body = {
+      workflow: workflow.name,
+      key: workflow.keyOf(parsed),
+      subject: workflow.subjectOf(parsed),
+      input: parsed,
+      ...(startAfter !== undefined && { startAfter: new Date(startAfter).toISOString() }),
+    };
+    return readJson(await this.#call({ method: 'POST', path: '/runs', body }));
+  }
+
+  async list({ states, workflow, subject, limit }: RunFilter = {}): Promise<readonly RunSummary[]> {
+    const query = new URLSearchParams(states?.map((state) => ['states', state]));
+    if (workflow !== undefined) query.set('workflow', workflow);
+    if (subject !== undefined) query.set('subject', subject);
+    if (limit !== undefined) query.set('limit', String(limit));
+    return readJson(await this.#call({ method: 'GET', path: `/runs?${query}` }));
+  }
+
+  async get(runId: string): Promise<RunDetail | undefined> {
+    const response = await this.#call({ method: 'GET', path: toPath(runId) });
+    return (await readJson<RunDetail | null>(response)) ?? undefined;
+  }
+
+  async pause(runId: string): Promise<void> {
+    await this.#post(`${toPath(runId)}/pause`);
+  }
+
+  async resume(runId: string): Promise<void> {
+    await this.#post(`${toPath(runId)}/resume`);
+  }
+
+  async cancel(runId: string): Promise<void> {
+    await this.#post(`${toPath(runId)}/cancel`);
+  }
+
+  async retry(runId: string): Promise<void> {
+    await this.#post(`${toPath(runId)}/retry`);
+  }
+
+  async answer(runId: string, gate: string, answer: string): Promise<void> {
+    await this.#post(`${toPath(runId)}/answer`, { gate, answer });
+  }
+
+  async watch(
+    runId: string,
+    { signal, onChange }: Parameters<Jobs['watch']>[1] = {},
+  ): Promise<RunDetail> {
+    const signals = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
+    const path = `${toPath(runId)}/watch`;
+    const response = await this.#call({ method: 'GET', path, signal: signals });
+    if (response.statusCode === 404) throw toNoRunError(runId);
+    try {
+      let event = '';
+      for await (const line of createInterface({ input: response })) {
+        if (line.startsWith('event: ')) event = line.slice(7);
+        if (!line.startsWith('data: ')) continue;
+        const run: RunDetail = JSON.parse(line.slice(6));
+        if (event === 'rest') return run;
+        onChange?.(run);
+      }
+    } catch {
+      signals.throwIfAborted();
+    } finally {
+      response.destroy();
+    }
+    signals.throwIfAborted();
+    throw toUnreachable(this.#owner);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new JobsError('closed', 'The jobs were closed.'));
+  }
+
+  async #post(path: string, body?: object): Promise<void> {
+    (await this.#call({ method: 'POST', path, body })).resume();
+  }
+
+  async #call(call: ControlCall) {
+    if (this.#closing.signal.aborted)
+      throw new JobsError('closed', 'The jobs were closed. Open them again.');
+    return callControl(this.#owner, call);
+  }
+}
+
+function toPath(runId: string): string {
+  return `/runs/${encodeURIComponent(runId)}`;
+}

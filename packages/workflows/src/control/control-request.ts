@@ -1,0 +1,95 @@
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod/mini';
+import { JobsError, type JobsErrorCode } from '../engine/jobs-error.ts';
+import type { Owner } from './owner-file.ts';
+
+/** A call of the control API. */
+export interface ControlCall {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const errorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/**
+ * Calls the control API of the process that holds the folder.
+ * @returns the response, whose body is still to be read.
+ * @throws `JobsError`: the one that the process answered, or `unreachable`.
+ */
+export async function callControl(owner: Owner, call: ControlCall): Promise<IncomingMessage> {
+  const response = await send(owner, call);
+  const { statusCode = 0 } = response;
+  if (statusCode < 300) return response;
+  const parsed = errorSchema.safeParse(parseJson(await text(response)));
+  if (parsed.success) {
+    const { code, message, values } = parsed.data;
+    // Both ends are of one project, mostly of one version; an unknown code is shown as it is.
+    throw new JobsError(code as JobsErrorCode, message, values);
+  }
+  if (statusCode === 404 && call.method === 'GET') return response;
+  throw new JobsError(
+    'unreachable',
+    `The process that has the jobs open refused the call (${statusCode}).`,
+    {
+      pid: owner.pid,
+    },
+  );
+}
+
+/** Reads the body of a response as JSON. */
+export async function readJson<Value>(response: IncomingMessage): Promise<Value> {
+  return JSON.parse(await text(response));
+}
+
+async function send(owner: Owner, call: ControlCall): Promise<IncomingMessage> {
+  const { socket, token } = owner;
+  const { method, path, body, signal } = call;
+  const responded = Promise.withResolvers<IncomingMessage>();
+  const outgoing = request(
+    {
+      socketPath: socket,
+      method,
+      path,
+      headers: {
+        authorization: `Bearer ${token}`,
+        host: 'localhost',
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(signal && { signal }),
+    },
+    responded.resolve,
+  );
+  outgoing.on('error', responded.reject);
+  outgoing.end(body && JSON.stringify(body));
+  try {
+    return await responded.promise;
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    void thrown;
+    throw toUnreachable(owner);
+  }
+}
+
+/** The error for a process that went away. */
+export function toUnreachable({ pid }: Pick<Owner, 'pid'>): JobsError {
+  return new JobsError(
+    'unreachable',
+    `Process ${pid}, which had the jobs open, does not answer. Call again; if it hangs, end it.`,
+    { pid },
+  );
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

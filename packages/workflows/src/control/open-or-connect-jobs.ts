@@ -1,0 +1,37 @@
+import { systemClock, wait } from '@comunal/http';
+import { isJobsError } from '../engine/jobs-error.ts';
+import type { Jobs, JobsHost } from '../engine/jobs.ts';
+import { openJobs, type OpenJobsOptions } from '../engine/open-jobs.ts';
+import { connectJobs } from './connect-jobs.ts';
+
+/** The first start of an embedded database takes some seconds, before its process answers. */
+const ATTEMPTS = 60;
+const INTERVAL_MS = 500;
+
+/**
+ * Opens the jobs of a project, or connects to the process that has them open already.
+ * @returns jobs that can work (`work`) where this process holds them.
+ * @throws `JobsError`, as `openJobs` and `connectJobs` do.
+ */
+export async function openOrConnectJobs(options: OpenJobsOptions): Promise<JobsHost | Jobs> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openJobs(options);
+    } catch (thrown) {
+      if (!isJobsError(thrown) || thrown.code !== 'folder-in-use') throw thrown;
+    }
+    try {
+      return await connectJobs(options.dir);
+    } catch (thrown) {
+      // It may only just have begun, or end at this moment: then the folder is free.
+      const isPassing = isJobsError(thrown) && thrown.code === 'unreachable';
+      if (!isPassing || attempt === ATTEMPTS) throw thrown;
+    }
+    await wait(options.timers ?? systemClock, INTERVAL_MS);
+  }
+}
+
+/** Whether jobs can work in this process. */
+export function isJobsHost(jobs: Jobs): jobs is JobsHost {
+  return 'work' in jobs;
+}

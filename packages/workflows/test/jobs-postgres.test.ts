@@ -1,0 +1,19 @@
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { openJobs } from '../src/engine/open-jobs.ts';
+import { describeJobs } from './support/jobs-contract.ts';
+import { findPostgres, startPostgres, type TestPostgres } from './support/start-postgres.ts';
+
+const programs = findPostgres();
+let postgres: TestPostgres | undefined;
+beforeAll(async () => {
+  if (programs !== undefined) postgres = await startPostgres(programs);
+});
+afterAll(() => postgres?.stop());
+
+describeJobs('jobs in PostgreSQL', async (options) => {
+  const databaseUrl = await postgres?.createDatabase();
+  const jobs = await openJobs({ dir: tmpdir(), databaseUrl, ...options });
+  onTestFinished(() => jobs.close());
+  return jobs;
+});
