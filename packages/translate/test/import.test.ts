@@ -545,3 +545,42 @@ it('reads a revision whose fields a person has written wrongly', async () => {
   await fillFile(join(root, PO), translateMissing);
   expect((await call(root, 'import', PO, '--yes')).code).toBe(0);
 });
+
+it('says of texts of an entry with errors that they wait, and not that they are gone', async () => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), translateMissing);
+  const own = 'translations/own.po';
+  await call(root, 'export', '--to', 'pt', '--entry', 'event/taller', '--output', own);
+  await fillFile(join(root, own), translateMissing);
+  const breakIt = (text: string): string => text.replace('visibility: public', 'visibility: pubic');
+  await edit(root, 'content/events/taller.yaml', breakIt);
+  const { code, err } = await call(root, 'import', PO, '--yes');
+  expect(code).toBe(0);
+  expect(err).toMatch(
+    /^Translations of entries that have errors: \d\. They are not used until those are mended; comunal check says which they are\.\n$/,
+  );
+  const none = await call(root, 'import', own, '--yes');
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('that have errors: ')]);
+});
+
+it('takes the path of a file for the entry that was reviewed', async () => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await call(root, 'export', '--to', 'pt');
+  await fillFile(join(root, PO), translateMissing);
+  await call(root, 'import', PO, '--yes');
+  const { out } = await call(root, 'review', './content/events/taller.pt.md', '--to', 'pt');
+  expect(out).toContain('event/taller');
+});
+
+it('says of a spreadsheet in another format how to save it', async () => {
+  const root = await writeProject({ 'events/taller.yaml': EVENT });
+  await writeFile(join(root, 'pt.ods'), 'PK');
+  const { code, err } = await call(root, 'import', 'pt.ods');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(
+      'pt.ods: of spreadsheets, only .xlsx is read. Open it and save it as .xlsx.',
+    ),
+  ]);
+});

@@ -56,6 +56,15 @@ describe('comunal translate preview', () => {
     expect(left()).toEqual([]);
   });
 
+  it('says why visitors do not see what safety depends on', async () => {
+    const root = await writeProject({ 'events/taller.yaml': `${EVENT}safety: true\n` });
+    await writeBuilder(root, '<p>Taller</p>');
+    await call(root, 'preview', 'event/taller', '--to', 'pt');
+    expect(await readFile(join(root, 'preview-event-taller.pt.html'), 'utf8')).toContain(
+      'Desta página depende a segurança de alguém: quem visita o site não vê o texto neste idioma',
+    );
+  });
+
   it('takes the path of a file for the name of its entry, and replaces a former preview', async () => {
     const root = await writeProject(files);
     await writeBuilder(root, '<p>Oficina</p>');

@@ -1,12 +1,15 @@
 import { printable, type Line } from '@comunal/command';
 import type { MergedFile, TranslationConflict } from '../merge/merge-file.ts';
 import type { AcceptedText, HeldBackText, ImportPlan } from '../parts/exchange-part.ts';
+import { createFaultCheck } from '../project/create-fault-check.ts';
+import type { TranslationProject } from '../project/translation-project.ts';
 import type { Session } from './session.ts';
 
 /** What an import found, and what it will change. */
 export interface ImportFindings {
   readonly file: string;
   readonly language: string;
+  readonly project: TranslationProject;
   readonly merged: MergedFile;
   readonly plan: ImportPlan;
 }
@@ -25,10 +28,11 @@ export interface ImportDescription {
 
 /** Describes an import: what it changes, what translators remarked, and whatever of the file it does not take over. */
 export function describeImport(
-  { file, language, merged, plan }: ImportFindings,
+  { file, language, project, merged, plan }: ImportFindings,
   { texts: { t } }: Session,
 ): ImportDescription {
-  const { accepted, conflicts, stale, marked, comments, unmatched } = merged;
+  const { accepted, conflicts, stale, marked, comments } = merged;
+  const { faulty, unmatched } = splitUnmatched(merged, project);
   const changes = accepted.filter(({ unit, target }) => unit.target !== target);
   const changed = changes.length;
   const confirmed = accepted.length - changed;
@@ -48,9 +52,8 @@ export function describeImport(
       ...plan.heldBack.map((text) => warn(describeHeldBack(text, t))),
       ...(stale.length > 0 ? [t('translate:import.stale', { count: stale.length })] : []),
       ...(marked.length > 0 ? [t('translate:import.marked', { count: marked.length })] : []),
-      ...(unmatched.length > 0
-        ? [t('translate:import.unmatched', { count: unmatched.length })]
-        : []),
+      ...(faulty > 0 ? [warn(t('translate:import.faulty', { count: faulty }))] : []),
+      ...(unmatched > 0 ? [t('translate:import.unmatched', { count: unmatched })] : []),
       ...(comments.length > 0
         ? [
             t('translate:import.comments', { count: comments.length }),
@@ -66,7 +69,8 @@ export function describeImport(
         conflicts: conflicts.length,
         stale: stale.length,
         marked: marked.length,
-        unmatched: unmatched.length,
+        faulty,
+        unmatched,
       },
       files: plan.files.map((planned) => planned.name),
       heldBack: plan.heldBack,
@@ -85,6 +89,16 @@ export function describeImport(
       comments: comments.map(({ unit: { id, source }, comment }) => ({ id, source, comment })),
     },
   };
+}
+
+/** Counts what is not taken: texts of entries that have errors, and texts that are gone. */
+export function splitUnmatched(
+  { unmatched }: Pick<MergedFile, 'unmatched'>,
+  project: TranslationProject,
+): { readonly faulty: number; readonly unmatched: number } {
+  const isFaulty = createFaultCheck(project);
+  const faulty = unmatched.filter(({ id }) => isFaulty(id)).length;
+  return { faulty, unmatched: unmatched.length - faulty };
 }
 
 function describeChange({ unit, target }: AcceptedText, t: Session['texts']['t']): Line[] {

@@ -57,7 +57,7 @@ async function importFile(args: Args, session: Session): Promise<CommandOutput> 
     notes: creditNotes,
   } = await mergeExchangeFile({ file, asked, credit }, project, session);
   const plan = await planImport(project, { language, merged, state, credit });
-  const described = describeImport({ file, language, merged, plan }, session);
+  const described = describeImport({ file, language, project, merged, plan }, session);
   const notes: Line[] = [
     ...parsed.problems.map((problem) => describeProblem(printable(file), problem, t)),
     ...creditNotes,

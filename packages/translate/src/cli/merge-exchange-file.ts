@@ -5,6 +5,7 @@ import { mergeFile, type MergedFile } from '../merge/merge-file.ts';
 import { listProjectTexts } from '../parts/exchange-parts.ts';
 import type { TranslationProject } from '../project/translation-project.ts';
 import { chooseImportLanguage } from './choose-import-language.ts';
+import { splitUnmatched } from './describe-import.ts';
 import { toName } from './read-options.ts';
 import type { Session } from './session.ts';
 
@@ -50,6 +51,9 @@ export async function mergeExchangeFile(
     credit: thanks.credit,
     saysReview: parsed.saysReview,
   });
+  const { faulty } = splitUnmatched(merged, project);
+  if (merged.matched === 0 && faulty > 0)
+    throw new CliError(1, texts.t('translate:import.faulty', { count: faulty }));
   if (merged.matched === 0 || parsed.isForeign)
     throw new CliError(1, texts.t('translate:wrong.otherProject', { file: printable(file) }));
   return { language, merged, parsed, notes };

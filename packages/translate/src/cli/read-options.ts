@@ -18,7 +18,7 @@ export function readList<Word extends string>(
 }
 
 /**
- * Reads what a person calls an entry, as `event/charla` or `events/charla`.
+ * Reads what a person calls an entry, as `event/charla`, or by the path of one of its files, as `content/events/charla.pt.md`.
  *
  * @throws CliError for an entry that is not there, or not for everybody.
  */
@@ -27,11 +27,12 @@ export function readOwner(
   units: readonly ProjectUnit[],
   { texts: { t } }: Session,
 ): string {
-  const name = value.replace(/^\.?\//, '').replace(/\.(?:yaml|md)$/, '');
-  const [folder = '', ...rest] = name.split('/');
+  const name = value.replaceAll('\\', '/').replace(/^\.?\//, '');
+  const [file = '', folder = ''] = name.split('/').toReversed();
+  const [slug = ''] = file.split('.');
   const type = Object.entries(folders).find(([, each]) => each === folder)?.[0] ?? folder;
-  const wanted = new Set([name, name === 'site' ? 'site/site' : '', [type, ...rest].join('/')]);
-  const owner = units.find((unit) => wanted.has(unit.owner))?.owner;
+  const wanted = [name, slug === 'site' ? 'site/site' : `${type}/${slug}`];
+  const owner = wanted.find((each) => units.some((unit) => unit.owner === each));
   if (owner !== undefined) return owner;
   throw new CliError(1, t('translate:wrong.noEntry', { entry: printable(value) }));
 }

@@ -9,6 +9,9 @@ import { parseExchangeFile, type ParsedFile } from './parse-exchange-file.ts';
 /** The largest file that is read, in megabytes. */
 const MAX_MEGABYTES = 100;
 
+/** Spreadsheets of formats that are not read. */
+const SPREADSHEET = /\.(?:f?ods|xlsb|xlsm|xls|numbers)$/i;
+
 /** An exchange file as it was read. */
 export interface ReadFile extends ParsedFile {
   readonly bytes: Uint8Array;
@@ -28,6 +31,8 @@ export async function readExchangeFile(
 ): Promise<ReadFile> {
   const name = printable(file);
   const format = findFormat(file);
+  if (SPREADSHEET.test(file))
+    throw new CliError(2, t('translate:wrong.spreadsheet', { file: name }));
   if (!format) {
     const list = exchangeFormats.map((ending) => `.${ending}`).join(', ');
     throw new CliError(2, t('translate:wrong.format', { file: name, list }));
