@@ -22,6 +22,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   clean: { package: '@comunal/clean' },
   cms: { package: '@comunal/cms' },
   consent: { package: '@comunal/content' },
+  doctor: { package: '@comunal/workflows' },
   export: { package: '@comunal/content' },
   format: { package: '@comunal/content' },
   fundraising: { package: '@comunal/fundraising', aliases: ['fund'] },

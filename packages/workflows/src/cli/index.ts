@@ -79,4 +79,13 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./worker-command.ts')).workerCommand(),
   },
+  {
+    name: 'doctor',
+    summary: {
+      es: 'Revisa si esta computadora y este proyecto están listos para publicar.',
+      en: 'Checks whether this computer and this project are ready to publish.',
+      pt: 'Verifica se este computador e este projeto estão prontos para publicar.',
+    },
+    load: async () => (await import('./doctor-command.ts')).doctorCommand(),
+  },
 ];

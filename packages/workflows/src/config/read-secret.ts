@@ -32,9 +32,17 @@ export async function readSecret(
   return line.trim();
 }
 
-async function readFile(file: string, { env, projectDir }: SecretSurroundings): Promise<string> {
+/** The path of a file that the configuration names: from the home, or from the project folder. */
+export function resolveSecretPath(
+  file: string,
+  { env, projectDir }: Pick<SecretSurroundings, 'env' | 'projectDir'>,
+): string {
   const home = env['HOME'] || homedir();
-  const path = /^~[/\\]/.test(file) ? join(home, file.slice(2)) : resolve(projectDir, file);
+  return /^~[/\\]/.test(file) ? join(home, file.slice(2)) : resolve(projectDir, file);
+}
+
+async function readFile(file: string, surroundings: SecretSurroundings): Promise<string> {
+  const path = resolveSecretPath(file, surroundings);
   try {
     return await readPrivateFile(path, { maxBytes: maxSecretBytes });
   } catch (thrown) {
