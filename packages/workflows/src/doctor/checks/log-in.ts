@@ -1,6 +1,7 @@
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { isComunalHttpError } from '@comunal/http';
 import { jobs } from '@comunal/i18n/lite/jobs';
+import { findServer } from '@comunal/peertube/cli';
 import { openPeerTube } from '../../cli/open-peertube.ts';
 import { ServicesError } from '../../cli/services-error.ts';
 import { SecretError } from '../../config/secret-error.ts';
@@ -26,7 +27,8 @@ async function checkAccount(context: DoctorContext): Promise<Finding | undefined
   if (baseUrl === undefined) return undefined;
   const server = new URL(baseUrl).host;
   try {
-    await openPeerTube(context);
+    const chosen = await findServer(baseUrl, context.env);
+    await openPeerTube({ ...context, server: chosen });
     return { status: 'ok', code: 'ok', message: t('doctor:result.log-in.ok', { server }) };
   } catch (thrown) {
     signal.throwIfAborted();
