@@ -11,6 +11,7 @@ export interface CommandPackage {
  * package that is missing.
  */
 export const commandPackages: Readonly<Record<string, CommandPackage>> = {
+  announce: { package: '@comunal/workflows' },
   archive: { package: '@comunal/archive' },
   'archive mirror': { package: '@comunal/workflows' },
   'archive upload': { package: '@comunal/workflows' },

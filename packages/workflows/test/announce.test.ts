@@ -89,7 +89,7 @@ async function stageEvent(event = assembly) {
     projectDir,
     content,
     peertube: async () => peertube,
-    today,
+    clock: { now: () => Date.parse(`${today}T12:00:00Z`) },
     config: {
       peertube: { baseUrl: 'https://video.example' },
       jitsi: { baseUrl: 'https://meet.example', issuer: 'colectiva', audience: 'jitsi' },
@@ -350,7 +350,7 @@ Más: https://colectiva.example/es/event/asamblea/
 
   it('refuses an event that is over', async () => {
     await using staged = await stageEvent();
-    const run = staged.start({ today: '2026-12-19' });
+    const run = staged.start({ clock: { now: () => Date.parse('2026-12-19') } });
     expect([await run.run(), run.failure?.code, staged.calls()]).toEqual(['failed', 'over', []]);
   });
 

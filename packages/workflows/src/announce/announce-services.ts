@@ -1,6 +1,7 @@
 import type { Content } from '@comunal/content';
 import type { PeerTube } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
+import type { WallClock } from '../publish/publish-services.ts';
 import type { ComunalConfig } from '../config/config-schema.ts';
 
 /** What an announcement works with. */
@@ -12,8 +13,8 @@ export interface AnnounceServices {
   /** A client of the PeerTube server with a log-in. It is asked for when a live is made, and not before. */
   peertube(): Promise<PeerTube>;
   readonly config: Pick<ComunalConfig, 'announce' | 'jitsi' | 'peertube'>;
-  /** As `YYYY-MM-DD`, for tests. @defaultValue the day of the clock */
-  readonly today?: string | undefined;
+  /** Tells the time, in milliseconds since 1970. @defaultValue Date */
+  readonly clock?: WallClock | undefined;
   /** Makes posters, where a package that can is installed. @defaultValue `@comunal/print` of the project */
   readonly findPosterMaker?: (() => Promise<PosterMaker | undefined>) | undefined;
 }
@@ -29,7 +30,7 @@ export type PosterMaker = (
   },
 ) => Promise<readonly { readonly name: string; readonly data: Uint8Array }[]>;
 
-/** The time, in milliseconds since 1970. */
-export function readNowMs({ today }: Pick<AnnounceServices, 'today'>): number {
-  return today === undefined ? Date.now() : Date.parse(`${today}T00:00:00Z`);
+/** Tells the time, in milliseconds since 1970. */
+export function readNowMs({ clock = Date }: Pick<AnnounceServices, 'clock'>): number {
+  return clock.now();
 }

@@ -8,6 +8,15 @@ import type { Command } from '@comunal/command';
 /** The commands that need content and two servers. */
 export const commands: readonly Command[] = [
   {
+    name: 'announce',
+    summary: {
+      es: 'Anuncia una actividad: sala, transmisión, calendario, canales, textos y código QR.',
+      en: 'Announces an event: room, live, calendar, feeds, texts and QR code.',
+      pt: 'Anuncia uma atividade: sala, transmissão, calendário, canais, textos e código QR.',
+    },
+    load: async () => (await import('./announce-command.ts')).announceCommand(),
+  },
+  {
     name: 'archive mirror',
     summary: {
       es: 'Compara una grabación, su video y su ítem en el Internet Archive, y hace lo que falta.',

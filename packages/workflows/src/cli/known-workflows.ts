@@ -1,5 +1,6 @@
 import type { Workflow } from '../engine/workflow.ts';
 import type { ProjectServices } from './open-services.ts';
+import { toAnnounceServices } from './announce-services.ts';
 import { toPublishServices } from './publish-services.ts';
 
 /** Makes a workflow with the services of a project. Its code is loaded only now. */
@@ -16,7 +17,7 @@ const factories: Readonly<Record<string, WorkflowFactory>> = {
       toPublishServices(services),
     ),
   announce: async (services) =>
-    (await import('../announce/create-announce.ts')).createAnnounce(services),
+    (await import('../announce/create-announce.ts')).createAnnounce(toAnnounceServices(services)),
 };
 
 /** Makes every workflow of this package, so that any worker can go on with any run. */
