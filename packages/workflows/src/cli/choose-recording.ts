@@ -1,30 +1,78 @@
 import { CliError, printable } from '@comunal/command';
+import { resolve } from 'node:path';
+import type { EntryRef } from '../engine/workflow.ts';
+import { adoptCaptions } from '../publish/adopt-captions.ts';
+import { toSlug } from '../publish/publish-input.ts';
+import { prepareRecording } from '../publish/prepare-recording.ts';
+import { getToday } from '../publish/publish-services.ts';
 import type { ProjectServices } from './open-services.ts';
 import type { PublishArgs, PublishSession } from './publish-session.ts';
 
 /**
- * Finds the recording that is meant: by its slug, as `recording/SLUG`, or as the only one of an `event/SLUG`. One that is not
- * public gets the same message as one that does not exist.
+ * Finds the recording that is meant, by its slug, as `recording/SLUG`, or as that of an `event/SLUG`. An activity without one
+ * gets a closed entry, which somebody completes.
  * @returns Its slug.
+ * @throws `CliError` where it may not be published yet, with what is missing. A closed one gets the same message as none.
  */
 export async function chooseRecording(
   services: ProjectServices,
   args: PublishArgs,
-  { texts: { t } }: PublishSession,
+  { context: { locale }, texts: { t } }: PublishSession,
 ): Promise<string> {
-  const visible = (await services.content()).toPublic();
-  const [, type = 'recording', slug = args.operand] = /^([^/]+)\/(.+)$/.exec(args.operand) ?? [];
-  const entry = printable(args.operand);
-  if (type === 'recording') {
-    if (visible.get('recording', slug)?.visibility === 'public') return slug;
-    throw new CliError(1, t('publish:start.noRecording', { entry }));
+  const ref = toRef(args.operand);
+  const missing = (): CliError =>
+    new CliError(1, t('publish:prepare.no-entry', { ref: printable(args.operand) }));
+  if (ref === undefined) throw missing();
+  const today = getToday({ clock: services.wallClock });
+  const content = await services.content();
+  const prepared = await prepareRecording(content, ref, { today, locale });
+  switch (prepared.state) {
+    case 'ready':
+      return toSlug(prepared.recording);
+    case 'new':
+      throw new CliError(1, t('publish:prepare.new', { file: prepared.file }));
+    case 'unready':
+      // Whoever names a closed recording by itself is told no more than of one that does not exist.
+      if (
+        content.toPublic().get('recording', toSlug(prepared.recording)) === undefined &&
+        !ref.startsWith('event/')
+      )
+        throw missing();
+      throw new CliError(1, t('publish:prepare.unready', { file: prepared.file }));
+    case 'several':
+      throw new CliError(2, t('publish:prepare.several', { list: prepared.recordings.join(', ') }));
+    case 'no-entry':
+      throw missing();
   }
-  const ofEntry = visible.list('recording').filter(({ of }) => of === `${type}/${slug}`);
-  const [only, ...others] = ofEntry;
-  if (!only) throw new CliError(1, t('publish:start.noRecordingOf', { entry }));
-  if (others.length > 0) {
-    const list = ofEntry.map((each) => each.slug).join(', ');
-    throw new CliError(2, t('publish:start.severalRecordings', { entry, list }));
-  }
-  return only.slug;
+}
+
+function toRef(operand: string): EntryRef<'event' | 'recording'> | undefined {
+  const [, type = 'recording', slug = operand] = /^([^/]+)\/(.+)$/.exec(operand) ?? [];
+  if (type === 'event') return `event/${slug}`;
+  return type === 'recording' ? `recording/${slug}` : undefined;
+}
+
+/** Takes the captions of `--captions` over into the content, and says what became of them. */
+export async function takeCaptions(
+  services: ProjectServices,
+  slug: string,
+  args: PublishArgs,
+  { context, texts: { t }, tell }: PublishSession,
+): Promise<void> {
+  const folder = args.text('captions');
+  if (folder === undefined) return;
+  const state = args.has('reviewed') ? 'reviewed' : 'draft';
+  const { added, kept, wrong, isByHand } = await adoptCaptions(
+    await services.content(),
+    slug,
+    resolve(context.cwd, folder),
+    state,
+  );
+  if (wrong.length > 0)
+    throw new CliError(1, t('publish:captions.wrong', { files: wrong.map(printable).join(', ') }));
+  if (isByHand) throw new CliError(1, t('publish:captions.byHand', { slug }));
+  if (added.length > 0) tell(t('publish:captions.added', { languages: added.join(', ') }));
+  if (kept.length > 0) tell(t('publish:captions.kept', { languages: kept.join(', ') }));
+  if (added.length + kept.length === 0)
+    tell(t('publish:captions.none', { folder: printable(folder) }));
 }

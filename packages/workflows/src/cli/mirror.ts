@@ -1,4 +1,3 @@
-import { localize } from '@comunal/i18n';
 import { isReleasable, permitUpload, type UploadPermit } from '@comunal/archive';
 import { readAddresses, parseItemArgument, type ArchiveTexts } from '@comunal/archive/cli';
 import { createArchive as createReader } from '@comunal/archive';
@@ -18,6 +17,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
 import { mirrorPlan, type MirrorPlan } from '../mirror/mirror-plan.ts';
+import { readCreator } from '../mirror/read-creator.ts';
 import { readKeys } from './read-keys.ts';
 import type { MirrorSession } from './mirror-session.ts';
 import { openContent } from './open-content.ts';
@@ -97,14 +97,6 @@ async function makePlan({
     ...plan,
     steps: plan.steps.filter((step) => step.do === 'make-item' || step.do === 'upload'),
   };
-}
-
-/** Returns the name of the collective, as the site shows it. */
-function readCreator(content: Content): string | undefined {
-  const visible = content.toPublic();
-  const [site] = visible.pages('site');
-  const organization = site && visible.get('organization', site.organization);
-  return localize(organization?.name, visible.languages)?.text;
 }
 
 /** Looks entries up in a content folder. */

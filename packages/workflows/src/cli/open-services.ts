@@ -1,6 +1,10 @@
 import { createArchive as createReader, type Archive } from '@comunal/archive';
 import { readAddresses } from '@comunal/archive/cli';
-import { createArchive, type WritableArchive } from '@comunal/archive/node';
+import {
+  createArchive,
+  type ArchiveWriterOptions,
+  type WritableArchive,
+} from '@comunal/archive/node';
 import type { CommandContext } from '@comunal/command';
 import { loadContent, type Content } from '@comunal/content';
 import { findServer } from '@comunal/peertube/cli';
@@ -42,7 +46,7 @@ export interface ProjectServices {
    */
   peertube(): Promise<PeerTube>;
   /** A client of the Internet Archive with its keys. @throws `ServicesError` with `no-archive-keys`. */
-  archive(): Promise<WritableArchive>;
+  archive(options?: Pick<ArchiveWriterOptions, 'sendChunk'>): Promise<WritableArchive>;
   /** A client of the Internet Archive that reads, and needs no keys. */
   readonly archiveReader: Archive;
 }
@@ -97,7 +101,7 @@ export async function openServices({
       return loaded;
     },
     peertube: () => openPeerTube({ server, config, secrets, env, clock, fetch, signal }),
-    async archive() {
+    async archive(options = {}) {
       const { accessKey, secretKey } = config.archive ?? {};
       const keys = {
         accessKey: accessKey ? await secrets.read(accessKey) : env['ARCHIVE_ACCESS_KEY'],
@@ -108,6 +112,7 @@ export async function openServices({
       secrets.keep(keys.secretKey);
       return createArchive({
         ...addresses,
+        ...options,
         accessKey: keys.accessKey,
         secretKey: keys.secretKey,
       });

@@ -15,7 +15,7 @@ import { explainJobs } from './explain-jobs.ts';
 import { findRun } from './find-run.ts';
 import { openProjectJobs } from './open-jobs.ts';
 import { openServices } from './open-services.ts';
-import { chooseRecording } from './choose-recording.ts';
+import { chooseRecording, takeCaptions } from './choose-recording.ts';
 import { toPublishInput } from './publish-input-of.ts';
 import { toPublishServices } from './publish-services.ts';
 import { publishOptions, type PublishSession } from './publish-session.ts';
@@ -33,6 +33,7 @@ const start = defineSubcommand({
     const path = await checkFile(args.text('file'), context);
     const services = await openServices({ context, overrides, content: args.text('content') });
     const slug = await chooseRecording(services, args, session);
+    await takeCaptions(services, slug, args, session);
     const confirmed = await confirmIdentifier(services, slug, args, session);
     const input = toPublishInput({ slug, path, services, args, session, confirmed });
     const opened = await openProjectJobs(services);
@@ -59,6 +60,7 @@ export function publishCommand(overrides: TestOverrides = {}): CommandModule {
     subcommands: [start],
     notes: ['publish:help.note', 'publish:help.stop'],
     examples: [
+      'event/charla-de-redes --file charla.webm --captions subtitulos',
       'charla-de-redes --file charla.webm',
       'charla-de-redes --file charla.webm --identifier colectiva-charla-de-redes',
     ],

@@ -1,5 +1,3 @@
-import { localize } from '@comunal/i18n';
-import type { Content } from '@comunal/content';
 import type { PublishServices } from '../publish/publish-services.ts';
 import type { ProjectServices } from './open-services.ts';
 
@@ -25,12 +23,4 @@ export function toPublishServices(services: ProjectServices): PublishServices {
     clock: wallClock,
     fetch,
   };
-}
-
-/** Returns the name of the collective, as the site shows it. */
-export function readCreator(content: Content): string | undefined {
-  const visible = content.toPublic();
-  const [site] = visible.pages('site');
-  const organization = site && visible.get('organization', site.organization);
-  return localize(organization?.name, visible.languages)?.text;
 }

@@ -6,6 +6,8 @@ import type { TestOverrides } from './test-overrides.ts';
 /** The options of `comunal publish`. */
 export const publishOptions = {
   file: { value: 'FILE', help: 'publish:help.option.file', isNeeded: true },
+  captions: { value: 'DIR', help: 'publish:help.option.captions' },
+  reviewed: { help: 'publish:help.option.reviewed' },
   identifier: { value: 'ITEM', help: 'publish:help.option.identifier' },
   prefix: { value: 'NAME', help: 'publish:help.option.prefix' },
   'no-archive': { help: 'publish:help.option.noArchive' },

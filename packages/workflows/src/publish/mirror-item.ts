@@ -2,6 +2,7 @@ import { checkRelease, detailsUrl, permitUpload } from '@comunal/archive';
 import { openFile, readUploadState, type WritableArchive } from '@comunal/archive/node';
 import type { JsonValue } from '../engine/json-value.ts';
 import type { StepContext } from '../engine/step.ts';
+import { readCreator } from '../mirror/read-creator.ts';
 import { mirrorPlan } from '../mirror/mirror-plan.ts';
 import { runMirror } from '../mirror/run-mirror.ts';
 import { readCaptionFiles, selectCaptions, type DraftPolicy } from './caption-files.ts';
@@ -92,7 +93,7 @@ async function sendFile({
     archive,
     identifier: target.identifier,
     file: { name, size, md5 },
-    creator: service.creator,
+    creator: service.creator ?? readCreator(release.content),
     waitDays: service.waitDays,
     today: getToday(services),
     fetch: services.fetch,
