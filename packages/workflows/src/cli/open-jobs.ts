@@ -12,10 +12,10 @@ export interface ProjectJobs {
 
 /** Opens the jobs of a project, or connects to the process that has them open. */
 export async function openProjectJobs(services: ProjectServices): Promise<ProjectJobs> {
-  const { openJobs } = await import('../engine/open-jobs.ts');
+  const { isJobsHost, openOrConnectJobs } = await import('../control/open-or-connect-jobs.ts');
   const databaseUrl = await readDatabaseUrl(services);
-  const host = await openJobs({ dir: getJobsFolder(services), databaseUrl });
-  return { jobs: host, host };
+  const jobs = await openOrConnectJobs({ dir: getJobsFolder(services), databaseUrl });
+  return { jobs, host: isJobsHost(jobs) ? jobs : undefined };
 }
 
 /** Whether a project has jobs at all; asking makes no database. */
