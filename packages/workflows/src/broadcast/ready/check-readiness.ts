@@ -1,0 +1,61 @@
+import type { PublicEvent } from '@comunal/schemas';
+import { statfs } from 'node:fs/promises';
+import type { BroadcastInput } from '../broadcast-input.ts';
+import { defaultVideoKbps, type BroadcastServices } from '../broadcast-services.ts';
+import { checkEvent } from './check-event.ts';
+import { checkServer } from './check-server.ts';
+import { checkSource } from './check-source.ts';
+import { checkTargets } from './check-targets.ts';
+import { hasProblem, ok, warning, type ReadinessFinding } from './finding.ts';
+
+/** The database of the jobs needs so much. */
+const lowDiskBytes = 100_000_000;
+/** What sound takes, in kilobits in a second. */
+const soundKbps = 128;
+
+/**
+ * Checks everything that a broadcast needs, and says what to do about what is missing. Where the event itself may not be
+ * broadcast, nobody is contacted.
+ */
+export async function checkReadiness(
+  services: BroadcastServices,
+  event: PublicEvent,
+  input: BroadcastInput,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<readonly ReadinessFinding[]> {
+  const ofEvent = checkEvent(event, input);
+  if (hasProblem(ofEvent)) return ofEvent;
+  const others = await Promise.all([
+    checkServer(services, input, signal),
+    checkSource(services, input, signal),
+    input.source.kind === 'room' ? [] : checkTargets(services, signal),
+    checkDisk(services),
+  ]);
+  return [...ofEvent, ...others.flat(), ...describeBandwidth(services, input)];
+}
+
+async function checkDisk({
+  projectDir,
+  getFreeBytes = readFreeBytes,
+}: BroadcastServices): Promise<readonly ReadinessFinding[]> {
+  const bytes = await getFreeBytes(projectDir);
+  return bytes < lowDiskBytes
+    ? [warning('disk', { megabytes: Math.floor(bytes / 1_000_000) })]
+    : [];
+}
+
+/** Every target is sent the picture anew: the line has to carry all of them, and some more. */
+function describeBandwidth(
+  { videoKbps = defaultVideoKbps, targets = [] }: BroadcastServices,
+  { source }: BroadcastInput,
+): readonly ReadinessFinding[] {
+  if (source.kind === 'room') return [];
+  const count = 1 + targets.length;
+  const mbps = Math.ceil(((videoKbps + soundKbps) * count * 1.3) / 100) / 10;
+  return [ok('bandwidth', { mbps, count })];
+}
+
+async function readFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}

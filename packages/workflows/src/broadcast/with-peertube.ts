@@ -1,0 +1,46 @@
+import { isComunalHttpError } from '@comunal/http';
+import type { PeerTube } from '@comunal/peertube';
+import { StepError } from '../engine/step-error.ts';
+import type { BroadcastServer } from './broadcast-services.ts';
+
+/** The codes that mean: who was logged in no longer is. */
+const loggedOutCodes = new Set([
+  'unauthorized',
+  'invalid-token',
+  'invalid-grant',
+  'missing-two-factor',
+  'peertube-log-in',
+]);
+
+/**
+ * Does work with the PeerTube server, as who is logged in there.
+ * @throws `StepError` with `log-in-again` once the server no longer takes the log-in; all others as they are.
+ */
+export async function withPeerTube<Result>(
+  { connect, baseUrl }: BroadcastServer,
+  work: (peertube: PeerTube) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(await connect());
+  } catch (thrown) {
+    if (isLoggedOut(thrown))
+      throw new StepError('log-in-again', { values: { server: toHost(baseUrl) } });
+    throw thrown;
+  }
+}
+
+/** Whether a server no longer takes a log-in. */
+export function isLoggedOut(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' && loggedOutCodes.has(code);
+}
+
+/** Whether a server says that something does not exist. */
+export function isNotFound(thrown: unknown): boolean {
+  return isComunalHttpError(thrown) && thrown.code === 'not-found';
+}
+
+/** Returns the host of an address, for messages. */
+export function toHost(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
