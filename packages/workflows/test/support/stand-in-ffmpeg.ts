@@ -13,6 +13,13 @@ export function writeStandInFfmpeg(
   const script = `#!${process.execPath}
 const fs = require('node:fs');
 const args = process.argv.slice(2);
+const can = {
+  '-version': 'ffmpeg version 7.1-test',
+  '-encoders': ' V..... libx264 x\\n A..... aac x',
+  '-muxers': ' E flv x',
+  '-protocols': 'Input:\\n x\\nOutput:\\n rtmp\\n rtmps',
+}[args.at(-1)];
+if (can) { console.log(can); process.exit(0); }
 const isPusher = args.includes('-fpre');
 const count = ${JSON.stringify(dir)} + (isPusher ? '/pushes' : '/encodes');
 const run = fs.existsSync(count) ? fs.readFileSync(count, 'utf8').length : 0;

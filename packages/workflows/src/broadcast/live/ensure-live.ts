@@ -57,12 +57,12 @@ export async function createLive(
   { baseUrl, channel, saveReplay, signal }: CreateLiveOptions,
 ): Promise<LiveVideo> {
   const { videoChannels } = await peertube.users.me.get({ signal });
-  const found = videoChannels.find(({ name }) => channel === undefined || name === channel);
-  if (!found)
+  const target = videoChannels.find(({ name }) => channel === undefined || name === channel);
+  if (!target)
     throw new StepError('no-channel', {
       values: { channel: channel ?? '', server: toHost(baseUrl) },
     });
-  const input = toLiveInput(event, { channelId: found.id, saveReplay });
+  const input = toLiveInput(event, { channelId: target.id, saveReplay });
   return toLiveVideo(await peertube.live.create(input, { signal }), baseUrl);
 }
 

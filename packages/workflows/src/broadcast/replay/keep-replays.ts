@@ -1,0 +1,110 @@
+import { checkRelease } from '@comunal/archive';
+import type { Content } from '@comunal/content';
+import { StepError } from '../../engine/step-error.ts';
+import type { EntryRef } from '../../engine/workflow.ts';
+import { editRecording } from '../../content-file/recording-file.ts';
+import { toVideo } from '../../copies.ts';
+import { toEventSlug } from '../broadcast-input.ts';
+import { getNow, type BroadcastServices } from '../broadcast-services.ts';
+import type { BroadcastRun } from '../create-broadcast.ts';
+import type { LiveVideo } from '../live/ensure-live.ts';
+import type { PushResult } from '../push/push-state.ts';
+import { isNotFound, withPeerTube } from '../with-peertube.ts';
+import { findReplays, type Replay } from './find-replays.ts';
+
+/** PeerTube begins after five minutes, and a small server converts for hours. */
+const replayRetry = { maxAttempts: 120, initialDelayMs: 60_000, maxDelayMs: 900_000 };
+
+/**
+ * Waits for what the server has kept. It stays private, unless a recording of the event is in the content, with consents in
+ * force, and somebody says that it may be seen: then it becomes public, and a copy in that entry.
+ */
+export async function keepReplays(
+  run: BroadcastRun,
+  live: LiveVideo,
+  { begunAt }: PushResult,
+): Promise<readonly Replay[]> {
+  const { context, services, input } = run;
+  const replays = input.withoutReplay
+    ? []
+    : await context.step<readonly Replay[]>('replay', {
+        retry: replayRetry,
+        run: (step) =>
+          withPeerTube(services.peertube, (peertube) =>
+            findReplays(peertube, live, begunAt, step.signal),
+          ).catch((thrown: unknown) => {
+            if (isNotFound(thrown)) return [];
+            throw thrown;
+          }),
+      });
+  if (replays.length === 0) {
+    await context.log('no-replay', { code: 'no-replay' });
+    return [];
+  }
+  await context.log('replays', {
+    code: replays.length === 1 ? 'replay-kept' : 'replays-kept',
+    values: { count: replays.length, url: replays[0]?.url ?? '' },
+  });
+  const recording = await findRecording(run);
+  if (recording === '') {
+    await context.log('next', {
+      code: 'needs-recording',
+      values: { slug: toEventSlug(input.event) },
+    });
+    return replays;
+  }
+  const answers = ['publish', 'keep-private'] as const;
+  const values = { url: replays[0]?.url ?? '', count: replays.length };
+  if ((await context.gate('decide-replay', { answers, values })) === 'publish')
+    await publishReplays(run, `recording/${recording}`, replays);
+  await context.log('next', { code: 'next', values: { slug: recording } });
+  return replays;
+}
+
+/** Returns the slug of a recording of the event that may be published today; empty without one. */
+function findRecording({ context, services, input }: BroadcastRun): Promise<string> {
+  return context.step<string>('recording', {
+    run: async () => {
+      const content = await services.content();
+      const slugs = content
+        .list('recording')
+        .flatMap(({ of, slug }) => (of === input.event ? [slug] : []));
+      return slugs.find((slug) => mayPublish(content, slug, services)) ?? '';
+    },
+  });
+}
+
+/** Whether a recording is public, of something public, and all its consents are in force today. */
+function mayPublish(content: Content, slug: string, services: BroadcastServices): boolean {
+  const recording = content.get('recording', slug);
+  const today = new Date(getNow(services)).toISOString().slice(0, 10);
+  if (!recording) return false;
+  const lookup: Parameters<typeof checkRelease>[1] = (type, name) => content.get(type, name);
+  return !('reason' in checkRelease(recording, lookup, { waitDays: 0, today }));
+}
+
+function publishReplays(
+  { context, services }: BroadcastRun,
+  recording: EntryRef<'recording'>,
+  replays: readonly Replay[],
+): Promise<void> {
+  const slug = recording.slice('recording/'.length);
+  return context.publicStep<'recording', void>('publish-replay', recording, {
+    run: async ({ copies = [] }, step) => {
+      const content = await services.content();
+      if (!mayPublish(content, slug, services)) throw new StepError('consent-not-in-force');
+      for (const { uuid, url } of replays) {
+        await step.assertLease();
+        await withPeerTube(services.peertube, ({ videos }) =>
+          videos.update(uuid, { privacy: 'public' }, { signal: step.signal }),
+        );
+        const id = url.split('/').at(-1);
+        if (copies.some((copy) => [id, uuid].includes(toVideo(copy)?.id))) continue;
+        const edit = { append: { kind: 'peertube', url } };
+        const file = await editRecording(content.dir, slug, 'copies', edit);
+        if (file === undefined) throw new StepError('copy-by-hand', { values: { slug, url } });
+        await step.log({ code: 'entry-changed', values: { file, url } });
+      }
+    },
+  });
+}
