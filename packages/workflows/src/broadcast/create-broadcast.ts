@@ -80,7 +80,7 @@ function makeLive({ context, services, input }: BroadcastRun): Promise<LiveVideo
         const { signal } = step;
         const { live: { allowReplay = false } = {} } = await peertube.config.get({ signal });
         const settings = { saveReplay: saveReplay && allowReplay, signal };
-        const existing = await findLive(peertube, input.event, baseUrl, signal);
+        const existing = await findLive(peertube, event, baseUrl, signal);
         await step.assertLease();
         if (!existing) {
           const live = await createLive(peertube, event, { baseUrl, channel, ...settings });

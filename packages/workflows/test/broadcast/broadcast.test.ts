@@ -189,6 +189,25 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     expect(stage.server.videos().find(({ isLive }) => !isLive)).toMatchObject({ privacy: 3 });
   });
 
+  it('takes the live that the entry names as the address to join, and makes it fit', async () => {
+    await using stage = await broadcastStage();
+    const [user] = stage.server.users;
+    const channelId = user?.channelId ?? 0;
+    const { shortUUID, uuid } = await stage.peertube.live.create({ name: 'Anunciada', channelId });
+    const baseUrl = 'https://video.example';
+    stage.write('content/events/charla.yaml', eventText(`joinUrl: ${baseUrl}/w/${shortUUID}\n`));
+    const run = stage.createRun({}, { answers: {} }, { baseUrl });
+    expect(await run.run()).toBe('waiting');
+    expect(stage.server.videos().map(({ name, privacy }) => [name, privacy])).toEqual([
+      ['Anunciada', 1],
+    ]);
+    expect(await stage.peertube.live.get(uuid)).toMatchObject({
+      permanentLive: true,
+      saveReplay: true,
+      replayPrivacy: 'private',
+    });
+  });
+
   it('refuses to begin while the live is on air already', async () => {
     await using stage = await broadcastStage();
     const earlier = stage.createRun({}, { answers: {} });

@@ -111,7 +111,8 @@ export async function broadcastStage(options: Partial<BroadcastServices> = {}) {
     wallClock,
     // The clock of the simulator is not that of the header that Node writes.
     fetch: async (input, init) => {
-      const response = await fetch(input, init);
+      const address = new Request(input).url.replace('https://video.example', server.url);
+      const response = await fetch(address, init);
       const headers = new Headers(response.headers);
       headers.set('date', new Date(wallClock.now()).toUTCString());
       return new Response(response.body, { status: response.status, headers });
@@ -140,9 +141,13 @@ export async function broadcastStage(options: Partial<BroadcastServices> = {}) {
     logIn,
     write,
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
-    createRun: (change: Partial<BroadcastInput> = {}, runOptions: InlineOptions = {}) =>
+    createRun: (
+      change: Partial<BroadcastInput> = {},
+      runOptions: InlineOptions = {},
+      server: Partial<BroadcastServices['peertube']> = {},
+    ) =>
       createInlineRun(
-        createBroadcast(services),
+        createBroadcast({ ...services, peertube: { ...services.peertube, ...server } }),
         { ...input, ...change },
         { resolvePublic, answers: { begin: 'begin', 'begin-room': 'begin' }, ...runOptions },
       ),

@@ -18,7 +18,7 @@ export function writeAudience(
       const figure = toAudienceFigure(samples, { baseUrl, day: endedAt.slice(0, 10) });
       if (!figure) return step.log({ code: 'no-audience' });
       const { dir } = await services.content();
-      const file = await openEntryFile(dir, 'events', slug);
+      const file = await openEntryFile(dir, 'event', slug);
       const text = file && putFigure(file.text, figure);
       const values = { peak: figure.value, file: file?.name ?? `events/${slug}` };
       if (!file || text === undefined) throw new StepError('edit-by-hand', { values });

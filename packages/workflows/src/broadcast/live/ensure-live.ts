@@ -1,7 +1,7 @@
 import type { PeerTube, VideoDetails } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
 import { StepError } from '../../engine/step-error.ts';
-import type { EventRef } from '../broadcast-input.ts';
+import { toVideo } from '../../copies.ts';
 import { toHost } from '../with-peertube.ts';
 import { toLiveInput } from './live-input.ts';
 import { toLiveTag } from './live-tag.ts';
@@ -19,21 +19,27 @@ const endedState = 5;
 /** How many lives of the account are looked at, the newest first. */
 const maxLives = 100;
 
-/** Finds the live of an event among those of the account, by its tag; undefined where there is none that can still be used. */
+/**
+ * Finds the live of an event among those of the account: the one that the entry names as the address to join, or the one with
+ * its tag. Undefined where there is none that can still be used.
+ */
 export async function findLive(
   peertube: PeerTube,
-  event: EventRef,
+  event: Pick<PublicEvent, 'slug' | 'joinUrl'>,
   baseUrl: string,
   signal?: AbortSignal,
 ): Promise<LiveVideo | undefined> {
-  const tag = toLiveTag(event);
+  const tag = toLiveTag(`event/${event.slug}`);
+  const announced = toVideo({ kind: 'peertube', url: event.joinUrl ?? '' });
+  const announcedId = announced?.baseUrl === new URL(baseUrl).origin ? announced.id : undefined;
   let looked = 0;
   for await (const { uuid, state } of peertube.videos.listMine({ isLive: true }, { signal })) {
     if (state?.id === endedState) continue;
     if ((looked += 1) > maxLives) return undefined;
     // A list does not tell tags.
     const video = await peertube.videos.get(uuid, { signal });
-    if (video.tags?.includes(tag)) return toLiveVideo(video, baseUrl);
+    const isAnnounced = [video.uuid, video.shortUUID].some((id) => id === announcedId);
+    if (isAnnounced || video.tags?.includes(tag)) return toLiveVideo(video, baseUrl);
   }
   return undefined;
 }

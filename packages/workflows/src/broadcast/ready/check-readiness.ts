@@ -26,7 +26,7 @@ export async function checkReadiness(
   const ofEvent = checkEvent(event, input);
   if (hasProblem(ofEvent)) return ofEvent;
   const others = await Promise.all([
-    checkServer(services, input, signal),
+    checkServer(services, event, input, signal),
     checkSource(services, input, signal),
     input.source.kind === 'room' ? [] : checkTargets(services, signal),
     checkDisk(services),

@@ -1,5 +1,6 @@
 import { isComunalHttpError } from '@comunal/http';
 import type { PeerTube } from '@comunal/peertube';
+import type { PublicEvent } from '@comunal/schemas';
 import type { BroadcastInput } from '../broadcast-input.ts';
 import { getNow, type BroadcastServices } from '../broadcast-services.ts';
 import { findLive, isOnAir } from '../live/ensure-live.ts';
@@ -14,6 +15,7 @@ const lowQuotaBytes = 2_500_000_000;
 /** Checks the PeerTube server: that it answers, takes the log-in, and lets this account broadcast. */
 export async function checkServer(
   services: BroadcastServices,
+  event: PublicEvent,
   input: BroadcastInput,
   signal: AbortSignal,
 ): Promise<readonly ReadinessFinding[]> {
@@ -21,7 +23,7 @@ export async function checkServer(
   const clock = await checkClock(services, signal);
   try {
     const peertube = await services.peertube.connect();
-    return [...clock, ...(await checkAccount(peertube, services, input, signal))];
+    return [...clock, ...(await checkAccount(peertube, services, event, input, signal))];
   } catch (thrown) {
     signal.throwIfAborted();
     if (isLoggedOut(thrown)) return [...clock, problem('log-in', { server })];
@@ -33,7 +35,8 @@ export async function checkServer(
 async function checkAccount(
   peertube: PeerTube,
   { peertube: { baseUrl, channel } }: BroadcastServices,
-  { event, withoutReplay = false }: BroadcastInput,
+  event: PublicEvent,
+  { withoutReplay = false }: BroadcastInput,
   signal: AbortSignal,
 ): Promise<readonly ReadinessFinding[]> {
   const server = toHost(baseUrl);
