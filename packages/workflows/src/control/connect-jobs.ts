@@ -92,7 +92,7 @@ class ConnectedJobs implements Jobs {
     const signals = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
     const path = `${toPath(runId)}/watch`;
     const response = await this.#call({ method: 'GET', path, signal: signals });
-    if (response.statusCode === 404) throw toNoRunError(runId);
+    if (!response) throw toNoRunError(runId);
     try {
       let event = '';
       for await (const line of createInterface({ input: response })) {
@@ -116,7 +116,7 @@ class ConnectedJobs implements Jobs {
   }
 
   async #post(path: string, body?: object): Promise<void> {
-    (await this.#call({ method: 'POST', path, body })).resume();
+    (await this.#call({ method: 'POST', path, body }))?.resume();
   }
 
   async #call(call: ControlCall) {

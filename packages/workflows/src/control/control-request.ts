@@ -20,10 +20,13 @@ const errorSchema = z.object({
 
 /**
  * Calls the control API of the process that holds the folder.
- * @returns the response, whose body is still to be read.
+ * @returns the response, whose body is still to be read; undefined where there is nothing at the path that is to be read.
  * @throws `JobsError`: the one that the process answered, or `unreachable`.
  */
-export async function callControl(owner: Owner, call: ControlCall): Promise<IncomingMessage> {
+export async function callControl(
+  owner: Owner,
+  call: ControlCall,
+): Promise<IncomingMessage | undefined> {
   const response = await send(owner, call);
   const { statusCode = 0 } = response;
   if (statusCode < 300) return response;
@@ -33,7 +36,7 @@ export async function callControl(owner: Owner, call: ControlCall): Promise<Inco
     // Both ends are of one project, mostly of one version; an unknown code is shown as it is.
     throw new JobsError(code as JobsErrorCode, message, values);
   }
-  if (statusCode === 404 && call.method === 'GET') return response;
+  if (statusCode === 404 && call.method === 'GET') return undefined;
   throw new JobsError(
     'unreachable',
     `The process that has the jobs open refused the call (${statusCode}).`,
@@ -44,8 +47,8 @@ export async function callControl(owner: Owner, call: ControlCall): Promise<Inco
 }
 
 /** Reads the body of a response as JSON. */
-export async function readJson<Value>(response: IncomingMessage): Promise<Value> {
-  return JSON.parse(await text(response));
+export async function readJson<Value>(response: IncomingMessage | undefined): Promise<Value> {
+  return JSON.parse(response ? await text(response) : 'null');
 }
 
 async function send(owner: Owner, call: ControlCall): Promise<IncomingMessage> {

@@ -1,0 +1,16 @@
+// Works at runs with effects, in a process that a test kills.
+import { openJobs, type OpenJobsOptions } from '../../src/engine/open-jobs.ts';
+import { ledgerWorkflow } from './ledger-workflow.ts';
+
+/** What the process is given. */
+export interface WorkerTask extends OpenJobsOptions {
+  readonly concurrency: number;
+}
+
+const { concurrency, ...options }: WorkerTask = JSON.parse(process.argv[2] ?? '');
+const stop = new AbortController();
+process.on('SIGTERM', () => stop.abort());
+const jobs = await openJobs(options);
+process.stdout.write('ready\n');
+await jobs.work({ workflows: [ledgerWorkflow], concurrency, signal: stop.signal });
+await jobs.close();
