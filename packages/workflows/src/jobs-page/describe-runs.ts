@@ -2,6 +2,7 @@ import { bytes, duration, percent, printable } from '@comunal/command';
 import { createSpeedMeter, type Clock } from '@comunal/http';
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { RunTexts } from '../cli/run-texts.ts';
+import { maskRun, type IsClosed } from '../cli/visible-entries.ts';
 import type {
   OpenGate,
   RunDetail,
@@ -9,7 +10,7 @@ import type {
   RunSummary,
   StepSummary,
 } from '../engine/run-state.ts';
-import type { LogMessage, StepProgress } from '../engine/step.ts';
+import type { StepProgress } from '../engine/step.ts';
 import type {
   GateView,
   LogView,
@@ -27,8 +28,8 @@ export interface RunWords {
   readonly texts: LiteI18n<'jobs'>;
   /** Loads what the runs of a workflow say. */
   readonly loadTexts: (workflow: string) => Promise<RunTexts>;
-  /** Whether the entry that a run is about is not public, as the content says now. */
-  readonly isClosed: (subject: string) => boolean;
+  /** Reads which entries may not be named, as the content says now. */
+  readonly readClosed: () => Promise<IsClosed>;
   readonly clock: Clock;
 }
 
@@ -51,11 +52,13 @@ const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
   cancelled: ['retry'],
 };
 
-/** What stands for a text about an entry that has been closed meanwhile. */
-const MASK = '•••';
-
 /** Creates what describes runs. It keeps how fast each of them was, for the time that is left. */
-export function createRunDescriber({ texts, loadTexts, isClosed, clock }: RunWords): RunDescriber {
+export function createRunDescriber({
+  texts,
+  loadTexts,
+  readClosed,
+  clock,
+}: RunWords): RunDescriber {
   const { t } = texts;
   const measure = createProgressMeter(clock);
   const formatTime = new Intl.DateTimeFormat([...texts.formats], {
@@ -65,12 +68,13 @@ export function createRunDescriber({ texts, loadTexts, isClosed, clock }: RunWor
   const toTime = (at: string): TimeView => ({ at, text: formatTime.format(new Date(at)) });
 
   return {
-    async describe(run) {
-      const words = await loadTexts(run.workflow);
+    async describe(any) {
+      const [words, isClosed] = await Promise.all([loadTexts(any.workflow), readClosed()]);
+      const run = maskRun(any, isClosed);
       return {
         id: run.id,
         title: printable(words.title),
-        subject: describeSubject(run.subject),
+        subject: describeSubject(any.subject, isClosed),
         state: run.state,
         stateText: describeState(run),
         step:
@@ -78,60 +82,45 @@ export function createRunDescriber({ texts, loadTexts, isClosed, clock }: RunWor
             ? undefined
             : printable(words.step(run.step)),
         progress: run.state === 'running' ? describeProgress(run) : undefined,
-        gate: run.gate && describeGate(mask(run, run.gate), words),
+        gate: run.gate && describeGate(run.gate, words),
         failure:
           run.state === 'failed'
-            ? printable(words.failure(mask(run, run.failure ?? { code: 'unexpected' })))
+            ? printable(words.failure(run.failure ?? { code: 'unexpected' }))
             : undefined,
         updated: toTime(run.updatedAt),
         actions: ACTIONS[run.state],
       };
     },
-    async describeDetail(run) {
-      const words = await loadTexts(run.workflow);
+    async describeDetail(any) {
+      const [words, isClosed] = await Promise.all([loadTexts(any.workflow), readClosed()]);
+      const run = maskRun(any, isClosed);
       return {
         id: run.id,
         steps: run.steps.map((step) => describeStep(step, words)),
         log: run.log.map((line): LogView => ({
           time: toTime(line.at),
           level: line.level ?? 'info',
-          text: printable(words.log(mask(run, line))),
+          text: printable(words.log(line)),
         })),
       };
     },
   };
 
-  /** Masks the texts among the values of a message, where the entry is closed by now. */
-  function mask<Message extends Pick<LogMessage, 'values'>>(
-    { subject }: RunSummary,
-    message: Message,
-  ): Message {
-    if (subject === undefined || !isClosed(subject) || !message.values) return message;
-    const values = Object.entries(message.values).map(
-      ([name, value]) => [name, typeof value === 'string' ? MASK : value] as const,
-    );
-    return { ...message, values: Object.fromEntries(values) };
-  }
-
   function describeStep({ name, state, attempts }: StepSummary, words: RunTexts): StepView {
-    const stateText = t(`jobs:page.stepState.${state}`);
-    return {
-      title: printable(words.step(name)),
-      state,
-      stateText:
-        attempts > 1 ? t('jobs:page.attempts', { state: stateText, count: attempts }) : stateText,
-    };
+    const stateText = t(`jobs:stepState.${state}`);
+    const times = attempts > 1 ? ` ${t('jobs:show.attempts', { count: attempts })}` : '';
+    return { title: printable(words.step(name)), state, stateText: stateText + times };
   }
 
-  function describeSubject(subject: string | undefined): string | undefined {
+  function describeSubject(subject: string | undefined, isClosed: IsClosed): string | undefined {
     if (subject === undefined) return undefined;
     return isClosed(subject) ? t('jobs:page.closed') : printable(subject);
   }
 
   function describeState({ state, wakesAt }: RunSummary): string {
     if (state === 'sleeping' && wakesAt !== undefined)
-      return t('jobs:page.sleepsUntil', { moment: toTime(wakesAt).text });
-    return t(`jobs:page.state.${state}`);
+      return t('jobs:state.sleepingUntil', { moment: toTime(wakesAt).text });
+    return t(`jobs:state.${state}`);
   }
 
   function describeProgress(run: RunSummary): ProgressView | undefined {

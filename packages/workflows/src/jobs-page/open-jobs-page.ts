@@ -9,7 +9,7 @@ import { openInBrowser, type OpenInBrowserOptions } from './open-in-browser.ts';
 import { startJobsPage, type JobsPageOptions } from './start-jobs-page.ts';
 
 /** What {@link openJobsPage} takes. */
-export interface OpenJobsPageOptions extends Pick<RunWords, 'isClosed'> {
+export interface OpenJobsPageOptions extends Pick<RunWords, 'readClosed'> {
   readonly jobs: Jobs;
   readonly context: Pick<CommandContext, 'env' | 'locale' | 'signal' | 'stderr'>;
   /** Whether the address is printed alone, and no browser opened. @defaultValue false */
@@ -25,7 +25,7 @@ export interface OpenJobsPageOptions extends Pick<RunWords, 'isClosed'> {
 export async function openJobsPage({
   jobs,
   context,
-  isClosed,
+  readClosed,
   isPrintedOnly = false,
   clock = systemClock,
   script,
@@ -37,7 +37,7 @@ export async function openJobsPage({
   const describer = createRunDescriber({
     texts,
     loadTexts: (workflow) => loadRunTexts(workflow, locale),
-    isClosed,
+    readClosed,
     clock,
   });
   const page = await startJobsPage({ jobs, describer, texts, script });

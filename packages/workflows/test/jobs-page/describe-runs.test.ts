@@ -22,7 +22,7 @@ function setUp(closed: readonly string[] = []) {
   const describer = createRunDescriber({
     texts: createLiteI18n('en', messages),
     loadTexts: () => Promise.resolve(words),
-    isClosed: (subject) => closed.includes(subject),
+    readClosed: () => Promise.resolve((subject: string) => closed.includes(subject)),
     clock: { now: () => ms, after: () => () => {}, random: () => 0 },
   });
   return { ...describer, advance: (by: number) => (ms += by) };

@@ -62,7 +62,7 @@ it('prints the address, answers at it alone, and ends with Ctrl-C', async () => 
   await openJobsPage({
     jobs: fakeJobs(),
     context: { env: {}, locale: 'en', signal: stop.signal, stderr },
-    isClosed: () => false,
+    readClosed: () => Promise.resolve(() => false),
     script: '//',
   });
   expect(await status).toBe(200);

@@ -16,7 +16,7 @@ function setUp() {
   const words = {
     texts,
     loadTexts: (workflow: string) => loadRunTexts(workflow, 'es'),
-    isClosed: () => false,
+    readClosed: () => Promise.resolve(() => false),
     clock: fastClock(),
   };
   const access = createPageAccess();

@@ -60,7 +60,7 @@ async function open(
   const describer = createRunDescriber({
     texts,
     loadTexts: (workflow) => loadRunTexts(workflow, locale),
-    isClosed: (subject) => subject === 'recording/cerrada',
+    readClosed: () => Promise.resolve((subject: string) => subject === 'recording/cerrada'),
     clock: systemClock,
   });
   const server = await startJobsPage({ jobs, describer, texts, script });

@@ -101,6 +101,14 @@ export const styles = css`
     gap: 0.2em 1.2em;
   }
 
+  .state > strong::first-letter {
+    text-transform: uppercase;
+  }
+
+  .state > strong {
+    display: inline-block;
+  }
+
   .time {
     font-variant-numeric: tabular-nums;
   }
