@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '@comunal/i18n/text-hash';
 
 /** The length of {@link hashSource}: 24 bits, enough to see that a text has changed and too few to guess a long one by. */
 export const hashLength = 4;
@@ -19,6 +19,5 @@ export const unknownSource = '.'.repeat(hashLength);
  * ```
  */
 export function hashSource(text: string): string {
-  const normal = text.replaceAll('\r\n', '\n').trim().normalize('NFC');
-  return createHash('sha256').update(normal).digest('base64url').slice(0, hashLength);
+  return hashText(text, hashLength);
 }

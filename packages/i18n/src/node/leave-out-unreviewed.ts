@@ -4,11 +4,11 @@ import { visitorMessages } from '../generated/visitor-messages.ts';
 import { flattenMessages } from '../flatten-messages.ts';
 import { VISITOR_NAMESPACES } from '../page-namespaces.ts';
 import type { MessagesOrigin } from './check-messages.ts';
-import { messageRevision } from '../translation/message-revision.ts';
+import { messageRevision, parseMessageRevision } from '../translation/message-revision.ts';
 import { isReviewed, type TranslationState } from './translation-state.ts';
 
 /**
- * Leaves out the translations of safety messages that nobody has reviewed, and those whose source has changed since, so that
+ * Leaves out the translations of safety messages that nobody has reviewed, those that somebody has changed after their review, and those whose source has changed since, so that
  * a fallback language says them. What the toolkit says in the same words is kept.
  *
  * @param messages - By their whole path.
@@ -27,11 +27,18 @@ export function leaveOutUnreviewed(
   );
   if (paths.length === 0) return { ...messages };
   const reviewed = isReviewed(state);
-  const unreviewed = paths.filter((path) => !reviewed || !state?.sourceRevision.has(path));
+  const recorded = new Map(
+    [...(state?.sourceRevision ?? [])].map(([path, text]) => [path, parseMessageRevision(text)]),
+  );
+  const isEdited = (path: string): boolean => {
+    const translation = recorded.get(path)?.translation;
+    return translation !== undefined && translation !== messageRevision(messages[path] ?? '');
+  };
+  const unreviewed = paths.filter((path) => !reviewed || !recorded.has(path) || isEdited(path));
   const stale = paths.filter(
     (path) =>
       !unreviewed.includes(path) &&
-      state?.sourceRevision.get(path) !== messageRevision(source.get(path) ?? ''),
+      recorded.get(path)?.source !== messageRevision(source.get(path) ?? ''),
   );
   const notify = (code: 'safety-not-reviewed' | 'safety-stale', left: readonly string[]): void => {
     if (left.length > 0) onNotice(describe(code, left, origin));

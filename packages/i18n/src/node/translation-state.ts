@@ -5,7 +5,7 @@ export type TranslationProgress = 'wished' | 'machine' | 'draft' | 'reviewed' | 
 export interface TranslationState {
   /** The progress of the whole namespace. */
   readonly state: TranslationProgress;
-  /** By message, the revision of the source that its translation follows. See `messageRevision`. */
+  /** By message, the revision of the source that its translation follows, and of the translation. See `formatMessageRevision`. */
   readonly sourceRevision: ReadonlyMap<string, string>;
   /** Whom to thank, by a name that may be published. */
   readonly credit?: string;

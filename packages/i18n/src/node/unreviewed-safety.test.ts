@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../language.ts';
 import type { Notice } from '../notice.ts';
-import { messageRevision } from '../translation/message-revision.ts';
+import { formatMessageRevision, messageRevision } from '../translation/message-revision.ts';
 import { isLanguageFilesError } from './language-files-error.ts';
 import { loadLanguages } from './load-languages.ts';
 
@@ -88,6 +88,21 @@ describe('a message that somebody’s safety depends on', () => {
     expect(textsOf(languages)).toEqual({ play: video.play, noCaptions: '[zap] none' });
     expect(notices.map(({ code, keys }) => [code, keys])).toEqual([
       ['safety-stale', ['video:sees']],
+    ]);
+  });
+
+  it('is left out when somebody has changed the translation after its review', async () => {
+    const sourceRevision = {
+      play: formatMessageRevision(PLAY, video.play),
+      sees: formatMessageRevision(SEES, '[zap] otra cosa'),
+    };
+    const { languages, notices } = await load({
+      'zap/video.json': video,
+      'zap/language.json': { translations: { video: { ...reviewed, sourceRevision } } },
+    });
+    expect(textsOf(languages)).toEqual({ play: video.play, noCaptions: '[zap] none' });
+    expect(notices.map(({ code, keys }) => [code, keys])).toEqual([
+      ['safety-not-reviewed', ['video:sees']],
     ]);
   });
 

@@ -11,7 +11,12 @@ export {
   type InterfaceMessage,
   type InterfaceMessagesOptions,
 } from './list-interface-messages.ts';
-export { messageRevision } from './message-revision.ts';
+export {
+  formatMessageRevision,
+  messageRevision,
+  parseMessageRevision,
+  type RecordedRevision,
+} from './message-revision.ts';
 export { readLanguageFiles, type LanguageFiles, type MessagesFile } from './read-language-files.ts';
 export type { LanguageDescription } from '../node/read-description.ts';
 export {

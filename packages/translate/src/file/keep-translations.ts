@@ -1,6 +1,7 @@
 import type { TranslationUnit } from '@comunal/exchange';
 import { decideTranslation } from '../merge/decide-translation.ts';
-import { hashText, normalizeText } from '../merge/hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
+import { hashText } from '../merge/hash-text.ts';
 import { matchFile } from '../merge/match-file.ts';
 import type { ProjectUnit } from '../parts/exchange-part.ts';
 

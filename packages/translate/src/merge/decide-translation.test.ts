@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decideTranslation } from './decide-translation.ts';
-import { hashText, normalizeText } from './hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
+import { hashText } from './hash-text.ts';
 
 const [oficina, encontro, roda] = ['Oficina', 'Encontro', 'Roda'];
 

@@ -1,4 +1,5 @@
-import { hashText, normalizeText } from './hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
+import { hashText } from './hash-text.ts';
 
 /** A translation on both sides, and what it was when it was exported. */
 export interface TranslationSides {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText as hashCharacters, normalizeText } from '@comunal/i18n/text-hash';
 
 /** The number of base64url characters of a hash: 48 bits. */
 const LENGTH = 8;
@@ -17,12 +17,5 @@ const LENGTH = 8;
  * ```
  */
 export function hashText(text: string): string {
-  const normal = normalizeText(text);
-  if (normal === '') return '';
-  return createHash('sha256').update(normal).digest('base64url').slice(0, LENGTH);
-}
-
-/** Returns a text as it is compared: translators' programs change line ends, spaces around it and the form of accents. */
-export function normalizeText(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return normalizeText(text) === '' ? '' : hashCharacters(text, LENGTH);
 }

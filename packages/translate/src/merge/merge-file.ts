@@ -1,7 +1,8 @@
 import type { TranslationUnit } from '@comunal/exchange';
 import type { AcceptedText, ProjectUnit } from '../parts/exchange-part.ts';
 import { decideTranslation } from './decide-translation.ts';
-import { hashText, normalizeText } from './hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
+import { hashText } from './hash-text.ts';
 import { matchFile } from './match-file.ts';
 
 /** A translation that both sides have changed. */
@@ -102,12 +103,12 @@ export function mergeFile(
  * wrote it says so, and one who took the mark off a text that needed a look.
  */
 function isNews(
-  { state, target, isFollowed }: ProjectUnit,
+  { state, target, isFollowed, needsReview = false }: ProjectUnit,
   { base }: TranslationUnit,
   { saysReview, hasBases }: { readonly saysReview: boolean; readonly hasBases: boolean },
 ): boolean {
   if (target.trim() === '' || isFollowed) return false;
   const isKept = base === hashText(target);
   const isWritten = base === undefined ? hasBases : !isKept;
-  return isWritten || (isKept && saysReview && state === 'stale');
+  return isWritten || (isKept && saysReview && (state === 'stale' || needsReview));
 }

@@ -123,6 +123,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
     './node': 103_000, // since it was 80, what visitors read in English and Portuguese, to know a safety text of the toolkit's own from one that waits for a review; what translate says
+    './text-hash': 400,
     './translation': 39_000, // what visitors read in three languages, with notes for translators; no page loads it
     './lite': 3_300, // since it was 3.2, the first of a month as Brazilians write it; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.

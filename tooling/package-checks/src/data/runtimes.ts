@@ -58,6 +58,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './lite': 'neutral',
     './lite/*': 'neutral',
     './node': 'node',
+    './text-hash': 'node',
     './translation': 'node',
     './zone-name': 'neutral',
   },

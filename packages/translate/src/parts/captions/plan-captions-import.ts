@@ -11,7 +11,7 @@ import { hasUnusableCharacters } from '@comunal/i18n/translation';
 import type { LanguageState } from '@comunal/schemas';
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { normalizeText } from '../../merge/hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
 import type { TranslationProject } from '../../project/translation-project.ts';
 import type { PlannedFile } from '../../write/planned-file.ts';
 import { joinCredits } from '../content/join-credits.ts';

@@ -1,7 +1,7 @@
 import { loadContent } from '@comunal/content';
 import { hashSource } from '@comunal/content/translation';
 import { loadLanguages } from '@comunal/i18n/node';
-import { messageRevision } from '@comunal/i18n/translation';
+import { formatMessageRevision, messageRevision } from '@comunal/i18n/translation';
 import fc from 'fast-check';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -132,14 +132,14 @@ it('creates the files of a language, in the order of the Spanish ones', async ()
       common: {
         state: 'draft',
         credit: 'Na Luz',
-        sourceRevision: { free: messageRevision('Gratis') },
+        sourceRevision: { free: formatMessageRevision('Gratis', '[zap]') },
       },
       site: {
         state: 'draft',
         credit: 'Na Luz',
         sourceRevision: {
-          'nav.menu': messageRevision('Menú'),
-          'nav.home': messageRevision('Inicio'),
+          'nav.menu': formatMessageRevision('Menú', '[zap] Menú'),
+          'nav.home': formatMessageRevision('Inicio', '[zap] Inicio'),
         },
       },
     },
@@ -154,6 +154,7 @@ function described(site: object): string {
 
 it('ends a review with the first text that changes, and not before', async () => {
   const sourceRevision = { 'nav.home': messageRevision('Inicio') };
+  const revised = { 'nav.home': formatMessageRevision('Inicio', '[zap] Otro') };
   const project = await open({
     'zap/site.json': NAV,
     'zap/language.json': described({ state: 'reviewed', sourceRevision }),
@@ -162,12 +163,30 @@ it('ends a review with the first text that changes, and not before', async () =>
   expect(same.files).toEqual([]);
   await importTexts(project, { 'site:nav.home': '[zap] Otro' });
   expect(await read(project, 'zap/language.json')).toBe(
-    described({ state: 'draft', sourceRevision }),
+    described({ state: 'draft', sourceRevision: revised }),
   );
   await importTexts(project, { 'site:nav.home': '[zap] Otro' }, { state: 'reviewed' });
   expect(await read(project, 'zap/language.json')).toBe(
-    described({ state: 'reviewed', sourceRevision }),
+    described({ state: 'reviewed', sourceRevision: revised }),
   );
+});
+
+it('has a reviewed text that somebody changed by hand reviewed once more', async () => {
+  const stateOf = async (own: string): Promise<ProjectUnit | undefined> => {
+    const sourceRevision = { 'nav.home': formatMessageRevision('Inicio', own) };
+    const project = await open({
+      'zap/site.json': NAV,
+      'zap/language.json': described({ state: 'reviewed', sourceRevision }),
+    });
+    const units = await unitsOf(project);
+    return units.find(({ id }) => id === 'interface/site:nav.home');
+  };
+  expect(await stateOf('[zap] Inicio')).toMatchObject({ state: 'written', isFollowed: true });
+  expect(await stateOf('[zap] Antes')).toMatchObject({
+    state: 'written',
+    isFollowed: false,
+    needsReview: true,
+  });
 });
 
 it('keeps what a machine wrote as such until somebody has reviewed it', async () => {

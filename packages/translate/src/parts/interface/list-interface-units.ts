@@ -1,5 +1,7 @@
 import {
+  isReviewed,
   messageRevision,
+  parseMessageRevision,
   type InterfaceMessage,
   type LanguageFiles,
 } from '@comunal/i18n/translation';
@@ -38,12 +40,20 @@ export function toInterfaceUnit(
   const context = Object.hasOwn(CONTEXTS, namespace) ? CONTEXTS[namespace] : undefined;
   const target = files?.files.get(namespace)?.messages.get(path) ?? '';
   const translation = files?.translations.get(namespace);
-  const recorded = target.trim() ? translation?.sourceRevision.get(path) : undefined;
-  const isFollowed = recorded === messageRevision(source);
+  const text = target.trim() ? translation?.sourceRevision.get(path) : undefined;
+  const { source: recorded, translation: own } =
+    text === undefined ? { source: undefined, translation: undefined } : parseMessageRevision(text);
+  // Somebody changed it after it was recorded, and no review speaks of what it says now.
+  const isEdited = own !== undefined && own !== messageRevision(target);
+  const isSourceKept = recorded === messageRevision(source);
+  const isFollowed = isSourceKept && !isEdited;
   // What somebody wrote by hand follows nobody knows which source.
-  const isStale = recorded !== undefined && !isFollowed;
+  const isStale = recorded !== undefined && !isSourceKept;
   const state: UnitState = target.trim() ? (isStale ? 'stale' : 'written') : 'missing';
-  const isForReview = isStale || (state === 'written' && translation?.state === 'machine');
+  const isForReview =
+    isStale ||
+    (isEdited && isReviewed(translation)) ||
+    (state === 'written' && translation?.state === 'machine');
   return {
     id: `${owner}:${path}`,
     owner,

@@ -1,11 +1,12 @@
 import {
   findTranslationFlaw,
+  formatMessageRevision,
   messageRevision,
   type InterfaceMessage,
   type LanguageFiles,
 } from '@comunal/i18n/translation';
 import { join } from 'node:path';
-import { normalizeText } from '../../merge/hash-text.ts';
+import { normalizeText } from '@comunal/i18n/text-hash';
 import type { PlannedFile } from '../../write/planned-file.ts';
 import { joinCredits } from '../content/join-credits.ts';
 import { nextProgress } from '../content/next-progress.ts';
@@ -127,7 +128,9 @@ function reviseState(
   if (accepted.length === 0 && !(asked === 'reviewed' && isAgreed)) return undefined;
   const revisions = new Map<string, string>();
   for (const { message, text } of accepted)
-    revisions.set(message.path, isCurrent(text) ? messageRevision(message.source) : UNKNOWN_SOURCE);
+    if (!isCurrent(text)) revisions.set(message.path, UNKNOWN_SOURCE);
+    else if (asked === 'reviewed' || !isRecorded(text, before?.sourceRevision.get(message.path)))
+      revisions.set(message.path, formatMessageRevision(message.source, text.target));
   const isStale = present.some(({ id, state }) => {
     const text = texts.get(id);
     return text ? !isCurrent(text) : state === 'stale';
@@ -153,6 +156,11 @@ function reviseState(
 /** Whether a translation follows the source as it is now, and nobody marked it for another look. */
 function isCurrent({ source, unit }: AcceptedText): boolean {
   return source !== undefined && normalizeText(source) === normalizeText(unit.source);
+}
+
+/** Whether it is on record that a translation which does not change follows its source: older records speak of the source alone. */
+function isRecorded({ unit, target }: AcceptedText, recorded: string | undefined): boolean {
+  return target === unit.target && recorded === messageRevision(unit.source);
 }
 
 function plannedFile(
