@@ -5,14 +5,15 @@ import { findSource } from './prepare-file.ts';
 import { createPublishError } from './publish-error.ts';
 import type { PublishInput } from './publish-input.ts';
 import type { Release } from './read-release.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, undoneWithVideo, type VideoRun } from './released-step.ts';
 
 /**
  * Checks all that can be checked before anybody is contacted: the file, the consents, the captions, and the confirmation for
  * the Archive.
  */
-export function checkRecording(run: PublishRun, input: PublishInput): Promise<void> {
+export function checkRecording(run: VideoRun, input: PublishInput): Promise<void> {
   return releasedStep<void>(run, 'check', {
+    compensate: undoneWithVideo(run),
     run: async (release, step) => {
       await findSource(run.services, input);
       checkTarget(run, input, release);
@@ -39,7 +40,7 @@ export function getTarget({ identifier, confirmation }: PublishInput): MirrorTar
   return identifier === undefined ? undefined : { identifier, confirmation: confirmation ?? '' };
 }
 
-function checkTarget({ services }: PublishRun, input: PublishInput, { entry }: Release): void {
+function checkTarget({ services }: VideoRun, input: PublishInput, { entry }: Release): void {
   const target = getTarget(input);
   if (!target) return;
   const { identifier, confirmation } = target;

@@ -1,17 +1,18 @@
 import { readCaptionFiles, type DraftPolicy } from './caption-files.ts';
 import type { PublishInput } from './publish-input.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, undoneWithVideo, type VideoRun } from './released-step.ts';
 
 /**
  * Asks what becomes of captions that nobody has reviewed, unless the input says so or there are none. Whoever answers
  * `reviewed-only` after a review publishes what is reviewed by then.
  */
 export async function chooseDrafts(
-  run: PublishRun,
+  run: VideoRun,
   { publishDrafts = false }: PublishInput,
 ): Promise<DraftPolicy> {
   if (publishDrafts) return 'publish-as-is';
   const languages = await releasedStep<string>(run, 'drafts', {
+    compensate: undoneWithVideo(run),
     run: async (release) =>
       (await readCaptionFiles(release))
         .filter(({ isReviewed }) => !isReviewed)

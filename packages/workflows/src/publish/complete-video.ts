@@ -2,14 +2,15 @@ import { isPeerTubeError } from '@comunal/peertube';
 import { readCaptionFiles, selectCaptions, type DraftPolicy } from './caption-files.ts';
 import { toVideoChapters } from './chapters.ts';
 import { getNow } from './publish-services.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, undoneWithVideo, type VideoRun } from './released-step.ts';
 import type { PublishedVideo } from './upload-video.ts';
 import { toVideoInput } from './video-input.ts';
 import { withVideo } from './with-video.ts';
 
 /** Writes title, description, language, licence and tags of the video; it stays as private as it is. */
-export function writeDetails(run: PublishRun, video: PublishedVideo): Promise<void> {
+export function writeDetails(run: VideoRun, video: PublishedVideo): Promise<void> {
   return releasedStep<void>(run, 'details', {
+    compensate: undoneWithVideo(run),
     run: ({ entry }, step) =>
       withVideo(run, video, async ({ videos }) => {
         await step.assertLease();
@@ -20,11 +21,12 @@ export function writeDetails(run: PublishRun, video: PublishedVideo): Promise<vo
 
 /** Puts the captions of each language on the video, as the files are at that moment. */
 export function putCaptions(
-  run: PublishRun,
+  run: VideoRun,
   video: PublishedVideo,
   policy: DraftPolicy,
 ): Promise<void> {
   return releasedStep<void>(run, 'captions', {
+    compensate: undoneWithVideo(run),
     run: async (release, step) => {
       const files = selectCaptions(await readCaptionFiles(release), policy);
       await withVideo(run, video, async ({ captions }) => {
@@ -56,8 +58,9 @@ async function knowsLanguage(put: () => Promise<void>): Promise<boolean> {
 }
 
 /** Sets the chapters of the video. Those of a recording without any are left to the server. */
-export function setChapters(run: PublishRun, video: PublishedVideo): Promise<void> {
+export function setChapters(run: VideoRun, video: PublishedVideo): Promise<void> {
   return releasedStep<void>(run, 'chapters', {
+    compensate: undoneWithVideo(run),
     run: async ({ entry }, step) => {
       const chapters = toVideoChapters(entry);
       if (chapters.length === 0) return;
@@ -73,8 +76,8 @@ export function setChapters(run: PublishRun, video: PublishedVideo): Promise<voi
  * Makes the video public, with the details as they are in the entry at that moment.
  * @returns When that was, as ISO 8601.
  */
-export function publishVideo(run: PublishRun, video: PublishedVideo): Promise<string> {
-  return releasedStep<string>(run, 'publish', {
+export async function publishVideo(run: VideoRun, video: PublishedVideo): Promise<string> {
+  const publishedAt = await releasedStep<string>(run, 'publish', {
     run: ({ entry }, step) =>
       withVideo(run, video, async ({ videos }) => {
         const { signal } = step;
@@ -84,4 +87,6 @@ export function publishVideo(run: PublishRun, video: PublishedVideo): Promise<st
         return new Date(getNow(run.services)).toISOString();
       }),
   });
+  run.isPublic = true;
+  return publishedAt;
 }

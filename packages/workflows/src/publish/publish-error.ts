@@ -21,6 +21,7 @@ import { StepError, type StepErrorOptions } from '../engine/step-error.ts';
  * | `refused` | A server refuses. | See `values.serverCode`. |
  * | `video-gone` | Somebody has deleted the video meanwhile. | Cancel the run and begin anew. |
  * | `copy-gone` | The entry names a video that is no longer on the server. | Remove the copy from the entry, then retry. |
+ * | `video-stays` | The run was cancelled after the video had become public. | Delete it on the server, if it has to go. |
  * | `transcoding-failed`, `transcoding-slow` | The server could not convert the video, or takes more than a week. | Ask its people. |
  * | `edit-by-hand` | The entry cannot be edited without losing something. | Add the copy by hand, then retry. |
  * | `build-failed` | The command that builds the site has failed. | Run it by hand, mend it, then retry. |
@@ -48,6 +49,7 @@ export type PublishErrorCode =
   | 'refused'
   | 'video-gone'
   | 'copy-gone'
+  | 'video-stays'
   | 'transcoding-failed'
   | 'transcoding-slow'
   | 'edit-by-hand'

@@ -10,7 +10,7 @@ import { mirrorItem, waitForArchiveDay } from './mirror-item.ts';
 import { prepareFile, type PreparedFile } from './prepare-file.ts';
 import { publishInputSchema, type PublishInput } from './publish-input.ts';
 import type { PublishServices } from './publish-services.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, type PublishRun, type VideoRun } from './released-step.ts';
 import { uploadVideo } from './upload-video.ts';
 import { waitForTranscoding } from './wait-for-transcoding.ts';
 import { removeWorkFolder } from './work-folder.ts';
@@ -42,7 +42,7 @@ export function createPublishRecording(services: PublishServices): Workflow<Publ
     subjectOf: ({ recording }) => recording,
     async run(context, input) {
       const { recording } = input;
-      const run = { context, services, recording };
+      const run: VideoRun = { context, services, recording, isPublic: false };
       await checkRecording(run, input);
       const file = await makeFile(run, input);
       const video = await uploadVideo(run, input, file);

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../engine/json-value.ts';
 import type { PublicStepOptions, StepContext } from '../engine/step.ts';
 import type { EntryRef, WorkflowContext } from '../engine/workflow.ts';
+import { createPublishError } from './publish-error.ts';
 import type { PublishServices } from './publish-services.ts';
 import { readRelease, type Release } from './read-release.ts';
 
@@ -9,6 +10,23 @@ export interface PublishRun {
   readonly context: WorkflowContext;
   readonly services: PublishServices;
   readonly recording: EntryRef<'recording'>;
+}
+
+/** The run of a publication, and how far it has come. */
+export interface VideoRun extends PublishRun {
+  /** Whether the video is public: from then on it stays, and all that was done to it. */
+  isPublic: boolean;
+}
+
+/**
+ * Creates what takes back a step that is undone together with the video, or that had no effect. It is then done again when a
+ * cancelled run is retried.
+ * @throws `StepError` with `video-stays` once the video is public.
+ */
+export function undoneWithVideo(run: VideoRun): () => Promise<void> {
+  return async () => {
+    if (run.isPublic) throw createPublishError('video-stays');
+  };
 }
 
 /** A step that is given what may be published of the recording at that moment. */

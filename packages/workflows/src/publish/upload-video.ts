@@ -15,7 +15,7 @@ import { createPublishError, isNotFound, withServer } from './publish-error.ts';
 import type { PublishInput } from './publish-input.ts';
 import type { PeerTubeService } from './publish-services.ts';
 import type { Release } from './read-release.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, type VideoRun } from './released-step.ts';
 
 /** A video of the recording, on the server. */
 export type PublishedVideo = {
@@ -43,7 +43,7 @@ type UploadCheckpoint = { readonly state: JsonValue };
  * When the run is cancelled, a video that is still private is deleted.
  */
 export async function uploadVideo(
-  run: PublishRun,
+  run: VideoRun,
   input: PublishInput,
   file: PreparedFile,
 ): Promise<PublishedVideo> {
@@ -68,10 +68,9 @@ export async function uploadVideo(
           (await findKnown(peertube, client, release, step)) ??
           (await upload({ run, input, file, plan, client, step })),
       ),
-    compensate: (video, step) =>
-      video.isOurs
-        ? withPeerTube(peertube, (client) => takeBack(client, video, step))
-        : Promise.resolve(),
+    compensate: async (video, step) => {
+      if (video.isOurs) await withPeerTube(peertube, (client) => takeBack(client, video, step));
+    },
   });
 }
 
@@ -143,7 +142,7 @@ async function upload({
   client,
   step,
 }: {
-  readonly run: PublishRun;
+  readonly run: VideoRun;
   readonly input: PublishInput;
   readonly file: PreparedFile;
   readonly plan: UploadPlan;
@@ -182,7 +181,10 @@ async function takeBackUnnamed(client: PeerTube, name: string, step: StepContext
   if (video) await deleteVideo(client, video.uuid, step);
 }
 
-/** Deletes a video that is still private; one that is public stays, and the log says so. */
+/**
+ * Deletes a video that is still private; one that is public stays, and the log says so.
+ * @throws `StepError` with `video-stays`.
+ */
 async function takeBack(
   client: PeerTube,
   { uuid, url }: PublishedVideo,
@@ -194,7 +196,11 @@ async function takeBack(
   });
   if (!video) return;
   if (video.privacy === 'private') await deleteVideo(client, uuid, step);
-  else await step.log({ code: 'video-stays', values: { url }, level: 'warning' });
+  else {
+    await step.log({ code: 'video-stays', values: { url }, level: 'warning' });
+    // The step counts as done, so that a run that is retried does not upload a second one.
+    throw createPublishError('video-stays', { url });
+  }
 }
 
 async function deleteVideo(client: PeerTube, uuid: string, step: StepContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { createPublishError } from './publish-error.ts';
 import { getNow } from './publish-services.ts';
-import { releasedStep, type PublishRun } from './released-step.ts';
+import { releasedStep, undoneWithVideo, type VideoRun } from './released-step.ts';
 import type { PublishedVideo } from './upload-video.ts';
 import { withVideo } from './with-video.ts';
 
@@ -21,10 +21,11 @@ type Look = { readonly next: string | null; readonly since: number };
  * Waits until the server has converted the video. Nothing runs between two looks, which are further and further apart. The name
  * of each look ends with its number.
  */
-export async function waitForTranscoding(run: PublishRun, video: PublishedVideo): Promise<void> {
+export async function waitForTranscoding(run: VideoRun, video: PublishedVideo): Promise<void> {
   let since: number | undefined;
   for (let look = 1; ; look++) {
     const { next, since: first } = await releasedStep<Look>(run, `transcoding-${look}`, {
+      compensate: undoneWithVideo(run),
       run: (_, { signal }) =>
         withVideo(run, video, async ({ videos }) => {
           const { state } = await videos.get(video.uuid, { signal });
