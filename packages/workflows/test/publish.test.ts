@@ -5,9 +5,12 @@ import {
   languages,
   media,
   mirrored,
-  publishStage,
   recordingText,
-} from './support/publish-stage.ts';
+} from './support/publish-content.ts';
+import { resolvePublic } from './support/publish-content.ts';
+import { publishStage } from './support/publish-stage.ts';
+import { createInlineRun } from './support/run-inline.ts';
+import { createCollectAudience } from '../src/publish/collect-audience.ts';
 
 const sha256 = createHash('sha256').update(media).digest('hex');
 
@@ -61,4 +64,25 @@ it('takes a recording with three captions to PeerTube, the Archive and the site'
     [{ recording: 'recording/charla', day: 30 }, '2026-12-25'],
   ]);
   expect(it.exists(`.comunal/work/${run.runId}`)).toBe(false);
+});
+
+it('collects the audience when its day has come', async () => {
+  await using it = await publishStage();
+  const run = it.run(mirrored);
+  await run.run();
+  it.archive.seed({ identifier, viewsPerDay: [3, 4] });
+  const before = it.read('content/recordings/charla.yaml');
+  const [start] = run.started;
+  const collecting = createInlineRun(
+    createCollectAudience(it.services),
+    { recording: 'recording/charla', day: 7 },
+    { startAt: start?.startAfter ?? '', resolvePublic: resolvePublic(it.services) },
+  );
+  expect([await collecting.run(), collecting.failure]).toEqual(['succeeded', undefined]);
+  const after = it.read('content/recordings/charla.yaml');
+  expect(after.startsWith(before)).toBe(true);
+  expect(after).toMatch(/metric: views, method: count, date: "[^"]+", value: 7/);
+  expect(it.builds()).toBe(3);
+  await collecting.run();
+  expect(it.read('content/recordings/charla.yaml')).toBe(after);
 });

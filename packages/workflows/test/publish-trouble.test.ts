@@ -1,0 +1,297 @@
+import { createPeerTube } from '@comunal/peertube';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  canary,
+  captionsText,
+  identifier,
+  media,
+  mirrored,
+  recordingText,
+} from './support/publish-content.ts';
+import { publishStage } from './support/publish-stage.ts';
+
+/** Whoever was asked anything. */
+const contacts = (it: Awaited<ReturnType<typeof publishStage>>): number =>
+  it.peertube.requests.length + it.archive.requests.length;
+const recordingFile = 'content/recordings/charla.yaml';
+
+it.each([
+  ['unlisted', 'not-public', ['visibility: public', 'visibility: unlisted']],
+  ['without consents', 'no-consents', [/consents:\n.*\n/, '']],
+  [
+    'whose consent was withdrawn',
+    'consent-not-in-force',
+    ['by: uno', 'by: uno, withdrawn: "2026-11-01"'],
+  ],
+  [
+    'whose consent begins later',
+    'consent-not-in-force',
+    ['granted: "2026-10-02"', 'granted: "2026-12-02"'],
+  ],
+] as const)('contacts nobody for a recording that is %s', async (_, code, [from, to]) => {
+  await using it = await publishStage({ recording: recordingText.replace(from, to) });
+  const run = it.run(mirrored);
+  expect([await run.run(), run.failure?.code]).toEqual(['failed', code]);
+  expect(contacts(it)).toBe(0);
+});
+
+it.each([
+  ['a file that is not there', { file: 'nada.mp4' }, 'no-file', { file: 'nada.mp4' }],
+  [
+    'an identifier that nobody has typed once more',
+    { identifier },
+    'not-confirmed',
+    { identifier },
+  ],
+] as const)('contacts nobody with %s', async (_, input, code, values) => {
+  await using it = await publishStage();
+  const run = it.run(input);
+  expect([await run.run(), run.failure]).toEqual(['failed', { code, step: 'check', values }]);
+  expect(contacts(it)).toBe(0);
+});
+
+it.each([
+  ['that browsers do not show', 'WEBVTT\n\nnada\n', 'captions-wrong', 1],
+  ['that are SubRip', '1\n00:00:01,000 --> 00:00:02,000\nHola\n', 'captions-wrong', 1],
+] as const)('contacts nobody with captions %s', async (_, text, code, line) => {
+  await using it = await publishStage();
+  it.write('content/recordings/charla/charla.pt.vtt', text);
+  const run = it.run(mirrored);
+  expect([await run.run(), run.failure]).toEqual([
+    'failed',
+    { code, step: 'check', values: { file: 'charla/charla.pt.vtt', line, count: 1 } },
+  ]);
+  expect(contacts(it)).toBe(0);
+  it.write('content/recordings/charla/charla.pt.vtt', captionsText('pt'));
+  run.retry();
+  expect(await run.run()).toBe('succeeded');
+});
+
+it('says how much room is missing on a full disk, and goes on once there is some', async () => {
+  await using it = await publishStage();
+  let free = 1_000;
+  const services = { ...it.services, getFreeBytes: () => Promise.resolve(free) };
+  const run = it.run({}, {}, services);
+  expect([await run.run(), run.failure]).toEqual([
+    'failed',
+    { code: 'disk-full', step: 'file', values: { needed: 11 } },
+  ]);
+  expect(contacts(it)).toBe(0);
+  free = 1e9;
+  run.retry();
+  expect(await run.run()).toBe('succeeded');
+});
+
+it('waits while there is no network, and uploads one video once there is', async () => {
+  await using it = await publishStage();
+  let isOffline = true;
+  it.hooks.onRequest = () => {
+    if (isOffline) throw new TypeError('fetch failed');
+  };
+  const run = it.run({}, { staysAsleep: true });
+  expect([await run.run(), run.failure]).toEqual([
+    'sleeping',
+    {
+      code: 'unreachable',
+      step: 'begin-upload',
+      values: { server: 'video.example', serverCode: 'network' },
+    },
+  ]);
+  isOffline = false;
+  run.now = Date.parse(run.wakesAt ?? '');
+  expect([await run.run(), it.peertube.videos().length]).toEqual(['succeeded', 1]);
+});
+
+it('says to log in again when the token is revoked midway, and resumes where it was', async () => {
+  await using it = await publishStage();
+  let chunks = 0;
+  it.hooks.onRequest = async ({ method, url, headers }) => {
+    if (method !== 'PUT' || !url.includes('upload-resumable') || ++chunks !== 3) return;
+    await fetch(`${it.peertube.url}/api/v1/users/revoke-token`, {
+      method: 'POST',
+      headers: { authorization: headers.get('authorization') ?? '' },
+    });
+  };
+  const run = it.run();
+  expect([await run.run(), run.failure]).toEqual([
+    'failed',
+    { code: 'log-in-again', step: 'upload', values: { server: 'video.example' } },
+  ]);
+  expect(it.peertube.videos()).toEqual([]);
+  const before = it.peertube.requests.length;
+  await it.logIn();
+  run.retry();
+  expect(await run.run()).toBe('succeeded');
+  expect(it.peertube.videos()).toHaveLength(1);
+  const ranges = it.peertube.requests
+    .slice(before)
+    .flatMap(({ headers }) => headers['content-range'] ?? []);
+  expect(ranges.filter((range) => range.startsWith('bytes 0-'))).toEqual([]);
+});
+
+it('ends clearly when somebody deletes the video meanwhile', async () => {
+  await using it = await publishStage({ peertube: { transcoding: 'held' } });
+  const run = it.run(mirrored, { staysAsleep: true });
+  expect(await run.run()).toBe('sleeping');
+  const [video] = it.peertube.videos();
+  await it.client.videos.delete(video?.uuid ?? '');
+  run.now = Date.parse(run.wakesAt ?? '');
+  expect([await run.run(), run.failure]).toEqual([
+    'failed',
+    {
+      code: 'video-gone',
+      step: 'transcoding-2',
+      values: { url: `https://video.example/w/${video?.shortUUID}` },
+    },
+  ]);
+  expect([it.archive.items(), it.read(recordingFile)]).toEqual([[], recordingText]);
+});
+
+it('contacts nobody any more once the recording is closed midway', async () => {
+  await using it = await publishStage({ peertube: { transcoding: 'held' } });
+  const run = it.run(mirrored, { staysAsleep: true });
+  await run.run();
+  it.write(recordingFile, recordingText.replace('visibility: public', 'visibility: unlisted'));
+  it.peertube.finishTranscoding();
+  const before = contacts(it);
+  run.now = Date.parse(run.wakesAt ?? '');
+  expect([await run.run(), run.failure?.code]).toEqual(['failed', 'not-public']);
+  expect(contacts(it)).toBe(before);
+  expect(it.peertube.videos().map(({ privacy }) => privacy)).toEqual([3]);
+});
+
+it('asks before it publishes captions that nobody has reviewed', async () => {
+  const draft = recordingText.replace(
+    'language: pt, progress: { state: reviewed }',
+    'language: pt, progress: { state: machine }',
+  );
+  await using it = await publishStage({ recording: draft });
+  const run = it.run();
+  expect([await run.run(), run.gate]).toEqual([
+    'waiting',
+    {
+      name: 'drafts-as-they-are',
+      answers: ['publish-as-is', 'reviewed-only'],
+      values: { languages: 'pt' },
+    },
+  ]);
+  expect(it.peertube.videos().map(({ privacy }) => privacy)).toEqual([3]);
+  run.answer('drafts-as-they-are', 'reviewed-only');
+  expect(await run.run()).toBe('succeeded');
+  const captions = await it.client.captions.list(it.peertube.videos()[0]?.uuid ?? '');
+  expect(captions.map(({ language }) => language)).toEqual(['en', 'es']);
+});
+
+it('publishes drafts unasked where that was said', async () => {
+  const draft = recordingText.replaceAll('state: reviewed', 'state: draft');
+  await using it = await publishStage({ recording: draft });
+  expect(await it.run({ publishDrafts: true }).run()).toBe('succeeded');
+  const captions = await it.client.captions.list(it.peertube.videos()[0]?.uuid ?? '');
+  expect(captions).toHaveLength(3);
+});
+
+it('keeps captions for the Archive in a language that PeerTube lacks', async () => {
+  const inNahuatl = recordingText
+    .replace('language: pt,', 'language: nah,')
+    .replace('charla.pt.vtt', 'charla.nah.vtt');
+  await using it = await publishStage({ recording: inNahuatl });
+  it.write('content/recordings/charla/charla.nah.vtt', captionsText('nah'));
+  const run = it.run(mirrored);
+  expect(await run.run()).toBe('succeeded');
+  expect(run.log).toContainEqual(
+    expect.objectContaining({ code: 'captions-unknown', values: { language: 'nah' } }),
+  );
+  expect(it.archive.item(identifier)?.files.map(({ name }) => name)).toContain('charla.nah.vtt');
+});
+
+it('waits with the Archive as long as people may change their mind, and writes the entry before', async () => {
+  const recent = recordingText.replace('granted: "2026-10-02"', 'granted: "2026-11-24"');
+  await using it = await publishStage({ recording: recent });
+  const run = it.run(mirrored, { staysAsleep: true });
+  expect([await run.run(), run.wakesAt]).toEqual(['sleeping', '2026-11-27T00:00:00.000Z']);
+  expect([it.archive.requests, it.builds()]).toEqual([[], 1]);
+  expect(it.read(recordingFile)).toContain('kind: peertube');
+  run.now = Date.parse(run.wakesAt ?? '');
+  expect(await run.run()).toBe('succeeded');
+  expect(it.read(recordingFile)).toContain('kind: internet-archive');
+});
+
+it('leaves an entry that it cannot edit to a person, and goes on from there', async () => {
+  await using it = await publishStage({
+    recording: recordingText.replace('consents:', 'copies: []\nconsents:'),
+  });
+  it.write(recordingFile, `# a mano\n${JSON.stringify(parse(it.read(recordingFile)))}\n`);
+  const run = it.run();
+  expect([await run.run(), run.failure?.code]).toEqual(['failed', 'edit-by-hand']);
+  const url = String(run.failure?.values?.['url']);
+  it.write(
+    recordingFile,
+    it.read(recordingFile).replace('"copies":[]', `"copies":[{"kind":"peertube","url":"${url}"}]`),
+  );
+  run.retry();
+  expect([await run.run(), it.peertube.videos().length]).toEqual(['succeeded', 1]);
+});
+
+it('says which command did not build the site, and goes on once it does', async () => {
+  await using it = await publishStage();
+  const failing = [
+    process.execPath,
+    '-e',
+    `process.exit(require('node:fs').existsSync('fixed') ? 0 : 3)`,
+  ] as const;
+  const run = it.run({}, {}, { ...it.services, buildSite: failing });
+  expect([await run.run(), run.failure]).toMatchObject([
+    'failed',
+    { code: 'build-failed', step: 'site', values: { code: 3 } },
+  ]);
+  it.write('fixed', '');
+  run.retry();
+  expect(await run.run()).toBe('succeeded');
+});
+
+it('takes the video that the entry names already, in place of a second one', async () => {
+  await using it = await publishStage();
+  await it.run().run();
+  const again = it.run();
+  expect(await again.run()).toBe('succeeded');
+  expect(it.peertube.videos()).toHaveLength(1);
+  expect(again.log).toContainEqual(expect.objectContaining({ code: 'video-known' }));
+  expect(it.read(recordingFile).match(/kind: peertube/g)).toHaveLength(1);
+});
+
+it('says that a video is gone which the entry still names', async () => {
+  await using it = await publishStage();
+  await it.run().run();
+  await it.client.videos.delete(it.peertube.videos()[0]?.uuid ?? '');
+  const again = it.run();
+  expect([await again.run(), again.failure?.code]).toEqual(['failed', 'copy-gone']);
+  expect(it.peertube.videos()).toEqual([]);
+});
+
+it('keeps closed texts, tokens and keys out of all that a run keeps and sends', async () => {
+  await using it = await publishStage();
+  it.archive.faults.add({ when: { method: 'PUT' }, do: 'spam' });
+  const run = it.run(mirrored);
+  expect([await run.run(), run.failure?.code]).toEqual(['failed', 'refused']);
+  const kept = JSON.stringify([[...run.steps], run.log, run.failure, run.progress, run.started]);
+  const tokens = await it.store.load();
+  const secrets = [
+    canary,
+    tokens?.accessToken,
+    tokens?.refreshToken,
+    it.archive.accounts[0]?.secretKey,
+  ];
+  for (const secret of secrets) expect(kept).not.toContain(secret);
+  const sent = it.peertube.requests.map(({ path }) => path).join(' ');
+  expect(sent).not.toContain(canary);
+  expect(JSON.stringify(it.peertube.videos())).not.toContain('VID_ana');
+});
+
+it('is found by another log-in of the same person alone while it is private', async () => {
+  await using it = await publishStage({ peertube: { transcoding: 'held' } });
+  await it.run({}, { staysAsleep: true }).run();
+  const stranger = createPeerTube({ baseUrl: it.peertube.url });
+  expect((await stranger.videos.list()).total).toBe(0);
+  expect(it.peertube.videos()[0]?.size).toBe(media.length);
+});
