@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { jobsCommand } from '../src/cli/jobs-command.ts';
 import { publishCommand } from '../src/cli/publish-command.ts';
 import { statusCommand } from '../src/cli/status-command.ts';
 import { workerCommand } from '../src/cli/worker-command.ts';
+import { openJobs } from '../src/engine/open-jobs.ts';
 import { answering } from './support/stage.ts';
 import { canaries, commandStage } from './support/command-stage.ts';
 import { captionsText, identifier, languages, recordingText } from './support/publish-stage.ts';
@@ -150,4 +152,20 @@ it('writes a closed recording for an activity that has none, and contacts nobody
   const closed = await stage.call(publishCommand, ['charla', '--file', 'VID_ana_en_casa.mp4']);
   const none = await stage.call(publishCommand, ['nada', '--file', 'VID_ana_en_casa.mp4']);
   expect(closed.err.replaceAll('charla', 'X')).toBe(none.err.replaceAll('nada', 'X'));
+});
+
+it('has another process do it that has the jobs open, and takes over once that ends', async () => {
+  await using stage = await commandStage();
+  const owner = await openJobs({ dir: join(stage.folder, '.comunal', 'jobs') });
+  let err = '';
+  const stderr = {
+    write(text: string) {
+      err += text;
+      if (text.includes('Another process')) void owner.close();
+    },
+  };
+  const args = ['charla', '--file', 'VID_ana_en_casa.mp4', '--keep-metadata'];
+  const { code } = await stage.call(publishCommand, args, { stderr });
+  expect([code, err]).toEqual([0, expect.stringContaining('done')]);
+  expect(stage.peertube.videos()).toMatchObject([{ privacy: 1 }]);
 });

@@ -1,9 +1,10 @@
 import { ask, CliError, writeLines, type CommandContext } from '@comunal/command';
+import { isJobsError, type JobsErrorCode } from '../engine/jobs-error.ts';
 import type { Jobs } from '../engine/jobs.ts';
 import type { RunDetail } from '../engine/run-state.ts';
 import type { JobsTexts } from './jobs-session.ts';
 import type { ProjectServices } from './open-services.ts';
-import type { ProjectJobs } from './open-jobs.ts';
+import { openProjectJobs, type ProjectJobs } from './open-jobs.ts';
 import { gateLines } from './run-lines.ts';
 import { createRunReport, type RunReport } from './run-report.ts';
 import { loadRunTexts, type RunTexts } from './run-texts.ts';
@@ -19,6 +20,9 @@ export interface WorkOnRun {
   readonly texts: JobsTexts;
 }
 
+/** The codes of jobs whose process has ended, or is about to. */
+const ownerEnded = new Set<JobsErrorCode>(['unreachable', 'closed']);
+
 /** A wait after which somebody would rather have the terminal back. */
 const longWaitMs = 20 * 60_000;
 
@@ -28,6 +32,21 @@ const longWaitMs = 20 * 60_000;
  * @throws {@link CliError} with the command that goes on, when Ctrl-C stops it.
  */
 export async function workOnRun(work: WorkOnRun): Promise<RunDetail> {
+  try {
+    return await workWith(work);
+  } catch (thrown) {
+    if (work.opened.host || !isJobsError(thrown) || !ownerEnded.has(thrown.code)) throw thrown;
+  }
+  // The process that had the jobs open has ended, so that this one, or another one, takes them.
+  const opened = await openProjectJobs(work.services);
+  try {
+    return await workOnRun({ ...work, opened });
+  } finally {
+    await opened.jobs.close();
+  }
+}
+
+async function workWith(work: WorkOnRun): Promise<RunDetail> {
   const { opened, services, context, runId, texts } = work;
   const { jobs, host } = opened;
   const first = await jobs.get(runId);

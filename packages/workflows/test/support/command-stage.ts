@@ -19,7 +19,13 @@ export interface CallOptions {
 export const canaries = ['canary-peertube', 'canary-access', 'canary-archive'];
 
 /** A project with servers, a configuration and an empty database of jobs, on which commands are called. */
-export async function commandStage(options: PublishStageOptions = {}) {
+export async function commandStage({
+  databaseUrl,
+  ...options
+}: PublishStageOptions & {
+  /** A PostgreSQL database in place of the embedded one. */
+  readonly databaseUrl?: string;
+} = {}) {
   const [peertubePassword = '', accessKey = '', secretKey = ''] = canaries;
   const stage = await publishStage({
     ...options,
@@ -42,10 +48,7 @@ site:
   build: [${JSON.stringify(process.execPath)}, -e, "require('node:fs').appendFileSync('builds', '.')"]
 `,
   );
-  const jobs = join(folder, '.comunal', 'jobs');
-  mkdirSync(jobs, { recursive: true });
-  chmodSync(join(folder, '.comunal'), 0o700);
-  cpSync(join(await createJobsFolder(), 'database'), join(jobs, 'database'), { recursive: true });
+  if (databaseUrl === undefined) await createDatabase(join(folder, '.comunal', 'jobs'));
   const overrides: TestOverrides = {
     clock: fastClock(),
     fetch: mapAddress(peertube.url, (request) => stage.hooks.onRequest?.(request)),
@@ -70,6 +73,7 @@ site:
           ARCHIVE_S3_URL: archive.addresses.s3Url,
           ARCHIVE_VIEWS_URL: archive.addresses.viewsUrl,
           CANARY_PASSWORD: peertubePassword,
+          ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
           XDG_CONFIG_HOME: join(folder, 'home'),
           XDG_STATE_HOME: join(folder, 'home'),
           ...env,
@@ -84,4 +88,10 @@ site:
       return { code, out, err };
     },
   });
+}
+
+/** Puts an empty database of jobs where a project has it. */
+async function createDatabase(jobs: string): Promise<void> {
+  mkdirSync(jobs, { recursive: true, mode: 0o700 });
+  cpSync(join(await createJobsFolder(), 'database'), join(jobs, 'database'), { recursive: true });
 }
