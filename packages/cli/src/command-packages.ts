@@ -30,6 +30,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   import: { package: '@comunal/content' },
   jitsi: { package: '@comunal/jitsi' },
   jobs: { package: '@comunal/workflows' },
+  mirror: { package: '@comunal/workflows' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
   publish: { package: '@comunal/workflows' },

@@ -13,7 +13,7 @@ export const channelInputSchema = z.strictObject({
   prefix: z.string().check(z.minLength(1), z.maxLength(80)),
   confirmation: z.string(),
   waitDays: z.int().check(z.gte(0), z.lte(9_999)),
-  capKilobytesPerSecond: z.nullable(z.number().check(z.gte(1), z.lte(10_000_000))),
+  bandwidthKbps: z.nullable(z.int().check(z.gte(8), z.lte(10_000_000))),
   hours: z.nullable(z.strictObject({ from: time, to: time, zone: z.string() })),
   concurrency: z.int().check(z.gte(1), z.lte(16)),
   writeCopies: z.boolean(),
@@ -32,8 +32,8 @@ export type MirrorChannelInput = {
   readonly confirmation: string;
   /** The days between the newest consent and the copy. */
   readonly waitDays: number;
-  /** The most that is sent, and that is received, in thousands of bytes per second; null for no limit. */
-  readonly capKilobytesPerSecond: number | null;
+  /** The most that is sent, and that is received, in kilobits per second; null for no limit. */
+  readonly bandwidthKbps: number | null;
   /** The hours in which files are sent; null for all of them. */
   readonly hours: { readonly from: string; readonly to: string; readonly zone: string } | null;
   /** How many videos are copied at once. */

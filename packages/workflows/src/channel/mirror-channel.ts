@@ -49,7 +49,7 @@ const retry: StepRetry = { maxAttempts: 1_000, initialDelayMs: 30_000, maxDelayM
  *     prefix: 'colectiva-de-ejemplo',
  *     confirmation: 'colectiva-de-ejemplo', // as somebody typed it
  *     waitDays: 3,
- *     capKilobytesPerSecond: 500,
+ *     bandwidthKbps: 4_000,
  *     hours: { from: '22:00', to: '06:00', zone: 'America/Mexico_City' },
  *     concurrency: 4,
  *     writeCopies: true,
@@ -164,11 +164,9 @@ class ChannelMirror {
     return this.#context.step<CopiedVideos, CopyCheckpoint>(`copy-${part}`, {
       retry,
       run: async (step) => {
-        const { hours, concurrency, capKilobytesPerSecond } = this.#input;
+        const { hours, concurrency, bandwidthKbps } = this.#input;
         const limit =
-          capKilobytesPerSecond === null
-            ? undefined
-            : this.#shared.cap.limit(capKilobytesPerSecond * 1_000);
+          bandwidthKbps === null ? undefined : this.#shared.cap.limit((bandwidthKbps * 1_000) / 8);
         try {
           await makeFolder(this.#workDir);
           return await copyVideos(

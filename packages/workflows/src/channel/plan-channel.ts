@@ -88,7 +88,9 @@ export async function planChannel(
   const sample = pickEvenly(copies, maxSizes);
   let bytes = 0;
   await forEach(sample, async ({ uuid }) => {
-    bytes += await readSize(peertube, uuid, signal);
+    // Added only once it is known: several are read at the same time.
+    const size = await readSize(peertube, uuid, signal);
+    bytes += size;
   });
   const isEstimate = sample.length < copies.length;
   return {

@@ -62,6 +62,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./jobs-command.ts')).jobsCommand(),
   },
   {
+    name: 'mirror',
+    summary: {
+      es: 'Copia los videos públicos de un canal de PeerTube al Internet Archive, de noche si así se dice.',
+      en: 'Copies the public videos of a PeerTube channel to the Internet Archive, at night if so told.',
+      pt: 'Copia os vídeos públicos de um canal do PeerTube para o Internet Archive, à noite se assim for dito.',
+    },
+    load: async () => (await import('./mirror-channel-command.ts')).mirrorChannelCommand(),
+  },
+  {
     name: 'publish',
     summary: {
       es: 'Publica una grabación con subtítulos y copias, en un trabajo que sobrevive a la noche.',

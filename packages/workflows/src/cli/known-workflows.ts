@@ -1,6 +1,7 @@
 import type { Workflow } from '../engine/workflow.ts';
 import type { ProjectServices } from './open-services.ts';
 import { toAnnounceServices } from './announce-services.ts';
+import { toChannelServices } from './mirror-channel-services.ts';
 import { toPublishServices } from './publish-services.ts';
 
 /** Makes a workflow with the services of a project. Its code is loaded only now. */
@@ -18,6 +19,8 @@ const factories: Readonly<Record<string, WorkflowFactory>> = {
     ),
   announce: async (services) =>
     (await import('../announce/create-announce.ts')).createAnnounce(toAnnounceServices(services)),
+  'mirror-channel': async (services) =>
+    (await import('../channel/mirror-channel.ts')).createMirrorChannel(toChannelServices(services)),
 };
 
 /** Makes every workflow of this package, so that any worker can go on with any run. */

@@ -8,6 +8,7 @@ export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>
   announce: async () => (await import('@comunal/i18n/lite/announce')).announce,
   'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
   'collect-audience': async () => (await import('@comunal/i18n/lite/publish')).publish,
+  'mirror-channel': async () => (await import('@comunal/i18n/lite/channel')).channel,
 };
 
 /** The groups of messages that runs are shown by, which no other code names. */
@@ -19,4 +20,7 @@ export const runMessageGroups = [
   'publish:log',
   'publish:gate',
   'publish:wrong',
+  'channel:step',
+  'channel:log',
+  'channel:wrong',
 ] as const;

@@ -116,7 +116,7 @@ export async function channelStage(
     prefix,
     confirmation: prefix,
     waitDays: 3,
-    capKilobytesPerSecond: null,
+    bandwidthKbps: null,
     hours: null,
     concurrency: 4,
     writeCopies: true,

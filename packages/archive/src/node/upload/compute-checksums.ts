@@ -17,7 +17,7 @@ export async function computeChecksums(
 ): Promise<Checksums> {
   const whole = createHash('md5');
   const parts: string[] = [];
-  const buffer = new Uint8Array(pieceBytes);
+  const buffer = new Uint8Array(Math.min(pieceBytes, source.size));
   for (let start = 0; start < source.size; start += partBytes) {
     const part = createHash('md5');
     await readPart(
