@@ -17,8 +17,8 @@ export interface PageAppOptions {
   readonly texts: LiteI18n<'jobs'>;
   /** The host and port that the page is served at, as they stand in the `Host` header. */
   readonly host: () => string;
-  /** The script of the page. */
-  readonly script: string | Uint8Array<ArrayBuffer>;
+  /** Reads the script of the page. */
+  readonly readScript: () => Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 const keySchema = z.strictObject({ key: z.string() });
@@ -29,12 +29,14 @@ const MAX_RUNS = 200;
 
 /** Creates the server of the page: the page itself, and what it asks about the runs with the key of its session. */
 export function createPageApp(options: PageAppOptions): Hono {
-  const { jobs, describer, access, texts, script } = options;
+  const { jobs, describer, access, texts, readScript } = options;
   const app = new Hono();
   app.use(guardPage(options.host));
   app.get('/', (c) => c.html(renderPage(texts)));
   app.get('/page.css', (c) => c.body(pageStyle, 200, { 'content-type': 'text/css' }));
-  app.get('/page.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
+  app.get('/page.js', async (c) =>
+    c.body(await readScript(), 200, { 'content-type': 'text/javascript' }),
+  );
   app.post('/session', async (c) => {
     const body = await parseBody(c, keySchema);
     const exchange = access.exchange(body?.key ?? '');

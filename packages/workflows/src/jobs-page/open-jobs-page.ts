@@ -6,7 +6,7 @@ import { loadRunTexts } from '../cli/run-texts.ts';
 import type { Jobs } from '../engine/jobs.ts';
 import { createRunDescriber, type RunWords } from './describe-runs.ts';
 import { openInBrowser, type OpenInBrowserOptions } from './open-in-browser.ts';
-import { startJobsPage, type JobsPageOptions } from './start-jobs-page.ts';
+import { startJobsPage } from './start-jobs-page.ts';
 
 /** What {@link openJobsPage} takes. */
 export interface OpenJobsPageOptions extends Pick<RunWords, 'readClosed'> {
@@ -15,8 +15,6 @@ export interface OpenJobsPageOptions extends Pick<RunWords, 'readClosed'> {
   /** Whether the address is printed alone, and no browser opened. @defaultValue false */
   readonly isPrintedOnly?: boolean | undefined;
   readonly clock?: Clock | undefined;
-  /** The script of the page, for tests. */
-  readonly script?: JobsPageOptions['script'];
   /** Starts the browser, for tests. */
   readonly startBrowser?: OpenInBrowserOptions['start'];
 }
@@ -28,7 +26,6 @@ export async function openJobsPage({
   readClosed,
   isPrintedOnly = false,
   clock = systemClock,
-  script,
   startBrowser,
 }: OpenJobsPageOptions): Promise<void> {
   const { env, locale, signal, stderr } = context;
@@ -40,7 +37,7 @@ export async function openJobsPage({
     readClosed,
     clock,
   });
-  const page = await startJobsPage({ jobs, describer, texts, script });
+  const page = await startJobsPage({ jobs, describer, texts });
   try {
     const opened = isPrintedOnly
       ? undefined

@@ -7,9 +7,9 @@ import { createPageAccess } from './page-access.ts';
 import { createPageApp, type PageAppOptions } from './create-page-app.ts';
 
 /** What {@link startJobsPage} takes. */
-export interface JobsPageOptions extends Omit<PageAppOptions, 'access' | 'host' | 'script'> {
-  /** The script of the page; left out, that which was built with this package. */
-  readonly script?: PageAppOptions['script'] | undefined;
+export interface JobsPageOptions extends Omit<PageAppOptions, 'access' | 'host' | 'readScript'> {
+  /** Reads the script of the page; left out, that which was built with this package. */
+  readonly readScript?: PageAppOptions['readScript'] | undefined;
 }
 
 /** A page that can be used. */
@@ -22,10 +22,10 @@ export interface JobsPage {
 
 /** Serves the page on this machine alone, at a port that is free. */
 export async function startJobsPage(options: JobsPageOptions): Promise<JobsPage> {
-  const script = options.script ?? (await readBuiltScript());
+  const { readScript = readBuiltScript } = options;
   const access = createPageAccess();
   let host = '';
-  const app = createPageApp({ ...options, access, script, host: () => host });
+  const app = createPageApp({ ...options, access, readScript, host: () => host });
   const server = createAdaptorServer({ fetch: app.fetch });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // it listens on a port, and not on a pipe

@@ -63,7 +63,6 @@ it('prints the address, answers at it alone, and ends with Ctrl-C', async () => 
     jobs: fakeJobs(),
     context: { env: {}, locale: 'en', signal: stop.signal, stderr },
     readClosed: () => Promise.resolve(() => false),
-    script: '//',
   });
   expect(await status).toBe(200);
   expect(written).toContain('Open that address in a browser of this computer.');

@@ -21,7 +21,8 @@ function setUp() {
   };
   const access = createPageAccess();
   const describer = createRunDescriber(words);
-  const app = createPageApp({ jobs, describer, access, texts, host: () => HOST, script: '//' });
+  const readScript = (): Promise<string> => Promise.resolve('//');
+  const app = createPageApp({ jobs, describer, access, texts, host: () => HOST, readScript });
   const ask = (path: string, init: RequestInit & { readonly host?: string } = {}) =>
     app.request(`http://${HOST}${path}`, {
       ...init,

@@ -63,7 +63,12 @@ async function open(
     readClosed: () => Promise.resolve((subject: string) => subject === 'recording/cerrada'),
     clock: systemClock,
   });
-  const server = await startJobsPage({ jobs, describer, texts, script });
+  const server = await startJobsPage({
+    jobs,
+    describer,
+    texts,
+    readScript: () => Promise.resolve(script),
+  });
   let isClosed = false;
   const close = async (): Promise<void> => {
     if (!isClosed) await server.close();
