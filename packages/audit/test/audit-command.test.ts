@@ -1,4 +1,4 @@
-import type { CommandContext } from '@comunal/command';
+import { callCommand } from '@comunal/test-kit/call-command';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,21 +9,8 @@ import { page } from './planted/planted-leak.ts';
 import { listSarifProblems } from './support/list-sarif-problems.ts';
 import { writeSite } from './support/write-site.ts';
 
-async function call(cwd: string, ...args: string[]) {
-  let out = '';
-  let err = '';
-  const context: CommandContext = {
-    args,
-    cwd,
-    env: {},
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    locale: 'en',
-    signal: new AbortController().signal,
-  };
-  const code = await auditCommand('2026-11-28').run(context);
-  return { code, out, err };
-}
+const call = (cwd: string, ...args: string[]) =>
+  callCommand(auditCommand('2026-11-28'), { cwd, args });
 
 const broken = (count: number): Record<string, string> =>
   Object.fromEntries(

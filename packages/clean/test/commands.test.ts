@@ -1,4 +1,4 @@
-import type { CommandContext } from '@comunal/command';
+import { callCommand } from '@comunal/test-kit/call-command';
 import {
   chmod,
   link,
@@ -26,21 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
-async function call(...args: string[]) {
-  let out = '';
-  let err = '';
-  const context: CommandContext = {
-    args,
-    cwd,
-    env: {},
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    locale: 'en',
-    signal: new AbortController().signal,
-  };
-  const code = await (await commands[0]?.load())?.run(context);
-  return { code, out, err };
-}
+const call = async (...args: string[]) => callCommand(await commands[0]?.load(), { cwd, args });
 
 it('cleans files in their place, keeps their mode and names no value', async () => {
   await writeFile(join(cwd, 'a.jpg'), await plantJpeg());

@@ -1,15 +1,9 @@
 import type { CommandContext } from '@comunal/command';
+import { callCommand, type CalledCommand } from '@comunal/test-kit/call-command';
 import { commands } from '../../src/cli/index.ts';
 
-/** What a call of the command printed, and its exit code. */
-export interface Called {
-  readonly code: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Calls `comunal translate` in a folder. */
-export async function call(cwd: string, ...args: string[]): Promise<Called> {
+export async function call(cwd: string, ...args: string[]): Promise<CalledCommand> {
   return callWith(cwd, args);
 }
 
@@ -18,19 +12,6 @@ export async function callWith(
   cwd: string,
   args: readonly string[],
   options: Partial<CommandContext> = {},
-): Promise<Called> {
-  let out = '';
-  let err = '';
-  const context: CommandContext = {
-    args,
-    cwd,
-    env: {},
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    locale: 'en',
-    signal: new AbortController().signal,
-    ...options,
-  };
-  const code = await (await commands[0]?.load())?.run(context);
-  return { code, out, err };
+): Promise<CalledCommand> {
+  return callCommand(await commands[0]?.load(), { ...options, cwd, args });
 }
