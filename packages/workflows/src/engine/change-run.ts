@@ -80,12 +80,12 @@ export async function retryRun(database: Database, queue: Queue, id: string): Pr
     if (run.state !== 'failed' && run.state !== 'cancelled') throw toStateError(run, 'retry');
     const failure: RunFailure | undefined =
       run.failure === null ? undefined : JSON.parse(run.failure);
-    // Effects that were taken back are made again; the others stay.
+    // Effects that were taken back are made again, and so is what had not ended; the others stay.
     await query(
       `UPDATE comunal.step SET state = 'retrying', failures = 0, deaths = 0, ended_at = NULL,
          result = NULL, checkpoint = CASE WHEN state = 'compensated' THEN NULL ELSE checkpoint END
-       WHERE run_id = $1 AND (state = 'compensated' OR state = 'failed' AND name = $2)`,
-      [id, failure?.step ?? null],
+       WHERE run_id = $1 AND (state = 'compensated' OR state = 'failed' AND (name = $2 OR $3))`,
+      [id, failure?.step ?? null, run.state === 'cancelled'],
     );
     await query(
       `UPDATE comunal.step SET state = 'succeeded' WHERE run_id = $1 AND state = 'kept'`,

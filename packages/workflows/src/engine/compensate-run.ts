@@ -43,7 +43,8 @@ async function takeBack(
   if (!compensate || (!isDone && !find)) {
     // What is not known to be there can neither be taken back nor be said to stay.
     const code = isDone ? 'effect-kept' : 'effect-unknown';
-    await journal.putStep({ ...record, state: 'kept' }, { code, level: 'warning' });
+    const state = isDone ? 'kept' : 'failed'; // One without a result is done again by a retry.
+    await journal.putStep({ ...record, state }, { code, level: 'warning' });
     return undefined;
   }
   let wasThere = true;
@@ -68,7 +69,11 @@ async function takeBack(
   if ('suspension' in attempt) return mergeSuspensions([attempt.suspension]);
   const isBack = attempt.record.state === 'succeeded';
   await journal.putStep(
-    { ...attempt.record, result: record.result, state: isBack ? 'compensated' : 'kept' },
+    {
+      ...attempt.record,
+      result: record.result,
+      state: isBack ? 'compensated' : isDone ? 'kept' : 'failed',
+    },
     ...(isBack && wasThere ? [{ code: 'effect-removed' } as const] : []),
     ...(isBack ? [] : [{ code: 'compensation-failed', level: 'error' } as const]),
   );

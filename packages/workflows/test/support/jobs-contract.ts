@@ -261,6 +261,35 @@ export function describeJobs(title: string, open: Open): void {
       expect([...server]).toEqual(['video', 'captions']);
     });
 
+    it('does a step that had failed once more when a cancelled run is retried', async () => {
+      const jobs = await open();
+      let isRefused = true;
+      const workflow = define(async ({ step }) => {
+        await step('look', { run: async () => 'there', compensate: async () => {} });
+        return step('send', {
+          run: async () => {
+            if (isRefused) throw new StepError('refused');
+            return 'sent';
+          },
+        });
+      });
+      const { runId } = await jobs.start(workflow, input);
+      await workAll(jobs, workflow);
+      await jobs.cancel(runId);
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({
+        state: 'cancelled',
+        steps: [
+          { name: 'look', state: 'compensated' },
+          { name: 'send', state: 'failed' },
+        ],
+      });
+      isRefused = false;
+      await jobs.retry(runId);
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded', result: 'sent' });
+    });
+
     it('looks for the effect of a step that was cut off before it is cancelled', async () => {
       const jobs = await open();
       const server = new Set<string>();
