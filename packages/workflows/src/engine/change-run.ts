@@ -1,7 +1,7 @@
 import type { Database, Queryable } from './database/database.ts';
 import { JobsError } from './jobs-error.ts';
 import type { Queue } from './queue.ts';
-import { toNoRunError } from './run-rows.ts';
+import { toNoRunError, unfinishedStates } from './run-rows.ts';
 import type { RunFailure, RunState } from './run-state.ts';
 
 interface LockedRun {
@@ -65,11 +65,10 @@ export async function cancelRun(database: Database, queue: Queue, id: string): P
       );
       return;
     }
-    await refuseTakenKey(async () => {
-      await query(`UPDATE comunal.run SET request = 'cancel' WHERE id = $1`, [id]);
-      await resetCounts(transaction, id);
-      await queueRun(transaction, queue, run);
-    });
+    await refuseTakenKey(transaction, run);
+    await query(`UPDATE comunal.run SET request = 'cancel' WHERE id = $1`, [id]);
+    await resetCounts(transaction, id);
+    await queueRun(transaction, queue, run);
   });
 }
 
@@ -78,6 +77,7 @@ export async function retryRun(database: Database, queue: Queue, id: string): Pr
   await changeRun(database, id, async (run, transaction) => {
     const { query } = transaction;
     if (run.state !== 'failed' && run.state !== 'cancelled') throw toStateError(run, 'retry');
+    await refuseTakenKey(transaction, run);
     const failure: RunFailure | undefined =
       run.failure === null ? undefined : JSON.parse(run.failure);
     // Effects that were taken back are made again, and so is what had not ended; the others stay.
@@ -91,7 +91,7 @@ export async function retryRun(database: Database, queue: Queue, id: string): Pr
       `UPDATE comunal.step SET state = 'succeeded' WHERE run_id = $1 AND state = 'kept'`,
       [id],
     );
-    await refuseTakenKey(() => queueRun(transaction, queue, run));
+    await queueRun(transaction, queue, run);
   });
 }
 
@@ -167,16 +167,17 @@ function toStateError({ state }: LockedRun, action: string): JobsError {
   });
 }
 
-/** Turns the refusal of the index of keys into an error that says what it means. */
-async function refuseTakenKey(change: () => Promise<void>): Promise<void> {
-  try {
-    await change();
-  } catch (thrown) {
-    const isTaken = thrown instanceof Error && 'code' in thrown && thrown.code === '23505';
-    if (!isTaken) throw thrown;
+/** @throws `JobsError` where another run that is not over has the key of this one. */
+async function refuseTakenKey({ query }: Queryable, { id }: LockedRun): Promise<void> {
+  const [taken] = await query<{ id: string }>(
+    `SELECT holder.id FROM comunal.run JOIN comunal.run AS holder USING (workflow, key)
+     WHERE run.id = $1 AND holder.id <> run.id AND holder.state = ANY($2)`,
+    [id, unfinishedStates],
+  );
+  if (taken)
     throw new JobsError(
       'key-taken',
-      'Another unfinished run does the same. Wait for it, or cancel it.',
+      `Run ${taken.id} does the same, and is not over. Wait for it, or cancel it.`,
+      { run: taken.id },
     );
-  }
 }

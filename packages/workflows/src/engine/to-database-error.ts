@@ -5,7 +5,9 @@ export function toDatabaseError(thrown: unknown): unknown {
   const code = readSqlCode(thrown);
   if (code === undefined) return thrown;
   return code === '53100'
-    ? new JobsError('disk-full', 'The disk of the database of the jobs is full. Free some space.')
+    ? new JobsError('disk-full', 'The disk of the database of the jobs is full. Free 32 MB.', {
+        missingMegabytes: 32,
+      })
     : new JobsError(
         'database-failed',
         `The database of the jobs does not answer as it should (${code}). Check that it runs, and its address.`,

@@ -8,11 +8,14 @@ export class WorkflowInputError extends Error {
   readonly workflow: string;
   /** The fields that do not fit, as dotted paths; `(input)` where the whole of it does not. */
   readonly fields: readonly string[];
+  /** Values of the message. */
+  readonly values: { readonly fields: string };
 
   constructor(workflow: string, fields: readonly string[]) {
     super(`The input of ${workflow} does not fit in ${fields.join(', ')}.`);
     this.workflow = workflow;
     this.fields = fields;
+    this.values = { fields: fields.join(', ') };
   }
 
   /** Never true: the same input fits no better later. */

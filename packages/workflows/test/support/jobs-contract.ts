@@ -318,6 +318,32 @@ export function describeJobs(title: string, open: Open): void {
       expect([...server]).toEqual([]);
     });
 
+    it('lets no two runs of one key go on', async () => {
+      const jobs = await open();
+      let isBroken = true;
+      const workflow = define(async ({ step }) =>
+        step('send', {
+          run: async () => {
+            if (isBroken) throw new StepError('refused');
+            return 'sent';
+          },
+        }),
+      );
+      const { runId } = await jobs.start(workflow, input);
+      await workAll(jobs, workflow);
+      const { runId: second } = await jobs.start(workflow, input);
+      for (const change of [jobs.retry(runId), jobs.cancel(runId)])
+        await expect(change).rejects.toMatchObject({ code: 'key-taken', values: { run: second } });
+      isBroken = false;
+      await workAll(jobs, workflow);
+      await jobs.retry(runId);
+      await workAll(jobs, workflow);
+      expect(await jobs.list({ workflow: workflow.name })).toMatchObject([
+        { state: 'succeeded' },
+        { state: 'succeeded' },
+      ]);
+    });
+
     it('ends a run at once that is cancelled before it did anything', async () => {
       const jobs = await open();
       const { runId } = await jobs.start(
