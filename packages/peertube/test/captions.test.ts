@@ -49,3 +49,29 @@ it('needs a log-in', async () => {
   const { captions } = createPeerTube({ baseUrl: server.simulator.url });
   await expect(captions.put(1, 'es', vtt)).rejects.toMatchObject({ code: 'unauthorized' });
 });
+
+it('asks the server to transcribe a video that has no captions, once', async () => {
+  await using server = await signedIn({
+    transcription: true,
+    seed: [{ name: 'Charla' }, { name: 'Taller' }],
+  });
+  const { captions, config } = server.peertube;
+  const [talk, workshop] = server.simulator.videos().map(({ uuid }) => uuid);
+  expect((await config.get()).videoTranscription).toMatchObject({ enabled: true });
+  await captions.generate(talk ?? '');
+  await expect(captions.generate(talk ?? '')).rejects.toMatchObject({
+    code: 'conflict',
+    serverCode: 'video_already_being_transcribed',
+  });
+  await captions.generate(talk ?? '', { forceTranscription: true });
+  server.simulator.finishTranscription(talk ?? '', { language: 'es', vtt });
+  expect(await captions.list(talk ?? '')).toMatchObject([
+    { language: 'es', automaticallyGenerated: true },
+  ]);
+  await captions.put(workshop ?? '', 'pt', vtt);
+  for (const id of [talk, workshop])
+    await expect(captions.generate(id ?? '', { forceTranscription: true })).rejects.toMatchObject({
+      code: 'bad-request',
+      serverCode: 'video_already_has_captions',
+    });
+});

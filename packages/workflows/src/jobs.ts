@@ -67,5 +67,13 @@ export {
   type AnnounceInput,
   type AnnounceResult,
 } from './announce/create-announce.ts';
+export {
+  createTranscribe,
+  type TranscribeInput,
+  type TranscribeResult,
+} from './recognition/create-transcribe.ts';
+export { RecognitionError, type RecognitionErrorCode } from './recognition/recognition-error.ts';
+export type { RecognitionServices } from './recognition/recognition-services.ts';
+export type { RecognitionSettings } from './recognition/transcribe-file.ts';
 export type { AnnounceErrorCode } from './announce/announce-error.ts';
 export type { AnnounceServices, PosterMaker } from './announce/announce-services.ts';

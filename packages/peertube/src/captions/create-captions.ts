@@ -107,7 +107,9 @@ export interface PeerTubeCaptions {
    * From PeerTube 6.2 on.
    * @param id - The video: its number, UUID or short UUID.
    * @param options - A signal that ends the call.
-   * @throws `PeerTubeError` with `bad-request` where transcription is disabled.
+   * @throws `PeerTubeError`: `bad-request` where transcription is disabled (`config.get().videoTranscription`), for a live, and
+   *   for a video that has captions in any language (`serverCode` `video_already_has_captions`), also by force; `conflict`
+   *   while it is being transcribed.
    *
    * @example
    * ```ts
@@ -115,13 +117,16 @@ export interface PeerTubeCaptions {
    *
    * const store = fileTokenStore('tokens.json'); // of an earlier `auth.logIn`
    * const peertube = createPeerTube({ baseUrl: 'https://tubo.example', auth: { store } });
-   * await peertube.captions.generate('wuzkHBJry2URbrzYF7oNaj', { forceTranscription: true });
+   * await peertube.captions.generate('wuzkHBJry2URbrzYF7oNaj');
    * ```
    */
   generate(
     id: VideoId,
     options?: CallOptions & {
-      /** Transcribes also a video that has captions. @defaultValue false */
+      /**
+       * Begins anew also where the server takes the video for being transcribed, as after a crash of its runner; for
+       * administrators (`forbidden`). @defaultValue false
+       */
       readonly forceTranscription?: boolean | undefined;
     },
   ): Promise<void>;

@@ -156,6 +156,8 @@ describe('a video', { timeout: 120_000 }, () => {
         .map(({ language }) => language)
         .toSorted();
     expect(await byHand()).toEqual(['es', 'pt']);
+    // Where it transcribes, it refuses since there are captions; elsewhere, since it does not.
+    await expect(captions.generate(shared.uuid)).rejects.toMatchObject({ code: 'bad-request' });
     for (const language of ['pt', 'es'])
       await stage().retryFailures(() => captions.delete(shared.uuid, language));
     expect(await byHand()).toEqual([]);

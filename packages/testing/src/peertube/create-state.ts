@@ -35,6 +35,8 @@ export function createState(options: PeerTubeSimulatorOptions): State {
     actorKeysDelayMs: options.actorKeysDelayMs ?? 0,
     followDelayMs: options.followDelayMs ?? 0,
     torrentImports: options.torrentImports ?? false,
+    transcription: options.transcription ?? false,
+    transcribing: new Set(),
     durationSeconds: 5,
     client: {
       id: randomBytes(16).toString('hex'),

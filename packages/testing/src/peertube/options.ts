@@ -119,6 +119,11 @@ export interface PeerTubeSimulatorOptions {
   readonly followDelayMs?: number;
   /** Whether torrents and magnet links can be imported; a stock server rejects them. @defaultValue false */
   readonly torrentImports?: boolean;
+  /**
+   * Whether the server transcribes videos, which its people have to enable; `finishTranscription()` ends one.
+   * @defaultValue false
+   */
+  readonly transcription?: boolean;
   /** Name of the instance. @defaultValue 'PeerTube' */
   readonly instanceName?: string;
 }

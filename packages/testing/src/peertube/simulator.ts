@@ -1,5 +1,6 @@
 import { hostApp, type SimulatorHost } from '../http/host-app.ts';
 import { createApp } from './app.ts';
+import { finishTranscription } from './captions/finish-transcription.ts';
 import { createState } from './create-state.ts';
 import { FaultRegistry } from '../faults/fault-registry.ts';
 import type { RequestRecord } from '../faults/inject-faults.ts';
@@ -111,6 +112,32 @@ export interface PeerTubeSimulator extends SimulatorHost {
    * ```
    */
   finishTranscoding(id?: number | string): void;
+  /**
+   * Ends a transcription that `captions.generate` has asked for, with `transcription: true`.
+   * @param id - The number or UUID of the video.
+   * @param captions - The language that the server heard, by its own code, and what it wrote.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube } from '@comunal/peertube';
+   * import { startPeerTubeSimulator } from '@comunal/testing';
+   *
+   * const server = await startPeerTubeSimulator({ transcription: true, seed: [{ name: 'Charla' }] });
+   * const { username = '', password = '' } = server.users[0] ?? {};
+   * const { auth, captions } = createPeerTube({ baseUrl: server.url });
+   * await auth.logIn({ username, password });
+   * const id = server.videos()[0]?.uuid ?? '';
+   * await captions.generate(id);
+   * const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.000\nHola.\n';
+   * server.finishTranscription(id, { language: 'es', vtt });
+   * console.log((await captions.list(id)).length); // → 1
+   * await server.stop();
+   * ```
+   */
+  finishTranscription(
+    id: number | string,
+    captions: { readonly language: string; readonly vtt: string },
+  ): void;
   /**
    * Deletes incomplete uploads, as the real server does every hour.
    *
@@ -347,6 +374,7 @@ export async function startPeerTubeSimulator(
         if (isSelected && video.state === 2) video.state = 1;
       }
     },
+    finishTranscription: (id, captions) => finishTranscription(state, id, captions),
     startStream: (id) => startStream(state, id),
     endStream: (id) => endStream(state, id),
     setViewers: (id, viewers) => setViewers(state, id, viewers),

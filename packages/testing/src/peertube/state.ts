@@ -26,6 +26,10 @@ export interface State {
   readonly storage: StorageMode;
   readonly transcoding: 'instant' | 'held';
   readonly sourceReplacement: boolean;
+  /** Whether the server transcribes. */
+  readonly transcription: boolean;
+  /** The numbers of the videos that it is transcribing. */
+  readonly transcribing: Set<number>;
   readonly embedHandshake: EmbedHandshake;
   readonly settings: ServerSettings;
   readonly chunkDelayMs: number;

@@ -3,6 +3,7 @@ import type { ProjectServices } from './open-services.ts';
 import { toAnnounceServices } from './announce-services.ts';
 import { toChannelServices } from './mirror-channel-services.ts';
 import { toPublishServices } from './publish-services.ts';
+import { toRecognitionServices } from './recognition-services.ts';
 
 /** Makes a workflow with the services of a project. Its code is loaded only now. */
 type WorkflowFactory = (services: ProjectServices) => Promise<Workflow>;
@@ -16,6 +17,10 @@ const factories: Readonly<Record<string, WorkflowFactory>> = {
   'collect-audience': async (services) =>
     (await import('../publish/collect-audience.ts')).createCollectAudience(
       toPublishServices(services),
+    ),
+  'transcribe-recording': async (services) =>
+    (await import('../recognition/create-transcribe.ts')).createTranscribe(
+      toRecognitionServices(services),
     ),
   announce: async (services) =>
     (await import('../announce/create-announce.ts')).createAnnounce(toAnnounceServices(services)),

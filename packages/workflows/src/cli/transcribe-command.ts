@@ -9,6 +9,7 @@ import {
 import { createLiteI18n, type LiteI18n } from '@comunal/i18n/lite';
 import { recognition } from '@comunal/i18n/lite/recognition';
 import { resolve } from 'node:path';
+import { readConfig } from '../config/read-config.ts';
 import { listDraft, openCaptionFile } from '../recognition/caption-file.ts';
 import { chooseLanguage } from '../recognition/choose-language.ts';
 import { describeRecognitionError } from '../recognition/describe-recognition-error.ts';
@@ -16,6 +17,7 @@ import { getDraftNote } from '../recognition/draft-note.ts';
 import { RecognitionError } from '../recognition/recognition-error.ts';
 import { suspectCodes, type CaptionDraft } from '../recognition/to-draft.ts';
 import { transcribeFile } from '../recognition/transcribe-file.ts';
+import { explainJobs } from './explain-jobs.ts';
 import { openContent } from './open-content.ts';
 import type { TestOverrides } from './test-overrides.ts';
 
@@ -54,7 +56,9 @@ const transcribe = defineSubcommand({
     const language = chooseLanguage(recording, args.text('language'));
     const captions = await openCaptionFile(content, recording, language);
     const file = `${args.text('content') ?? 'content'}/${captions.name}`;
-    const model = args.text('model') ?? env['COMUNAL_SPEECH_MODEL'];
+    const { config } = await readConfig(cwd);
+    const { program, model: usualModel } = config.recognition ?? {};
+    const model = args.text('model') ?? (env['COMUNAL_SPEECH_MODEL'] || usualModel);
     let draft: CaptionDraft | undefined;
     if (captions.state === 'none') {
       draft = await transcribeFile({
@@ -62,7 +66,7 @@ const transcribe = defineSubcommand({
         language,
         checksLanguage: !args.has('insist'),
         model: model && resolve(cwd, model),
-        program: args.text('program'),
+        program: args.text('program') ?? program,
         note: getDraftNote(language),
         env,
         signal,
@@ -116,7 +120,9 @@ export function transcribeCommand(overrides: TestOverrides = {}): CommandModule 
     subcommands: [transcribe],
     notes: ['recognition:help.local'],
     open: (_, session) => ({ ...session, overrides }),
-    explain: (thrown, { texts }) =>
-      thrown instanceof RecognitionError ? describeRecognitionError(thrown, texts) : undefined,
+    explain: (thrown, { context, texts }) =>
+      thrown instanceof RecognitionError
+        ? describeRecognitionError(thrown, texts)
+        : explainJobs(thrown, context.locale),
   });
 }

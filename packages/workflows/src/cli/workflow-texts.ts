@@ -5,6 +5,7 @@ import type { LiteMessages } from '@comunal/i18n/lite';
  * They are loaded when a run of it is shown.
  */
 export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>> = {
+  'transcribe-recording': async () => (await import('@comunal/i18n/lite/recognition')).recognition,
   announce: async () => (await import('@comunal/i18n/lite/announce')).announce,
   'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
   'collect-audience': async () => (await import('@comunal/i18n/lite/publish')).publish,
@@ -13,6 +14,9 @@ export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>
 
 /** The groups of messages that runs are shown by, which no other code names. */
 export const runMessageGroups = [
+  'recognition:step',
+  'recognition:log',
+  'recognition:wrong',
   'announce:step',
   'announce:log',
   'announce:wrong',

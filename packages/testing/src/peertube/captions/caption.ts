@@ -6,4 +6,5 @@ export interface Caption {
   /** WebVTT, whatever was uploaded. */
   readonly text: string;
   readonly updatedAt: number;
+  readonly automaticallyGenerated: boolean;
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { requireUser } from '../auth/authenticate.ts';
 import { type HandlerResponse, empty, json } from '../../http/response.ts';
 import { RequestValidator } from '../http/request-validator.ts';
-import { type Exchange, readForm } from '../http/exchange.ts';
+import { type Exchange, readFields, readForm } from '../http/exchange.ts';
 import type { UploadedFile } from '../http/multipart.ts';
 import { createHttpError } from '../http/problem.ts';
 import { route } from '../http/router.ts';
+import { toBoolean } from '../http/values.ts';
 import { requireManagedVideo, requireVisibleVideo } from '../videos/access.ts';
 import { labelled } from '../videos/labels.ts';
 import { LANGUAGES } from '../videos/languages.ts';
@@ -27,7 +28,7 @@ function listCaptions(exchange: Exchange): HandlerResponse {
       const playlist = caption.filename.replace(/vtt$/, 'm3u8');
       return {
         language: labelled(LANGUAGES, caption.language),
-        automaticallyGenerated: false,
+        automaticallyGenerated: caption.automaticallyGenerated,
         captionPath,
         fileUrl: state.url + captionPath,
         m3u8Url: hasStreamingPlaylist(video)
@@ -64,6 +65,7 @@ async function putCaption(exchange: Exchange): Promise<HandlerResponse> {
     filename: `${randomUUID()}-${language}.vtt`,
     text: file?.filename.toLowerCase().endsWith('.srt') === true ? srtToVtt(text) : text,
     updatedAt: state.now(),
+    automaticallyGenerated: false,
   });
   return empty(204);
 }
@@ -94,9 +96,27 @@ function removeCaption(captions: Caption[], videoId: number, language: string): 
   return index >= 0;
 }
 
-function generateCaption(exchange: Exchange): HandlerResponse {
-  requireManagedVideo(exchange);
-  throw createHttpError(400, 'Video transcription is disabled on this instance');
+/** Takes up a transcription; `finishTranscription` ends it. Captions of any language keep the server from it, also by force. */
+async function generateCaption(exchange: Exchange): Promise<HandlerResponse> {
+  const { state } = exchange;
+  const user = requireUser(exchange);
+  const { video } = requireManagedVideo(exchange);
+  if (!state.transcription)
+    throw createHttpError(400, 'Video transcription is disabled on this instance');
+  if (video.isLive) throw createHttpError(400, 'Cannot run transcription on a live video');
+  if (state.captions.some(({ videoId }) => videoId === video.id))
+    throw createHttpError(400, 'This video already has captions', {
+      code: 'video_already_has_captions',
+    });
+  const isForced = toBoolean((await readFields(exchange))['forceTranscription']) === true;
+  if (isForced && user.role !== 0)
+    throw createHttpError(403, 'Only admins can force transcription');
+  if (!isForced && state.transcribing.has(video.id))
+    throw createHttpError(409, 'This video is already being transcribed', {
+      code: 'video_already_being_transcribed',
+    });
+  state.transcribing.add(video.id);
+  return empty(204);
 }
 
 const CAPTIONS = '/api/v1/videos/:id/captions';

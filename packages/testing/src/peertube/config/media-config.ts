@@ -7,7 +7,7 @@ const off = { enabled: false };
 const on = { enabled: true };
 
 /** Returns the media part of the configuration: accepted files, their limits and how they are processed. */
-export function mediaConfig({ sourceReplacement, settings, torrentImports }: State) {
+export function mediaConfig({ sourceReplacement, settings, torrentImports, transcription }: State) {
   const runners = { remoteRunners: off };
   const profiles = { profile: 'default', availableProfiles: ['default'] };
   const image = (max: number) => ({ file: { size: { max }, extensions: IMAGES } });
@@ -25,7 +25,7 @@ export function mediaConfig({ sourceReplacement, settings, torrentImports }: Sta
     },
     videoStudio: { ...on, ...runners },
     videoFile: { update: { enabled: sourceReplacement } },
-    videoTranscription: { ...off, ...runners },
+    videoTranscription: { enabled: transcription, ...runners },
     import: {
       videos: { http: on, torrent: { enabled: torrentImports } },
       videoChannelSynchronization: off,
