@@ -17,6 +17,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   'archive upload': { package: '@comunal/workflows' },
   audience: { package: '@comunal/workflows' },
   audit: { package: '@comunal/audit' },
+  broadcast: { package: '@comunal/workflows' },
   captions: { package: '@comunal/captions' },
   'captions transcribe': { package: '@comunal/workflows' },
   check: { package: '@comunal/content' },

@@ -77,3 +77,16 @@ export type { RecognitionServices } from './recognition/recognition-services.ts'
 export type { RecognitionSettings } from './recognition/transcribe-file.ts';
 export type { AnnounceErrorCode } from './announce/announce-error.ts';
 export type { AnnounceServices, PosterMaker } from './announce/announce-services.ts';
+export type { BroadcastInput, EventRef } from './broadcast/broadcast-input.ts';
+export type {
+  BroadcastServer,
+  BroadcastServices,
+  BroadcastTarget,
+} from './broadcast/broadcast-services.ts';
+export { createBroadcast } from './broadcast/create-broadcast.ts';
+export { requestEnd } from './broadcast/end-request.ts';
+export type { PushRetry } from './broadcast/push/target-pusher.ts';
+export type { RtmpTarget } from './broadcast/push/rtmp-target.ts';
+export { checkReadiness } from './broadcast/ready/check-readiness.ts';
+export type { ReadinessFinding } from './broadcast/ready/finding.ts';
+export type { PortState, ProbePort } from './broadcast/ready/probe-port.ts';

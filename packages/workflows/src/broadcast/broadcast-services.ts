@@ -1,6 +1,7 @@
 import type { Clock } from '@comunal/http';
 import type { Content } from '@comunal/content';
 import type { PeerTube } from '@comunal/peertube';
+import type { EventRef } from './broadcast-input.ts';
 import type { RtmpTarget } from './push/rtmp-target.ts';
 import type { PushRetry } from './push/target-pusher.ts';
 import type { ProbePort } from './ready/probe-port.ts';
@@ -36,7 +37,7 @@ export interface BroadcastServices {
   /** Kilobits in a second for the picture. @defaultValue 2500 */
   readonly videoKbps?: number | undefined;
   /** Whether a call room is known, in the content or in the environment. Its name itself is never asked for. @defaultValue never */
-  readonly hasRoom?: ((event: string) => Promise<boolean>) | undefined;
+  readonly hasRoom?: ((event: EventRef) => Promise<boolean>) | undefined;
   /** The program. @defaultValue 'ffmpeg' */
   readonly ffmpeg?: string | undefined;
   /** Times waits. @defaultValue the system's */

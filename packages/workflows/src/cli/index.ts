@@ -44,6 +44,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audience-command.ts')).audienceCommand(),
   },
   {
+    name: 'broadcast',
+    summary: {
+      es: 'Transmite un evento en vivo, y cuida la transmisión hasta el final.',
+      en: 'Broadcasts an event live, and looks after it until the end.',
+      pt: 'Transmite um evento ao vivo, e cuida da transmissão até o fim.',
+    },
+    load: async () => (await import('./broadcast-command.ts')).broadcastCommand(),
+  },
+  {
     name: 'captions transcribe',
     summary: {
       es: 'Hace subtítulos con un programa de este equipo, como borrador por revisar.',

@@ -2,6 +2,7 @@ import type { Workflow } from '../engine/workflow.ts';
 import type { ProjectServices } from './open-services.ts';
 import { toAnnounceServices } from './announce-services.ts';
 import { toChannelServices } from './mirror-channel-services.ts';
+import { toBroadcastServices } from './broadcast-services.ts';
 import { toPublishServices } from './publish-services.ts';
 import { toRecognitionServices } from './recognition-services.ts';
 
@@ -26,6 +27,10 @@ const factories: Readonly<Record<string, WorkflowFactory>> = {
     (await import('../announce/create-announce.ts')).createAnnounce(toAnnounceServices(services)),
   'mirror-channel': async (services) =>
     (await import('../channel/mirror-channel.ts')).createMirrorChannel(toChannelServices(services)),
+  broadcast: async (services) =>
+    (await import('../broadcast/create-broadcast.ts')).createBroadcast(
+      toBroadcastServices(services),
+    ),
 };
 
 /** Makes every workflow of this package, so that any worker can go on with any run. */

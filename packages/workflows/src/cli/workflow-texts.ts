@@ -7,6 +7,7 @@ import type { LiteMessages } from '@comunal/i18n/lite';
 export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>> = {
   'transcribe-recording': async () => (await import('@comunal/i18n/lite/recognition')).recognition,
   announce: async () => (await import('@comunal/i18n/lite/announce')).announce,
+  broadcast: async () => (await import('@comunal/i18n/lite/broadcast')).broadcast,
   'publish-recording': async () => (await import('@comunal/i18n/lite/publish')).publish,
   'collect-audience': async () => (await import('@comunal/i18n/lite/publish')).publish,
   'mirror-channel': async () => (await import('@comunal/i18n/lite/channel')).channel,
@@ -20,6 +21,10 @@ export const runMessageGroups = [
   'announce:step',
   'announce:log',
   'announce:wrong',
+  'broadcast:step',
+  'broadcast:log',
+  'broadcast:gate',
+  'broadcast:wrong',
   'publish:step',
   'publish:log',
   'publish:gate',

@@ -116,6 +116,16 @@ const broadcast = z.strictObject({
     'Targets',
     'Where a live picture is sent, beside the PeerTube server.',
   ),
+  capture: field(
+    z.array(text).check(z.minLength(1), z.maxLength(64)),
+    'Camera and microphone',
+    'The arguments of ffmpeg that open them: ["-f", "v4l2", "-i", "/dev/video0", "-f", "pulse", "-i", "default"].',
+  ),
+  videoKbps: field(
+    z.int().check(z.minimum(100), z.maximum(50_000)),
+    'Kilobits',
+    'Kilobits in a second for the picture. 2500 where it is not said.',
+  ),
 });
 
 const announce = z.strictObject({
@@ -265,6 +275,10 @@ export interface ComunalConfig {
               readonly key: SecretSource;
             }[]
           | undefined;
+        /** The arguments of ffmpeg that open camera and microphone. */
+        readonly capture?: readonly string[] | undefined;
+        /** Kilobits in a second for the picture. @defaultValue 2500 */
+        readonly videoKbps?: number | undefined;
       }
     | undefined;
   /** How events are announced. */

@@ -111,8 +111,11 @@ export async function broadcastStage(options: Partial<BroadcastServices> = {}) {
     wallClock,
     // The clock of the simulator is not that of the header that Node writes.
     fetch: async (input, init) => {
-      const address = new Request(input).url.replace('https://video.example', server.url);
-      const response = await fetch(address, init);
+      const request = new Request(input, init);
+      const address = request.url.replace('https://video.example', server.url);
+      const response = await fetch(
+        address === request.url ? request : new Request(address, request),
+      );
       const headers = new Headers(response.headers);
       headers.set('date', new Date(wallClock.now()).toUTCString());
       return new Response(response.body, { status: response.status, headers });

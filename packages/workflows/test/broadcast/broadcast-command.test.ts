@@ -1,0 +1,72 @@
+import type { CommandContext } from '@comunal/command';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { broadcastCommand } from '../../src/cli/broadcast-command.ts';
+import { broadcastStage, eventText } from '../support/broadcast-stage.ts';
+
+/** Calls `comunal broadcast` in the folder of a stage, as somebody who is logged in by password. */
+async function call(
+  { folder, server, services }: Awaited<ReturnType<typeof broadcastStage>>,
+  ...args: readonly string[]
+) {
+  let out = '';
+  let err = '';
+  const [user] = server.users;
+  const context: CommandContext = {
+    args,
+    cwd: folder,
+    env: {
+      PEERTUBE_URL: server.url,
+      PEERTUBE_USERNAME: user?.username,
+      PEERTUBE_PASSWORD: user?.password,
+      XDG_STATE_HOME: join(folder, 'state'),
+    },
+    locale: 'en',
+    signal: new AbortController().signal,
+    stdin: undefined,
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  };
+  const { fetch, wallClock } = services;
+  const code = await broadcastCommand({ fetch, wallClock }).run(context);
+  return { code, out, err };
+}
+
+it('lists what is ready and what is not, and begins nothing', async () => {
+  await using stage = await broadcastStage();
+  const { code, out, err } = await call(stage, 'charla', '--file', 'otra.mp4', '--check');
+  expect(code).toBe(1);
+  expect(out).toContain('✓ The event is public and can be broadcast.');
+  expect(out).toContain(`✓ ${new URL(stage.server.url).host} answers`);
+  expect(out).toContain('✗ The file otra.mp4 is not there or cannot be read: correct the path.');
+  expect(err).toContain('Something is missing');
+  expect(stage.server.videos()).toEqual([]);
+  expect(existsSync(join(stage.folder, '.comunal'))).toBe(false);
+});
+
+it('knows that there is a room, and does not name it', async () => {
+  await using stage = await broadcastStage();
+  const { code, out, err } = await call(stage, 'event/charla', '--room', '--check');
+  expect([code, out]).toEqual([0, expect.stringContaining('✓ The call room is noted.')]);
+  expect(out + err).not.toContain('CANARY');
+});
+
+it('keeps the name of a closed event out of every file, and contacts nobody', async () => {
+  await using stage = await broadcastStage();
+  const before = stage.server.requests.length;
+  stage.write(
+    'content/events/charla.yaml',
+    eventText().replace('visibility: public', 'visibility: closed'),
+  );
+  const { code, err } = await call(stage, 'charla', '--file', 'charla.mp4');
+  expect([code, err]).toEqual([1, expect.stringContaining('there is no public event')]);
+  expect(existsSync(join(stage.folder, '.comunal'))).toBe(false);
+  expect(stage.server.requests).toHaveLength(before);
+});
+
+it('takes one source', async () => {
+  await using stage = await broadcastStage();
+  const { code, err } = await call(stage, 'charla', '--file', 'charla.mp4', '--room');
+  expect([code, err]).toEqual([2, expect.stringContaining('not both')]);
+});
