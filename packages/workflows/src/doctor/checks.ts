@@ -8,6 +8,7 @@ import { checkExiftool } from './checks/exiftool.ts';
 import { checkFolder } from './checks/folder.ts';
 import { checkGit } from './checks/git.ts';
 import { checkIntl } from './checks/intl.ts';
+import { checkJitsi } from './checks/jitsi.ts';
 import { checkLogIn } from './checks/log-in.ts';
 import { checkFfmpeg, checkFfprobe } from './checks/media-tools.ts';
 import { checkMemory } from './checks/memory.ts';
@@ -31,6 +32,7 @@ export const checks = {
   database: checkDatabase,
   peertube: checkPeerTube,
   archive: checkArchive,
+  jitsi: checkJitsi,
   'log-in': checkLogIn,
   clock: checkClock,
   ffmpeg: checkFfmpeg,

@@ -1,6 +1,7 @@
 import { isLoopback } from '@comunal/http';
 import { nameArchive } from './checks/archive.ts';
 import { readDatabaseUrl } from './checks/database.ts';
+import { nameJitsi } from './checks/jitsi.ts';
 import { namePeerTube } from './checks/peertube.ts';
 import type { CheckName } from './checks.ts';
 import type { DoctorContext } from './doctor-check.ts';
@@ -18,6 +19,8 @@ export async function listContacts(
   if (peertube !== undefined) hosts.add(new URL(peertube).host);
   const archive = names.includes('archive') ? nameArchive(context) : undefined;
   if (archive !== undefined) hosts.add(archive);
+  const jitsi = names.includes('jitsi') ? nameJitsi(context) : undefined;
+  if (jitsi !== undefined) hosts.add(new URL(jitsi).host);
   const asksDatabase = names.includes('database') && !isEmbedded(context);
   const database = asksDatabase ? await readDatabaseUrl(context) : undefined;
   if (database !== undefined && URL.canParse(database)) {

@@ -106,6 +106,17 @@ it.each([
   expect(await look('peertube')).toMatchObject([{ status, code }]);
 });
 
+it.each([
+  ['https://meet.example', 'ok', 'ok'],
+  ['https://leaking.example', 'warning', 'room-leak'],
+  ['https://bare.example', 'error', 'incomplete'],
+  ['https://gone.example', 'error', 'unreachable'],
+])('judges the call server %s as %s', async (baseUrl, status, code) => {
+  const { look, write } = await doctorStage();
+  write('comunal.config.yaml', `jitsi: { baseUrl: ${baseUrl} }\n`);
+  expect(await look('jitsi')).toMatchObject([{ status, code }]);
+});
+
 it('says which server does not answer', async () => {
   const { look, write } = await doctorStage();
   write('comunal.config.yaml', 'peertube: { baseUrl: https://gone.example }\n');
@@ -157,7 +168,7 @@ it('says what a small ffmpeg cannot do', async () => {
 
 it('goes on where one check fails itself', async () => {
   const { run, look } = await doctorStage();
-  const machine = { freeSpace: () => Promise.reject(new Error('EIO /home/ana/secreto')) };
+  const machine = { freeSpace: () => Promise.reject(new Error('EIO at a secreto')) };
   expect(await look('disk', { machine })).toMatchObject([{ status: 'error', code: 'unexpected' }]);
   expect((await run({ args: ['disk'], machine })).out).not.toContain('secreto');
 });

@@ -45,6 +45,24 @@ export interface DoctorCall {
   readonly change?: (response: Response) => Response;
 }
 
+const missing = (): Response => new Response('', { status: 404 });
+const script = (text: string): Response =>
+  new Response(text, { headers: { 'content-type': 'application/javascript' } });
+
+/** What call servers answer at a path. */
+const callServers: Readonly<Record<string, (path: string) => Response>> = {
+  'meet.example': (path) => answerCall(path) ?? missing(),
+  'leaking.example': (path) =>
+    answerCall(path) ?? (path.startsWith('/room') ? Response.json([]) : missing()),
+  'bare.example': (path) => (path === '/config.js' ? script('var config = {};') : missing()),
+};
+
+function answerCall(path: string): Response | undefined {
+  if (path === '/config.js') return script("var config = { hosts: { domain: 'meet.example' } };");
+  if (path === '/external_api.js') return script('var JitsiMeetExternalAPI;');
+  return path === '/http-bind' ? new Response('It works') : undefined;
+}
+
 /** A project with content and a PeerTube server, and `comunal doctor` in it. */
 export async function doctorStage(simulation: PeerTubeSimulatorOptions = {}) {
   const peertube = await startPeerTubeSimulator({ port: false, anyHost: true, ...simulation });
@@ -64,6 +82,8 @@ export async function doctorStage(simulation: PeerTubeSimulatorOptions = {}) {
       return new Response(response.body, response);
     }
     if (host === 'archive.org') return Response.json({ metadata: { identifier: 'opensource' } });
+    const calls = callServers[host];
+    if (calls) return calls(new URL(request.url).pathname);
     throw new TypeError('fetch failed');
   };
   const write = (path: string, text: string, mode = 0o644): void => {
