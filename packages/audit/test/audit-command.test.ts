@@ -10,7 +10,7 @@ import { listSarifProblems } from './support/list-sarif-problems.ts';
 import { writeSite } from './support/write-site.ts';
 
 const call = (cwd: string, ...args: string[]) =>
-  callCommand(auditCommand('2026-11-28'), { cwd, args });
+  callCommand((context) => auditCommand('2026-11-28').run(context), { cwd, args });
 
 const broken = (count: number): Record<string, string> =>
   Object.fromEntries(

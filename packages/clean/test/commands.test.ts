@@ -26,7 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
-const call = async (...args: string[]) => callCommand(await commands[0]?.load(), { cwd, args });
+const call = (...args: string[]) =>
+  callCommand(async (context) => (await commands[0]?.load())?.run(context), { cwd, args });
 
 it('cleans files in their place, keeps their mode and names no value', async () => {
   await writeFile(join(cwd, 'a.jpg'), await plantJpeg());

@@ -1,5 +1,3 @@
-import type { CommandContext, CommandModule } from '@comunal/command';
-
 /** What a call of a command printed, and its exit code. */
 export interface CalledCommand {
   readonly code: number | undefined;
@@ -7,25 +5,36 @@ export interface CalledCommand {
   readonly err: string;
 }
 
+/** What a command is called with: messages are in English, and the environment is empty. */
+export interface CallContext {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+  readonly locale: 'en';
+  readonly signal: AbortSignal;
+}
+
 /**
- * Calls a command as `comunal` does, with messages in English and an empty environment.
+ * Calls a command as `comunal` does. It imports nothing of `@comunal/command`, whose own build would wait for itself.
  *
- * @param module - The command, once it is loaded.
- * @param options - The folder to call it in, its arguments, and what else is not as usual, such as somebody to ask.
+ * @param run - Runs the command; what is not as usual, such as somebody to ask, is put into the context there.
+ * @param options - The folder to call it in, and its arguments.
  */
 export async function callCommand(
-  module: CommandModule | undefined,
-  options: Pick<CommandContext, 'cwd' | 'args'> & Partial<CommandContext>,
+  run: (context: CallContext) => Promise<number | undefined>,
+  options: Pick<CallContext, 'cwd' | 'args'>,
 ): Promise<CalledCommand> {
   let out = '';
   let err = '';
-  const code = await module?.run({
+  const code = await run({
+    ...options,
     env: {},
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
     locale: 'en',
     signal: new AbortController().signal,
-    ...options,
   });
   return { code, out, err };
 }

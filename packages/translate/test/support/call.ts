@@ -13,5 +13,6 @@ export async function callWith(
   args: readonly string[],
   options: Partial<CommandContext> = {},
 ): Promise<CalledCommand> {
-  return callCommand(await commands[0]?.load(), { ...options, cwd, args });
+  const module = await commands[0]?.load();
+  return callCommand(async (context) => module?.run({ ...context, ...options }), { cwd, args });
 }
