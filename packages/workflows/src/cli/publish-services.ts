@@ -20,6 +20,7 @@ export function toPublishServices(services: ProjectServices): PublishServices {
       waitDays: services.waitDays,
     },
     buildSite: program === undefined ? undefined : [program, ...args],
+    audienceDays: config.publish?.audienceDays,
     clock: wallClock,
     fetch,
   };

@@ -41,7 +41,6 @@ const examples: Readonly<Record<string, string>> = {
   baseUrl: 'https://video.example',
   url: 'rtmps://live.example/app',
   hours: '22:00-06:00',
-  loudness: 'true, false, -16',
   languages: '[es, en, pt]',
 };
 

@@ -56,14 +56,14 @@ const site = z.strictObject({
 
 const publish = z.strictObject({
   loudness: field(
-    z.union([z.boolean(), z.number().check(z.minimum(-40), z.maximum(-5))]),
+    z.boolean(),
     'Loudness',
-    'Evens the loudness out by ffmpeg: true for -16 LUFS, or a figure.',
+    'Whether the loudness is evened out, to -16 LUFS, by ffmpeg.',
   ),
   languages: field(
     z.array(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/))).check(z.minLength(1)),
     'Languages',
-    'The languages that captions are wanted in. Without them, those of the site.',
+    'The languages in which comunal status misses captions. Without them, those of the site.',
   ),
   publishDrafts: field(
     z.boolean(),
@@ -231,9 +231,9 @@ export interface ComunalConfig {
   /** How recordings are published. */
   readonly publish?:
     | {
-        /** Evens the loudness out by ffmpeg: true for -16 LUFS, or a figure. @defaultValue false */
-        readonly loudness?: boolean | number | undefined;
-        /** The languages that captions are wanted in. @defaultValue those of the site */
+        /** Whether the loudness is evened out, to -16 LUFS, by ffmpeg. @defaultValue false */
+        readonly loudness?: boolean | undefined;
+        /** The languages in which `comunal status` misses captions. @defaultValue those of the site */
         readonly languages?: readonly string[] | undefined;
         /** Whether captions that nobody has reviewed are published without asking. @defaultValue false */
         readonly publishDrafts?: boolean | undefined;

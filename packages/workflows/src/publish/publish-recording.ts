@@ -16,9 +16,6 @@ import { waitForTranscoding } from './wait-for-transcoding.ts';
 import { removeWorkFolder } from './work-folder.ts';
 import { createItemCopy, createVideoCopy, writeCopy } from './write-copy.ts';
 
-/** The days after which the audience of a recording is collected. */
-const audienceDays = [7, 30];
-
 /**
  * Creates the workflow that publishes a recording: it cleans the file, uploads it as a private video, waits until the server has
  * converted it, puts captions and chapters on it, and makes it public; it adds the copy to the entry, has the site built, plans
@@ -34,6 +31,7 @@ const audienceDays = [7, 30];
  * ```
  */
 export function createPublishRecording(services: PublishServices): Workflow<PublishInput> {
+  const { audienceDays = [7, 30] } = services;
   const collectAudience = createCollectAudience(services);
   return defineWorkflow({
     name: 'publish-recording',

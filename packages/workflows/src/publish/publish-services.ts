@@ -40,6 +40,8 @@ export interface PublishServices {
   readonly archive?: ArchiveService | undefined;
   /** The program that builds the site, and its arguments; no shell reads them. Without it the site is built by somebody else. */
   readonly buildSite?: readonly [program: string, ...args: string[]] | undefined;
+  /** How many days after publication the audience is collected. @defaultValue [7, 30] */
+  readonly audienceDays?: readonly number[] | undefined;
   /** @defaultValue `Date` */
   readonly clock?: WallClock | undefined;
   /** Reads public figures of videos. @defaultValue globalThis.fetch */
