@@ -4,7 +4,7 @@ import { jobs } from '@comunal/i18n/lite/jobs';
 import type { MessageKey } from '@comunal/i18n';
 import type { OpenGate, RunFailure } from '../engine/run-state.ts';
 import type { LogMessage } from '../engine/step.ts';
-import { workflowTexts } from './workflow-texts.ts';
+import { runMessageGroups, workflowTexts } from './workflow-texts.ts';
 
 /** What runs of a workflow say, in one language. A text that is missing is its code. */
 export interface RunTexts {
@@ -56,7 +56,9 @@ export function createTranslator<Namespace extends string>(
 ): Translator {
   const i18n = createLiteI18n(locale, messages) as LiteI18n<string>;
   return (path, values = {}) => {
-    const { text, language } = translateAny(i18n, `${messages.namespace}:${path}`, values);
+    const key = `${messages.namespace}:${path}`;
+    if (!runMessageGroups.some((group) => key.startsWith(`${group}.`))) return undefined;
+    const { text, language } = translateAny(i18n, key, values);
     return language === undefined ? undefined : text;
   };
 }

@@ -13,8 +13,19 @@ export const workflowTexts: Readonly<Record<string, () => Promise<LiteMessages>>
   'mirror-channel': async () => (await import('@comunal/i18n/lite/channel')).channel,
 };
 
-/** The groups of messages that runs are shown by, which no other code names. */
-export const runMessageGroups = [
+/**
+ * The groups of messages that runs are shown by. What a database names is looked up in these alone, so that a run shows no other
+ * text of the toolkit.
+ */
+export const runMessageGroups: readonly string[] = [
+  'jobs:workflow',
+  'jobs:log',
+  'jobs:failure',
+  'jobs:wrong',
+  'broadcast:step',
+  'broadcast:log',
+  'broadcast:gate',
+  'broadcast:wrong',
   'recognition:step',
   'recognition:log',
   'recognition:wrong',
@@ -32,4 +43,4 @@ export const runMessageGroups = [
   'channel:step',
   'channel:log',
   'channel:wrong',
-] as const;
+];
