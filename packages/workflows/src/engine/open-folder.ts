@@ -6,9 +6,9 @@ import { JobsError } from './jobs-error.ts';
 
 const MEGABYTE = 1_048_576;
 /** What PGlite writes when it creates a database, with room for the work after it. */
-const FIRST_START_MEGABYTES = 256;
+export const FIRST_START_MEGABYTES = 256;
 /** Below some 16 MB it does not open an existing one. */
-const LATER_START_MEGABYTES = 32;
+export const LATER_START_MEGABYTES = 32;
 
 /** The folder of the jobs, which this process holds from now on. */
 export interface OwnedFolder {

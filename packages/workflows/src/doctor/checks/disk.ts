@@ -1,14 +1,12 @@
 import { bytes } from '@comunal/command';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FIRST_START_MEGABYTES, LATER_START_MEGABYTES } from '../../engine/open-folder.ts';
 import type { DoctorCheck } from '../doctor-check.ts';
 import type { Finding } from '../finding.ts';
 import { hasEmbeddedDatabase, isEmbedded } from '../embedded-database.ts';
 
 const MEGABYTE = 1_048_576;
-/** What the embedded database takes when it is made, and what it does not open without later. */
-const FIRST_START_BYTES = 256 * MEGABYTE;
-const LATER_START_BYTES = 32 * MEGABYTE;
 /** A recording of an evening in good quality, and its clean copy. */
 const VIDEO_BYTES = 4_000_000_000;
 
@@ -17,7 +15,8 @@ export const checkDisk: DoctorCheck = async (context) => {
   const { projectDir, machine, texts } = context;
   const { t } = texts;
   const free = await machine.freeSpace(join(projectDir, '.comunal', 'jobs'));
-  const needed = (await hasEmbeddedDatabase(context)) ? LATER_START_BYTES : FIRST_START_BYTES;
+  const isLater = await hasEmbeddedDatabase(context);
+  const needed = MEGABYTE * (isLater ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
   if (isEmbedded(context) && free < needed)
     return [
       {
