@@ -12,6 +12,9 @@ export async function openRecordingFile(
   return openEntryFile(dir, 'recording', slug);
 }
 
+/** How often an edit is made anew because the file has changed under it. */
+const maxAttempts = 3;
+
 /**
  * Edits a list in the file of a recording.
  * @returns The name of the file; undefined when it has to be edited by hand.
@@ -22,9 +25,14 @@ export async function editRecording(
   key: 'copies' | 'figures' | 'captions',
   edit: ListEdit,
 ): Promise<string | undefined> {
-  const file = await openRecordingFile(dir, slug);
-  const edited = file && editList(file.text, key, edit);
-  if (!file || edited === undefined) return undefined;
-  await file.write(edited);
-  return file.name;
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const file = await openRecordingFile(dir, slug);
+    const edited = file && editList(file.text, key, edit);
+    if (!file || edited === undefined) return undefined;
+    // Somebody may have saved the file in their editor meanwhile.
+    if ((await openRecordingFile(dir, slug))?.text !== file.text) continue;
+    await file.write(edited);
+    return file.name;
+  }
+  return undefined;
 }

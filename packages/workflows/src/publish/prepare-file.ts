@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, copyFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
@@ -51,8 +51,10 @@ export async function prepareFile(
   const folder = await makeWorkFolder(services, runId, needed);
   const extension = extname(source.path).toLowerCase();
   const name = `${toSlug(input.recording)}${extension}`;
-  const beside = join(folder, `new${extension}`);
-  const edited = join(folder, `edited${extension}`);
+  // A program that outlived a killed worker may still write to the files of that attempt.
+  const attempt = randomUUID();
+  const beside = join(folder, `${attempt}-new${extension}`);
+  const edited = join(folder, `${attempt}-edited${extension}`);
   try {
     if (isEdited) await editMedia(source.path, edited, extension, { cut, loudness }, signal);
     const from = isEdited ? edited : source.path;
