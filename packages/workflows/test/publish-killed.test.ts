@@ -41,7 +41,7 @@ it(`publishes once, though its worker is killed at ${runs * killsPerRun} moments
     for (let kill = 0; kill < killsPerRun; kill++) {
       random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
       // About as many as bring a run to its end with the last of them.
-      const { signal } = await child({ ...task, dieAtEvent: 1 + (random % 50) });
+      const { signal } = await child({ ...task, dieAtEvent: 1 + (random % (isLong ? 40 : 50)) });
       expect([run, kill, signal]).toEqual([run, kill, 'SIGKILL']);
     }
     const { report } = await child({ ...task, dieAtEvent: 0 });

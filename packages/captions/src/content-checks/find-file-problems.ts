@@ -9,6 +9,7 @@ type ReadingCode = Extract<CheckCode, 'no-text' | 'order' | 'overlap'>;
 
 /** A problem and its severity: an error keeps a browser from showing anything of the file. */
 export interface FileProblem extends CaptionProblem<FileProblemCode> {
+  /** An error keeps a browser from showing anything of the file. */
   readonly severity: 'error' | 'warning';
 }
 

@@ -13,6 +13,7 @@ import { releasedStep, type PublishRun } from './released-step.ts';
 
 /** Whose figures are collected, and how many days after its publication. */
 export type CollectAudienceInput = {
+  /** The recording, such as `recording/charla-de-redes`. */
   readonly recording: RecordingRef;
   /** Tells the collections of one recording apart. */
   readonly day: number;

@@ -19,11 +19,13 @@ export type PreparedRecording =
   | {
       /** It may be published. */
       readonly state: 'ready';
+      /** The recording. */
       readonly recording: RecordingRef;
     }
   | {
       /** `new`: its entry was written just now, closed and without consents. `unready`: it is there, and is closed or lacks consents. */
       readonly state: 'new' | 'unready';
+      /** The recording. */
       readonly recording: RecordingRef;
       /** Its file, from the content folder. For whoever keeps the content, and for no log. */
       readonly file: string;
@@ -31,6 +33,7 @@ export type PreparedRecording =
   | {
       /** The activity has several public recordings. */
       readonly state: 'several';
+      /** Those that are public. */
       readonly recordings: readonly RecordingRef[];
     }
   | {

@@ -54,7 +54,12 @@ export type PublishInput = {
    * Keeps the part between two moments, in seconds, and encodes it anew, so that nothing of what is cut off stays in the file.
    * Captions and chapters have to fit that part.
    */
-  readonly cut?: { readonly from?: number; readonly to?: number };
+  readonly cut?: {
+    /** Where it begins. @defaultValue the beginning of the file */
+    readonly from?: number;
+    /** Where it ends. @defaultValue the end of the file */
+    readonly to?: number;
+  };
 };
 
 /** Returns the slug of a reference to a recording. */

@@ -8,13 +8,41 @@ export interface PeerTubeService {
   readonly baseUrl: string;
   /** Name of the channel. @defaultValue the first one of the account */
   readonly channel?: string | undefined;
-  /** Returns a client that is logged in. It is called anew by each step, so that a log-in in between counts. */
+  /**
+   * Returns a client that is logged in. It is called anew by each step, so that a log-in in between counts.
+   *
+   * @example
+   * ```ts
+   * import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
+   * import type { PeerTubeService } from '@comunal/workflows/jobs';
+   *
+   * const baseUrl = 'https://tubo.example';
+   * const auth = { store: fileTokenStore('tokens.json') }; // of an earlier `auth.logIn`
+   * export const peertube: PeerTubeService = {
+   *   baseUrl,
+   *   connect: async () => createPeerTube({ baseUrl, auth }),
+   * };
+   * ```
+   */
   readonly connect: () => Promise<PeerTube>;
 }
 
 /** The Internet Archive, where recordings are mirrored. */
 export interface ArchiveService {
-  /** Returns a client with keys. It is called anew by each step. */
+  /**
+   * Returns a client with keys. It is called anew by each step.
+   *
+   * @example
+   * ```ts
+   * import { createArchive } from '@comunal/archive/node';
+   * import type { ArchiveService } from '@comunal/workflows/jobs';
+   *
+   * const { ARCHIVE_ACCESS_KEY: accessKey = '', ARCHIVE_SECRET_KEY: secretKey = '' } = process.env;
+   * export const archive: ArchiveService = {
+   *   connect: async () => createArchive({ accessKey, secretKey }),
+   * };
+   * ```
+   */
   readonly connect: () => Promise<WritableArchive>;
   /** Creator of the items: the name of the collective. */
   readonly creator?: string | undefined;
@@ -24,13 +52,38 @@ export interface ArchiveService {
 
 /** Tells the time, in milliseconds since 1970. */
 export interface WallClock {
-  /** Returns milliseconds since 1970. */
+  /**
+   * Returns milliseconds since 1970.
+   *
+   * @example
+   * ```ts
+   * import type { WallClock } from '@comunal/workflows/jobs';
+   *
+   * const clock: WallClock = { now: () => Date.UTC(2026, 10, 28) };
+   * console.log(new Date(clock.now()).toISOString()); // → 2026-11-28T00:00:00.000Z
+   * ```
+   */
   now(): number;
 }
 
 /** What the workflow that publishes a recording works with. Nothing is contacted before a step needs it. */
 export interface PublishServices {
-  /** Loads the content anew, closed entries included. It throws where the content has errors. */
+  /**
+   * Loads the content anew, closed entries included. It throws where the content has errors.
+   *
+   * @example
+   * ```ts
+   * import { loadContent } from '@comunal/content';
+   * import { StepError, type PublishServices } from '@comunal/workflows/jobs';
+   *
+   * export const content: PublishServices['content'] = async () => {
+   *   const loaded = await loadContent('content');
+   *   if (loaded.problems.some(({ severity }) => severity === 'error'))
+   *     throw new StepError('faulty-content', { values: { dir: 'content' } });
+   *   return loaded;
+   * };
+   * ```
+   */
   readonly content: () => Promise<Content>;
   /** The folder of the project: work files are kept below its `.comunal/`, and the site is built in it. */
   readonly projectDir: string;

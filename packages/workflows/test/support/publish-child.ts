@@ -89,7 +89,7 @@ const services: PublishServices = {
 const workflow = createPublishRecording(services);
 const counted = countSteps(workflow, () => life.event());
 const jobs = await openJobs({ dir: join(task.projectDir, '.comunal', 'jobs') });
-await jobs.start(counted, toInput(mirrored));
+if ((await jobs.list()).length === 0) await jobs.start(counted, toInput(mirrored));
 await jobs.work({
   workflows: [counted],
   resolvePublic: resolvePublic(services),
