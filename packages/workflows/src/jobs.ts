@@ -16,6 +16,7 @@ export { defineWorkflow } from './engine/define-workflow.ts';
 export { isJobsError, JobsError, type JobsErrorCode } from './engine/jobs-error.ts';
 export type { Jobs, JobsHost, RunFilter, WorkOptions } from './engine/jobs.ts';
 export type { JsonObject, JsonValue } from './engine/json-value.ts';
+export { keepMemoryLow } from './engine/keep-memory-low.ts';
 export { LeaseLostError } from './engine/lease-lost-error.ts';
 export {
   runStates,

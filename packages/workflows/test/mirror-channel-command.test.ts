@@ -3,7 +3,8 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mirrorChannelCommand } from '../src/cli/mirror-channel-command.ts';
-import { channelStage, now, prefix, server } from './support/channel-stage.ts';
+import { channelStage, now, prefix } from './support/channel-stage.ts';
+import { server } from './support/map-fetch.ts';
 import { createJobsFolder } from './support/open-test-jobs.ts';
 import { answering } from './support/stage.ts';
 

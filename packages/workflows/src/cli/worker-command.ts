@@ -7,6 +7,7 @@ import {
 } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs } from '@comunal/i18n/lite/jobs';
+import { keepMemoryLow } from '../engine/keep-memory-low.ts';
 import { explainJobs } from './explain-jobs.ts';
 import { contentOption, type JobsSession } from './jobs-session.ts';
 import { openProjectJobs } from './open-jobs.ts';
@@ -35,6 +36,7 @@ const work = defineSubcommand({
     try {
       if (!host) return { notes: [t('jobs:worker.elsewhere')], code: args.has('once') ? 0 : 1 };
       if (!args.has('once')) writeLines(context.stderr, [t('jobs:worker.works')]);
+      keepMemoryLow();
       await host.work({
         ...(await createWorkOptions(services)),
         concurrency,

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { MirrorChannelInput } from '../../src/channel/channel-input.ts';
 import type { ChannelServices } from '../../src/channel/channel-services.ts';
+import { mapFetch, server } from './map-fetch.ts';
 
-export const server = 'https://video.example';
 export const prefix = 'colectiva';
 /** The day on which tests of channels take place. */
 export const now = Date.parse('2026-11-25T12:00:00Z');
@@ -140,17 +140,5 @@ export async function channelStage(
       await Promise.all([archive.stop(), peertube.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** Reaches the simulator by an address as content has it, and has its answers name that address too. */
-export function mapFetch(url: string): typeof globalThis.fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const response = await globalThis.fetch(new Request(request.url.replace(server, url), request));
-    const isText = response.headers.get('content-type')?.startsWith('application/json');
-    const body = isText ? (await response.text()).replaceAll(url, server) : response.body;
-    const { status, headers } = response;
-    return new Response(status === 204 || status === 304 ? null : body, { status, headers });
   };
 }

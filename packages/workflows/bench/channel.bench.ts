@@ -1,0 +1,142 @@
+// A channel of two thousand videos mirrored by a worker on PostgreSQL, beside the bare clients with as many videos at once.
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { figure } from '@comunal/bench-kit';
+import { findPostgres, startPostgres } from '../test/support/start-postgres.ts';
+
+interface Servers {
+  readonly peertubeUrl: string;
+  readonly channel: string;
+  readonly videos: readonly { readonly uuid: string; readonly shortUUID: string }[];
+  readonly archive: Readonly<Record<string, string>>;
+}
+
+interface Mirrored {
+  readonly ms: number;
+  readonly mb: number;
+  readonly copied: number;
+  readonly state?: string;
+  readonly failure?: object;
+}
+
+const run = promisify(execFile);
+const toPath = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const count = Number(process.env['COMUNAL_BENCH_VIDEOS'] ?? 2_000);
+/** Small files, so that what is measured is what each video costs beside its bytes. */
+const fileBytes = 20_000;
+const concurrency = 4;
+const rounds = Number(process.env['COMUNAL_BENCH_ROUNDS'] ?? 3);
+
+const site = `visibility: public
+title: { es: Sitio de prueba }
+url: https://colectiva.example
+tagline: { es: Un sitio de prueba }
+summary: { es: Todo es inventado. }
+languages: [es]
+organization: colectiva
+`;
+const event = `visibility: public
+title: { es: Charla }
+summary: { es: Una charla. }
+kind: conversation
+mode: online
+attendance: open
+starts: "2025-10-01"
+`;
+
+const programs = findPostgres();
+if (programs === undefined) {
+  console.error('workflows: PostgreSQL is absent, so no channel was mirrored.');
+  process.exitCode = 1;
+} else await measure(programs);
+
+async function measure(folderOfPrograms: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'comunal-bench-'));
+  const postgres = await startPostgres(folderOfPrograms);
+  const servers = fork(toPath('channel-servers.mjs'), [String(count), String(fileBytes)]);
+  try {
+    const [ready] = (await once(servers, 'message')) as [Servers];
+    const { videos, ...stage } = ready;
+    writeContent(folder, videos);
+    const databaseUrl = await postgres.createDatabase();
+    const both: { readonly jobs: Mirrored; readonly bare: Mirrored }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const shared = { ...stage, folder, concurrency };
+      const bare = await mirror('channel-bare.mjs', { ...shared, prefix: `bare${round}` });
+      const jobs = await mirror('channel-jobs.mjs', {
+        ...shared,
+        prefix: `jobs${round}`,
+        databaseUrl,
+        writeCopies: false,
+      });
+      both.push({ jobs, bare });
+    }
+    publish(both);
+  } finally {
+    servers.disconnect();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function mirror(script: string, settings: object): Promise<Mirrored> {
+  const { stdout } = await run(process.execPath, [toPath(script), JSON.stringify(settings)]);
+  const mirrored = JSON.parse(stdout) as Mirrored;
+  if (mirrored.copied !== count) throw new Error(`Not mirrored: ${stdout}`);
+  return mirrored;
+}
+
+/** The middle one of the rounds by their ratio, so that a busy moment of the machine decides nothing. */
+function publish(both: readonly { readonly jobs: Mirrored; readonly bare: Mirrored }[]): void {
+  const ratioOf = ({ jobs, bare }: (typeof both)[number]): number => bare.ms / jobs.ms;
+  const middle = both.toSorted((a, b) => ratioOf(a) - ratioOf(b))[Math.floor(both.length / 2)];
+  figure({
+    package: 'workflows',
+    metric: `mirror of ${count} videos of ${fileBytes / 1_000} kB on PostgreSQL, videos per second`,
+    value: middle ? (count / middle.jobs.ms) * 1_000 : Number.NaN,
+    unit: '1/s',
+    peer: 'the bare clients',
+    ratio: middle && ratioOf(middle),
+    target: { of: 'ratio', atLeast: 0.8 },
+  });
+  figure({
+    package: 'workflows',
+    metric: `mirror of ${count} videos, resident at most`,
+    value: Math.max(...both.map(({ jobs }) => jobs.mb)),
+    unit: 'MB',
+    target: { atMost: 200 },
+  });
+}
+
+function writeContent(folder: string, videos: Servers['videos']): void {
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('content/site.yaml', site);
+  write(
+    'content/organizations/colectiva.yaml',
+    'visibility: public\nname: Colectiva de Prueba\nkind: collective\n',
+  );
+  write('content/events/charla.yaml', event);
+  for (const [index, { shortUUID }] of videos.entries())
+    write(
+      `content/recordings/charla-${index}.yaml`,
+      `visibility: public
+title: { es: Charla ${index} }
+of: event/charla
+date: "2026-10-01"
+languages: [es]
+license: CC-BY-4.0
+copies:
+  - { kind: peertube, url: "https://video.example/w/${shortUUID}" }
+consents:
+  - { scope: recording, granted: "2025-10-02", by: uno }
+`,
+    );
+}
