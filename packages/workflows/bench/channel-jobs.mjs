@@ -8,7 +8,6 @@ const {
   channel,
   concurrency,
   bandwidthKbps = null,
-  writeCopies,
   ...stage
 } = JSON.parse(process.argv[2]);
 keepMemoryLow(); // as `comunal worker` does
@@ -43,7 +42,7 @@ const { runId } = await jobs.start(workflow, {
   bandwidthKbps,
   hours: null,
   concurrency,
-  writeCopies,
+  writeCopies: false,
 });
 await jobs.work({ workflows: [workflow], signal: new AbortController().signal, untilIdle: true });
 const { state, result, failure } = await jobs.get(runId);

@@ -22,6 +22,8 @@ interface Mirrored {
   readonly copied: number;
   readonly state?: string;
   readonly failure?: object;
+  /** Kilobits per second, from the beginning of the first upload to the end of the last one. */
+  readonly kbps?: number;
 }
 
 const run = promisify(execFile);
@@ -30,6 +32,7 @@ const count = Number(process.env['COMUNAL_BENCH_VIDEOS'] ?? 2_000);
 /** Small files, so that what is measured is what each video costs beside its bytes. */
 const fileBytes = 20_000;
 const concurrency = 4;
+const capKbps = 8_000;
 const rounds = Number(process.env['COMUNAL_BENCH_ROUNDS'] ?? 3);
 
 const site = `visibility: public
@@ -56,38 +59,67 @@ if (programs === undefined) {
 } else await measure(programs);
 
 async function measure(folderOfPrograms: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'comunal-bench-'));
   const postgres = await startPostgres(folderOfPrograms);
-  const servers = fork(toPath('channel-servers.mjs'), [String(count), String(fileBytes)]);
+  try {
+    const databaseUrl = await postgres.createDatabase();
+    await onStage(count, fileBytes, async (stage) => {
+      const both: { readonly jobs: Mirrored; readonly bare: Mirrored }[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const bare = await mirror('channel-bare.mjs', { ...stage, prefix: `bare${round}` });
+        const settings = { ...stage, prefix: `jobs${round}`, databaseUrl };
+        both.push({ bare, jobs: await mirror('channel-jobs.mjs', settings) });
+      }
+      publish(both);
+    });
+    await onStage(40, 500_000, async (stage) => {
+      const settings = { ...stage, prefix: 'capped', databaseUrl, bandwidthKbps: capKbps };
+      const { kbps } = await mirror('channel-jobs.mjs', settings);
+      figure({
+        package: 'workflows',
+        metric: `mirror with a cap of ${capKbps} kbit/s, uploads`,
+        value: kbps ?? Number.NaN,
+        unit: 'kbit/s',
+        target: { atLeast: capKbps * 0.95, atMost: capKbps * 1.05 },
+      });
+    });
+  } finally {
+    await postgres.stop();
+  }
+}
+
+interface Stage {
+  readonly folder: string;
+  readonly videos: number;
+  readonly concurrency: number;
+}
+
+/** Runs work on servers of its own, with an entry for each video. */
+async function onStage(
+  videos: number,
+  bytes: number,
+  work: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'comunal-bench-'));
+  const servers = fork(toPath('channel-servers.mjs'), [String(videos), String(bytes)]);
   try {
     const [ready] = (await once(servers, 'message')) as [Servers];
-    const { videos, ...stage } = ready;
-    writeContent(folder, videos);
-    const databaseUrl = await postgres.createDatabase();
-    const both: { readonly jobs: Mirrored; readonly bare: Mirrored }[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const shared = { ...stage, folder, concurrency };
-      const bare = await mirror('channel-bare.mjs', { ...shared, prefix: `bare${round}` });
-      const jobs = await mirror('channel-jobs.mjs', {
-        ...shared,
-        prefix: `jobs${round}`,
-        databaseUrl,
-        writeCopies: false,
-      });
-      both.push({ jobs, bare });
-    }
-    publish(both);
+    writeContent(folder, ready.videos);
+    await work({ ...ready, folder, videos, concurrency });
   } finally {
     servers.disconnect();
-    await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function mirror(script: string, settings: object): Promise<Mirrored> {
-  const { stdout } = await run(process.execPath, [toPath(script), JSON.stringify(settings)]);
+async function mirror(
+  script: string,
+  settings: Stage & Readonly<Record<string, unknown>>,
+): Promise<Mirrored> {
+  const argv = ['--max-semi-space-size=4', toPath(script), JSON.stringify(settings)];
+  // As the documentation has it for a small machine; both have it.
+  const { stdout } = await run(process.execPath, argv);
   const mirrored = JSON.parse(stdout) as Mirrored;
-  if (mirrored.copied !== count) throw new Error(`Not mirrored: ${stdout}`);
+  if (mirrored.copied !== settings.videos) throw new Error(`Not mirrored: ${stdout}`);
   return mirrored;
 }
 

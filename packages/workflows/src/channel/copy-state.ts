@@ -15,12 +15,17 @@ export type CopyCheckpoint = {
 /** A video whose copy failed in each attempt. */
 export type FailedOutcome = { readonly kind: 'failed'; readonly code: string };
 
+/** How often outcomes are written, in milliseconds. */
+const saveEveryMs = 1_000;
+
 /** Keeps the checkpoint of a step while several videos are copied at once. */
 export class CopyState {
   readonly #outcomes: Map<string, VideoOutcome | FailedOutcome>;
   readonly #uploads: Map<string, JsonValue>;
   readonly #outages: Map<string, number>;
   readonly #save: (checkpoint: CopyCheckpoint) => Promise<void>;
+  readonly #now: () => number;
+  #savedAt = -Infinity;
   #saving: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
@@ -28,11 +33,13 @@ export class CopyState {
     kept: CopyCheckpoint | undefined,
     uploads: Readonly<Record<string, JsonValue>>,
     save: (checkpoint: CopyCheckpoint) => Promise<void>,
+    now: () => number,
   ) {
     this.#outcomes = new Map(Object.entries(kept?.outcomes ?? {}));
     this.#uploads = new Map(Object.entries({ ...uploads, ...kept?.uploads }));
     this.#outages = new Map(Object.entries(kept?.outages ?? {}));
     this.#save = save;
+    this.#now = now;
   }
 
   get outcomes(): ReadonlyMap<string, VideoOutcome | FailedOutcome> {
@@ -57,11 +64,14 @@ export class CopyState {
     await this.#write();
   }
 
-  /** Keeps what became of a video. */
+  /**
+   * Keeps what became of a video, though not each one at once: where the process dies, the Archive is asked again what it has,
+   * and nothing is sent twice.
+   */
   async finish(uuid: string, outcome: VideoOutcome | FailedOutcome): Promise<void> {
     this.#outcomes.set(uuid, outcome);
     this.#uploads.delete(uuid);
-    await this.#write();
+    if (this.#now() - this.#savedAt >= saveEveryMs) await this.#write();
   }
 
   /** Keeps where an upload is. */
@@ -73,6 +83,7 @@ export class CopyState {
   /** Writes all that is known by now. Whoever comes while a write is under way shares the next one. */
   async #write(): Promise<void> {
     if (!this.#saving) {
+      this.#savedAt = this.#now();
       this.#saving = this.#save({
         outcomes: Object.fromEntries(this.#outcomes),
         uploads: this.uploads,

@@ -87,7 +87,7 @@ export async function copyVideo(tools: CopyTools, request: CopyRequest): Promise
   if (typeof details === 'string' || reason) return { kind: 'left-out', reason: reason ?? 'gone' };
   const file = chooseFile(details);
   if (!file) return { kind: 'left-out', reason: 'no-file' };
-  return sendVideo(tools, request, identifier, file, item);
+  return sendVideo(tools, request, released, identifier, file, item);
 }
 
 function leaveOut({ reason, from }: LeftOut): VideoOutcome {
@@ -141,6 +141,7 @@ async function updateItem(
 async function sendVideo(
   tools: CopyTools,
   request: CopyRequest,
+  before: Released,
   identifier: string,
   file: ChosenFile,
   item: ArchiveItem | undefined,
@@ -152,7 +153,7 @@ async function sendVideo(
   try {
     await downloadVideo({ ...file, path, baseUrl, fetch, cap, signal });
     // Minutes to hours may have passed since the first look.
-    const released = await release.check(video);
+    const released = await release.check(video, before);
     const isLater = tools.now() - request.startedAt > lookAgainMs;
     const gone = isLater ? await findGone(tools, video, signal) : undefined;
     if ('reason' in released || gone) {

@@ -69,8 +69,11 @@ export async function copyVideos(
   context: StepContext<CopyCheckpoint>,
 ): Promise<CopiedVideos> {
   const { videos, hours, clock = systemClock, concurrency, onDone } = options;
-  const state = new CopyState(context.checkpoint, options.uploads, (checkpoint) =>
-    context.saveCheckpoint(checkpoint),
+  const state = new CopyState(
+    context.checkpoint,
+    options.uploads,
+    (checkpoint) => context.saveCheckpoint(checkpoint),
+    () => clock.now(),
   );
   using closing = watchHours(hours, tools.now, clock);
   const queue = videos
@@ -79,7 +82,7 @@ export async function copyVideos(
     .toSorted((a, b) => state.countOutages(a.uuid) - state.countOutages(b.uuid))
     .map(({ uuid, shortUUID }) => ({ video: { uuid, shortUUID }, tries: 0 }));
   onDone(state.outcomes.size);
-  const shared: CopyTools = { ...tools, assertLease: shareCalls(() => context.assertLease()) };
+  const shared: CopyTools = { ...tools, assertLease: shareLease(context, clock) };
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, closing.signal, stop.signal]);
   const failuresInRow = new Set<string>();
@@ -198,13 +201,19 @@ function watchHours(
   };
 }
 
-/** Several calls at once become one. */
-function shareCalls(call: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () =>
-    (running ??= call().finally(() => {
-      running = undefined;
-    }));
+/** How long one assertion of the lease holds for all videos, in milliseconds: less than it takes to notice that a worker died. */
+const leaseHoldsMs = 1_000;
+
+/** Asserts the lease once for all videos of a moment. */
+function shareLease(context: Pick<StepContext, 'assertLease'>, clock: Clock): () => Promise<void> {
+  let asserted: Promise<void> | undefined;
+  let until = -Infinity;
+  return () => {
+    if (asserted && clock.now() < until) return asserted;
+    until = clock.now() + leaseHoldsMs;
+    asserted = context.assertLease();
+    return asserted;
+  };
 }
 
 /** Failures that every further video would meet too: the disk is full, or the Archive takes nothing from this account. */

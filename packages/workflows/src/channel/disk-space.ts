@@ -1,7 +1,7 @@
-import { getSystemErrorCode } from '@comunal/http/node';
-import { stat, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StepError } from '../engine/step-error.ts';
+import { getFileSize } from './get-file-size.ts';
 
 /** The free space of the disk that files on their way are on, shared by all of them. */
 export interface DiskSpace {
@@ -22,7 +22,7 @@ export function createDiskSpace(freeBytes = readFreeBytes): DiskSpace {
   return {
     async reserve(bytes, path) {
       // What is there already is not free any more; what others reserved and have not written yet is counted twice at most.
-      const missing = Math.max(0, bytes - (await getFileSize(path)));
+      const missing = Math.max(0, bytes - getFileSize(path));
       const free = await freeBytes(dirname(path));
       const lacking = missing + reserved + spareBytes - free;
       if (lacking > 0)
@@ -45,13 +45,4 @@ export function createDiskSpace(freeBytes = readFreeBytes): DiskSpace {
 async function readFreeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
-}
-
-async function getFileSize(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return 0;
-    throw thrown;
-  }
 }

@@ -1,8 +1,8 @@
 import { isLoopback, systemClock, type Clock } from '@comunal/http';
-import { getSystemErrorCode } from '@comunal/http/node';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { StepError } from '../engine/step-error.ts';
 import type { BandwidthCap } from './bandwidth-cap.ts';
+import { getFileSize } from './get-file-size.ts';
 
 /** What {@link downloadVideo} takes. */
 export interface DownloadOptions {
@@ -30,7 +30,7 @@ const maxRedirects = 5;
  */
 export async function downloadVideo(options: DownloadOptions): Promise<void> {
   const { path, size, signal } = options;
-  const had = await getFileSize(path);
+  const had = getFileSize(path);
   if (had === size) return;
   const start = had > size ? 0 : had;
   const { body, isPartial } = await request(options, start);
@@ -146,13 +146,4 @@ async function readNext(
 /** Of the error of the connection nothing is kept, since it may hold an address. */
 function toNetworkError(_: unknown): StepError {
   return new StepError('network', { isTransient: true });
-}
-
-async function getFileSize(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return 0;
-    throw thrown;
-  }
 }

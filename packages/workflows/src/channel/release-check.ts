@@ -1,8 +1,7 @@
 import { checkRelease, isReleasable, type ReleasableRecording } from '@comunal/archive';
 import { folders, type Content } from '@comunal/content';
-import { getSystemErrorCode } from '@comunal/http/node';
 import type { ContentType, EntryLookup, PublicRecording } from '@comunal/schemas';
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toVideo } from '../copies.ts';
 import type { LeftOutReason } from './outcome.ts';
@@ -26,8 +25,11 @@ export interface LeftOut {
 
 /** Asks of each video whether the content releases it, as the files of the content are at that moment. */
 export interface ReleaseCheck {
-  /** Finds the recording of a video and checks it. A closed recording and none at all are the same to whoever reads the answer. */
-  check(video: ListedVideo): Promise<Released | LeftOut>;
+  /**
+   * Finds the recording of a video and checks it. A closed recording and none at all are the same to whoever reads the answer.
+   * @param earlier - The last answer for this video, which is given again where nothing that it depends on was written since.
+   */
+  check(video: ListedVideo, earlier?: Released): Promise<Released | LeftOut>;
   /** The content that the last answer came from. */
   current(): Promise<Content>;
 }
@@ -52,14 +54,22 @@ const marginMs = 1_000;
 export function createReleaseCheck(options: ReleaseCheckOptions): ReleaseCheck {
   let loaded: Promise<LoadedContent> | undefined;
   const load = (): Promise<LoadedContent> => (loaded ??= loadIndexed(options));
+  const answers = new WeakMap<Released | LeftOut, Answered>();
+  const answer = (from: LoadedContent, video: ListedVideo): Answered => {
+    const answered = answerFrom(from, video, options);
+    answers.set(answered.answer, answered);
+    return answered;
+  };
   return {
-    async check(video) {
+    async check(video, earlier) {
       const first = await load();
-      const { answer, stems } = answerFrom(first, video, options);
-      if (await areUnchanged(first.content.dir, stems, first.loadedAt)) return answer;
+      const known = earlier && answers.get(earlier);
+      const isKnown = known?.from === first && known.today === toDay(options.now());
+      const { answer: latest, stems } = isKnown ? known : answer(first, video);
+      if (areUnchanged(first.content.dir, stems, first.loadedAt)) return latest;
       // Several videos may see the change at once.
       if ((await loaded) === first) loaded = undefined;
-      return answerFrom(await load(), video, options).answer;
+      return answer(await load(), video).answer;
     },
     current: async () => (await load()).content,
   };
@@ -90,16 +100,28 @@ async function loadIndexed({
   return { content, loadedAt, slugs };
 }
 
-/** Answers from loaded content, and names the entries that the answer depends on. */
+/** An answer, with what it depends on. */
+interface Answered {
+  readonly answer: Released | LeftOut;
+  /** The entries, as paths in the content folder without an extension. */
+  readonly stems: ReadonlySet<string>;
+  readonly from: LoadedContent;
+  /** The day of the consents, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 function answerFrom(
-  { content, slugs }: LoadedContent,
+  from: LoadedContent,
   { uuid, shortUUID }: ListedVideo,
   { waitDays, now }: ReleaseCheckOptions,
-): { readonly answer: Released | LeftOut; readonly stems: ReadonlySet<string> } {
+): Answered {
+  const { content, slugs } = from;
+  const today = toDay(now());
   const stems = new Set<string>();
   const slug = slugs.get(uuid) ?? slugs.get(shortUUID);
   const candidate = slug === undefined ? undefined : content.get('recording', slug);
-  if (slug === undefined || !candidate) return { answer: { reason: 'no-entry' }, stems };
+  if (slug === undefined || !candidate)
+    return { answer: { reason: 'no-entry' }, stems, from, today };
   // What is closed or missing by now can only make an answer more open, for which the next mirroring is soon enough.
   const lookup: EntryLookup = (type, name) => {
     const entry = content.get(type, name);
@@ -107,14 +129,22 @@ function answerFrom(
     return entry;
   };
   stems.add(toStem('recording', slug));
-  const today = new Date(now()).toISOString().slice(0, 10);
   const checked = checkRelease(candidate, lookup, { waitDays, today });
   if ('reason' in checked) {
     const { reason } = checked;
-    return { answer: reason === 'closed' ? { reason: 'no-entry' } : { ...checked, reason }, stems };
+    return {
+      answer: reason === 'closed' ? { reason: 'no-entry' } : { ...checked, reason },
+      stems,
+      from,
+      today,
+    };
   }
-  if (!isReleasable(candidate)) return { answer: { reason: 'no-consents' }, stems };
-  return { answer: { slug, recording: checked, candidate, lookup }, stems };
+  if (!isReleasable(candidate)) return { answer: { reason: 'no-consents' }, stems, from, today };
+  return { answer: { slug, recording: checked, candidate, lookup }, stems, from, today };
+}
+
+function toDay(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 function toStem(type: ContentType, slug: string): string {
@@ -122,27 +152,15 @@ function toStem(type: ContentType, slug: string): string {
 }
 
 /** Whether each entry is still in its file, and none of the files was written since. */
-async function areUnchanged(
-  dir: string,
-  stems: ReadonlySet<string>,
-  loadedAt: number,
-): Promise<boolean> {
+function areUnchanged(dir: string, stems: ReadonlySet<string>, loadedAt: number): boolean {
   for (const stem of stems) {
-    const changes = await Promise.all(
-      ['yaml', 'md'].map((extension) => readChange(join(dir, `${stem}.${extension}`))),
-    );
-    const newest = Math.max(...changes.map((change) => change ?? -Infinity));
-    if (!Number.isFinite(newest) || newest >= loadedAt - marginMs) return false;
+    const changedAt = readChange(join(dir, `${stem}.yaml`)) ?? readChange(join(dir, `${stem}.md`));
+    if (changedAt === undefined || changedAt >= loadedAt - marginMs) return false;
   }
   return true;
 }
 
 /** When a file, or its name, was changed last; undefined for one that is not there. */
-async function readChange(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).ctimeMs;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
+function readChange(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ctimeMs;
 }

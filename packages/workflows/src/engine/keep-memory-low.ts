@@ -13,7 +13,6 @@ import { setFlagsFromString } from 'node:v8';
  * ```
  */
 export function keepMemoryLow(): void {
-  // V8 reads both at each collection, so that they can be set at any time.
-  setFlagsFromString('--heap-growing-percent=30');
-  setFlagsFromString('--semi-space-growth-factor=1');
+  // V8 reads it at each collection, so that it can be set at any time.
+  setFlagsFromString('--heap-growing-percent=50');
 }

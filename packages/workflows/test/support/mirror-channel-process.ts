@@ -9,7 +9,7 @@ import { createMirrorChannel } from '../../src/channel/mirror-channel.ts';
 import { openJobs } from '../../src/engine/open-jobs.ts';
 import { mapFetch } from './map-fetch.ts';
 
-/** What the process is told by its one argument, as JSON. */
+/** What the process is settings by its one argument, as JSON. */
 export interface MirrorChannelProcess {
   readonly folder: string;
   readonly jobsDir: string;
@@ -25,8 +25,8 @@ export interface MirrorChannelProcess {
 }
 
 const [, , argument = '{}'] = process.argv;
-const told = JSON.parse(argument) as MirrorChannelProcess;
-const { folder, jobsDir, databaseUrl, peertubeUrl, addresses, keys, input } = told;
+const settings = JSON.parse(argument) as MirrorChannelProcess;
+const { folder, jobsDir, databaseUrl, peertubeUrl, addresses, keys, input } = settings;
 const fetch = mapFetch(peertubeUrl);
 const jobs = await openJobs({ dir: jobsDir, databaseUrl });
 const workflow = createMirrorChannel({
