@@ -49,7 +49,8 @@ class ConnectedJobs implements Jobs {
       input: parsed,
       ...(startAfter !== undefined && { startAfter: new Date(startAfter).toISOString() }),
     };
-    return readJson(await this.#call({ method: 'POST', path: '/runs', body }));
+    const response = await this.#call({ method: 'POST', path: '/runs', body });
+    return (await readJson(response)) as { readonly runId: string; readonly isNew: boolean };
   }
 
   async list({ states, workflow, subject, limit }: RunFilter = {}): Promise<readonly RunSummary[]> {
@@ -57,12 +58,13 @@ class ConnectedJobs implements Jobs {
     if (workflow !== undefined) query.set('workflow', workflow);
     if (subject !== undefined) query.set('subject', subject);
     if (limit !== undefined) query.set('limit', String(limit));
-    return readJson(await this.#call({ method: 'GET', path: `/runs?${query}` }));
+    const response = await this.#call({ method: 'GET', path: `/runs?${query}` });
+    return (await readJson(response)) as readonly RunSummary[];
   }
 
   async get(runId: string): Promise<RunDetail | undefined> {
     const response = await this.#call({ method: 'GET', path: toPath(runId) });
-    return (await readJson<RunDetail | null>(response)) ?? undefined;
+    return ((await readJson(response)) as RunDetail | null) ?? undefined;
   }
 
   async pause(runId: string): Promise<void> {
@@ -98,7 +100,7 @@ class ConnectedJobs implements Jobs {
       for await (const line of createInterface({ input: response })) {
         if (line.startsWith('event: ')) event = line.slice(7);
         if (!line.startsWith('data: ')) continue;
-        const run: RunDetail = JSON.parse(line.slice(6));
+        const run = JSON.parse(line.slice(6)) as RunDetail;
         if (event === 'rest') return run;
         onChange?.(run);
       }

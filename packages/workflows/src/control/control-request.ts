@@ -47,8 +47,8 @@ export async function callControl(
 }
 
 /** Reads the body of a response as JSON. */
-export async function readJson<Value>(response: IncomingMessage | undefined): Promise<Value> {
-  return JSON.parse(response ? await text(response) : 'null');
+export async function readJson(response: IncomingMessage | undefined): Promise<unknown> {
+  return JSON.parse(response ? await text(response) : 'null') as unknown;
 }
 
 async function send(owner: Owner, call: ControlCall): Promise<IncomingMessage> {

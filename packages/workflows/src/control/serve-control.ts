@@ -18,12 +18,15 @@ export async function serveControl(
 ): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('hex');
   const app = new Hono();
-  app.use(async (context, next) =>
-    isToken(context.req.header('authorization'), token) ? next() : context.body(null, 401),
-  );
+  app.use(async (context, next) => {
+    if (!isToken(context.req.header('authorization'), token)) return context.body(null, 401);
+    await next();
+    return undefined;
+  });
   app.route('/', createControlApp(jobs));
   const { socket, folder } = await chooseSocket(dir);
-  const server = createServer(getRequestListener(app.fetch));
+  const handle = getRequestListener(app.fetch);
+  const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
   await listen(server, socket);
   if (process.platform !== 'win32') await chmod(socket, 0o600);
   // It serves as long as its process has other work to do.

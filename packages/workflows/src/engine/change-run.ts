@@ -1,7 +1,7 @@
 import type { Database, Queryable } from './database/database.ts';
 import { JobsError } from './jobs-error.ts';
 import type { Queue } from './queue.ts';
-import { toNoRunError, unfinishedStates } from './run-rows.ts';
+import { parseJson, toNoRunError, unfinishedStates } from './run-rows.ts';
 import type { RunFailure, RunState } from './run-state.ts';
 
 interface LockedRun {
@@ -78,8 +78,7 @@ export async function retryRun(database: Database, queue: Queue, id: string): Pr
     const { query } = transaction;
     if (run.state !== 'failed' && run.state !== 'cancelled') throw toStateError(run, 'retry');
     await refuseTakenKey(transaction, run);
-    const failure: RunFailure | undefined =
-      run.failure === null ? undefined : JSON.parse(run.failure);
+    const failure = parseJson(run.failure) as RunFailure | undefined;
     // Effects that were taken back are made again, and so is what had not ended; the others stay.
     await query(
       `UPDATE comunal.step SET state = 'retrying', failures = 0, deaths = 0, ended_at = NULL,
@@ -111,7 +110,7 @@ export async function answerRun(
     );
     if (!row || !isUnfinished(run.state))
       throw new JobsError('no-gate', 'The run does not ask that question now. Show the run.', {});
-    const { answers }: { answers: readonly string[] } = JSON.parse(row.gate);
+    const { answers } = JSON.parse(row.gate) as { answers: readonly string[] };
     if (!answers.includes(answer))
       throw new JobsError('bad-answer', `The answers are: ${answers.join(', ')}.`, {
         answers: answers.join(', '),

@@ -33,5 +33,11 @@ export async function claimRun(
   );
   if (!row) return undefined;
   const { workflow, input, request, deaths } = row;
-  return { id: runId, workflow, input: JSON.parse(input), request: request ?? undefined, deaths };
+  return {
+    id: runId,
+    workflow,
+    input: JSON.parse(input) as JsonObject,
+    request: request ?? undefined,
+    deaths,
+  };
 }

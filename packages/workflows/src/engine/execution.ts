@@ -74,7 +74,7 @@ export class Execution implements WorkflowContext {
       const { record: kept } = settled;
       return kept.failure && kept.state === 'failed'
         ? { failure: kept.failure }
-        : { result: readResult<Result>(kept) };
+        : { result: readResult(kept) as Result };
     });
   }
 
@@ -170,7 +170,7 @@ export class Execution implements WorkflowContext {
     else if (!KEBAB_CASE.test(name)) this.#stop('bad-step-name', name);
     else if (record.kind !== kind) this.#stop('workflow-changed', name);
     if (this.#isOver) return never();
-    if (isFinished(record)) return readResult<Result>(record);
+    if (isFinished(record)) return readResult(record) as Result;
     if (record.state === 'failed' && record.failure) throw new StepFailedError(record.failure);
     const settled = await this.#track(this.#settle(record, work));
     if (!this.#isOver && 'result' in settled) return settled.result;
@@ -273,8 +273,8 @@ function isFinished({ state }: StepRecord): boolean {
 }
 
 /** The result that a step kept. The body that made it is the one that reads it, or the run fails as changed. */
-function readResult<Result extends JsonValue | void>(record: StepRecord): Result {
-  return record.result as Result;
+function readResult(record: StepRecord): JsonValue | undefined {
+  return record.result;
 }
 
 /** Never settles: the go is over for the branch that awaits it. */

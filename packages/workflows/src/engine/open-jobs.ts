@@ -65,7 +65,7 @@ async function openEmbedded(dir: string) {
       { pid: folder.pid },
     );
   try {
-    return { database: await openPglite(folder.database), release: folder.release };
+    return { database: await openPglite(folder.database), release: () => folder.release() };
   } catch (thrown) {
     await folder.release();
     throw thrown;

@@ -1,7 +1,7 @@
 import type { Queryable } from './database/database.ts';
 import { JobsError } from './jobs-error.ts';
 import type { RunFilter } from './jobs.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
 import type {
   LogLine,
   OpenGate,
@@ -85,8 +85,8 @@ export async function readRun(queryable: Queryable, id: string): Promise<RunDeta
   ]);
   return {
     ...toSummary(row),
-    input: JSON.parse(row.input),
-    result: parseJson<JsonValue>(row.result),
+    input: JSON.parse(row.input) as JsonObject,
+    result: parseJson(row.result) as JsonValue | undefined,
     steps: steps.map(({ name, state, attempts, started_at, ended_at }) => ({
       name,
       state,
@@ -97,7 +97,9 @@ export async function readRun(queryable: Queryable, id: string): Promise<RunDeta
     log: lines.map(({ step, code, level, values, at }) => ({
       code,
       ...(level && { level }),
-      ...(values !== null && { values: parseJson<NonNullable<LogLine['values']>>(values) }),
+      ...(values !== null && {
+        values: parseJson(values) as NonNullable<LogLine['values']> | undefined,
+      }),
       at: at.toISOString(),
       step: step ?? undefined,
     })),
@@ -136,9 +138,9 @@ function toSummary(row: RunRow): RunSummary {
     state: row.state,
     request: row.request ?? undefined,
     step: row.step ?? undefined,
-    progress: parseJson<NonNullable<RunSummary['progress']>>(row.progress),
+    progress: parseJson(row.progress) as NonNullable<RunSummary['progress']> | undefined,
     gate: toGate(row),
-    failure: parseJson<RunFailure>(row.failure),
+    failure: parseJson(row.failure) as RunFailure | undefined,
     wakesAt: row.wakes_at?.toISOString(),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
@@ -146,13 +148,13 @@ function toSummary(row: RunRow): RunSummary {
 }
 
 function toGate({ gate_name: name, gate, asked_at: askedAt }: RunRow): OpenGate | undefined {
-  const asked = parseJson<Pick<OpenGate, 'answers' | 'values'>>(gate);
+  const asked = parseJson(gate) as Pick<OpenGate, 'answers' | 'values'> | undefined;
   return name !== null && asked && askedAt
     ? { name, ...asked, askedAt: askedAt.toISOString() }
     : undefined;
 }
 
 /** Reads what this engine has written as JSON. */
-export function parseJson<Value>(text: string | null): Value | undefined {
-  return text === null ? undefined : JSON.parse(text);
+export function parseJson(text: string | null): unknown {
+  return text === null ? undefined : (JSON.parse(text) as unknown);
 }

@@ -150,9 +150,9 @@ export async function readSteps(
   );
   return rows.map(({ result, checkpoint, failure, ...row }) => ({
     ...row,
-    result: parseJson<JsonValue>(result),
-    checkpoint: parseJson<JsonValue>(checkpoint),
-    failure: parseJson<RunFailure>(failure),
+    result: parseJson(result) as JsonValue | undefined,
+    checkpoint: parseJson(checkpoint) as JsonValue | undefined,
+    failure: parseJson(failure) as RunFailure | undefined,
   }));
 }
 

@@ -45,13 +45,13 @@ export interface StepContext<Checkpoint extends JsonValue = JsonValue> {
    * Keeps where the step is, durably, before it resolves.
    * @throws `LeaseLostError` once another worker has taken the run over: this one has to stop, and change nothing any more.
    */
-  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  saveCheckpoint(this: void, checkpoint: Checkpoint): Promise<void>;
   /** Asserts, right before an effect, that this worker still owns the run. @throws `LeaseLostError` if not. */
-  assertLease(): Promise<void>;
+  assertLease(this: void): Promise<void>;
   /** Shows how far the step is. It is kept at most once a second, and never fails. */
-  onProgress(progress: StepProgress): void;
+  onProgress(this: void, progress: StepProgress): void;
   /** Adds a line to the log of the run. */
-  log(message: LogMessage): Promise<void>;
+  log(this: void, message: LogMessage): Promise<void>;
 }
 
 /** A step: work that is done once, and whose result is kept. */

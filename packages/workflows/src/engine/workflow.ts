@@ -23,6 +23,7 @@ export interface WorkflowContext {
    * @param name - Unique in the workflow, kebab-case; its title is `step.NAME` in the messages of the workflow.
    */
   step<Result extends JsonValue | void, Checkpoint extends JsonValue = JsonValue>(
+    this: void,
     name: string,
     options: StepOptions<Result, Checkpoint>,
   ): Promise<Result>;
@@ -32,23 +33,29 @@ export interface WorkflowContext {
     Result extends JsonValue | void,
     Checkpoint extends JsonValue = JsonValue,
   >(
+    this: void,
     name: string,
     entry: EntryRef<Type>,
     options: PublicStepOptions<Type, Result, Checkpoint>,
   ): Promise<Result>;
   /** Asks a person and waits for the answer; nothing runs meanwhile. */
-  gate<Answer extends string>(name: string, options: GateOptions<Answer>): Promise<Answer>;
+  gate<Answer extends string>(
+    this: void,
+    name: string,
+    options: GateOptions<Answer>,
+  ): Promise<Answer>;
   /** Waits until a moment, as ISO 8601 with a zone; no worker is needed meanwhile. */
-  sleepUntil(name: string, moment: string): Promise<void>;
+  sleepUntil(this: void, name: string, moment: string): Promise<void>;
   /** Starts another run once, at once or later, and does not wait for it. @returns The identifier of that run. */
   startRun<Input extends JsonObject>(
+    this: void,
     name: string,
     workflow: Workflow<Input>,
     input: Input,
     options?: { readonly startAfter?: string | undefined },
   ): Promise<string>;
   /** Adds a line to the log, once. @param name - Unique among the steps of the workflow. */
-  log(name: string, message: LogMessage): Promise<void>;
+  log(this: void, name: string, message: LogMessage): Promise<void>;
 }
 
 /** What {@link defineWorkflow} takes. */

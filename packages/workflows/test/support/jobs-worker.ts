@@ -7,7 +7,7 @@ export interface WorkerTask extends OpenJobsOptions {
   readonly concurrency: number;
 }
 
-const { concurrency, ...options }: WorkerTask = JSON.parse(process.argv[2] ?? '');
+const { concurrency, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerTask;
 const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
 const jobs = await openJobs(options);

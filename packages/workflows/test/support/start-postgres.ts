@@ -79,12 +79,16 @@ async function waitUntilReady(url: string): Promise<void> {
       return await query(url, 'SELECT 1');
     } catch (thrown) {
       if (attempt === 200) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise<void>((resolve) => void setTimeout(resolve, 50));
     }
 }
 
 async function query(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

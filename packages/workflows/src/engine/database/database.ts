@@ -2,7 +2,7 @@ import type { Clock, ConstructorOptions, Db } from 'pg-boss';
 
 /** What can be asked by SQL, in a transaction or outside of one. */
 export interface Queryable {
-  query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  readonly query: <Row>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** The same, as pg-boss takes it. */
   readonly db: Db;
 }

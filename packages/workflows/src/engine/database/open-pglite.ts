@@ -1,4 +1,4 @@
-import { fromPglite } from 'pg-boss';
+import { fromPglite, type PGliteLike } from 'pg-boss';
 import { JobsError } from '../jobs-error.ts';
 import type { Database, Queryable } from './database.ts';
 
@@ -9,10 +9,7 @@ interface Pglite extends PgliteQueries {
   close(): Promise<void>;
 }
 
-interface PgliteQueries {
-  query<Row>(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
-  exec(sql: string): Promise<{ rows: unknown[] }[]>;
-}
+type PgliteQueries = Pick<PGliteLike, 'query' | 'exec'>;
 
 /**
  * Opens the embedded database in a folder. Only one process may do so at a time: whoever calls this holds the lock.
@@ -61,7 +58,7 @@ function toQueryable(pglite: PgliteQueries): Queryable {
       executeSql: async (text, values) => {
         if (values?.length) return pglite.query(text, values);
         const results = await pglite.exec(text);
-        return { rows: results.flatMap(({ rows }) => rows) };
+        return { rows: results.flatMap(({ rows }) => rows as unknown[]) };
       },
     },
   };

@@ -12,6 +12,7 @@ export async function openPostgres(url: string): Promise<Database> {
     connectionString: url,
     max: 10,
     application_name: 'comunal-jobs',
+    // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool awaits it, which its types do not say.
     onConnect: prepare,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -62,7 +63,7 @@ function toQueryable(connection: pg.Pool | pg.PoolClient): Queryable {
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
       const { rows } = await connection.query(sql, [...values]);
-      return rows;
+      return rows as Row[];
     },
     db: {
       executeSql: (text, values) =>
