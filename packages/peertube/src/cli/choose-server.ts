@@ -9,6 +9,7 @@ import type { Texts } from './texts.ts';
 export interface ChosenServer {
   /** The address, with a slash at its end. */
   readonly baseUrl: string;
+  /** The path of the file with the tokens. */
   readonly tokensPath: string;
 }
 

@@ -34,13 +34,14 @@ export async function confirmIdentifier(
 }
 
 async function chooseIdentifier(
-  { content, config, env }: ProjectServices,
+  services: ProjectServices,
   slug: string,
   args: PublishArgs,
 ): Promise<string | undefined> {
+  const { config, env } = services;
   const typed = args.text('identifier');
   if (typed !== undefined) return parseItemArgument(typed);
-  const recording = (await content()).toPublic().get('recording', slug);
+  const recording = (await services.content()).toPublic().get('recording', slug);
   const known = (recording?.copies ?? []).map(toItem).find((each) => each !== undefined);
   if (known !== undefined) return known;
   const prefix =

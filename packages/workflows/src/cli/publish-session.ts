@@ -30,5 +30,5 @@ export interface PublishSession extends CommandSession<LiteI18n<'publish'>> {
   /** The words about the Internet Archive, which its own commands use too. */
   readonly archiveTexts: ArchiveTexts;
   /** Says something beside the output. */
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
 }

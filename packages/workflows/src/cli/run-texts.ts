@@ -54,7 +54,7 @@ export function createTranslator<Namespace extends string>(
   locale: Locale,
   messages: LiteMessages<Namespace>,
 ): Translator {
-  const i18n = createLiteI18n(locale, messages) as LiteI18n<string>;
+  const i18n = createLiteI18n(locale, messages) as LiteI18n;
   return (path, values = {}) => {
     const key = `${messages.namespace}:${path}`;
     if (!runMessageGroups.some((group) => key.startsWith(`${group}.`))) return undefined;
@@ -64,7 +64,7 @@ export function createTranslator<Namespace extends string>(
 }
 
 /** The key of a message comes from a database here, so that no type can check it; `language` says whether there is one. */
-function translateAny(i18n: LiteI18n<string>, key: string, values: Values) {
+function translateAny(i18n: LiteI18n, key: string, values: Values) {
   const translate = i18n.translate as (
     key: string,
     values: Values,

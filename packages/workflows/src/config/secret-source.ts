@@ -36,6 +36,15 @@ export const secretSourceSchema = z
 
 /** Where a secret is read from: an environment variable, a private file, or the output of a program. */
 export type SecretSource =
-  | { readonly env: string }
-  | { readonly file: string }
-  | { readonly command: readonly string[] };
+  | {
+      /** The name of an environment variable. */
+      readonly env: string;
+    }
+  | {
+      /** A file that only its owner may read, from the project folder or, with `~/`, from the home. */
+      readonly file: string;
+    }
+  | {
+      /** A program and its arguments, which no shell reads. */
+      readonly command: readonly string[];
+    };
