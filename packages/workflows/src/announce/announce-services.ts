@@ -9,9 +9,10 @@ export interface AnnounceServices {
   /** The folder of the project, below which files are written. */
   readonly projectDir: string;
   /** Loads the content anew. */
-  content(): Promise<Content>;
+  readonly content: () => Promise<Content>;
   /** A client of the PeerTube server with a log-in. It is asked for when a live is made, and not before. */
-  peertube(): Promise<PeerTube>;
+  readonly peertube: () => Promise<PeerTube>;
+  /** What the configuration says of announcements, of rooms and of the server of the live. */
   readonly config: Pick<ComunalConfig, 'announce' | 'jitsi' | 'peertube'>;
   /** Tells the time, in milliseconds since 1970. @defaultValue Date */
   readonly clock?: WallClock | undefined;
@@ -19,7 +20,12 @@ export interface AnnounceServices {
   readonly findPosterMaker?: (() => Promise<PosterMaker | undefined>) | undefined;
 }
 
-/** Makes the posters of an event, one for each language. */
+/**
+ * Makes the posters of an event, one for each language.
+ *
+ * @param event - The event, as it may be published.
+ * @param options - The languages, the address of its page in each, and a signal that ends it.
+ */
 export type PosterMaker = (
   event: PublicEvent,
   options: {

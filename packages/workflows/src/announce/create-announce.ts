@@ -39,12 +39,17 @@ export type AnnounceInput = {
 
 /** What an announcement leaves: paths from the folder of the project, and the address to join. No room. */
 export type AnnounceResult = {
+  /** Where the texts and codes are. */
   readonly folder: string;
+  /** The texts, codes and posters. */
   readonly files: readonly string[];
+  /** The address that the entry has; null where it has none. */
   readonly joinUrl: string | null;
   /** The file that holds the name of the room; null where there is no room. */
   readonly roomFile: string | null;
+  /** The file that says who needs a token; null where there is none. */
   readonly tokenPlan: string | null;
+  /** Whether there are posters. */
   readonly poster: 'made' | 'not-installed';
 };
 

@@ -40,6 +40,7 @@ export type TranscribeInput = {
 export type TranscribeResult = {
   /** The draft, from the content folder. */
   readonly file: string;
+  /** The language of the captions, as BCP 47. */
   readonly language: string;
   /** How many captions it has; null for one that was there already. */
   readonly cues: number | null;

@@ -32,6 +32,7 @@ export type RecognitionErrorCode =
 /** A failure of speech recognition. It holds neither what was said nor the path of a file. */
 export class RecognitionError extends Error {
   override readonly name = 'RecognitionError';
+  /** What went wrong. */
   readonly code: RecognitionErrorCode;
   /** Values of the message `recognition:wrong.CODE`. */
   readonly values: Readonly<Record<string, string | number>>;
@@ -42,7 +43,16 @@ export class RecognitionError extends Error {
     this.values = values;
   }
 
-  /** None of these failures passes by itself. */
+  /**
+   * None of these failures passes by itself: it returns false.
+   *
+   * @example
+   * ```ts
+   * import { RecognitionError } from '@comunal/workflows/jobs';
+   *
+   * console.log(new RecognitionError('no-ffmpeg').shouldRetry()); // → false
+   * ```
+   */
   shouldRetry(): boolean {
     return false;
   }

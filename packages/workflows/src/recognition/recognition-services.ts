@@ -6,7 +6,7 @@ import type { RecognitionSettings } from './transcribe-file.ts';
 /** What a transcription works with. */
 export interface RecognitionServices {
   /** Loads the content anew. */
-  content(): Promise<Content>;
+  readonly content: () => Promise<Content>;
   /** The program and the model of this machine. */
   readonly recognition?: RecognitionSettings | undefined;
   /** A server that transcribes, in the place of a program. It is contacted only when a run says so. */
