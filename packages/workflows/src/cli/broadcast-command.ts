@@ -49,7 +49,9 @@ const start = defineSubcommand({
   operand: 'EVENT',
   options,
   async run(args, session: Session) {
-    const { context, overrides, texts } = session;
+    const { overrides, texts } = session;
+    const interruptible = makeInterruptible(session.context);
+    const { context } = interruptible;
     const file = args.text('file');
     if (file !== undefined && args.has('room'))
       throw new CliError(2, texts.t('broadcast:cli.twoSources'));
@@ -68,8 +70,8 @@ const start = defineSubcommand({
       ...(args.has('yes') && { beginAtOnce: true }),
     };
     return args.has('check')
-      ? check(services, event, input, session)
-      : broadcastNow(services, input, session);
+      ? check(services, event, input, { context, texts })
+      : broadcastNow(services, input, interruptible, texts);
   },
 });
 
@@ -90,7 +92,7 @@ async function check(
   services: ProjectServices,
   event: PublicEvent,
   input: BroadcastInput,
-  { context, texts: { t } }: Session,
+  { context, texts: { t } }: CommandSession<Texts>,
 ): Promise<CommandOutput> {
   const own = await loadRunTexts('broadcast', context.locale);
   const findings = await checkReadiness(
@@ -118,7 +120,8 @@ async function check(
 async function broadcastNow(
   services: ProjectServices,
   input: BroadcastInput,
-  { context, texts: { t } }: Session,
+  { context, takeOver }: Interruptible,
+  { t }: Texts,
 ): Promise<CommandOutput> {
   const slug = input.event.replace('event/', '');
   const opened = await openProjectJobs(services);
@@ -129,31 +132,45 @@ async function broadcastNow(
       input,
     );
     context.stderr.write(`${t('broadcast:cli.endHint', { slug })}\n`);
-    const ending = endOnInterrupt(context, opened.jobs, services.projectDir, runId);
-    const run = await workOnRun({ opened, services, runId, context: ending, texts });
+    takeOver(() => endIfOnAir(opened.jobs, services.projectDir, runId));
+    const run = await workOnRun({ opened, services, runId, context, texts });
     return await describeOutcome(run, { context, texts });
   } finally {
     await opened.jobs.close();
   }
 }
 
-/** Ctrl-C ends the broadcast in good order while it is on air; before and after, it leaves the run where it is. */
-function endOnInterrupt(
-  context: CommandContext,
-  jobs: Jobs,
-  projectDir: string,
-  runId: string,
-): CommandContext {
+/** A context whose work outlives the first Ctrl-C, where there is something to end in good order. */
+interface Interruptible {
+  readonly context: CommandContext;
+  /** Takes Ctrl-C over. @param end - Ends the work in good order; false where it can just be stopped. */
+  readonly takeOver: (end: () => Promise<boolean>) => void;
+}
+
+/** Detaches a context from Ctrl-C, which until {@link Interruptible.takeOver} stops it as ever. */
+function makeInterruptible(context: CommandContext): Interruptible {
   const stop = new AbortController();
-  const onInterrupt = async (): Promise<void> => {
-    const run = await jobs.get(runId);
-    if (run?.step === 'push' && run.state === 'running') await requestEnd(projectDir, runId);
-    else stop.abort(context.signal.reason);
+  let end = async (): Promise<boolean> => false;
+  const interrupt = async (): Promise<void> => {
+    const isEnding = await end().catch(() => false);
+    if (!isEnding) stop.abort(context.signal.reason);
   };
-  const interrupt = (): void => void onInterrupt().catch((thrown: unknown) => stop.abort(thrown));
-  if (context.signal.aborted) interrupt();
-  else context.signal.addEventListener('abort', interrupt, { once: true });
-  return { ...context, signal: stop.signal };
+  if (context.signal.aborted) stop.abort(context.signal.reason);
+  else context.signal.addEventListener('abort', () => void interrupt(), { once: true });
+  return {
+    context: { ...context, signal: stop.signal },
+    takeOver: (ending) => {
+      end = ending;
+    },
+  };
+}
+
+/** Asks a run to end its broadcast; false while it is not on air. */
+async function endIfOnAir(jobs: Jobs, projectDir: string, runId: string): Promise<boolean> {
+  const run = await jobs.get(runId);
+  if (run?.step !== 'push' || run.state !== 'running') return false;
+  await requestEnd(projectDir, runId);
+  return true;
 }
 
 /** Asks the broadcast of an event to end that another process runs. */

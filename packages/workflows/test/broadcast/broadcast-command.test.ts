@@ -1,20 +1,21 @@
 import type { CommandContext } from '@comunal/command';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { broadcastCommand } from '../../src/cli/broadcast-command.ts';
 import { broadcastStage, eventText } from '../support/broadcast-stage.ts';
+import { until } from '../support/until.ts';
 
 /** Calls `comunal broadcast` in the folder of a stage, as somebody who is logged in by password. */
 async function call(
   { folder, server, services }: Awaited<ReturnType<typeof broadcastStage>>,
-  ...args: readonly string[]
+  ...args: readonly (string | Partial<CommandContext>)[]
 ) {
   let out = '';
   let err = '';
   const [user] = server.users;
   const context: CommandContext = {
-    args,
+    args: args.filter((arg) => typeof arg === 'string'),
     cwd: folder,
     env: {
       PEERTUBE_URL: server.url,
@@ -27,6 +28,7 @@ async function call(
     stdin: undefined,
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
+    ...args.find((arg) => typeof arg === 'object'),
   };
   const { fetch, wallClock } = services;
   const code = await broadcastCommand({ fetch, wallClock }).run(context);
@@ -70,3 +72,35 @@ it('takes one source', async () => {
   const { code, err } = await call(stage, 'charla', '--file', 'charla.mp4', '--room');
   expect([code, err]).toEqual([2, expect.stringContaining('not both')]);
 });
+
+it.runIf(process.env['COMUNAL_TEST_LONG'] === '1' && process.platform !== 'win32')(
+  'ends on the first Ctrl-C while it is on air, and does what comes after',
+  async () => {
+    await using stage = await broadcastStage();
+    // The program in place of ffmpeg is the one of the path.
+    mkdirSync(join(stage.folder, 'bin'));
+    symlinkSync(stage.services.ffmpeg ?? '', join(stage.folder, 'bin', 'ffmpeg'));
+    vi.stubEnv('PATH', `${join(stage.folder, 'bin')}:${process.env['PATH']}`);
+    const interrupt = new AbortController();
+    const calling = call(
+      stage,
+      { signal: interrupt.signal },
+      'charla',
+      '--file',
+      'charla.mp4',
+      '--yes',
+    );
+    await until(() => existsSync(join(stage.folder, 'pushes')));
+    const { uuid = '' } = stage.server.videos()[0] ?? {};
+    stage.server.startStream(uuid);
+    interrupt.abort(new Error('Ctrl-C'));
+    await until(() => existsSync(join(stage.folder, '.comunal', 'broadcast', '.gitignore')));
+    stage.server.endStream(uuid);
+    stage.server.publishReplay(uuid);
+    const { code, out, err } = await calling;
+    expect([code, out]).toEqual([0, expect.stringContaining('/w/')]);
+    expect(err).toContain('The server has kept the live; it is private');
+    vi.unstubAllEnvs();
+  },
+  60_000,
+);
