@@ -40,8 +40,8 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
   let stopServing = async (): Promise<void> => {};
   const close = async (): Promise<void> => {
     await stopServing();
-    await database.close();
-    await release();
+    // The folder is free even where its database cannot be closed well, as on a full disk.
+    await database.close().finally(release);
   };
   try {
     const queue = await openQueue(database, clock);
