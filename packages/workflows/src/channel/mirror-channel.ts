@@ -20,7 +20,7 @@ import { createReleaseCheck, type ReleaseCheck } from './release-check.ts';
 import { writeCopies } from './write-copies.ts';
 
 /** Videos of one step: enough that steps cost nothing, and few enough that a person sees them end. */
-const videosPerStep = 50;
+const videosPerStep = 200;
 
 /** How often the last videos are tried again, a quarter of an hour apart, before they count as failed. */
 const maxRounds = 8;
@@ -32,7 +32,7 @@ const retry: StepRetry = { maxAttempts: 1_000, initialDelayMs: 30_000, maxDelayM
  * Creates the workflow that copies the public videos of a PeerTube channel, account or server into the Internet Archive, as far
  * as the content releases them: each needs a public recording whose consents are in force and whose waiting time is over.
  *
- * One run goes through the videos in steps of fifty, several at once. What is in the Archive already is not sent again, and a
+ * One run goes through the videos in steps of two hundred, several at once. What is in the Archive already is not sent again, and a
  * step that was interrupted goes on from the uploads where they were.
  *
  * @param services - The content, the clients and the folder. All runs of one process share the bandwidth.
