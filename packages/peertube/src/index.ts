@@ -130,6 +130,6 @@ export type {
 } from './videos/video-filters.ts';
 export type { VideoId } from './videos/video-id.ts';
 export type { VideoInput } from './videos/video-input.ts';
-export type { NewVideo, UploadedVideo } from './videos/video-upload-target.ts';
+export type { NewVideo, UploadedVideo, VideoUploadInput } from './videos/video-upload-target.ts';
 export type { Video, VideoDetails, VideoFile } from './videos/video.ts';
 export { VideoPrivacy } from './vocabulary/privacy.ts';

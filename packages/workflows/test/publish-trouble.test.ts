@@ -295,3 +295,76 @@ it('is found by another log-in of the same person alone while it is private', as
   expect((await stranger.videos.list()).total).toBe(0);
   expect(it.peertube.videos()[0]?.size).toBe(media.length);
 });
+
+const machine = (languages: readonly string[]): string =>
+  languages.reduce(
+    (text, language) =>
+      text.replace(
+        `language: ${language}, progress: { state: reviewed }`,
+        `language: ${language}, progress: { state: machine }`,
+      ),
+    recordingText,
+  );
+const captionsOf = async (it: Awaited<ReturnType<typeof publishStage>>): Promise<string[]> =>
+  (await it.client.captions.list(it.peertube.videos()[0]?.uuid ?? '')).map(
+    ({ language }) => language,
+  );
+
+it('publishes no drafts that were written after somebody was asked about others', async () => {
+  await using it = await publishStage({ recording: machine(['pt']) });
+  const run = it.run(mirrored);
+  expect([await run.run(), run.gate?.values]).toEqual(['waiting', { languages: 'pt' }]);
+  it.write(recordingFile, machine(['pt', 'en']));
+  run.answer('drafts-as-they-are', 'publish-as-is');
+  expect(await run.run()).toBe('succeeded');
+  expect(await captionsOf(it)).toEqual(['es', 'pt']);
+  const names = it.archive.item(identifier)?.files.map(({ name }) => name) ?? [];
+  expect(names).toContain('charla.pt.vtt');
+  expect(names).not.toContain('charla.en.vtt');
+});
+
+it('shows no captions that were withdrawn between two attempts', async () => {
+  await using it = await publishStage();
+  it.hooks.onRequest = ({ method, url }) => {
+    if (method === 'PUT' && url.endsWith('/captions/pt')) throw new TypeError('fetch failed');
+  };
+  const run = it.run({}, { staysAsleep: true });
+  expect([await run.run(), await captionsOf(it)]).toEqual(['sleeping', ['en', 'es']]);
+  it.write(recordingFile, machine(['en']));
+  delete it.hooks.onRequest;
+  run.now = Date.parse(run.wakesAt ?? '');
+  expect(await run.run()).toBe('succeeded');
+  expect(await captionsOf(it)).toEqual(['es', 'pt']);
+});
+
+it('has the server write no captions by itself', async () => {
+  await using it = await publishStage({ peertube: { transcription: true } });
+  expect(await it.run().run()).toBe('succeeded');
+  const [video] = it.peertube.videos();
+  const vtt = captionsText('en');
+  expect(() => it.peertube.finishTranscription(video?.uuid ?? '', { language: 'en', vtt })).toThrow(
+    'Nobody has asked',
+  );
+});
+
+it('says that what it did to a video of others stays when it is cancelled', async () => {
+  await using it = await publishStage({ peertube: { transcoding: 'held' } });
+  const { uuid } = await it.client.videos.upload(new File([media], 'charla.mp4'), {
+    name: 'De otra mano',
+    channelId:
+      (await it.services.peertube.connect().then((client) => client.users.me.get()))
+        .videoChannels[0]?.id ?? 0,
+  });
+  it.write(
+    recordingFile,
+    recordingText.replace(
+      'consents:',
+      `copies:\n  - { kind: peertube, url: "https://video.example/videos/watch/${uuid}" }\nconsents:`,
+    ),
+  );
+  const run = it.run({}, { staysAsleep: true });
+  expect(await run.run()).toBe('sleeping');
+  expect(await run.cancel()).toBe('cancelled');
+  expect(it.peertube.videos().map(({ name }) => name)).toEqual(['Grabación de la charla']);
+  expect(run.steps.get('details')?.state).toBe('kept');
+});

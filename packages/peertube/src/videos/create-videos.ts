@@ -16,8 +16,8 @@ import type { VideoId } from './video-id.ts';
 import { toVideoBody, videoInputNames, type VideoInput } from './video-input.ts';
 import {
   createVideoUploadTarget,
-  type NewVideo,
   type UploadedVideo,
+  type VideoUploadInput,
 } from './video-upload-target.ts';
 import { videoDetailsSchema, type Video, type VideoDetails } from './video.ts';
 
@@ -143,7 +143,7 @@ export interface PeerTubeVideos extends PeerTubeVideoFiles {
    */
   upload(
     source: Blob | UploadSource,
-    input: NewVideo,
+    input: VideoUploadInput,
     options?: PeerTubeUploadOptions,
   ): Upload<UploadedVideo>;
   /**

@@ -1,4 +1,4 @@
-import { parseJson, type HttpCallOptions } from '@comunal/http';
+import { parseJson, type HttpCallOptions, type OptionNames } from '@comunal/http';
 import * as z from 'zod/mini';
 import { checkInput } from '../check-input.ts';
 import type { PeerTubeConnection } from '../connection.ts';
@@ -30,6 +30,20 @@ export interface NewVideo extends VideoInput {
   readonly channelId: number;
 }
 
+/** What an upload takes: a new video, and what the server makes of its file. */
+export interface VideoUploadInput extends NewVideo {
+  /**
+   * Whether a server that recognizes speech writes captions by itself, which everybody sees as soon as they see the video. It
+   * does so unless this is `false`.
+   */
+  readonly generateTranscription?: boolean | undefined;
+}
+
+const uploadInputNames: OptionNames<VideoUploadInput> = {
+  ...videoInputNames,
+  generateTranscription: true,
+};
+
 /** The ids of the video that an upload created. */
 export interface UploadedVideo {
   /** The number on this server alone. */
@@ -46,9 +60,9 @@ export interface UploadedVideo {
  */
 export function createVideoUploadTarget(
   { http, createError }: PeerTubeConnection,
-  input: NewVideo,
+  input: VideoUploadInput,
 ): UploadTarget<UploadedVideo> {
-  checkInput('videos.upload', input, videoInputNames, createError);
+  checkInput('videos.upload', input, uploadInputNames, createError);
   const listNewest = async (count: number, options: HttpCallOptions) => {
     const { data } = await http.call(
       {

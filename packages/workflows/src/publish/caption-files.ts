@@ -16,8 +16,11 @@ export interface CaptionFile {
   readonly warnings: number;
 }
 
-/** Which captions are published. */
-export type DraftPolicy = 'publish-as-is' | 'reviewed-only';
+/**
+ * The languages of which captions are published that nobody has reviewed: those that somebody was asked about, since others may
+ * have been written after the question, or all.
+ */
+export type DraftPolicy = 'all' | readonly string[];
 
 /**
  * Reads and checks all captions that a recording lists with a file.
@@ -59,7 +62,9 @@ export function selectCaptions(
   files: readonly CaptionFile[],
   policy: DraftPolicy,
 ): readonly CaptionFile[] {
-  return policy === 'publish-as-is' ? files : files.filter(({ isReviewed }) => isReviewed);
+  return files.filter(
+    ({ isReviewed, language }) => isReviewed || policy === 'all' || policy.includes(language),
+  );
 }
 
 async function readBytes(file: string, path: string): Promise<Buffer> {

@@ -10,7 +10,7 @@ export async function chooseDrafts(
   run: VideoRun,
   { publishDrafts = false }: PublishInput,
 ): Promise<DraftPolicy> {
-  if (publishDrafts) return 'publish-as-is';
+  if (publishDrafts) return 'all';
   const languages = await releasedStep<string>(run, 'drafts', {
     compensate: undoneWithVideo(run),
     run: async (release) =>
@@ -19,9 +19,10 @@ export async function chooseDrafts(
         .map(({ language }) => language)
         .join(', '),
   });
-  if (languages === '') return 'reviewed-only';
-  return run.context.gate('drafts-as-they-are', {
+  if (languages === '') return [];
+  const answer = await run.context.gate('drafts-as-they-are', {
     answers: ['publish-as-is', 'reviewed-only'],
     values: { languages },
   });
+  return answer === 'publish-as-is' ? languages.split(', ') : [];
 }

@@ -1,5 +1,11 @@
-import { isPeerTubeError } from '@comunal/peertube';
-import { readCaptionFiles, selectCaptions, type DraftPolicy } from './caption-files.ts';
+import { isPeerTubeError, type PeerTubeCaptions } from '@comunal/peertube';
+import type { StepContext } from '../engine/step.ts';
+import {
+  readCaptionFiles,
+  selectCaptions,
+  type CaptionFile,
+  type DraftPolicy,
+} from './caption-files.ts';
 import { toVideoChapters } from './chapters.ts';
 import { getNow } from './publish-services.ts';
 import { releasedStep, undoneWithVideo, type VideoRun } from './released-step.ts';
@@ -19,7 +25,10 @@ export function writeDetails(run: VideoRun, video: PublishedVideo): Promise<void
   });
 }
 
-/** Puts the captions of each language on the video, as the files are at that moment. */
+/**
+ * Puts the captions of each language on the video, as the files are at that moment. A video of this run loses all others: those
+ * of an attempt before the entry was changed, and those that the server has written by itself.
+ */
 export function putCaptions(
   run: VideoRun,
   video: PublishedVideo,
@@ -30,6 +39,7 @@ export function putCaptions(
     run: async (release, step) => {
       const files = selectCaptions(await readCaptionFiles(release), policy);
       await withVideo(run, video, async ({ captions }) => {
+        if (video.isOurs) await deleteOtherCaptions(captions, video, files, step);
         for (const [index, { language, bytes }] of files.entries()) {
           await step.assertLease();
           const isKnown = await knowsLanguage(() =>
@@ -44,6 +54,20 @@ export function putCaptions(
       if (files.length > 0) await step.log({ code: 'captions-put', values: { languages } });
     },
   });
+}
+
+async function deleteOtherCaptions(
+  captions: PeerTubeCaptions,
+  { uuid }: PublishedVideo,
+  files: readonly CaptionFile[],
+  step: StepContext,
+): Promise<void> {
+  const { signal } = step;
+  for (const { language } of await captions.list(uuid, { signal })) {
+    if (files.some((file) => file.language === language)) continue;
+    await step.assertLease();
+    await captions.delete(uuid, language, { signal });
+  }
 }
 
 /** PeerTube has no captions in most languages of the continent. */

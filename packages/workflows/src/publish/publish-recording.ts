@@ -44,6 +44,7 @@ export function createPublishRecording(services: PublishServices): Workflow<Publ
       await checkRecording(run, input);
       const file = await makeFile(run, input);
       const video = await uploadVideo(run, input, file);
+      if (!video.isOurs) run.isPublic = true; // What is done to a video of others is not taken back with it.
       await writeDetails(run, video);
       await waitForTranscoding(run, video);
       const policy = await chooseDrafts(run, input);

@@ -154,7 +154,12 @@ async function upload({
   const send = async (state: PeerTubeUploadState | undefined): Promise<PublishedVideo> => {
     const source = await openFile(path);
     await step.assertLease();
-    const details = { ...plan, privacy: 'private', waitTranscoding: true } as const;
+    const details = {
+      ...plan,
+      privacy: 'private',
+      waitTranscoding: true,
+      generateTranscription: false, // Nobody would review what the server writes before it is seen.
+    } as const;
     const video = await client.videos.upload(source, details, {
       state,
       signal,

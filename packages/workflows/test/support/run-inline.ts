@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '@comunal/http';
 import type { PublicEntry } from '@comunal/schemas';
 import type { JsonObject, JsonValue } from '../../src/engine/json-value.ts';
+import { compensateRun } from '../../src/engine/compensate-run.ts';
 import { runGo } from '../../src/engine/run-go.ts';
 import type {
   GoOutcome,
@@ -119,7 +120,13 @@ export class InlineRun {
     }
   }
 
-  async #go({ crashAt, signal }: InlineGoOptions): Promise<void> {
+  /** Cancels the run, and takes back what it has done. */
+  async cancel(): Promise<RunState | 'crashed'> {
+    await this.#go({}, compensateRun);
+    return this.state;
+  }
+
+  async #go({ crashAt, signal }: InlineGoOptions, go = runGo): Promise<void> {
     this.state = 'running';
     this.failure = undefined;
     this.wakesAt = undefined;
@@ -128,7 +135,7 @@ export class InlineRun {
     const { secrets = [], resolvePublic = async () => undefined } = this.#options;
     const outcome = await Promise.race([
       crash.promise,
-      runGo(this.#workflow, journal, {
+      go(this.#workflow, journal, {
         signal: signal ?? new AbortController().signal,
         timers: this.#options.timers ?? systemClock,
         resolvePublic,

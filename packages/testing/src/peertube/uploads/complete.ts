@@ -3,6 +3,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { createHttpError } from '../http/problem.ts';
 import { createVideo } from '../videos/create.ts';
 import { presentSource } from '../videos/present-source.ts';
+import { toBoolean } from '../http/values.ts';
 import { looksLikeMedia, getFilenameError } from './media-type.ts';
 import type { Upload } from './upload.ts';
 
@@ -19,6 +20,9 @@ export async function completeUpload(exchange: Exchange, upload: Upload): Promis
     throw createHttpError(500, filenameError, { code: 'SequelizeValidationError', operation });
   if (upload.replacedVideoId === undefined) {
     const { id, shortUUID, uuid } = createVideo(state, { ...upload, media });
+    // A server that transcribes does so with each upload, unless it is told not to.
+    if (state.transcription && toBoolean(upload.fields['generateTranscription']) !== false)
+      state.transcribing.add(id);
     return json({ video: { id, shortUUID, uuid } });
   }
   const video = state.videos.find(({ id }) => id === upload.replacedVideoId);
