@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { figure } from '@comunal/bench-kit';
-import { findPostgres, startPostgres } from '../test/support/start-postgres.ts';
+import { startPostgres } from '../test/support/start-postgres.ts';
 
 interface Servers {
   readonly peertubeUrl: string;
@@ -52,14 +52,10 @@ attendance: open
 starts: "2025-10-01"
 `;
 
-const programs = findPostgres();
-if (programs === undefined) {
-  console.error('workflows: PostgreSQL is absent, so no channel was mirrored.');
-  process.exitCode = 1;
-} else await measure(programs);
+await measure();
 
-async function measure(folderOfPrograms: string): Promise<void> {
-  const postgres = await startPostgres(folderOfPrograms);
+async function measure(): Promise<void> {
+  const postgres = await startPostgres();
   try {
     const databaseUrl = await postgres.createDatabase();
     await onStage(count, fileBytes, async (stage) => {

@@ -11,7 +11,7 @@ import { startEffectLedger, type EffectLedger } from './support/effect-ledger.ts
 import { ledgerWorkflow } from './support/ledger-workflow.ts';
 import { createJobsFolder, openTestJobs } from './support/open-test-jobs.ts';
 import { startJobsWorker } from './support/start-jobs-worker.ts';
-import { findPostgres, startPostgres, type TestPostgres } from './support/start-postgres.ts';
+import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 import * as z from 'zod/mini';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
@@ -108,12 +108,10 @@ describe('two processes at one folder', () => {
   };
 });
 
-const programs = findPostgres();
-
-describe.skipIf(programs === undefined)('workers on one PostgreSQL', () => {
+describe('workers on one PostgreSQL', () => {
   let postgres: TestPostgres | undefined;
   beforeAll(async () => {
-    if (programs !== undefined) postgres = await startPostgres(programs);
+    postgres = await startPostgres();
   });
   afterAll(() => postgres?.stop());
 

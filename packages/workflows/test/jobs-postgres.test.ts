@@ -2,12 +2,11 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openJobs } from '../src/engine/open-jobs.ts';
 import { describeJobs } from './support/jobs-contract.ts';
-import { findPostgres, startPostgres, type TestPostgres } from './support/start-postgres.ts';
+import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 
-const programs = findPostgres();
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
-  if (programs !== undefined) postgres = await startPostgres(programs);
+  postgres = await startPostgres();
 });
 afterAll(() => postgres?.stop());
 

@@ -3,46 +3,42 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defineWorkflow } from '../src/engine/define-workflow.ts';
 import { openJobs } from '../src/engine/open-jobs.ts';
-import { findPostgres, startPostgres, type TestPostgres } from './support/start-postgres.ts';
+import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 
-const programs = findPostgres();
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
-  if (programs !== undefined) postgres = await startPostgres(programs);
+  postgres = await startPostgres();
 });
 afterAll(async () => {
   vi.useRealTimers();
   await postgres?.stop();
 });
 
-it.skipIf(programs === undefined)(
-  'goes by the clock of the database where that of a worker is wrong',
-  async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    const workflow = defineWorkflow({
-      name: 'wait',
-      input: z.strictObject({ key: z.string() }),
-      keyOf: ({ key }) => key,
-      run: async ({ step, sleepUntil }) => {
-        const first = await step('first', { run: async () => 'done' });
-        await sleepUntil('tomorrow', tomorrow);
-        return first;
-      },
+it('goes by the clock of the database where that of a worker is wrong', async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const workflow = defineWorkflow({
+    name: 'wait',
+    input: z.strictObject({ key: z.string() }),
+    keyOf: ({ key }) => key,
+    run: async ({ step, sleepUntil }) => {
+      const first = await step('first', { run: async () => 'done' });
+      await sleepUntil('tomorrow', tomorrow);
+      return first;
+    },
+  });
+  const databaseUrl = await postgres?.createDatabase();
+  for (const clock of ['2011-01-01T00:00:00Z', '2061-01-01T00:00:00Z']) {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(clock) });
+    const jobs = await openJobs({ dir: tmpdir(), databaseUrl });
+    const { runId } = await jobs.start(workflow, { key: clock });
+    const { signal } = new AbortController();
+    await jobs.work({ workflows: [workflow], signal, untilIdle: true });
+    expect(await jobs.get(runId)).toMatchObject({
+      state: 'sleeping',
+      wakesAt: tomorrow,
+      steps: [{ name: 'first', state: 'succeeded' }, { name: 'tomorrow' }],
     });
-    const databaseUrl = await postgres?.createDatabase();
-    for (const clock of ['2011-01-01T00:00:00Z', '2061-01-01T00:00:00Z']) {
-      vi.useFakeTimers({ toFake: ['Date'], now: new Date(clock) });
-      const jobs = await openJobs({ dir: tmpdir(), databaseUrl });
-      const { runId } = await jobs.start(workflow, { key: clock });
-      const { signal } = new AbortController();
-      await jobs.work({ workflows: [workflow], signal, untilIdle: true });
-      expect(await jobs.get(runId)).toMatchObject({
-        state: 'sleeping',
-        wakesAt: tomorrow,
-        steps: [{ name: 'first', state: 'succeeded' }, { name: 'tomorrow' }],
-      });
-      await jobs.close();
-      vi.useRealTimers();
-    }
-  },
-);
+    await jobs.close();
+    vi.useRealTimers();
+  }
+});

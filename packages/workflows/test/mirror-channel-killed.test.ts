@@ -8,7 +8,7 @@ import type { MirrorReport } from '../src/channel/outcome.ts';
 import { channelStage, prefix } from './support/channel-stage.ts';
 import type { MirrorChannelProcess } from './support/mirror-channel-process.ts';
 import { createJobsFolder, openTestJobs } from './support/open-test-jobs.ts';
-import { findPostgres, startPostgres } from './support/start-postgres.ts';
+import { startPostgres } from './support/start-postgres.ts';
 
 interface Ended {
   readonly isNew: boolean;
@@ -80,11 +80,10 @@ it('joins the run of the same channel that is under way', async () => {
   expect([first.isNew, second.isNew, second.runId]).toEqual([true, false, first.runId]);
 });
 
-const programs = findPostgres();
-it.runIf(process.env['COMUNAL_TEST_LONG'] === '1' && programs !== undefined)(
+it.runIf(process.env['COMUNAL_TEST_LONG'] === '1')(
   'goes on after SIGKILL with two thousand videos on PostgreSQL',
   async () => {
-    const postgres = await startPostgres(programs ?? '');
+    const postgres = await startPostgres();
     onTestFinished(() => postgres.stop());
     const databaseUrl = await postgres.createDatabase();
     const { state, result } = await killAndGoOn(2_000, tmpdir(), databaseUrl);

@@ -3,42 +3,38 @@ import { jobsCommand } from '../src/cli/jobs-command.ts';
 import { publishCommand } from '../src/cli/publish-command.ts';
 import { commandStage } from './support/command-stage.ts';
 import { identifier, languages } from './support/publish-stage.ts';
-import { findPostgres, startPostgres, type TestPostgres } from './support/start-postgres.ts';
+import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 
-const programs = findPostgres();
 let postgres: TestPostgres | undefined;
 beforeAll(async () => {
-  if (programs !== undefined) postgres = await startPostgres(programs);
+  postgres = await startPostgres();
 });
 afterAll(() => postgres?.stop());
 
-it.skipIf(programs === undefined)(
-  'publishes a recording with three captions, mirrored, on a PostgreSQL server',
-  async () => {
-    const databaseUrl = (await postgres?.createDatabase()) ?? '';
-    await using stage = await commandStage({ databaseUrl });
-    const published = await stage.call(publishCommand, [
-      'event/charla',
-      '--file',
-      'VID_ana_en_casa.mp4',
-      '--keep-metadata',
-      '--identifier',
-      identifier,
-      '--yes',
-    ]);
-    expect([published.code, published.err]).toEqual([0, expect.stringContaining('done')]);
-    const [video, ...others] = stage.peertube.videos();
-    expect([video?.privacy, others]).toEqual([1, []]);
-    await stage.logIn();
-    expect(await stage.client.captions.list(video?.uuid ?? '')).toHaveLength(languages.length);
-    expect(stage.archive.items()).toHaveLength(1);
-    expect(stage.builds()).toBe(2);
-    expect(stage.exists('.comunal/jobs')).toBe(false);
-    const listed = await stage.call(jobsCommand, ['list', '--all']);
-    expect(listed.out).toContain('Publish a recording · recording/charla · done');
-    expect(published.err + published.out + listed.out).not.toContain(databaseUrl);
-  },
-);
+it('publishes a recording with three captions, mirrored, on a PostgreSQL server', async () => {
+  const databaseUrl = (await postgres?.createDatabase()) ?? '';
+  await using stage = await commandStage({ databaseUrl });
+  const published = await stage.call(publishCommand, [
+    'event/charla',
+    '--file',
+    'VID_ana_en_casa.mp4',
+    '--keep-metadata',
+    '--identifier',
+    identifier,
+    '--yes',
+  ]);
+  expect([published.code, published.err]).toEqual([0, expect.stringContaining('done')]);
+  const [video, ...others] = stage.peertube.videos();
+  expect([video?.privacy, others]).toEqual([1, []]);
+  await stage.logIn();
+  expect(await stage.client.captions.list(video?.uuid ?? '')).toHaveLength(languages.length);
+  expect(stage.archive.items()).toHaveLength(1);
+  expect(stage.builds()).toBe(2);
+  expect(stage.exists('.comunal/jobs')).toBe(false);
+  const listed = await stage.call(jobsCommand, ['list', '--all']);
+  expect(listed.out).toContain('Publish a recording · recording/charla · done');
+  expect(published.err + published.out + listed.out).not.toContain(databaseUrl);
+});
 
 it('says in one sentence that a PostgreSQL server does not answer, without its password', async () => {
   await using stage = await commandStage({

