@@ -9,10 +9,10 @@ import type { StepOptions } from './step.ts';
 import { mergeSuspensions } from './suspension.ts';
 import type { Workflow, WorkflowContext } from './workflow.ts';
 
-/** A step that was begun, with what its body gave for it. */
+/** A step that was begun, with what its body gave for it; undefined where the body has changed and has no such step any more. */
 interface BegunStep {
   readonly record: StepRecord;
-  readonly options: StepOptions<JsonValue, JsonValue>;
+  readonly options: StepOptions<JsonValue, JsonValue> | undefined;
 }
 
 /**
@@ -37,14 +37,14 @@ async function takeBack(
   journal: RunJournal,
   go: GoOptions,
 ): Promise<GoOutcome | undefined> {
-  if (record.state === 'compensated' || record.state === 'kept') return undefined;
-  const { compensate, find, retry } = options;
+  if (isSettled(record)) return undefined;
+  const { compensate, find, retry } = options ?? {};
   const isDone = record.state === 'succeeded';
   if (!compensate || (!isDone && !find)) {
     // What is not known to be there can neither be taken back nor be said to stay.
     const code = isDone ? 'effect-kept' : 'effect-unknown';
     const state = isDone ? 'kept' : 'failed'; // One without a result is done again by a retry.
-    await journal.putStep({ ...record, state }, { code, level: 'warning' });
+    await journal.putStep({ ...record, state, failure: undefined }, { code, level: 'warning' });
     return undefined;
   }
   let wasThere = true;
@@ -72,6 +72,7 @@ async function takeBack(
     {
       ...attempt.record,
       result: record.result,
+      failure: undefined,
       state: isBack ? 'compensated' : isDone ? 'kept' : 'failed',
     },
     ...(isBack && wasThere ? [{ code: 'effect-removed' } as const] : []),
@@ -80,19 +81,24 @@ async function takeBack(
   return undefined;
 }
 
+/** Whether an earlier go has dealt with a step already. One that failed by itself has its failure still. */
+function isSettled({ state, failure }: StepRecord): boolean {
+  return state === 'compensated' || state === 'kept' || (state === 'failed' && !failure);
+}
+
 /** Keeps the result and the state of the step itself while it is being taken back: another go has to find them. */
 function toKept(step: StepRecord, { result, state }: StepRecord): StepRecord {
   return { ...step, result, state };
 }
 
-/** Runs the body over what is kept, and collects the steps that were begun. */
+/** Runs the body over what is kept, and collects the steps that were begun, in the order of their records. */
 async function replay(
   workflow: Workflow,
   journal: RunJournal,
   { resolvePublic }: GoOptions,
 ): Promise<readonly BegunStep[]> {
   const records = new Map(journal.steps.map((step) => [step.name, step]));
-  const begun = new Map<string, BegunStep>();
+  const begun = new Map<string, BegunStep['options']>();
   const answer = async <Result extends JsonValue | void>(name: string): Promise<Result> => {
     const record = records.get(name);
     if (record?.state === 'failed' && record.failure) throw new StepFailedError(record.failure);
@@ -104,9 +110,8 @@ async function replay(
     name: string,
     options: StepOptions<Result, Checkpoint>,
   ): Promise<Result> => {
-    const record = records.get(name);
     // The record was written by this very step, so its types are those of the record.
-    if (record) begun.set(name, { record, options: options as unknown as BegunStep['options'] });
+    begun.set(name, options as unknown as BegunStep['options']);
     return answer<Result>(name);
   };
   const context: WorkflowContext = {
@@ -126,8 +131,7 @@ async function replay(
     if (begun.size !== before) turns = 0;
     before = begun.size;
   }
-  const order = journal.steps.map(({ name }) => name);
-  return [...begun.values()].toSorted(
-    (a, b) => order.indexOf(a.record.name) - order.indexOf(b.record.name),
-  );
+  return journal.steps
+    .filter(({ kind }) => kind === 'step')
+    .map((record) => ({ record, options: begun.get(record.name) }));
 }

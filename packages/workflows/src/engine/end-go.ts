@@ -9,7 +9,7 @@ import type { GoOutcome } from './run-journal.ts';
 export async function endGo(
   database: Database,
   queue: Queue,
-  run: Pick<ClaimedRun, 'id' | 'workflow'>,
+  run: Pick<ClaimedRun, 'id' | 'workflow' | 'request'>,
   lease: Lease,
   outcome: Exclude<GoOutcome, { readonly state: 'lost' }>,
 ): Promise<void> {
@@ -20,12 +20,13 @@ export async function endGo(
       owner,
     );
     if (!row) return;
-    // Whoever asked for a pause while the go came to a rest gets it.
+    // Whoever asked for a pause or the end of the run while the go came to a rest gets it.
     const isFinal = ['succeeded', 'failed', 'cancelled'].includes(outcome.state);
     const isPaused = row.request === 'pause' && !isFinal;
-    const isCancelled = row.request === 'cancel' && !isFinal;
+    const isTakingBack = run.request === 'cancel';
+    const isCancelled = row.request === 'cancel' && !isTakingBack && outcome.state !== 'succeeded';
     const state = isPaused ? 'paused' : isCancelled ? 'queued' : outcome.state;
-    const failure = 'failure' in outcome ? outcome.failure : undefined;
+    const failure = 'failure' in outcome && !isCancelled ? outcome.failure : undefined;
     const result = outcome.state === 'succeeded' ? outcome.result : undefined;
     const delay = outcome.state === 'sleeping' ? toDelay(outcome.until) : undefined;
     const [ended] = await transaction.query<{ wakes_at: Date | null }>(
@@ -39,7 +40,7 @@ export async function endGo(
         state,
         failure === undefined ? null : JSON.stringify(failure),
         result === undefined ? null : JSON.stringify(result),
-        isCancelled,
+        isCancelled || (isTakingBack && !isFinal),
         delay?.moment ?? null,
         delay?.delayMs ?? null,
       ],

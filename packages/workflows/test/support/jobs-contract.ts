@@ -261,6 +261,94 @@ export function describeJobs(title: string, open: Open): void {
       expect([...server]).toEqual(['video', 'captions']);
     });
 
+    it('waits between attempts to take a step back, and in the end says what stays', async () => {
+      const clock = new TestClock('2027-02-05T12:00:00Z');
+      const jobs = await open({ clock });
+      let attempts = 0;
+      const workflow = define(async ({ step, gate }) => {
+        await step('upload', {
+          retry: { maxAttempts: 2 },
+          run: async () => 'video',
+          compensate: async () => {
+            attempts += 1;
+            throw new StepError('busy', { isTransient: true, retryAfterSeconds: 60 });
+          },
+        });
+        await gate('review', { answers: ['yes'] });
+      });
+      const { runId } = await jobs.start(workflow, input);
+      await workAll(jobs, workflow);
+      await jobs.cancel(runId);
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({
+        state: 'sleeping',
+        request: 'cancel',
+        failure: { code: 'busy' },
+        wakesAt: '2027-02-05T12:01:00.000Z',
+      });
+      expect(attempts).toBe(1);
+      await clock.setTime('2027-02-05T12:01:00Z');
+      await workAll(jobs, workflow);
+      expect(attempts).toBe(2);
+      const run = await jobs.get(runId);
+      expect(run).toMatchObject({
+        state: 'cancelled',
+        request: undefined,
+        steps: [{ name: 'upload', state: 'kept' }, { name: 'review' }],
+      });
+      expect(run?.log.at(-1)).toMatchObject({ code: 'compensation-failed', step: 'upload' });
+    });
+
+    it('takes back what a run did that failed while it was being cancelled', async () => {
+      const jobs = await open();
+      const server = new Set<string>();
+      const begun = Promise.withResolvers<void>();
+      const workflow = define(async ({ step }) => {
+        await step('upload', {
+          run: async () => void server.add('video'),
+          compensate: async () => void server.clear(),
+        });
+        await step('send', { run: async () => 'sent' });
+        begun.resolve();
+        // What the body itself does heeds no signal.
+        await cancelled.promise;
+        throw new StepError('refused');
+      });
+      const cancelled = Promise.withResolvers<void>();
+      const { runId } = await jobs.start(workflow, input);
+      const working = workAll(jobs, workflow);
+      await begun.promise;
+      await jobs.cancel(runId);
+      cancelled.resolve();
+      await working;
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({ state: 'cancelled', request: undefined });
+      expect([...server]).toEqual([]);
+    });
+
+    it('says what it cannot take back any more, because the workflow has changed', async () => {
+      const jobs = await open();
+      const workflow = define(async ({ step, gate }) => {
+        await step('upload', { run: async () => 'video', compensate: async () => {} });
+        await gate('review', { answers: ['yes'] });
+      });
+      const { runId } = await jobs.start(workflow, input);
+      await workAll(jobs, workflow);
+      await jobs.cancel(runId);
+      const changed = defineWorkflow({
+        name: workflow.name,
+        input: z.strictObject({ key: z.string(), quality: z.string() }),
+        keyOf: ({ key }) => key,
+        run: async ({ step }) => step('upload', { run: async () => 'video' }),
+      });
+      await workAll(jobs, changed as Workflow);
+      expect(await jobs.get(runId)).toMatchObject({
+        state: 'cancelled',
+        steps: [{ name: 'upload', state: 'kept' }, { name: 'review' }],
+        log: [{ code: 'effect-kept', step: 'upload', level: 'warning' }],
+      });
+    });
+
     it('does a step that had failed once more when a cancelled run is retried', async () => {
       const jobs = await open();
       let isRefused = true;
