@@ -2,12 +2,9 @@ import { defineSubcommand, json, writeLines, type CommandOutput } from '@comunal
 import { systemClock } from '@comunal/http';
 import { contentOption, type JobsSession } from './jobs-session.ts';
 import { list } from './list-runs.ts';
-import { readVisibleEntries } from './visible-entries.ts';
+import { watchVisibleEntries } from './visible-entries.ts';
 import { withJobs, type JobsAtHand } from './with-jobs.ts';
 import { createWorkOptions } from './work-options.ts';
-
-/** How long an entry that is closed meanwhile may still be named. */
-const MAX_AGE_MS = 60_000;
 
 const options = {
   open: { help: 'jobs:help.option.open' },
@@ -41,7 +38,6 @@ async function servePage(
   isPrintedOnly: boolean,
 ): Promise<CommandOutput> {
   const { openJobsPage } = await import('../jobs-page/open-jobs-page.ts');
-  const { cacheForWhile } = await import('../jobs-page/cache-for-while.ts');
   const { clock = systemClock } = overrides;
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -50,7 +46,7 @@ async function servePage(
   const page = openJobsPage({
     jobs,
     context: { ...context, signal },
-    readClosed: cacheForWhile(() => readVisibleEntries(services), MAX_AGE_MS, clock),
+    readClosed: watchVisibleEntries(services),
     isPrintedOnly,
     clock,
   });

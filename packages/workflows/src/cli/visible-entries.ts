@@ -1,4 +1,6 @@
 import type { Content, PublicContent } from '@comunal/content';
+import { systemClock } from '@comunal/http';
+import { cacheForWhile } from '../jobs-page/cache-for-while.ts';
 import type { RunDetail, RunSummary } from '../engine/run-state.ts';
 import type { ProjectServices } from './open-services.ts';
 import { isContentType } from './work-options.ts';
@@ -13,6 +15,15 @@ export type IsClosed = (subject: string) => boolean;
 export async function readVisibleEntries(services: ProjectServices): Promise<IsClosed> {
   const content = await services.content().catch(() => undefined);
   return content ? isClosedIn(content) : () => true;
+}
+
+/** How long an entry that is closed meanwhile may still be named. */
+const MAX_AGE_MS = 60_000;
+
+/** Reads which entries may be named again and again, for what goes on for long. */
+export function watchVisibleEntries(services: ProjectServices): () => Promise<IsClosed> {
+  const { clock = systemClock } = services;
+  return cacheForWhile(() => readVisibleEntries(services), MAX_AGE_MS, clock);
 }
 
 /** Tells which entries of a content folder may not be named. */

@@ -7,6 +7,7 @@ import type { ProjectServices } from './open-services.ts';
 import { openProjectJobs, type ProjectJobs } from './open-jobs.ts';
 import { gateLines } from './run-lines.ts';
 import { createRunReport, type RunReport } from './run-report.ts';
+import { maskRun, watchVisibleEntries } from './visible-entries.ts';
 import { loadRunTexts, type RunTexts } from './run-texts.ts';
 import { shortId } from './short-id.ts';
 import { createWorkOptions } from './work-options.ts';
@@ -28,7 +29,8 @@ const longWaitMs = 20 * 60_000;
 
 /**
  * Works on a run in this process, or watches another one do so, until it is final, or waits for a person who is not at the
- * terminal, or sleeps for long. A question is asked at once where there is a terminal.
+ * terminal, or sleeps for long. A question is asked at once where there is a terminal. What it says of an entry that is closed
+ * by now is masked, in what is returned too.
  * @throws {@link CliError} with the command that goes on, when Ctrl-C stops it.
  */
 export async function workOnRun(work: WorkOnRun): Promise<RunDetail> {
@@ -73,22 +75,29 @@ async function workWith(work: WorkOnRun): Promise<RunDetail> {
 }
 
 async function followUntilDone(
-  { runId, context, texts }: WorkOnRun,
+  { services, runId, context, texts }: WorkOnRun,
   jobs: Jobs,
   own: RunTexts,
   report: RunReport,
   stopped: AbortSignal,
 ): Promise<RunDetail> {
+  const readClosed = watchVisibleEntries(services);
+  const show = async (run: RunDetail): Promise<RunDetail> => {
+    const masked = maskRun(run, await readClosed());
+    report.show(masked);
+    return masked;
+  };
   for (;;) {
     const longWait = new AbortController();
     const signal = AbortSignal.any([context.signal, stopped, longWait.signal]);
     let latest: RunDetail | undefined;
-    const run = await jobs
+    let lastReport: Promise<RunDetail> | undefined;
+    const seen = await jobs
       .watch(runId, {
         signal,
         onChange(next) {
           latest = next;
-          report.show(next);
+          lastReport = show(next);
           if (sleepsLong(next)) longWait.abort();
         },
       })
@@ -96,7 +105,8 @@ async function followUntilDone(
         if (longWait.signal.aborted && latest && !context.signal.aborted) return latest;
         throw thrown;
       });
-    report.show(run);
+    await lastReport;
+    const run = await show(seen);
     report.end();
     if (run.state !== 'waiting' || !run.gate || context.stdin?.isTTY !== true) return run;
     await askGate(run, run.gate, jobs, { context, texts, own });
