@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +22,29 @@ describe.skipIf(!hasFfmpeg)('with ffmpeg', () => {
     expect(await probe(it.folder)).not.toContain('PLANTED');
     const again = await prepareFile(it.services, input, 'run', signal);
     expect(again).toEqual(file);
+  });
+
+  it('shares no file with an ffmpeg of an earlier attempt that may still write', async () => {
+    await using it = await publishStage();
+    await record(it.folder, 2);
+    it.write('.comunal/work/run/edited.mp4', 'left behind');
+    await using left = await open(join(it.folder, '.comunal/work/run/edited.mp4'), 'r+');
+    const input = toInput({ file: 'casa.mp4', cut: { to: 1 } });
+    await prepareFile(it.services, input, 'run', signal);
+    expect(await left.readFile('utf8')).toBe('left behind');
+  });
+
+  it.each([
+    ['a list of files', 'ffconcat version 1.0\nfile casa.mp4\n'],
+    ['a playlist', '#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\ncasa.mp4\n#EXT-X-ENDLIST\n'],
+  ])('reads no other file by %s that is named as a video', async (_, text) => {
+    await using it = await publishStage();
+    await record(it.folder, 2);
+    it.write('charla.mp4', text);
+    const input = toInput({ file: 'charla.mp4', cut: { to: 1 } });
+    await expect(prepareFile(it.services, input, 'run', signal)).rejects.toMatchObject({
+      code: 'ffmpeg-failed',
+    });
   });
 
   it('cuts, so that nothing before the cut stays in the file, and turns the sound up', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileInput } from '../media/file-input.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { createPublishError, hasCode } from './publish-error.ts';
 
@@ -47,7 +48,7 @@ export async function editMedia(
   const encoder = encoders[extension === '.mov' ? '.mp4' : extension];
   if (!encoder) throw createPublishError('clean-failed', { why: 'unsupported-media' });
   const [video, audio] = encoder;
-  const input = [...toRange(cut), '-i', `file:${source}`];
+  const input = [...toRange(cut), ...fileInput(source)];
   const filter = loudness ? await measureLoudness(input, signal) : undefined;
   const isCut = cut?.from !== undefined || cut?.to !== undefined;
   const videoArgs = isCut || video[0] === '-vn' ? video : ['-c:v', 'copy'];

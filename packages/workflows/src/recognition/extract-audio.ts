@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { fileInput } from '../media/file-input.ts';
 import { findProgram } from './find-recognizer.ts';
 import { RecognitionError } from './recognition-error.ts';
 import { runProgram } from './run-program.ts';
@@ -28,8 +29,6 @@ export async function extractAudio({
   if (await isPlainWav(file)) return file;
   const ffmpeg = await findProgram('ffmpeg', env);
   if (ffmpeg === undefined) throw new RecognitionError('no-ffmpeg');
-  // A name that begins with a hyphen is no option, and one with a colon no protocol.
-  const input = ['-protocol_whitelist', 'file,pipe', '-i', `file:${file}`];
   const sound = [
     '-map',
     '0:a:0',
@@ -50,7 +49,7 @@ export async function extractAudio({
       '-v',
       'error',
       '-y',
-      ...input,
+      ...fileInput(file),
       ...sound,
       '-map_metadata',
       '-1',

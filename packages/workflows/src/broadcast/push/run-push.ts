@@ -7,6 +7,7 @@ import type { BroadcastInput } from '../broadcast-input.ts';
 import { defaultVideoKbps, getNow, type BroadcastServices } from '../broadcast-services.ts';
 import { clearEndRequest, toBroadcastDir, waitForEndRequest } from '../end-request.ts';
 import type { LiveVideo } from '../live/ensure-live.ts';
+import { fileInput } from '../../media/file-input.ts';
 import { readCapabilities } from '../ready/read-capabilities.ts';
 import { toHost } from '../with-peertube.ts';
 import { listTargets } from './list-targets.ts';
@@ -143,7 +144,7 @@ async function openSource(
     ffmpeg,
     encoder: { videoEncoder: capabilities.videoEncoder, videoKbps },
     input: (seconds: number): readonly string[] =>
-      source.kind === 'file' ? ['-re', '-ss', seconds.toFixed(1), '-i', `file:${path}`] : capture,
+      source.kind === 'file' ? ['-re', '-ss', seconds.toFixed(1), ...fileInput(path)] : capture,
   };
 }
 
