@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { jobsCommand } from '../src/cli/jobs-command.ts';
 import { publishCommand } from '../src/cli/publish-command.ts';
 import { statusCommand } from '../src/cli/status-command.ts';
-import { workerCommand } from '../src/cli/worker-command.ts';
 import { openJobs } from '../src/engine/open-jobs.ts';
 import { answering } from './support/stage.ts';
 import { canaries, commandStage } from './support/command-stage.ts';
@@ -119,22 +118,6 @@ it('stops at Ctrl-C without losing anything, and goes on by the command that it 
   const [, id = ''] = /comunal jobs resume (\w+)/.exec(stopped.err) ?? [];
   const resumed = await stage.call(jobsCommand, ['resume', id]);
   expect([resumed.code, resumed.err]).toEqual([0, expect.stringContaining('done')]);
-  expect(stage.peertube.videos()).toMatchObject([{ privacy: 1 }]);
-});
-
-it('leaves the work to a worker when asked, and cancels only what somebody confirms', async () => {
-  await using stage = await commandStage();
-  const args = ['charla', '--file', 'VID_ana_en_casa.mp4', '--keep-metadata', '--detach'];
-  const ordered = await stage.call(publishCommand, args);
-  expect([ordered.code, ordered.err]).toEqual([0, expect.stringContaining('comunal jobs resume')]);
-  const [, id = ''] = /comunal jobs resume (\w+)/.exec(ordered.err) ?? [];
-  expect((await stage.call(jobsCommand, ['cancel', id])).code).toBe(2);
-  const kept = await stage.call(jobsCommand, ['cancel', id], { stdin: answering('n') });
-  expect([kept.code, kept.err]).toEqual([1, expect.stringContaining('not cancelled')]);
-  expect((await stage.call(jobsCommand, ['pause', id])).err).toContain('paused');
-  expect((await stage.call(jobsCommand, ['resume', id, '--detach'])).code).toBe(0);
-  const worked = await stage.call(workerCommand, ['--once']);
-  expect([worked.code, worked.err]).toEqual([0, expect.stringContaining('without a person')]);
   expect(stage.peertube.videos()).toMatchObject([{ privacy: 1 }]);
 });
 

@@ -27,7 +27,7 @@ export function watchVisibleEntries(services: ProjectServices): () => Promise<Is
 }
 
 /** Tells which entries of a content folder may not be named. */
-export function isClosedIn(content: Content): IsClosed {
+function isClosedIn(content: Content): IsClosed {
   const visible = content.toPublic();
   return (subject) => isHidden(visible, subject);
 }

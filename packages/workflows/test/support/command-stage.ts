@@ -24,7 +24,7 @@ export async function commandStage({
   ...options
 }: PublishStageOptions & {
   /** A PostgreSQL database in place of the embedded one. */
-  readonly databaseUrl?: string;
+  readonly databaseUrl?: string | undefined;
 } = {}) {
   const [peertubePassword = '', accessKey = '', secretKey = ''] = canaries;
   const stage = await publishStage({
