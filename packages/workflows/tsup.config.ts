@@ -5,6 +5,8 @@ export default definePackage(
     ...shared,
     entry: { index: 'src/index.ts', jobs: 'src/jobs.ts', 'cli/index': 'src/cli/index.ts' },
     removeNodeProtocol: false,
+    // An optional dependency, which tsup would take for one that is bundled.
+    external: ['@electric-sql/pglite'],
     // The page is built at the same time into a folder of its own.
     clean: ['!jobs-page/**'],
   },

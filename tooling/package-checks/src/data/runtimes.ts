@@ -85,5 +85,5 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   testing: { '.': 'node' },
   translate: { '.': 'node', './cli': 'node' },
   ui: { '.': 'browser', './react': 'browser' },
-  workflows: { '.': 'node', './cli': 'node' },
+  workflows: { '.': 'node', './cli': 'node', './jobs': 'node' },
 };
