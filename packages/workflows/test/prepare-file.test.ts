@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -22,16 +21,6 @@ describe.skipIf(!hasFfmpeg)('with ffmpeg', () => {
     expect(await probe(it.folder)).not.toContain('PLANTED');
     const again = await prepareFile(it.services, input, 'run', signal);
     expect(again).toEqual(file);
-  });
-
-  it('shares no file with an ffmpeg of an earlier attempt that may still write', async () => {
-    await using it = await publishStage();
-    await record(it.folder, 2);
-    it.write('.comunal/work/run/edited.mp4', 'left behind');
-    await using left = await open(join(it.folder, '.comunal/work/run/edited.mp4'), 'r+');
-    const input = toInput({ file: 'casa.mp4', cut: { to: 1 } });
-    await prepareFile(it.services, input, 'run', signal);
-    expect(await left.readFile('utf8')).toBe('left behind');
   });
 
   it.each([

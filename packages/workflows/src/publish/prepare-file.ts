@@ -56,8 +56,6 @@ export async function prepareFile(
   const beside = join(folder, `${attempt}-new${extension}`);
   const edited = join(folder, `${attempt}-edited${extension}`);
   try {
-    // An ffmpeg that outlived its worker may still write there: it keeps a file that has no name any more.
-    for (const path of [beside, edited]) await rm(path, { force: true });
     if (isEdited) await editMedia(source.path, edited, extension, { cut, loudness }, signal);
     const from = isEdited ? edited : source.path;
     const removed = keepMetadata ? await keepAll(from, beside) : await clean(from, beside, signal);
