@@ -2,8 +2,8 @@ import { loadContent } from '@comunal/content';
 import { createPeerTube } from '@comunal/peertube';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EntryRef } from '../src/engine/workflow.ts';
 import { createTranscribe, type TranscribeInput } from '../src/recognition/create-transcribe.ts';
@@ -126,6 +126,29 @@ describe('by a program of the machine', () => {
     staged.write(entry, staged.read(entry).replace(from, to));
     const run = staged.start();
     expect([await run.run(), run.failure?.code, staged.calls()]).toEqual(['failed', code, 0]);
+    await staged.stop();
+  });
+
+  it.each([
+    ['in the file of the draft', () => [draft, vtt]],
+    [
+      'in another file',
+      (text: string) => [
+        entry,
+        `${text}captions:\n  - { language: es, progress: { state: draft }, path: grabacion/otra.vtt }\n`,
+      ],
+    ],
+  ])('keeps captions that somebody writes %s while the program listens', async (_, change) => {
+    await using staged = await stageRun();
+    staged.write('content/recordings/grabacion/otra.vtt', vtt);
+    const [path = '', text = ''] = change(staged.read(entry));
+    mkdirSync(dirname(join(staged.folder, path)), { recursive: true });
+    const program = staged.read('bin/whisper-cli');
+    const arguments_ = JSON.stringify([join(staged.folder, path), text]);
+    staged.write('bin/whisper-cli', `${program}\nwriteFileSync(...${arguments_});\n`);
+    const run = staged.start();
+    expect([await run.run(), run.failure?.code]).toEqual(['failed', 'captions-by-people']);
+    expect(staged.read(path)).toBe(text);
     await staged.stop();
   });
 

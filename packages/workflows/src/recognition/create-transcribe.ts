@@ -114,8 +114,11 @@ async function transcribe(
               step,
             )
           : await transcribeHere(services, { ...input, file: input.file, language }, step);
+      // Somebody may have written captions in the hours since.
+      const now = await readRecording(services, entry.slug);
+      const place = await openCaptionFile(now.content, now.recording, language);
       await step.assertLease();
-      await captions.write(draft.vtt);
+      await place.write(draft.vtt);
       const count = suspectCodes.reduce((sum, code) => sum + (draft.problems[code] ?? 0), 0);
       await step.log({ code: 'draft-written', values: { file: captions.name, count: draft.cues } });
       if (count > 0) await step.log({ code: 'suspect', values: { count }, level: 'warning' });
