@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { defineWorkflow } from '../src/engine/define-workflow.ts';
+import { connectJobs } from '../src/control/connect-jobs.ts';
+import { openFolder } from '../src/engine/open-folder.ts';
 import { openJobs } from '../src/engine/open-jobs.ts';
 import { createJobsFolder, openTestJobs } from './support/open-test-jobs.ts';
 
@@ -48,6 +50,31 @@ describe('the folder of the jobs', () => {
     writeFileSync(join(dir, 'owner.json'), JSON.stringify(owner), { mode: 0o600 });
     const jobs = await openTestJobs({ dir });
     expect(await jobs.list()).toEqual([]);
+  });
+
+  it('is told from its copy, which another process may open meanwhile', async () => {
+    const jobs = await openTestJobs();
+    const copy = await createJobsFolder();
+    // The database of an open folder is not copied in one moment, so that it is left out.
+    for (const file of ['lock', 'owner.json'])
+      writeFileSync(join(copy, file), readFileSync(join(jobs.dir, file)), { mode: 0o600 });
+    writeFileSync(join(copy, 'lock'), String(process.ppid));
+    const owner: { pid: number } = JSON.parse(readFileSync(join(copy, 'owner.json'), 'utf8'));
+    for (const dir of [jobs.dir, copy])
+      writeFileSync(join(dir, 'owner.json'), JSON.stringify({ ...owner, pid: process.ppid }));
+    await expect(connectJobs(copy)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(await (await connectJobs(jobs.dir)).list()).toEqual([]);
+    expect(await (await openTestJobs({ dir: copy })).list()).toEqual([]);
+  });
+
+  it('says who holds it before the database is open', async () => {
+    const dir = await createJobsFolder();
+    const folder = await openFolder(dir);
+    onTestFinished(() => ('release' in folder ? folder.release() : undefined));
+    expect(JSON.parse(readFileSync(join(dir, 'owner.json'), 'utf8'))).toMatchObject({
+      pid: process.pid,
+    });
+    await expect(connectJobs(dir)).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it('holds a socket elsewhere where its own name would be too long', async () => {

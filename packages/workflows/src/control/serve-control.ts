@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createControlApp, type ControlledJobs } from './control-app.ts';
-import { readProcessStart, removeOwner, writeOwner } from './owner-file.ts';
+import { removeOwner, writeOwner } from './owner-file.ts';
 
 /** The longest name that a socket may have on every Unix. */
 const MAX_SOCKET_BYTES = 100;
@@ -31,8 +31,7 @@ export async function serveControl(
   if (process.platform !== 'win32') await chmod(socket, 0o600);
   // It serves as long as its process has other work to do.
   server.unref();
-  const processStart = await readProcessStart(process.pid);
-  await writeOwner(dir, { pid: process.pid, ...(processStart && { processStart }), socket, token });
+  await writeOwner(dir, { socket, token });
   return async () => {
     await removeOwner(dir);
     server.closeAllConnections();

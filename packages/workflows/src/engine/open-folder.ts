@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, getSystemErrorCode, makeFolder, type Lock } from '@comunal/http/node';
-import { readOwner, readProcessStart } from '../control/owner-file.ts';
+import { isAnotherProcess, writeOwner } from '../control/owner-file.ts';
 import { JobsError } from './jobs-error.ts';
 
 const MEGABYTE = 1_048_576;
@@ -42,6 +42,8 @@ export async function openFolder(path: string): Promise<OwnedFolder | FolderOwne
       (await exists(join(database, 'PG_VERSION'))) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES,
     );
     await mkdir(database, { recursive: true, mode: 0o700 });
+    // Said before the database is opened, which takes seconds: a process that is killed meanwhile is known to be gone.
+    await writeOwner(path);
     return { path, database, release: () => lock.release() };
   } catch (thrown) {
     await lock.release();
@@ -49,7 +51,7 @@ export async function openFolder(path: string): Promise<OwnedFolder | FolderOwne
   }
 }
 
-/** Acquires the lock; that of a process whose id another one has by now is taken over, too. */
+/** Acquires the lock; that of a process whose id another one has by now is taken over, too, and that of a copied folder. */
 async function acquireFolderLock(path: string): Promise<Lock | FolderOwner> {
   const file = join(path, 'lock');
   const lock = await acquireLock(file);
@@ -66,18 +68,6 @@ async function acquireFolderLock(path: string): Promise<Lock | FolderOwner> {
     await turn.release();
   }
   return acquireLock(file);
-}
-
-/** Whether a process began at another time than the one that took the folder with this id. */
-async function isAnotherProcess(path: string, pid: number): Promise<boolean> {
-  const owner = await readOwner(path);
-  const start = await readProcessStart(pid);
-  return (
-    owner?.pid === pid &&
-    start !== undefined &&
-    owner.processStart !== undefined &&
-    start !== owner.processStart
-  );
 }
 
 async function refuseOpenFolder(path: string): Promise<void> {
