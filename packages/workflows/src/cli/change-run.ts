@@ -54,7 +54,7 @@ export const resume = defineSubcommand({
       args,
       session,
       async (jobs, { id, state }) => {
-        if (state === 'paused' || state === 'sleeping') await jobs.resume(id);
+        if (state === 'paused' || state === 'sleeping' || state === 'queued') await jobs.resume(id);
       },
       true,
     ),

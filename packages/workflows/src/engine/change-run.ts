@@ -26,7 +26,7 @@ export async function pauseRun(database: Database, id: string): Promise<void> {
   });
 }
 
-/** Lets a paused run go on, and one that sleeps try at once. */
+/** Lets a paused run go on, and one that sleeps try at once; so does one that was queued by a clock which was wrong. */
 export async function resumeRun(database: Database, queue: Queue, id: string): Promise<void> {
   await changeRun(database, id, async (run, transaction) => {
     if (run.state === 'running' && run.request === 'pause') {
@@ -38,7 +38,11 @@ export async function resumeRun(database: Database, queue: Queue, id: string): P
       await queue.wake(run, transaction);
       return;
     }
-    if (run.state === 'running' || run.state === 'queued') return;
+    if (run.state === 'running') return;
+    if (run.state === 'queued') {
+      await queue.wake(run, transaction);
+      return;
+    }
     if (run.state !== 'paused' && run.state !== 'sleeping') throw toStateError(run, 'resume');
     await queueRun(transaction, queue, run);
   });

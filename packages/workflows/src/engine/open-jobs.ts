@@ -9,7 +9,7 @@ import type { JobsHost } from './jobs.ts';
 import { openFolder } from './open-folder.ts';
 import { openQueue } from './queue.ts';
 import { SqlJobs } from './sql-jobs.ts';
-import { toDatabaseError } from './to-database-error.ts';
+import { toDatabaseError, toOpeningError } from './to-database-error.ts';
 
 /** What {@link openJobs} takes. */
 export interface OpenJobsOptions {
@@ -76,6 +76,6 @@ async function openShared(url: string) {
   try {
     return { database: await openPostgres(url), release: async () => {} };
   } catch (thrown) {
-    throw toDatabaseError(thrown);
+    throw toOpeningError(thrown);
   }
 }

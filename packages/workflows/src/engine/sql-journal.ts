@@ -51,17 +51,20 @@ export async function openSqlJournal(options: JournalOptions): Promise<RunJourna
       );
     },
     async startRun(step, start) {
-      await queue.ensure(start.workflow);
-      return database.transaction(async (transaction) => {
-        const { runId: started } = await startRun(transaction, queue, start);
-        await putStep(transaction, owner, { ...step, result: started }, {});
-        return started;
-      });
+      await giveUpOnFailure(queue.ensure(start.workflow));
+      return giveUpOnFailure(
+        database.transaction(async (transaction) => {
+          const { runId: started } = await startRun(transaction, queue, start);
+          await putStep(transaction, owner, { ...step, result: started }, {});
+          return started;
+        }),
+      );
     },
     async isPast(moment) {
-      const [row] = await database.query<{ past: boolean }>(
-        'SELECT $1::timestamptz <= pgboss.job_now() AS past',
-        [moment],
+      const [row] = await giveUpOnFailure(
+        database.query<{ past: boolean }>('SELECT $1::timestamptz <= pgboss.job_now() AS past', [
+          moment,
+        ]),
       );
       return row?.past === true;
     },
@@ -158,7 +161,17 @@ export async function readSteps(
 
 /** A write that changed no row was that of a worker which does not own the run any more. */
 async function assertWritten(write: Promise<readonly unknown[]>): Promise<void> {
-  if ((await write).length === 0) throw new LeaseLostError();
+  if ((await giveUpOnFailure(write)).length === 0) throw new LeaseLostError();
+}
+
+/**
+ * A query that failed leaves open whether it was carried out, as where a laptop wakes up to a dead connection. That is no failure
+ * of the step: the worker gives the run up, and the next go at it looks.
+ */
+async function giveUpOnFailure<Result>(query: Promise<Result>): Promise<Result> {
+  return query.catch(() => {
+    throw new LeaseLostError();
+  });
 }
 
 function toText(value: unknown): string | null {

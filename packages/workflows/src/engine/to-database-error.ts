@@ -3,7 +3,17 @@ import { JobsError } from './jobs-error.ts';
 /** Turns a failure of the database into ours. Its message may hold the address with the password, so only its code is kept. */
 export function toDatabaseError(thrown: unknown): unknown {
   const code = readSqlCode(thrown);
-  if (code === undefined) return thrown;
+  return code === undefined ? thrown : createDatabaseError(code);
+}
+
+/** Turns whatever was thrown while a database was opened into ours: an address that is none, a certificate that is not trusted. */
+export function toOpeningError(thrown: unknown): unknown {
+  if (thrown instanceof JobsError) return thrown;
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'connection';
+  return createDatabaseError(readSqlCode(thrown) ?? code);
+}
+
+function createDatabaseError(code: string): JobsError {
   return code === '53100'
     ? new JobsError('disk-full', 'The disk of the database of the jobs is full. Free 32 MB.', {
         missingMegabytes: 32,
@@ -20,7 +30,8 @@ function readSqlCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || thrown instanceof JobsError) return undefined;
   if (!('code' in thrown)) return isConnectionLoss(thrown) ? 'connection' : undefined;
   const code = String(thrown.code);
-  const isSystem = 'syscall' in thrown;
+  // Where a name has several addresses, what became of each is in one error.
+  const isSystem = 'syscall' in thrown || thrown instanceof AggregateError;
   return isSystem || /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 

@@ -494,6 +494,19 @@ export function describeJobs(title: string, open: Open): void {
       expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded', result: 'done' });
     });
 
+    it('goes on with a run that was queued while the clock was wrong, when somebody resumes it', async () => {
+      const clock = new TestClock('2036-02-07T06:28:16Z');
+      const jobs = await open({ clock });
+      const workflow = define(async () => 'done');
+      const { runId } = await jobs.start(workflow, input);
+      await clock.setTime('2027-02-05T12:00:00Z');
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({ state: 'queued' });
+      await jobs.resume(runId);
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded' });
+    });
+
     it('answers what there is not with an error that says so', async () => {
       const jobs: Jobs = await open();
       const missing = '00000000-0000-4000-8000-000000000000';

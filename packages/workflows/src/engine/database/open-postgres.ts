@@ -11,6 +11,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    // A server behind a firewall that says nothing would be waited for without end.
+    connectionTimeoutMillis: 30_000,
     application_name: 'comunal-jobs',
     // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool awaits it, which its types do not say.
     onConnect: prepare,
