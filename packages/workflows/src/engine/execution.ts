@@ -93,10 +93,9 @@ export class Execution implements WorkflowContext {
   async gate<Answer extends string>(name: string, options: GateOptions<Answer>): Promise<Answer> {
     return this.#once<Answer>(name, 'gate', async (record) => {
       const { answers, values = {} } = options;
-      const answer = answers.find((each) => each === record.result);
-      if (answer !== undefined) return { result: answer };
       const gate = { answers, values: redactValues(values, this.#options.redact) };
-      await this.#journal.openGate(record, gate);
+      // One that is open may have been answered since its record was read, and is not to be asked anew.
+      if (record.attempts === 0) await this.#journal.openGate(record, gate);
       return { suspension: { state: 'waiting' } };
     });
   }

@@ -45,7 +45,7 @@ export interface RunJournal {
   saveProgress(step: string, progress: StepProgress): Promise<void>;
   /** Adds a line to the log. */
   appendLog(step: string | undefined, message: LogMessage): Promise<void>;
-  /** Opens a question, unless it is open already. */
+  /** Opens a question. */
   openGate(
     step: StepRecord,
     gate: {

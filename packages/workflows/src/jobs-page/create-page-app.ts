@@ -1,7 +1,9 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import type { Jobs } from '../engine/jobs.ts';
+import { runStates, type RunState } from '../engine/run-state.ts';
 import type { RunDescriber } from './describe-runs.ts';
 import { guardPage } from './guard-page.ts';
 import type { PageAccess } from './page-access.ts';
@@ -24,14 +26,22 @@ export interface PageAppOptions {
 const keySchema = z.strictObject({ key: z.string() });
 const answerSchema = z.strictObject({ gate: z.string(), answer: z.string() });
 const ACTIONS = ['pause', 'resume', 'retry', 'cancel'] as const satisfies readonly RunAction[];
-/** What one look shows at most. */
-const MAX_RUNS = 200;
+/** What one look shows at most: of the runs that are not done, which are never hidden by others, and of the others. */
+const MAX_OPEN_RUNS = 200;
+const MAX_DONE_RUNS = 50;
+const DONE = ['succeeded', 'cancelled'] as const satisfies readonly RunState[];
+const OPEN = runStates.filter((state) => !DONE.some((done) => done === state));
+/** The largest body of a request is an answer. */
+const MAX_BODY_BYTES = 16_384;
 
 /** Creates the server of the page: the page itself, and what it asks about the runs with the key of its session. */
 export function createPageApp(options: PageAppOptions): Hono {
   const { jobs, describer, access, texts, readScript } = options;
   const app = new Hono();
   app.use(guardPage(options.host));
+  app.use(
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ outcome: 'refused' }, 413) }),
+  );
   app.get('/', (c) => c.html(renderPage(texts)));
   app.get('/page.css', (c) => c.body(pageStyle, 200, { 'content-type': 'text/css' }));
   app.get('/page.js', async (c) =>
@@ -50,7 +60,10 @@ export function createPageApp(options: PageAppOptions): Hono {
     return undefined;
   });
   app.get('/runs/list', async (c) => {
-    const runs = await jobs.list({ limit: MAX_RUNS });
+    const runs = [
+      ...(await jobs.list({ states: OPEN, limit: MAX_OPEN_RUNS })),
+      ...(await jobs.list({ states: DONE, limit: MAX_DONE_RUNS })),
+    ];
     return c.json(await Promise.all(runs.map((run) => describer.describe(run))));
   });
   app.get('/runs/:id', async (c) => {

@@ -54,6 +54,22 @@ it('lists runs and passes changes on, with the key of the session', async () => 
   expect(jobs.calls).toEqual(['pause run-1', 'answer run-1 captions wait']);
 });
 
+it('shows a question that waits, however many runs were done since', async () => {
+  const { ask, open, jobs } = setUp();
+  const done = Array.from({ length: 1_000 }, (_, index) =>
+    fakeRun({ id: `done-${index}`, state: 'succeeded' }),
+  );
+  jobs.runs = [...done, fakeRun({ id: 'waits', state: 'waiting' })];
+  const runs: unknown = await (await ask('/runs/list', { headers: await open() })).json();
+  expect(runs).toMatchObject([{ id: 'waits' }, ...done.slice(0, 50).map(({ id }) => ({ id }))]);
+});
+
+it('reads no more of a body than an answer can have', async () => {
+  const { post, access } = setUp();
+  const body = { key: access.key, more: 'x'.repeat(20_000) };
+  expect((await post('/session', body, { 'content-length': '20100' })).status).toBe(413);
+});
+
 it.each([
   ['no key', {}],
   ['another key', { authorization: `Bearer ${'A'.repeat(43)}` }],

@@ -46,7 +46,10 @@ export function fakeJobs(runs: readonly RunDetail[] = []): FakeJobs {
     runs: [...runs],
     calls,
     start: () => Promise.reject(new Error('Nothing is started here.')),
-    list: () => Promise.resolve(jobs.runs),
+    list: ({ states, limit } = {}) =>
+      Promise.resolve(
+        jobs.runs.filter(({ state }) => states?.includes(state) ?? true).slice(0, limit),
+      ),
     get: (runId) => Promise.resolve(jobs.runs.find(({ id }) => id === runId)),
     pause: (runId) => note(`pause ${runId}`),
     resume: (runId) => note(`resume ${runId}`),

@@ -507,6 +507,32 @@ export function describeJobs(title: string, open: Open): void {
       expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded' });
     });
 
+    it('keeps an answer that comes while another go is on its way to the question', async () => {
+      const jobs = await open();
+      const begun = Promise.withResolvers<void>();
+      const answered = Promise.withResolvers<void>();
+      let gos = 0;
+      const workflow = define(async ({ gate }) => {
+        gos += 1;
+        if (gos === 2) {
+          begun.resolve();
+          await answered.promise;
+        }
+        return gate('review', { answers: ['yes', 'no'] });
+      });
+      const { runId } = await jobs.start(workflow, input);
+      await workAll(jobs, workflow);
+      await jobs.pause(runId);
+      await jobs.resume(runId);
+      const working = workAll(jobs, workflow);
+      await begun.promise;
+      await jobs.answer(runId, 'review', 'yes');
+      answered.resolve();
+      await working;
+      await workAll(jobs, workflow);
+      expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded', result: 'yes' });
+    });
+
     it('answers what there is not with an error that says so', async () => {
       const jobs: Jobs = await open();
       const missing = '00000000-0000-4000-8000-000000000000';
