@@ -28,6 +28,22 @@ describe('packed-tarball', () => {
     ]);
   });
 
+  it('fails where a bundler took in what is optional, without the files beside it', async () => {
+    const map = JSON.stringify({
+      sources: ['../../../node_modules/.pnpm/base@1.0.0/node_modules/base/dist/index.js'],
+    });
+    const manifest = createSampleManifest('@comunal/low', {
+      optionalDependencies: { base: '1.0.0', 'left-alone': '1.0.0' },
+    });
+    const workspace = createSampleWorkspace(
+      { ...GOOD, 'packages/low/package.json': manifest, 'packages/low/dist/index.js.map': map },
+      'low',
+    );
+    expect(await checkPackedTarball(workspace)).toEqual([
+      { location: '@comunal/low', message: expect.stringContaining('a copy of base,') },
+    ]);
+  });
+
   it('fails where publint misses files that are not packed', async () => {
     const manifest = createSampleManifest('@comunal/low', { files: ['src'] });
     const workspace = createSampleWorkspace(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBundledCopies } from '../lib/find-bundled-copies.ts';
 import { findTypeProblems } from '../lib/find-type-problems.ts';
 import { withPacked, type Packed } from '../lib/pack.ts';
 import { runProgram } from '../lib/run-program.ts';
@@ -8,7 +9,7 @@ import type { Package, Workspace } from '../workspace.ts';
 
 const PUBLINT = join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'publint');
 
-/** What would be published carries its licence, and publint and attw have nothing to say about it. */
+/** What would be published carries its licence and no copy of what is optional, and publint and attw have nothing to say about it. */
 export async function checkPackedTarball(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
@@ -33,6 +34,11 @@ async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise
     problems.push({
       location,
       message: 'its tarball has no LICENSE: copy that of the root into its folder.',
+    });
+  for (const name of findBundledCopies(dir, pkg.manifest))
+    problems.push({
+      location,
+      message: `its files hold a copy of ${name}, which is optional: name it in external of its tsup.config.ts.`,
     });
   const argv = ['run', '--strict', tarball];
   const { code, stdout, stderr } = await runProgram(PUBLINT, argv, cwd);
