@@ -73,6 +73,37 @@ describe('mirroring a channel', () => {
     ).toEqual([`/s3/${prefix}-charla-1/charla-1.es.vtt`]);
   });
 
+  it('notes an item though the entry names another whose name begins alike', async () => {
+    await using staged = await channelStage(1);
+    const path = 'content/recordings/charla-0.yaml';
+    const nextPart = 'https://archive.org/details/colectiva-charla-0-parte-2';
+    staged.write(
+      path,
+      staged.read(path).replace('# Una charla', `# Una charla; sigue en ${nextPart}`),
+    );
+    await mirror(staged);
+    expect(staged.read(path)).toMatch(/url: "https:\/\/archive\.org\/details\/colectiva-charla-0"/);
+  });
+
+  it('sends no captions that the entry calls a draft', async () => {
+    await using staged = await channelStage(1);
+    const [video] = staged.peertube.videos();
+    const owner = await staged.owner();
+    for (const language of ['es', 'pt'])
+      await owner.captions.put(
+        video?.uuid ?? '',
+        language,
+        'WEBVTT\n\n00:01.000 --> 00:02.000\nHola\n',
+      );
+    const path = 'content/recordings/charla-0.yaml';
+    const captions = 'captions:\n  - { language: pt, progress: { state: machine } }\n';
+    staged.write(path, staged.read(path) + captions);
+    await mirror(staged);
+    const names = staged.archive.items()[0]?.files.map(({ name }) => name) ?? [];
+    expect(names).toContain('charla-0.es.vtt');
+    expect(names).not.toContain('charla-0.pt.vtt');
+  });
+
   it('leaves out what is not released, says why, and contacts the Archive for none of it', async () => {
     await using stage = await channelStage(5);
     const [, closed, withdrawn, early] = stage.peertube.videos();

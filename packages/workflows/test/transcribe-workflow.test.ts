@@ -27,8 +27,10 @@ async function stageRun(
   const server = await startPeerTubeSimulator({ seed: [{ name: 'Charla' }], ...options });
   const [video] = server.videos();
   write(entry, recordingText(`https://video.example/w/${video?.shortUUID ?? ''}`));
+  const hooks: { captions?: () => Response } = {};
   const fetch: typeof globalThis.fetch = async (resource, init) => {
     const asked = new Request(resource, init);
+    if (hooks.captions && asked.url.endsWith('.vtt')) return hooks.captions();
     const address = asked.url.replace('https://video.example', server.url);
     const response = await globalThis.fetch(new Request(address, asked));
     return new Response(response.body, response);
@@ -53,6 +55,7 @@ async function stageRun(
     insist: false,
   };
   return Object.assign(staged, {
+    hooks,
     server,
     peertube,
     video: video?.uuid ?? '',
@@ -174,6 +177,33 @@ describe('by the PeerTube server', () => {
     expect(staged.read(draft)).toContain('Buenas tardes.');
     expect(staged.read(entry)).toContain('state: machine');
     expect(staged.calls()).toBe(0);
+    await staged.stop();
+  });
+
+  it('waits while the line is down, and reads no endless captions', async () => {
+    await using staged = await stageRun('works', { transcription: true });
+    await staged.peertube.captions.generate(staged.video);
+    staged.server.finishTranscription(staged.video, { language: 'es', vtt });
+    let captions: () => Response = () => {
+      throw new TypeError('fetch failed');
+    };
+    staged.hooks.captions = () => captions();
+    const run = staged.start({ file: null }, { staysAsleep: true });
+    expect([await run.run(), run.failure?.code]).toEqual(['sleeping', 'network']);
+    let parts = 0;
+    const part = new Uint8Array(2 ** 20);
+    captions = () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            parts += 1;
+            controller.enqueue(part);
+          },
+        }),
+      );
+    run.now = Date.parse(run.wakesAt ?? '');
+    expect([await run.run(), run.failure?.code]).toEqual(['failed', 'no-captions']);
+    expect(parts).toBeLessThan(30);
     await staged.stop();
   });
 

@@ -2,6 +2,7 @@ import type { ArchiveItem, UploadPermit } from '@comunal/archive';
 import { createBlobSource, isPeerTubeError, type Caption } from '@comunal/peertube';
 import { StepError } from '../engine/step-error.ts';
 import type { CopyTools } from './copy-video.ts';
+import { downloadCaptions } from '../media/download-captions.ts';
 import { goneCodes } from './gone-codes.ts';
 import type { ListedVideo } from './list-channel.ts';
 
@@ -14,9 +15,6 @@ export interface CaptionCopy {
   readonly signal: AbortSignal;
 }
 
-/** The largest file of captions that PeerTube takes: 20 MiB. */
-const maxBytes = 20_971_520;
-
 /**
  * Sends the captions of a video that its item lacks, or that were changed since. Those that a machine wrote and nobody has
  * reviewed stay where they are, since nothing can be taken back from the Archive.
@@ -26,22 +24,40 @@ export async function copyCaptions(
   tools: CopyTools,
   { video, item, permit, signal }: CaptionCopy,
 ): Promise<number> {
+  const { baseUrl, fetch, cap } = tools;
   const captions = await listCaptions(tools, video, signal);
+  const unreviewed = listUnreviewed(permit);
   let sent = 0;
   for (const caption of captions) {
+    if (unreviewed.has(caption.language)) continue;
     const name = `${permit.recording.slug}.${caption.language}.vtt`;
     const listed = item?.files.find((file) => file.name === name);
     if (listed && !isNewer(caption, listed.fields['mtime'])) continue;
-    const text = await downloadCaptions(tools, caption, signal);
+    const bytes = await downloadCaptions(caption, { baseUrl, fetch, signal });
+    await cap.takeDownload(bytes.length, signal);
+    if (
+      !/^\uFEFF?WEBVTT/.test(
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 12)),
+      )
+    )
+      throw new StepError('no-captions');
     await tools.assertLease();
     const { isNew } = await tools.archive.upload(
       permit.identifier,
-      createBlobSource(new Blob([text], { type: 'text/vtt' }), name),
+      createBlobSource(new Blob([bytes], { type: 'text/vtt' }), name),
       { permit, overwrite: true, derive: false, verifyForMs: 0, signal },
     );
     if (isNew) sent += 1;
   }
   return sent;
+}
+
+/** The languages in which the entry has captions that nobody has reviewed, though the video may show them. */
+function listUnreviewed({ recording: { captions = [] } }: UploadPermit): ReadonlySet<string> {
+  const drafts = captions.filter(
+    ({ progress: { state } }) => state === 'machine' || state === 'draft',
+  );
+  return new Set(drafts.map(({ language }) => language));
 }
 
 /** Lists the captions that people wrote; none for a video that is there no more. */
@@ -65,33 +81,4 @@ function isNewer({ updatedAt }: Caption, copied: string | readonly string[] | un
   return updatedAt !== undefined && Number.isFinite(seconds)
     ? Date.parse(updatedAt) > seconds * 1000
     : false;
-}
-
-async function downloadCaptions(
-  { baseUrl, fetch, cap }: CopyTools,
-  { fileUrl, captionPath }: Caption,
-  signal: AbortSignal,
-): Promise<string> {
-  const path = captionPath ?? fileUrl ?? '';
-  if (!URL.canParse(path, baseUrl)) throw new StepError('no-captions');
-  const response = await fetch(new URL(path, baseUrl), { signal, redirect: 'error' }).catch(() => {
-    signal.throwIfAborted();
-    throw new StepError('network', { isTransient: true });
-  });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new StepError('no-captions', {
-      isTransient: response.status >= 500 || response.status === 429,
-      values: { status: response.status },
-    });
-  }
-  const length = Number(response.headers.get('content-length') ?? 0);
-  if (length > maxBytes) {
-    await response.body?.cancel();
-    throw new StepError('no-captions');
-  }
-  const text = await response.text();
-  await cap.takeDownload(text.length, signal);
-  if (!/^\uFEFF?WEBVTT/.test(text)) throw new StepError('no-captions');
-  return text;
 }

@@ -1,6 +1,7 @@
-import { isLoopback, systemClock, type Clock } from '@comunal/http';
+import { systemClock, type Clock } from '@comunal/http';
 import { open } from 'node:fs/promises';
 import { StepError } from '../engine/step-error.ts';
+import { checkAddress } from '../media/check-address.ts';
 import type { BandwidthCap } from './bandwidth-cap.ts';
 import { getFileSize } from './get-file-size.ts';
 
@@ -45,9 +46,10 @@ export async function downloadVideo(options: DownloadOptions): Promise<void> {
       for (let offset = 0; offset < value.length;) {
         const bytes = Math.min(options.cap.pieceBytes, value.length - offset);
         await options.cap.takeDownload(bytes, signal);
-        await handle.write(value, offset, bytes, position);
-        offset += bytes;
-        position += bytes;
+        // A disk that is nearly full takes a part.
+        const { bytesWritten } = await handle.write(value, offset, bytes, position);
+        offset += bytesWritten;
+        position += bytesWritten;
         options.onReceived?.(position);
       }
     }
@@ -103,14 +105,6 @@ function isExpected({ status, headers }: Response, start: number, size: number):
   const [, first, total] =
     /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? [];
   return Number(first) === start && Number(total) === size;
-}
-
-/** @throws `StepError` with `insecure-address` for an address that is not encrypted, or leads from a server into this machine. */
-function checkAddress({ protocol, hostname }: URL, baseUrl: string): void {
-  if (protocol === 'https:' && !isLoopback(hostname)) return;
-  if (/^https?:$/.test(protocol) && isLoopback(hostname) && isLoopback(new URL(baseUrl).hostname))
-    return;
-  throw new StepError('insecure-address');
 }
 
 function toStatusError({ status, headers }: Response): StepError {

@@ -1,11 +1,11 @@
 import { sendChunkByHttp, makeFolder } from '@comunal/http/node';
-import { localize } from '@comunal/i18n';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineWorkflow } from '../engine/define-workflow.ts';
 import type { JsonValue } from '../engine/json-value.ts';
 import type { StepContext, StepRetry } from '../engine/step.ts';
 import type { Workflow, WorkflowContext } from '../engine/workflow.ts';
+import { readCreator } from '../mirror/read-creator.ts';
 import { capSender, createBandwidthCap, type BandwidthCap } from './bandwidth-cap.ts';
 import { formatChannelAddress } from './channel-address.ts';
 import { channelInputSchema, type MirrorChannelInput } from './channel-input.ts';
@@ -203,18 +203,10 @@ class ChannelMirror {
       workDir: this.#workDir,
       prefix,
       confirmation,
-      creator: await this.#readCreator(),
+      creator: readCreator(await this.#release.current()),
       waitDays,
       now: this.#now,
     };
-  }
-
-  /** Reads the name of the collective, as the site shows it. */
-  async #readCreator(): Promise<string | undefined> {
-    const visible = (await this.#release.current()).toPublic();
-    const [site] = visible.pages('site');
-    const organization = site && visible.get('organization', site.organization);
-    return localize(organization?.name, visible.languages)?.text;
   }
 
   async #note(part: number, items: Readonly<Record<string, string>>): Promise<readonly string[]> {

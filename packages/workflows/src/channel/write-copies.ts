@@ -1,6 +1,9 @@
 import { detailsUrl } from '@comunal/archive';
-import { editList } from '../content-file/edit-list.ts';
-import { openRecordingFile } from '../content-file/recording-file.ts';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+import { toItem } from '../copies.ts';
+import { findYaml } from '../content-file/edit-list.ts';
+import { editRecording, openRecordingFile } from '../content-file/recording-file.ts';
 
 /**
  * Adds the address of each item to the copies of its recording, where it does not stand yet.
@@ -17,17 +20,24 @@ export async function writeCopies(
 ): Promise<readonly string[]> {
   const byHand: string[] = [];
   for (const [slug, identifier] of Object.entries(items)) {
-    const url = detailsUrl(identifier);
     const file = await openRecordingFile(dir, slug);
-    if (file?.text.includes(url)) continue;
-    const append = { kind: 'internet-archive', url };
-    const edited = file && editList(file.text, 'copies', { append });
-    if (!file || edited === undefined) {
-      byHand.push(slug);
-      continue;
-    }
+    if (file && namesItem(file.text, identifier)) continue;
     await beforeWrite();
-    await file.write(edited);
+    const append = { kind: 'internet-archive', url: detailsUrl(identifier) };
+    if ((await editRecording(dir, slug, 'copies', { append })) === undefined) byHand.push(slug);
   }
   return byHand;
+}
+
+const entrySchema = z.object({
+  copies: z.optional(
+    z.array(z.object({ kind: z.enum(['peertube', 'internet-archive', 'other']), url: z.string() })),
+  ),
+});
+
+/** Whether the copies in the text of an entry name an item. Other addresses in the text may begin as that of the item does. */
+function namesItem(text: string, identifier: string): boolean {
+  const entry: unknown = parse(text.slice(...findYaml(text)));
+  const copies = entrySchema.safeParse(entry).data?.copies ?? [];
+  return copies.some((copy) => toItem(copy) === identifier);
 }

@@ -1,19 +1,18 @@
 import { isPeerTubeError, type PeerTube } from '@comunal/peertube';
 import type { PublicRecording } from '@comunal/schemas';
+import { toVideo } from '../copies.ts';
+import { StepError } from '../engine/step-error.ts';
+import { downloadCaptions } from '../media/download-captions.ts';
 import { RecognitionError } from './recognition-error.ts';
-
-/** The largest caption file that is read. */
-const MAX_BYTES = 20 * 2 ** 20;
 
 /**
  * Returns the video of a recording on a server, by its short UUID or UUID.
  * @throws `RecognitionError` with `no-transcription` where the recording has none there.
  */
 export function findVideo({ copies = [] }: PublicRecording, baseUrl: string): string {
-  for (const { kind, url } of copies) {
-    const { origin, pathname } = new URL(url);
-    const id = /^\/(?:w|videos\/watch)\/([\w-]+)\/?$/.exec(pathname)?.[1];
-    if (kind === 'peertube' && origin === new URL(baseUrl).origin && id !== undefined) return id;
+  for (const copy of copies) {
+    const video = toVideo(copy);
+    if (video?.baseUrl === new URL(baseUrl).origin) return video.id;
   }
   throw new RecognitionError('no-transcription');
 }
@@ -66,16 +65,12 @@ export async function readServerCaptions(
   if (!own && heard)
     throw new RecognitionError('other-language', { heard: heard.language, language });
   if (!own) return undefined;
-  const program = new URL(baseUrl).hostname;
-  const address = own.fileUrl ?? own.captionPath;
-  if (address === null || address === undefined)
-    throw new RecognitionError('no-captions', { program });
-  // It stands on the server, or where that keeps its files; neither is told who asks.
-  const response = await fetch(new URL(address, baseUrl), { signal, credentials: 'omit' });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!response.ok || bytes.length > MAX_BYTES)
-    throw new RecognitionError('no-captions', { program });
-  return bytes;
+  try {
+    return await downloadCaptions(own, { baseUrl, fetch, signal });
+  } catch (thrown) {
+    if (!(thrown instanceof StepError) || thrown.code === 'network') throw thrown;
+    throw new RecognitionError('no-captions', { program: new URL(baseUrl).hostname });
+  }
 }
 
 function toBase(language: string): string {
