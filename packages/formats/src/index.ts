@@ -37,7 +37,7 @@ export type { ExportFilesOptions } from './export-files/export-files-options.ts'
 export type { ExportedFile, PublicSource } from './export-files/file-writer.ts';
 export { toJson } from './json/to-json.ts';
 export { createJsonExportSchema } from './json/create-json-export-schema.ts';
-export type { JsonEntry, JsonExport, JsonValue } from './json/json-export.ts';
+export type { JsonEntry, JsonExport, JsonExportValue } from './json/json-export.ts';
 export { toPodcast } from './podcast/to-podcast.ts';
 export { toPodcastChapters } from './podcast/to-podcast-chapters.ts';
 export type { PodcastOptions } from './podcast/podcast-options.ts';

@@ -40,6 +40,17 @@ interface Decoded {
 /**
  * Redacts secrets in a text, as they are and in every encoding in which a client sends them or a server repeats them: as a
  * form, percent-encoded in either case, as JSON and as HTML, also one in another.
+ *
+ * @param text - What a person or a log is about to be shown.
+ * @param secrets - Passwords, keys and tokens. One of fewer than three characters is left in: it would mask half of each sentence.
+ * @returns The text, with three dots in place of each secret.
+ * @example
+ * ```ts
+ * import { redactSecrets } from '@comunal/http/node';
+ *
+ * const line = 'GET /login?key=clave%20secreta failed';
+ * console.log(redactSecrets(line, ['clave secreta'])); // → GET /login?key=••• failed
+ * ```
  */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const wanted = secrets.filter(({ length }) => length >= minSecretLength);

@@ -10,7 +10,6 @@ export { createMirrorChannel } from './channel/mirror-channel.ts';
 export type { FailedVideo, LeftOutReason, LeftOutVideo, MirrorReport } from './channel/outcome.ts';
 export { planChannel, type ChannelPlan, type ChannelPlanOptions } from './channel/plan-channel.ts';
 export { connectJobs } from './control/connect-jobs.ts';
-export { createControlApp, type ControlledJobs } from './control/control-app.ts';
 export { isJobsHost, openOrConnectJobs } from './control/open-or-connect-jobs.ts';
 export { defineWorkflow } from './engine/define-workflow.ts';
 export { isJobsError, JobsError, type JobsErrorCode } from './engine/jobs-error.ts';

@@ -13,7 +13,7 @@ import type { ExportOptions, PublicLookup } from '../export-options.ts';
 import { toIsoDate } from '../iso-date.ts';
 import { getLicenseUrl } from '../license-url.ts';
 import { getFieldKind, type ObjectField } from './field-kind.ts';
-import type { JsonValue } from './json-export.ts';
+import type { JsonExportValue } from './json-export.ts';
 import { findOption } from './find-option.ts';
 
 /** What values are converted with. */
@@ -29,7 +29,7 @@ function convertValue(
   schema: z.core.$ZodType,
   value: unknown,
   context: ConvertContext,
-): JsonValue | undefined {
+): JsonExportValue | undefined {
   const kind = getFieldKind(schema);
   switch (kind.kind) {
     case 'texts':
@@ -65,7 +65,7 @@ function convertValue(
 export function convertEntry(
   entry: PublicEntry,
   context: ConvertContext,
-): { readonly [key: string]: JsonValue } {
+): { readonly [key: string]: JsonExportValue } {
   const kind = getFieldKind(contentSchemas[entry.type]);
   const fields = kind.kind === 'object' ? kind.fields : [];
   const optional = fields.map((field) => ({ ...field, isRequired: false }));
@@ -77,8 +77,8 @@ function convertObject(
   fields: readonly ObjectField[],
   value: Readonly<Record<string, unknown>>,
   context: ConvertContext,
-): { readonly [key: string]: JsonValue } | undefined {
-  const converted: Record<string, JsonValue> = {};
+): { readonly [key: string]: JsonExportValue } | undefined {
+  const converted: Record<string, JsonExportValue> = {};
   for (const { key, schema, isRequired } of fields) {
     if (!Object.hasOwn(value, key) || value[key] === undefined) continue;
     const inner = convertValue(schema, value[key], context);
@@ -97,7 +97,7 @@ function convertRecord(
   schema: z.core.$ZodType,
   value: Readonly<Record<string, unknown>>,
   context: ConvertContext,
-): JsonValue {
+): JsonExportValue {
   return Object.fromEntries(
     Object.keys(value)
       .toSorted()
@@ -109,21 +109,21 @@ function convertRecord(
 }
 
 /** Writes a text by language. A text that is the same in every language has the tag `und`. */
-function toTexts(text: TextByLanguage): JsonValue {
+function toTexts(text: TextByLanguage): JsonExportValue {
   if (typeof text === 'string') return { und: text };
   return Object.fromEntries(Object.entries(text).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const precisions = { 4: 'year', 7: 'month', 10: 'day' } as const;
 
-function toDate(moment: Moment): JsonValue {
+function toDate(moment: Moment): JsonExportValue {
   const iso = toIsoDate(moment);
   return typeof moment === 'string'
     ? { iso, precision: precisions[moment.length as 4 | 7 | 10] } // a partial date has one of these lengths
     : { iso, precision: 'time', zone: moment.zone };
 }
 
-function toLicense(license: License): JsonValue {
+function toLicense(license: License): JsonExportValue {
   const url = getLicenseUrl(license);
   return typeof license === 'string' ? { id: license, url } : { name: toTexts(license.name), url };
 }
@@ -132,7 +132,7 @@ function toReference(
   ref: string,
   types: readonly ContentType[],
   { lookup, options }: ConvertContext,
-): JsonValue | undefined {
+): JsonExportValue | undefined {
   const target = parseRef(ref, types);
   const entry = target && lookup(target.type, target.slug);
   if (!entry) return undefined;

@@ -1,10 +1,10 @@
 /** What a field of an entry may hold. */
-export type JsonValue =
+export type JsonExportValue =
   | string
   | number
   | boolean
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  | readonly JsonExportValue[]
+  | { readonly [key: string]: JsonExportValue };
 
 /** An entry in the documented shape: its own fields, and those that each entry has. */
 export interface JsonEntry {
@@ -13,7 +13,7 @@ export interface JsonEntry {
   /** Its slug, which is unique within the type. */
   readonly slug: string;
   /** The fields of the type. */
-  readonly [field: string]: JsonValue;
+  readonly [field: string]: JsonExportValue;
 }
 
 /** All that a generator needs to build a site: entries in a shape that is documented and has a version. */

@@ -41,6 +41,7 @@ export function createLanguageCheck(
  *   slug: 'ayuda',
  *   visibility: 'public',
  *   title: { es: 'Ayuda', pt: 'Ajuda' },
+ *   body: { es: 'Llámanos.', pt: 'Ligue para nós.' },
  *   safety: true,
  * });
  * console.log(listUnsaidLanguages(page, () => undefined)); // → [ 'pt' ]

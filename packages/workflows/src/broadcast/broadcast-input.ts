@@ -35,7 +35,11 @@ export type BroadcastInput = {
   readonly source:
     | { readonly kind: 'room' }
     | { readonly kind: 'capture' }
-    | { readonly kind: 'file'; readonly path: string };
+    | {
+        readonly kind: 'file';
+        /** Absolute, or from the folder of the project. */
+        readonly path: string;
+      };
   /** Keeps nothing of what was broadcast. @defaultValue false */
   readonly withoutReplay?: boolean;
   /** Begins without asking. @defaultValue false */

@@ -1,6 +1,7 @@
 import type { Clock } from '@comunal/http';
 import type { Content } from '@comunal/content';
 import type { PeerTube } from '@comunal/peertube';
+import type { WallClock } from '../publish/publish-services.ts';
 import type { EventRef } from './broadcast-input.ts';
 import type { RtmpTarget } from './push/rtmp-target.ts';
 import type { PushRetry } from './push/target-pusher.ts';
@@ -43,7 +44,7 @@ export interface BroadcastServices {
   /** Times waits. @defaultValue the system's */
   readonly clock?: Clock | undefined;
   /** Tells the time of day in milliseconds. @defaultValue `Date` */
-  readonly wallClock?: { now(): number } | undefined;
+  readonly wallClock?: WallClock | undefined;
   /** @defaultValue globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** How long to wait before a lost target is tried again. @defaultValue 2 seconds, doubling up to a minute */

@@ -11,7 +11,21 @@ export function toBroadcastDir(projectDir: string): string {
   return join(projectDir, '.comunal', 'broadcast');
 }
 
-/** Asks the push of a run to end, from any process on the same computer. It takes about a second. */
+/**
+ * Asks the push of a run to end, from any process on the same computer. It takes about a second.
+ *
+ * @param projectDir - The folder of the project, as the worker of the run has it.
+ * @param runId - The whole identifier of the run. A run that pushes nothing does not hear it.
+ * @example
+ * ```ts
+ * import { requestEnd, type Jobs } from '@comunal/workflows/jobs';
+ *
+ * export async function endBroadcasts(jobs: Jobs) {
+ *   const runs = await jobs.list({ workflow: 'broadcast', states: ['running'] });
+ *   for (const { id } of runs) await requestEnd('.', id);
+ * }
+ * ```
+ */
 export async function requestEnd(projectDir: string, runId: string): Promise<void> {
   const dir = toBroadcastDir(projectDir);
   await createPrivateFolder(dir);

@@ -4,6 +4,7 @@ import { isLoopback } from '@comunal/http';
 export interface ChannelAddress {
   /** The address of the PeerTube server, such as `https://video.example`. */
   readonly baseUrl: string;
+  /** `server`: what it holds itself, and nothing of those that it follows. */
   readonly kind: 'channel' | 'account' | 'server';
   /** The name of the channel or account; undefined for a whole server. */
   readonly name: string | undefined;

@@ -23,6 +23,7 @@ export const channelInputSchema = z.strictObject({
 export type MirrorChannelInput = {
   /** The address of the PeerTube server. */
   readonly baseUrl: string;
+  /** `server`: what it holds itself, and nothing of those that it follows. */
   readonly kind: 'channel' | 'account' | 'server';
   /** The name of the channel or account; null for a whole server. */
   readonly name: string | null;
@@ -35,7 +36,14 @@ export type MirrorChannelInput = {
   /** The most that is sent, and that is received, in kilobits per second; null for no limit. */
   readonly bandwidthKbps: number | null;
   /** The hours in which files are sent; null for all of them. */
-  readonly hours: { readonly from: string; readonly to: string; readonly zone: string } | null;
+  readonly hours: {
+    /** When sending may begin, as `HH:MM`. */
+    readonly from: string;
+    /** When it stops, as `HH:MM`; earlier than `from` for hours over midnight. */
+    readonly to: string;
+    /** The time zone of both, such as `America/Mexico_City`. */
+    readonly zone: string;
+  } | null;
   /** How many videos are copied at once. */
   readonly concurrency: number;
   /** Whether the address of each item is added to the copies of its recording. */

@@ -8,13 +8,21 @@ import type { PeerTube } from '@comunal/peertube';
 export interface ChannelServices {
   /** Loads the content as it is now. */
   readonly content: () => Promise<Content>;
-  /** Creates a client of a PeerTube server, without a log-in. */
+  /**
+   * Creates a client of a PeerTube server, without a log-in.
+   *
+   * @param baseUrl - The address of the server, from the input of the run.
+   */
   readonly peertube: (
     baseUrl: string,
   ) => Pick<PeerTube, 'channels' | 'accounts' | 'videos' | 'captions'>;
   /** Creates a client of the Internet Archive that reads, without keys. */
   readonly archiveReader: () => Pick<Archive, 'items' | 'search'>;
-  /** Creates a client of the Internet Archive that writes, which sends with the given function. */
+  /**
+   * Creates a client of the Internet Archive that writes.
+   *
+   * @param options - The function that it has to send files with, which keeps the limit of the bandwidth.
+   */
   readonly archive: (options: {
     readonly sendChunk: SendChunk;
   }) => Promise<Pick<WritableArchive, 'items' | 'metadata' | 'upload'>>;

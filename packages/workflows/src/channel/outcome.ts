@@ -21,7 +21,9 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** A video that was not copied, by its short UUID, which its address ends in. */
 export type LeftOutVideo = {
+  /** Its short UUID. */
   readonly video: string;
+  /** What keeps it from being copied, now or for good. */
   readonly reason: LeftOutReason;
   /** The first day on which it may be copied, for `too-early`. */
   readonly from?: string;
@@ -29,6 +31,7 @@ export type LeftOutVideo = {
 
 /** A video whose copy failed, which the next mirroring tries again. */
 export type FailedVideo = {
+  /** Its short UUID. */
   readonly video: string;
   /** The code of the failure. */
   readonly code: string;
@@ -46,7 +49,9 @@ export type MirrorReport = {
   readonly updated: number;
   /** Bytes of the files that were sent. */
   readonly bytes: number;
+  /** Those that may not or cannot be copied; the next mirroring looks at them again. */
   readonly leftOut: readonly LeftOutVideo[];
+  /** Those whose copy was tried as often as it may be. */
   readonly failed: readonly FailedVideo[];
   /** Entries that do not name their copy, and could not be edited without changing something else. */
   readonly byHand: readonly string[];

@@ -23,15 +23,21 @@ export interface ChannelPlan {
   readonly updates: number;
   /** Items that are there. */
   readonly present: number;
+  /** Videos that would not be copied, and why. */
   readonly leftOut: readonly LeftOutVideo[];
 }
 
 /** What {@link planChannel} takes. */
 export interface ChannelPlanOptions {
+  /** What would be mirrored. */
   readonly address: ChannelAddress;
+  /** How the identifiers of all items would begin. */
   readonly prefix: string;
+  /** The days between the newest consent and the copy. */
   readonly waitDays: number;
+  /** Ends the look, which then rejects with its reason. */
   readonly signal: AbortSignal;
+  /** Is told how many videos were looked at, and of how many. @defaultValue nobody is told */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

@@ -14,6 +14,14 @@ import { readOwner, type Owner } from './owner-file.ts';
  *
  * @param dir - The folder, as it was given to `openJobs`.
  * @throws `JobsError` with `unreachable` where no process has it open, or it does not answer.
+ * @example
+ * ```ts
+ * import { connectJobs } from '@comunal/workflows/jobs';
+ *
+ * const jobs = await connectJobs('.comunal/jobs');
+ * await jobs.pause('0f8c');
+ * await jobs.close();
+ * ```
  */
 export async function connectJobs(dir: string): Promise<Jobs> {
   const owner = await readOwner(dir);

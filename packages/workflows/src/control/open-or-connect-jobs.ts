@@ -10,8 +10,18 @@ const INTERVAL_MS = 500;
 
 /**
  * Opens the jobs of a project, or connects to the process that has them open already.
+ *
+ * @param options - Where the database is, as for `openJobs`.
  * @returns jobs that can work (`work`) where this process holds them.
  * @throws `JobsError`, as `openJobs` and `connectJobs` do.
+ * @example
+ * ```ts
+ * import { isJobsHost, openOrConnectJobs } from '@comunal/workflows/jobs';
+ *
+ * const jobs = await openOrConnectJobs({ dir: '.comunal/jobs' });
+ * console.log(isJobsHost(jobs) ? 'The runs wait for a worker.' : 'Another process works.');
+ * await jobs.close();
+ * ```
  */
 export async function openOrConnectJobs(options: OpenJobsOptions): Promise<JobsHost | Jobs> {
   for (let attempt = 1; ; attempt += 1) {
@@ -31,7 +41,19 @@ export async function openOrConnectJobs(options: OpenJobsOptions): Promise<JobsH
   }
 }
 
-/** Whether jobs can work in this process. */
+/**
+ * Checks whether jobs can work in this process: those of a connection cannot.
+ *
+ * @param jobs - What `openOrConnectJobs` returned.
+ * @example
+ * ```ts
+ * import { isJobsHost, type Jobs, type Workflow } from '@comunal/workflows/jobs';
+ *
+ * export async function workIfPossible(jobs: Jobs, workflow: Workflow, signal: AbortSignal) {
+ *   if (isJobsHost(jobs)) await jobs.work({ workflows: [workflow], signal });
+ * }
+ * ```
+ */
 export function isJobsHost(jobs: Jobs): jobs is JobsHost {
   return 'work' in jobs;
 }

@@ -57,6 +57,13 @@ export class JobsError extends Error {
 /**
  * Checks whether a value is a {@link JobsError}. Works across copies of the package, where `instanceof` does not.
  * @param value - Anything, such as what a `catch` caught.
+ * @example
+ * ```ts
+ * import { isJobsError, JobsError } from '@comunal/workflows/jobs';
+ *
+ * const caught: unknown = new JobsError('no-run', 'No run has this identifier.');
+ * if (isJobsError(caught)) console.log(caught.code); // → no-run
+ * ```
  */
 export function isJobsError(value: unknown): value is JobsError {
   return typeof value === 'object' && value !== null && '~comunalJobsError' in value;

@@ -9,7 +9,15 @@ export class LeaseLostError extends Error {
     super('This worker does not own the run any more. It stops, and changes nothing.');
   }
 
-  /** Never true: the run goes on elsewhere. */
+  /**
+   * Never true: the run goes on elsewhere.
+   * @example
+   * ```ts
+   * import { LeaseLostError } from '@comunal/workflows/jobs';
+   *
+   * console.log(new LeaseLostError().shouldRetry()); // → false
+   * ```
+   */
   shouldRetry(): boolean {
     return false;
   }

@@ -30,8 +30,18 @@ export interface OpenJobsOptions {
  * which many can share. The jobs of a process that died are given back: at once in the embedded database, within fifteen seconds
  * in PostgreSQL.
  *
+ * @param options - Where the database is.
  * @throws `JobsError` which says what to do: `folder-in-use` where another process has the folder (see `connectJobs`),
  * `disk-full`, `database-missing`, `database-failed`, `database-newer`, `folder-open-to-others`.
+ * @example
+ * ```ts
+ * import { openJobs } from '@comunal/workflows/jobs';
+ *
+ * const { DATABASE_URL: databaseUrl } = process.env;
+ * const jobs = await openJobs({ dir: '.comunal/jobs', databaseUrl });
+ * console.log(await jobs.list({ states: ['running', 'waiting'] }));
+ * await jobs.close();
+ * ```
  */
 export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
   const { dir, databaseUrl, clock, timers = systemClock, graceMs = 5_000 } = options;

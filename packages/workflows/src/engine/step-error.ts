@@ -41,7 +41,15 @@ export class StepError extends Error {
     this.#isTransient = isTransient;
   }
 
-  /** True when the same may succeed later. */
+  /**
+   * True when the same may succeed later, so that the step is tried again.
+   * @example
+   * ```ts
+   * import { StepError } from '@comunal/workflows/jobs';
+   *
+   * console.log(new StepError('line-dropped', { isTransient: true }).shouldRetry()); // → true
+   * ```
+   */
   shouldRetry(): boolean {
     return this.#isTransient;
   }

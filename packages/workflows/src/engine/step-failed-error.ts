@@ -18,7 +18,16 @@ export class StepFailedError extends Error {
     this.failure = failure;
   }
 
-  /** Never true: the step was tried as often as it may be. */
+  /**
+   * Never true: the step was tried as often as it may be.
+   * @example
+   * ```ts
+   * import { StepFailedError } from '@comunal/workflows/jobs';
+   *
+   * const failure = new StepFailedError({ code: 'file-missing', step: 'upload' });
+   * console.log(failure.code, failure.shouldRetry()); // → file-missing false
+   * ```
+   */
   shouldRetry(): boolean {
     return false;
   }

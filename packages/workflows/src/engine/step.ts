@@ -43,14 +43,64 @@ export interface StepContext<Checkpoint extends JsonValue = JsonValue> {
   readonly checkpoint: Checkpoint | undefined;
   /**
    * Keeps where the step is, durably, before it resolves.
+   *
+   * @param checkpoint - What the next attempt needs to go on from here. No secret, nothing closed: it is kept in the database.
    * @throws `LeaseLostError` once another worker has taken the run over: this one has to stop, and change nothing any more.
+   * @example
+   * ```ts
+   * import type { StepContext } from '@comunal/workflows/jobs';
+   *
+   * export async function sendParts({ checkpoint = 0, saveCheckpoint }: StepContext<number>) {
+   *   for (let part = checkpoint; part < 8; part += 1) {
+   *     // … sends the part …
+   *     await saveCheckpoint(part + 1);
+   *   }
+   * }
+   * ```
    */
   saveCheckpoint(this: void, checkpoint: Checkpoint): Promise<void>;
-  /** Asserts, right before an effect, that this worker still owns the run. @throws `LeaseLostError` if not. */
+  /**
+   * Asserts, right before an effect, that this worker still owns the run.
+   *
+   * @throws `LeaseLostError` if not.
+   * @example
+   * ```ts
+   * import type { StepContext } from '@comunal/workflows/jobs';
+   *
+   * export async function release(context: StepContext, publish: () => Promise<void>) {
+   *   await context.assertLease();
+   *   await publish();
+   * }
+   * ```
+   */
   assertLease(this: void): Promise<void>;
-  /** Shows how far the step is. It is kept at most once a second, and never fails. */
+  /**
+   * Shows how far the step is. It is kept at most once a second, and never fails.
+   *
+   * @param progress - What is done, and of how much.
+   * @example
+   * ```ts
+   * import type { StepContext } from '@comunal/workflows/jobs';
+   *
+   * export function tellItems({ onProgress }: StepContext, done: number, total: number) {
+   *   onProgress({ loaded: done, total, unit: 'items' });
+   * }
+   * ```
+   */
   onProgress(this: void, progress: StepProgress): void;
-  /** Adds a line to the log of the run. */
+  /**
+   * Adds a line to the log of the run. Each attempt adds its own.
+   *
+   * @param message - The code of the line, with its values; secrets are taken out.
+   * @example
+   * ```ts
+   * import type { StepContext } from '@comunal/workflows/jobs';
+   *
+   * export async function tellDrop({ attempt, log }: StepContext) {
+   *   await log({ code: 'line-dropped', values: { attempt }, level: 'warning' });
+   * }
+   * ```
+   */
   log(this: void, message: LogMessage): Promise<void>;
 }
 

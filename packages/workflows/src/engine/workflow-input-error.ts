@@ -9,7 +9,10 @@ export class WorkflowInputError extends Error {
   /** The fields that do not fit, as dotted paths; `(input)` where the whole of it does not. */
   readonly fields: readonly string[];
   /** Values of the message. */
-  readonly values: { readonly fields: string };
+  readonly values: {
+    /** The fields in one text, with commas between them. */
+    readonly fields: string;
+  };
 
   constructor(workflow: string, fields: readonly string[]) {
     super(`The input of ${workflow} does not fit in ${fields.join(', ')}.`);
@@ -18,7 +21,16 @@ export class WorkflowInputError extends Error {
     this.values = { fields: fields.join(', ') };
   }
 
-  /** Never true: the same input fits no better later. */
+  /**
+   * Never true: the same input fits no better later.
+   * @example
+   * ```ts
+   * import { WorkflowInputError } from '@comunal/workflows/jobs';
+   *
+   * const failure = new WorkflowInputError('publish-recording', ['recording']);
+   * console.log(failure.values.fields, failure.shouldRetry()); // → recording false
+   * ```
+   */
   shouldRetry(): boolean {
     return false;
   }

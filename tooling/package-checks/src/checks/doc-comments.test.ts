@@ -177,7 +177,7 @@ describe('docComments', () => {
           /** Goes.
            * @param id - Whose.
            */
-          get: (id: string, options: object) => void;
+          get: (this: void, id: string, options: object) => void;
         };
       }
       /** Options. */

@@ -28,6 +28,8 @@ function inFunction({ name, signature, documented }: CalledFunction): Undescribe
   const tagNames = tags.map((tag) => tag.name.getText());
   let unusedNames = tagNames.filter((tagName) => !names.has(tagName)).length;
   return signature.parameters.flatMap((declaration) => {
+    // Nobody hands in `this`: it says that the function needs none.
+    if (declaration.name.getText() === 'this') return [];
     if (ts.isIdentifier(declaration.name)) {
       const parameter = declaration.name.text;
       return tagNames.includes(parameter) ? [] : [{ name, parameter, declaration }];

@@ -3,18 +3,26 @@ import { listCalledFunctions, type CalledFunction } from './called-functions.ts'
 
 /** Interfaces whose functions packages call: a caller writes them, or passes on what a package created. */
 const CALLED_BY_PACKAGES: ReadonlySet<string> = new Set([
+  'AnnounceServices',
   'ArchiveWriteConnection',
+  'BroadcastServer',
+  'BroadcastServices',
+  'BroadcastTarget',
+  'ChannelServices',
   'Clock',
   'ContentCheck',
   'ContentClock',
   'PeerTubeConnection',
   'ProblemLogger',
   'PublicForm',
+  'RecognitionServices',
   'S3Client',
   'Signer',
   'TokenStore',
   'UploadClient',
   'UploadSource',
+  'Workflow',
+  'WorkflowDefinition',
 ]);
 
 /** Interfaces that are like one of the language or of every browser: `AbortSignal`, `String`. */

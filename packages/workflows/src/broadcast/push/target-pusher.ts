@@ -18,7 +18,9 @@ const endMs = 10_000;
 
 /** How long to wait before a lost target is tried again; it doubles up to the longest. */
 export interface PushRetry {
+  /** The wait after the first loss, and after each stream that has held for a minute. */
   readonly initialDelayMs: number;
+  /** The longest wait. */
   readonly maxDelayMs: number;
 }
 

@@ -16,6 +16,23 @@ const soundKbps = 128;
 /**
  * Checks everything that a broadcast needs, and says what to do about what is missing. Where the event itself may not be
  * broadcast, nobody is contacted.
+ *
+ * @param services - What the broadcast would work with.
+ * @param event - The event, in its public form.
+ * @param input - The source, as the run would have it.
+ * @param signal - Ends the look at servers, targets and source; without it, they have their own time limits.
+ * @returns What was found, good things included; the broadcast can begin when none of it is a `problem`.
+ * @example
+ * ```ts
+ * import { checkReadiness, type BroadcastServices } from '@comunal/workflows/jobs';
+ * import type { PublicEvent } from '@comunal/schemas';
+ *
+ * export async function showProblems(services: BroadcastServices, event: PublicEvent) {
+ *   const input = { event: `event/${event.slug}`, source: { kind: 'capture' } } as const;
+ *   const findings = await checkReadiness(services, event, input);
+ *   for (const { level, code } of findings) if (level === 'problem') console.log(code);
+ * }
+ * ```
  */
 export async function checkReadiness(
   services: BroadcastServices,

@@ -1,8 +1,10 @@
 /** What was found before a broadcast; its sentence is `ready.CODE` in the messages of `broadcast`. */
 export interface ReadinessFinding {
+  /** What was looked at and how it is, in kebab-case, such as `disk` or `bandwidth`. */
   readonly code: string;
   /** A problem keeps the broadcast from beginning. */
   readonly level: 'ok' | 'warning' | 'problem';
+  /** Values of its sentence, which hold no key and no name of a room. @defaultValue none */
   readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 

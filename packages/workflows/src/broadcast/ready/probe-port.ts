@@ -4,7 +4,13 @@ import { connect } from 'node:net';
 /** Whether a port answers: `open`; its host has no address: `unresolved`; or it does not answer: `closed`. */
 export type PortState = 'open' | 'unresolved' | 'closed';
 
-/** Looks whether a port of a host answers. */
+/**
+ * Looks whether a port of a host answers.
+ *
+ * @param host - A name or an address.
+ * @param port - The number of the port.
+ * @param signal - Ends the look, which then rejects with its reason.
+ */
 export type ProbePort = (host: string, port: number, signal: AbortSignal) => Promise<PortState>;
 
 const timeoutMs = 5_000;
