@@ -31,7 +31,7 @@ export { nearest } from './nearest/nearest.ts';
 export { optionOf } from './option-of.ts';
 export { countOf, oneOf, wrongValue } from './option-values.ts';
 export type { ArgReader, OptionSpec, OptionSpecs, ParsedArgs } from './parsed-args.ts';
-export { progressReport, type ProgressReport } from './progress-report.ts';
+export { progressReport, type ProgressReport, type ShownProgress } from './progress-report.ts';
 export { runUpload, type ResumableUpload, type UploadTools } from './run-upload.ts';
 export { usageOf, type SubcommandShape } from './subcommand-shape.ts';
 export { defineSubcommand, json, type Subcommand, type SubcommandSpec } from './subcommand.ts';

@@ -48,6 +48,14 @@ describe('the bar', () => {
         }
   });
 
+  it('counts items without a speed, and says how long the rest will take', () => {
+    const copied = { ...at(0), loaded: 450, total: 2000, unit: 'items', secondsLeft: 112 } as const;
+    expect(barLine(copied, textsIn('es'), 40)).toBe('22% · 450 de 2,000 · faltan 1:52');
+    let written = '';
+    progressReport({ write: (text: string) => (written += text) }, 'pt').show(copied);
+    expect(written).toBe('20% · 450 de 2.000\n');
+  });
+
   it('says 100 % only once nothing is missing', () => {
     expect(barLine(at(249_999_999), textsIn('en'), 79)).toContain('] 99% ');
     expect(barLine(at(250_000_000), textsIn('en'), 79)).toContain('] 100% ');

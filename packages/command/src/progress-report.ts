@@ -7,10 +7,16 @@ import { writeLines } from './write-lines.ts';
 /** Milliseconds between two drawings: more often is flicker. */
 const pauseMs = 100;
 
-/** Reports the progress of an upload. */
+/** Progress as a terminal shows it. */
+export interface ShownProgress extends UploadProgress {
+  /** What `loaded` and `total` count. Only of bytes the speed is shown. @defaultValue 'bytes' */
+  readonly unit?: 'bytes' | 'items' | undefined;
+}
+
+/** Reports the progress of an upload, or of work that is counted. */
 export interface ProgressReport {
   /** Draws the progress, unless it was drawn a moment ago. */
-  show(progress: UploadProgress): void;
+  show(progress: ShownProgress): void;
   /** Makes room for a line of something else, before it goes on. */
   clear(): void;
   /** Leaves the line, so that something else can be written. */
@@ -54,17 +60,17 @@ function drawnBar(output: Output, texts: Texts, now: () => number): ProgressRepo
 }
 
 /** Formats the most important parts that fit, and a bar in the remaining width. */
-export function barLine(progress: UploadProgress, texts: Texts, columns: number): string {
+export function barLine(progress: ShownProgress, texts: Texts, columns: number): string {
   const { loaded, total, bytesPerSecond, secondsLeft } = progress;
   const phase = phaseText(progress.phase, texts);
   const isMoving = phase === undefined && bytesPerSecond !== undefined;
   const left = isMoving && secondsLeft !== undefined && loaded < total;
-  const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
+  const isBytes = progress.unit !== 'items';
   // In the order in which they stand; the number says which goes first when there is no room.
   const parts: (readonly [text: string, rank: number])[] = [
     [percent(texts, loaded, total), 0],
-    [texts.t('command:progress.of', of), 3],
-    ...(isMoving ? [[bytes(texts, bytesPerSecond, true), 2] as const] : []),
+    [partText(progress, texts), 3],
+    ...(isMoving && isBytes ? [[bytes(texts, bytesPerSecond, true), 2] as const] : []),
     ...(left
       ? [[texts.t('command:progress.left', { time: duration(secondsLeft) }), 1] as const]
       : []),
@@ -92,7 +98,8 @@ function tenths(output: Output, texts: Texts): ProgressReport {
   let last = -1;
   let writtenPhase: UploadPhase | undefined;
   return {
-    show({ phase, loaded, total }) {
+    show(progress) {
+      const { phase, loaded, total } = progress;
       const tenth = Math.floor((loaded / total) * 10);
       const words = phaseText(phase, texts);
       if (words !== undefined && phase !== 'starting') {
@@ -100,16 +107,21 @@ function tenths(output: Output, texts: Texts): ProgressReport {
           writeLines(output, [`${percent(texts, loaded, total)} · ${words}`]);
       } else if (phase === 'sending' && tenth > last && tenth > 0) {
         last = tenth;
-        const of = { loaded: bytes(texts, loaded), total: bytes(texts, total) };
-        writeLines(output, [
-          `${percent(texts, tenth, 10)} · ${texts.t('command:progress.of', of)}`,
-        ]);
+        writeLines(output, [`${percent(texts, tenth, 10)} · ${partText(progress, texts)}`]);
       }
       writtenPhase = phase;
     },
     clear() {},
     end() {},
   };
+}
+
+/** Says how much of how much is done. */
+function partText({ loaded, total, unit = 'bytes' }: ShownProgress, texts: Texts): string {
+  const number = new Intl.NumberFormat([...texts.formats]);
+  const amount = (count: number): string =>
+    unit === 'bytes' ? bytes(texts, count) : number.format(count);
+  return texts.t('command:progress.of', { loaded: amount(loaded), total: amount(total) });
 }
 
 function phaseText(phase: UploadPhase, { t }: Texts): string | undefined {

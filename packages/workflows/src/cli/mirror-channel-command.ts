@@ -13,6 +13,7 @@ import { createLiteI18n } from '@comunal/i18n/lite';
 import { channel as channelMessages } from '@comunal/i18n/lite/channel';
 import { jobs as jobsMessages } from '@comunal/i18n/lite/jobs';
 import { createMirrorChannel } from '../channel/mirror-channel.ts';
+import { keepMemoryLow } from '../engine/keep-memory-low.ts';
 import { explainJobs } from './explain-jobs.ts';
 import { findRun } from './find-run.ts';
 import { readMirrorChannelRequest } from './mirror-channel-input.ts';
@@ -51,6 +52,7 @@ const start = defineSubcommand({
       const workflow = createMirrorChannel(toChannelServices(services));
       const { runId, isNew } = await opened.jobs.start(workflow, { ...request, confirmation });
       if (!isNew) writeLines(context.stderr, [texts.t('channel:start.goesOn')]);
+      if (opened.host && !args.has('detach')) keepMemoryLow();
       const run = args.has('detach')
         ? await findRun(opened.jobs, runId, jobsTexts)
         : await workOnRun({ opened, services, runId, context, texts: jobsTexts });

@@ -48,8 +48,8 @@ export function createRunReport(
       }
       state = run.state;
       const { loaded, total = 0, unit = 'bytes' } = run.progress ?? { loaded: 0 };
-      if (run.state === 'running' && unit === 'bytes' && total > 0)
-        bar.show({ phase: 'sending', loaded, total, ...measure({ loaded, total }) });
+      if (run.state === 'running' && unit !== 'seconds' && total > 0)
+        bar.show({ phase: 'sending', loaded, total, unit, ...measure({ loaded, total }) });
     },
     end: () => bar.end(),
   };
