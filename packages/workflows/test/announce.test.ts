@@ -293,6 +293,28 @@ Más: https://colectiva.example/es/event/asamblea/
     }
   });
 
+  it('takes no live that somebody makes under the same name, and deletes none', async () => {
+    await using staged = await stageEvent();
+    const channelId = staged.server.users[0]?.channelId ?? 0;
+    const run = staged.start({
+      peertube: async () => ({
+        ...staged.peertube,
+        live: {
+          ...staged.peertube.live,
+          create: async () => {
+            const isFirst = staged.server.videos().length === 0;
+            if (isFirst) await staged.peertube.live.create({ name: 'Asamblea abierta', channelId });
+            throw Object.assign(new Error('lost'), { code: 'lost', shouldRetry: () => isFirst });
+          },
+        },
+      }),
+    });
+    await run.run();
+    expect(run.failure?.code).toBe('lost');
+    await run.cancel();
+    expect(staged.server.videos()).toHaveLength(1);
+  });
+
   it('takes no live of the same name for its own', async () => {
     await using staged = await stageEvent();
     const channelId = staged.server.users[0]?.channelId ?? 0;

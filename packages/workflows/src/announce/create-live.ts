@@ -1,6 +1,7 @@
 import { localize, zonedTimeToEpochMs } from '@comunal/i18n';
 import { isPeerTubeError, type PeerTube, type VideoPrivacy } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
+import { toLiveTag } from '../broadcast/live/live-tag.ts';
 import type { StepContext } from '../engine/step.ts';
 import { createAnnounceError } from './announce-error.ts';
 import { findChannel } from './find-channel.ts';
@@ -56,6 +57,8 @@ export async function createLive(
       privacy,
       language: event.languages?.[0],
       description: description.length < 3 ? undefined : description.slice(0, 10_000),
+      // By it, a broadcast of the event finds the live too.
+      tags: [toLiveTag(`event/${event.slug}`)],
       saveReplay: isRecorded,
       ...(isRecorded && { replayPrivacy: 'private' }),
       ...(typeof event.starts !== 'string' && {
@@ -75,9 +78,13 @@ export async function findLive(
 ): Promise<CreatedLive | undefined> {
   if (!checkpoint) return undefined;
   const name = toLiveName(event, language);
-  for await (const video of peertube.videos.listMine({}, { signal }))
-    if (video.isLive && video.name === name && !checkpoint.before.includes(video.uuid))
-      return { uuid: video.uuid, url: toWatchUrl(baseUrl, video.shortUUID) };
+  const tag = toLiveTag(`event/${event.slug}`);
+  for await (const { isLive, name: liveName, uuid } of peertube.videos.listMine({}, { signal })) {
+    if (!isLive || liveName !== name || checkpoint.before.includes(uuid)) continue;
+    // A list does not tell tags, and others may have made a live of the same name since.
+    const { tags, shortUUID } = await peertube.videos.get(uuid, { signal });
+    if (tags?.includes(tag)) return { uuid, url: toWatchUrl(baseUrl, shortUUID) };
+  }
   return undefined;
 }
 

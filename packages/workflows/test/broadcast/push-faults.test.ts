@@ -98,6 +98,17 @@ describe.skipIf(process.platform === 'win32')(
       expect(readdirSync(join(dir, 'keys'))).toEqual(['.gitignore']);
     });
 
+    it('tries a target again whose key cannot be written', async () => {
+      writeFileSync(join(dir, 'keys'), 'no folder');
+      const ended = new AbortController();
+      const running = push({ encoder: givesPicture, pusher: takesAll }, { ended: ended.signal });
+      await collected.waitFor(({ kind }) => kind === 'dropped');
+      rmSync(join(dir, 'keys'));
+      await collected.waitFor(({ kind }) => kind === 'on-air');
+      ended.abort();
+      expect(await running).toBe('ended');
+    });
+
     it('takes a stream that a server ends at once for one that it refuses', async () => {
       const stop = new AbortController();
       const pusher = `process.stdin.once('data', () => {

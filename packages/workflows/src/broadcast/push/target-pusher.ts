@@ -61,7 +61,9 @@ export function createTargetPusher(
   let current: FfmpegProcess | undefined;
 
   const once = async (): Promise<{ reason: FfmpegReason; airMs: number }> => {
-    const keyFile = await writeKeyFile(keyDir, target);
+    // A disk that is full now may have room later, and the other targets go on.
+    const keyFile = await writeKeyFile(keyDir, target).catch(() => undefined);
+    if (!keyFile) return { reason: 'unknown', airMs: 0 };
     if (isOver()) {
       await keyFile.remove();
       return { reason: 'closed', airMs: 0 };
