@@ -102,6 +102,15 @@ it('tells the name and line of what a module throws, not its message', async () 
   expect(JSON.stringify(error) + String(error)).not.toContain('canary');
 });
 
+it('tells the same of a field that throws when it is read', async () => {
+  const error = await problemsOf(
+    'comunal.config.mjs',
+    `export default { get peertube() {\nthrow new RangeError('canary-XYZ'); } };\n`,
+  );
+  expect(error.problems).toEqual([{ code: 'not-loaded', path: '', detail: 'RangeError', line: 2 }]);
+  expect(JSON.stringify(error) + String(error)).not.toContain('canary');
+});
+
 it.each([
   ['no default export', 'export const config = {};'],
   ['a function', 'export default () => ({});'],

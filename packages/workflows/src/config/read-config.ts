@@ -71,7 +71,15 @@ async function load(path: string, file: string): Promise<ComunalConfig> {
     typeof module === 'object' && module !== null && 'default' in module
       ? module.default
       : undefined;
-  return check(value, file);
+  try {
+    return check(value, file);
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) throw thrown;
+    // A field that is computed throws only once it is read.
+    throw new ConfigError(file, [
+      { code: 'not-loaded', path: '', ...describeThrown(thrown, path) },
+    ]);
+  }
 }
 
 function describeThrown(

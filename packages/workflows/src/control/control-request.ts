@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
-import { JobsError, type JobsErrorCode } from '../engine/jobs-error.ts';
+import { isJobsError, JobsError, type JobsErrorCode } from '../engine/jobs-error.ts';
 import type { Owner } from './owner-file.ts';
 
 /** A call of the control API. */
@@ -10,6 +10,8 @@ export interface ControlCall {
   readonly path: string;
   readonly body?: object | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How long the process may take until it answers. @defaultValue 30000 */
+  readonly timeLimitMs?: number | undefined;
 }
 
 const errorSchema = z.object({
@@ -21,7 +23,7 @@ const errorSchema = z.object({
 /**
  * Calls the control API of the process that holds the folder.
  * @returns the response, whose body is still to be read; undefined where there is nothing at the path that is to be read.
- * @throws `JobsError`: the one that the process answered, or `unreachable`.
+ * @throws `JobsError`: the one that the process answered, `unreachable`, or `folder-in-use` where it stands still, as after Ctrl-Z.
  */
 export async function callControl(
   owner: Owner,
@@ -53,7 +55,7 @@ export async function readJson(response: IncomingMessage | undefined): Promise<u
 
 async function send(owner: Owner, call: ControlCall): Promise<IncomingMessage> {
   const { socket, token } = owner;
-  const { method, path, body, signal } = call;
+  const { method, path, body, signal, timeLimitMs = 30_000 } = call;
   const responded = Promise.withResolvers<IncomingMessage>();
   const outgoing = request(
     {
@@ -70,14 +72,24 @@ async function send(owner: Owner, call: ControlCall): Promise<IncomingMessage> {
     responded.resolve,
   );
   outgoing.on('error', responded.reject);
+  const timer = setTimeout(() => outgoing.destroy(toStandstill(owner)), timeLimitMs);
   outgoing.end(body && JSON.stringify(body));
   try {
     return await responded.promise;
   } catch (thrown) {
     signal?.throwIfAborted();
-    void thrown;
-    throw toUnreachable(owner);
+    throw isJobsError(thrown) ? thrown : toUnreachable(owner);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function toStandstill({ pid }: Owner): JobsError {
+  return new JobsError(
+    'folder-in-use',
+    `Process ${pid} has the jobs open and does not answer. Let it go on, or end it.`,
+    { pid },
+  );
 }
 
 /** The error for a process that went away. */
