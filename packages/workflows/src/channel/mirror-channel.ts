@@ -1,4 +1,4 @@
-import { sendChunkByHttp, makeFolder } from '@comunal/http/node';
+import { sendChunkByHttp } from '@comunal/http/node';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineWorkflow } from '../engine/define-workflow.ts';
@@ -6,6 +6,7 @@ import type { JsonValue } from '../engine/json-value.ts';
 import type { StepContext, StepRetry } from '../engine/step.ts';
 import type { Workflow, WorkflowContext } from '../engine/workflow.ts';
 import { readCreator } from '../mirror/read-creator.ts';
+import { makeProjectFolder, PROJECT_FOLDER } from '../project-folder.ts';
 import { capSender, createBandwidthCap, type BandwidthCap } from './bandwidth-cap.ts';
 import { formatChannelAddress } from './channel-address.ts';
 import { channelInputSchema, type MirrorChannelInput } from './channel-input.ts';
@@ -94,7 +95,7 @@ class ChannelMirror {
     this.#context = context;
     this.#input = input;
     this.#now = services.now ?? Date.now;
-    this.#workDir = join(services.projectDir, '.comunal', 'work', context.runId);
+    this.#workDir = join(services.projectDir, PROJECT_FOLDER, 'work', context.runId);
     const { baseUrl, waitDays } = input;
     this.#release = createReleaseCheck({
       content: services.content,
@@ -168,7 +169,7 @@ class ChannelMirror {
         const limit =
           bandwidthKbps === null ? undefined : this.#shared.cap.limit((bandwidthKbps * 1_000) / 8);
         try {
-          await makeFolder(this.#workDir);
+          await makeProjectFolder(this.#workDir);
           return await copyVideos(
             await this.#openTools(),
             {

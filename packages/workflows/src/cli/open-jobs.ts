@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Jobs, JobsHost } from '../engine/jobs.ts';
+import { PROJECT_FOLDER } from '../project-folder.ts';
 import type { ProjectServices } from './open-services.ts';
 
 /** The jobs of a project, as a command has them. */
@@ -28,7 +29,7 @@ export async function hasJobs(services: ProjectServices): Promise<boolean> {
 }
 
 function getJobsFolder({ projectDir }: ProjectServices): string {
-  return join(projectDir, '.comunal', 'jobs');
+  return join(projectDir, PROJECT_FOLDER, 'jobs');
 }
 
 function isShared({ config, env }: ProjectServices): boolean {

@@ -1,7 +1,8 @@
-import { chmod, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, getSystemErrorCode, makeFolder, type Lock } from '@comunal/http/node';
 import { isAnotherProcess, writeOwner } from '../control/owner-file.ts';
+import { makeProjectFolder } from '../project-folder.ts';
 import { JobsError } from './jobs-error.ts';
 
 const MEGABYTE = 1_048_576;
@@ -32,7 +33,9 @@ export interface FolderOwner {
 export async function openFolder(path: string): Promise<OwnedFolder | FolderOwner> {
   await makeFolder(path);
   await refuseOpenFolder(path);
-  await hideFromGit(path);
+  await makeProjectFolder(path).catch((thrown: unknown) => {
+    throw toSpaceError(thrown);
+  });
   const lock = await acquireFolderLock(path);
   if ('pid' in lock) return lock;
   try {
@@ -82,15 +85,6 @@ async function refuseOpenFolder(path: string): Promise<void> {
     'folder-open-to-others',
     `Others can read ${path}, and it belongs to another account. Close it with chmod 700, or take another folder.`,
     { folder: path },
-  );
-}
-
-/** The folder that holds the folder of the jobs is our own as well; what is in it belongs into no repository. */
-async function hideFromGit(path: string): Promise<void> {
-  await writeFile(join(path, '.gitignore'), '*\n', { mode: 0o600, flag: 'wx' }).catch(
-    (thrown: unknown) => {
-      if (getSystemErrorCode(thrown) !== 'EEXIST') throw toSpaceError(thrown);
-    },
   );
 }
 

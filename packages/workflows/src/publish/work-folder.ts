@@ -1,12 +1,12 @@
-import { makeFolder } from '@comunal/http/node';
 import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeProjectFolder, PROJECT_FOLDER } from '../project-folder.ts';
 import { createPublishError } from './publish-error.ts';
 import type { PublishServices } from './publish-services.ts';
 
 /** Returns the folder for the work files of a run. */
 export function getWorkFolder({ projectDir }: PublishServices, runId: string): string {
-  return join(projectDir, '.comunal', 'work', runId);
+  return join(projectDir, PROJECT_FOLDER, 'work', runId);
 }
 
 /**
@@ -19,7 +19,7 @@ export async function makeWorkFolder(
   bytes: number,
 ): Promise<string> {
   const folder = getWorkFolder(services, runId);
-  await makeFolder(folder);
+  await makeProjectFolder(folder);
   await checkFreeBytes(services, folder, bytes);
   return folder;
 }
