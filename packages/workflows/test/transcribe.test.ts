@@ -1,5 +1,5 @@
 import { findProgram } from '../src/recognition/find-recognizer.ts';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -88,6 +88,17 @@ it('keeps its own draft when it is called again, and runs nothing', async () => 
     `${draft} is there already, and nobody has changed it. Delete it to make it again.\n`,
   ]);
   expect([staged.read(draft), staged.read(entry), staged.calls().length]).toEqual(before);
+});
+
+it('keeps captions that somebody writes while the program listens', async () => {
+  await using staged = await stageSpeech();
+  const written = 'WEBVTT\n\n00:01.000 --> 00:02.000\nDe Ana.\n';
+  mkdirSync(dirname(join(staged.folder, draft)), { recursive: true });
+  const call = `writeFileSync(${JSON.stringify(join(staged.folder, draft))}, ${JSON.stringify(written)})`;
+  staged.write('bin/whisper-cli', `${staged.read('bin/whisper-cli')}\n${call};\n`);
+  const { code, err } = await staged.transcribe();
+  expect([code, staged.read(draft)]).toEqual([1, written]);
+  expect(err).toContain('es');
 });
 
 it('lists a draft that a process wrote which died before it could', async () => {

@@ -21,7 +21,7 @@ export interface CaptionFile {
   readonly state: 'none' | 'draft';
   /** Whether the entry lists it as what it is. */
   readonly isListed: boolean;
-  /** Writes the draft. */
+  /** Writes the draft. @throws `RecognitionError` with `captions-by-people` where a person has written them meanwhile. */
   write(vtt: string): Promise<void>;
 }
 
@@ -51,6 +51,9 @@ export async function openCaptionFile(
     state: text === undefined ? 'none' : 'draft',
     isListed: isMachine,
     async write(vtt) {
+      // Recognition takes hours, in which somebody may have written or corrected them.
+      const current = await readText(file);
+      if (current !== undefined && !isUntouchedDraft(current)) throw refuse();
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, vtt, READABLE);
     },

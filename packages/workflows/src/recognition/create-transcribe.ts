@@ -114,7 +114,7 @@ async function transcribe(
               step,
             )
           : await transcribeHere(services, { ...input, file: input.file, language }, step);
-      // Somebody may have written captions in the hours since.
+      // The entry may list captions of people by now.
       const now = await readRecording(services, entry.slug);
       const place = await openCaptionFile(now.content, now.recording, language);
       await step.assertLease();

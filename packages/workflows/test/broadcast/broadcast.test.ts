@@ -72,6 +72,10 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     await passMinute(stage, uuid);
     stage.server.endStream(uuid);
     stage.server.publishReplay(uuid);
+    const keptUuid = stage.server.videos().find(({ isLive }) => !isLive)?.uuid ?? '';
+    await stage.peertube.captions.generate(keptUuid);
+    const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\nNadie lo ha revisado.\n';
+    stage.server.finishTranscription(keptUuid, { language: 'es', vtt });
     await requestEnd(stage.folder, run.runId);
     await stage.stepClock.pass(2);
     expect([await done, run.failure]).toEqual(['succeeded', undefined]);
@@ -80,6 +84,7 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     expect(stage.server.videos()).toHaveLength(2);
     expect(live).toMatchObject({ name: 'Charla de redes', privacy: 1 });
     expect(replay).toMatchObject({ privacy: 1 });
+    expect(await stage.peertube.captions.list(keptUuid)).toEqual([]);
     expect(stage.read('content/events/charla.yaml')).toContain('# Lo del jueves');
     expect(stage.read('content/events/charla.yaml')).toContain('metric: live-audience, value: 7');
     expect(stage.read('content/events/charla.yaml')).toContain('times asked: 2; average: 5');

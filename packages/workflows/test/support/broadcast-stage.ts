@@ -86,7 +86,7 @@ export async function broadcastStage(options: Partial<BroadcastServices> = {}) {
   const startAt = Date.parse('2027-02-05T12:00:00Z');
   const stepClock = createStepClock();
   const wallClock = { now: () => startAt + stepClock.now };
-  const server = await startPeerTubeSimulator({ clock: wallClock });
+  const server = await startPeerTubeSimulator({ clock: wallClock, transcription: true });
   const folder = mkdtempSync(join(tmpdir(), 'comunal-broadcast-'));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -95,9 +95,13 @@ function publishReplays(
       if (!mayPublish(content, slug, services)) throw new StepError('consent-not-in-force');
       for (const { uuid, url } of replays) {
         await step.assertLease();
-        await withPeerTube(services.peertube, ({ videos }) =>
-          videos.update(uuid, { privacy: 'public' }, { signal: step.signal }),
-        );
+        await withPeerTube(services.peertube, async ({ captions, videos }) => {
+          const { signal } = step;
+          // A server that recognizes speech does so with replays, and nobody has reviewed what it heard.
+          for (const { automaticallyGenerated, language } of await captions.list(uuid, { signal }))
+            if (automaticallyGenerated === true) await captions.delete(uuid, language, { signal });
+          await videos.update(uuid, { privacy: 'public' }, { signal });
+        });
         const id = url.split('/').at(-1);
         if (copies.some((copy) => [id, uuid].includes(toVideo(copy)?.id))) continue;
         const edit = { append: { kind: 'peertube', url } };
