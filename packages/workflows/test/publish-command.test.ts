@@ -47,8 +47,8 @@ it('takes an activity to a published recording with three captions, mirrored, in
   const details = await stage.call(jobsCommand, ['show', id ?? ''], { locale: 'es' });
   expect(details.out).toContain('Subir el video, privado: hecho');
   const status = await stage.call(statusCommand, ['charla']);
-  expect(status.out).toContain('Captions: es reviewed · en reviewed · pt reviewed');
-  expect(status.out).toContain('planned for 2026-12-02');
+  expect(status.out).toContain('Captions: es: reviewed · en: reviewed · pt: reviewed');
+  expect(status.out).toContain('planned for 2 Dec 2026');
   expect(status.err).toContain('Nobody was contacted');
   const data: unknown = JSON.parse((await stage.call(statusCommand, ['--json', '--check'])).out);
   expect(data).toMatchObject({

@@ -10,9 +10,9 @@ it('tells in three languages what a recording lacks, from the content alone', as
   expect(out).toBe(`grabacion · Grabación de la charla
   Video: ${it.url}
   The copy in the Internet Archive is missing.
-  Captions: es missing · en missing
+  Captions: es: missing · en: missing
   Chapters: none
-  Figures: at 7 days missing · at 30 days missing
+  Figures: after 7 days: missing · after 30 days: missing
 `);
   expect(err).toContain('1 recording; 1 lacks something.');
   expect((await it.call(statusCommand, [], { locale: 'es' })).out).toContain('Capítulos: no tiene');

@@ -44,7 +44,7 @@ export function writeAnnouncement(
       ...others.map((zone) => {
         const when =
           typeof starts === 'string' ? '' : formatDateTime(starts, language, { inZone: zone });
-        return t('announce:text.elsewhere', { when });
+        return `  ${t('announce:text.elsewhere', { when })}`;
       }),
       ...(where.length > 0 ? [t('announce:text.where', { where: where.join(' · ') })] : []),
       ...(isOpen && joinUrl !== undefined ? [t('announce:text.join', { url: joinUrl })] : []),

@@ -47,7 +47,7 @@ async function changeRun(
 export const resume = defineSubcommand({
   name: 'resume',
   help: 'jobs:help.subcommand.resume',
-  operand: 'RUN',
+  operand: 'ID',
   options,
   run: (args, session: JobsSession) =>
     changeRun(
@@ -64,7 +64,7 @@ export const resume = defineSubcommand({
 export const pause = defineSubcommand({
   name: 'pause',
   help: 'jobs:help.subcommand.pause',
-  operand: 'RUN',
+  operand: 'ID',
   options: { ...contentOption, ...json },
   run: (args, session: JobsSession) =>
     changeRun(withoutDetach(args), session, (jobs, { id }) => jobs.pause(id), false),
@@ -74,7 +74,7 @@ export const pause = defineSubcommand({
 export const cancel = defineSubcommand({
   name: 'cancel',
   help: 'jobs:help.subcommand.cancel',
-  operand: 'RUN',
+  operand: 'ID',
   options: { yes: { help: 'jobs:help.option.yes' }, ...options },
   run: (args, session: JobsSession) =>
     changeRun(
@@ -98,7 +98,7 @@ export const cancel = defineSubcommand({
 export const retry = defineSubcommand({
   name: 'retry',
   help: 'jobs:help.subcommand.retry',
-  operand: 'RUN',
+  operand: 'ID',
   options,
   run: (args, session: JobsSession) =>
     changeRun(args, session, (jobs, { id }) => jobs.retry(id), true),
@@ -108,7 +108,7 @@ export const retry = defineSubcommand({
 export const answer = defineSubcommand({
   name: 'answer',
   help: 'jobs:help.subcommand.answer',
-  operand: 'RUN',
+  operand: 'ID',
   operands: 'many',
   options,
   async run(args, session: JobsSession) {

@@ -10,7 +10,7 @@ export function runRow(run: RunSummary, { t, formats }: JobsTexts, own: RunTexts
     id: shortId(run.id),
     workflow: own.title,
     subject: run.subject ?? '—',
-    state: stateText(run, { t }),
+    state: stateText(run, { t, formats }),
     moment: moment(run.updatedAt, formats),
   });
   const style = styles[run.state];
@@ -59,10 +59,10 @@ export function gateLines(
 /** Says the state of a run, with the moment at which it goes on by itself. */
 export function stateText(
   { state, wakesAt }: Pick<RunSummary, 'state' | 'wakesAt'>,
-  { t }: Pick<JobsTexts, 't'>,
+  { t, formats }: Pick<JobsTexts, 't' | 'formats'>,
 ): string {
   return state === 'sleeping' && wakesAt !== undefined
-    ? t('jobs:state.sleepingUntil', { moment: `${wakesAt.slice(0, 16).replace('T', ' ')} UTC` })
+    ? t('jobs:state.sleepingUntil', { moment: moment(wakesAt, formats) })
     : t(`jobs:state.${state}`);
 }
 

@@ -1,4 +1,4 @@
-import { createLiteI18n, type LiteI18n, type LiteMessages } from '@comunal/i18n/lite';
+import { createLiteI18n, formatDate, type LiteI18n, type LiteMessages } from '@comunal/i18n/lite';
 import type { Locale } from '@comunal/command';
 import { jobs } from '@comunal/i18n/lite/jobs';
 import type { MessageKey } from '@comunal/i18n';
@@ -30,7 +30,10 @@ export async function loadRunTexts(workflow: string, locale: Locale): Promise<Ru
   return {
     title: common(`workflow.${workflow}`) ?? workflow,
     step: (name) => own(`step.${name}`) ?? own(...withoutPart(name)) ?? name,
-    log: ({ code, values }) => own(`log.${code}`, values) ?? common(`log.${code}`, values) ?? code,
+    log: ({ code, values }) => {
+      const readable = values && toReadable(values);
+      return own(`log.${code}`, readable) ?? common(`log.${code}`, readable) ?? code;
+    },
     question: ({ name, values }) => own(`gate.${name}.question`, values) ?? name,
     answer: ({ name, values }, answer) => own(`gate.${name}.${answer}`, values) ?? answer,
     failure: ({ code, values }) =>
@@ -39,7 +42,45 @@ export async function loadRunTexts(workflow: string, locale: Locale): Promise<Ru
       common('failure.other', { code }) ??
       code,
   };
+
+  /** Writes what a log carries as a person reads it: a day as a date, and why an attempt failed in words. */
+  function toReadable(values: Values): Values {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        if (typeof value !== 'string') return [name, value];
+        if (name === 'cause') return [name, describeCause(value)];
+        return [name, name === 'day' ? formatDay(value, locale) : value];
+      }),
+    );
+  }
+
+  function describeCause(code: string): string {
+    const known = plainFailures.has(code) ? common(`failure.${code}`) : undefined;
+    return known ?? `(${code})`;
+  }
 }
+
+/** A database may hold anything: what is no date is shown as it is. */
+function formatDay(value: string, locale: Locale): string {
+  try {
+    return formatDate(value, locale);
+  } catch {
+    return value;
+  }
+}
+
+/** The failures whose words need nothing but the code. */
+const plainFailures: ReadonlySet<string> = new Set([
+  'network',
+  'timed-out',
+  'stalled',
+  'unavailable',
+  'rate-limited',
+  'unauthorized',
+  'forbidden',
+  'time-limit',
+  'disk-full',
+]);
 
 /** A step that is done for each of several, such as `captions-es`, has one title: `step.captions` with `part`. */
 function withoutPart(name: string): [path: string, values: Values] {

@@ -10,7 +10,7 @@ import { withJobs } from './with-jobs.ts';
 export const show = defineSubcommand({
   name: 'show',
   help: 'jobs:help.subcommand.show',
-  operand: 'RUN',
+  operand: 'ID',
   options: { ...contentOption, ...json },
   async run(args, session: JobsSession) {
     const { context, texts } = session;

@@ -1,5 +1,5 @@
 import type { Line } from '@comunal/command';
-import type { LiteI18n } from '@comunal/i18n/lite';
+import { formatDate, type LiteI18n } from '@comunal/i18n/lite';
 import type { CopyStatus, FigureStatus, RecordingStatus } from '../status/recording-status.ts';
 import { shortId } from './short-id.ts';
 
@@ -53,8 +53,9 @@ function copyLine({ kind, url, server }: CopyStatus, { t }: StatusTexts): Line {
   return { text: `${text} ${t('status:server.failed', { code: server })}`, style: 'warning' };
 }
 
-function figureText({ days, state, at }: FigureStatus, { t }: StatusTexts): string {
-  const date = at?.slice(0, 10);
+function figureText({ days, state, at }: FigureStatus, { t, formats }: StatusTexts): string {
+  const date =
+    at === undefined ? undefined : formatDate(at.slice(0, 10), formats, { month: 'short' });
   const text =
     state === 'planned' && date !== undefined
       ? t('status:figure.plannedOn', { date })

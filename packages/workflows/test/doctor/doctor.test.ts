@@ -6,7 +6,7 @@ it('says before whom it contacts, and that all is well', async () => {
   const { code, out, err } = await run();
   expect(err).toContain('It is going to contact video.example');
   expect(out).toContain('✓ PeerTube: video.example answers, with PeerTube 8.0.1.');
-  expect(out).toContain('✓ Content: 2 entries, 0 of them recordings, without errors.');
+  expect(out).toContain('✓ Content: without errors. Entries: 2; of these, recordings: 0.');
   expect(out).not.toContain('✗');
   expect(code).toBe(0);
   expect(new Set(asked)).toEqual(new Set(['video.example']));

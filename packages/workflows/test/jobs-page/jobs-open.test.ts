@@ -55,5 +55,5 @@ it('makes no database to say that there are no jobs', async () => {
 it('lists the jobs without the option', async () => {
   await using stage = await commandStage();
   stage.remove('.comunal');
-  expect((await stage.call(jobsCommand, [])).err).toContain('No job goes on');
+  expect((await stage.call(jobsCommand, [])).err).toContain('No job is under way');
 });

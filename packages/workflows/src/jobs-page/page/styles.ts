@@ -196,17 +196,20 @@ export const styles = css`
 
   .steps li {
     counter-increment: step;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.8em;
+    display: grid;
+    grid-template-columns: 1.4em 1fr;
+    column-gap: 0.8em;
     padding-block: 0.35em;
     border-block-start: 1.5px solid var(--_text);
   }
 
   .steps li::before {
     content: counter(step);
-    min-width: 1.4em;
     font-variant-numeric: tabular-nums;
+  }
+
+  .steps li > * {
+    grid-column: 2;
   }
 
   .log li {
