@@ -3,17 +3,23 @@ import {
   defineCommand,
   defineSubcommand,
   writeLines,
+  type CommandContext,
   type CommandModule,
 } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs } from '@comunal/i18n/lite/jobs';
 import { keepMemoryLow } from '../engine/keep-memory-low.ts';
+import { systemClock } from '@comunal/http';
+import type { JobsError } from '../engine/jobs-error.ts';
 import { explainJobs } from './explain-jobs.ts';
-import { contentOption, type JobsSession } from './jobs-session.ts';
+import { contentOption, type JobsSession, type JobsTexts } from './jobs-session.ts';
 import { openProjectJobs } from './open-jobs.ts';
 import { openServices } from './open-services.ts';
 import { createWorkOptions } from './work-options.ts';
 import type { TestOverrides } from './test-overrides.ts';
+
+/** How often it is said that the database still does not answer. */
+const REPEAT_MS = 600_000;
 
 const work = defineSubcommand({
   name: '',
@@ -42,6 +48,8 @@ const work = defineSubcommand({
         concurrency,
         signal: context.signal,
         untilIdle: args.has('once'),
+        // The server of a database is started anew some night; whoever asked for one look is told that it failed.
+        onProblem: args.has('once') ? undefined : createProblemReport(context, texts),
       });
       return { notes: [t(context.signal.aborted ? 'jobs:worker.stopped' : 'jobs:worker.idle')] };
     } finally {
@@ -49,6 +57,24 @@ const work = defineSubcommand({
     }
   },
 });
+
+/** Says that the database does not answer, once in a while. */
+function createProblemReport(
+  { stderr, locale }: CommandContext,
+  { t }: JobsTexts,
+): (problem: JobsError) => void {
+  let last: { readonly code: string; readonly atMs: number } | undefined;
+  return (problem) => {
+    const atMs = systemClock.now();
+    if (last?.code === problem.code && atMs - last.atMs < REPEAT_MS) return;
+    last = { code: problem.code, atMs };
+    const lines = explainJobs(problem, locale)?.lines ?? [problem.message];
+    writeLines(stderr, [
+      ...lines.map((text) => ({ text, style: 'warning' as const })),
+      t('jobs:worker.triesAgain'),
+    ]);
+  };
+}
 
 /** `comunal worker`. */
 export function workerCommand(overrides: TestOverrides = {}): CommandModule {

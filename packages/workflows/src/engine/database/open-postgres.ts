@@ -99,9 +99,16 @@ async function listenOnOwnClient(
     client.on('error', reconnect);
     client.on('end', reconnect);
     client.on('notification', ({ payload = '' }) => onPayload(payload));
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+    } catch (thrown) {
+      await client.end().catch(() => {}); // it may never have been connected
+      throw thrown;
+    }
     current = client;
+    // It was closed meanwhile: a connection that is left would keep the process alive.
+    if (isClosed) await client.end();
   };
   await connect();
   return async () => {
