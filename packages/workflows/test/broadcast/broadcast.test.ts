@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requestEnd } from '../../src/broadcast/end-request.ts';
+import { sampleEveryMs } from '../../src/broadcast/push/watch-live.ts';
 import { broadcastStage, eventText, recordingText } from '../support/broadcast-stage.ts';
 import { createInterruption, type InlineRun } from '../support/run-inline.ts';
 import { until } from '../support/until.ts';
@@ -19,27 +20,16 @@ async function goOnAir(stage: Stage, run: InlineRun, times = 1): Promise<string>
   return uuid;
 }
 
-/** Lets a minute pass, and waits for the look at the audience that it brings. */
-async function passMinute({ stepClock, server }: Stage, uuid: string): Promise<void> {
-  const looks = (): number =>
-    server.requests.filter(
-      ({ method, path }) => method === 'GET' && path === `/api/v1/videos/${uuid}`,
-    ).length;
-  const before = looks();
+/** Lets a minute pass for the watch over the audience, until it has looked, and waits for the next minute. */
+async function passMinute({ stepClock }: Stage): Promise<void> {
+  await until(() => stepClock.isAwaited(sampleEveryMs));
+  const before = stepClock.countWaits(sampleEveryMs);
   await stepClock.pass(60);
-  await until(() => looks() > before);
-  // The answer is read, and what follows from it is written.
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => stepClock.countWaits(sampleEveryMs) > before);
 }
 
-/** Ends the picture, at the server and here. */
-async function end(
-  stage: Stage,
-  run: InlineRun,
-  done: Promise<unknown>,
-  uuid: string,
-): Promise<void> {
-  stage.server.endStream(uuid);
+/** Asks the push to end, and lets time pass until the run is over. */
+async function end(stage: Stage, run: InlineRun, done: Promise<unknown>): Promise<void> {
   await requestEnd(stage.folder, run.runId);
   let isDone = false;
   void done.finally(() => (isDone = true));
@@ -67,17 +57,16 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     const uuid = await goOnAir(stage, run, 2);
     const { streamKey = '' } = await stage.peertube.live.get(uuid);
     stage.server.setViewers(uuid, 7);
-    await passMinute(stage, uuid);
+    await passMinute(stage);
     stage.server.setViewers(uuid, 3);
-    await passMinute(stage, uuid);
+    await passMinute(stage);
     stage.server.endStream(uuid);
     stage.server.publishReplay(uuid);
     const keptUuid = stage.server.videos().find(({ isLive }) => !isLive)?.uuid ?? '';
     await stage.peertube.captions.generate(keptUuid);
     const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\nNadie lo ha revisado.\n';
     stage.server.finishTranscription(keptUuid, { language: 'es', vtt });
-    await requestEnd(stage.folder, run.runId);
-    await stage.stepClock.pass(2);
+    await end(stage, run, done);
     expect([await done, run.failure]).toEqual(['succeeded', undefined]);
 
     const [live, replay] = [liveOf(stage), stage.server.videos().find(({ isLive }) => !isLive)];
@@ -104,22 +93,19 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     const { signal, interrupt } = createInterruption();
     const first = run.run({ signal });
     const uuid = await goOnAir(stage, run);
-    await passMinute(stage, uuid);
+    await passMinute(stage);
     interrupt('stop');
     await first;
     stage.server.endStream(uuid);
+    stage.server.publishReplay(uuid);
     await stage.stepClock.pass(90);
     const second = run.run();
     await until(() => codes(run).includes('was-dark'));
     await goOnAir(stage, run, 2);
     stage.server.endStream(uuid);
     stage.server.publishReplay(uuid);
-    await requestEnd(stage.folder, run.runId);
-    await until(() => {
-      void stage.stepClock.pass(1);
-      return run.state !== 'running';
-    });
-    void second;
+    await end(stage, run, second);
+    expect([await second, run.failure]).toEqual(['succeeded', undefined]);
     const dark = run.log.find(({ code }) => code === 'was-dark')?.values?.['seconds'];
     expect(dark).toBeGreaterThanOrEqual(90);
     expect(stage.server.videos().filter(({ isLive }) => isLive)).toHaveLength(1);
@@ -170,7 +156,7 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     const done = run.run();
     const uuid = await goOnAir(stage, run);
     await stage.peertube.videos.delete(uuid);
-    await passMinute(stage, uuid);
+    await passMinute(stage);
     expect([await done, codes(run).includes('live-gone')]).toEqual(['succeeded', true]);
     expect(codes(run)).toContain('no-replay');
   });
@@ -183,8 +169,9 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     stage.server.setViewers(uuid, 5);
     stage.server.expireTokens();
     await stage.peertube.auth.logOut().catch(() => {});
-    await passMinute(stage, uuid);
-    await end(stage, run, done, uuid);
+    await passMinute(stage);
+    stage.server.endStream(uuid);
+    await end(stage, run, done);
     expect([run.state, run.failure?.code]).toEqual(['failed', 'log-in-again']);
     await stage.logIn();
     stage.server.publishReplay(uuid);
@@ -231,10 +218,10 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     const uuid = liveOf(stage)?.uuid ?? '';
     stage.server.startStream(uuid);
     stage.server.setViewers(uuid, 9);
-    await passMinute(stage, uuid);
+    await passMinute(stage);
     stage.server.endStream(uuid);
     stage.server.publishReplay(uuid);
-    for (let minute = 0; minute < 10; minute += 1) await passMinute(stage, uuid);
+    for (let minute = 0; minute < 10; minute += 1) await passMinute(stage);
     expect(await done).toBe('succeeded');
     expect(codes(run)).toEqual(expect.arrayContaining(['room-on-air', 'not-seen', 'audience']));
     expect(JSON.stringify([run.log, [...run.steps]])).not.toContain('CANARY');

@@ -51,14 +51,16 @@ consents:
 
 /** A clock whose waits end when a test says so. */
 export function createStepClock() {
-  const timers = new Set<{ readonly at: number; readonly run: () => void }>();
+  const timers = new Set<{ readonly at: number; readonly ms: number; readonly run: () => void }>();
+  const waits = new Map<number, number>();
   let now = 0;
   const clock: Clock = {
     now: () => now,
     random: () => 0.5,
     after(ms, run) {
-      const timer = { at: now + ms, run };
+      const timer = { at: now + ms, ms, run };
       timers.add(timer);
+      waits.set(ms, (waits.get(ms) ?? 0) + 1);
       return () => timers.delete(timer);
     },
   };
@@ -67,6 +69,10 @@ export function createStepClock() {
     get now() {
       return now;
     },
+    /** Whether something waits so long at present. Time that passes before it does is lost to it. */
+    isAwaited: (ms: number): boolean => [...timers].some((timer) => timer.ms === ms),
+    /** How often something has begun to wait so long. */
+    countWaits: (ms: number): number => waits.get(ms) ?? 0,
     /** Lets time pass, in steps of a second, and lets what waits for it happen in between. */
     async pass(seconds: number): Promise<void> {
       for (let second = 0; second < seconds; second += 1) {
