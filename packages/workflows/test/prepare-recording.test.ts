@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { adoptCaptions } from '../src/publish/adopt-captions.ts';
+import { toDraft } from '../src/recognition/to-draft.ts';
 import { prepareRecording } from '../src/publish/prepare-recording.ts';
 import { canary, captionsText, recordingText } from './support/publish-content.ts';
 import { publishStage } from './support/publish-stage.ts';
@@ -70,6 +71,7 @@ it('takes captions of a folder over as drafts, and writes over nothing', async (
     added: ['fr'],
     kept: ['es'],
     wrong: ['talk.de.vtt'],
+    taken: [],
     isByHand: false,
   });
   expect(it.read('content/recordings/charla/charla.fr.vtt')).toMatch(/^WEBVTT\n[^]*Bonjour/);
@@ -78,4 +80,21 @@ it('takes captions of a folder over as drafts, and writes over nothing', async (
     '  - { language: "fr", progress: { state: draft }, path: "charla/charla.fr.vtt" }\n',
   );
   expect((await it.services.content()).get('recording', 'charla')?.captions).toHaveLength(4);
+});
+
+it('lists no captions as reviewed but those that it was given', async () => {
+  await using it = await publishStage();
+  const draft = toDraft(captionsText('una máquina'), { language: 'fr', program: 'x', note: 'x' });
+  it.write('content/recordings/charla/charla.fr.vtt', draft.vtt);
+  it.write('content/recordings/charla/charla.de.vtt', captionsText('otra persona'));
+  it.write('subs/talk.fr.vtt', captionsText('fr'));
+  it.write('subs/talk.de.vtt', captionsText('de'));
+  const content = await it.services.content();
+  expect(await adoptCaptions(content, 'charla', `${it.folder}/subs`, 'reviewed')).toMatchObject({
+    added: ['fr'],
+    taken: ['recordings/charla/charla.de.vtt'],
+  });
+  expect(it.read('content/recordings/charla/charla.fr.vtt')).toBe(captionsText('fr'));
+  expect(it.read('content/recordings/charla/charla.de.vtt')).toBe(captionsText('otra persona'));
+  expect(it.read(file)).not.toContain('charla.de.vtt');
 });

@@ -62,7 +62,7 @@ export async function takeCaptions(
   const folder = args.text('captions');
   if (folder === undefined) return;
   const state = args.has('reviewed') ? 'reviewed' : 'draft';
-  const { added, kept, wrong, isByHand } = await adoptCaptions(
+  const { added, kept, wrong, taken, isByHand } = await adoptCaptions(
     await services.content(),
     slug,
     resolve(context.cwd, folder),
@@ -70,6 +70,8 @@ export async function takeCaptions(
   );
   if (wrong.length > 0)
     throw new CliError(1, t('publish:captions.wrong', { files: wrong.map(printable).join(', ') }));
+  if (taken.length > 0)
+    throw new CliError(1, t('publish:captions.taken', { files: taken.join(', ') }));
   if (isByHand) throw new CliError(1, t('publish:captions.byHand', { slug }));
   if (added.length > 0) tell(t('publish:captions.added', { languages: added.join(', ') }));
   if (kept.length > 0) tell(t('publish:captions.kept', { languages: kept.join(', ') }));

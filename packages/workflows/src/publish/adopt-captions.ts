@@ -1,10 +1,11 @@
 import { findFileProblems, parseCaptions, toVtt } from '@comunal/captions';
 import type { Content } from '@comunal/content';
-import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
+import { createFileAtomic, getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
 import type { LanguageProgress } from '@comunal/schemas';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editRecording } from '../content-file/recording-file.ts';
+import { isUntouchedDraft } from '../recognition/to-draft.ts';
 
 /** What became of the caption files of a folder. */
 export interface AdoptedCaptions {
@@ -14,6 +15,8 @@ export interface AdoptedCaptions {
   readonly kept: readonly string[];
   /** Files of which browsers would show nothing: nothing of them was taken over. */
   readonly wrong: readonly string[];
+  /** Files of the content with other captions, which the entry does not list: nothing is written over them. */
+  readonly taken: readonly string[];
   /** Whether the entry has to be edited by hand: its captions were not listed. */
   readonly isByHand: boolean;
 }
@@ -52,6 +55,7 @@ export async function adoptCaptions(
   const added: string[] = [];
   const kept: string[] = [];
   const wrong: string[] = [];
+  const taken: string[] = [];
   let isByHand = false;
   for (const name of (await readdir(folder)).toSorted()) {
     const language = NAME.exec(name)?.[1];
@@ -66,14 +70,18 @@ export async function adoptCaptions(
       continue;
     }
     const path = `${slug}/${slug}.${language}.vtt`;
-    await writeNew(join(content.dir, 'recordings', path), vtt);
+    // Listed as reviewed, captions that nobody has looked at would be published.
+    if (!(await writeCaptions(join(content.dir, 'recordings', path), vtt))) {
+      taken.push(`recordings/${path}`);
+      continue;
+    }
     const append = { language, progress: { state }, path };
     const file = await editRecording(content.dir, slug, 'captions', { append });
     isByHand ||= file === undefined;
     listed.add(language);
     added.push(language);
   }
-  return { added, kept, wrong, isByHand };
+  return { added, kept, wrong, taken, isByHand };
 }
 
 /** Returns captions as WebVTT; those that are WebVTT stay as they are. */
@@ -84,10 +92,17 @@ function toWebVtt(bytes: Uint8Array): string | undefined {
   return isFine ? new TextDecoder().decode(bytes) : toVtt(captions);
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
+/** Writes captions where there are none but the untouched draft of a machine. @returns Whether the file has them now. */
+async function writeCaptions(path: string, text: string): Promise<boolean> {
   try {
     await createFileAtomic(path, text);
+    return true;
   } catch (thrown) {
     if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown;
   }
+  const current = await readFile(path, 'utf8');
+  if (current === text) return true;
+  if (!isUntouchedDraft(current)) return false;
+  await writeFileAtomic(path, text, 0o644);
+  return true;
 }
