@@ -160,7 +160,7 @@ async function queueRun(transaction: Queryable, queue: Queue, run: LockedRun): P
 }
 
 function isUnfinished(state: RunState): boolean {
-  return !['succeeded', 'failed', 'cancelled'].includes(state);
+  return unfinishedStates.includes(state);
 }
 
 function toStateError({ state }: LockedRun, action: string): JobsError {

@@ -56,6 +56,57 @@ describe('a run', () => {
     }
   });
 
+  it('takes everything back and tells it once, whenever its process is killed meanwhile', async () => {
+    const create = () => {
+      const server = new Set<string>();
+      const put = (name: string) => ({
+        find: async () => (server.has(name) ? name : undefined),
+        run: async () => {
+          server.add(name);
+          return name;
+        },
+        compensate: async (result: string) => void server.delete(result),
+      });
+      const body = define(async ({ step, gate }) => {
+        await step('video', put('video'));
+        await step('item', { run: async () => 'item' });
+        await step('broken', {
+          run: async () => {
+            throw new StepError('refused');
+          },
+        }).catch(() => {});
+        await step('captions', put('captions'));
+        await gate('review', { answers: ['yes'] });
+      });
+      return { run: createInlineRun(body, {}), server };
+    };
+    const whole = create();
+    await whole.run.run();
+    const first = whole.run.points;
+    expect(await whole.run.cancel()).toBe('cancelled');
+    for (let crashAt = first; crashAt < whole.run.points; crashAt++) {
+      const { run, server } = create();
+      await run.run();
+      expect(await run.cancel({ crashAt })).toBe('crashed');
+      expect(await run.cancel()).toBe('cancelled');
+      expect([...server]).toEqual([]);
+      expect(run.log.map(({ code, step }) => `${step}: ${code}`)).toEqual([
+        'broken: step-failed',
+        'captions: effect-removed',
+        'broken: effect-unknown',
+        'item: effect-kept',
+        'video: effect-removed',
+      ]);
+      expect([...run.steps.values()].map(({ name, state }) => `${name}: ${state}`)).toEqual([
+        'video: compensated',
+        'item: kept',
+        'broken: failed',
+        'captions: compensated',
+        'review: running',
+      ]);
+    }
+  });
+
   it('waits longer after each transient failure, and ends with the last one', async () => {
     const waits: number[] = [];
     const body = define(async ({ step }) =>

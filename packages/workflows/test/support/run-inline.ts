@@ -120,9 +120,9 @@ export class InlineRun {
     }
   }
 
-  /** Cancels the run, and takes back what it has done. */
-  async cancel(): Promise<RunState | 'crashed'> {
-    await this.#go({}, compensateRun);
+  /** Cancels the run, and takes back what it has done; once more after a crash, it goes on with that. */
+  async cancel(options: InlineGoOptions = {}): Promise<RunState | 'crashed'> {
+    await this.#go(options, compensateRun);
     return this.state;
   }
 
