@@ -1,12 +1,12 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 742_000, // since it was 720, texts by blocks and their revisions, and previews of one page; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 758_300, // since it was 742, the texts of jobs in three languages; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
     './preview': 10_900, // get-tsconfig, which reads the aliases of a project, is most of it; Astro is the project's own
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
-    '.': 44_500, // since it was 44.2, safety of entries
+    '.': 44_800, // since it was 44.5, a smaller buffer of checksums
     './cli': 51_300, // since it was 51.2, what audit, consent, clean and sealing say in three languages; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
@@ -15,11 +15,11 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 250_000, // command, commander and the texts in three languages
   },
   captions: {
-    '.': 31_000, // since it was 30, FNV-1a by a library; readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
+    '.': 31_800, // since it was 31, captions of what safety depends on; readers, writers, checks with their lists of words in three languages, transcripts; all names of HTML, which entities brings, are 12 kB since it was 25.5; PO and sheets, 1.7, are in exchange since it was 31.2
     './messages': 9_300, // since it was 9.2, a language named by its first part alone; a sentence for each of some forty problems, in three languages; 0.35 more for four of exchange since it was 8.15
     './checks': 32_400, // as for messages since it was 32.3; the sentences for exchange since it was 31; 5.6 kB more for the names of HTML since it was 25.15; the readers, and the same sentences
     // exchange is 216 kB of it since it was 50, which translate and status alone load
-    './cli': 281_800, // since it was 280.4, tables of exchange; since it was 43.4, edit distances by a library, 0.6, and the names of HTML by another, 5.9; commander 11.9
+    './cli': 282_200, // since it was 281.8, one matcher of texts; commander 11.9
   },
   clean: {
     // The library of PDF is 263 kB of it since it was 132.9, and loads for PDF only; the wrapper of ExifTool, with luxon, 130.
@@ -27,14 +27,14 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 423_600, // command, commander and the texts in three languages
   },
   cli: {
-    '.': 126_900, // since it was 104.5, the safety texts of the toolkit, with which a folder of languages is compared; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 146_400, // since it was 126.9, the texts of jobs in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   cms: {
     '.': 136_100, // since it was 133.9, what audit, consent, clean and sealing say in three languages; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
-    './cli': 792_300, // since it was 791.5, states of languages; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
+    './cli': 793_100, // since it was 792.3, captions of what safety depends on; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
   },
   command: {
-    '.': 22_500, // since it was 22.3, what audit, consent, clean and sealing say in three languages; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
+    '.': 23_000, // since it was 22.5, progress that counts items; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
     './nearest': 1_050, // fastest-levenshtein, which is 0.6 kB of it
   },
   content: {
@@ -49,9 +49,9 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 330_300, // since it was 330, which translations are out of date; i18n with its language tags
-    './astro': 302_700, // since it was 302.2, which translations are out of date; the same and a thin loader; astro itself is the site's
-    './cli': 486_600, // since it was 486, which translations are out of date; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 331_200, // since it was 330.3, captions of what safety depends on; i18n with its language tags
+    './astro': 303_600, // since it was 302.7, captions of what safety depends on; the same and a thin loader; astro itself is the site's
+    './cli': 487_600, // since it was 486.6, captions of what safety depends on; the same, and what is read of a call, told of fields and asked of git; commander
     // yaml, which keeps comments, is 31 kB of it, js-yaml 13, ours 4: a page with a form for editors loads it.
     './format': 49_000,
     // The interface with i18next is 68 kB of it, what forms and cards say in three languages the rest.
@@ -109,7 +109,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 15_600, // since it was 5.9, ky, which is 8.9; what a client uses (createHttp, createTokenSource, paginate) is 13.9, of which secrets in every encoding are 0.5
     './address': 900, // for elements, which load no ky
     './check-option-names': 300, // for packages that call no server, which load no ky
-    './node': 4_600, // since it was 4.4, pipes refused as private files; chunks from a disk, files read piece by piece, and the place where it is kept how far work is, also for two at once
+    './node': 5_500, // since it was 4.6, redactSecrets; chunks from a disk, files read piece by piece, and the place where it is kept how far work is, also for two at once
     './upload': 3_200, // retries, locks, pauses that are kept alive, sources and reports of uploads
     './xhr': 1_500,
     './markup': 500, // templates that escape
@@ -122,7 +122,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 73_200, // since it was 72.6, what consents and the audit say; since it was 70.2, what forms, the canonical form and imports from servers say in three languages; since it was 68.2, what imports from servers and schemas for editors say; since it was 67.7, what exports, imports and cards say
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
-    './node': 103_000, // since it was 80, what visitors read in English and Portuguese, to know a safety text of the toolkit's own from one that waits for a review; what translate says
+    './node': 122_000, // since it was 103, the texts of jobs in three languages; what translate says
     './text-hash': 400,
     './translation': 39_000, // what visitors read in three languages, with notes for translators; no page loads it
     './lite': 3_300, // since it was 3.2, the first of a month as Brazilians write it; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
@@ -169,7 +169,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
-    '.': 34_900, // since it was 34.1, languages that safety leaves out; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
+    '.': 35_400, // since it was 34.9, captions of what safety depends on; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
   },
   sealing: {
     // age-encryption is 50 kB of it, with the curves and ciphers of noble; modern-tar 4, command 11 as elsewhere.
@@ -187,7 +187,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 87_400, // since it was 87.3, days that no calendar has; since it was 87.2, the first of a month as Brazilians write it
   },
   testing: {
-    '.': 113_100, // since it was 112, base58 by @scure/base; three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
+    '.': 113_700, // since it was 113.1, how many watch a live, and transcription; three whole servers' worth of routes and rooms; saxes 7.7 since it was 104, histories and refused pictures as a real server has them since it was 110.5, rooms that announce what the real app does since it was 111; Hono with its Node adapter and ws are 28 kB of it, the reader of forms 9
   },
   translate: {
     '.': 600, // which of two translations is kept
@@ -201,7 +201,8 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     '.': 119_500, // since it was 118.5, languages that safety leaves out, in the schemas; i18n and yaml, the schemas of content, and both clients
     // The same, and the loader of content, which knows types of files by their bytes since it was 206, and what will not be
     // shown since it was 248, what editors leave beside entries since it was 253, and parsers of Markdown and HTML since 258.
-    './cli': 422_000, // since it was 415, what imports of WordPress say; since it was 413.1, what exports, imports and cards say; since it was 405.2, articles and fields for feeds, and the sentences of formats; since it was 405, what content says of folders; since it was 404.7, tags of languages by their names and entries kept by their files; since it was 404.1, language tags that are kept, and what was read of Markdown before; since it was 403.7, the names of the fields of each body of PeerTube; since it was 402.6, FNV-1a by a library; since it was 399.7, the extensions of micromark that content reads with; since it was 395.5, an import that guesses nothing; commander 11.9; since it was 355.8, the import of a channel, which writes entries
+    './cli': 1_404_000, // since it was 422, pg-boss, pg, Hono and the workflows; commander 11.9
+    './jobs': 1_313_000, // pg-boss, pg, Hono, the workflows, the content loader and all clients
   },
 };
 
@@ -214,28 +215,28 @@ export interface InstallCeiling {
 
 /** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
-  astro: { bytes: 59_000_000, packages: 182 }, // since it was 58.1 MB, texts by blocks, and get-tsconfig for previews of a page; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
-  archive: { bytes: 13_070_000, packages: 13 }, // since it was 12.68 MB, safety of entries; zod unpacked is 6 MB of it, i18next 2
-  audit: { bytes: 14_000_000, packages: 33 }, // since it was 9 MB, unpdf with PDF.js 2.6, fflate 0.8, acorn 0.6; command with commander, http and i18n 5 MB; parse5 with entities
-  captions: { bytes: 7_730_000, packages: 21 }, // since it was 7.37 MB, what comunal translate says in three languages; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
-  cli: { bytes: 5_900_000, packages: 14 }, // since it was 5.53 MB, the safety texts of the toolkit, with which a folder of languages is compared; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
-  command: { bytes: 5_630_000, packages: 7 }, // since it was 5.26 MB, what comunal translate says in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
-  clean: { bytes: 47_730_000, packages: 21 }, // since it was 47.4 MB, what comunal translate says in three languages; @cantoo/pdf-lib, which comes in five builds, is 28 MB of it; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
-  cms: { bytes: 27_240_000, packages: 181 }, // since it was 26.72 MB, what comunal translate says in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
-  content: { bytes: 20_200_000, packages: 60 }, // since it was 19.68 MB, which translations are out of date; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': { bytes: 5_970_000, packages: 14 }, // since it was 5.6 MB, what comunal translate says in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  astro: { bytes: 59_660_000, packages: 182 }, // since it was 59 MB, the texts of jobs in three languages; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  archive: { bytes: 13_850_000, packages: 13 }, // since it was 13.07 MB, a smaller buffer of checksums; zod unpacked is 6 MB of it, i18next 2
+  audit: { bytes: 14_140_000, packages: 33 }, // since it was 14 MB, the texts of jobs in three languages; command with commander, http and i18n 5 MB; parse5 with entities
+  captions: { bytes: 8_510_000, packages: 21 }, // since it was 7.73 MB, captions of what safety depends on; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  cli: { bytes: 6_670_000, packages: 14 }, // since it was 5.9 MB, the texts of jobs in three languages; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
+  command: { bytes: 6_400_000, packages: 7 }, // since it was 5.63 MB, progress that counts items; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
+  clean: { bytes: 48_500_000, packages: 21 }, // since it was 47.73 MB, the texts of jobs in three languages; @cantoo/pdf-lib, which comes in five builds, is 28 MB of it; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
+  cms: { bytes: 28_020_000, packages: 181 }, // since it was 27.24 MB, the texts of jobs in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
+  content: { bytes: 20_990_000, packages: 60 }, // since it was 20.2 MB, captions of what safety depends on; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
+  'create-comunal': { bytes: 6_740_000, packages: 14 }, // since it was 5.97 MB, the texts of jobs in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 1_290_000, packages: 11 }, // since it was 0.83 MB, saxes and yauzl, which look through XLSX, 0.35; iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  formats: { bytes: 27_320_000, packages: 31 }, // since it was 26.94 MB, what comunal translate says in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
-  fundraising: { bytes: 20_330_000, packages: 29 }, // since it was 19.94 MB, what comunal translate says in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  formats: { bytes: 28_110_000, packages: 31 }, // since it was 27.32 MB, the texts of jobs in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
+  fundraising: { bytes: 21_110_000, packages: 29 }, // since it was 20.33 MB, the texts of jobs in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 830_000, packages: 2 }, // since it was 0.82, what exports, imports and cards say in three languages, and templates that escape; since it was 0.81, a sentence for each parameter; since it was 0.76, an example for each function, in type files and maps; since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: { bytes: 4_420_000, packages: 2 }, // since it was 4.05 MB, what comunal translate says in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: { bytes: 11_060_000, packages: 21 }, // since it was 10.69 MB, what comunal translate says in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
-  peertube: { bytes: 15_950_000, packages: 17 }, // since it was 15.57 MB, what comunal translate says in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  i18n: { bytes: 5_190_000, packages: 2 }, // since it was 4.42 MB, the texts of jobs in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  jitsi: { bytes: 11_830_000, packages: 21 }, // since it was 11.06 MB, the texts of jobs in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  peertube: { bytes: 16_720_000, packages: 17 }, // since it was 15.95 MB, the texts of jobs in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
-  sealing: { bytes: 11_260_000, packages: 17 }, // since it was 10.9 MB, what comunal translate says in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
+  sealing: { bytes: 12_030_000, packages: 17 }, // since it was 11.26 MB, the texts of jobs in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
   testing: { bytes: 3_600_000, packages: 8 }, // since it was 3.37, examples in doc comments, in type files and maps; since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  translate: { bytes: 28_700_000, packages: 82 }, // since it was 22.5 MB, what writes and reads XLSX, 6; content is 19.7 MB of it, exchange 1.3
-  ui: { bytes: 7_590_000, packages: 10 }, // since it was 7.21 MB, what comunal translate says in three languages; with Lit in each of its builds, and our texts with i18next
-  workflows: { bytes: 24_890_000, packages: 72 }, // since it was 24.37 MB, what comunal translate says in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+  translate: { bytes: 29_290_000, packages: 82 }, // since it was 28.7 MB, the texts of jobs in three languages; content is 19.7 MB of it, exchange 1.3
+  ui: { bytes: 8_350_000, packages: 10 }, // since it was 7.59 MB, the texts of jobs in three languages; with Lit in each of its builds, and our texts with i18next
+  workflows: { bytes: 55_770_000, packages: 133 }, // since it was 24.89 MB, PGlite 25 MB, pg-boss, pg, Hono and the workflows; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
