@@ -85,7 +85,10 @@ describe('comunal mirror', () => {
     [['charlas@video.example', '--prefix', 'a b'], 'cannot be the beginning'],
     [['charlas@video.example', '--prefix', 'a', '--cap', '1'], '8…10000000'],
     [['charlas@video.example', '--prefix', 'a', '--hours', '22-6'], 'are no hours'],
-    [['charlas@video.example', '--prefix', 'a', '--hours', '22:00-06:00', '--zone', 'X'], 'are no'],
+    [
+      ['charlas@video.example', '--prefix', 'a', '--hours', '22:00-06:00', '--zone', 'X'],
+      '“X” is no time',
+    ],
   ])('rejects %j before anybody is asked', async (args, message) => {
     await using stage = await channelStage(0);
     const { code, err } = await call(stage, args);

@@ -105,6 +105,35 @@ it('asks at once about captions that nobody has reviewed, or says the command th
   expect(await stage.client.captions.list(video?.uuid ?? '')).toHaveLength(3);
 });
 
+it('says what is wrong in sentences, and does not repeat it once it is put right', async () => {
+  await using stage = await commandStage();
+  const args = ['charla', '--file', 'VID_ana_en_casa.mp4', '--keep-metadata'];
+  const env = { CANARY_PASSWORD: 'not-that-one' };
+  const refused = await stage.call(publishCommand, args, { env, locale: 'es' });
+  const sentence = 'no acepta ese nombre con esa contraseña: corrige peertube';
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringMatching(`El intento 1 falló y no habrá otro. https://video.example ${sentence}`),
+  ]);
+  expect(refused.err).not.toContain('peertube-not-accepted');
+  const [, id = ''] = /comunal jobs retry (\w+)/.exec(refused.err) ?? [];
+  const retried = await stage.call(jobsCommand, ['retry', id], { locale: 'es' });
+  expect([retried.code, retried.err]).toEqual([0, expect.stringContaining('El video es público')]);
+  expect(retried.err).not.toContain('El intento 1');
+  const paused = await stage.call(jobsCommand, ['pause', id], { locale: 'es' });
+  expect([paused.code, paused.err]).toEqual([1, expect.stringContaining('(terminado)')]);
+});
+
+it('says that captions in the entry stay drafts, also with --reviewed', async () => {
+  await using stage = await commandStage({
+    recording: recordingText.replaceAll('state: reviewed', 'state: draft'),
+  });
+  stage.write('subs/charla.es.vtt', captionsText('es'));
+  const args = ['charla', '--file', 'VID_ana_en_casa.mp4', '--captions', 'subs', '--reviewed'];
+  const { err } = await stage.call(publishCommand, [...args, '--detach']);
+  expect(err).toContain('write state: reviewed in its captions');
+});
+
 it('stops at Ctrl-C without losing anything, and goes on by the command that it names', async () => {
   await using stage = await commandStage();
   const stop = new AbortController();
@@ -132,6 +161,7 @@ it('writes a closed recording for an activity that has none, and contacts nobody
     'VID_ana_en_casa.mp4',
   ]);
   expect([code, err, requests]).toEqual([1, expect.stringContaining('closed'), 0]);
+  expect(err).toContain('move the file to recordings/charla.yaml');
   const closed = await stage.call(publishCommand, ['charla', '--file', 'VID_ana_en_casa.mp4']);
   const none = await stage.call(publishCommand, ['nada', '--file', 'VID_ana_en_casa.mp4']);
   expect(closed.err.replaceAll('charla', 'X')).toBe(none.err.replaceAll('nada', 'X'));

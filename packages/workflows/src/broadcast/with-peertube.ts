@@ -10,6 +10,7 @@ const loggedOutCodes = new Set([
   'invalid-grant',
   'missing-two-factor',
   'peertube-log-in',
+  'peertube-not-accepted',
 ]);
 
 /**

@@ -30,7 +30,13 @@ export async function chooseRecording(
     case 'ready':
       return toSlug(prepared.recording);
     case 'new':
-      throw new CliError(1, t('publish:prepare.new', { file: prepared.file }));
+      throw new CliError(
+        1,
+        t('publish:prepare.new', {
+          file: prepared.file,
+          target: prepared.file.replace(/^private\//, ''),
+        }),
+      );
     case 'unready':
       // Whoever names a closed recording by itself is told no more than of one that does not exist.
       if (
@@ -74,7 +80,10 @@ export async function takeCaptions(
     throw new CliError(1, t('publish:captions.taken', { files: taken.join(', ') }));
   if (isByHand) throw new CliError(1, t('publish:captions.byHand', { slug }));
   if (added.length > 0) tell(t('publish:captions.added', { languages: added.join(', ') }));
-  if (kept.length > 0) tell(t('publish:captions.kept', { languages: kept.join(', ') }));
+  if (kept.length > 0) {
+    tell(t('publish:captions.kept', { languages: kept.join(', ') }));
+    if (args.has('reviewed')) tell(t('publish:captions.keptReviewed'));
+  }
   if (added.length + kept.length === 0)
     tell(t('publish:captions.none', { folder: printable(folder) }));
 }

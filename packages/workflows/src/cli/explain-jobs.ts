@@ -18,9 +18,17 @@ export function explainJobs(thrown: unknown, locale: Locale): CliError | undefin
     return new CliError(1, translate(`failure.${thrown.code}`, thrown.values) ?? thrown.code);
   if (isJobsError(thrown)) {
     const { code, values } = thrown;
-    return new CliError(1, translate(`wrong.${code}`, values) ?? thrown.message);
+    const state = translate(`state.${values['state']}`);
+    return new CliError(
+      1,
+      translate(`wrong.${code}`, state === undefined ? values : { ...values, state }) ??
+        thrown.message,
+    );
   }
   return isComunalHttpError(thrown)
-    ? new CliError(1, texts.t('jobs:wrong.server', { code: thrown.code }))
+    ? new CliError(
+        1,
+        translate(`failure.${thrown.code}`) ?? texts.t('jobs:wrong.server', { code: thrown.code }),
+      )
     : undefined;
 }

@@ -78,6 +78,10 @@ function readHoursOption(
   const zone = args.text('zone') ?? config?.timeZone ?? ownZone;
   const hours = parseTransferHours(text, zone);
   if (hours) return { from: hours.from, to: hours.to, zone: hours.zone };
-  const typed = { hours: printable(text), zone: printable(zone) };
-  throw new CliError(2, t('channel:start.badHours', typed));
+  throw new CliError(
+    2,
+    parseTransferHours(text, 'UTC')
+      ? t('channel:start.badZone', { zone: printable(zone) })
+      : t('channel:start.badHours', { hours: printable(text) }),
+  );
 }

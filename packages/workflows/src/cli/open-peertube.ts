@@ -21,7 +21,7 @@ const loggedOutCodes = new Set<string>(['unauthorized', 'invalid-token', 'invali
 /**
  * Opens the PeerTube server of the configuration, else of the environment, else the only one with a log-in, and makes sure that
  * somebody is logged in there: with the tokens of `comunal peertube login`, or else with the password at hand.
- * @throws {@link ServicesError} with `no-peertube` or `peertube-log-in`.
+ * @throws {@link ServicesError} with `no-peertube`, `peertube-log-in` or `peertube-not-accepted`.
  */
 export async function openPeerTube(settings: PeerTubeSettings): Promise<PeerTube> {
   const { server, clock, fetch, signal } = settings;
@@ -53,16 +53,17 @@ async function logIn(
 ): Promise<void> {
   const { username = env['PEERTUBE_USERNAME'], password: source } = config.peertube ?? {};
   const password = source ? await secrets.read(source) : env['PEERTUBE_PASSWORD'];
-  const needed = (): ServicesError =>
-    new ServicesError('peertube-log-in', { server: baseUrl.replace(/\/$/, '') });
-  if (!username || !password) throw needed();
+  const values = { server: baseUrl.replace(/\/$/, '') };
+  if (!username || !password) throw new ServicesError('peertube-log-in', values);
   secrets.keep(password);
   try {
     await peertube.auth.logIn({ username, password }, { signal });
   } catch (thrown) {
     if (!isPeerTubeError(thrown)) throw thrown;
     if (thrown.code === 'tokens-not-stored') return;
-    if (loggedOutCodes.has(thrown.code) || thrown.code === 'missing-two-factor') throw needed();
+    // A second factor is asked for by `comunal peertube login` alone.
+    if (thrown.code === 'missing-two-factor') throw new ServicesError('peertube-log-in', values);
+    if (loggedOutCodes.has(thrown.code)) throw new ServicesError('peertube-not-accepted', values);
     throw thrown;
   }
 }

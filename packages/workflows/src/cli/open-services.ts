@@ -42,7 +42,7 @@ export interface ProjectServices {
   content(): Promise<Content>;
   /**
    * A client of the PeerTube server with a log-in that holds: it asks the server, and logs in where it has to.
-   * @throws `ServicesError` with `no-peertube` or `peertube-log-in`.
+   * @throws `ServicesError` with `no-peertube`, `peertube-log-in` or `peertube-not-accepted`.
    */
   peertube(): Promise<PeerTube>;
   /** A client of the Internet Archive with its keys. @throws `ServicesError` with `no-archive-keys`. */

@@ -13,16 +13,23 @@ export interface RunReport {
   end(): void;
 }
 
+/** What {@link createRunReport} takes. */
+export interface RunReportOptions {
+  readonly clock?: Clock | undefined;
+  /** How many lines of the log were told before, and would look as if they happened now. @defaultValue 0 */
+  readonly linesBefore?: number | undefined;
+}
+
 /** Creates the report of a run on the second output of a command. */
 export function createRunReport(
   { stderr, locale }: Pick<CommandContext, 'stderr' | 'locale'>,
   texts: JobsTexts,
   own: RunTexts,
-  clock: Clock = systemClock,
+  { clock = systemClock, linesBefore = 0 }: RunReportOptions = {},
 ): RunReport {
   const bar = progressReport(stderr, locale);
   let step: string | undefined;
-  let lines = 0;
+  let lines = linesBefore;
   let state: RunDetail['state'] | undefined;
   let measure = createSpeedMeter({ clock, windowMs: 30_000 });
   const tell = (...texted: Parameters<typeof writeLines>[1][number][]): void => {

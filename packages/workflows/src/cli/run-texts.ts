@@ -27,6 +27,8 @@ export async function loadRunTexts(workflow: string, locale: Locale): Promise<Ru
   const messages = await load?.();
   const common = createTranslator(locale, jobs);
   const own = messages ? createTranslator(locale, messages) : () => undefined;
+  const explain = ({ code, values }: RunFailure): string | undefined =>
+    own(`wrong.${code}`, values) ?? common(`failure.${code}`, values);
   return {
     title: common(`workflow.${workflow}`) ?? workflow,
     step: (name) => own(`step.${name}`) ?? own(...withoutPart(name)) ?? name,
@@ -36,27 +38,25 @@ export async function loadRunTexts(workflow: string, locale: Locale): Promise<Ru
     },
     question: ({ name, values }) => own(`gate.${name}.question`, values) ?? name,
     answer: ({ name, values }, answer) => own(`gate.${name}.${answer}`, values) ?? answer,
-    failure: ({ code, values }) =>
-      own(`wrong.${code}`, values) ??
-      common(`failure.${code}`, values) ??
-      common('failure.other', { code }) ??
-      code,
+    failure: (failure) =>
+      explain(failure) ?? common('failure.other', { code: failure.code }) ?? failure.code,
   };
 
   /** Writes what a log carries as a person reads it: a day as a date, and why an attempt failed in words. */
   function toReadable(values: Values): Values {
     return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => {
+      Object.entries(values).map(([name, value]): [string, string | number] => {
         if (typeof value !== 'string') return [name, value];
-        if (name === 'cause') return [name, describeCause(value)];
+        if (name === 'cause') return [name, describeCause(value, values)];
         return [name, name === 'day' ? formatDay(value, locale) : value];
       }),
     );
   }
 
-  function describeCause(code: string): string {
-    const known = plainFailures.has(code) ? common(`failure.${code}`) : undefined;
-    return known ?? `(${code})`;
+  /** A sentence; the code where there is none, or where an older version did not keep what it says. */
+  function describeCause(code: string, values: Values): string {
+    const sentence = explain({ code, values });
+    return sentence?.includes('{{') === false ? sentence : `(${code})`;
   }
 }
 
@@ -68,19 +68,6 @@ function formatDay(value: string, locale: Locale): string {
     return value;
   }
 }
-
-/** The failures whose words need nothing but the code. */
-const plainFailures: ReadonlySet<string> = new Set([
-  'network',
-  'timed-out',
-  'stalled',
-  'unavailable',
-  'rate-limited',
-  'unauthorized',
-  'forbidden',
-  'time-limit',
-  'disk-full',
-]);
 
 /** A step that is done for each of several, such as `captions-es`, has one title: `step.captions` with `part`. */
 function withoutPart(name: string): [path: string, values: Values] {

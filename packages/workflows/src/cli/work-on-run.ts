@@ -53,7 +53,10 @@ async function workWith(work: WorkOnRun): Promise<RunDetail> {
   const { jobs, host } = opened;
   const first = await jobs.get(runId);
   const own = await loadRunTexts(first?.workflow ?? '', context.locale);
-  const report = createRunReport(context, texts, own, services.clock);
+  const { clock } = services;
+  // Whoever only watches may begin after the first lines of a new run.
+  const linesBefore = host ? first?.log.length : 0;
+  const report = createRunReport(context, texts, own, { clock, linesBefore });
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   const worker = host?.work({ ...(await createWorkOptions(services)), signal });

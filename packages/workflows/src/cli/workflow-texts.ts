@@ -22,6 +22,7 @@ export const runMessageGroups: readonly string[] = [
   'jobs:log',
   'jobs:failure',
   'jobs:wrong',
+  'jobs:state',
   'broadcast:step',
   'broadcast:log',
   'broadcast:gate',

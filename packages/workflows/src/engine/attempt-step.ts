@@ -2,6 +2,7 @@ import type { JsonValue } from './json-value.ts';
 import { LeaseLostError } from './lease-lost-error.ts';
 import type { GoOptions } from './run-go.ts';
 import { readInterruption, type RunJournal, type StepRecord } from './run-journal.ts';
+import type { RunFailure } from './run-state.ts';
 import { createStepContext } from './step-context.ts';
 import { StepError } from './step-error.ts';
 import type { StepOptions, StepRetry } from './step.ts';
@@ -80,11 +81,11 @@ export async function attemptStep<Result extends JsonValue | void, Checkpoint ex
     const canRetry = isTransient && failures + record.deaths < maxAttempts;
     record = { ...record, failures, failure, state: canRetry ? 'retrying' : 'failed' };
     if (!canRetry) {
-      await journal.putStep(record, failureLine('step-failed', failure.code, record.attempts));
+      await journal.putStep(record, failureLine('step-failed', failure, record.attempts));
       return { record };
     }
     const delayMs = Math.max(toDelay(failures, options.retry), (retryAfterSeconds ?? 0) * 1_000);
-    await journal.putStep(record, failureLine('step-retries', failure.code, record.attempts));
+    await journal.putStep(record, failureLine('step-retries', failure, record.attempts));
     return { suspension: { state: 'sleeping', until: { delayMs }, failure } };
   }
 }
@@ -95,8 +96,9 @@ export function toDelay(failures: number, retry: StepRetry = {}): number {
   return Math.min(initialDelayMs * 2 ** Math.min(failures - 1, 30), maxDelayMs);
 }
 
-function failureLine(code: string, cause: string, attempt: number) {
-  return { code, level: 'warning', values: { cause, attempt } } as const;
+/** A line of the log with all that the sentence of the failure has to say. */
+function failureLine(code: string, { code: cause, values }: RunFailure, attempt: number) {
+  return { code, level: 'warning', values: { ...values, cause, attempt } } as const;
 }
 
 /** Waits for an attempt; where it does not heed its signal, no longer than the grace. */

@@ -107,7 +107,7 @@ it('says that an account is not accepted', async () => {
   write('comunal.config.yaml', readsFile);
   write('key', CANARY, 0o600);
   expect(await look('log-in', { args: ['--log-in'] })).toMatchObject([
-    { status: 'error', code: 'peertube-log-in' },
+    { status: 'error', code: 'peertube-not-accepted' },
   ]);
 });
 

@@ -59,12 +59,15 @@ async function checkKeys(context: DoctorContext): Promise<Finding | undefined> {
 /** The sentences of the commands that would fail for the same reason. */
 function describeFailure(thrown: unknown, { texts: { t }, locale }: DoctorContext): Finding {
   const say = createLiteI18n(locale, jobs).t;
-  if (thrown instanceof ServicesError && thrown.code === 'peertube-log-in')
+  if (
+    thrown instanceof ServicesError &&
+    (thrown.code === 'peertube-log-in' || thrown.code === 'peertube-not-accepted')
+  )
     return {
       status: 'error',
       code: thrown.code,
       message: t('doctor:result.log-in.failed', {
-        reason: say('jobs:failure.peertube-log-in', { server: thrown.values['server'] ?? '' }),
+        reason: say(`jobs:failure.${thrown.code}`, { server: thrown.values['server'] ?? '' }),
       }),
       remedy: t('doctor:fix.log-in.failed'),
     };
