@@ -306,7 +306,7 @@ export function describeJobs(title: string, open: Open): void {
       const workflow = define(async ({ step }) => {
         await step('upload', {
           run: async () => void server.add('video'),
-          compensate: async () => void server.clear(),
+          compensate: async () => server.clear(),
         });
         await step('send', { run: async () => 'sent' });
         begun.resolve();
@@ -341,7 +341,7 @@ export function describeJobs(title: string, open: Open): void {
         keyOf: ({ key }) => key,
         run: async ({ step }) => step('upload', { run: async () => 'video' }),
       });
-      await workAll(jobs, changed as Workflow);
+      await workAll(jobs, changed);
       expect(await jobs.get(runId)).toMatchObject({
         state: 'cancelled',
         steps: [{ name: 'upload', state: 'kept' }, { name: 'review' }],
