@@ -102,5 +102,4 @@ it.runIf(process.env['COMUNAL_TEST_LONG'] === '1' && process.platform !== 'win32
     expect(err).toContain('The server has kept the live; it is private');
     vi.unstubAllEnvs();
   },
-  60_000,
 );

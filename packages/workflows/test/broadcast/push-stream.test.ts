@@ -76,7 +76,7 @@ describe.skipIf(!hasFfmpeg)('pushStream, which needs ffmpeg with libx264', () =>
     expect(first.seen).toEqual(['ready', 'publish /live/CANARY-one']);
     expect(JSON.stringify(collected.events)).not.toContain('CANARY');
     await Promise.all([first.stop(), again.stop()]);
-  }, 60_000);
+  });
 
   it('ends with the file', async () => {
     const server = await startRtmpServer();
@@ -86,7 +86,7 @@ describe.skipIf(!hasFfmpeg)('pushStream, which needs ffmpeg with libx264', () =>
     );
     expect(server.seen).toEqual(['ready', 'publish /live/CANARY-one']);
     await server.stop();
-  }, 60_000);
+  });
 
   it('names what is wrong with a source that cannot be opened, without its path', async () => {
     const input = () => ['-i', 'file:/CANARY/charla.mp4'];

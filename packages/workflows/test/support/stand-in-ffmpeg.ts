@@ -47,6 +47,7 @@ export const takesAll = `
 /** Gives a picture until it is told to end. */
 export const givesPicture = `
   process.on('SIGTERM', () => process.exit(255));
-  const give = () => { process.stdout.write(Buffer.alloc(188)); say('out_time_us=1000'); setTimeout(give, 5); };
+  const give = () => { process.stdout.write(Buffer.alloc(188)); say('out_time_us=1000'); };
   give();
+  setInterval(give, 5);
 `;

@@ -4,6 +4,8 @@ import { cp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import * as z from 'zod/mini';
@@ -44,12 +46,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, ...settings.flatMap((each) => ['-c', each])],
-    { ...account, cwd: folder, stdio: 'ignore' },
+    { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const toUrl = (database: string): string =>
     `postgres://comunal@localhost/${database}?host=${encodeURIComponent(folder)}`;
-  await waitUntilReady(toUrl('postgres'));
+  await waitUntilReady(server.stderr);
   let count = 0;
   return {
     async createDatabase() {
@@ -92,14 +94,16 @@ function readAccount(): { readonly uid: number; readonly gid: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-async function waitUntilReady(url: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return await query(url, 'SELECT 1');
-    } catch (thrown) {
-      if (attempt === 200) throw thrown;
-      await new Promise<void>((resolve) => void setTimeout(resolve, 50));
-    }
+/** Waits for the line of its log that says so; what it writes later is read by nobody. */
+async function waitUntilReady(log: Readable): Promise<void> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: log })) {
+    lines.push(line);
+    if (!line.includes('ready to accept connections')) continue;
+    log.resume();
+    return;
+  }
+  throw new Error(`PostgreSQL did not start:\n${lines.join('\n')}`);
 }
 
 async function query(url: string, sql: string): Promise<void> {
