@@ -1,7 +1,7 @@
 import { systemClock } from '@comunal/http';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs as messages } from '@comunal/i18n/lite/jobs';
-import { axeViolations, launchChromium, overflowPx } from '@comunal/test-kit';
+import { axeViolations, launchChromium, overflowPx, stopClock } from '@comunal/test-kit';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunDetail } from '../../src/engine/run-state.ts';
@@ -39,7 +39,7 @@ const running = fakeRun({
 });
 const failed = fakeRun({ id: 'run-3', state: 'failed', failure: { code: 'forbidden' } });
 
-/** Lets the time go by after which the page looks again. */
+/** Lets the time go by after which a page looks again whose clock is stopped. Not with axe, which waits by that clock. */
 const lookAgain = (page: Page): Promise<void> => page.clock.runFor(2_000);
 
 interface Opened {
@@ -53,7 +53,11 @@ interface Opened {
 
 async function open(
   runs: readonly RunDetail[],
-  { locale = 'en', ...options }: BrowserContextOptions = {},
+  {
+    locale = 'en',
+    isClockStopped = false,
+    ...options
+  }: BrowserContextOptions & { readonly isClockStopped?: boolean } = {},
 ): Promise<Opened> {
   const jobs = fakeJobs(runs);
   const texts = createLiteI18n(locale, messages);
@@ -87,7 +91,7 @@ async function open(
   context.on('request', (request) => {
     if (!request.url().startsWith(server.url.replace(/#.*/, ''))) elsewhere.push(request.url());
   });
-  await page.clock.install();
+  if (isClockStopped) await stopClock(page, at);
   await page.goto(server.url);
   return { page, jobs, url: server.url, errors, elsewhere, close };
 }
@@ -160,7 +164,7 @@ it('answers a question by keyboard, and leaves the focus at the run that moved o
 });
 
 it('follows what happens by itself', async () => {
-  const { page, jobs } = await open([running]);
+  const { page, jobs } = await open([running], { isClockStopped: true });
   await page.getByText('25%, 12 MB of 48 MB').waitFor();
   jobs.runs = [fakeRun({ progress: { loaded: 24_000_000, total: 48_000_000 } })];
   await lookAgain(page);
@@ -169,7 +173,7 @@ it('follows what happens by itself', async () => {
 });
 
 it('says that an address works once, and shows nothing in either window', async () => {
-  const { page, url } = await open([running]);
+  const { page, url } = await open([running], { isClockStopped: true });
   await page.getByRole('article').waitFor();
   const second = await page.context().newPage();
   await second.goto(url);
@@ -181,7 +185,7 @@ it('says that an address works once, and shows nothing in either window', async 
 });
 
 it('says what to do after a reload, and where the command has ended', async () => {
-  const { page, close } = await open([running]);
+  const { page, close } = await open([running], { isClockStopped: true });
   await page.getByRole('article').waitFor();
   await close();
   await lookAgain(page);
