@@ -104,8 +104,11 @@ export default {
     forbid(
       'installed-with-the-package',
       'Who installs the package does not get it: name it in its dependencies.',
-      // The standalone file and the script of forms carry in them what they are developed with.
-      { path: '^packages/(?!standalone/|cms/src/(?:entry|page)/)', pathNot: NOT_SHIPPED },
+      // The standalone file, the script of forms and that of the jobs carry in them what they are developed with.
+      {
+        path: '^packages/(?!standalone/|cms/src/(?:entry|page)/|workflows/src/jobs-page/page/)',
+        pathNot: NOT_SHIPPED,
+      },
       {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['npm-peer', 'type-only'],

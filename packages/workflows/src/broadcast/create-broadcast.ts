@@ -1,8 +1,9 @@
 import { defineWorkflow } from '../engine/define-workflow.ts';
 import { StepError } from '../engine/step-error.ts';
-import type { Workflow, WorkflowContext } from '../engine/workflow.ts';
+import type { Workflow } from '../engine/workflow.ts';
 import { broadcastInputSchema, type BroadcastInput } from './broadcast-input.ts';
 import type { BroadcastServices } from './broadcast-services.ts';
+import type { BroadcastRun } from './broadcast-run.ts';
 import { waitForEnd } from './end/wait-for-end.ts';
 import { writeAudience } from './end/write-audience.ts';
 import { createLive, findLive, prepareLive, type LiveVideo } from './live/ensure-live.ts';
@@ -14,13 +15,6 @@ import { withPeerTube } from './with-peertube.ts';
 
 /** A push begins anew after each death of its worker, and none is one too many. */
 const pushRetry = { maxAttempts: 1000, initialDelayMs: 1_000, maxDelayMs: 30_000 };
-
-/** What the steps of a broadcast work with. */
-export interface BroadcastRun {
-  readonly context: WorkflowContext;
-  readonly services: BroadcastServices;
-  readonly input: BroadcastInput;
-}
 
 /**
  * Creates the workflow that broadcasts an event: it checks what is needed, creates the live of the event at PeerTube or finds it

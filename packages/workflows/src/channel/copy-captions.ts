@@ -1,7 +1,7 @@
 import type { ArchiveItem, UploadPermit } from '@comunal/archive';
 import { createBlobSource, isPeerTubeError, type Caption } from '@comunal/peertube';
 import { StepError } from '../engine/step-error.ts';
-import type { CopyTools } from './copy-video.ts';
+import type { CopyTools } from './copy-tools.ts';
 import { downloadCaptions } from '../media/download-captions.ts';
 import { goneCodes } from './gone-codes.ts';
 import type { ListedVideo } from './list-channel.ts';

@@ -1,21 +1,20 @@
 import { permitUpload, type ArchiveItem } from '@comunal/archive';
-import { openFile, type ArchiveUploadState, type WritableArchive } from '@comunal/archive/node';
-import { watchUrl, isPeerTubeError, type PeerTube, type VideoDetails } from '@comunal/peertube';
+import { openFile, type ArchiveUploadState } from '@comunal/archive/node';
+import { watchUrl, isPeerTubeError, type VideoDetails } from '@comunal/peertube';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { itemMetadata } from '../mirror/item-metadata.ts';
 import { findIdentifier, planChanges } from '../mirror/mirror-plan.ts';
-import type { BandwidthCap } from './bandwidth-cap.ts';
 import { chooseFile, type ChosenFile } from './choose-file.ts';
 import { copyCaptions } from './copy-captions.ts';
+import type { CopyTools } from './copy-tools.ts';
 import { downloadVideo } from './download-video.ts';
 import { goneCodes } from './gone-codes.ts';
 import { hasVideo } from './has-video.ts';
 import type { ListedVideo } from './list-channel.ts';
 import type { LeftOutReason } from './outcome.ts';
-import type { LeftOut, Released, ReleaseCheck } from './release-check.ts';
-import type { DiskSpace } from './disk-space.ts';
+import type { LeftOut, Released } from './release-check.ts';
 
 /** What became of one video. */
 export type VideoOutcome =
@@ -29,28 +28,6 @@ export type VideoOutcome =
     }
   | { readonly kind: 'present' | 'updated'; readonly identifier: string; readonly slug: string }
   | { readonly kind: 'left-out'; readonly reason: LeftOutReason; readonly from?: string };
-
-/** What copying works with. */
-export interface CopyTools {
-  readonly baseUrl: string;
-  readonly peertube: Pick<PeerTube, 'videos' | 'captions'>;
-  readonly archive: Pick<WritableArchive, 'items' | 'metadata' | 'upload'>;
-  readonly release: ReleaseCheck;
-  readonly cap: BandwidthCap;
-  readonly disk: DiskSpace;
-  readonly fetch: typeof globalThis.fetch;
-  /** The folder of files on their way. */
-  readonly workDir: string;
-  /** How identifiers begin. */
-  readonly prefix: string;
-  /** The prefix once more, as a person has typed it. */
-  readonly confirmation: string;
-  readonly creator: string | undefined;
-  readonly waitDays: number | undefined;
-  readonly now: () => number;
-  /** Asserts right before an effect that this worker still owns the run. */
-  readonly assertLease: () => Promise<void>;
-}
 
 /** What copying one video is given. */
 export interface CopyRequest {

@@ -8,7 +8,7 @@ import { ConfigError, type ConfigProblem } from './config-problem.ts';
 import type { ComunalConfig } from './config-schema.ts';
 
 /** The names that a configuration may have, in the project folder. */
-export const configNames = [
+const configNames = [
   'comunal.config.ts',
   'comunal.config.mts',
   'comunal.config.js',

@@ -1,6 +1,6 @@
 import type { JsonValue } from './json-value.ts';
 import { LeaseLostError } from './lease-lost-error.ts';
-import type { GoOptions } from './run-go.ts';
+import type { GoOptions } from './go-options.ts';
 import { readInterruption, type RunJournal, type StepRecord } from './run-journal.ts';
 import type { RunFailure } from './run-state.ts';
 import { createStepContext } from './step-context.ts';
@@ -91,7 +91,7 @@ export async function attemptStep<Result extends JsonValue | void, Checkpoint ex
 }
 
 /** How long to wait after so many failures: it doubles with each one. */
-export function toDelay(failures: number, retry: StepRetry = {}): number {
+function toDelay(failures: number, retry: StepRetry = {}): number {
   const { initialDelayMs = 5_000, maxDelayMs = 900_000 } = retry;
   return Math.min(initialDelayMs * 2 ** Math.min(failures - 1, 30), maxDelayMs);
 }

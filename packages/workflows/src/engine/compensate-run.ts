@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import { attemptStep } from './attempt-step.ts';
 import { toStepOptions } from './public-step.ts';
-import type { GoOptions } from './run-go.ts';
+import type { GoOptions } from './go-options.ts';
 import type { GoOutcome, RunJournal, StepRecord } from './run-journal.ts';
 import { StepFailedError } from './step-failed-error.ts';
 import type { StepOptions } from './step.ts';

@@ -3,7 +3,7 @@ import type { ContentType } from '@comunal/schemas';
 import { attemptStep } from './attempt-step.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import { toStepOptions } from './public-step.ts';
-import type { GoOptions } from './run-go.ts';
+import type { GoOptions } from './go-options.ts';
 import {
   readInterruption,
   type GoOutcome,

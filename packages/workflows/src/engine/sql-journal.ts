@@ -132,10 +132,7 @@ async function putStep(
 }
 
 /** Reads the records of a run. */
-export async function readSteps(
-  { query }: Queryable,
-  runId: string,
-): Promise<readonly StepRecord[]> {
+async function readSteps({ query }: Queryable, runId: string): Promise<readonly StepRecord[]> {
   const rows = await query<{
     readonly name: string;
     readonly kind: StepRecord['kind'];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from './json-value.ts';
 import { LeaseLostError } from './lease-lost-error.ts';
-import type { GoOptions } from './run-go.ts';
+import type { GoOptions } from './go-options.ts';
 import type { RunJournal, StepRecord } from './run-journal.ts';
 import type { LogMessage, StepContext, StepProgress } from './step.ts';
 import { redactValues } from './to-failure.ts';

@@ -109,6 +109,6 @@ export function isNotFound(thrown: unknown): boolean {
 }
 
 /** Returns the host of an address, for messages. */
-export function toHost(address: string): string {
+function toHost(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }

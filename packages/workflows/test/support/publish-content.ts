@@ -30,7 +30,7 @@ const organization = `visibility: public
 name: Colectiva de Ejemplo
 kind: collective
 `;
-export const eventText = `visibility: public
+const eventText = `visibility: public
 title: { es: Charla de redes }
 summary: { es: Una charla inventada. }
 kind: conversation

@@ -1,5 +1,5 @@
 import { StepError } from '../../engine/step-error.ts';
-import type { BroadcastRun } from '../create-broadcast.ts';
+import type { BroadcastRun } from '../broadcast-run.ts';
 import { isOnAir, type LiveVideo } from '../live/ensure-live.ts';
 import type { PushResult } from '../push/push-state.ts';
 import { isNotFound, withPeerTube } from '../with-peertube.ts';

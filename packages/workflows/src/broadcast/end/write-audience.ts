@@ -3,7 +3,7 @@ import { putFigure } from '../../audience/put-figure.ts';
 import { openEntryFile } from '../../content-file/entry-file.ts';
 import { toAudienceFigure } from '../audience/to-figure.ts';
 import { toEventSlug } from '../broadcast-input.ts';
-import type { BroadcastRun } from '../create-broadcast.ts';
+import type { BroadcastRun } from '../broadcast-run.ts';
 import type { PushResult } from '../push/push-state.ts';
 
 /** Writes into the entry how many watched at most at one moment, and how that was seen. Nothing else of the file changes. */

@@ -6,7 +6,7 @@ import { editRecording } from '../../content-file/recording-file.ts';
 import { toVideo } from '../../copies.ts';
 import { toEventSlug } from '../broadcast-input.ts';
 import { getNow, type BroadcastServices } from '../broadcast-services.ts';
-import type { BroadcastRun } from '../create-broadcast.ts';
+import type { BroadcastRun } from '../broadcast-run.ts';
 import type { LiveVideo } from '../live/ensure-live.ts';
 import type { PushResult } from '../push/push-state.ts';
 import { isNotFound, withPeerTube } from '../with-peertube.ts';
