@@ -1,17 +1,7 @@
-import { isComunalHttpError } from '@comunal/http';
 import type { PeerTube } from '@comunal/peertube';
+import { loggedOutCodes, toHost } from '../server-answer.ts';
 import { StepError } from '../engine/step-error.ts';
 import type { BroadcastServer } from './broadcast-services.ts';
-
-/** The codes that mean: who was logged in no longer is. */
-const loggedOutCodes = new Set([
-  'unauthorized',
-  'invalid-token',
-  'invalid-grant',
-  'missing-two-factor',
-  'peertube-log-in',
-  'peertube-not-accepted',
-]);
 
 /**
  * Does work with the PeerTube server, as who is logged in there.
@@ -34,14 +24,4 @@ export async function withPeerTube<Result>(
 export function isLoggedOut(thrown: unknown): boolean {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   return typeof code === 'string' && loggedOutCodes.has(code);
-}
-
-/** Whether a server says that something does not exist. */
-export function isNotFound(thrown: unknown): boolean {
-  return isComunalHttpError(thrown) && thrown.code === 'not-found';
-}
-
-/** Returns the host of an address, for messages. */
-export function toHost(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }

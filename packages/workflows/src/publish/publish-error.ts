@@ -1,4 +1,5 @@
 import { isComunalHttpError } from '@comunal/http';
+import { loggedOutCodes, toHost } from '../server-answer.ts';
 import { StepError, type StepErrorOptions } from '../engine/step-error.ts';
 
 /**
@@ -69,16 +70,6 @@ export function hasCode(thrown: unknown, code: PublishErrorCode): boolean {
   return thrown instanceof StepError && thrown.code === code;
 }
 
-/** The codes of servers that mean: who is logged in no longer is. */
-const LOGGED_OUT = new Set([
-  'unauthorized',
-  'invalid-token',
-  'invalid-grant',
-  'invalid-client',
-  'missing-two-factor',
-  'token-file-open',
-]);
-
 /** Does work with a server, and turns its failures into those of a step. */
 export async function withServer<Result>(
   { name, address }: { readonly name: 'peertube' | 'archive'; readonly address: string },
@@ -91,7 +82,7 @@ export async function withServer<Result>(
     const { code, status } = thrown;
     const server = toHost(address);
     const values = { server, serverCode: status === undefined ? code : `${code}, ${status}` };
-    if (LOGGED_OUT.has(code))
+    if (loggedOutCodes.has(code))
       throw createPublishError(name === 'archive' ? 'archive-keys' : 'log-in-again', { server });
     if (code === 'file-unreadable') throw createPublishError('no-file', { file: '' });
     // A server error of PeerTube is often that of the moment in which it prepares a new video for streaming.
@@ -101,14 +92,4 @@ export async function withServer<Result>(
       retryAfterSeconds: thrown.retryAfterSeconds,
     });
   }
-}
-
-/** Whether a server says that something does not exist, or not for this account. */
-export function isNotFound(thrown: unknown): boolean {
-  return isComunalHttpError(thrown) && thrown.code === 'not-found';
-}
-
-/** Returns the host of an address, for messages. */
-function toHost(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }

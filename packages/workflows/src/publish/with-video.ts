@@ -1,5 +1,6 @@
 import type { PeerTube } from '@comunal/peertube';
-import { createPublishError, isNotFound } from './publish-error.ts';
+import { createPublishError } from './publish-error.ts';
+import { isNotFound } from '../server-answer.ts';
 import type { PublishRun } from './released-step.ts';
 import { withPeerTube, type PublishedVideo } from './upload-video.ts';
 

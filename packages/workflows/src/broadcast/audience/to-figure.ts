@@ -1,7 +1,7 @@
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { broadcast } from '@comunal/i18n/lite/broadcast';
 import type { Figure } from '@comunal/schemas';
-import { toHost } from '../with-peertube.ts';
+import { toHost } from '../../server-answer.ts';
 import type { AudienceSamples } from './audience-samples.ts';
 
 /** What {@link toAudienceFigure} takes. */

@@ -2,7 +2,8 @@ import { StepError } from '../../engine/step-error.ts';
 import type { BroadcastRun } from '../broadcast-run.ts';
 import { isOnAir, type LiveVideo } from '../live/ensure-live.ts';
 import type { PushResult } from '../push/push-state.ts';
-import { isNotFound, withPeerTube } from '../with-peertube.ts';
+import { withPeerTube } from '../with-peertube.ts';
+import { isNotFound } from '../../server-answer.ts';
 
 /** Waits until the server has noticed that the picture has ended, and says how long it was dark. */
 export function waitForEnd(

@@ -2,7 +2,7 @@ import type { PeerTube, VideoDetails } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
 import { StepError } from '../../engine/step-error.ts';
 import { toVideo } from '../../copies.ts';
-import { toHost } from '../with-peertube.ts';
+import { toHost } from '../../server-answer.ts';
 import { toLiveInput } from './live-input.ts';
 import { toLiveTag } from './live-tag.ts';
 

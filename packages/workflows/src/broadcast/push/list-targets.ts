@@ -1,7 +1,8 @@
 import { StepError } from '../../engine/step-error.ts';
 import type { BroadcastServices } from '../broadcast-services.ts';
 import type { LiveVideo } from '../live/ensure-live.ts';
-import { isNotFound, toHost, withPeerTube } from '../with-peertube.ts';
+import { withPeerTube } from '../with-peertube.ts';
+import { isNotFound, toHost } from '../../server-answer.ts';
 import type { RtmpTarget } from './rtmp-target.ts';
 
 /**

@@ -9,7 +9,7 @@ import { clearEndRequest, toBroadcastDir, waitForEndRequest } from '../end-reque
 import type { LiveVideo } from '../live/ensure-live.ts';
 import { fileInput } from '../../media/file-input.ts';
 import { readCapabilities } from '../ready/read-capabilities.ts';
-import { toHost } from '../with-peertube.ts';
+import { toHost } from '../../server-answer.ts';
 import { listTargets } from './list-targets.ts';
 import { createPushLog, toLogMessage } from './push-log.ts';
 import { beginPush, type PushResult, type PushState } from './push-state.ts';

@@ -4,7 +4,8 @@ import type { PublicEvent } from '@comunal/schemas';
 import type { BroadcastInput } from '../broadcast-input.ts';
 import { getNow, type BroadcastServices } from '../broadcast-services.ts';
 import { findLive, isOnAir } from '../live/ensure-live.ts';
-import { isLoggedOut, toHost } from '../with-peertube.ts';
+import { isLoggedOut } from '../with-peertube.ts';
+import { toHost } from '../../server-answer.ts';
 import { ok, problem, warning, type ReadinessFinding } from './finding.ts';
 
 /** A clock that is off by more makes tokens and times wrong. */

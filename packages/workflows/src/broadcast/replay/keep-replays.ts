@@ -9,7 +9,8 @@ import { getNow, type BroadcastServices } from '../broadcast-services.ts';
 import type { BroadcastRun } from '../broadcast-run.ts';
 import type { LiveVideo } from '../live/ensure-live.ts';
 import type { PushResult } from '../push/push-state.ts';
-import { isNotFound, withPeerTube } from '../with-peertube.ts';
+import { withPeerTube } from '../with-peertube.ts';
+import { isNotFound } from '../../server-answer.ts';
 import { findReplays, type Replay } from './find-replays.ts';
 
 /** PeerTube begins after five minutes, and a small server converts for hours. */
