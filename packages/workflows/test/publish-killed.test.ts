@@ -1,11 +1,10 @@
 import { runChild } from '@comunal/test-kit/run-child';
 import { startArchiveSimulator, startPeerTubeSimulator } from '@comunal/testing';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
-import { createJobsFolder } from './support/open-test-jobs.ts';
+import { afterAll, expect, it } from 'vitest';
+import { copyJobsDatabase } from './support/open-test-jobs.ts';
 import type { ChildReport, ChildTask } from './support/publish-child.ts';
 import {
   captionsText,
@@ -15,15 +14,14 @@ import {
   recordingText,
   writeProject,
 } from './support/publish-content.ts';
+import { makeDatabaseFolder } from './support/test-folder.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 /** Each run loses its workers so often on its way. */
 const killsPerRun = isLong ? 4 : 8;
 const runs = isLong ? 25 : 1;
 const hash = (algorithm: string): string => createHash(algorithm).update(media).digest('hex');
-const parent = await mkdtemp(join(tmpdir(), 'comunal-publish-killed-'));
-// Half of what a child costs is the reading of its sources.
-vi.stubEnv('NODE_COMPILE_CACHE', join(parent, 'compiled'));
+const parent = makeDatabaseFolder('comunal-publish-killed-');
 afterAll(() => rm(parent, { recursive: true, force: true, maxRetries: 3 }));
 
 it(`publishes once, though its worker is killed at ${runs * killsPerRun} moments`, async () => {
@@ -33,7 +31,9 @@ it(`publishes once, though its worker is killed at ${runs * killsPerRun} moments
     await using peertube = await startPeerTubeSimulator({ anyHost: true });
     const projectDir = join(parent, String(run));
     writeProject(projectDir);
-    await cp(await createJobsFolder(), join(projectDir, '.comunal', 'jobs'), { recursive: true });
+    const jobs = join(projectDir, '.comunal', 'jobs');
+    await mkdir(jobs, { recursive: true, mode: 0o700 });
+    await copyJobsDatabase(jobs);
     const [user = { username: '', password: '' }] = peertube.users;
     const [keys = { accessKey: '', secretKey: '' }] = archive.accounts;
     const { addresses } = archive;

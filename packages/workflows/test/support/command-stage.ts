@@ -1,9 +1,9 @@
 import type { CommandContext, CommandModule, Input, Locale, Output } from '@comunal/command';
 import { fastClock } from '@comunal/test-kit/fast-clock';
-import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestOverrides } from '../../src/cli/test-overrides.ts';
-import { createJobsFolder } from './open-test-jobs.ts';
+import { copyJobsDatabase } from './open-test-jobs.ts';
 import { mapAddress, publishStage, type PublishStageOptions } from './publish-stage.ts';
 
 /** How a command is called. */
@@ -48,7 +48,11 @@ site:
   build: [${JSON.stringify(process.execPath)}, -e, "require('node:fs').appendFileSync('builds', '.')"]
 `,
   );
-  if (databaseUrl === undefined) await createDatabase(join(folder, '.comunal', 'jobs'));
+  if (databaseUrl === undefined) {
+    const jobs = join(folder, '.comunal', 'jobs');
+    mkdirSync(jobs, { recursive: true, mode: 0o700 });
+    await copyJobsDatabase(jobs);
+  }
   const overrides: TestOverrides = {
     clock: fastClock(),
     fetch: mapAddress(peertube.url, (request) => stage.hooks.onRequest?.(request)),
@@ -88,10 +92,4 @@ site:
       return { code, out, err };
     },
   });
-}
-
-/** Puts an empty database of jobs where a project has it. */
-async function createDatabase(jobs: string): Promise<void> {
-  mkdirSync(jobs, { recursive: true, mode: 0o700 });
-  cpSync(join(await createJobsFolder(), 'database'), join(jobs, 'database'), { recursive: true });
 }

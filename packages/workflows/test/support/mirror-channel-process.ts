@@ -3,7 +3,9 @@ import { createArchive as createReader } from '@comunal/archive';
 import { createArchive } from '@comunal/archive/node';
 import { loadContent } from '@comunal/content';
 import { createPeerTube } from '@comunal/peertube';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { MirrorChannelInput } from '../../src/channel/channel-input.ts';
 import { createMirrorChannel } from '../../src/channel/mirror-channel.ts';
 import { openJobs } from '../../src/engine/open-jobs.ts';
@@ -24,6 +26,10 @@ export interface MirrorChannelProcess {
   readonly input: MirrorChannelInput;
 }
 
+// A process that is killed writes no cache at its end.
+flushCompileCache();
+// It ends before code of PGlite that is compiled better would pay.
+setFlagsFromString('--liftoff-only');
 const [, , argument = '{}'] = process.argv;
 const settings = JSON.parse(argument) as MirrorChannelProcess;
 const { folder, jobsDir, databaseUrl, peertubeUrl, addresses, keys, input } = settings;

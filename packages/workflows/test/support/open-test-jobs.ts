@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { JobsHost } from '../../src/engine/jobs.ts';
 import { openJobs, type OpenJobsOptions } from '../../src/engine/open-jobs.ts';
+import { makeDatabaseFolder } from './test-folder.ts';
 
 const cache = fileURLToPath(new URL('../../../../node_modules/.cache/comunal/', import.meta.url));
 
@@ -23,11 +23,19 @@ export async function openTestJobs(
 export async function createJobsFolder(
   onEnd: (end: () => Promise<void>) => void = onTestFinished,
 ): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'comunal-jobs-'));
+  const dir = makeDatabaseFolder('comunal-jobs-');
   onEnd(() => rm(dir, { recursive: true, force: true, maxRetries: 3 }));
-  template ??= findTemplate();
-  await cp(await template, join(dir, 'database'), { recursive: true });
+  await copyJobsDatabase(dir);
   return dir;
+}
+
+/** Puts an empty database of jobs into a folder. What only serves to create other databases is left out of it. */
+export async function copyJobsDatabase(dir: string): Promise<void> {
+  template ??= findTemplate();
+  await cp(await template, join(dir, 'database'), {
+    recursive: true,
+    filter: (path) => !/base[/\\][14][/\\]/.test(path),
+  });
 }
 
 let template: Promise<string> | undefined;

@@ -6,6 +6,7 @@ import { fastClock } from '@comunal/test-kit/fast-clock';
 import { mortal } from '@comunal/test-kit/run-child';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { openJobs } from '../../src/engine/open-jobs.ts';
 import type { RunState } from '../../src/engine/run-state.ts';
 import { createPublishRecording } from '../../src/publish/publish-recording.ts';
@@ -47,6 +48,8 @@ export interface ChildReport {
 
 // A process that is killed writes no cache at its end.
 flushCompileCache();
+// It ends before code of PGlite that is compiled better would pay.
+setFlagsFromString('--liftoff-only');
 const task = JSON.parse(process.argv[2] ?? '{}') as ChildTask;
 const life = mortal(task.dieAtEvent);
 const fetch = countRequests(mapAddress(task.peertubeUrl));

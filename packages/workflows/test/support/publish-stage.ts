@@ -7,8 +7,7 @@ import {
   type ArchiveSimulatorOptions,
   type PeerTubeSimulatorOptions,
 } from '@comunal/testing';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishInput } from '../../src/publish/publish-input.ts';
 import { createPublishRecording } from '../../src/publish/publish-recording.ts';
@@ -24,6 +23,7 @@ import {
   writeProject,
 } from './publish-content.ts';
 import { createInlineRun, type InlineOptions, type InlineRun } from './run-inline.ts';
+import { makeDatabaseFolder } from './test-folder.ts';
 
 export {
   captionsText,
@@ -44,7 +44,7 @@ export interface PublishStageOptions {
 export async function publishStage({ recording, ...options }: PublishStageOptions = {}) {
   const archive = await startArchiveSimulator(options.archive);
   const peertube = await startPeerTubeSimulator({ anyHost: true, ...options.peertube });
-  const folder = mkdtempSync(join(tmpdir(), 'comunal-publish-'));
+  const folder = makeDatabaseFolder('comunal-publish-');
   writeProject(folder, recording);
   const write = (path: string, text: string | Uint8Array): void => writeFile(folder, path, text);
   const hooks: { onRequest?: (request: Request) => void | Promise<void> } = {};
