@@ -34,7 +34,10 @@ async function copy({ uuid, shortUUID }) {
   const path = `${work}/${uuid}.mp4`;
   const response = await fetch(files[0].fileUrl);
   await pipeline(Readable.fromWeb(response.body), createWriteStream(path));
-  const permit = permitUpload(recording, content.get, { identifier, confirmation: identifier });
+  const permit = permitUpload(recording, (type, slug) => content.get(type, slug), {
+    identifier,
+    confirmation: identifier,
+  });
   await archive.upload(identifier, await openFile(path), {
     permit,
     name: `${recording.slug}.mp4`,

@@ -18,7 +18,9 @@ process.send({
   archive: { ...archive.addresses, ...keys },
 });
 process.on('message', (prefix) => {
-  const items = archive.items().filter(({ identifier }) => identifier.startsWith(`${prefix}-`));
+  const items = archive
+    .items()
+    .filter(({ identifier }) => identifier.startsWith(`${String(prefix)}-`));
   process.send({
     items: items.length,
     files: items.reduce((sum, { files }) => sum + files.length, 0),
