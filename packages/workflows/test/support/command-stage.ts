@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestOverrides } from '../../src/cli/test-overrides.ts';
 import { copyJobsDatabase } from './open-test-jobs.ts';
+import { buildSite } from './publish-content.ts';
 import { mapAddress, publishStage, type PublishStageOptions } from './publish-stage.ts';
 
 /** How a command is called. */
@@ -45,7 +46,7 @@ archive:
   accessKey: { command: [${JSON.stringify(process.execPath)}, -e, "console.log('canary-' + 'access')"] }
   secretKey: { file: keys/secret }
 site:
-  build: [${JSON.stringify(process.execPath)}, -e, "require('node:fs').appendFileSync('builds', '.')"]
+  build: ${JSON.stringify(buildSite)}
 `,
   );
   if (databaseUrl === undefined) {

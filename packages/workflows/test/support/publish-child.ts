@@ -13,7 +13,7 @@ import { createPublishRecording } from '../../src/publish/publish-recording.ts';
 import type { PublishServices } from '../../src/publish/publish-services.ts';
 import { countSteps } from './count-steps.ts';
 import {
-  buildScript,
+  buildSite,
   mapAddress,
   mirrored,
   readContent,
@@ -86,7 +86,7 @@ const services: PublishServices = {
         },
       }),
   },
-  buildSite: [process.execPath, '-e', buildScript],
+  buildSite,
   fetch,
 };
 const workflow = createPublishRecording(services);

@@ -89,8 +89,11 @@ export function writeFile(folder: string, path: string, text: string | Uint8Arra
   writeFileSync(join(folder, path), text);
 }
 
-/** Notes that the site was built. */
-export const buildScript = "require('node:fs').appendFileSync('builds', '.')";
+/** Notes that the site was built. A shell starts twenty times as fast as Node.js. */
+export const buildSite: readonly [string, ...string[]] =
+  process.platform === 'win32'
+    ? [process.execPath, '-e', "require('node:fs').appendFileSync('builds', '.')"]
+    : ['/bin/sh', '-c', 'printf . >> builds'];
 
 /** What is published in these tests. The file is no real video, so that nothing can be cleaned. */
 export function toInput(input: Partial<PublishInput> = {}): PublishInput {

@@ -13,7 +13,7 @@ import type { PublishInput } from '../../src/publish/publish-input.ts';
 import { createPublishRecording } from '../../src/publish/publish-recording.ts';
 import type { PublishServices } from '../../src/publish/publish-services.ts';
 import {
-  buildScript,
+  buildSite,
   mapAddress,
   readContent,
   resolvePublic,
@@ -84,7 +84,7 @@ export async function publishStage({ recording, ...options }: PublishStageOption
         }),
       creator: 'Colectiva de Ejemplo',
     },
-    buildSite: [process.execPath, '-e', buildScript],
+    buildSite,
     clock: { now: getNow },
     fetch,
   };
