@@ -9,6 +9,8 @@ export interface ClaimedRun {
   readonly input: JsonObject;
   /** What somebody asked for meanwhile. */
   readonly request: 'pause' | 'cancel' | undefined;
+  /** When it may begin, if that is still to come: somebody woke it before. */
+  readonly startsAfter: string | undefined;
   /** How many workers it has lost in a row, without getting on. */
   readonly deaths: number;
 }
@@ -23,21 +25,24 @@ export async function claimRun(
     readonly workflow: string;
     readonly input: string;
     readonly request: ClaimedRun['request'] | null;
+    readonly starts_after: Date | null;
     readonly deaths: number;
   }>(
     `UPDATE comunal.run SET lease = $2, state = 'running', deaths = deaths + 1, wakes_at = NULL, failure = NULL,
        updated_at = pgboss.job_now()
      WHERE id = $1 AND state IN ('queued', 'running', 'sleeping', 'waiting')
-     RETURNING workflow, input, request, deaths - 1 AS deaths`,
+     RETURNING workflow, input, request, deaths - 1 AS deaths,
+       CASE WHEN starts_after > pgboss.job_now() THEN starts_after END AS starts_after`,
     [runId, toLeaseText(lease)],
   );
   if (!row) return undefined;
-  const { workflow, input, request, deaths } = row;
+  const { workflow, input, request, deaths, starts_after: startsAfter } = row;
   return {
     id: runId,
     workflow,
     input: JSON.parse(input) as JsonObject,
     request: request ?? undefined,
+    startsAfter: startsAfter?.toISOString(),
     deaths,
   };
 }

@@ -20,8 +20,8 @@ export async function startRun(
     startAfter ?? null,
   ];
   const [created] = await query<{ id: string }>(
-    `INSERT INTO comunal.run (id, workflow, key, subject, input, wakes_at, state, created_at, updated_at)
-     SELECT $1, $2, $3, $4, $5, $6::timestamptz,
+    `INSERT INTO comunal.run (id, workflow, key, subject, input, starts_after, wakes_at, state, created_at, updated_at)
+     SELECT $1, $2, $3, $4, $5, $6::timestamptz, $6::timestamptz,
        CASE WHEN $6::timestamptz > pgboss.job_now() THEN 'sleeping' ELSE 'queued' END, pgboss.job_now(), pgboss.job_now()
      ON CONFLICT (workflow, key) WHERE state IN ('queued', 'running', 'sleeping', 'waiting', 'paused') DO NOTHING
      RETURNING id`,

@@ -139,8 +139,10 @@ async function makeGo(
   if (run.request === 'pause') return { state: 'paused' };
   if (run.deaths >= MAX_DEATHS)
     return { state: 'failed', failure: { code: 'worker-died', values: { deaths: run.deaths } } };
+  const { input, startsAfter } = run;
+  if (startsAfter !== undefined && run.request !== 'cancel')
+    return { state: 'sleeping', until: { moment: startsAfter }, failure: undefined };
   const { database, queue } = options;
-  const { input } = run;
   const journal = await openSqlJournal({ database, queue, runId: run.id, lease, input });
   try {
     return run.request === 'cancel'

@@ -171,6 +171,18 @@ export function describeJobs(title: string, open: Open): void {
         wakesAt: '2027-03-12T12:00:00.000Z',
       });
       expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded', result: collecting?.id });
+      // Nobody can make it begin before: what it reads is of that day.
+      const collectId = collecting?.id ?? '';
+      await jobs.resume(collectId);
+      await workAll(jobs, both);
+      await jobs.pause(collectId);
+      await jobs.resume(collectId);
+      await workAll(jobs, both);
+      expect(await jobs.get(collectId)).toMatchObject({
+        state: 'sleeping',
+        wakesAt: '2027-03-12T12:00:00.000Z',
+        steps: [],
+      });
       await clock.setTime('2027-03-12T12:00:00Z');
       await workAll(jobs, both);
       expect(await jobs.list({ workflow: collect.name })).toMatchObject([{ state: 'succeeded' }]);

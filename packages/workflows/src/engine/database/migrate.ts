@@ -22,6 +22,7 @@ const migrations: readonly string[] = [
     progress text,
     failure text,
     result text,
+    starts_after timestamptz,
     wakes_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT pgboss.job_now(),
     updated_at timestamptz NOT NULL DEFAULT pgboss.job_now()
