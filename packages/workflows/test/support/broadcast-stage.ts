@@ -50,7 +50,7 @@ consents:
 `;
 
 /** A clock whose waits end when a test says so. */
-export function createStepClock() {
+function createStepClock() {
   const timers = new Set<{ readonly at: number; readonly ms: number; readonly run: () => void }>();
   const waits = new Map<number, number>();
   let now = 0;
