@@ -11,7 +11,7 @@ export default definePackage({
   entry: {
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
-    'text-hash': 'src/text-hash.ts',
+    'text-hash': 'src/translation/text-hash.ts',
     'translation/index': 'src/translation/index.ts',
     'lite/index': 'src/lite/index.ts',
     'zone-name': 'src/format/format-zone-name.ts',

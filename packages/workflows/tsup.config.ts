@@ -16,7 +16,7 @@ export default definePackage(
     // One file, which the page of `comunal jobs --open` loads from its own server.
     outExtension: () => ({ js: '.js' }),
     platform: 'browser',
-    noExternal: [/./],
+    noExternal: ['@comunal/ui', 'lit', /./],
     splitting: false,
     sourcemap: false,
     outDir: 'dist/jobs-page',

@@ -1,4 +1,4 @@
-import { hashText } from '../text-hash.ts';
+import { hashText } from './text-hash.ts';
 
 /** 24 bits: enough to tell that a sentence has changed. */
 const LENGTH = 4;

@@ -51,7 +51,11 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
   const close = async (): Promise<void> => {
     await stopServing();
     // The folder is free even where its database cannot be closed well, as on a full disk.
-    await database.close().finally(() => release());
+    try {
+      await database.close();
+    } finally {
+      await release();
+    }
   };
   try {
     const queue = await openQueue(database, clock);
