@@ -1,19 +1,21 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { JobsHost } from '../src/engine/jobs.ts';
 import { openJobs } from '../src/engine/open-jobs.ts';
 import { describeJobs } from './support/jobs-contract.ts';
 import { createJobsFolder, openTestJobs } from './support/open-test-jobs.ts';
 
 // To open an embedded database takes a second of processor time.
-const shared = Promise.withResolvers<JobsHost>();
-let isOpening = false;
-afterAll(async () => (await shared.promise).close());
-
-describeJobs('jobs in an embedded database', async (options) => {
-  if (options?.clock) return openTestJobs(options);
-  if (!isOpening) {
-    isOpening = true;
-    openJobs({ dir: await createJobsFolder(afterAll) }).then(shared.resolve, shared.reject);
-  }
-  return shared.promise;
+let shared: JobsHost;
+const closing: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const dir = await createJobsFolder((remove) => closing.push(remove));
+  shared = await openJobs({ dir });
 });
+afterAll(async () => {
+  await shared.close();
+  for (const close of closing) await close();
+});
+
+describeJobs('jobs in an embedded database', async (options) =>
+  options?.clock ? openTestJobs(options) : shared,
+);
