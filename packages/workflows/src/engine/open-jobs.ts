@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '@comunal/http';
 import { serveControl } from '../control/serve-control.ts';
-import type { JobsClock } from './database/database.ts';
+import type { JobsClock } from './jobs-clock.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite } from './database/open-pglite.ts';
 import { openPostgres } from './database/open-postgres.ts';

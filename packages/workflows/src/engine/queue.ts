@@ -1,5 +1,6 @@
-import { PgBoss, type Clock } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import type { Database, Queryable } from './database/database.ts';
+import type { JobsClock } from './jobs-clock.ts';
 import type { Lease } from './lease.ts';
 
 const HEARTBEAT_SECONDS = 10;
@@ -43,7 +44,7 @@ export interface FetchedGo {
 }
 
 /** Opens the queue; its own tables are brought up to date. */
-export async function openQueue(database: Database, clock: Clock | undefined): Promise<Queue> {
+export async function openQueue(database: Database, clock: JobsClock | undefined): Promise<Queue> {
   const monitorSeconds = database.isShared ? MONITOR_SECONDS : ALONE_MONITOR_SECONDS;
   const boss = new PgBoss({
     db: database.db,

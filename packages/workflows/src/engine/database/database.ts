@@ -1,4 +1,4 @@
-import type { Clock, ConstructorOptions, Db } from 'pg-boss';
+import type { ConstructorOptions, Db } from 'pg-boss';
 
 /** What can be asked by SQL, in a transaction or outside of one. */
 export interface Queryable {
@@ -23,6 +23,3 @@ export interface Database extends Queryable {
   ): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
-
-/** The source of time of the queue, which tests replace by pg-boss's `TestClock`. */
-export type JobsClock = Clock;
