@@ -37,6 +37,13 @@ describe('the folder of the jobs', () => {
       expect([file, statSync(join(dir, file)).mode & 0o077]).toEqual([file, 0]);
   });
 
+  it('serves other commands without a change to what its process calls Request and Response', async () => {
+    const { Request: request, Response: response } = globalThis;
+    await openTestJobs();
+    expect(globalThis.Request).toBe(request);
+    expect(globalThis.Response).toBe(response);
+  });
+
   it('is taken over from a process whose id another one has by now', async () => {
     const dir = await createJobsFolder();
     // The process that runs the tests is alive, and is none that ever opened this folder.

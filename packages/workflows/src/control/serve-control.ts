@@ -25,7 +25,8 @@ export async function serveControl(
   });
   app.route('/', createControlApp(jobs));
   const { socket, folder } = await chooseSocket(dir);
-  const handle = getRequestListener(app.fetch);
+  // The process is not ours alone: its `Request` and `Response` stay those of Node.
+  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
   await listen(server, socket);
   if (process.platform !== 'win32') await chmod(socket, 0o600);

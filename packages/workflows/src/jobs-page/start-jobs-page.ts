@@ -26,7 +26,7 @@ export async function startJobsPage(options: JobsPageOptions): Promise<JobsPage>
   const access = createPageAccess();
   let host = '';
   const app = createPageApp({ ...options, access, readScript, host: () => host });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // it listens on a port, and not on a pipe
   host = `127.0.0.1:${port}`;

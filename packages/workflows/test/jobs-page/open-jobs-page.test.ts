@@ -47,6 +47,7 @@ it('goes on without a browser where the program is missing', async () => {
 
 it('prints the address, answers at it alone, and ends with Ctrl-C', async () => {
   const stop = new AbortController();
+  const { Response: response } = globalThis;
   let written = '';
   let status: Promise<number> | undefined;
   const stderr = {
@@ -64,6 +65,7 @@ it('prints the address, answers at it alone, and ends with Ctrl-C', async () => 
     context: { env: {}, locale: 'en', signal: stop.signal, stderr },
     readClosed: () => Promise.resolve(() => false),
   });
+  expect(globalThis.Response).toBe(response); // the process may have other work
   expect(await status).toBe(200);
   expect(written).toContain('Open that address in a browser of this computer.');
   const [address = ''] = /http:\S+/.exec(written) ?? [];
