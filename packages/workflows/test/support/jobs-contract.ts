@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defineWorkflow } from '../../src/engine/define-workflow.ts';
 import type { Jobs, JobsHost, WorkOptions } from '../../src/engine/jobs.ts';
-import type { JobsClock } from '../../src/engine/database/database.ts';
+import type { JobsClock } from '../../src/engine/jobs-clock.ts';
 import type { JsonValue } from '../../src/engine/json-value.ts';
 import type { RunDetail } from '../../src/engine/run-state.ts';
 import { StepError } from '../../src/engine/step-error.ts';
