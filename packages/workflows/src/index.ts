@@ -12,7 +12,7 @@ export { isAddable, kindOf } from './audience/figure-kind.ts';
 export { putFigure } from './audience/put-figure.ts';
 export { sumFigures, type FiguresOf, type FigureSum } from './audience/sum-figures.ts';
 export { defineConfig } from './config/define-config.ts';
-export type { ComunalConfig } from './config/config-schema.ts';
+export type { ComunalConfig } from './config/comunal-config.ts';
 export type { SecretSource } from './config/secret-source.ts';
 export { editList, type ListEdit } from './content-file/edit-list.ts';
 export { toItem, toVideo, type Copy, type VideoAddress } from './copies.ts';

@@ -2,7 +2,7 @@ import type { Content } from '@comunal/content';
 import type { PeerTube } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
 import type { WallClock } from '../publish/publish-services.ts';
-import type { ComunalConfig } from '../config/config-schema.ts';
+import type { ComunalConfig } from '../config/comunal-config.ts';
 
 /** What an announcement works with. */
 export interface AnnounceServices {

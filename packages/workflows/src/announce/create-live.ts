@@ -4,7 +4,7 @@ import type { PublicEvent } from '@comunal/schemas';
 import { toLiveTag } from '../broadcast/live/live-tag.ts';
 import type { StepContext } from '../engine/step.ts';
 import { createAnnounceError } from './announce-error.ts';
-import { findChannel } from './find-channel.ts';
+import { findChannel } from '../find-channel.ts';
 
 /** A live that was made, as it is kept in a run: no key, which the server gives to its owner whenever it is needed. */
 export type CreatedLive = {
@@ -48,7 +48,10 @@ export async function createLive(
   const summary = localize(event.summary, language)?.text;
   const description = [summary, pageUrl].filter((text) => text !== undefined).join('\n\n');
   const isRecorded = event.doNotRecord !== true;
-  const channelId = await findChannel(peertube, options.channel, signal);
+  const { channel = '' } = options;
+  const { channelId, names } = await findChannel(peertube, options.channel, signal);
+  if (channelId === undefined)
+    throw createAnnounceError('no-channel', { values: { channel, channels: names } });
   await context.assertLease();
   const { shortUUID, uuid } = await peertube.live.create(
     {

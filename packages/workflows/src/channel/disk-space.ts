@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StepError } from '../engine/step-error.ts';
 import { getFileSize } from './get-file-size.ts';
+import { readFreeBytes } from '../read-free-bytes.ts';
 
 /** The free space of the disk that files on their way are on, shared by all of them. */
 export interface DiskSpace {
@@ -40,9 +40,4 @@ export function createDiskSpace(freeBytes = readFreeBytes): DiskSpace {
       };
     },
   };
-}
-
-async function readFreeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }

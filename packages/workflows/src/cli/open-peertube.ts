@@ -1,7 +1,7 @@
 import { isPeerTubeError, type PeerTube } from '@comunal/peertube';
 import type { ChosenServer } from '@comunal/peertube/cli';
 import { createPeerTube, fileTokenStore } from '@comunal/peertube/node';
-import type { ComunalConfig } from '../config/config-schema.ts';
+import type { ComunalConfig } from '../config/comunal-config.ts';
 import type { Secrets } from '../config/create-secrets.ts';
 import { ServicesError } from './services-error.ts';
 import type { TestOverrides } from './test-overrides.ts';

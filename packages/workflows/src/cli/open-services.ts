@@ -12,7 +12,7 @@ import { findIdentities } from '@comunal/content/sensitive';
 import type { PeerTube } from '@comunal/peertube';
 import { relative, resolve } from 'node:path';
 import { createSecrets, type Secrets } from '../config/create-secrets.ts';
-import type { ComunalConfig } from '../config/config-schema.ts';
+import type { ComunalConfig } from '../config/comunal-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { openPeerTube } from './open-peertube.ts';
 import { ServicesError } from './services-error.ts';

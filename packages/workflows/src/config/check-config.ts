@@ -1,7 +1,8 @@
 import { nearest } from '@comunal/command';
 import * as z from 'zod/mini';
 import type { ConfigProblem } from './config-problem.ts';
-import { configSchema, type ComunalConfig } from './config-schema.ts';
+import type { ComunalConfig } from './comunal-config.ts';
+import { configSchema } from './config-schema.ts';
 import { secretSourceSchema } from './secret-source.ts';
 
 /** A problem, and the path at which its line is looked up. */

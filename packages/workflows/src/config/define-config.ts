@@ -1,4 +1,4 @@
-import type { ComunalConfig } from './config-schema.ts';
+import type { ComunalConfig } from './comunal-config.ts';
 
 /**
  * Gives a configuration in TypeScript its types. It returns what it was given; `comunal` checks it when it reads the file.

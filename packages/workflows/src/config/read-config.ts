@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { checkConfig, type FoundProblem } from './check-config.ts';
 import { ConfigError, type ConfigProblem } from './config-problem.ts';
-import type { ComunalConfig } from './config-schema.ts';
+import type { ComunalConfig } from './comunal-config.ts';
 
 /** The names that a configuration may have, in the project folder. */
 const configNames = [

@@ -1,6 +1,6 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
 import type { Clock } from '@comunal/http';
-import type { ComunalConfig } from '../config/config-schema.ts';
+import type { ComunalConfig } from '../config/comunal-config.ts';
 import type { ConfigError } from '../config/config-problem.ts';
 import type { Secrets } from '../config/create-secrets.ts';
 import type { ServerTimes } from './server-times.ts';

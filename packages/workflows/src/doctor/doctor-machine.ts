@@ -1,5 +1,6 @@
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readFreeBytes } from '../read-free-bytes.ts';
 
 /** What the checks ask of the machine, for tests to replace. */
 export interface DoctorMachine {
@@ -19,10 +20,7 @@ export const thisMachine: DoctorMachine = {
   nodeVersion: process.versions.node,
   userId: process.getuid?.(),
   availableMemory: () => process.availableMemory(),
-  async freeSpace(path) {
-    const { bavail, bsize } = await statfs(await findFolder(path));
-    return bavail * bsize;
-  },
+  freeSpace: async (path) => readFreeBytes(await findFolder(path)),
   now: Date.now,
 };
 

@@ -1,4 +1,4 @@
-import type { ComunalConfig } from '../config/config-schema.ts';
+import type { ComunalConfig } from '../config/comunal-config.ts';
 import type { DoctorContext } from './doctor-check.ts';
 import type { SecretSource } from '../config/secret-source.ts';
 

@@ -1,9 +1,10 @@
-import { chmod, mkdir, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acquireLock, getSystemErrorCode, makeFolder, type Lock } from '@comunal/http/node';
 import { isAnotherProcess, writeOwner } from '../control/owner-file.ts';
 import { makeProjectFolder } from '../project-folder.ts';
 import { JobsError } from './jobs-error.ts';
+import { readFreeBytes } from '../read-free-bytes.ts';
 
 const MEGABYTE = 1_048_576;
 /** What PGlite writes when it creates a database, with room for the work after it. */
@@ -89,8 +90,7 @@ async function refuseOpenFolder(path: string): Promise<void> {
 }
 
 async function checkSpace(path: string, neededMegabytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(path);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  const free = Math.floor((await readFreeBytes(path)) / MEGABYTE);
   if (free < neededMegabytes)
     throw new JobsError(
       'disk-full',

@@ -2,6 +2,7 @@ import { openFile } from '@comunal/http/node';
 import {
   isPeerTubeError,
   readUploadState,
+  watchUrl,
   type PeerTube,
   type PeerTubeUploadState,
 } from '@comunal/peertube';
@@ -12,6 +13,7 @@ import type { StepContext } from '../engine/step.ts';
 import { keepState } from './keep-state.ts';
 import { openPrepared, type PreparedFile } from './prepare-file.ts';
 import { createPublishError, withServer } from './publish-error.ts';
+import { findChannel } from '../find-channel.ts';
 import { isNotFound } from '../server-answer.ts';
 import type { PublishInput } from './publish-input.ts';
 import type { PeerTubeService } from './publish-services.ts';
@@ -53,7 +55,7 @@ export async function uploadVideo(
     run: (_, { signal }) =>
       withPeerTube(peertube, async (client) => ({
         name: `comunal ${run.context.runId}`,
-        channelId: await findChannel(peertube, client, signal),
+        channelId: await getChannelId(peertube, client, signal),
       })),
     compensate: ({ name }, step) =>
       withPeerTube(peertube, (client) => takeBackUnnamed(client, name, step)),
@@ -83,19 +85,17 @@ export function withPeerTube<Result>(
   return withServer({ name: 'peertube', address: baseUrl }, async () => work(await connect()));
 }
 
-async function findChannel(
+async function getChannelId(
   { baseUrl, channel }: PeerTubeService,
-  { users }: PeerTube,
+  client: PeerTube,
   signal: AbortSignal,
 ): Promise<number> {
-  const { videoChannels, videoChannelCollaborations } = await users.me.get({ signal });
-  const channels = [...videoChannels, ...(videoChannelCollaborations ?? [])];
-  const match = channel === undefined ? channels[0] : channels.find(({ name }) => name === channel);
-  if (match) return match.id;
+  const { channelId, names } = await findChannel(client, channel, signal);
+  if (channelId !== undefined) return channelId;
   throw createPublishError('no-channel', {
     channel: channel ?? '',
     server: new URL(baseUrl).host,
-    channels: channels.map(({ name }) => name).join(', '),
+    channels: names,
   });
 }
 
@@ -222,5 +222,5 @@ function toPublished(
   { uuid, shortUUID }: { readonly uuid: string; readonly shortUUID: string },
   isOurs = true,
 ): PublishedVideo {
-  return { uuid, shortUUID, url: new URL(`/w/${shortUUID}`, baseUrl).href, isOurs };
+  return { uuid, shortUUID, url: watchUrl(baseUrl, shortUUID), isOurs };
 }

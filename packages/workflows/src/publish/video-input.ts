@@ -1,6 +1,7 @@
 import { localize } from '@comunal/i18n';
 import type { VideoInput } from '@comunal/peertube';
 import type { License, PublicRecording } from '@comunal/schemas';
+import { truncateText } from '../truncate-text.ts';
 
 /** What PeerTube takes. */
 const maxTitle = 120;
@@ -18,8 +19,8 @@ export function toVideoInput(recording: PublicRecording): VideoInput & { readonl
     (text) => text !== undefined && text !== '',
   );
   return {
-    name: truncate((textIn(title) ?? recording.slug).padEnd(3, '.'), maxTitle),
-    description: truncate(paragraphs.join('\n\n'), maxDescription) || null,
+    name: truncateText((textIn(title) ?? recording.slug).padEnd(3, '.'), maxTitle),
+    description: truncateText(paragraphs.join('\n\n'), maxDescription) || null,
     language,
     licence: named.licence,
     tags: toTags(topics.map(textIn)),
@@ -45,8 +46,4 @@ function toTags(topics: readonly (string | undefined)[]): readonly string[] {
     (topic): topic is string => topic !== undefined && topic.length >= 2 && topic.length <= 30,
   );
   return [...new Set(tags)].slice(0, maxTags);
-}
-
-function truncate(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }

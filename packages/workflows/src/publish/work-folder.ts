@@ -1,8 +1,9 @@
-import { rm, statfs } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeProjectFolder, PROJECT_FOLDER } from '../project-folder.ts';
 import { createPublishError } from './publish-error.ts';
 import type { PublishServices } from './publish-services.ts';
+import { readFreeBytes } from '../read-free-bytes.ts';
 
 /** Returns the folder for the work files of a run. */
 export function getWorkFolder({ projectDir }: PublishServices, runId: string): string {
@@ -37,11 +38,6 @@ export async function checkFreeBytes(
 /** Removes the work files of a run. */
 export async function removeWorkFolder(services: PublishServices, runId: string): Promise<void> {
   await rm(getWorkFolder(services, runId), { recursive: true, force: true });
-}
-
-async function readFreeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 /** Converts bytes to megabytes, for messages. */

@@ -11,19 +11,8 @@ import type { BroadcastServices } from '../../src/broadcast/broadcast-services.t
 import { createBroadcast } from '../../src/broadcast/create-broadcast.ts';
 import { createInlineRun, type InlineOptions } from './run-inline.ts';
 import { givesPicture, takesAll, writeStandInFfmpeg } from './stand-in-ffmpeg.ts';
+import { organization, site } from './site-content.ts';
 
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva-de-ejemplo
-`;
-const organization = `visibility: public
-name: Colectiva de Ejemplo
-kind: collective
-`;
 /** An event as somebody has written it. */
 export const eventText = (fields = ''): string => `# Lo del jueves
 visibility: public

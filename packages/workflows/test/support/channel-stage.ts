@@ -15,23 +15,12 @@ import { dirname, join } from 'node:path';
 import type { MirrorChannelInput } from '../../src/channel/channel-input.ts';
 import type { ChannelServices } from '../../src/channel/channel-services.ts';
 import { mapFetch, server } from './map-fetch.ts';
+import { organization, site } from './site-content.ts';
 
 export const prefix = 'colectiva';
 /** The day on which tests of channels take place. */
 export const now = Date.parse('2026-11-25T12:00:00Z');
 
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva-de-ejemplo
-`;
-const organization = `visibility: public
-name: Colectiva de Ejemplo
-kind: collective
-`;
 const event = `visibility: public
 title: { es: Charla de redes }
 summary: { es: Una charla inventada. }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { EntryRef } from '../../src/engine/workflow.ts';
 import type { PublishInput } from '../../src/publish/publish-input.ts';
 import type { PublishServices } from '../../src/publish/publish-services.ts';
+import { organization, site } from './site-content.ts';
 
 /** The moment at which runs begin. */
 export const startAt = '2026-11-25T20:00:00Z';
@@ -18,18 +19,6 @@ export const languages = ['es', 'en', 'pt'];
 /** The identifier of the item. */
 export const identifier = 'colectiva-charla';
 
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva-de-ejemplo
-`;
-const organization = `visibility: public
-name: Colectiva de Ejemplo
-kind: collective
-`;
 const eventText = `visibility: public
 title: { es: Charla de redes }
 summary: { es: Una charla inventada. }

@@ -11,23 +11,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestOverrides } from '../../src/cli/test-overrides.ts';
+import { organization, site } from './site-content.ts';
 
 /** The day on which tests take place. */
 export const today = '2026-11-25';
 export const media = sampleMedia({ size: 40_000 });
 
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva-de-ejemplo
-`;
-const organization = `visibility: public
-name: Colectiva de Ejemplo
-kind: collective
-`;
 const event = `visibility: public
 title: { es: Charla de redes }
 summary: { es: Una charla inventada. }

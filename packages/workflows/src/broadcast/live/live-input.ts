@@ -2,6 +2,7 @@ import { localize } from '@comunal/i18n';
 import type { LiveInput, NewVideo } from '@comunal/peertube';
 import type { PublicEvent } from '@comunal/schemas';
 import { toLiveTag } from './live-tag.ts';
+import { truncateText } from '../../truncate-text.ts';
 
 /** What PeerTube takes. */
 const maxName = 120;
@@ -27,9 +28,9 @@ export function toLiveInput(
   const description = textIn(event.summary) ?? '';
   return {
     channelId,
-    name: truncate((textIn(event.title) ?? event.slug).padEnd(3, '.'), maxName),
+    name: truncateText((textIn(event.title) ?? event.slug).padEnd(3, '.'), maxName),
     // PeerTube refuses a description of one or two characters.
-    ...(description.length >= 3 && { description: truncate(description, maxDescription) }),
+    ...(description.length >= 3 && { description: truncateText(description, maxDescription) }),
     language,
     privacy: event.visibility === 'unlisted' ? 'unlisted' : 'public',
     tags: [toLiveTag(`event/${event.slug}`)],
@@ -37,8 +38,4 @@ export function toLiveInput(
     saveReplay,
     ...(saveReplay && { replayPrivacy: 'private' }),
   };
-}
-
-function truncate(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }

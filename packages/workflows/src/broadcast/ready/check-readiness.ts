@@ -1,5 +1,4 @@
 import type { PublicEvent } from '@comunal/schemas';
-import { statfs } from 'node:fs/promises';
 import type { BroadcastInput } from '../broadcast-input.ts';
 import { defaultVideoKbps, type BroadcastServices } from '../broadcast-services.ts';
 import { checkEvent } from './check-event.ts';
@@ -7,6 +6,7 @@ import { checkServer } from './check-server.ts';
 import { checkSource } from './check-source.ts';
 import { checkTargets } from './check-targets.ts';
 import { hasProblem, ok, warning, type ReadinessFinding } from './finding.ts';
+import { readFreeBytes } from '../../read-free-bytes.ts';
 
 /** The database of the jobs needs so much. */
 const lowDiskBytes = 100_000_000;
@@ -70,9 +70,4 @@ function describeBandwidth(
   const count = 1 + targets.length;
   const mbps = Math.ceil(((videoKbps + soundKbps) * count * 1.3) / 100) / 10;
   return [ok('bandwidth', { mbps, count })];
-}
-
-async function readFreeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
