@@ -167,6 +167,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './define': 17_900,
     './react': 18_850, // 18.8, and a byte by the order of names
   },
+  print: { '.': 2000, './impose': 2000 },
   schemas: {
     './rails': 900, // the list of ways to give, without any library
     '.': 35_400, // since it was 34.9, captions of what safety depends on; every schema, redaction and the making of JSON Schema; zod/mini alone is 6 kB
@@ -232,6 +233,7 @@ export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
   i18n: { bytes: 5_190_000, packages: 2 }, // since it was 4.42 MB, the texts of jobs in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
   jitsi: { bytes: 11_830_000, packages: 21 }, // since it was 11.06 MB, the texts of jobs in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
   peertube: { bytes: 16_720_000, packages: 17 }, // since it was 15.95 MB, the texts of jobs in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  print: { bytes: 40_000_000, packages: 10 }, // @cantoo/pdf-lib, which comes in five builds, is 28 MB of it
   schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
   sealing: { bytes: 12_030_000, packages: 17 }, // since it was 11.26 MB, the texts of jobs in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
