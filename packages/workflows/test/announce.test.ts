@@ -424,6 +424,17 @@ Más: https://colectiva.example/es/event/asamblea/
     expect(run.failure?.values?.['channel']).toBe('nadie');
   });
 
+  it('creates no live on a server whose address no entry can name', async () => {
+    await using staged = await stageEvent();
+    const { config, ...services } = staged.services;
+    const run = staged.start({
+      ...services,
+      config: { ...config, peertube: { baseUrl: staged.server.url } },
+    });
+    expect([await run.run(), run.failure?.code]).toEqual(['failed', 'not-https']);
+    expect([staged.calls(), staged.server.videos()]).toEqual([[], []]);
+  });
+
   it('makes posters where something that can is installed', async () => {
     await using staged = await stageEvent();
     const run = staged.start({

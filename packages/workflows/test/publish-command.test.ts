@@ -58,3 +58,17 @@ it('has another process do it that has the jobs open, and takes over once that e
   expect([code, err]).toEqual([0, expect.stringContaining('done')]);
   expect(stage.peertube.videos()).toMatchObject([{ privacy: 1 }]);
 });
+
+it('goes on with no other file than that of the job that is open, and names both', async () => {
+  await using stage = await commandStage();
+  stage.write('otra.mp4', 'otro video');
+  const args = ['charla', '--keep-metadata', '--detach', '--file'];
+  const first = await stage.call(publishCommand, [...args, 'VID_ana_en_casa.mp4']);
+  const again = await stage.call(publishCommand, [...args, './VID_ana_en_casa.mp4']);
+  const refused = await stage.call(publishCommand, [...args, 'otra.mp4']);
+  expect([first.code, again.code, refused.code]).toEqual([0, 0, 1]);
+  expect(again.err).toContain('goes on where it was');
+  expect(refused.err).toMatch(/VID_ana_en_casa\.mp4.*otra\.mp4/);
+  expect(refused.err).toMatch(/comunal jobs resume \w+\n.*comunal jobs cancel \w+/);
+  expect(stage.peertube.requests).toEqual([]);
+});

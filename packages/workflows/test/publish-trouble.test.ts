@@ -347,6 +347,47 @@ it('has the server write no captions by itself', async () => {
   );
 });
 
+it('contacts nobody for a server whose address no entry can name', async () => {
+  await using it = await publishStage();
+  const peertube = { ...it.services.peertube, baseUrl: it.peertube.url };
+  const run = it.run(mirrored, {}, { ...it.services, peertube });
+  expect([await run.run(), run.failure]).toEqual([
+    'failed',
+    { code: 'not-https', step: 'check', values: { server: new URL(it.peertube.url).host } },
+  ]);
+  expect([contacts(it), it.read(recordingFile)]).toEqual([0, recordingText]);
+});
+
+it.each(['private', 'unlisted'] as const)(
+  'asks before a video becomes public that was made %s, and leaves it so where it is told',
+  async (privacy) => {
+    await using it = await publishStage();
+    await it.run().run();
+    const [{ uuid = '', shortUUID = '' } = {}] = it.peertube.videos();
+    await it.client.videos.update(uuid, { privacy, name: 'Cerrado a propósito' });
+    const url = `https://video.example/w/${shortUUID}`;
+    const again = it.run();
+    expect([await again.run(), again.gate]).toEqual([
+      'waiting',
+      { name: 'open-video', answers: ['make-public', 'leave-closed'], values: { url, uuid } },
+    ]);
+    again.answer('open-video', 'leave-closed');
+    expect([await again.run(), again.failure]).toMatchObject([
+      'failed',
+      { code: 'video-closed', values: { url } },
+    ]);
+    expect(await it.client.videos.get(uuid)).toMatchObject({
+      privacy,
+      name: 'Cerrado a propósito',
+    });
+    const third = it.run({}, { answers: { 'open-video': 'make-public' } });
+    expect([await third.run(), await it.client.videos.get(uuid)]).toMatchObject([
+      'succeeded',
+      { privacy: 'public', name: 'Grabación de la charla' },
+    ]);
+  },
+);
+
 it('says that what it did to a video of others stays when it is cancelled', async () => {
   await using it = await publishStage({ peertube: { transcoding: 'held' } });
   const { uuid } = await it.client.videos.upload(new File([media], 'charla.mp4'), {
@@ -362,7 +403,8 @@ it('says that what it did to a video of others stays when it is cancelled', asyn
       `copies:\n  - { kind: peertube, url: "https://video.example/videos/watch/${uuid}" }\nconsents:`,
     ),
   );
-  const run = it.run({}, { staysAsleep: true });
+  const answers = { 'open-video': 'make-public' };
+  const run = it.run({}, { staysAsleep: true, answers });
   expect(await run.run()).toBe('sleeping');
   expect(await run.cancel()).toBe('cancelled');
   expect(it.peertube.videos().map(({ name }) => name)).toEqual(['Grabación de la charla']);

@@ -34,6 +34,7 @@ type Context = StepContext<LiveCheckpoint>;
 /**
  * Creates the live of an event. A replay is kept as a private video, unless those taking part ask not to be recorded, so that
  * nobody sees it before somebody has looked at it.
+ * @throws `StepError`, before anybody is contacted, with `not-https` for a server whose address content does not take.
  */
 export async function createLive(
   event: PublicEvent,
@@ -43,6 +44,7 @@ export async function createLive(
   const { peertube, baseUrl, privacy, language, pageUrl } = options;
   const { signal } = context;
   const name = toLiveName(event, language);
+  if (new URL(baseUrl).protocol !== 'https:') throw createAnnounceError('not-https');
   if (!context.checkpoint)
     await context.saveCheckpoint({ before: await listLives(peertube, name, signal) });
   const summary = localize(event.summary, language)?.text;
@@ -142,9 +144,6 @@ function toLiveName({ title }: PublicEvent, language: string): string {
   return [...text].slice(0, 120).join('').padEnd(3, '.');
 }
 
-/** @throws `StepError` with `not-https` for a server whose address content does not take. */
 function toWatchUrl(baseUrl: string, shortUUID: string): string {
-  const url = new URL(`w/${shortUUID}`, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
-  if (url.protocol !== 'https:') throw createAnnounceError('not-https');
-  return url.href;
+  return new URL(`w/${shortUUID}`, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`).href;
 }

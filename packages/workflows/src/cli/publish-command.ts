@@ -1,14 +1,18 @@
 import { archiveTexts } from '@comunal/archive/cli';
 import {
   checkFile,
+  CliError,
   defineCommand,
   defineSubcommand,
   json,
+  printable,
   type CommandModule,
 } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs as jobsMessages } from '@comunal/i18n/lite/jobs';
 import { publish as publishMessages } from '@comunal/i18n/lite/publish';
+import type { RunDetail } from '../engine/run-state.ts';
+import type { PublishInput } from '../publish/publish-input.ts';
 import { createPublishRecording } from '../publish/publish-recording.ts';
 import { confirmIdentifier } from './confirm-identifier.ts';
 import { explainJobs } from './explain-jobs.ts';
@@ -20,6 +24,7 @@ import { toPublishInput } from './publish-input-of.ts';
 import { toPublishServices } from './publish-services.ts';
 import { publishOptions, type PublishSession } from './publish-session.ts';
 import { describeOutcome } from './run-outcome.ts';
+import { shortId } from './short-id.ts';
 import type { TestOverrides } from './test-overrides.ts';
 import { workOnRun } from './work-on-run.ts';
 
@@ -41,7 +46,10 @@ const start = defineSubcommand({
     try {
       const workflow = createPublishRecording(toPublishServices(services));
       const { runId, isNew } = await opened.jobs.start(workflow, input);
-      if (!isNew) session.tell(session.texts.t('publish:start.goesOn'));
+      if (!isNew) {
+        refuseOtherFile(await findRun(opened.jobs, runId, texts), input, session);
+        session.tell(session.texts.t('publish:start.goesOn'));
+      }
       const run = args.has('detach')
         ? await findRun(opened.jobs, runId, texts)
         : await workOnRun({ opened, services, runId, context, texts });
@@ -51,6 +59,24 @@ const start = defineSubcommand({
     }
   },
 });
+
+/**
+ * Refuses another file than that of the run that is open: the wrong one would be published.
+ * @throws `CliError` that names both, and the commands that go on with the run or cancel it.
+ */
+function refuseOtherFile(
+  { id, input: { file: open } }: RunDetail,
+  { file }: PublishInput,
+  { texts: { t } }: PublishSession,
+): void {
+  if (typeof open !== 'string' || open === file) return;
+  throw new CliError(
+    1,
+    t('publish:start.otherFile', { open: printable(open), file: printable(file) }),
+    `  comunal jobs resume ${shortId(id)}`,
+    `  comunal jobs cancel ${shortId(id)}`,
+  );
+}
 
 /** `comunal publish`. */
 export function publishCommand(overrides: TestOverrides = {}): CommandModule {

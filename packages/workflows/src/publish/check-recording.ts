@@ -1,4 +1,5 @@
 import { toItem } from '../copies.ts';
+import { toHost } from '../server-answer.ts';
 import { readCaptionFiles } from './caption-files.ts';
 import type { MirrorTarget } from './mirror-item.ts';
 import { findSource } from './prepare-file.ts';
@@ -15,6 +16,7 @@ export function checkRecording(run: VideoRun, input: PublishInput): Promise<void
   return releasedStep<void>(run, 'check', {
     compensate: undoneWithVideo(run),
     run: async (release, step) => {
+      checkServer(run);
       await findSource(run.services, input);
       checkTarget(run, input, release);
       const files = await readCaptionFiles(release);
@@ -38,6 +40,17 @@ export function checkRecording(run: VideoRun, input: PublishInput): Promise<void
 /** Returns the item that the recording is mirrored to, with what somebody typed to confirm it. */
 export function getTarget({ identifier, confirmation }: PublishInput): MirrorTarget | undefined {
   return identifier === undefined ? undefined : { identifier, confirmation: confirmation ?? '' };
+}
+
+/**
+ * Content takes addresses with https alone. A copy elsewhere, even on this machine, would make the entry faulty.
+ * @throws `StepError` with `not-https`.
+ */
+function checkServer({ services }: VideoRun): void {
+  const { baseUrl } = services.peertube;
+  // An empty one is none: whoever connects says so.
+  if (URL.canParse(baseUrl) && new URL(baseUrl).protocol !== 'https:')
+    throw createPublishError('not-https', { server: toHost(baseUrl) });
 }
 
 function checkTarget({ services }: VideoRun, input: PublishInput, { entry }: Release): void {

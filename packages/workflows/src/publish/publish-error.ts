@@ -10,6 +10,7 @@ import { StepError, type StepErrorOptions } from '../engine/step-error.ts';
  * | `not-public` | The recording is not public, or no longer. | Nothing: it stays closed. Make it public first. |
  * | `no-consents` | The recording has no consents. | Write those that people have given into the entry. |
  * | `consent-not-in-force` | A consent was withdrawn, has ended, or does not cover the recording. | Respect it. |
+ * | `not-https` | The address of the server does not begin with `https://`, so that no entry can name it. | Correct `peertube.baseUrl`. |
  * | `not-shown` | What the recording is of is not public. | Make that public first. |
  * | `no-file` | The file is not there, or cannot be read. | Correct the path. |
  * | `captions-missing`, `captions-wrong` | A caption file is not there, or browsers show nothing of it. | Mend it. |
@@ -22,6 +23,7 @@ import { StepError, type StepErrorOptions } from '../engine/step-error.ts';
  * | `refused` | A server refuses. | See `values.serverCode`. |
  * | `video-gone` | Somebody has deleted the video meanwhile. | Cancel the run and begin anew. |
  * | `copy-gone` | The entry names a video that is no longer on the server. | Remove the copy from the entry, then retry. |
+ * | `video-closed` | The video that the entry names is not public on the server, and somebody said that it stays so. | Publish again to be asked anew. |
  * | `video-stays` | The run was cancelled after the video had become public. | Delete it on the server, if it has to go. |
  * | `transcoding-failed`, `transcoding-slow` | The server could not convert the video, or takes more than a week. | Ask its people. |
  * | `edit-by-hand` | The entry cannot be edited without losing something. | Add the copy by hand, then retry. |
@@ -32,6 +34,7 @@ export type PublishErrorCode =
   | 'no-consents'
   | 'consent-not-in-force'
   | 'not-shown'
+  | 'not-https'
   | 'no-file'
   | 'captions-missing'
   | 'captions-wrong'
@@ -50,6 +53,7 @@ export type PublishErrorCode =
   | 'refused'
   | 'video-gone'
   | 'copy-gone'
+  | 'video-closed'
   | 'video-stays'
   | 'transcoding-failed'
   | 'transcoding-slow'

@@ -8,10 +8,11 @@ import { createCollectAudience } from './collect-audience.ts';
 import { publishVideo, putCaptions, setChapters, writeDetails } from './complete-video.ts';
 import { mirrorItem, waitForArchiveDay } from './mirror-item.ts';
 import { prepareFile, type PreparedFile } from './prepare-file.ts';
+import { createPublishError } from './publish-error.ts';
 import { publishInputSchema, type PublishInput } from './publish-input.ts';
 import type { PublishServices } from './publish-services.ts';
 import { releasedStep, type PublishRun, type VideoRun } from './released-step.ts';
-import { uploadVideo } from './upload-video.ts';
+import { uploadVideo, type PublishedVideo } from './upload-video.ts';
 import { waitForTranscoding } from './wait-for-transcoding.ts';
 import { removeWorkFolder } from './work-folder.ts';
 import { createItemCopy, createVideoCopy, writeCopy } from './write-copy.ts';
@@ -45,6 +46,7 @@ export function createPublishRecording(services: PublishServices): Workflow<Publ
       const file = await makeFile(run, input);
       const video = await uploadVideo(run, input, file);
       if (!video.isOurs) run.isPublic = true; // What is done to a video of others is not taken back with it.
+      if (video.isClosed) await askBeforeOpening(run, video);
       await writeDetails(run, video);
       await waitForTranscoding(run, video);
       const policy = await chooseDrafts(run, input);
@@ -76,6 +78,19 @@ export function createPublishRecording(services: PublishServices): Workflow<Publ
       return { url: video.url };
     },
   });
+}
+
+/**
+ * Asks whether a video that the entry names may become public: somebody may have closed it on purpose.
+ * @throws `StepError` with `video-closed` where it may not; nothing of it was changed.
+ */
+async function askBeforeOpening(
+  { context }: PublishRun,
+  { url, uuid }: PublishedVideo,
+): Promise<void> {
+  const answers = ['make-public', 'leave-closed'] as const;
+  const answer = await context.gate('open-video', { answers, values: { url, uuid } });
+  if (answer === 'leave-closed') throw createPublishError('video-closed', { url });
 }
 
 /** Prepares the file that is published; a cancelled run removes it. */

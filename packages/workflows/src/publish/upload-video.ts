@@ -30,6 +30,8 @@ export type PublishedVideo = {
   readonly url: string;
   /** Whether this run has uploaded it: another one is never deleted. */
   readonly isOurs: boolean;
+  /** Whether one that was there before was not public when it was found; undefined for that of this run. */
+  readonly isClosed?: boolean;
 };
 
 /** What an upload has to know from the start. */
@@ -110,9 +112,10 @@ async function findKnown(
     const address = toVideo(copy);
     if (!address || address.baseUrl !== new URL(baseUrl).origin) continue;
     try {
-      const { uuid, shortUUID } = await videos.get(address.id, { signal: step.signal });
+      const { uuid, shortUUID, privacy } = await videos.get(address.id, { signal: step.signal });
       await step.log({ code: 'video-known', values: { url: copy.url } });
-      return toPublished(baseUrl, { uuid, shortUUID }, false);
+      const isClosed = privacy !== 'public';
+      return { ...toPublished(baseUrl, { uuid, shortUUID }, false), isClosed };
     } catch (thrown) {
       throw isNotFound(thrown) ? createPublishError('copy-gone', { url: copy.url }) : thrown;
     }
