@@ -175,7 +175,7 @@ it('says where phrases are repeated or made up', async () => {
 });
 
 it.each<[SpeechBehaviour, string]>([
-  ['crashes', 'whisper-cli ended with an error (–). ggml_abort: out of memory in …'],
+  ['crashes', 'whisper-cli ended with an error (–). ggml_abort: out of memory in •••'],
   ['writes-garbage', 'wrote no captions that can be read'],
   ['writes-nothing', 'wrote no captions that can be read'],
   ['writes-too-much', 'wrote no captions that can be read'],

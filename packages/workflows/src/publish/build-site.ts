@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { ProgramError, runProgram } from '@comunal/command/process';
 import type { WorkflowContext } from '../engine/workflow.ts';
 import { createPublishError } from './publish-error.ts';
 import type { PublishServices } from './publish-services.ts';
@@ -19,21 +19,12 @@ export async function buildSite({ context, services }: SiteRun, name: string): P
   await context.step<void>(name, {
     run: async ({ signal }) => {
       const [program, ...args] = command;
-      signal.throwIfAborted();
-      const child = spawn(program, args, {
-        cwd: projectDir,
-        stdio: 'ignore',
-        windowsHide: true,
-        signal,
+      const options = { cwd: projectDir, signal, graceMs: 5_000 };
+      const end = await runProgram(program, args, options).catch((thrown: unknown) => {
+        if (!(thrown instanceof ProgramError)) throw thrown;
+        return { code: thrown.systemCode ?? 'unknown', signal: null };
       });
-      const code = await new Promise<number | string>((resolve, reject) => {
-        child.once('error', (thrown: NodeJS.ErrnoException) => {
-          if (child.pid === undefined) resolve(thrown.code ?? 'unknown');
-          else reject(thrown);
-        });
-        child.once('close', (exitCode, signalName) => resolve(exitCode ?? signalName ?? 'unknown'));
-      });
-      signal.throwIfAborted();
+      const code = end.code ?? end.signal ?? 'unknown';
       if (code !== 0)
         throw createPublishError('build-failed', { command: command.join(' '), code });
     },

@@ -1,8 +1,8 @@
+import { runProgram } from '@comunal/command/process';
 import { open } from 'node:fs/promises';
 import { fileInput } from '../media/file-input.ts';
 import { findProgram } from './find-recognizer.ts';
 import { RecognitionError } from './recognition-error.ts';
-import { runProgram } from './run-program.ts';
 
 /** What {@link extractAudio} takes. */
 export interface ExtractAudioOptions {
@@ -42,9 +42,9 @@ export async function extractAudio({
     '-c:a',
     'pcm_s16le',
   ];
-  const { code } = await runProgram({
-    command: ffmpeg,
-    args: [
+  const { code } = await runProgram(
+    ffmpeg,
+    [
       '-nostdin',
       '-v',
       'error',
@@ -57,10 +57,8 @@ export async function extractAudio({
       'wav',
       `file:${out}`,
     ],
-    // ffmpeg would write a log with the names of files where this variable asks for it.
-    env: { ...env, FFREPORT: undefined },
-    signal,
-  });
+    { env, signal },
+  );
   if (code !== 0) throw new RecognitionError('no-audio');
   return out;
 }

@@ -1,8 +1,8 @@
+import { runProgram, type ProgramResult } from '@comunal/command/process';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Recognizer } from './find-recognizer.ts';
 import { RecognitionError } from './recognition-error.ts';
-import { runProgram, type ProgramEnd } from './run-program.ts';
 
 /** What {@link runRecognizer} takes. */
 export interface RunRecognizerOptions {
@@ -107,14 +107,14 @@ async function run(
   onLine?: (line: string) => void,
 ): Promise<void> {
   const program = basename(recognizer.command);
-  let end: ProgramEnd;
+  let end: ProgramResult;
   try {
-    end = await runProgram({
-      command: recognizer.command,
-      args,
+    end = await runProgram(recognizer.command, args, {
       // faster-whisper would ask Hugging Face for a model that it does not find.
       env: { ...env, HF_HUB_OFFLINE: '1' },
       signal,
+      maxMessages: 1,
+      secrets: [folder, audio, model],
       onLine: (line) => {
         onLine?.(line);
         const percent = PROGRESS.exec(line)?.[1];
@@ -126,10 +126,7 @@ async function run(
     throw new RecognitionError('program-failed', { program, code: '–', line: '' });
   }
   if (end.code === 0) return;
-  const line = [folder, audio, model]
-    .filter((path) => path !== '')
-    .reduce((text, path) => text.replaceAll(path, '…'), end.lastLine)
-    .slice(0, 200);
+  const line = (end.messages[0] ?? '').slice(0, 200);
   throw new RecognitionError('program-failed', { program, code: end.code ?? '–', line });
 }
 

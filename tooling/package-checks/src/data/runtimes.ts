@@ -10,7 +10,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   archive: { '.': 'neutral', './cli': 'node', './node': 'node' },
   captions: { '.': 'neutral', './messages': 'neutral', './checks': 'neutral', './cli': 'node' },
   cli: { '.': 'node' },
-  command: { '.': 'node', './nearest': 'neutral' },
+  command: { '.': 'node', './nearest': 'neutral', './process': 'node' },
   audit: { '.': 'node', './cli': 'node' },
   clean: { '.': 'node', './cli': 'node' },
   cms: { '.': 'neutral', './cli': 'node' },

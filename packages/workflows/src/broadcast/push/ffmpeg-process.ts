@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { readLines, startProgram } from '@comunal/command/process';
 import type { Readable, Writable } from 'node:stream';
 import { readFailure, type FfmpegFailure } from './ffmpeg-failure.ts';
 
 /** How many of the last messages are kept. */
 const maxMessages = 20;
-const maxMessageLength = 500;
 /** A line of `-progress`, which stands among the messages. */
 const progressLine = /^([a-z_0-9]+)=\s*(\S+)$/;
 
@@ -49,21 +47,14 @@ export const ffmpegArgs: readonly string[] = [
   'pipe:2',
 ];
 
-/** Starts ffmpeg without a shell. Its messages stay in memory, and only their meaning leaves this file. */
+/** Starts ffmpeg. Its messages stay in memory, and only their meaning leaves this file. */
 export function startFfmpeg({ program, args, onProgress }: FfmpegOptions): FfmpegProcess {
-  const child = spawn(program, args, {
-    // ffmpeg would write a log with addresses and names of files where FFREPORT asks for it.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'FFREPORT')),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  // A pipe breaks whenever the other end goes away, which `exit` tells.
-  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on('error', () => {});
+  const child = startProgram(program, args);
   const messages: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  readLines(child.stderr, (line) => {
     const [, name, value] = progressLine.exec(line) ?? [];
     if (name === undefined) {
-      messages.push(line.slice(0, maxMessageLength));
+      messages.push(line);
       if (messages.length > maxMessages) messages.shift();
     } else if (name === 'out_time_us' && Number(value) > 0) onProgress?.(Number(value));
   });

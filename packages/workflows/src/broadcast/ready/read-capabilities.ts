@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runProgram } from '@comunal/command/process';
 import { h264Encoders } from '../push/encode-args.ts';
 
-const run = promisify(execFile);
-const maxBuffer = 4_000_000;
+const maxOutputBytes = 4_000_000;
 
 /** What an ffmpeg can do. */
 export interface FfmpegCapabilities {
@@ -21,26 +19,24 @@ export async function readCapabilities(
   program: string,
   signal: AbortSignal,
 ): Promise<FfmpegCapabilities | undefined> {
-  const ask = async (option: string): Promise<string> => {
-    const options = { signal, maxBuffer, windowsHide: true };
-    return (await run(program, ['-hide_banner', option], options)).stdout;
-  };
-  try {
-    const version = await ask('-version');
-    const encoders = await ask('-encoders');
-    const muxers = await ask('-muxers');
-    const protocols = await ask('-protocols');
-    return {
-      version: /version (\S+)/.exec(version)?.[1]?.slice(0, 40) ?? '',
-      videoEncoder: h264Encoders.find((name) => hasWord(encoders, name)),
-      hasAac: hasWord(encoders, 'aac'),
-      hasFlv: hasWord(muxers, 'flv'),
-      hasRtmps: hasWord(protocols.split('Output:')[1] ?? '', 'rtmps'),
-    };
-  } catch {
+  const lists: string[] = [];
+  for (const option of ['-version', '-encoders', '-muxers', '-protocols']) {
+    const result = await runProgram(program, ['-hide_banner', option], {
+      signal,
+      maxOutputBytes,
+    }).catch(() => undefined);
     signal.throwIfAborted();
-    return undefined;
+    if (result?.code !== 0) return undefined;
+    lists.push(result.output.toString('utf8'));
   }
+  const [version = '', encoders = '', muxers = '', protocols = ''] = lists;
+  return {
+    version: /version (\S+)/.exec(version)?.[1]?.slice(0, 40) ?? '',
+    videoEncoder: h264Encoders.find((name) => hasWord(encoders, name)),
+    hasAac: hasWord(encoders, 'aac'),
+    hasFlv: hasWord(muxers, 'flv'),
+    hasRtmps: hasWord(protocols.split('Output:')[1] ?? '', 'rtmps'),
+  };
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -1,7 +1,8 @@
+import { runGit, type ProgramResult } from '@comunal/command/process';
 import { access } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { resolveSecretPath } from '../../config/read-secret.ts';
-import { askProgram, type ProgramAnswer } from '../ask-program.ts';
+import { askLimitMs, askProgram } from '../ask-program.ts';
 import type { DoctorCheck, DoctorContext } from '../doctor-check.ts';
 import type { Finding } from '../finding.ts';
 import { listSecretSources, readNamedSecrets } from '../secret-sources.ts';
@@ -13,7 +14,10 @@ const JOBS_FILE = '.comunal/jobs/database/PG_VERSION';
 /** Checks that git is there, and that it holds neither secrets, nor the files that they are read from, nor jobs. */
 export const checkGit: DoctorCheck = async (context) => {
   const { t } = context.texts;
-  const version = (await git(['--version'], context))?.output.replace(/^git version/, '').trim();
+  const version = (await git(['--version'], context))?.output
+    .toString()
+    .replace(/^git version/, '')
+    .trim();
   if (version === undefined)
     return [
       {
@@ -36,19 +40,20 @@ export const checkGit: DoctorCheck = async (context) => {
 
 function git(
   args: readonly string[],
-  { env, projectDir: cwd, signal }: DoctorContext,
+  { env, projectDir, signal }: DoctorContext,
   input?: string,
-): Promise<ProgramAnswer | undefined> {
-  return askProgram('git', args, { env, cwd, signal, input });
+): Promise<ProgramResult | undefined> {
+  const options = { env, signal, input, timeLimitMs: askLimitMs, maxMessages: 20 };
+  return askProgram(runGit(projectDir, args, options));
 }
 
 /** git refuses a folder of another account, for example; then nobody knows what it holds. */
 function describeOutside(
   version: string,
-  answer: ProgramAnswer | undefined,
+  answer: ProgramResult | undefined,
   { texts: { t } }: DoctorContext,
 ): Finding {
-  if (answer?.complaint.includes('not a git repository'))
+  if (answer?.messages.join('\n').includes('not a git repository'))
     return {
       status: 'skipped',
       code: 'outside',
@@ -97,7 +102,7 @@ async function checkValues(context: DoctorContext): Promise<readonly Finding[]> 
   const findings: Finding[] = [];
   for (const { name, value } of await readNamedSecrets(context)) {
     const answer = await git(args, context, `${value}\n`);
-    const files = (answer?.output ?? '').split('\0').filter((file) => file !== '');
+    const files = (answer?.output.toString() ?? '').split('\0').filter((file) => file !== '');
     for (const file of files)
       findings.push({
         status: 'error',
@@ -138,7 +143,7 @@ async function checkJobs(context: DoctorContext): Promise<readonly Finding[]> {
 
 async function isTracked(path: string, context: DoctorContext): Promise<boolean> {
   const answer = await git(['ls-files', '-z', '--', `:(literal)${path}`], context);
-  return answer !== undefined && answer.output !== '';
+  return answer !== undefined && answer.output.length > 0;
 }
 
 async function isIgnored(path: string, context: DoctorContext): Promise<boolean> {

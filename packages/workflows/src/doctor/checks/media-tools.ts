@@ -1,4 +1,5 @@
-import { askProgram } from '../ask-program.ts';
+import { runProgram, type ProgramResult } from '@comunal/command/process';
+import { askLimitMs, askProgram } from '../ask-program.ts';
 import type { DoctorCheck, DoctorContext } from '../doctor-check.ts';
 
 /** What ffmpeg is asked for, each with how it lists it. */
@@ -54,19 +55,28 @@ export const checkFfprobe: DoctorCheck = async (context) => {
 
 async function readVersion(
   tool: 'ffmpeg' | 'ffprobe',
-  { env, signal }: DoctorContext,
+  context: DoctorContext,
 ): Promise<string | undefined> {
-  const answer = await askProgram(tool, ['-hide_banner', '-version'], { env, signal });
+  const answer = await ask(tool, '-version', context);
   if (answer?.code !== 0) return undefined;
-  return /version (\S{1,60})/.exec(answer.output)?.[1] ?? '';
+  return /version (\S{1,60})/.exec(answer.output.toString())?.[1] ?? '';
 }
 
 async function listMissing(
   { list, names }: (typeof PARTS)[number],
-  { env, signal }: DoctorContext,
+  context: DoctorContext,
 ): Promise<readonly string[]> {
-  const answer = await askProgram('ffmpeg', ['-hide_banner', list], { env, signal });
+  const answer = await ask('ffmpeg', list, context);
   // Each line has flags, a name, or several that stand for one, and a description.
-  const listed = new Set((answer?.output ?? '').split(/[\s,]+/));
+  const listed = new Set((answer?.output.toString() ?? '').split(/[\s,]+/));
   return names.filter((name) => !listed.has(name));
+}
+
+function ask(
+  tool: 'ffmpeg' | 'ffprobe',
+  option: string,
+  { env, signal }: DoctorContext,
+): Promise<ProgramResult | undefined> {
+  const options = { env, signal, timeLimitMs: askLimitMs, maxOutputBytes: 4_194_304 };
+  return askProgram(runProgram(tool, ['-hide_banner', option], options));
 }
