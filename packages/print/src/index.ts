@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { paperSizes, type PaperName, type PaperSize } from './impose/paper-size.ts';
+export * from './impose/index.ts';

@@ -3,4 +3,12 @@
  *
  * @packageDocumentation
  */
+export {
+  isPrintError,
+  PrintError,
+  type PrintErrorCode,
+  type PrintErrorDetails,
+} from '../print-error.ts';
+export type { DuplexFlip, ImposedPdf, PlacedPage, PrintNote, SheetLayout } from './imposed-pdf.ts';
 export { paperSizes, type PaperName, type PaperSize } from './paper-size.ts';
+export { readPdf, type PdfPage, type PdfSummary } from './read-pdf.ts';
