@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defineWorkflow } from '../src/engine/define-workflow.ts';
 import { openJobs } from '../src/engine/open-jobs.ts';
+import { doctorStage } from './support/doctor-stage.ts';
 import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 
 let postgres: TestPostgres | undefined;
@@ -41,4 +42,20 @@ it('goes by the clock of the database where that of a worker is wrong', async ()
     await jobs.close();
     vi.useRealTimers();
   }
+});
+
+it.each([
+  ['a day behind', -86_400_000, '24:00:00'],
+  ['two minutes ahead', 120_000, '2:00'],
+])('has doctor say that the clock of the database is %s', async (_, aheadMs, difference) => {
+  const { look } = await doctorStage();
+  const call = (differenceMs: number) => ({
+    env: { DATABASE_URL: databaseUrl },
+    machine: { now: () => Date.now() - differenceMs },
+  });
+  const databaseUrl = (await postgres?.createDatabase()) ?? '';
+  const findings = await look('database', call(aheadMs));
+  expect(findings).toMatchObject([{ code: 'server' }, { status: 'warning', code: 'clock-off' }]);
+  expect(findings[1]?.message).toContain(difference);
+  expect(await look('database', call(aheadMs / 4_000))).toMatchObject([{ code: 'server' }]);
 });

@@ -363,7 +363,8 @@ it.each(['private', 'unlisted'] as const)(
   async (privacy) => {
     await using it = await publishStage();
     await it.run().run();
-    const [{ uuid = '', shortUUID = '' } = {}] = it.peertube.videos();
+    const [video] = it.peertube.videos();
+    const { uuid = '', shortUUID = '' } = video ?? {};
     await it.client.videos.update(uuid, { privacy, name: 'Cerrado a propósito' });
     const url = `https://video.example/w/${shortUUID}`;
     const again = it.run();

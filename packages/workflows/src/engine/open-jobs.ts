@@ -23,6 +23,11 @@ export interface OpenJobsOptions {
   readonly timers?: Clock | undefined;
   /** How long a step that does not heed its signal is waited for, in milliseconds. @defaultValue 5000 */
   readonly graceMs?: number | undefined;
+  /**
+   * How long PostgreSQL may take over one statement, in milliseconds: a line that is dead without a word is noticed by it.
+   * @defaultValue 30000
+   */
+  readonly queryTimeoutMs?: number | undefined;
 }
 
 /**
@@ -46,7 +51,9 @@ export interface OpenJobsOptions {
 export async function openJobs(options: OpenJobsOptions): Promise<JobsHost> {
   const { dir, databaseUrl, clock, timers = systemClock, graceMs = 5_000 } = options;
   const { database, release } =
-    databaseUrl === undefined ? await openEmbedded(dir) : await openShared(databaseUrl);
+    databaseUrl === undefined
+      ? await openEmbedded(dir)
+      : await openShared(databaseUrl, options.queryTimeoutMs ?? 30_000);
   let stopServing = async (): Promise<void> => {};
   const close = async (): Promise<void> => {
     await stopServing();
@@ -86,9 +93,9 @@ async function openEmbedded(dir: string) {
   }
 }
 
-async function openShared(url: string) {
+async function openShared(url: string, queryTimeoutMs: number) {
   try {
-    return { database: await openPostgres(url), release: async () => {} };
+    return { database: await openPostgres(url, queryTimeoutMs), release: async () => {} };
   } catch (thrown) {
     throw toOpeningError(thrown);
   }

@@ -64,7 +64,13 @@ export async function openQueue(database: Database, clock: JobsClock | undefined
   return {
     ensure(workflow) {
       const name = toQueueName(workflow);
-      const creation = ensured.get(name) ?? createQueue(boss, name);
+      const creation =
+        ensured.get(name) ??
+        createQueue(boss, name).catch((thrown: unknown) => {
+          // It may be there by the next call.
+          ensured.delete(name);
+          throw thrown;
+        });
       ensured.set(name, creation);
       return creation;
     },

@@ -14,6 +14,16 @@ it.each([
   expect(inspect(problem)).not.toContain('canary');
 });
 
+it.each(['Query read timeout', 'timeout expired', 'Client was closed and is not queryable'])(
+  'takes “%s” for a lost connection',
+  (message) => {
+    expect(toDatabaseError(new Error(message))).toMatchObject({
+      code: 'database-failed',
+      values: { detail: 'connection' },
+    });
+  },
+);
+
 it('leaves what is no failure of the database as it is', () => {
   const error = withCode(new Error('bad'), 'bad-input');
   expect(toDatabaseError(error)).toBe(error);

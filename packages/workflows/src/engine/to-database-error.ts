@@ -28,16 +28,19 @@ function createDatabaseError(code: string): JobsError {
 /** The code of a failure of PostgreSQL, or of the way to it. */
 function readSqlCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || thrown instanceof JobsError) return undefined;
-  if (!('code' in thrown)) return isConnectionLoss(thrown) ? 'connection' : undefined;
+  if (isConnectionLoss(thrown)) return 'connection';
+  if (!('code' in thrown)) return undefined;
   const code = String(thrown.code);
   // Where a name has several addresses, what became of each is in one error.
   const isSystem = 'syscall' in thrown || thrown instanceof AggregateError;
   return isSystem || /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
-/** What pg and PGlite throw without a code. */
-function isConnectionLoss({ message }: Error): boolean {
-  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered|PGlite )/.test(
-    message,
-  );
+/** What pg and PGlite throw without a code when a connection is lost, or its line says nothing any more. */
+const lossMessage =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (?:has encountered|was closed)|PGlite )/;
+
+/** Whether a connection was lost, so that nothing more is to be asked on it. */
+export function isConnectionLoss(thrown: unknown): boolean {
+  return thrown instanceof Error && !('code' in thrown) && lossMessage.test(thrown.message);
 }

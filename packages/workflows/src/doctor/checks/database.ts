@@ -1,3 +1,4 @@
+import { duration } from '@comunal/command';
 import { getSystemErrorCode } from '@comunal/http/node';
 import { isLoopback } from '@comunal/http';
 import { readFile } from 'node:fs/promises';
@@ -10,6 +11,8 @@ import type { Finding } from '../finding.ts';
 /** The oldest PostgreSQL that the queue works on. */
 const NEEDED = 13;
 const LIMIT_MS = 10_000;
+/** Jobs go by the clock of the database, and a wrong one may be put right at any moment. */
+const CLOCK_MS = 60_000;
 
 /** Checks that the embedded database is installed, or that the server answers and is new enough. */
 export const checkDatabase: DoctorCheck = async (context) => {
@@ -38,7 +41,7 @@ export const checkDatabase: DoctorCheck = async (context) => {
     ];
   if (isOffline && !isLoopback(url.hostname))
     return [{ status: 'skipped', code: 'offline', message: t('doctor:result.offline') }];
-  return [await askServer(address, url.host, context)];
+  return askServer(address, url.host, context);
 };
 
 /** The address of the database; undefined where it was not read. It holds a password mostly. */
@@ -85,8 +88,8 @@ async function readVersion(folder: string): Promise<string> {
 async function askServer(
   connectionString: string,
   server: string,
-  { texts: { t }, signal }: DoctorContext,
-): Promise<Finding> {
+  { texts: { t }, machine, signal }: DoctorContext,
+): Promise<readonly Finding[]> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({
     connectionString,
@@ -97,32 +100,67 @@ async function askServer(
   client.on('error', () => {}); // what is asked next fails by itself
   try {
     await client.connect();
-    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-    const version = rows[0]?.server_version.split(' ')[0] ?? '';
+    const sentAt = machine.now();
+    const { rows } = await client.query<{ server_version: string; now: Date }>(
+      `SELECT current_setting('server_version') AS server_version, clock_timestamp() AS now`,
+    );
+    const { server_version: fullVersion = '', now } = rows[0] ?? {};
+    const version = fullVersion.split(' ')[0] ?? '';
+    const clock = compareClocks(now?.getTime(), sentAt, machine.now());
+    const findings: Finding[] =
+      clock === undefined
+        ? []
+        : [
+            {
+              status: 'warning',
+              code: 'clock-off',
+              message: t('doctor:result.database.clock', { server, difference: duration(clock) }),
+              remedy: t('doctor:fix.database.clock'),
+            },
+          ];
     if (Number.parseInt(version, 10) >= NEEDED)
-      return {
-        status: 'ok',
-        code: 'server',
-        message: t('doctor:result.database.server', { server, version }),
-      };
-    return {
-      status: 'error',
-      code: 'too-old',
-      message: t('doctor:result.database.old', { server, version, needed: String(NEEDED) }),
-      remedy: t('doctor:fix.database.old'),
-    };
+      return [
+        {
+          status: 'ok',
+          code: 'server',
+          message: t('doctor:result.database.server', { server, version }),
+        },
+        ...findings,
+      ];
+    return [
+      {
+        status: 'error',
+        code: 'too-old',
+        message: t('doctor:result.database.old', { server, version, needed: String(NEEDED) }),
+        remedy: t('doctor:fix.database.old'),
+      },
+      ...findings,
+    ];
   } catch (thrown) {
     signal.throwIfAborted();
     const code = codeOf(thrown);
-    return {
-      status: 'error',
-      code,
-      message: t('doctor:result.database.silent', { server, code }),
-      remedy: t('doctor:fix.database.silent'),
-    };
+    return [
+      {
+        status: 'error',
+        code,
+        message: t('doctor:result.database.silent', { server, code }),
+        remedy: t('doctor:fix.database.silent'),
+      },
+    ];
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The seconds between two clocks, where they are more than the answer took and than what counts. */
+function compareClocks(
+  serverTime: number | undefined,
+  sentAt: number,
+  receivedAt: number,
+): number | undefined {
+  if (serverTime === undefined) return undefined;
+  const differenceMs = Math.max(sentAt - serverTime, serverTime - receivedAt);
+  return differenceMs > CLOCK_MS ? differenceMs / 1_000 : undefined;
 }
 
 /** The code alone: a message of the server may repeat the account. */
