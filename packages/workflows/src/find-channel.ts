@@ -1,4 +1,4 @@
-import type { PeerTube } from '@comunal/peertube';
+import type { MyUser, PeerTube } from '@comunal/peertube';
 
 /** The channel that an account uploads to. */
 export interface ChannelChoice {
@@ -14,7 +14,17 @@ export async function findChannel(
   channel: string | undefined,
   signal: AbortSignal,
 ): Promise<ChannelChoice> {
-  const { videoChannels, videoChannelCollaborations } = await users.me.get({ signal });
+  return chooseChannel(await users.me.get({ signal }), channel);
+}
+
+/** The same, of an account that is known. */
+export function chooseChannel(
+  {
+    videoChannels,
+    videoChannelCollaborations,
+  }: Pick<MyUser, 'videoChannels' | 'videoChannelCollaborations'>,
+  channel: string | undefined,
+): ChannelChoice {
   const channels = [...videoChannels, ...(videoChannelCollaborations ?? [])];
   const match = channel === undefined ? channels[0] : channels.find(({ name }) => name === channel);
   return { channelId: match?.id, names: channels.map(({ name }) => name).join(', ') };

@@ -17,10 +17,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnnounce, type AnnounceInput } from '../src/announce/create-announce.ts';
 import type { AnnounceServices } from '../src/announce/announce-services.ts';
-import { removeLive } from '../src/announce/create-live.ts';
+import { removeLive } from '../src/announce/announced-live.ts';
 import { removeEntryField } from '../src/announce/entry-field.ts';
 import type { EntryRef } from '../src/engine/workflow.ts';
 import { createInlineRun } from './support/run-inline.ts';
+import { shareChannel } from './support/share-channel.ts';
 
 const today = '2026-11-25';
 const input: AnnounceInput = {
@@ -313,6 +314,20 @@ Más: https://colectiva.example/es/event/asamblea/
     expect(run.failure?.code).toBe('lost');
     await run.cancel();
     expect(staged.server.videos()).toHaveLength(1);
+  });
+
+  it('finds the live again in a channel that others share with the account', async () => {
+    await using staged = await stageEvent();
+    const { live, ...shared } = shareChannel(staged.peertube);
+    let attempts = 0;
+    const create: typeof live.create = async (...args) => {
+      const created = await live.create(...args);
+      if ((attempts += 1) > 1) return created;
+      throw Object.assign(new Error('lost'), { code: 'lost', shouldRetry: () => true });
+    };
+    const run = staged.start({ peertube: async () => ({ ...shared, live: { ...live, create } }) });
+    expect([await run.run(), run.failure]).toEqual(['succeeded', undefined]);
+    expect([attempts, staged.server.videos().length]).toEqual([1, 1]);
   });
 
   it('takes no live of the same name for its own', async () => {

@@ -2,14 +2,14 @@ import type { PublicEvent } from '@comunal/schemas';
 import type { EntryRef, WorkflowContext } from '../engine/workflow.ts';
 import { readNowMs, type AnnounceServices } from './announce-services.ts';
 import { checkEvent } from './check-event.ts';
+import type { LiveVideo } from '../live/create-live.ts';
 import {
-  createLive,
-  findLive,
+  createAnnouncedLive,
+  findAnnouncedLive,
   removeLive,
-  type CreatedLive,
-  type CreateLiveOptions,
+  type AnnouncedLiveOptions,
   type LiveCheckpoint,
-} from './create-live.ts';
+} from './announced-live.ts';
 import { removeEntryField, writeEntryField } from './entry-field.ts';
 import { getPageUrl } from './page-url.ts';
 
@@ -18,23 +18,23 @@ export async function makeLive(
   services: AnnounceServices,
   context: WorkflowContext,
   ref: EntryRef<'event'>,
-  privacy: CreateLiveOptions['privacy'],
-): Promise<CreatedLive | undefined> {
+  privacy: AnnouncedLiveOptions['privacy'],
+): Promise<LiveVideo | undefined> {
   const { baseUrl, channel } = services.config.peertube ?? {};
   if (baseUrl === undefined) {
     await context.log('no-peertube', { code: 'no-peertube' });
     return undefined;
   }
-  const prepare = async (entry: PublicEvent): Promise<CreateLiveOptions> => {
+  const prepare = async (entry: PublicEvent): Promise<AnnouncedLiveOptions> => {
     checkEvent(entry, readNowMs(services));
     const [language = 'es'] = (await services.content()).languages;
     const pageUrl = getPageUrl(services, entry.slug, language);
     return { peertube: await services.peertube(), baseUrl, channel, privacy, language, pageUrl };
   };
-  const live = await context.publicStep<'event', CreatedLive, LiveCheckpoint>('live', ref, {
-    find: async (entry, step) => findLive(entry, await prepare(entry), step),
+  const live = await context.publicStep<'event', LiveVideo, LiveCheckpoint>('live', ref, {
+    find: async (entry, step) => findAnnouncedLive(entry, await prepare(entry), step),
     run: async (entry, step) => {
-      const created = await createLive(entry, await prepare(entry), step);
+      const created = await createAnnouncedLive(entry, await prepare(entry), step);
       await step.log({ code: 'live-created', values: { url: created.url, privacy } });
       return created;
     },

@@ -6,7 +6,8 @@ import type { BroadcastServices } from './broadcast-services.ts';
 import type { BroadcastRun } from './broadcast-run.ts';
 import { waitForEnd } from './end/wait-for-end.ts';
 import { writeAudience } from './end/write-audience.ts';
-import { createLive, findLive, prepareLive, type LiveVideo } from './live/ensure-live.ts';
+import { createLive, type LiveVideo } from '../live/create-live.ts';
+import { findLive, prepareLive } from './live/ensure-live.ts';
 import type { PushResult, PushState } from './push/push-state.ts';
 import { runPush } from './push/run-push.ts';
 import { checkReadiness } from './ready/check-readiness.ts';
@@ -73,15 +74,20 @@ function makeLive({ context, services, input }: BroadcastRun): Promise<LiveVideo
       withPeerTube(services.peertube, async (peertube) => {
         const { signal } = step;
         const { live: { allowReplay = false } = {} } = await peertube.config.get({ signal });
-        const settings = { saveReplay: saveReplay && allowReplay, signal };
+        const settings = {
+          privacy: event.visibility === 'unlisted' ? 'unlisted' : 'public',
+          saveReplay: saveReplay && allowReplay,
+        } as const;
         const existing = await findLive(peertube, event, baseUrl, signal);
-        await step.assertLease();
         if (!existing) {
-          const live = await createLive(peertube, event, { baseUrl, channel, ...settings });
+          const language = event.languages?.[0] ?? 'es';
+          const options = { baseUrl, channel, language, beginsNow: true, ...settings };
+          const live = await createLive(peertube, event, options, step);
           await step.log({ code: 'live-created', values: { url: live.url } });
           return live;
         }
-        const isPermanent = await prepareLive(peertube, event, existing, settings);
+        await step.assertLease();
+        const isPermanent = await prepareLive(peertube, existing, { ...settings, signal });
         await step.log({ code: 'live-found', values: { url: existing.url } });
         if (!isPermanent) await step.log({ code: 'not-permanent', level: 'warning' });
         return existing;

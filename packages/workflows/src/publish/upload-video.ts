@@ -14,6 +14,7 @@ import { keepState } from './keep-state.ts';
 import { openPrepared, type PreparedFile } from './prepare-file.ts';
 import { createPublishError, withServer } from './publish-error.ts';
 import { findChannel } from '../find-channel.ts';
+import { listOwnVideos } from '../list-own-videos.ts';
 import { isNotFound } from '../server-answer.ts';
 import type { PublishInput } from './publish-input.ts';
 import type { PeerTubeService } from './publish-services.ts';
@@ -133,8 +134,8 @@ async function findUploaded(
   return video && toPublished(baseUrl, video);
 }
 
-async function findByName({ videos }: PeerTube, name: string, { signal }: CallOptions) {
-  const { data } = await videos.listMine({ search: name, pageSize: 100 }, { signal });
+async function findByName(client: PeerTube, name: string, { signal }: CallOptions) {
+  const { data } = await listOwnVideos(client, { search: name, pageSize: 100 }, signal);
   return data.find((video) => video.name === name);
 }
 

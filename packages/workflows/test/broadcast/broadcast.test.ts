@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { requestEnd } from '../../src/broadcast/end-request.ts';
 import { sampleEveryMs } from '../../src/broadcast/push/watch-live.ts';
 import { broadcastStage, eventText, recordingText } from '../support/broadcast-stage.ts';
+import { shareChannel } from '../support/share-channel.ts';
 import { createInterruption, type InlineRun } from '../support/run-inline.ts';
 import { until } from '../support/until.ts';
 
@@ -198,6 +199,17 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
       saveReplay: true,
       replayPrivacy: 'private',
     });
+  });
+
+  it('uses a channel that others share with the account, and finds its live there again', async () => {
+    await using stage = await broadcastStage();
+    const server = { channel: 'compartido', connect: async () => shareChannel(stage.peertube) };
+    for (const expected of ['live-created', 'live-found']) {
+      const run = stage.createRun({}, { answers: { begin: 'leave' } }, server);
+      expect([await run.run(), run.failure]).toEqual(['succeeded', undefined]);
+      expect(codes(run)).toContain(expected);
+    }
+    expect(stage.server.videos()).toHaveLength(1);
   });
 
   it('refuses to begin while the live is on air already', async () => {

@@ -1,6 +1,7 @@
 import { StepError } from '../../engine/step-error.ts';
 import type { BroadcastRun } from '../broadcast-run.ts';
-import { isOnAir, type LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
+import { isOnAir } from '../live/ensure-live.ts';
 import type { PushResult } from '../push/push-state.ts';
 import { withPeerTube } from '../with-peertube.ts';
 import { isNotFound } from '../../server-answer.ts';

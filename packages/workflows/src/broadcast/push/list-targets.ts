@@ -1,6 +1,6 @@
 import { StepError } from '../../engine/step-error.ts';
 import type { BroadcastServices } from '../broadcast-services.ts';
-import type { LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
 import { withPeerTube } from '../with-peertube.ts';
 import { isNotFound, toHost } from '../../server-answer.ts';
 import type { RtmpTarget } from './rtmp-target.ts';

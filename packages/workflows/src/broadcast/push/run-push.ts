@@ -6,7 +6,7 @@ import { addSample } from '../audience/audience-samples.ts';
 import type { BroadcastInput } from '../broadcast-input.ts';
 import { defaultVideoKbps, getNow, type BroadcastServices } from '../broadcast-services.ts';
 import { clearEndRequest, toBroadcastDir, waitForEndRequest } from '../end-request.ts';
-import type { LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
 import { fileInput } from '../../media/file-input.ts';
 import { readCapabilities } from '../ready/read-capabilities.ts';
 import { toHost } from '../../server-answer.ts';

@@ -1,7 +1,8 @@
 import { isComunalHttpError, wait, type Clock } from '@comunal/http';
 import { createPeerTube } from '@comunal/peertube/node';
 import type { BroadcastServices } from '../broadcast-services.ts';
-import { isOnAir, type LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
+import { isOnAir } from '../live/ensure-live.ts';
 import { isNotFound, toHost } from '../../server-answer.ts';
 import type { PushLog } from './push-log.ts';
 

@@ -5,6 +5,7 @@ import type { BroadcastInput } from '../broadcast-input.ts';
 import { getNow, type BroadcastServices } from '../broadcast-services.ts';
 import { findLive, isOnAir } from '../live/ensure-live.ts';
 import { isLoggedOut } from '../with-peertube.ts';
+import { chooseChannel } from '../../find-channel.ts';
 import { toHost } from '../../server-answer.ts';
 import { ok, problem, warning, type ReadinessFinding } from './finding.ts';
 
@@ -48,7 +49,7 @@ async function checkAccount(
   ]);
   if (!live?.enabled) return [problem('lives-off', { server })];
   const findings: ReadinessFinding[] = [ok('server', { server })];
-  if (!me.videoChannels.some(({ name }) => channel === undefined || name === channel))
+  if (chooseChannel(me, channel).channelId === undefined)
     findings.push(problem('no-channel', { server, channel: channel ?? '' }));
   if (!live.allowReplay && !withoutReplay) findings.push(warning('replays-off', { server }));
   if (live.maxDuration > 0)

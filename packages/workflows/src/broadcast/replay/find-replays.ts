@@ -1,6 +1,6 @@
 import type { LiveSession, PeerTube } from '@comunal/peertube';
 import { StepError } from '../../engine/step-error.ts';
-import type { LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
 
 /** A recording that the server made of a stream. Each time that the stream broke begins another one. */
 export type Replay = {

@@ -7,7 +7,7 @@ import { toVideo } from '../../copies.ts';
 import { toEventSlug } from '../broadcast-input.ts';
 import { getNow, type BroadcastServices } from '../broadcast-services.ts';
 import type { BroadcastRun } from '../broadcast-run.ts';
-import type { LiveVideo } from '../live/ensure-live.ts';
+import type { LiveVideo } from '../../live/create-live.ts';
 import type { PushResult } from '../push/push-state.ts';
 import { withPeerTube } from '../with-peertube.ts';
 import { isNotFound } from '../../server-answer.ts';

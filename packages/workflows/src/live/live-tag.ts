@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventRef } from '../broadcast-input.ts';
+import type { EventRef } from '../broadcast/broadcast-input.ts';
 
 /** Returns the tag by which the live of an event is found again, whatever it is called by then. It holds a digest of its slug. */
 export function toLiveTag(event: EventRef): string {
