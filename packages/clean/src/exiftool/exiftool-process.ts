@@ -1,3 +1,4 @@
+import { killOnExit } from '@comunal/command/process';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -43,6 +44,7 @@ export class ExiftoolProcess {
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
+    killOnExit(this.#child);
     this.#child.stdin.on('error', () => undefined); // It may have ended before it read all; `close` says so.
     this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#child.once('error', () => this.#fail(new CleanError('no-exiftool')));

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import { ProgramError, runProgram } from '@comunal/command/process';
 import { CleanError } from '../clean-error.ts';
 
 /** What ffmpeg says of a file that is cut and that it copies all the same. */
 const CUT = /ended prematurely|partial file|truncat/i;
 
+/** More than the description of any file that is read. */
+const MAX_OUTPUT_BYTES = 64 * 2 ** 20;
+
 /**
- * Runs ffmpeg or ffprobe of the `PATH`, without a shell, and returns what it prints.
+ * Runs ffmpeg or ffprobe of the `PATH`, and returns what it prints.
  * @throws CleanError `no-ffmpeg` where it is missing, `damaged` where it refuses the file.
  */
 export async function runTool(
@@ -14,39 +16,23 @@ export async function runTool(
   args: readonly string[],
   signal?: AbortSignal,
 ): Promise<string> {
-  signal?.throwIfAborted();
-  const child = spawn(tool, args, {
-    // ffmpeg would write a log with the names of files where this variable asks for it.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'FFREPORT')),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-    killSignal: 'SIGKILL',
-    ...(signal && { signal }),
-  });
-  const code = new Promise<number | null>((resolve, reject) => {
-    let failure: unknown;
-    child.once('error', (thrown) => {
-      failure = thrown;
-      if (child.pid === undefined) reject(thrown);
-    });
-    // It has let go of the file only now, also when it was killed.
-    child.once('close', (exitCode) =>
-      failure instanceof Error ? reject(failure) : resolve(exitCode),
-    );
-  });
-  const [output, messages, exitCode] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    code,
-  ]).catch((thrown: unknown) => {
-    signal?.throwIfAborted();
-    throw isMissing(thrown) ? new CleanError('no-ffmpeg') : thrown;
+  let isCut = false;
+  const { code, output } = await runProgram(tool, args, {
+    signal,
+    maxOutputBytes: MAX_OUTPUT_BYTES,
+    onLine(line) {
+      isCut ||= CUT.test(line);
+    },
+  }).catch((thrown: unknown) => {
+    throw toCleanError(thrown);
   });
   // The messages name the file, and can repeat parts of it.
-  if (exitCode !== 0 || CUT.test(messages)) throw new CleanError('damaged');
-  return output;
+  if (code !== 0 || isCut) throw new CleanError('damaged');
+  return output.toString('utf8');
 }
 
-function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+function toCleanError(thrown: unknown): unknown {
+  if (!(thrown instanceof ProgramError)) return thrown;
+  if (thrown.code === 'not-found') return new CleanError('no-ffmpeg');
+  return thrown.code === 'too-much-output' ? new CleanError('damaged') : thrown;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runGit, type GitResult } from '../git/run-git.ts';
+import { askGit, type GitAnswer } from '../git/ask-git.ts';
 import { privateFolder } from '../read/folders.ts';
 import { isFolder } from '../read/no-folder.ts';
 import type { Finding } from '../model/finding.ts';
@@ -13,7 +13,7 @@ const anyFile = `${privateFolder}/any-file`;
  */
 export async function checkPrivateNotIgnored(dir: string, signal: AbortSignal): Promise<Finding[]> {
   if (!isFolder(join(dir, privateFolder))) return [];
-  const git = (...args: string[]): Promise<GitResult> => runGit(dir, args, signal);
+  const git = (...args: string[]): Promise<GitAnswer> => askGit(dir, args, signal);
   const prefix = await git('rev-parse', '--show-prefix');
   const isInside = await git('rev-parse', '--is-inside-work-tree');
   if (prefix.code !== 0 || isInside.out.trim() !== 'true') return [];

@@ -7,8 +7,8 @@ import {
   type CommandOutput,
   type Line,
 } from '@comunal/command';
+import { runGit } from '@comunal/command/process';
 import { writeFileAtomic } from '@comunal/http/node';
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { formatHook, formatTextconv, GIT_ATTRIBUTES, planHook } from '../folder/git-setup.ts';
@@ -32,7 +32,7 @@ async function setUp(folder: string, { texts, context }: Session): Promise<Comma
   const { t } = texts;
   const cwd = await realpath(context.cwd);
   const dir = await realpath(folder);
-  const git = (...call: string[]): Promise<string> => runGit(cwd, call, context.signal);
+  const git = (...call: string[]): Promise<string> => askGit(cwd, call, context.signal);
   const top = await git('rev-parse', '--show-toplevel').catch(() => {
     throw new CliError(1, t('sealing:init.noGit'));
   });
@@ -78,11 +78,8 @@ async function createIfMissing(path: string, text: string): Promise<void> {
   }
 }
 
-function runGit(cwd: string, call: readonly string[], signal: AbortSignal): Promise<string> {
-  return new Promise((done, fail) => {
-    execFile('git', ['-C', cwd, ...call], { signal }, (error, stdout) => {
-      if (error) fail(error);
-      else done(stdout.replace(/\n$/, ''));
-    });
-  });
+async function askGit(cwd: string, call: readonly string[], signal: AbortSignal): Promise<string> {
+  const { code, output, messages } = await runGit(cwd, call, { signal, maxMessages: 1 });
+  if (code !== 0) throw new Error(`git: ${messages.join('') || String(code)}`);
+  return output.toString('utf8').replace(/\n$/, '');
 }

@@ -1,6 +1,6 @@
 import { getSystemErrorCode } from '@comunal/command';
+import { ProgramError, runGit } from '@comunal/command/process';
 import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
-import { execFile } from 'node:child_process';
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
@@ -47,19 +47,16 @@ export async function isPrivateTracked(
   // Git says nothing of what stands behind a link, which may lead to a folder that everybody sees.
   if (await isLink(folder)) return true;
   if (!(await hasRepository(dir))) return false;
-  const call = ['-C', folder, '-c', 'core.fsmonitor=false'];
-  const check = [...call, 'check-ignore', '--no-index', '--stdin', '-z'];
-  return new Promise((done) => {
-    const options = { signal, maxBuffer: Infinity };
-    const git = execFile('git', check, options, (error, stdout) => {
-      const ignored = new Set(stdout.split('\0'));
-      // Without git on this machine, the rule that we write is all that can be had.
-      if (error?.code === 'ENOENT') done(false);
-      else done(!paths.every((path) => ignored.has(path)));
-    });
-    git.stdin?.on('error', () => undefined); // git ended before it read all, and says so by its code
-    git.stdin?.end(paths.map((path) => `${path}\0`).join(''));
-  });
+  const input = paths.map((path) => `${path}\0`).join('');
+  const check = ['check-ignore', '--no-index', '--stdin', '-z'];
+  try {
+    const { output } = await runGit(folder, check, { signal, input });
+    const ignored = new Set(output.toString('utf8').split('\0'));
+    return !paths.every((path) => ignored.has(path));
+  } catch (thrown) {
+    // Without git on this machine, the rule that we write is all that can be had.
+    return !(thrown instanceof ProgramError && thrown.code === 'not-found');
+  }
 }
 
 /** Whether a folder stands in a repository, also in one that git refuses to read. */

@@ -1,3 +1,4 @@
+import { killOnExit } from '@comunal/command/process';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { BuildResult, BuildTask } from './build-task.ts';
@@ -29,6 +30,7 @@ export async function buildPage(
     // Its log may hold whatever the project prints, and is nobody's business here.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  killOnExit(child);
   const stop = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', stop);
   try {

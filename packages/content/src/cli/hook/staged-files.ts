@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { runGit } from '@comunal/command/process';
 
 /** A file as it would be committed. */
 export interface StagedFile {
@@ -30,7 +30,7 @@ export async function listStaged(
   dir: string,
   signal: AbortSignal,
 ): Promise<StagedFiles | undefined> {
-  const git = (...args: string[]): Promise<Buffer> => runGit(dir, args, signal);
+  const git = (...args: string[]): Promise<Buffer> => askGit(dir, args, signal);
   const isInside = await git('rev-parse', '--is-inside-work-tree').catch(() => undefined);
   signal.throwIfAborted();
   if (isInside?.toString().trim() !== 'true') return undefined;
@@ -70,16 +70,12 @@ function split(output: Buffer): string[] {
 }
 
 /** Runs git with the variables that it gave to its hook: they name the index of this commit, which may be another than usual. */
-function runGit(dir: string, args: readonly string[], signal: AbortSignal): Promise<Buffer> {
-  // The settings of a repository may name a program that watches its files: nothing of the folder may run.
-  const call = ['-C', dir, '-c', 'core.fsmonitor=false', ...args];
-  const options = { signal, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 } as const;
-  return new Promise((resolve, reject) => {
-    execFile('git', call, options, (error, stdout) => {
-      if (error) reject(signal.aborted ? (signal.reason as Error) : new GitFailure());
-      else resolve(stdout);
-    });
-  });
+async function askGit(dir: string, args: readonly string[], signal: AbortSignal): Promise<Buffer> {
+  const options = { signal, isHook: true, maxOutputBytes: 512 * 1024 * 1024 };
+  const result = await runGit(dir, args, options).catch(() => undefined);
+  signal.throwIfAborted();
+  if (result?.code !== 0) throw new GitFailure();
+  return result.output;
 }
 
 /** Git ended with an error. What it printed may name a closed entry, and is not repeated. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { runGit } from '../../../git/run-git.ts';
+import { askGit } from '../../../git/ask-git.ts';
 
 /** A name that no rule is written for: if it is ignored, so is every other file in the folder. */
 const anyFile = 'any-file';
@@ -23,10 +23,10 @@ async function isInGit(path: string, signal: AbortSignal): Promise<boolean> {
   if (!stats) return false;
   const isFolder = stats.isDirectory();
   const dir = isFolder ? path : dirname(path);
-  const inside = await runGit(dir, ['rev-parse', '--is-inside-work-tree'], signal);
+  const inside = await askGit(dir, ['rev-parse', '--is-inside-work-tree'], signal);
   if (inside.code !== 0 || inside.out.trim() !== 'true') return false;
   // Not ignored is also what git has already, whatever the rules say.
   const name = isFolder ? anyFile : basename(path);
-  const { code } = await runGit(dir, ['check-ignore', '--quiet', '--', `./${name}`], signal);
+  const { code } = await askGit(dir, ['check-ignore', '--quiet', '--', `./${name}`], signal);
   return code === 1;
 }
