@@ -81,6 +81,11 @@ describe.skipIf(process.platform === 'win32')(
         'unresolved',
       ],
       ['[rtmp @ 0x1] [error] Server error: NetStream.Publish.BadName CANARY', 'rejected'],
+      // PeerTube closes the connection of a second stream to the same live without a word.
+      [
+        '[out#0/flv @ 0x1] [fatal] Error opening output rtmp://CANARY: Input/output error',
+        'rejected',
+      ],
       ['[tls @ 0x1] [error] The certificate of CANARY is not trusted', 'tls'],
       ['[error] something new with CANARY', 'unknown'],
     ])('reads "%s" as %s, and repeats nothing of it', async (message, reason) => {

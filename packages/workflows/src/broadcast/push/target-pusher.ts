@@ -9,7 +9,7 @@ import { readApplication, type RtmpTarget } from './rtmp-target.ts';
 const maxQueuedBytes = 8 * 1024 * 1024;
 /** A server that takes nothing for so long has died without a word. */
 const stallMs = 30_000;
-/** A server that ends a stream earlier than this does not want it: the key is wrong, or somebody else uses it. */
+/** A server that ends a stream earlier than this, or before it began, does not want it: the key is wrong, or somebody else uses it. */
 const shortMs = 10_000;
 /** A stream that held so long was a good one: the next wait is the shortest again. */
 const healthyMs = 60_000;
@@ -101,7 +101,7 @@ export function createTargetPusher(
     cancelStall();
     await keyFile.remove();
     const airMs = onAirSince === undefined ? 0 : clock.now() - onAirSince;
-    const isShort = failure.reason === 'closed' && onAirSince !== undefined && airMs < shortMs;
+    const isShort = failure.reason === 'closed' && airMs < shortMs;
     return { reason: hasStalled ? 'stalled' : isShort ? 'rejected' : failure.reason, airMs };
   };
 
