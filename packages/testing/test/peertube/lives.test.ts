@@ -90,6 +90,27 @@ describe('a replay', () => {
     expect(simulator.videos()).toHaveLength(3);
   });
 
+  it('of a permanent live has its details, and the beginning of the stream in its name', async () => {
+    const details = { language: 'es', licence: 1, tags: ['redes'], description: 'Lo de hoy.' };
+    await stream({
+      ...details,
+      permanentLive: true,
+      saveReplay: true,
+      replaySettings: { privacy: 3 },
+    });
+    now += 5 * MINUTE_MS;
+    await root.json('/api/v1/users/me/videos');
+    const replay = simulator.videos().find(({ isLive }) => !isLive);
+    expect(await root.json(`${VIDEOS}/${replay?.uuid}`)).toMatchObject({
+      name: 'En vivo - 11/26/2026, 12:00:00 AM',
+      language: { id: 'es' },
+      licence: { id: 1 },
+      tags: ['redes'],
+      description: 'Lo de hoy.',
+      privacy: { id: 3 },
+    });
+  });
+
   it('is not created for a live that does not save it', async () => {
     const uuid = await stream({});
     const [before] = (await root.json<{ data: object[] }>(`${VIDEOS}/live/${uuid}/sessions`)).data;

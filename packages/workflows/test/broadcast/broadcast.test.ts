@@ -64,7 +64,6 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     stage.server.endStream(uuid);
     stage.server.publishReplay(uuid);
     const keptUuid = stage.server.videos().find(({ isLive }) => !isLive)?.uuid ?? '';
-    await stage.peertube.captions.generate(keptUuid);
     const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\nNadie lo ha revisado.\n';
     stage.server.finishTranscription(keptUuid, { language: 'es', vtt });
     await end(stage, run, done);
@@ -73,7 +72,12 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     const [live, replay] = [liveOf(stage), stage.server.videos().find(({ isLive }) => !isLive)];
     expect(stage.server.videos()).toHaveLength(2);
     expect(live).toMatchObject({ name: 'Charla de redes', privacy: 1 });
-    expect(replay).toMatchObject({ privacy: 1 });
+    // By itself, the server names it after the live and an American date.
+    expect(replay).toMatchObject({ privacy: 1, name: 'Grabación de la charla' });
+    expect(await stage.peertube.videos.get(keptUuid)).toMatchObject({
+      licence: 'CC-BY-4.0',
+      originallyPublishedAt: '2027-02-05T12:00:00.000Z',
+    });
     expect(await stage.peertube.captions.list(keptUuid)).toEqual([]);
     expect(stage.read('content/events/charla.yaml')).toContain('# Lo del jueves');
     expect(stage.read('content/events/charla.yaml')).toContain('metric: live-audience, value: 7');
@@ -210,6 +214,30 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
       expect(codes(run)).toContain(expected);
     }
     expect(stage.server.videos()).toHaveLength(1);
+  });
+
+  it('numbers the recordings of a stream that broke, and puts each into the entry', async () => {
+    await using stage = await broadcastStage();
+    stage.write('content/recordings/grabacion.yaml', recordingText);
+    const answers = { begin: 'begin', 'decide-replay': 'publish' };
+    const run = stage.createRun({}, { answers });
+    const done = run.run();
+    const uuid = await goOnAir(stage, run);
+    stage.server.endStream(uuid);
+    stage.server.publishReplay(uuid);
+    stage.server.startStream(uuid);
+    await passMinute(stage);
+    stage.server.endStream(uuid);
+    stage.server.publishReplay(uuid);
+    await end(stage, run, done);
+    expect([await done, run.failure]).toEqual(['succeeded', undefined]);
+    const replays = stage.server.videos().filter(({ isLive }) => !isLive);
+    expect(replays.map(({ name }) => name).toSorted()).toEqual([
+      'Grabación de la charla (1)',
+      'Grabación de la charla (2)',
+    ]);
+    const entry = stage.read('content/recordings/grabacion.yaml');
+    for (const { shortUUID } of replays) expect(entry).toContain(shortUUID);
   });
 
   it('refuses to begin while the live is on air already', async () => {

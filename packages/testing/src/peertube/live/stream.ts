@@ -2,7 +2,7 @@ import type { State } from '../state.ts';
 import { findVideo } from '../videos/access.ts';
 import { createVideo } from '../videos/create.ts';
 import type { Video } from '../videos/video.ts';
-import { openStorage } from '../uploads/storage.ts';
+import { openStorage, type StoredMedia } from '../uploads/storage.ts';
 import type { Live, LiveSession } from './live.ts';
 
 const PUBLISHED = 1;
@@ -10,6 +10,7 @@ const WAITING = 4;
 const ENDED = 5;
 /** How long after the end of a stream the real server processes it. */
 const CLEANUP_DELAY_MS = 300_000;
+const MAX_NAME = 120;
 
 /** Starts a stream, as the first RTMP packet does. */
 export function startStream(state: State, id: string): void {
@@ -78,13 +79,7 @@ function publish(
   endedAt: number,
 ): void {
   const media = openStorage('bytes').close(0);
-  const replay = live.permanentLive
-    ? createVideo(state, {
-        fields: { channelId: video.channelId, name: video.name },
-        filename: 'replay.mp4',
-        media,
-      })
-    : video;
+  const replay = live.permanentLive ? createReplay(state, video, session, media) : video;
   if (replay === video) state.lives.splice(state.lives.indexOf(live), 1);
   replay.isLive = false;
   replay.hasWebFile = false;
@@ -94,6 +89,36 @@ function publish(
   replay.duration = Math.max(1, Math.round((endedAt - session.startedAt) / 1000));
   session.processed = true;
   session.replayVideoId = replay.id;
+  if (state.transcription) state.transcribing.add(replay.id);
+}
+
+/** Creates the video of a stream: named after its beginning, as the server writes dates, and with the details of the live. */
+function createReplay(
+  state: State,
+  live: Video,
+  { startedAt }: LiveSession,
+  media: StoredMedia,
+): Video {
+  const suffix = ` - ${new Date(startedAt).toLocaleString('en-US', { timeZone: 'UTC' })}`;
+  const replay = createVideo(state, {
+    fields: { channelId: live.channelId },
+    filename: 'replay.mp4',
+    media,
+  });
+  const { category, licence, language, description, support, nsfw } = live;
+  const { commentsPolicy, downloadEnabled } = live;
+  return Object.assign(replay, {
+    name: live.name.slice(0, MAX_NAME - suffix.length) + suffix,
+    category,
+    licence,
+    language,
+    description,
+    support,
+    nsfw,
+    commentsPolicy,
+    downloadEnabled,
+    tags: [...live.tags],
+  });
 }
 
 function lastSession(state: State, video: Video): LiveSession | undefined {

@@ -1,6 +1,7 @@
-import type { LiveSession, PeerTube } from '@comunal/peertube';
+import type { LiveSession, PeerTube, VideoDetails } from '@comunal/peertube';
 import { StepError } from '../../engine/step-error.ts';
 import type { LiveVideo } from '../../live/create-live.ts';
+import { isNotFound } from '../../server-answer.ts';
 
 /** A recording that the server made of a stream. Each time that the stream broke begins another one. */
 export type Replay = {
@@ -23,7 +24,13 @@ export async function findReplays(
   begunAt: string,
   signal: AbortSignal,
 ): Promise<readonly Replay[]> {
-  const sessions = await peertube.live.listSessions(live.uuid, { signal });
+  const sessions = await peertube.live
+    .listSessions(live.uuid, { signal })
+    .catch((thrown: unknown) => {
+      if (isNotFound(thrown)) return undefined;
+      throw thrown;
+    });
+  if (!sessions) return findReplacement(peertube, live, signal);
   const ours = sessions.filter(
     ({ startDate, saveReplay }) =>
       saveReplay !== false && Date.parse(startDate) >= Date.parse(begunAt) - marginMs,
@@ -34,12 +41,28 @@ export async function findReplays(
     const { replayVideo } = session;
     if (!replayVideo) throw createPending();
     const { state } = await peertube.videos.get(replayVideo.uuid, { signal });
-    if (state?.id !== publishedState) throw createPending();
+    if (!isDone(state)) throw createPending();
     const url = new URL(live.url);
     url.pathname = url.pathname.replace(/[^/]+$/, replayVideo.shortUUID);
     replays.push({ uuid: replayVideo.uuid, url: url.href });
   }
   return replays;
+}
+
+/** What was kept of a live that was not permanent takes its place, with the same address, and has no sessions. */
+async function findReplacement(
+  { videos }: PeerTube,
+  { uuid, url }: LiveVideo,
+  signal: AbortSignal,
+): Promise<readonly Replay[]> {
+  const { isLive, state } = await videos.get(uuid, { signal });
+  if (isLive) return [];
+  if (!isDone(state)) throw createPending();
+  return [{ uuid, url }];
+}
+
+function isDone(state: VideoDetails['state']): boolean {
+  return state?.id === publishedState;
 }
 
 /** Whether the server is done with a stream and kept nothing, as of one that was too short. */

@@ -11,6 +11,8 @@ import type { LiveVideo } from '../../live/create-live.ts';
 import type { PushResult } from '../push/push-state.ts';
 import { withPeerTube } from '../with-peertube.ts';
 import { isNotFound } from '../../server-answer.ts';
+import { toVideoInput } from '../../publish/video-input.ts';
+import { truncateText } from '../../truncate-text.ts';
 import { findReplays, type Replay } from './find-replays.ts';
 
 /** PeerTube begins after five minutes, and a small server converts for hours. */
@@ -91,17 +93,21 @@ function publishReplays(
 ): Promise<void> {
   const slug = recording.slice('recording/'.length);
   return context.publicStep<'recording', void>('publish-replay', recording, {
-    run: async ({ copies = [] }, step) => {
+    run: async (entry, step) => {
       const content = await services.content();
       if (!mayPublish(content, slug, services)) throw new StepError('consent-not-in-force');
-      for (const { uuid, url } of replays) {
+      const { name, ...details } = toVideoInput(entry);
+      const copies = entry.copies ?? [];
+      for (const [index, { uuid, url }] of replays.entries()) {
         await step.assertLease();
         await withPeerTube(services.peertube, async ({ captions, videos }) => {
           const { signal } = step;
           // A server that recognizes speech does so with replays, and nobody has reviewed what it heard.
           for (const { automaticallyGenerated, language } of await captions.list(uuid, { signal }))
             if (automaticallyGenerated === true) await captions.delete(uuid, language, { signal });
-          await videos.update(uuid, { privacy: 'public' }, { signal });
+          // The server has named it after the live and the date, as Americans write it.
+          const numbered = replays.length === 1 ? name : numberName(name, index + 1);
+          await videos.update(uuid, { ...details, name: numbered, privacy: 'public' }, { signal });
         });
         const id = url.split('/').at(-1);
         if (copies.some((copy) => [id, uuid].includes(toVideo(copy)?.id))) continue;
@@ -112,4 +118,10 @@ function publishReplays(
       }
     },
   });
+}
+
+/** PeerTube takes 120 characters. */
+function numberName(name: string, number: number): string {
+  const suffix = ` (${number})`;
+  return truncateText(name, 120 - suffix.length) + suffix;
 }
