@@ -450,6 +450,17 @@ Más: https://colectiva.example/es/event/asamblea/
     expect([staged.calls(), staged.server.videos()]).toEqual([[], []]);
   });
 
+  it('says that there is no room where no server for it is configured', async () => {
+    await using staged = await stageEvent();
+    const { jitsi: _, ...config } = staged.services.config;
+    const run = staged.start({ config });
+    expect([await run.run(), staged.has(room)]).toEqual(['succeeded', false]);
+    expect(codes(run)).toContain('no-jitsi');
+    const unwanted = staged.start({ config }, { room: false });
+    await unwanted.run();
+    expect(codes(unwanted)).not.toContain('no-jitsi');
+  });
+
   it('makes posters where something that can is installed', async () => {
     await using staged = await stageEvent();
     const run = staged.start({

@@ -51,11 +51,15 @@ describe('an embedded database whose process is killed', () => {
     expect(isJobsHost(asked)).toBe(false);
     await startRuns(asked, ledger, count);
     await ledger.reach(count / 3);
+    const alive = await asked.list({ states: ['running'] });
+    expect(alive.filter(({ isAbandoned }) => isAbandoned)).toEqual([]);
     await worker.end('SIGKILL');
     await expect(asked.list()).rejects.toMatchObject({ code: 'unreachable' });
     const jobs = await openOrConnectJobs({ dir });
     if (!isJobsHost(jobs)) throw new Error('The folder was not taken over.');
     onTestFinished(() => jobs.close());
+    const left = await jobs.list({ states: ['running'] });
+    expect(left.filter(({ isAbandoned }) => !isAbandoned)).toEqual([]);
     const { signal } = new AbortController();
     await jobs.work({ workflows: [ledgerWorkflow], signal, untilIdle: true });
     await expectAllDoneOnce(jobs, ledger, count);

@@ -1,11 +1,13 @@
 import type { CommandContext, Input } from '@comunal/command';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createMirrorChannel } from '../src/channel/mirror-channel.ts';
 import { mirrorChannelCommand } from '../src/cli/mirror-channel-command.ts';
 import { channelStage, now, prefix } from './support/channel-stage.ts';
 import { server } from './support/map-fetch.ts';
 import { createJobsFolder } from './support/open-test-jobs.ts';
+import { createInlineRun } from './support/run-inline.ts';
 import { answering } from './support/stage.ts';
 
 type Stage = Awaited<ReturnType<typeof channelStage>>;
@@ -68,6 +70,20 @@ describe('comunal mirror', () => {
     expect(err).toContain('you cannot delete the item afterwards');
     expect(err).toContain('Copied: 2 (0 MB).');
     expect(stage.archive.items()).toHaveLength(2);
+  });
+
+  it('ends at once where there is nothing to copy and files are sent in other hours', async () => {
+    await using stage = await channelStage(1);
+    const run = createInlineRun(createMirrorChannel(stage.services), stage.input, {
+      startAt: new Date(now).toISOString(),
+    });
+    await run.run();
+    const channel = `${stage.input.name}@video.example`;
+    const hours = ['--hours', '22:00-06:00', '--zone', 'UTC'];
+    const { code, out } = await call(stage, [channel, '--prefix', prefix, '--yes', ...hours]);
+    expect([code, out]).toEqual([0, expect.stringContaining('no videos to copy')]);
+    expect(out).toContain('from 22:00 to 06:00');
+    expect(existsSync(join(stage.folder, '.comunal', 'jobs'))).toBe(false);
   });
 
   it('sends nothing where somebody types something else', async () => {

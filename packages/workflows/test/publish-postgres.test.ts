@@ -94,6 +94,7 @@ it('leaves the work to a worker when asked, and cancels only what somebody confi
     0,
     expect.stringContaining('waits for a person or a date'),
   ]);
+  expect(worked.err).toMatch(/recording\/charla: running\n[^]*: Upload the video[^]*: done\n/);
   expect(stage.peertube.videos()).toMatchObject([{ privacy: 1 }]);
 });
 

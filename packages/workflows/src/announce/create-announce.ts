@@ -181,6 +181,9 @@ async function announceEvent(
   const joinUrl = await context.publicStep('look-at-entry', ref, {
     run: async (entry) => entry.joinUrl ?? null,
   });
+  // Told at the end, so that a run which began before this line was there goes on.
+  if (room && isOnlineEvent && !config.jitsi)
+    await context.log('no-jitsi', { code: 'no-jitsi', level: 'warning' });
   return {
     folder,
     files: [...texts, ...codes, ...poster.files],

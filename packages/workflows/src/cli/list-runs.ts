@@ -1,7 +1,7 @@
 import { countOf, defineSubcommand, json, oneOf } from '@comunal/command';
 import { runStates, type RunState, type RunSummary } from '../engine/run-state.ts';
 import { contentOption, type JobsSession } from './jobs-session.ts';
-import { runRow } from './run-lines.ts';
+import { abandonedLines, runRow } from './run-lines.ts';
 import { loadRunTexts } from './run-texts.ts';
 import { maskRun } from './visible-entries.ts';
 import { withJobs } from './with-jobs.ts';
@@ -35,8 +35,13 @@ export const list = defineSubcommand({
     const rows = await Promise.all(
       runs.map(async (run) => runRow(run, texts, await loadRunTexts(run.workflow, context.locale))),
     );
+    const abandoned = runs.find(({ isAbandoned }) => isAbandoned);
     const notes =
-      runs.length > 0 ? [] : [texts.t(states ? 'jobs:list.noneOpen' : 'jobs:list.none')];
+      runs.length > 0
+        ? abandoned
+          ? abandonedLines(abandoned.id, texts)
+          : []
+        : [texts.t(states ? 'jobs:list.noneOpen' : 'jobs:list.none')];
     return { lines: rows, data: { runs }, notes };
   },
 });

@@ -12,11 +12,12 @@ import {
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { channel as channelMessages } from '@comunal/i18n/lite/channel';
 import { jobs as jobsMessages } from '@comunal/i18n/lite/jobs';
+import { readHours } from '../channel/transfer-hours.ts';
 import { createMirrorChannel } from '../channel/mirror-channel.ts';
 import { keepMemoryLow } from '../engine/keep-memory-low.ts';
 import { explainJobs } from './explain-jobs.ts';
 import { findRun } from './find-run.ts';
-import { readMirrorChannelRequest } from './mirror-channel-input.ts';
+import { readMirrorChannelRequest, type MirrorChannelRequest } from './mirror-channel-input.ts';
 import { channelPlanLines, lookAtChannel } from './mirror-channel-plan.ts';
 import { toChannelServices } from './mirror-channel-services.ts';
 import {
@@ -45,6 +46,9 @@ const start = defineSubcommand({
     // Captions are compared only while the channel is mirrored, so that a run may find more to do than the plan.
     if (plan.copies + plan.updates + plan.present === 0)
       return { lines: [...lines, texts.t('channel:start.nothing')], data: { plan } };
+    const wait = args.has('detach') ? undefined : readWait(request, overrides);
+    if (wait && plan.copies + plan.updates === 0)
+      return { lines: [...lines, texts.t('channel:start.nothingNow', wait)], data: { plan } };
     const confirmation = await confirmPrefix(request.prefix, lines, args, session);
     const opened = await openProjectJobs(services);
     const jobsTexts = createLiteI18n(context.locale, jobsMessages);
@@ -62,6 +66,16 @@ const start = defineSubcommand({
     }
   },
 });
+
+/** The hours that files are sent in, where they are not now: a run would sleep until then. */
+function readWait(
+  { hours }: MirrorChannelRequest,
+  { wallClock = Date }: TestOverrides,
+): { readonly from: string; readonly to: string } | undefined {
+  if (!hours || readHours(hours, wallClock.now()).isOpen) return undefined;
+  const { from, to } = hours;
+  return { from, to };
+}
 
 /** Shows the plan and has a person type how all identifiers begin, since nothing can be taken back from the Internet Archive. */
 async function confirmPrefix(

@@ -13,7 +13,7 @@ export function runRow(run: RunSummary, { t, formats }: JobsTexts, own: RunTexts
     state: stateText(run, { t, formats }),
     moment: moment(run.updatedAt, formats),
   });
-  const style = styles[run.state];
+  const style = run.isAbandoned ? 'warning' : styles[run.state];
   return style ? { text, style } : text;
 }
 
@@ -24,6 +24,7 @@ export function runLines(run: RunDetail, texts: JobsTexts, own: RunTexts): Line[
   return [
     t('jobs:show.title', { workflow: own.title, subject: run.subject ?? '—' }),
     t('jobs:show.state', { state: stateText(run, texts), id: shortId(run.id) }),
+    ...(run.isAbandoned ? abandonedLines(run.id, texts) : []),
     ...(failure ? [{ text: own.failure(failure), style: 'error' as const }] : []),
     ...(gate ? ['', ...gateLines(run.id, gate, texts, own)] : []),
     ...(run.steps.length > 0
@@ -56,11 +57,21 @@ export function gateLines(
   ];
 }
 
+/** Says how a run goes on that nobody works on. */
+export function abandonedLines(runId: string, { t }: Pick<JobsTexts, 't'>): string[] {
+  return [
+    t('jobs:outcome.abandoned'),
+    `  comunal jobs resume ${shortId(runId)}`,
+    '  comunal worker',
+  ];
+}
+
 /** Says the state of a run, with the moment at which it goes on by itself. */
 export function stateText(
-  { state, wakesAt }: Pick<RunSummary, 'state' | 'wakesAt'>,
+  { state, wakesAt, isAbandoned }: Pick<RunSummary, 'state' | 'wakesAt' | 'isAbandoned'>,
   { t, formats }: Pick<JobsTexts, 't' | 'formats'>,
 ): string {
+  if (isAbandoned) return t('jobs:state.abandoned');
   return state === 'sleeping' && wakesAt !== undefined
     ? t('jobs:state.sleepingUntil', { moment: moment(wakesAt, formats) })
     : t(`jobs:state.${state}`);

@@ -1,7 +1,7 @@
 import type { CommandOutput, Line } from '@comunal/command';
 import type { RunDetail } from '../engine/run-state.ts';
 import type { JobsSession } from './jobs-session.ts';
-import { gateLines, stateText } from './run-lines.ts';
+import { abandonedLines, gateLines, stateText } from './run-lines.ts';
 import { loadRunTexts } from './run-texts.ts';
 import { shortId } from './short-id.ts';
 
@@ -36,7 +36,7 @@ export async function describeOutcome(
       '  comunal worker',
     ],
     queued: [state, t('jobs:outcome.worker'), again('resume')],
-    running: [state],
+    running: [state, ...(run.isAbandoned ? abandonedLines(run.id, texts) : [])],
     paused: [state, t('jobs:outcome.paused'), again('resume')],
     cancelled: [state],
   };

@@ -9,6 +9,7 @@ import {
 } from '@comunal/command';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { status } from '@comunal/i18n/lite/status';
+import { isJobsError } from '../engine/jobs-error.ts';
 import type { RunSummary } from '../engine/run-state.ts';
 import { checkCopies } from '../status/check-copies.ts';
 import { readStatus } from '../status/read-status.ts';
@@ -36,8 +37,9 @@ const show = defineSubcommand({
     const { t } = texts;
     const services = await openServices({ context, overrides, content: args.text('content') });
     const { config } = services;
+    const runs = await listRuns(services);
     const all = readStatus(await services.content(), {
-      runs: await listRuns(services),
+      runs: runs ?? [],
       languages: config.publish?.languages,
       audienceDays: config.publish?.audienceDays ?? [7, 30],
     });
@@ -60,20 +62,26 @@ const show = defineSubcommand({
           : incomplete === 0
             ? t('status:complete', { count: recordings.length })
             : t('status:incomplete', { count: recordings.length, lacking: incomplete }),
+        ...(runs ? [] : [t('status:jobsUnread')]),
         ...(args.has('check') || recordings.length === 0 ? [] : [t('status:offline')]),
       ],
     };
   },
 });
 
-/** Lists the runs of a project; looking makes no database. */
-async function listRuns(services: ProjectServices): Promise<readonly RunSummary[]> {
+/** Lists the runs of a project; looking makes no database. Undefined where the embedded database is not installed. */
+async function listRuns(services: ProjectServices): Promise<readonly RunSummary[] | undefined> {
   if (!(await hasJobs(services))) return [];
-  const { jobs } = await openProjectJobs(services);
   try {
-    return await jobs.list({ limit: 1000 });
-  } finally {
-    await jobs.close();
+    const { jobs } = await openProjectJobs(services);
+    try {
+      return await jobs.list({ limit: 1000 });
+    } finally {
+      await jobs.close();
+    }
+  } catch (thrown) {
+    if (isJobsError(thrown) && thrown.code === 'database-missing') return undefined;
+    throw thrown;
   }
 }
 

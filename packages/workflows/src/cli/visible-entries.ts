@@ -1,6 +1,7 @@
 import type { Content, PublicContent } from '@comunal/content';
 import { systemClock } from '@comunal/http';
 import { cacheForWhile } from '../jobs-page/cache-for-while.ts';
+import type { WorkerEvent } from '../engine/jobs.ts';
 import type { RunDetail, RunSummary } from '../engine/run-state.ts';
 import type { ProjectServices } from './open-services.ts';
 import { isContentType } from './work-options.ts';
@@ -55,6 +56,17 @@ export function maskRun<Run extends RunSummary | RunDetail>(run: Run, isClosed: 
       result: undefined,
       log: run.log.map((line) => ({ ...line, values: maskValues(line.values) })),
     }),
+  };
+}
+
+/** Masks what a worker says of a run whose entry is closed by now. */
+export function maskEvent(event: WorkerEvent, isClosed: IsClosed): WorkerEvent {
+  const { subject, failure } = event;
+  if (subject === undefined || !isClosed(subject)) return event;
+  return {
+    ...event,
+    subject: mask,
+    failure: failure && { ...failure, values: maskValues(failure.values) },
   };
 }
 

@@ -103,6 +103,12 @@ async function followUntilDone(
           lastReport = show(next);
           if (sleepsLong(next)) longWait.abort();
         },
+        onStandstill({ values: { pid = '' } }) {
+          report.end();
+          writeLines(context.stderr, [
+            { text: texts.t('jobs:report.standstill', { pid }), style: 'warning' },
+          ]);
+        },
       })
       .catch((thrown: unknown) => {
         if (longWait.signal.aborted && latest && !context.signal.aborted) return latest;

@@ -15,7 +15,9 @@ import { explainJobs } from './explain-jobs.ts';
 import { contentOption, type JobsSession, type JobsTexts } from './jobs-session.ts';
 import { openProjectJobs } from './open-jobs.ts';
 import { openServices } from './open-services.ts';
+import { watchVisibleEntries } from './visible-entries.ts';
 import { createWorkOptions } from './work-options.ts';
+import { createWorkerReport } from './worker-report.ts';
 import type { TestOverrides } from './test-overrides.ts';
 
 /** How often it is said that the database still does not answer. */
@@ -39,6 +41,7 @@ const work = defineSubcommand({
       context.locale,
     );
     const { jobs: opened, host } = await openProjectJobs(services);
+    const report = createWorkerReport(context, texts, watchVisibleEntries(services));
     try {
       if (!host) return { notes: [t('jobs:worker.elsewhere')], code: args.has('once') ? 0 : 1 };
       if (!args.has('once')) writeLines(context.stderr, [t('jobs:worker.works')]);
@@ -50,7 +53,9 @@ const work = defineSubcommand({
         untilIdle: args.has('once'),
         // The server of a database is started anew some night; whoever asked for one look is told that it failed.
         onProblem: args.has('once') ? undefined : createProblemReport(context, texts),
+        onEvent: report.add,
       });
+      await report.written();
       return { notes: [t(context.signal.aborted ? 'jobs:worker.stopped' : 'jobs:worker.idle')] };
     } finally {
       await opened.close();

@@ -1,5 +1,6 @@
+import { systemClock, type Clock } from '@comunal/http';
 import { createInterface } from 'node:readline';
-import { JobsError } from '../engine/jobs-error.ts';
+import { isJobsError, JobsError } from '../engine/jobs-error.ts';
 import type { Jobs, RunFilter } from '../engine/jobs.ts';
 import type { JsonObject } from '../engine/json-value.ts';
 import type { RunDetail, RunSummary } from '../engine/run-state.ts';
@@ -8,11 +9,23 @@ import type { Workflow } from '../engine/workflow.ts';
 import { callControl, readJson, toUnreachable, type ControlCall } from './control-request.ts';
 import { readOwner, type Owner } from './owner-file.ts';
 
+/** After so long without a change, the process is asked whether it is still there. */
+const PROBE_MS = 30_000;
+
+/** What {@link connectJobs} takes. */
+export interface ConnectJobsOptions {
+  /** Times how long a run is watched without a change. @defaultValue that of the system */
+  readonly timers?: Clock | undefined;
+  /** How long the process may take until it answers, in milliseconds. @defaultValue 30000 */
+  readonly answerLimitMs?: number | undefined;
+}
+
 /**
  * Connects to the jobs that another process of this account has open in a folder. It cannot work itself: the runs go on in that
  * process.
  *
  * @param dir - The folder, as it was given to `openJobs`.
+ * @param options - How long the process may take to answer.
  * @throws `JobsError` with `unreachable` where no process has it open, or it does not answer.
  * @example
  * ```ts
@@ -23,7 +36,10 @@ import { readOwner, type Owner } from './owner-file.ts';
  * await jobs.close();
  * ```
  */
-export async function connectJobs(dir: string): Promise<Jobs> {
+export async function connectJobs(
+  dir: string,
+  { timers = systemClock, answerLimitMs }: ConnectJobsOptions = {},
+): Promise<Jobs> {
   const owner = await readOwner(dir);
   if (!owner)
     throw new JobsError(
@@ -31,17 +47,21 @@ export async function connectJobs(dir: string): Promise<Jobs> {
       `No process has the jobs in ${dir} open. Start a worker.`,
       {},
     );
-  const jobs = new ConnectedJobs(owner);
+  const jobs = new ConnectedJobs(owner, timers, answerLimitMs);
   await jobs.list({ limit: 1 });
   return jobs;
 }
 
 class ConnectedJobs implements Jobs {
   readonly #owner: Owner;
+  readonly #timers: Clock;
+  readonly #answerLimitMs: number | undefined;
   readonly #closing = new AbortController();
 
-  constructor(owner: Owner) {
+  constructor(owner: Owner, timers: Clock, answerLimitMs: number | undefined) {
     this.#owner = owner;
+    this.#timers = timers;
+    this.#answerLimitMs = answerLimitMs;
   }
 
   async start<Input extends JsonObject>(
@@ -97,12 +117,13 @@ class ConnectedJobs implements Jobs {
 
   async watch(
     runId: string,
-    { signal, onChange }: Parameters<Jobs['watch']>[1] = {},
+    { signal, onChange, onStandstill }: Parameters<Jobs['watch']>[1] = {},
   ): Promise<RunDetail> {
     const signals = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
     const path = `${toPath(runId)}/watch`;
     const response = await this.#call({ method: 'GET', path, signal: signals });
     if (!response) throw toNoRunError(runId);
+    const stopProbing = this.#probe(onStandstill);
     try {
       let event = '';
       for await (const line of createInterface({ input: response })) {
@@ -115,6 +136,7 @@ class ConnectedJobs implements Jobs {
     } catch {
       signals.throwIfAborted();
     } finally {
+      stopProbing();
       response.destroy();
     }
     signals.throwIfAborted();
@@ -125,6 +147,33 @@ class ConnectedJobs implements Jobs {
     this.#closing.abort(new JobsError('closed', 'The jobs were closed.'));
   }
 
+  /** Asks the process again and again whether it answers, and tells each time that it begins to stand still. */
+  #probe(onStandstill: ((error: JobsError) => void) | undefined): () => void {
+    let isStanding = false;
+    let isOver = false;
+    let cancel = (): void => {};
+    const probe = async (): Promise<void> => {
+      try {
+        await this.list({ limit: 1 });
+        isStanding = false;
+      } catch (thrown) {
+        if (!isOver && !isStanding && isJobsError(thrown) && thrown.code === 'folder-in-use') {
+          isStanding = true;
+          onStandstill?.(thrown);
+        }
+      }
+      schedule();
+    };
+    const schedule = (): void => {
+      if (!isOver) cancel = this.#timers.after(PROBE_MS, () => void probe());
+    };
+    if (onStandstill) schedule();
+    return () => {
+      isOver = true;
+      cancel();
+    };
+  }
+
   async #post(path: string, body?: object): Promise<void> {
     (await this.#call({ method: 'POST', path, body }))?.resume();
   }
@@ -132,7 +181,7 @@ class ConnectedJobs implements Jobs {
   async #call(call: ControlCall) {
     if (this.#closing.signal.aborted)
       throw new JobsError('closed', 'The jobs were closed. Open them again.');
-    return callControl(this.#owner, call);
+    return callControl(this.#owner, { timeLimitMs: this.#answerLimitMs, ...call });
   }
 }
 

@@ -31,7 +31,7 @@ export async function openOrConnectJobs(options: OpenJobsOptions): Promise<JobsH
       if (!isJobsError(thrown) || thrown.code !== 'folder-in-use') throw thrown;
     }
     try {
-      return await connectJobs(options.dir);
+      return await connectJobs(options.dir, { timers: options.timers });
     } catch (thrown) {
       // It may only just have begun, or end at this moment: then the folder is free.
       const isPassing = isJobsError(thrown) && thrown.code === 'unreachable';

@@ -6,6 +6,8 @@ import type { JsonObject } from './json-value.ts';
 export interface ClaimedRun {
   readonly id: string;
   readonly workflow: string;
+  /** The entry that it is about. */
+  readonly subject: string | undefined;
   readonly input: JsonObject;
   /** What somebody asked for meanwhile. */
   readonly request: 'pause' | 'cancel' | undefined;
@@ -23,6 +25,7 @@ export async function claimRun(
 ): Promise<ClaimedRun | undefined> {
   const [row] = await query<{
     readonly workflow: string;
+    readonly subject: string | null;
     readonly input: string;
     readonly request: ClaimedRun['request'] | null;
     readonly starts_after: Date | null;
@@ -31,15 +34,16 @@ export async function claimRun(
     `UPDATE comunal.run SET lease = $2, state = 'running', deaths = deaths + 1, wakes_at = NULL, failure = NULL,
        updated_at = pgboss.job_now()
      WHERE id = $1 AND state IN ('queued', 'running', 'sleeping', 'waiting')
-     RETURNING workflow, input, request, deaths - 1 AS deaths,
+     RETURNING workflow, subject, input, request, deaths - 1 AS deaths,
        CASE WHEN starts_after > pgboss.job_now() THEN starts_after END AS starts_after`,
     [runId, toLeaseText(lease)],
   );
   if (!row) return undefined;
-  const { workflow, input, request, deaths, starts_after: startsAfter } = row;
+  const { workflow, subject, input, request, deaths, starts_after: startsAfter } = row;
   return {
     id: runId,
     workflow,
+    subject: subject ?? undefined,
     input: JSON.parse(input) as JsonObject,
     request: request ?? undefined,
     startsAfter: startsAfter?.toISOString(),

@@ -4,22 +4,26 @@ import type { Database } from './database/database.ts';
 import { toLeaseText, type Lease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import type { GoOutcome } from './run-journal.ts';
+import type { RunState } from './run-state.ts';
 
-/** Keeps how a go ended, ends its job, and queues the next go where there is one: all of it, or nothing. */
+/**
+ * Keeps how a go ended, ends its job, and queues the next go where there is one: all of it, or nothing.
+ * @returns The state of the run; undefined where another worker has it by now.
+ */
 export async function endGo(
   database: Database,
   queue: Queue,
   run: Pick<ClaimedRun, 'id' | 'workflow' | 'request'>,
   lease: Lease,
   outcome: Exclude<GoOutcome, { readonly state: 'lost' }>,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
+): Promise<RunState | undefined> {
+  return database.transaction(async (transaction) => {
     const owner = [run.id, toLeaseText(lease)];
     const [row] = await transaction.query<{ request: string | null }>(
       'SELECT request FROM comunal.run WHERE id = $1 AND lease = $2 FOR UPDATE',
       owner,
     );
-    if (!row) return;
+    if (!row) return undefined;
     // Whoever asked for a pause or the end of the run while the go came to a rest gets it.
     const isFinal = ['succeeded', 'failed', 'cancelled'].includes(outcome.state);
     const isPaused = row.request === 'pause' && !isFinal;
@@ -50,6 +54,7 @@ export async function endGo(
     if (state === 'sleeping')
       await queue.send(run, { after: ended?.wakes_at ?? undefined }, transaction);
     else if (state === 'queued') await queue.wake(run, transaction);
+    return state;
   });
 }
 

@@ -91,8 +91,12 @@ export class Execution implements WorkflowContext {
   }
 
   async gate<Answer extends string>(name: string, options: GateOptions<Answer>): Promise<Answer> {
+    const { answers, values = {} } = options;
+    const known = this.#records.get(name);
+    // The body may have been changed since somebody answered: what it does not know any more is asked again.
+    if (known?.kind === 'gate' && isFinished(known) && !answers.some((a) => a === known.result))
+      this.#records.set(name, newRecord(name, 'gate'));
     return this.#once<Answer>(name, 'gate', async (record) => {
-      const { answers, values = {} } = options;
       const gate = { answers, values: redactValues(values, this.#options.redact) };
       // One that is open may have been answered since its record was read, and is not to be asked anew.
       if (record.attempts === 0) await this.#journal.openGate(record, gate);

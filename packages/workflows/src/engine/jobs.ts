@@ -1,6 +1,6 @@
 import type { PublicEntry } from '@comunal/schemas';
 import type { JsonObject } from './json-value.ts';
-import type { RunDetail, RunState, RunSummary } from './run-state.ts';
+import type { RunDetail, RunFailure, RunState, RunSummary } from './run-state.ts';
 import type { JobsError } from './jobs-error.ts';
 import type { EntryRef, Workflow } from './workflow.ts';
 
@@ -161,6 +161,8 @@ export interface Jobs {
     options?: {
       readonly signal?: AbortSignal | undefined;
       readonly onChange?: ((run: RunDetail) => void) | undefined;
+      /** Is told when the process that has the jobs open stands still, as after Ctrl-Z. The watching goes on. */
+      readonly onStandstill?: ((error: JobsError) => void) | undefined;
     },
   ): Promise<RunDetail>;
   /**
@@ -205,12 +207,32 @@ export interface WorkOptions {
   readonly secrets?: (() => readonly string[]) | undefined;
   /** Is told when the database does not answer; the worker goes on as soon as it does. @defaultValue {@link JobsHost.work} rejects */
   readonly onProblem?: ((error: JobsError) => void) | undefined;
+  /** Is told what this worker does. @defaultValue nobody is told */
+  readonly onEvent?: ((event: WorkerEvent) => void) | undefined;
   /** Runs at the same time. @defaultValue 2 */
   readonly concurrency?: number | undefined;
   /** Stops the worker: steps are aborted, and their runs go back to the queue at once. */
   readonly signal: AbortSignal;
   /** Ends the worker by itself once nothing can go on without a person or the passing of time. @defaultValue false */
   readonly untilIdle?: boolean | undefined;
+}
+
+/** What a worker does with a run. It holds nothing that may not be shown to whoever may see the run. */
+export interface WorkerEvent {
+  /** `began`: to work on it, for the first time or again; `step`: a step of it; `rested`: it is at an end, asks, or waits. */
+  readonly kind: 'began' | 'step' | 'rested';
+  /** The identifier of the run. */
+  readonly runId: string;
+  /** The name of its workflow. */
+  readonly workflow: string;
+  /** The entry that it is about. Mask it where the entry is closed by now. */
+  readonly subject: string | undefined;
+  /** The state of the run from then on. */
+  readonly state: RunState;
+  /** The step that was begun; undefined unless `kind` is `step`. */
+  readonly step: string | undefined;
+  /** What it failed by, or is tried again after. */
+  readonly failure: RunFailure | undefined;
 }
 
 /** The jobs of the process that holds the database, which can also work. */

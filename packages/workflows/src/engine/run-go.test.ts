@@ -28,6 +28,23 @@ describe('a run', () => {
     expect(done).toEqual(['first', 'second']);
   });
 
+  it('asks again where the body was changed and does not know the answer any more', async () => {
+    const ask = (answers: readonly [string, ...string[]]) =>
+      define(async ({ step, gate }) => {
+        const answer = await gate('captions', { answers });
+        await step('next', { run: async () => {} });
+        return answer;
+      });
+    const before = createInlineRun(ask(['publish', 'wait']), {}, {});
+    await before.run();
+    before.answer('captions', 'wait');
+    const after = createInlineRun(ask(['publish', 'leave-out']), {}, {});
+    for (const [name, record] of before.steps) after.steps.set(name, record);
+    expect([await after.run(), after.gate?.answers]).toEqual(['waiting', ['publish', 'leave-out']]);
+    after.answer('captions', 'leave-out');
+    expect([await after.run(), after.result]).toEqual(['succeeded', 'leave-out']);
+  });
+
   it('finds an effect whose note was lost, whenever its process is killed', async () => {
     const create = () => {
       const server = new Set<string>();

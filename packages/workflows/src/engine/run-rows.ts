@@ -33,10 +33,17 @@ interface RunRow {
   readonly gate_name: string | null;
   readonly gate: string | null;
   readonly asked_at: Date | null;
+  readonly is_abandoned: boolean;
 }
 
 const selectRuns = `
-  SELECT run.*, gate.name AS gate_name, gate.gate, gate.started_at AS asked_at FROM comunal.run
+  SELECT run.*, gate.name AS gate_name, gate.gate, gate.started_at AS asked_at,
+    run.state = 'running' AND NOT EXISTS (
+      SELECT 1 FROM pgboss.job
+      WHERE job.name = 'comunal-' || run.workflow AND job.state = 'active' AND job.id || '/' || job.retry_count = run.lease
+        AND job.heartbeat_on > pgboss.job_now() - job.heartbeat_seconds * interval '1 second'
+    ) AS is_abandoned
+  FROM comunal.run
   LEFT JOIN LATERAL (
     SELECT name, gate, started_at FROM comunal.step
     WHERE run_id = run.id AND kind = 'gate' AND state = 'running' ORDER BY number LIMIT 1
@@ -136,6 +143,7 @@ function toSummary(row: RunRow): RunSummary {
     key: row.key,
     subject: row.subject ?? undefined,
     state: row.state,
+    isAbandoned: row.is_abandoned,
     request: row.request ?? undefined,
     step: row.step ?? undefined,
     progress: parseJson(row.progress) as NonNullable<RunSummary['progress']> | undefined,

@@ -53,6 +53,8 @@ export interface RunSummary {
   readonly subject: string | undefined;
   /** Where it stands now; a request that is not fulfilled yet is in `request`. */
   readonly state: RunState;
+  /** Whether it counts as running, and the worker that was at it is gone: it goes on with the next one. */
+  readonly isAbandoned: boolean;
   /** What somebody asked for and is not done yet: a running step is interrupted first, and a cancelled run takes back what it can. */
   readonly request: 'pause' | 'cancel' | undefined;
   /** The step that it is at. */

@@ -119,7 +119,9 @@ async function putStep(
            CASE WHEN $13 THEN pgboss.job_now() END FROM owned
          ON CONFLICT (run_id, name) DO UPDATE SET state = EXCLUDED.state, attempts = EXCLUDED.attempts,
            failures = EXCLUDED.failures, deaths = EXCLUDED.deaths, result = EXCLUDED.result,
-           checkpoint = EXCLUDED.checkpoint, failure = EXCLUDED.failure, ended_at = EXCLUDED.ended_at
+           checkpoint = EXCLUDED.checkpoint, failure = EXCLUDED.failure, ended_at = EXCLUDED.ended_at,
+           gate = coalesce(EXCLUDED.gate, step.gate),
+           started_at = CASE WHEN EXCLUDED.gate IS NULL THEN step.started_at ELSE EXCLUDED.started_at END
        ), lines AS (
          INSERT INTO comunal.log (run_id, step, code, level, "values", at)
          SELECT owned.id, $3, line.code, line.level, line."values", pgboss.job_now()

@@ -5,13 +5,13 @@ import { CHANNEL } from './database/migrate.ts';
 import type { Database } from './database/database.ts';
 import { endGo } from './end-go.ts';
 import { isJobsError } from './jobs-error.ts';
-import type { WorkOptions } from './jobs.ts';
+import type { WorkerEvent, WorkOptions } from './jobs.ts';
 import { LeaseLostError } from './lease-lost-error.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { FetchedGo, Queue } from './queue.ts';
 import { runGo } from './run-go.ts';
 import type { GoOptions } from './go-options.ts';
-import type { GoOutcome } from './run-journal.ts';
+import type { GoOutcome, RunJournal } from './run-journal.ts';
 import { openSqlJournal } from './sql-journal.ts';
 import { toDatabaseError } from './to-database-error.ts';
 import { toFailure } from './to-failure.ts';
@@ -28,6 +28,7 @@ export interface WorkerOptions extends Omit<GoOptions, 'signal'> {
   readonly database: Database;
   readonly queue: Queue;
   readonly timers: Clock;
+  readonly onEvent?: WorkOptions['onEvent'];
 }
 
 /**
@@ -36,9 +37,10 @@ export interface WorkerOptions extends Omit<GoOptions, 'signal'> {
  * without a pause; else the worker is woken by a notification, or looks every two seconds.
  */
 export async function work(
-  { workflows, concurrency = 2, signal, untilIdle = false, onProblem }: WorkOptions,
-  options: WorkerOptions,
+  { workflows, concurrency = 2, signal, untilIdle = false, onProblem, onEvent }: WorkOptions,
+  workerOptions: WorkerOptions,
 ): Promise<void> {
+  const options = { ...workerOptions, onEvent };
   const { database, queue, timers } = options;
   const byName = new Map(workflows.map((workflow) => [workflow.name, workflow]));
   for (const name of byName.keys()) await queue.ensure(name);
@@ -115,13 +117,20 @@ async function carryOut(
       await queue.complete(lease);
       return;
     }
+    const tell = createTeller(run, options.onEvent);
+    tell('began');
     const outcome = await makeGo(
       run,
       workflow,
       { ...options, signal: run.request === 'cancel' ? go.stopSignal : go.signal },
       lease,
+      (step) => tell('step', { step }),
     );
-    if (outcome.state !== 'lost') await endGo(database, queue, run, lease, outcome);
+    if (outcome.state === 'lost') return;
+    const state = await endGo(database, queue, run, lease, outcome);
+    // A worker that stops says so itself.
+    if (state !== undefined && state !== 'queued')
+      tell('rested', { state, failure: 'failure' in outcome ? outcome.failure : undefined });
   } catch {
     go.interrupt('lease-lost');
   } finally {
@@ -135,6 +144,7 @@ async function makeGo(
   workflow: Workflow,
   options: WorkerOptions & GoOptions,
   lease: FetchedGo['lease'],
+  onStep: (name: string) => void,
 ): Promise<GoOutcome> {
   if (run.request === 'pause') return { state: 'paused' };
   if (run.deaths >= MAX_DEATHS)
@@ -143,7 +153,10 @@ async function makeGo(
   if (startsAfter !== undefined && run.request !== 'cancel')
     return { state: 'sleeping', until: { moment: startsAfter }, failure: undefined };
   const { database, queue } = options;
-  const journal = await openSqlJournal({ database, queue, runId: run.id, lease, input });
+  const journal = tellSteps(
+    await openSqlJournal({ database, queue, runId: run.id, lease, input }),
+    onStep,
+  );
   try {
     return run.request === 'cancel'
       ? await compensateRun(workflow, journal, options)
@@ -152,6 +165,27 @@ async function makeGo(
     if (thrown instanceof LeaseLostError) return { state: 'lost' };
     return { state: 'failed', failure: toFailure(thrown, undefined, options.redact).failure };
   }
+}
+
+type Tell = (kind: WorkerEvent['kind'], more?: Partial<WorkerEvent>) => void;
+
+function createTeller(
+  { id: runId, workflow, subject }: ClaimedRun,
+  onEvent: WorkOptions['onEvent'],
+): Tell {
+  const common = { runId, workflow, subject, state: 'running', step: undefined } as const;
+  return (kind, more) => onEvent?.({ ...common, failure: undefined, ...more, kind });
+}
+
+/** A journal that tells which steps are begun. */
+function tellSteps(journal: RunJournal, onStep: (name: string) => void): RunJournal {
+  return {
+    ...journal,
+    async putStep(step, ...lines) {
+      await journal.putStep(step, ...lines);
+      if (step.kind === 'step' && step.state === 'running') onStep(step.name);
+    },
+  };
 }
 
 /** What a loop waits for: to be woken, or for a time. Nothing is lost between a reset and a wait. */

@@ -78,7 +78,8 @@ export interface WorkflowContext {
     options: PublicStepOptions<Type, Result, Checkpoint>,
   ): Promise<Result>;
   /**
-   * Asks a person and waits for the answer; nothing runs meanwhile.
+   * Asks a person and waits for the answer; nothing runs meanwhile. Where the body was changed since, and has no such answer any
+   * more, the person is asked again.
    *
    * @param name - Unique in the workflow, kebab-case; the question is `gate.NAME.question` in the messages of the workflow.
    * @param options - The answers that there are, and the values of the question.

@@ -117,7 +117,8 @@ export function createRunDescriber({
     return isClosed(subject) ? t('jobs:page.closed') : printable(subject);
   }
 
-  function describeState({ state, wakesAt }: RunSummary): string {
+  function describeState({ state, wakesAt, isAbandoned }: RunSummary): string {
+    if (isAbandoned) return t('jobs:state.abandoned');
     if (state === 'sleeping' && wakesAt !== undefined)
       return t('jobs:state.sleepingUntil', { moment: toTime(wakesAt).text });
     return t(`jobs:state.${state}`);

@@ -19,6 +19,7 @@ export function fakeRun(changes: Partial<RunDetail> = {}): RunDetail {
     key: 'recording/charla',
     subject: 'recording/charla',
     state: 'running',
+    isAbandoned: false,
     request: undefined,
     step: 'upload',
     progress: undefined,
