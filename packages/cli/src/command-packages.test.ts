@@ -7,6 +7,7 @@ import type { Command } from '@comunal/command';
 import { commands as content } from '@comunal/content/cli';
 import { commands as fundraising } from '@comunal/fundraising/cli';
 import { commands as jitsi } from '@comunal/jitsi/cli';
+import { commands as kit } from '@comunal/kit/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
 import { commands as sealing } from '@comunal/sealing/cli';
 import { commands as translate } from '@comunal/translate/cli';
@@ -23,6 +24,7 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/content': content,
   '@comunal/fundraising': fundraising,
   '@comunal/jitsi': jitsi,
+  '@comunal/kit': kit,
   '@comunal/peertube': peertube,
   '@comunal/sealing': sealing,
   '@comunal/translate': translate,

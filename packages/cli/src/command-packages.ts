@@ -31,6 +31,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   import: { package: '@comunal/content' },
   jitsi: { package: '@comunal/jitsi' },
   jobs: { package: '@comunal/workflows' },
+  kit: { package: '@comunal/kit' },
   mirror: { package: '@comunal/workflows' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },

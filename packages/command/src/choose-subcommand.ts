@@ -27,8 +27,10 @@ export function chooseSubcommand<Shape extends SubcommandShape>(
   const names = subcommands.map(({ name }) => name).filter(Boolean);
   const unnamed = subcommands.find(({ name }) => name === '');
   const [first, second] = args;
-  // Beside others, the one without a name takes no operand: a word that is none of theirs is a mistake, and is named.
-  if (unnamed && (subcommands.length === 1 || first === undefined || first.startsWith('-')))
+  const isOthers = first !== undefined && names.some((name) => name.split(' ', 1)[0] === first);
+  // Beside others, a word is a mistake that is named, unless the one without a name takes an operand.
+  const takesWord = subcommands.length === 1 || (unnamed?.operand !== undefined && !isOthers);
+  if (unnamed && (takesWord || first === undefined || first.startsWith('-')))
     return [unnamed, args];
   const missingSubcommand = (...more: readonly string[]): CliError =>
     new CliError(2, `${t('command:wrong.noSubcommand', { command })} ${seeHelp}`, ...more);

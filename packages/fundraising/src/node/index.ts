@@ -1,11 +1,20 @@
 /**
- * Signing keys in files, the manifest of a built site, and payment details in its pages. Browsers never load this entry point, since private keys do not belong
+ * Signing keys in files, documents of other packages that they sign, the manifest of a built site, and payment details in its pages. Browsers never load this entry point, since private keys do not belong
  * into a page.
  *
  * @packageDocumentation
  */
 export { generateSigningKey, readSigner } from './signing-key.ts';
-export type { Signer } from '../signing/signed-document.ts';
+export { serializeSigned, signDocument, type SignOptions } from '../signing/sign-document.ts';
+export type { SignedDocument, SignedKind, Signer } from '../signing/signed-document.ts';
+export {
+  verifyDocument,
+  type DocumentFacts,
+  type FailedReason,
+  type UncheckedReason,
+  type VerifiedDocument,
+  type VerifyOptions,
+} from '../signing/verify-document.ts';
 export { createManifest } from './manifest/create-manifest.ts';
 export type { CreatedManifest, CreateManifestOptions } from './manifest/created-manifest.ts';
 export type { ManifestProblem } from './manifest/manifest-problem.ts';

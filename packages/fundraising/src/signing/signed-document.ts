@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 
 /** The kind of a signed document. The signed bytes begin with it, so that no signature fits a document of another kind. */
-export type SignedKind = 'campaign' | 'cards' | 'manifest' | 'revocation';
+export type SignedKind = 'campaign' | 'cards' | 'kit' | 'manifest' | 'revocation';
 
 /** Data with its signatures, as it is in a file. */
 export interface SignedDocument<Payload, Kind extends SignedKind = SignedKind> {

@@ -15,6 +15,7 @@ export const levels: readonly Level[] = [
   { level: 3, name: '@comunal/cli' },
   { level: 2, name: '@comunal/workflows' },
   { level: 2, name: '@comunal/standalone' },
+  { level: 2, name: '@comunal/kit' },
   { level: 2, name: '@comunal/print' },
   { level: 2, name: '@comunal/audit' },
   { level: 2, name: '@comunal/translate' },

@@ -80,6 +80,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
     './react': 'browser',
   },
   schemas: { '.': 'neutral', './rails': 'neutral' },
+  kit: { '.': 'node', './cli': 'node' },
   print: { '.': 'node', './impose': 'neutral' },
   sealing: { '.': 'node', './cli': 'node' },
   standalone: { '.': 'browser' },

@@ -1,0 +1,53 @@
+import type { LeftOutFile } from '../manifest/kit-manifest.ts';
+import type { PageLoss } from '../pages/page-report.ts';
+import type { WrittenCounts } from '../stick/stick-writer.ts';
+
+/** What {@link buildKit} did, and what whoever hands the stick on should know. */
+export interface KitReport extends WrittenCounts {
+  /** How many files the kit has, without its list. */
+  readonly files: number;
+  /** What they take. */
+  readonly bytes: number;
+  readonly pages: number;
+  readonly languages: readonly string[];
+  /** Pages that asked not to be listed, and stayed behind, or came along where that was asked for. */
+  readonly unlisted: readonly string[];
+  /** Files that no page of the kit names, so that nobody would find them: feeds, pictures for sharing, the search of the site. */
+  readonly notLinked: readonly string[];
+  /** For lack of room. */
+  readonly leftOut: readonly LeftOutFile[];
+  /** What pages do not do any more. */
+  readonly losses: readonly PageLoss[];
+  /** Other hosts that links lead to, with the number of links. Whoever presses one asks that host. */
+  readonly linkedHosts: readonly LinkedHost[];
+  /** Files with another name than on the site, since no stick of FAT32 takes the old one. */
+  readonly renamed: readonly RenamedFile[];
+  /** What became of video and sound. */
+  readonly media: readonly MediaFile[];
+  /** Documents whose insides nobody looked at, such as PDF and EPUB: what they ask for when opened is not known. */
+  readonly notInspected: readonly string[];
+  /** The public keys that signed. */
+  readonly signedBy: readonly string[];
+}
+
+/** A host that the kit links to. */
+export interface LinkedHost {
+  readonly host: string;
+  readonly links: number;
+}
+
+/** A file that has another name in the kit. */
+export interface RenamedFile {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A video or recording of the kit. */
+export interface MediaFile {
+  /** Its path in the site. */
+  readonly path: string;
+  readonly bytesBefore: number;
+  readonly bytesAfter: number;
+  /** `encoded` at a low bit rate, or why it is as it was. */
+  readonly outcome: 'encoded' | 'not-smaller' | 'failed' | 'no-ffmpeg' | 'as-is' | 'other-format';
+}

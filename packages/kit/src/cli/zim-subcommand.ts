@@ -1,0 +1,42 @@
+import {
+  bytes,
+  defineSubcommand,
+  json,
+  type CommandOutput,
+  type ParsedArgs,
+} from '@comunal/command';
+import { resolve } from 'node:path';
+import { writeZim } from '../zim/write-zim.ts';
+import { requireFolder } from './build-subcommand.ts';
+import type { Session } from './session.ts';
+
+const options = {
+  out: { value: 'FILE.zim', help: 'kit:help.option.zimOut', isNeeded: true },
+  name: { value: 'NAME', help: 'kit:help.option.name' },
+  publisher: { value: 'TEXT', help: 'kit:help.option.publisher' },
+  ...json,
+} as const;
+
+/** The subcommand `comunal kit zim`. */
+export const zim = defineSubcommand({
+  name: 'zim',
+  help: 'kit:help.subcommand.zim',
+  operand: 'FOLDER',
+  options,
+  run,
+});
+
+async function run(args: ParsedArgs<typeof options>, session: Session): Promise<CommandOutput> {
+  const { context, texts } = session;
+  await requireFolder(args.operand, session);
+  const file = args.text('out');
+  const size = await writeZim(resolve(context.cwd, args.operand), resolve(context.cwd, file), {
+    name: args.text('name'),
+    publisher: args.text('publisher'),
+    signal: context.signal,
+  });
+  return {
+    lines: [texts.t('kit:zim.written', { file, size: bytes(texts, size) })],
+    data: { file, bytes: size },
+  };
+}

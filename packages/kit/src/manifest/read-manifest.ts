@@ -1,0 +1,51 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KitError } from '../kit-error.ts';
+import { kitManifestSchema, MANIFEST_FILE, UNFINISHED, type KitManifest } from './kit-manifest.ts';
+
+/** A million files; whoever gives more away wants to fill the memory. */
+const MAX_BYTES = 300_000_000;
+
+/** A list of files, and the bytes that it was read from. */
+export interface ReadManifest {
+  readonly manifest: KitManifest;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Reads the list of files of a kit.
+ *
+ * @throws `KitError` `unfinished` where there is none, or the kit is not whole; `bad-manifest` for anything that is no such list.
+ */
+export async function readManifest(dir: string): Promise<ReadManifest> {
+  const isUnfinished = await lstat(join(dir, UNFINISHED)).then(
+    () => true,
+    () => false,
+  );
+  const path = join(dir, MANIFEST_FILE);
+  const stats = isUnfinished ? undefined : await lstat(path).catch(() => undefined);
+  if (!stats?.isFile())
+    throw new KitError(
+      'unfinished',
+      dir,
+      `${dir} is no whole kit: it has no ${MANIFEST_FILE}, or was not finished. Make it again.`,
+    );
+  if (stats.size > MAX_BYTES) throw createError(dir);
+  const bytes = await readFile(path);
+  return { manifest: parseManifest(bytes.toString(), dir), bytes };
+}
+
+/** Parses a list of files. @throws `KitError` `bad-manifest` */
+export function parseManifest(text: string, dir: string): KitManifest {
+  try {
+    const parsed = kitManifestSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // It is no JSON.
+  }
+  throw createError(dir);
+}
+
+function createError(dir: string): KitError {
+  return new KitError('bad-manifest', dir, `${MANIFEST_FILE} of ${dir} is not the list of a kit.`);
+}

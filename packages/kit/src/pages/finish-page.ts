@@ -1,0 +1,87 @@
+import { escapeAttribute } from 'entities/escape';
+import { writePolicy } from './content-policy.ts';
+import { getAttribute, isIn, type PageElement } from './page-element.ts';
+import type { RewrittenPage } from './rewritten-page.ts';
+import { findSearchForm } from './search-form.ts';
+import { isClassicCode } from './script-kind.ts';
+
+/** Adds to a page what it needs as a whole: its coding, its policy, the search. */
+export function finishPage(page: RewrittenPage): void {
+  const { elements, context, edits } = page;
+  const form = context.search && findSearchForm(page);
+  if (form && context.search) {
+    const { language, root, scripts } = context.search;
+    const attributes = { 'data-kit-search': language, 'data-kit-root': root };
+    edits.addAttributes(form, attributes);
+    const tags = scripts.map((src) => `<script src="${escapeAttribute(src)}"></script>`);
+    edits.insert(findEnd(page), tags.join(''));
+  }
+  const code = elements.filter((each) => isClassicCode(each) && isKept(each, page));
+  const hasScriptFiles =
+    form !== undefined || code.some((each) => getAttribute(each, 'src') !== undefined);
+  const hasInlineCode =
+    code.some((each) => getAttribute(each, 'src') === undefined) || elements.some(hasHandler);
+  // What says that it needs scripts is of use where there are none left.
+  if (!hasScriptFiles && !hasInlineCode)
+    for (const each of elements)
+      if (each.tagName === 'noscript' && !isIn(each, 'head')) edits.unwrap(each);
+  const policies = elements.filter(isPolicy);
+  for (const policy of policies) edits.replace(policy, '');
+  const own = policies.map((policy) => getAttribute(policy, 'content') ?? '');
+  const policy = writePolicy({ own, hasScriptFiles, hasInlineCode });
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`;
+  insertIntoHead(page, tag);
+}
+
+function isKept(script: PageElement, { base, context }: RewrittenPage): boolean {
+  const src = getAttribute(script, 'src');
+  if (src === undefined) return true;
+  const { kind } = context.resolve(src, base);
+  return kind === 'kit' || kind === 'keep';
+}
+
+function hasHandler({ attrs }: PageElement): boolean {
+  return attrs.some(({ name }) => name.startsWith('on'));
+}
+
+function isPolicy(element: PageElement): boolean {
+  const name = getAttribute(element, 'http-equiv')?.trim().toLowerCase();
+  return element.tagName === 'meta' && name?.startsWith('content-security-policy') === true;
+}
+
+/** A page that is written as UTF-8 says so first, since no server does; the policy comes before anything that it is for. */
+function insertIntoHead({ document, elements, edits }: RewrittenPage, policy: string): void {
+  const charset = elements.find(
+    (each) =>
+      each.tagName === 'meta' &&
+      (getAttribute(each, 'charset') !== undefined || isContentType(each)),
+  );
+  const head = elements.find(({ tagName }) => tagName === 'head');
+  const html = elements.find(({ tagName }) => tagName === 'html');
+  const doctype = document.childNodes.find(({ nodeName }) => nodeName === '#documentType');
+  const start =
+    head?.sourceCodeLocation?.startTag?.endOffset ??
+    html?.sourceCodeLocation?.startTag?.endOffset ??
+    doctype?.sourceCodeLocation?.endOffset ??
+    0;
+  const location = charset?.sourceCodeLocation;
+  if (charset && location) {
+    const isSaid =
+      /^utf-?8$/i.test(getAttribute(charset, 'charset') ?? '') ||
+      /charset\s*=\s*utf-?8/i.test(getAttribute(charset, 'content') ?? '');
+    if (isSaid)
+      return edits.insert(location.startOffset < start + 600 ? location.endOffset : start, policy);
+    edits.replace(charset, '');
+  }
+  edits.insert(start, `<meta charset="utf-8">${policy}`);
+}
+
+function isContentType(element: PageElement): boolean {
+  return getAttribute(element, 'http-equiv')?.trim().toLowerCase() === 'content-type';
+}
+
+/** Where scripts go that read the page: at the end of its body. */
+function findEnd({ elements, html }: RewrittenPage): number {
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  return body?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
+}

@@ -1,0 +1,57 @@
+import { getAttribute, type PageElement } from './page-element.ts';
+import type { RewrittenPage } from './rewritten-page.ts';
+
+/** Rewrites a link. One to another host stays, for somebody to press; one to what is not there leaves its words. */
+export function rewriteAnchor(element: PageElement, name: string, page: RewrittenPage): void {
+  const value = getAttribute(element, name);
+  if (value === undefined) return;
+  const { base, context, edits } = page;
+  const destination = context.resolve(value, base);
+  if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
+  else if (destination.kind === 'outside') {
+    context.noteLink(destination.host);
+    // From a folder, an address without a scheme would be that of another computer in the network.
+    if (!/^\s*https?:/i.test(value)) edits.setAttribute(element, name, destination.href);
+  } else if (destination.kind === 'left-out' && destination.online !== undefined) {
+    context.noteLink(new URL(destination.online).host);
+    edits.setAttribute(element, name, destination.online);
+  } else if (destination.kind !== 'keep') {
+    edits.removeAttribute(element, name);
+    context.noteLoss('dead-link', destination.kind === 'left-out' ? destination.name : value);
+  }
+}
+
+/** A page that leads to another by itself, in the way that the standard reads what it says. */
+export function rewriteRefresh(element: PageElement, page: RewrittenPage): void {
+  if (getAttribute(element, 'http-equiv')?.trim().toLowerCase() !== 'refresh') return;
+  const content = getAttribute(element, 'content') ?? '';
+  const match = /^([\s\d.]*[;,\s]\s*(?:url\s*=\s*)?)["']?([^"']+)/i.exec(content.slice(0, 2000));
+  if (!match) return;
+  const [, before = '', address = ''] = match;
+  const destination = page.context.resolve(address, page.base);
+  if (destination.kind === 'keep') return;
+  if (destination.kind === 'kit')
+    page.edits.setAttribute(element, 'content', `${before}${destination.href}`);
+  else {
+    page.edits.replace(element, '');
+    if (destination.kind === 'outside') page.context.noteLoss('outside-refresh', destination.host);
+    else page.context.noteLoss('dead-link', address);
+  }
+}
+
+/** A form that sends elsewhere stays, and is named; one of the site's own server sends there, if its address is known. */
+export function rewriteForm(element: PageElement, page: RewrittenPage): void {
+  const name = element.tagName === 'form' ? 'action' : 'formaction';
+  const value = getAttribute(element, name);
+  if (value === undefined || value.trim() === '') return;
+  const { base, context, edits } = page;
+  const destination = context.resolve(value, base);
+  if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
+  else if (destination.kind === 'outside') {
+    context.noteLoss('outside-form', destination.host);
+    if (!/^\s*https?:/i.test(value)) edits.setAttribute(element, name, destination.href);
+  } else if (destination.kind !== 'keep') {
+    edits.removeAttribute(element, name);
+    context.noteLoss('server-form', value);
+  }
+}

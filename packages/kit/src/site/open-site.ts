@@ -1,0 +1,70 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { KitError } from '../kit-error.ts';
+import { decodePage } from '../pages/decode-page.ts';
+import { findOwnAddress } from './find-own-address.ts';
+
+/** A file of the built site. */
+export interface SiteFile {
+  /** Relative to the folder of the site, with `/`. */
+  readonly path: string;
+  /** Where it is on the disk. */
+  readonly source: string;
+  readonly bytes: number;
+  /** The end of its name, in lower case and without the dot; empty where it has none. */
+  readonly extension: string;
+}
+
+/** A built site, as files. */
+export interface Site {
+  /** The folder as an absolute path. */
+  readonly dir: string;
+  /** Every file by its path, in the order of the alphabet. */
+  readonly files: ReadonlyMap<string, SiteFile>;
+  /** The address that the site is published at, which ends in `/`; absent where nobody said it. */
+  readonly url?: URL | undefined;
+}
+
+/**
+ * Lists the files of a built site. Hidden files, which are for servers, are not among them.
+ *
+ * @param url - The address that it is published at. @defaultValue what its home page names as its own
+ * @throws `KitError` `no-site` where the folder has no page at its root.
+ */
+export async function openSite(dir: string, url?: string): Promise<Site> {
+  const root = resolve(dir);
+  const home = await readFile(join(root, 'index.html')).catch(() => undefined);
+  if (!home)
+    throw new KitError(
+      'no-site',
+      dir,
+      `${dir} has no index.html: name the folder of a built site.`,
+    );
+  const paths = await glob('**', { cwd: root });
+  const files = new Map<string, SiteFile>();
+  for (const path of paths.toSorted()) {
+    const source = join(root, path);
+    const { size } = await stat(source);
+    files.set(path, { path, source, bytes: size, extension: extensionOf(path) });
+  }
+  const named = url === undefined ? findOwnAddress(decodePage(home).html, files) : toFolder(url);
+  return { dir: root, files, url: named };
+}
+
+/** Whether a file is a page. */
+export function isPage({ extension }: SiteFile): boolean {
+  return extension === 'html' || extension === 'htm' || extension === 'xhtml';
+}
+
+/** An address that ends in `/`, so that files stand below it: `https://host.example/site` is a folder. */
+function toFolder(url: string): URL {
+  const { origin, pathname } = new URL(url);
+  return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
+}
+
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}

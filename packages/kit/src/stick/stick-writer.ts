@@ -1,0 +1,301 @@
+import { acquireLock, type Lock } from '@comunal/http/node';
+import { randomUUID } from 'node:crypto';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KitError } from '../kit-error.ts';
+import {
+  MANIFEST_FILE,
+  SIGNATURE_FILE,
+  UNFINISHED,
+  type KitFile,
+  type KitManifest,
+} from '../manifest/kit-manifest.ts';
+import { parseManifest } from '../manifest/read-manifest.ts';
+import { fold } from '../names/fat-names.ts';
+import { hashBytes, hashFile } from './hash-file.ts';
+import { readJournal, writeJournal } from './journal.ts';
+import { isSystemFile } from './system-files.ts';
+
+/** What a run changed on the stick. */
+export interface WrittenCounts {
+  readonly written: number;
+  /** Files that were there already, byte for byte. */
+  readonly kept: number;
+  readonly removed: number;
+}
+
+/** What {@link StickWriter.write} takes. */
+export interface WriteOptions {
+  readonly isSettled?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Bytes, or the path of a file. */
+type Source = string | Uint8Array;
+
+/**
+ * Writes the files of a kit into a folder. Each is written beside and renamed; a file that is there already, byte for byte, is left.
+ * The list of files comes last, and until then a folder says that the kit is not whole, so that a run that was killed is never taken
+ * for a whole one, and the next goes on.
+ */
+export class StickWriter {
+  readonly #dir: string;
+  readonly #lock: Lock;
+  /** What belongs to the kit from before, by path. */
+  readonly #owned: Map<string, KitFile | undefined>;
+  readonly #files = new Map<string, KitFile>();
+  #written = 0;
+  #kept = 0;
+
+  private constructor(dir: string, lock: Lock, owned: Map<string, KitFile | undefined>) {
+    this.#dir = dir;
+    this.#lock = lock;
+    this.#owned = owned;
+  }
+
+  /**
+   * Opens a folder to write a kit into: an empty one, one with a kit, or with a part of one.
+   *
+   * @throws `KitError` `not-a-kit` where there is anything else in it, `busy` where another process writes into it.
+   */
+  static async open(dir: string): Promise<StickWriter> {
+    await mkdir(dir, { recursive: true });
+    const names = (await readdir(dir)).filter((name) => !isSystemFile(name));
+    const isKit = names.includes(MANIFEST_FILE) || names.includes(UNFINISHED);
+    if (names.length > 0 && !isKit)
+      throw new KitError(
+        'not-a-kit',
+        dir,
+        `${dir} holds other files, and no kit: choose an empty folder.`,
+      );
+    const before = names.includes(MANIFEST_FILE) ? await readBefore(dir) : undefined;
+    await mkdir(join(dir, UNFINISHED), { recursive: true });
+    const lock = await lockFolder(dir);
+    const owned = new Map<string, KitFile | undefined>();
+    for (const file of await readJournal(join(dir, UNFINISHED))) owned.set(file.path, file);
+    for (const file of before?.files ?? []) owned.set(file.path, file);
+    const writer = new StickWriter(dir, lock, owned);
+    await writer.#saveJournal();
+    // From here on nobody takes it for whole.
+    await rm(join(dir, MANIFEST_FILE), { force: true });
+    await rm(join(dir, SIGNATURE_FILE), { force: true });
+    return writer;
+  }
+
+  /** Takes note of all paths that are going to be written, so that a later run knows whose they are, should this one be killed. */
+  async announce(paths: readonly string[]): Promise<void> {
+    for (const path of paths) if (!this.#owned.has(path)) this.#owned.set(path, undefined);
+    await this.#saveJournal();
+  }
+
+  /** A path for a file that is being made, on the same disk. */
+  get workFile(): string {
+    return join(this.#dir, UNFINISHED, randomUUID());
+  }
+
+  /** The file that an earlier run encoded from a source, if it is still there as it was. */
+  async findEncoded(path: string, encodedFrom: string): Promise<KitFile | undefined> {
+    const known = this.#owned.get(path);
+    if (known?.encodedFrom !== encodedFrom) return undefined;
+    return (await this.#isSame(known)) ? known : undefined;
+  }
+
+  /** Leaves a file as it is that {@link findEncoded} found. */
+  keep(file: KitFile): void {
+    this.#files.set(file.path, file);
+    this.#kept += 1;
+  }
+
+  /**
+   * Writes a file: bytes, or those of a file by its path.
+   *
+   * @param options - `isSettled`: encoding it made it no smaller, which the next run need not try again.
+   */
+  async write(path: string, source: Source, options: WriteOptions = {}): Promise<KitFile> {
+    const { isSettled = false, signal } = options;
+    const isPath = typeof source === 'string';
+    const sha256 = isPath ? await hashFile(source, signal) : hashBytes(source);
+    const bytes = isPath ? (await stat(source)).size : source.length;
+    const file: KitFile = { path, bytes, sha256, ...(isSettled && { encodedFrom: sha256 }) };
+    this.#files.set(path, file);
+    if (await this.#isSame(file)) {
+      this.#kept += 1;
+      return file;
+    }
+    const beside = this.workFile;
+    if (isPath) await copyFile(source, beside).then(() => chmod(beside, 0o644));
+    else await writeFile(beside, source, { flag: 'wx' });
+    await syncFile(beside);
+    await this.#place(beside, path);
+    return file;
+  }
+
+  /** Moves a file that was made in {@link workFile} into its place. */
+  async moveEncoded(path: string, made: string, encodedFrom: string): Promise<KitFile> {
+    const { size } = await stat(made);
+    const file: KitFile = { path, bytes: size, sha256: await hashFile(made), encodedFrom };
+    await syncFile(made);
+    await this.#place(made, path);
+    this.#files.set(path, file);
+    this.#owned.set(path, file);
+    await this.#saveJournal();
+    return file;
+  }
+
+  /** The files written so far, in the order of their paths. */
+  list(): KitFile[] {
+    return [...this.#files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /**
+   * Removes what the kit had before and has no more, writes the list of files and its signatures, and lets go of the folder.
+   *
+   * @param sign - Makes the text of the signatures from the bytes of the list.
+   */
+  async finish(
+    manifest: Omit<KitManifest, 'files'>,
+    sign: (bytes: Uint8Array) => Promise<string | undefined>,
+  ): Promise<WrittenCounts> {
+    const removed = await this.#removeOld();
+    const text = `${JSON.stringify({ ...manifest, files: this.list() }, undefined, 1)}\n`;
+    const bytes = new TextEncoder().encode(text);
+    const signed = await sign(bytes);
+    await this.#writeLast(SIGNATURE_FILE, signed);
+    await this.#writeLast(MANIFEST_FILE, text);
+    await this.close();
+    await rm(join(this.#dir, UNFINISHED), { recursive: true, force: true });
+    return { written: this.#written, kept: this.#kept, removed };
+  }
+
+  /** Lets go of the folder, whole or not. */
+  async close(): Promise<void> {
+    await this.#lock.release();
+  }
+
+  async #place(beside: string, path: string): Promise<void> {
+    const target = join(this.#dir, path);
+    await mkdir(dirname(target), { recursive: true });
+    await this.#refuseLinks(path);
+    // A folder of an earlier kit may stand where a file goes.
+    await rename(beside, target).catch(async (thrown: unknown) => {
+      if (!(await isFolder(target))) throw thrown;
+      await rm(target, { recursive: true });
+      await rename(beside, target);
+    });
+    if (!this.#owned.has(path)) this.#owned.set(path, undefined);
+    this.#written += 1;
+  }
+
+  /** A link on a stick that somebody gave us would lead to files of our own. */
+  async #refuseLinks(path: string): Promise<void> {
+    const [root, folder] = await Promise.all([
+      realpath(this.#dir),
+      realpath(dirname(join(this.#dir, path))),
+    ]);
+    if (fold(folder) === fold(join(root, dirname(path)))) return;
+    throw new KitError(
+      'not-a-kit',
+      this.#dir,
+      `${dirname(path)} in ${this.#dir} is a link: choose an empty folder.`,
+    );
+  }
+
+  async #isSame({ path, bytes, sha256 }: KitFile): Promise<boolean> {
+    const target = join(this.#dir, path);
+    const stats = await stat(target).catch(() => undefined);
+    return stats?.isFile() === true && stats.size === bytes && (await hashFile(target)) === sha256;
+  }
+
+  async #writeLast(name: string, text: string | undefined): Promise<void> {
+    if (text === undefined) return;
+    const beside = this.workFile;
+    await writeFile(beside, text, { flag: 'wx' });
+    await syncFile(beside);
+    await rename(beside, join(this.#dir, name));
+  }
+
+  async #removeOld(): Promise<number> {
+    // A stick knows no upper case: what differs in nothing else is the new file.
+    const present = new Set([...this.#files.keys()].map(fold));
+    let removed = 0;
+    for (const path of this.#owned.keys()) {
+      if (present.has(fold(path)) || !(await exists(join(this.#dir, path)))) continue;
+      await this.#refuseLinks(path);
+      await rm(join(this.#dir, path), { force: true });
+      await removeEmptyFolders(this.#dir, path);
+      removed += 1;
+    }
+    return removed;
+  }
+
+  #saveJournal(): Promise<void> {
+    const files = [...this.#owned].map(([path, file]) => file ?? { path });
+    return writeJournal(join(this.#dir, UNFINISHED), files);
+  }
+}
+
+async function readBefore(dir: string): Promise<KitManifest | undefined> {
+  try {
+    return parseManifest(await readFile(join(dir, MANIFEST_FILE), 'utf8'), dir);
+  } catch {
+    throw new KitError(
+      'not-a-kit',
+      dir,
+      `${MANIFEST_FILE} of ${dir} is not the list of a kit: choose an empty folder.`,
+    );
+  }
+}
+
+async function lockFolder(dir: string): Promise<Lock> {
+  const lock = await acquireLock(join(dir, UNFINISHED, 'lock')).catch(() => undefined);
+  // FAT has no links, which the lock is made by. There nothing keeps two runs apart.
+  if (!lock) return { release: () => Promise.resolve() };
+  if ('pid' in lock)
+    throw new KitError(
+      'busy',
+      dir,
+      `Process ${lock.pid} is writing into ${dir}: wait until it is done.`,
+    );
+  return lock;
+}
+
+/** Waits until a file is on the stick, which somebody may pull out at any moment. */
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
+async function removeEmptyFolders(dir: string, path: string): Promise<void> {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
+    try {
+      await rmdir(join(dir, folder));
+    } catch {
+      return;
+    }
+}
