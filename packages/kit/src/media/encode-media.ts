@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { isKitError } from '../kit-error.ts';
-import { runProgram } from './run-program.ts';
+import { runTool } from './run-tool.ts';
 
 /** Video of at most 360 lines, which a phone shows well, and speech in one channel. */
 const VIDEO = ['-vf', "scale=-2:'min(360,trunc(ih/2)*2)'", '-pix_fmt', 'yuv420p'];
@@ -73,7 +73,7 @@ export async function encodeMedia(
   ].flat();
   let result: Encoded = 'failed';
   try {
-    await runProgram('ffmpeg', args, { signal });
+    await runTool('ffmpeg', args, signal);
     const [before, after] = await Promise.all([stat(source), stat(output)]);
     result = after.size > 0 && after.size < before.size * 0.9 ? 'smaller' : 'not-smaller';
   } catch (thrown) {

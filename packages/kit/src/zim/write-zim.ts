@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { KitError } from '../kit-error.ts';
 import { START_FILE, type KitManifest } from '../manifest/kit-manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
-import { runProgram } from '../media/run-program.ts';
+import { runTool } from '../media/run-tool.ts';
 import { drawIllustration } from './illustration.ts';
 import { toIso639 } from './iso-639.ts';
 
@@ -61,7 +61,7 @@ export async function writeZim(
     }
     await writeFile(join(pages, ILLUSTRATION), drawIllustration());
     const made = join(work, basename(file));
-    await runProgram('zimwriterfs', [...describe(manifest, options), pages, made], { signal });
+    await runTool('zimwriterfs', [...describe(manifest, options), pages, made], signal);
     await rename(made, file);
     return (await stat(file)).size;
   } finally {
