@@ -1,3 +1,4 @@
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { describe, expect, it } from 'vitest';
 import { auditSite } from '../src/audit-site.ts';
 import { innocentSites } from './innocent/innocent-sites.ts';
@@ -13,12 +14,16 @@ describe('auditSite', () => {
     expect(await auditSite(dir)).toEqual({ files: 1, findings: [] });
   });
 
-  it.each(plantedLeaks)('finds $code: $name', async ({ code, files, options, file, line }) => {
-    const { findings } = await auditSite(await writeSite(files), options);
-    expect(findings).toContainEqual(
-      expect.objectContaining({ code, file, ...(line !== undefined && { line }) }),
-    );
-  });
+  // All of them stand in one site below; alone, the short form looks at a part of those of each code.
+  it.each(pickCases(plantedLeaks, 3, ({ code }) => code))(
+    'finds $code: $name',
+    async ({ code, files, options, file, line }) => {
+      const { findings } = await auditSite(await writeSite(files), options);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ code, file, ...(line !== undefined && { line }) }),
+      );
+    },
+  );
 
   it.each(innocentSites)('finds nothing in $name', async ({ files, options }) => {
     const { findings } = await auditSite(await writeSite(files), options);

@@ -9,7 +9,7 @@ import {
   type PresetName,
 } from '../src/index.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 250;
 
 const word = constantFrom(
   'la',

@@ -19,7 +19,7 @@ import {
 import { randomCaptions, createRandom } from './support/random-captions.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const inputs = isLong ? 100_000 : 2_000;
+const inputs = isLong ? 100_000 : 700;
 
 it(
   `never throws for ${inputs} inputs of all kinds, and every problem has a location`,
@@ -131,8 +131,8 @@ const growing: readonly (readonly [name: string, make: (size: number) => string]
   ['dashes', (size) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'- a\n'.repeat(size)}`],
 ];
 
-/** Ten megabytes, or a quarter of one. Quadratic work would not end before the time-out. */
-const size = isLong ? 1_250_000 : 32_000;
+/** Ten megabytes, or a sixth of one. Quadratic work would not end before the time-out. */
+const size = isLong ? 1_250_000 : 20_000;
 
 it.each(growing)('reads a large file to its end: %s', { timeout: 300_000 }, (_, make) => {
   const text = make(size);

@@ -12,7 +12,7 @@ import {
 } from '../src/index.ts';
 import { canonicalizeCueText } from '../src/text/walk-cue-text.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 250;
 
 const word = constantFrom(
   'hola',

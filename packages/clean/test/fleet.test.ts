@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanFile } from '../src/cli/clean-file.ts';
 import { openMetadataReader, type MetadataReader } from '../src/index.ts';
@@ -43,25 +44,29 @@ const mediaKinds = Object.entries(plantedMedia).map(([kind, plants]): Kind => [
 ]);
 
 describe.each(kinds)('a fleet of %s', (kind, plants, decode) => {
-  it.each(plants.map((plant, index) => [plant.name, index, plant] as const))(
-    'has nothing left of %s',
-    async (_, index, plant) => {
-      const name = `${kind}-${index}.${kind}`;
-      expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
-    },
-  );
+  it.each(
+    pickCases(
+      plants.map((plant, index) => [plant.name, index, plant] as const),
+      2,
+    ),
+  )('has nothing left of %s', async (_, index, plant) => {
+    const name = `${kind}-${index}.${kind}`;
+    expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
+  });
 });
 
 describe.skipIf(!hasFfmpeg).each(mediaKinds)(
   'a fleet of %s, which needs ffmpeg with its usual encoders',
   (kind, plants, decode) => {
-    it.each(plants.map((plant, index) => [plant.name, index, plant] as const))(
-      'has nothing left of %s',
-      async (_, index, plant) => {
-        const name = `${kind}-${index}.${kind}`;
-        expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
-      },
-    );
+    it.each(
+      pickCases(
+        plants.map((plant, index) => [plant.name, index, plant] as const),
+        2,
+      ),
+    )('has nothing left of %s', async (_, index, plant) => {
+      const name = `${kind}-${index}.${kind}`;
+      expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
+    });
   },
 );
 

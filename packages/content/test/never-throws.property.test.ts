@@ -11,7 +11,7 @@ import { loadContent } from '../src/load-content.ts';
 import { goodFiles, withFolder } from './support/folder.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 5_000 : 150;
+const numRuns = isLong ? 5_000 : 60;
 
 /** Pieces that YAML and front matter are made of, so that chance gets further than a first letter. */
 const piece = fc.constantFrom(

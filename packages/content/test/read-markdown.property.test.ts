@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import { readMarkdown } from '../src/parse/markdown/read-markdown.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 200_000 : 2_500;
+const numRuns = isLong ? 200_000 : 1_000;
 
 const piece = fc.constantFrom(
   '[x](event/taller)',

@@ -26,7 +26,7 @@ import {
 import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { en, es } from './support/table-texts.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 500;
+const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 200;
 const timeout = 300_000;
 
 /** Pieces of text that files, tools or tables treat in ways of their own. */

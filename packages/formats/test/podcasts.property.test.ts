@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { parseFeed } from 'podcast-partytime';
@@ -55,7 +56,7 @@ describe('podcasts of any kind', () => {
           expect(listPeople(items.get(guid)?.podcastPeople)).toEqual(people);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: pickCount(100, 3_000) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('podcasts of any kind', () => {
         );
         expect(dates).toEqual(dates.toSorted((a, b) => b - a));
       }),
-      { numRuns: 100 },
+      { numRuns: pickCount(50, 1_000) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('podcasts of any kind', () => {
           using document = XmlDocument.fromString(toSchemaRoot(readXml(write(sample))));
           expect(() => validator.validate(document)).not.toThrow();
         }),
-        { numRuns: 100 },
+        { numRuns: pickCount(50, 1_000) },
       );
     },
   );
@@ -123,7 +124,7 @@ describe('podcasts of any kind', () => {
         expect(texts('category')).toEqual([cleanXmlText(title)]);
         expect(texts('podcast:person')).toEqual([cleanXmlText(name)]);
       }),
-      { numRuns: 100 },
+      { numRuns: pickCount(50, 1_000) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { eventSchema } from '@comunal/schemas';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
@@ -57,7 +58,7 @@ it.each(['json', 'json2', 'xml'] as const)('reads back what it wrote as %s', (fo
       );
       expect(JSON.stringify(draft)).not.toContain('"public"');
     }),
-    { numRuns: 300 },
+    { numRuns: pickCount(100, 3_000) },
   );
 });
 

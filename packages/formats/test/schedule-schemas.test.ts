@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -28,7 +29,7 @@ it.skipIf(!jsonSchemas.json).each(['json', 'json2'] as const)(
         const value: unknown = JSON.parse(toSchedule(event, { ...options, format }));
         expect(validate(value) || validate.errors).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: pickCount(100, 3_000) },
     );
   },
 );
@@ -43,7 +44,7 @@ it.skipIf(!xsd)(
         using document = XmlDocument.fromString(toSchedule(event, { ...options, format: 'xml' }));
         expect(() => validator.validate(document)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: pickCount(100, 3_000) },
     );
   },
 );

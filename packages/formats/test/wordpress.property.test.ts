@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { contentSchemas } from '@comunal/schemas';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
@@ -52,7 +53,7 @@ it('writes Markdown in which everything is what a page shows, in entries that th
         expect(findUnsupportedMarkdown(markdown)).toEqual([]);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: pickCount(300, 10_000) },
   );
 });
 
@@ -78,7 +79,7 @@ it('keeps every sign of a text, whatever would be markup in Markdown', () => {
         expect(collapse(readText(micromark(markdown))), markdown).toBe(collapse(expected));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: pickCount(300, 10_000) },
   );
 });
 
@@ -123,7 +124,7 @@ it('throws nothing but an import error, whatever happens to the file', () => {
         expect(error === undefined || isImportError(error), String(error)).toBe(true);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: pickCount(300, 10_000) },
   );
 });
 

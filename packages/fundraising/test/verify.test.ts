@@ -2,6 +2,7 @@ import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fetchDocument } from '../src/cli/fetch-document.ts';
 import type { Manifest } from '../src/index.ts';
@@ -656,7 +657,7 @@ it('raises an alarm for any change of any byte', async () => {
       expect(look).toMatchObject({ outcome: 'failed', reason: 'changed' });
       expect(await verifyFile(file, options)).toEqual(bytes);
     }),
-    { numRuns: 300 },
+    { numRuns: pickCount(100, 1_000) },
   );
 });
 

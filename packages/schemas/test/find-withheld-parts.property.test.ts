@@ -13,7 +13,7 @@ import {
 import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20_000 : 500;
+const numRuns = isLong ? 20_000 : 200;
 
 /** Texts of an entry that could be shown at all, with where they stand. */
 function collectTexts(entry: Entry): { path: FieldPath; text: string }[] {

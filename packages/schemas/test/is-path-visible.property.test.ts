@@ -17,7 +17,7 @@ import {
 import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20_000 : 600;
+const numRuns = isLong ? 20_000 : 250;
 
 /** Every key and plain value of an entry, with where it stands. */
 function* leavesOf(

@@ -19,7 +19,7 @@ import { collectRefs } from './support/collect-refs.ts';
 import { plan } from './support/plan.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 100_000 : 1_000;
+const numRuns = isLong ? 100_000 : 400;
 
 const plans = fc.array(plan, { minLength: 1, maxLength: 10 });
 

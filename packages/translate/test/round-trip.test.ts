@@ -1,4 +1,5 @@
 import { parsePo, type TranslationUnit } from '@comunal/exchange';
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { loadContent } from '@comunal/content';
 import { unzipSync } from 'fflate';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -68,7 +69,8 @@ it.each(FORMATS)('changes nothing when a file comes back as it went out: %s', as
   expect(await readFiles(join(root, 'content'))).toEqual(before);
 });
 
-it.each(FORMATS)(
+// The short form writes one table and one file of another kind.
+it.each(pickCases(FORMATS, 2))(
   'changes only what was translated in a whole site, and says so of each entry: %s',
   async (format) => {
     const root = await copySample();

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseFields } from '../parse/parse-fields.ts';
@@ -99,7 +100,7 @@ it('keeps all comments, their order, and the data, wherever comments stand', () 
       expect(parseFields(formatted)).toEqual(parseFields(text));
       expect(format(formatted)).toBe(formatted);
     }),
-    { numRuns: 300 },
+    { numRuns: pickCount(100, 3_000) },
   );
 });
 

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFields } from '../parse/parse-fields.ts';
@@ -62,7 +63,7 @@ describe('stringifyYaml', () => {
         // With a comment, another parser reads it.
         expect(format(`${written}# last\n`)).toBe(`${written}# last\n`);
       }),
-      { numRuns: 600 },
+      { numRuns: pickCount(200, 6_000) },
     );
   });
 });

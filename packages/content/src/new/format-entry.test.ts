@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatContent } from '../format/index.ts';
@@ -41,7 +42,7 @@ it('writes texts in their canonical form that are read as they were, whatever is
     expect(formatContent(written, { path: 'articles/a.yaml' })).toBe(written);
   });
   fc.assert(property, {
-    numRuns: 2000,
+    numRuns: pickCount(500, 10_000),
     examples: [
       ['a', 'a\n\n'],
       ['a', '\n'],
