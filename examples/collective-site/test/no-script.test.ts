@@ -3,7 +3,15 @@ import { formatFileSize } from '@comunal/i18n';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { readHtml, getLanguage, listPages, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import {
+  readHtml,
+  getLanguage,
+  listPages,
+  listPagesOfEachKind,
+  sample,
+  sites,
+  WHOLE_SITE_MS,
+} from './support/sites.ts';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
@@ -29,9 +37,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     'shows everything that it says',
     async () => {
       // The pages of the other languages share every part and every style.
-      const addresses = listPages(site).filter(
-        (address) => getLanguage(address) === 'es' && address !== '/buscar/',
-      );
+      const addresses = listPagesOfEachKind(site).filter((address) => address !== '/buscar/');
       const hidden = await browser.forEach(
         addresses,
         async (page, address) => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -15,6 +16,8 @@ import {
   sites,
   WHOLE_SITE_MS,
   isNotFoundPage,
+  listPagesOfEachKind,
+  type Site,
 } from './support/sites.ts';
 import { strayRequests, watch, type Watched } from './support/watch.ts';
 
@@ -29,10 +32,11 @@ describe.each(sites)('the $name site', (site) => {
   beforeAll(async () => {
     const origin = browser.origin(site);
     const watchedPages = new Map<Page, Watched>();
+    const measured = listMeasuredPages(site);
     visits = await browser.forEach(listPages(site), (page, address) => {
       const watched = watchedPages.get(page) ?? watch(page);
       watchedPages.set(page, watched);
-      return visit(page, watched, origin, address);
+      return visit(page, watched, origin, address, measured.has(address) ? WIDTHS : []);
     });
   }, WHOLE_SITE_MS);
 
@@ -165,14 +169,29 @@ describe.each(sites)('the $name site', (site) => {
   });
 });
 
-async function visit(page: Page, watched: Watched, origin: string, address: string) {
+/**
+ * The pages whose layout is measured and where the focus is followed: one of each kind in Spanish, and a part of those in the other
+ * languages, whose words are of other lengths. The long form measures every page.
+ */
+function listMeasuredPages(site: Site): ReadonlySet<string> {
+  const others = listPages(site).filter((address) => getLanguage(address) !== 'es');
+  return new Set([...listPagesOfEachKind(site), ...pickCases(others, 4, getLanguage)]);
+}
+
+async function visit(
+  page: Page,
+  watched: Watched,
+  origin: string,
+  address: string,
+  widths: readonly number[],
+) {
   const before = { requests: watched.requests.length, errors: watched.errors.length };
-  await page.setViewportSize({ width: 1280, height: 900 });
+  if (widths.length > 0) await page.setViewportSize({ width: 1280, height: 900 });
   const answer = await page.goto(new URL(address, origin).href);
   const facts = await page.evaluate(pageFacts);
-  const withoutOutline = await page.evaluate(focusableWithoutOutline);
+  const withoutOutline = widths.length > 0 ? await page.evaluate(focusableWithoutOutline) : [];
   const layout: string[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const problems = await page.evaluate(layoutProblems);
     layout.push(...problems.map((problem) => `${String(width)} px: ${problem}`));

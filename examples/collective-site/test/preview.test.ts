@@ -1,3 +1,4 @@
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { commands } from '@comunal/translate/cli';
 import { spawn } from 'node:child_process';
 import {
@@ -94,11 +95,13 @@ function look(page: Page) {
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } };
 
-describe.each([
+const previews: readonly [entry: string, language: string, address: string][] = [
   ['event/conversacion-redes', 'pt', '/pt/atividades/conversacion-redes/'],
   ['publication/libro-de-ejemplo', 'en', '/en/library/libro-de-ejemplo/'],
   ['campaign/sostener-los-servidores', 'es', '/apoyar/'],
-])('the preview of %s in %s', (entry, language, address) => {
+];
+
+describe.each(pickCases(previews, 3))('the preview of %s in %s', (entry, language, address) => {
   let file: string;
   beforeAll(async () => {
     file = await previewSample(entry, language);

@@ -40,14 +40,14 @@ export function listForwards({ folder }: Site): string[] {
 
 /**
  * Pages in Spanish, which have the same parts in the same order as those of the other languages: of each kind of page, such as
- * the page of an activity, the three with the most on them. The long form takes every page.
+ * the page of an activity, the one with the most on it. The long form takes every page.
  */
 export function listPagesOfEachKind(site: Site): string[] {
   const pages = listPages(site).filter((address) => getLanguage(address) === 'es');
   if (process.env['COMUNAL_TEST_LONG'] === '1') return pages;
   const sizeOf = new Map(pages.map((address) => [address, readHtml(site, address).length]));
   return [...Map.groupBy(pages, kindOf).values()].flatMap((ofKind) =>
-    ofKind.toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0)).slice(0, 3),
+    ofKind.toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0)).slice(0, 1),
   );
 }
 
