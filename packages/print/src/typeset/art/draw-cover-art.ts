@@ -1,0 +1,39 @@
+import { coloursOf, type InkColours, type PrintInks } from '../print-design.ts';
+import { drawBanners, drawHills, drawNetwork, drawRays, drawSun } from './compositions.ts';
+import { createSeededRandom } from './seeded-random.ts';
+
+/** What a composition is drawn with. */
+export interface ArtCanvas {
+  /** In millimetres. */
+  readonly width: number;
+  /** In millimetres. */
+  readonly height: number;
+  readonly colours: InkColours;
+  /** Whether one black has to do: shapes that would differ by colour differ by their screen instead. */
+  readonly isOneInk: boolean;
+  readonly random: () => number;
+}
+
+const COMPOSITIONS = [drawSun, drawRays, drawBanners, drawHills, drawNetwork] as const;
+
+/**
+ * Draws a cover from shapes and printers' screens, for what has no picture. The same seed gives the same drawing.
+ *
+ * @param seed - What the drawing is of, such as the type and slug of an entry.
+ * @param size - In millimetres.
+ * @returns A complete SVG document, which holds no text.
+ */
+export function drawCoverArt(
+  seed: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  inks: PrintInks,
+): string {
+  const random = createSeededRandom(seed);
+  const draw = COMPOSITIONS[Math.floor(random() * COMPOSITIONS.length)] ?? drawSun;
+  const isOneInk = inks === 'photocopy';
+  const shapes = draw({ width, height, colours: coloursOf(inks), isOneInk, random });
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">` +
+    `<defs><clipPath id="edge"><path d="M0 0h${width}v${height}H0z"/></clipPath></defs><g clip-path="url(#edge)">${shapes}</g></svg>`
+  );
+}

@@ -1,0 +1,123 @@
+import type { Definition, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/** A part of a text that stands on lines of its own. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  /** `level` counts from 1 for the widest heading of this text, and never skips one. */
+  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      /** The number of the first item; missing for a list without numbers. */
+      readonly start?: number | undefined;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+/** A part of a line. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  /** `shown` is the address as paper shows it; missing where the words of the link already say it. */
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      readonly shown?: string | undefined;
+      readonly children: readonly Inline[];
+    }
+  | { readonly kind: 'break' };
+
+/**
+ * Parses the Markdown of an entry into plain data for a template. Raw HTML stays the text that it is. A link into the site or to
+ * a file beside the entry leads nowhere on paper, so its words alone stay; of a picture, its text alternative does.
+ */
+export function toBlocks(markdown: string): readonly Block[] {
+  const tree = fromMarkdown(markdown);
+  const definitions = new Map<string, Definition>();
+  collectDefinitions(tree, definitions);
+  const depths = [...new Set(collectDepths(tree))].toSorted((a, b) => a - b);
+  let previousLevel = 0;
+  return tree.children.flatMap(toBlock);
+
+  function toBlock(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'heading': {
+        const level = Math.min(depths.indexOf(node.depth) + 1, previousLevel + 1);
+        previousLevel = level;
+        return [{ kind: 'heading', level, children: toInlines(node.children) }];
+      }
+      case 'paragraph':
+        return [{ kind: 'paragraph', children: toInlines(node.children) }];
+      case 'list': {
+        const items = node.children.map(({ children }: ListItem) => children.flatMap(toBlock));
+        return [{ kind: 'list', start: node.ordered === true ? (node.start ?? 1) : undefined, items }];
+      }
+      case 'blockquote':
+        return [{ kind: 'quote', children: node.children.flatMap(toBlock) }];
+      case 'code':
+        return [{ kind: 'code', text: node.value }];
+      case 'html':
+        return [{ kind: 'paragraph', children: [{ kind: 'text', text: node.value }] }];
+      case 'thematicBreak':
+        return [{ kind: 'rule' }];
+      default:
+        return [];
+    }
+  }
+
+  function toInlines(nodes: readonly PhrasingContent[]): Inline[] {
+    return nodes.flatMap(toInline);
+  }
+
+  function toInline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case 'text':
+        return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }];
+      case 'html':
+        return [{ kind: 'text', text: node.value }];
+      case 'inlineCode':
+        return [{ kind: 'code', text: node.value }];
+      case 'strong':
+      case 'emphasis':
+        return [{ kind: node.type, children: toInlines(node.children) }];
+      case 'break':
+        return [{ kind: 'break' }];
+      case 'link':
+        return toLink(node.url, toInlines(node.children));
+      case 'linkReference':
+        return toLink(definitions.get(node.identifier)?.url ?? '', toInlines(node.children));
+      case 'image':
+      case 'imageReference':
+        return node.alt ? [{ kind: 'text', text: `[${node.alt}]` }] : [];
+      default:
+        return [];
+    }
+  }
+}
+
+/** Writes an address as people copy it from paper: without its scheme and a last slash. */
+export function showAddress(url: string): string {
+  return url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+}
+
+function toLink(url: string, children: Inline[]): Inline[] {
+  if (!/^(https?:|mailto:)/i.test(url) || !URL.canParse(url)) return children;
+  const shown = showAddress(url);
+  const words = children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+  return [
+    { kind: 'link', url, shown: showAddress(words) === shown ? undefined : shown, children },
+  ];
+}
+
+function collectDefinitions(node: Nodes, found: Map<string, Definition>): void {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
+}
+
+function collectDepths(node: Nodes): number[] {
+  if (node.type === 'heading') return [node.depth];
+  return 'children' in node ? node.children.flatMap((child) => collectDepths(child)) : [];
+}

@@ -1,0 +1,128 @@
+/**
+ * What all templates share: colours, texts in their languages, headings, and how the blocks of a text are drawn. Everything that
+ * an entry says comes from `data.json` and stays data: a string in Typst is never read as markup.
+ */
+export const commonTemplate = String.raw`
+#let d = json("data.json")
+#let c = d.content
+#let ink = rgb(d.colours.ink)
+#let accent = rgb(d.colours.accent)
+#let second = rgb(d.colours.second)
+#let mark = if d.colours.mark == none { none } else { rgb(d.colours.mark) }
+#let one-ink = d.inks == "photocopy"
+#let get(value, key) = value.at(key, default: none)
+
+#let lang-of(tag) = {
+  let parts = tag.split("-")
+  let region = parts.slice(1).find(part => part.len() == 2)
+  (lang: lower(parts.first()), region: if region == none { none } else { upper(region) })
+}
+#let in-language(tag, body) = if tag == none { body } else { text(..lang-of(tag), body) }
+#let said(value) = in-language(get(value, "lang"), value.text)
+
+#let setup(body) = {
+  set document(title: c.title.text, description: if get(c, "summary") == none { none } else { c.summary.text }, date: none)
+  set text(font: d.fonts.text, fallback: false, fill: ink, ..lang-of(c.language), hyphenate: true, costs: (hyphenation: 60%, runt: 200%, widow: 150%, orphan: 150%), number-type: "lining", ligatures: true)
+  set par(leading: 0.52em, spacing: 0.85em, justify: false, linebreaks: "optimized")
+  show heading: set text(font: d.fonts.headings, weight: 800, hyphenate: false)
+  show link: it => it
+  body
+}
+#let loud(size: 1em, fill: ink, body) = text(font: d.fonts.headings, weight: 800, size: size, fill: fill, hyphenate: false, body)
+
+// A screen of dots in one ink, which a copier keeps where it would lose a grey.
+#let dots(paint, pitch: 1.6mm, radius: 0.32mm) = tiling(size: (pitch, pitch), {
+  place(dx: pitch / 4 - radius, dy: pitch / 4 - radius, circle(radius: radius, fill: paint, stroke: none))
+  place(dx: 3 * pitch / 4 - radius, dy: 3 * pitch / 4 - radius, circle(radius: radius, fill: paint, stroke: none))
+})
+#let hatch(paint, pitch: 2mm, thick: 0.35pt) = tiling(size: (pitch, pitch), {
+  place(line(start: (0%, 100%), end: (100%, 0%), stroke: thick + paint))
+  place(line(start: (-50%, 50%), end: (50%, -50%), stroke: thick + paint))
+  place(line(start: (50%, 150%), end: (150%, 50%), stroke: thick + paint))
+})
+
+// An address has no language: a line that ends at one of its hyphens must not repeat it.
+#let web(shown) = text(lang: "zxx", region: none, hyphenate: false, shown.replace("/", "/\u{200b}"))
+#let inlines(nodes) = nodes.map(n => {
+  let inside = if "children" in n { inlines(n.children) } else { none }
+  if n.kind == "text" { n.text }
+  else if n.kind == "strong" { strong(inside) }
+  else if n.kind == "emphasis" { emph(inside) }
+  else if n.kind == "code" { underline(stroke: (paint: ink, thickness: 0.6pt, dash: "densely-dotted"), offset: 0.16em, n.text) }
+  else if n.kind == "break" { linebreak() }
+  else if n.kind == "link" {
+    link(n.url, underline(stroke: 0.5pt + ink, offset: 0.14em, inside))
+    if get(n, "shown") != none { text(size: 0.86em)[ (#web(n.shown))] }
+  }
+}).join()
+
+#let bullet = box(width: 0.42em, height: 0.42em, fill: accent, baseline: -0.14em)
+#let blocks(nodes, base: 2) = {
+  for n in nodes {
+    if n.kind == "paragraph" { par(inlines(n.children)) }
+    else if n.kind == "heading" {
+      heading(level: calc.min(6, base + n.level - 1), outlined: true, inlines(n.children))
+    }
+    else if n.kind == "list" {
+      let items = n.items.map(item => blocks(item, base: base))
+      if get(n, "start") == none { list(marker: bullet, indent: 0pt, body-indent: 0.5em, spacing: 0.6em, ..items) }
+      else { enum(start: n.start, indent: 0pt, body-indent: 0.5em, spacing: 0.6em, numbering: k => text(font: d.fonts.headings, weight: 800, str(k)), ..items) }
+    }
+    else if n.kind == "quote" {
+      block(stroke: (left: 2.4pt + accent), inset: (left: 0.8em, y: 0.25em), quote(block: true, blocks(n.children, base: base)))
+    }
+    else if n.kind == "code" {
+      block(width: 100%, stroke: 0.6pt + ink, inset: 0.6em, breakable: true, text(size: 0.9em, hyphenate: false, n.text.split("\n").join(linebreak())))
+    }
+    else if n.kind == "rule" { pdf.artifact(block(width: 100%, align(center, line(length: 30%, stroke: 1.2pt + ink)))) }
+  }
+}
+
+#let sections(list) = {
+  for s in list {
+    let title = get(s, "title")
+    if title != none { heading(level: 2, said(title)) }
+    in-language(get(s, "lang"), blocks(s.blocks, base: if title == none { 2 } else { 3 }))
+  }
+}
+
+#let label-box(body, size: 0.8em) = box(fill: accent, inset: (x: 0.55em, y: 0.38em), loud(size: size, fill: white, body))
+#let status-box(size: 1em) = if get(c, "status") != none {
+  box(stroke: 1.6pt + ink, fill: if mark == none { white } else { mark }, inset: (x: 0.6em, y: 0.4em), loud(size: size, c.status))
+}
+#let highlighted(body) = if mark == none { body } else { highlight(fill: mark, top-edge: 0.34em, bottom-edge: -0.1em, extent: 0.08em, body) }
+
+// The picture of the entry where it has one, else a drawing that says nothing and is no content.
+#let cover-image(width: 100%, height: 100%) = {
+  let framed(body) = layout(size => {
+    // Told to who draws, so that the picture has the shape of its place.
+    [#metadata((width: size.width / 1mm, height: size.height / 1mm)) <cover>]
+    block(width: width, height: height, clip: true, stroke: 1.6pt + ink, body)
+  })
+  if get(d.files, "picture") != none {
+    framed(image(d.files.picture, width: 100%, height: 100%, fit: "cover", scaling: if d.inks == "colour" { "smooth" } else { "pixelated" }, alt: c.picture.alt.text))
+  } else { pdf.artifact(framed(image(d.files.art, width: 100%, height: 100%, fit: "cover"))) }
+}
+
+// The quiet zone of a code is white on white, so its left edge stands where the modules begin.
+#let qr(size) = if get(d.files, "qr") != none { pad(left: -size * d.qrBorder, image(d.files.qr, width: size, height: size, alt: d.words.qr)) }
+#let address(size: 1em) = if get(d, "address") != none {
+  link(d.address.url, text(size: size, weight: 700, web(d.address.shown)))
+}
+
+// The largest of the sizes at which a text stays inside a box and no word is wider than it.
+#let fitted(body, words, width, height, largest, smallest) = {
+  let size = largest
+  let at(size) = measure(block(width: width, { set par(leading: 0.18em); loud(size: size, body) }))
+  let widest(size) = calc.max(..words.map(word => measure(loud(size: size, word)).width))
+  while size > smallest and (at(size).height > height or widest(size) > width) { size = size * 0.955 }
+  calc.max(size, smallest)
+}
+#let title-block(width, height, largest, smallest) = context {
+  let words = c.title.text.split(" ").filter(word => word != "")
+  let size = fitted(c.title.text, words, width, height, largest, smallest)
+  set par(leading: 0.2em)
+  show heading.where(level: 1): it => pad(bottom: size * 0.16, block(spacing: 0pt, text(size: size, hyphenate: size <= smallest, it.body)))
+  heading(level: 1, highlighted(said(c.title)))
+}
+`;

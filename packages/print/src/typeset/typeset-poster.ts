@@ -1,0 +1,47 @@
+import type { PaperSize } from '../impose/paper-size.ts';
+import type { PrintableEntry } from './content/describe-entry.ts';
+import { readPaper } from './read-paper.ts';
+import { posterTemplate } from './templates/poster-template.ts';
+import type { TypesetPdf } from './typeset-note.ts';
+import type { TypesetOptions } from './typeset-options.ts';
+import { typeset, type PageShape } from './typesetter.ts';
+
+/**
+ * Typesets a poster: what, when and where, with a QR code where the address of its page is given.
+ *
+ * @param entry - A publication, curriculum, event or campaign, as it may be published.
+ * @param options - Language, paper, inks, the address of its page.
+ * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ */
+export async function typesetPoster(
+  entry: PrintableEntry,
+  options: TypesetOptions = {},
+): Promise<TypesetPdf> {
+  return typesetSheet(entry, options, readPaper(options.paper));
+}
+
+/**
+ * Typesets a flyer of a quarter of the paper: `imposeNUp` lays four of them on a sheet.
+ *
+ * @param entry - A publication, curriculum, event or campaign, as it may be published.
+ * @param options - Language, paper, inks, the address of its page.
+ * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ */
+export async function typesetFlyer(
+  entry: PrintableEntry,
+  options: TypesetOptions = {},
+): Promise<TypesetPdf> {
+  const { widthMm, heightMm } = readPaper(options.paper);
+  return typesetSheet(entry, options, { widthMm: widthMm / 2, heightMm: heightMm / 2 });
+}
+
+function typesetSheet(
+  entry: PrintableEntry,
+  options: TypesetOptions,
+  { widthMm: width, heightMm: height }: PaperSize,
+): Promise<TypesetPdf> {
+  const margin = Math.max(6, width * 0.055);
+  const qr = Math.max(25, width * 0.2);
+  const shape: PageShape = { width, height, margin, qr };
+  return typeset(entry, options, () => ({ template: posterTemplate, shape }));
+}

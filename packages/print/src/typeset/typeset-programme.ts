@@ -1,0 +1,45 @@
+import type { PublicEvent } from '@comunal/schemas';
+import { PrintError } from '../print-error.ts';
+import { readPaper } from './read-paper.ts';
+import { programmeTemplate } from './templates/programme-template.ts';
+import type { TypesetPdf } from './typeset-note.ts';
+import type { TypesetOptions } from './typeset-options.ts';
+import { typeset, type Layout, type LayOut, type PageShape } from './typesetter.ts';
+
+/** How much larger or smaller than usual the type may be, the largest first; 0.75 of 11.5 points is 8.6. */
+const SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.84, 0.75] as const;
+
+/**
+ * Typesets the programme of a gathering as a grid of times and places, a day after the other, on paper that lies on its side.
+ *
+ * @param event - An event with nodes, as it may be published.
+ * @param options - Language, paper (A3 by default), inks, the address of its page.
+ * @throws `NotPublicError` for what may not be published, and {@link PrintError}: `no-programme` for an event without nodes.
+ */
+export async function typesetProgramme(
+  event: PublicEvent,
+  options: TypesetOptions = {},
+): Promise<TypesetPdf> {
+  const { widthMm: height, heightMm: width } = readPaper(options.paper ?? 'a3');
+  const margin = Math.max(7, height * 0.04);
+  const qr = Math.max(25, height * 0.1);
+  const shape: PageShape = { width, height, margin, qr, scale: 1 };
+  return typeset(event, options, ({ days }) => {
+    if (days.length === 0)
+      throw new PrintError(
+        'no-programme',
+        'The event has no nodes that may be shown, so it has no programme: print a poster.',
+        { about: 'nodes' },
+      );
+    return { template: programmeTemplate, shape, fit: (layOut) => fitSheet(layOut, shape) };
+  });
+}
+
+/** Takes the largest type in which all stands on one sheet; where none does, the usual size on as many sheets as it takes. */
+function fitSheet(layOut: LayOut, shape: PageShape): Layout {
+  for (const scale of SCALES) {
+    const document = layOut({ ...shape, scale });
+    if (document.pages === 1) return { document, notes: [] };
+  }
+  return { document: layOut(shape), notes: [] };
+}

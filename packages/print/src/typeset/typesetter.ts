@@ -1,0 +1,166 @@
+import { createContentContext } from './content/content-context.ts';
+import { preparePicture } from '../pictures/prepare-picture.ts';
+import { PrintError } from '../print-error.ts';
+import { drawCoverArt } from './art/draw-cover-art.ts';
+import { describeEntry, type PrintableEntry } from './content/describe-entry.ts';
+import { listLanguages } from './content/list-languages.ts';
+import type { PrintContent } from './content/print-content.ts';
+import { showAddress } from './content/to-blocks.ts';
+import { createQrSvg } from './create-qr-svg.ts';
+import { listFontSets } from './load-fonts.ts';
+import { coloursOf } from './print-design.ts';
+import { commonTemplate } from './templates/common-template.ts';
+import type { TypesetNote, TypesetPdf } from './typeset-note.ts';
+import type { TypesetOptions } from './typeset-options.ts';
+import { createTypstCompiler, MissingGlyph, type TypstDocument } from './typst-compiler.ts';
+import { locateText } from './locate-text.ts';
+
+/** The size of a page and of what stands on it, in millimetres. */
+export interface PageShape {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly [more: string]: unknown;
+}
+
+/** What stands on the cover, as a file. */
+interface Cover {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const ART = 'art.svg';
+const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+/** A document that was laid out, with what has to be said of it. */
+export interface Layout {
+  readonly document: TypstDocument;
+  readonly notes: readonly TypesetNote[];
+}
+
+/** Lays the same content out with a page of another shape. */
+export type LayOut = (page: PageShape) => TypstDocument;
+
+/** How a product is made of what all products share. */
+export interface Product {
+  readonly template: string;
+  readonly shape: PageShape;
+  /** Finds the layout that fits. @defaultValue the shape as it is */
+  readonly fit?: ((layOut: LayOut) => Layout) | undefined;
+}
+
+/**
+ * Typesets an entry: puts it into words, draws or prepares its picture, lays it out, and writes it as tagged PDF. Where the fonts of
+ * the design lack a letter, all of it is set in Andika.
+ *
+ * @param productOf - Says how it is laid out, once its words are known.
+ */
+export async function typeset(
+  entry: PrintableEntry,
+  options: TypesetOptions,
+  productOf: (content: PrintContent) => Product,
+): Promise<TypesetPdf> {
+  const { locale = 'es', design = {}, signal, findAgent = () => undefined } = options;
+  const { inks = 'photocopy', fonts } = design;
+  const context = createContentContext(locale, findAgent);
+  const content = describeEntry(entry, context);
+  const { template, shape, fit } = productOf(content);
+  const notes: TypesetNote[] = [];
+  const languages = listLanguages(content);
+  if (languages.length > 0) notes.push({ code: 'other-language', languages });
+  const address = readAddress(options.pageUrl);
+  if (!address) notes.push({ code: 'no-address' });
+  signal?.throwIfAborted();
+  const qr = address && createQrSvg(address.url);
+  const { t } = context.print;
+  const data = {
+    content,
+    inks,
+    colours: coloursOf(inks),
+    address,
+    qrBorder: qr?.border,
+    licenceShown: content.licence && showAddress(content.licence.url),
+    words: {
+      notes: t('print:sheet.notes'),
+      licence: t('print:sheet.licence'),
+      more: t('print:sheet.more'),
+      picture: t('print:sheet.picture'),
+      time: t('print:sheet.time'),
+      doNotRecord: t('print:sheet.doNotRecord'),
+      qr: t('print:sheet.qr', { address: address?.shown ?? '' }),
+    },
+  };
+  let missing: string | undefined;
+  let cover: Cover | undefined;
+  for (const loadFonts of listFontSets(fonts)) {
+    signal?.throwIfAborted();
+    const compiler = await createTypstCompiler(await loadFonts());
+    const layOutWith =
+      ({ name, bytes }: Cover): LayOut =>
+      (page) => {
+        signal?.throwIfAborted();
+        const files = { [name]: bytes, ...(qr && { 'qr.svg': encode(qr.svg) }) };
+        const names = { [name === ART ? 'art' : 'picture']: name, ...(qr && { qr: 'qr.svg' }) };
+        return compiler.compile(commonTemplate + template, { ...data, page, files: names }, files);
+      };
+    // Laid out once with an empty picture, to learn the shape of its place.
+    const place = layOutWith({ name: ART, bytes: encode(EMPTY) })(shape).findCover();
+    cover ??= await readCover(content, place ?? { width: 1, height: 1 }, options);
+    const layOut = layOutWith(cover);
+    try {
+      const { document, notes: fitted } = fit?.(layOut) ?? { document: layOut(shape), notes: [] };
+      const pdf = document.toPdf();
+      if (content.picture && place && cover.name === ART && options.readPicture)
+        notes.push({ code: 'picture-left-out' });
+      if (missing !== undefined) notes.push({ code: 'wide-font', letter: missing });
+      return { pdf, pages: document.pages, notes: [...notes, ...fitted] };
+    } catch (thrown) {
+      if (!(thrown instanceof MissingGlyph)) throw thrown;
+      missing = thrown.text;
+    }
+  }
+  throw createMissingGlyphError(missing ?? '', content);
+}
+
+async function readCover(
+  content: PrintContent,
+  size: { readonly width: number; readonly height: number },
+  { design = {}, readPicture }: TypesetOptions,
+): Promise<Cover> {
+  const { inks = 'photocopy' } = design;
+  const bytes = content.picture && (await readPicture?.(content.picture.path));
+  const prepared =
+    bytes && (await preparePicture(bytes, { widthMm: size.width, heightMm: size.height }, inks));
+  return prepared
+    ? { name: `picture.${prepared.extension}`, bytes: prepared.bytes }
+    : { name: ART, bytes: encode(drawCoverArt(content.seed, size, inks)) };
+}
+
+function readAddress(
+  pageUrl: string | undefined,
+): { readonly url: string; readonly shown: string } | undefined {
+  if (pageUrl === undefined) return undefined;
+  if (!URL.canParse(pageUrl) || !/^https?:$/.test(new URL(pageUrl).protocol))
+    throw new PrintError('bad-option', 'pageUrl has to be an address that begins with https://.', {
+      about: 'pageUrl',
+    });
+  const { href } = new URL(pageUrl);
+  return { url: href, shown: showAddress(decodeURI(href)) };
+}
+
+function createMissingGlyphError(text: string, content: PrintContent): PrintError {
+  const codes = [...text].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  const location = locateText(content, text);
+  return new PrintError(
+    'missing-glyph',
+    `No font has a glyph for “${text}” (${codes.join(' ')})${location === undefined ? '' : ` in ${location}`}. Write it another way, or choose a font that has it in design.fonts.`,
+    { about: text },
+  );
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
