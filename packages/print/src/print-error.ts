@@ -16,6 +16,8 @@
  * | `bad-layout` | The pages of a layout do not read in order once it is folded. | Correct its grid, or use one of `sheetLayouts`. |
  * | `does-not-fit` | Margins or gutters leave no room for a page; `about` names the option. | Make them smaller, or choose larger paper. |
  * | `missing-glyph` | A font has no glyph for a character; `about` is the character. | Choose another font, or write it another way. |
+ * | `not-installed` | A package that typesets or prepares pictures is missing; `about` names it. | Install it. |
+ * | `no-programme` | The event has no nodes that may be shown. | Print a poster. |
  */
 export type PrintErrorCode =
   | 'not-a-pdf'
@@ -30,7 +32,9 @@ export type PrintErrorCode =
   | 'bad-option'
   | 'bad-layout'
   | 'does-not-fit'
-  | 'missing-glyph';
+  | 'missing-glyph'
+  | 'not-installed'
+  | 'no-programme';
 
 /** The details of a {@link PrintError} besides its message. */
 export interface PrintErrorDetails {

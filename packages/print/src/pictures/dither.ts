@@ -29,7 +29,10 @@ function createScreen(size: number): Uint8Array {
   };
   const cells = Array.from({ length: size * size }, (_, index) => {
     const [x, y] = [index % size, Math.floor(index / size)];
-    const nearest = Math.min(distance(x, y, half / 2, half / 2), distance(x, y, 1.5 * half, 1.5 * half));
+    const nearest = Math.min(
+      distance(x, y, half / 2, half / 2),
+      distance(x, y, 1.5 * half, 1.5 * half),
+    );
     // A touch of order among equals, so that tones rise in even steps.
     return { index, nearest: nearest + ((x * 3 + y * 5) % 7) / 1000 };
   });

@@ -67,9 +67,7 @@ async function readFonts({
 }): Promise<FontSet> {
   const { resolve } = createRequire(import.meta.url);
   const files = await Promise.all(
-    paths.map(([pkg, path]) =>
-      loadOptional(pkg, async () => readFile(resolve(`${pkg}/${path}`))),
-    ),
+    paths.map(([pkg, path]) => loadOptional(pkg, async () => readFile(resolve(`${pkg}/${path}`)))),
   );
   return { text, headings, files };
 }

@@ -4,7 +4,7 @@
  * | code | what happened |
  * | --- | --- |
  * | `note-pages` | The text ends before the pages do: `count` of them have lines for notes. |
- * | `too-long` | The text needs `pages` pages in the smallest type; nothing was cut. Print it as a booklet, or shorten it. |
+ * | `too-long` | The text needs `pages` pages, more than its kind has; nothing was cut. Shorten it, or print it as a booklet or on larger paper. |
  * | `small-type` | The text fits only in type of `points` points, which some people cannot read. |
  * | `wide-font` | A letter, `letter`, is in no font of the design: all is set in Andika. |
  * | `other-language` | Some of the text is not in the language that was asked for, but in `languages`. |

@@ -1,10 +1,14 @@
 import type { PaperSize } from '../impose/paper-size.ts';
 import type { PrintableEntry } from './content/describe-entry.ts';
+import { fitSheet } from './fit-sheet.ts';
 import { readPaper } from './read-paper.ts';
 import { posterTemplate } from './templates/poster-template.ts';
 import type { TypesetPdf } from './typeset-note.ts';
 import type { TypesetOptions } from './typeset-options.ts';
 import { typeset, type PageShape } from './typesetter.ts';
+
+/** How much smaller than usual the type may be where there is much to say, the largest first. */
+const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45] as const;
 
 /**
  * Typesets a poster: what, when and where, with a QR code where the address of its page is given.
@@ -42,6 +46,10 @@ function typesetSheet(
 ): Promise<TypesetPdf> {
   const margin = Math.max(6, width * 0.055);
   const qr = Math.max(25, width * 0.2);
-  const shape: PageShape = { width, height, margin, qr };
-  return typeset(entry, options, () => ({ template: posterTemplate, shape }));
+  const shape: PageShape = { width, height, margin, qr, scale: 1 };
+  return typeset(entry, options, () => ({
+    template: posterTemplate,
+    shape,
+    fit: (layOut) => fitSheet(layOut, shape, SCALES),
+  }));
 }

@@ -1,10 +1,11 @@
 import type { PublicEvent } from '@comunal/schemas';
 import { PrintError } from '../print-error.ts';
+import { fitSheet } from './fit-sheet.ts';
 import { readPaper } from './read-paper.ts';
 import { programmeTemplate } from './templates/programme-template.ts';
 import type { TypesetPdf } from './typeset-note.ts';
 import type { TypesetOptions } from './typeset-options.ts';
-import { typeset, type Layout, type LayOut, type PageShape } from './typesetter.ts';
+import { typeset, type PageShape } from './typesetter.ts';
 
 /** How much larger or smaller than usual the type may be, the largest first; 0.75 of 11.5 points is 8.6. */
 const SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.84, 0.75] as const;
@@ -31,15 +32,6 @@ export async function typesetProgramme(
         'The event has no nodes that may be shown, so it has no programme: print a poster.',
         { about: 'nodes' },
       );
-    return { template: programmeTemplate, shape, fit: (layOut) => fitSheet(layOut, shape) };
+    return { template: programmeTemplate, shape, fit: (layOut) => fitSheet(layOut, shape, SCALES) };
   });
-}
-
-/** Takes the largest type in which all stands on one sheet; where none does, the usual size on as many sheets as it takes. */
-function fitSheet(layOut: LayOut, shape: PageShape): Layout {
-  for (const scale of SCALES) {
-    const document = layOut({ ...shape, scale });
-    if (document.pages === 1) return { document, notes: [] };
-  }
-  return { document: layOut(shape), notes: [] };
 }

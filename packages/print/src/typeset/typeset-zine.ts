@@ -1,6 +1,7 @@
 import type { PaperSize } from '../impose/paper-size.ts';
 import { PrintError } from '../print-error.ts';
 import type { PrintableEntry } from './content/describe-entry.ts';
+import { findLargest } from './find-largest.ts';
 import { readPaper } from './read-paper.ts';
 import { zineTemplate } from './templates/zine-template.ts';
 import type { TypesetNote, TypesetPdf } from './typeset-note.ts';
@@ -63,7 +64,10 @@ export async function typesetZine(
 /** Fits a text into the first number of pages that it fits into, in the largest type. */
 function fitPages(layOut: LayOut, shape: PageShape, targets: readonly number[]): Layout {
   for (const target of targets) {
-    const size = findLargest(SIZES_PT, (fontSize) => layOut({ ...shape, fontSize, fillers: 0 }).pages <= target);
+    const size = findLargest(
+      SIZES_PT,
+      (fontSize) => layOut({ ...shape, fontSize, fillers: 0 }).pages <= target,
+    );
     if (size !== undefined) return fillUp(layOut, shape, size, target);
   }
   const least = SIZES_PT.at(-1) ?? 8;
@@ -86,18 +90,6 @@ function fillUp(
   if (fillers === 0) return { document: bare, notes };
   notes.push({ code: 'note-pages', count: fillers });
   return { document: layOut({ ...shape, fontSize, fillers }), notes };
-}
-
-/** The first of descending values for which something holds, which then holds for all that follow. */
-function findLargest<T>(values: readonly T[], holds: (value: T) => boolean): T | undefined {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const value = values[middle];
-    if (value !== undefined && holds(value)) high = middle;
-    else low = middle + 1;
-  }
-  return values[low];
 }
 
 function shapeOf({ widthMm, heightMm }: PaperSize): PageShape {

@@ -79,7 +79,7 @@ export async function typeset(
     colours: coloursOf(inks),
     address,
     qrBorder: qr?.border,
-    licenceShown: content.licence && showAddress(content.licence.url),
+    licenceLabel: content.licence && showAddress(content.licence.url),
     words: {
       notes: t('print:sheet.notes'),
       licence: t('print:sheet.licence'),
@@ -87,7 +87,7 @@ export async function typeset(
       picture: t('print:sheet.picture'),
       time: t('print:sheet.time'),
       doNotRecord: t('print:sheet.doNotRecord'),
-      qr: t('print:sheet.qr', { address: address?.shown ?? '' }),
+      qr: t('print:sheet.qr', { address: address?.label ?? '' }),
     },
   };
   let missing: string | undefined;
@@ -103,10 +103,13 @@ export async function typeset(
         const names = { [name === ART ? 'art' : 'picture']: name, ...(qr && { qr: 'qr.svg' }) };
         return compiler.compile(commonTemplate + template, { ...data, page, files: names }, files);
       };
-    // Laid out once with an empty picture, to learn the shape of its place.
-    const place = layOutWith({ name: ART, bytes: encode(EMPTY) })(shape).findCover();
+    // Laid out once with an empty picture, to learn the shape of its place and what the last page has room for.
+    const first = layOutWith({ name: ART, bytes: encode(EMPTY) })(shape);
+    const place = readSize(first.findMeasured('cover'));
+    const ending = first.findMeasured('ending');
     cover ??= await readCover(content, place ?? { width: 1, height: 1 }, options);
-    const layOut = layOutWith(cover);
+    const layOutCover = layOutWith(cover);
+    const layOut: LayOut = (page) => layOutCover({ ...page, ending });
     try {
       const { document, notes: fitted } = fit?.(layOut) ?? { document: layOut(shape), notes: [] };
       const pdf = document.toPdf();
@@ -120,6 +123,17 @@ export async function typeset(
     }
   }
   throw createMissingGlyphError(missing ?? '', content);
+}
+
+function readSize(value: unknown): { readonly width: number; readonly height: number } | undefined {
+  return typeof value === 'object' &&
+    value !== null &&
+    'width' in value &&
+    'height' in value &&
+    typeof value.width === 'number' &&
+    typeof value.height === 'number'
+    ? { width: value.width, height: value.height }
+    : undefined;
 }
 
 async function readCover(
@@ -138,19 +152,20 @@ async function readCover(
 
 function readAddress(
   pageUrl: string | undefined,
-): { readonly url: string; readonly shown: string } | undefined {
+): { readonly url: string; readonly label: string } | undefined {
   if (pageUrl === undefined) return undefined;
   if (!URL.canParse(pageUrl) || !/^https?:$/.test(new URL(pageUrl).protocol))
     throw new PrintError('bad-option', 'pageUrl has to be an address that begins with https://.', {
       about: 'pageUrl',
     });
   const { href } = new URL(pageUrl);
-  return { url: href, shown: showAddress(decodeURI(href)) };
+  return { url: href, label: showAddress(decodeURI(href)) };
 }
 
 function createMissingGlyphError(text: string, content: PrintContent): PrintError {
   const codes = [...text].map(
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    (character) =>
+      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
   const location = locateText(content, text);
   return new PrintError(
@@ -163,4 +178,3 @@ function createMissingGlyphError(text: string, content: PrintContent): PrintErro
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
-

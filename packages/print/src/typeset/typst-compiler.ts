@@ -7,8 +7,8 @@ import { loadOptional } from './load-optional.ts';
 /** A document that was laid out, before it is written. */
 export interface TypstDocument {
   readonly pages: number;
-  /** Returns what a template says of the place of its picture, in millimetres; undefined where it has none. */
-  readonly findCover: () => { readonly width: number; readonly height: number } | undefined;
+  /** Returns what a template says under a label about what it measured; undefined where it says nothing. */
+  readonly findMeasured: (label: string) => unknown;
   /**
    * Writes the document as tagged PDF (PDF/UA-1).
    * @throws {@link MissingGlyph}
@@ -48,8 +48,9 @@ const NOWHERE = resolve('/comunal-print-has-no-folder');
 
 /** Creates a compiler. It reads no file, loads no package of Typst and asks no server, since no template of ours does. */
 export async function createTypstCompiler(fonts: FontSet): Promise<TypstCompiler> {
-  const typst = await loadOptional('@myriaddreamin/typst-ts-node-compiler', () =>
-    import('@myriaddreamin/typst-ts-node-compiler'),
+  const typst = await loadOptional(
+    '@myriaddreamin/typst-ts-node-compiler',
+    () => import('@myriaddreamin/typst-ts-node-compiler'),
   );
   const compiler = typst.NodeCompiler.create({
     workspace: NOWHERE,
@@ -74,39 +75,41 @@ export async function createTypstCompiler(fonts: FontSet): Promise<TypstCompiler
         );
       return {
         pages: document.numOfPages,
-        findCover: () => findCover(compiler.query(document, { selector: '<cover>', field: 'value' })),
+        findMeasured: (label) => {
+          const answer: unknown = compiler.query(document, {
+            selector: `<${label}>`,
+            field: 'value',
+          });
+          return Array.isArray(answer) ? (answer[0] as unknown) : undefined;
+        },
         toPdf: () => writePdf(compiler, document),
       };
     },
   };
 }
 
-function findCover(answer: unknown): ReturnType<TypstDocument['findCover']> {
-  const first: unknown = Array.isArray(answer) ? answer[0] : undefined;
-  if (typeof first !== 'object' || first === null) return undefined;
-  return 'width' in first &&
-    'height' in first &&
-    typeof first.width === 'number' &&
-    typeof first.height === 'number'
-    ? { width: first.width, height: first.height }
-    : undefined;
-}
-
 function writePdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {
     return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    const glyph = /the text `"((?:[^"\\]|\\.)+)"` could not be displayed/.exec(message)?.[1];
+    const glyph = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(readReport(thrown))?.[1];
     if (glyph !== undefined) throw new MissingGlyph(unescape(glyph));
     throw thrown;
   }
 }
 
+/** The compiler tells what is wrong in the code of its errors or in their message. */
+function readReport(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return `${thrown.message} ${'code' in thrown ? String(thrown.code) : ''}`;
+}
+
 /** Undoes how Rust writes a text: `\u{a78c}`, `\"`. */
 function unescape(text: string): string {
-  return text.replaceAll(/\\(?:u\{([\da-f]+)\}|(.))/gi, (_, code: string | undefined, plain: string) =>
-    code === undefined ? plain : String.fromCodePoint(Number.parseInt(code, 16)),
+  return text.replaceAll(
+    /\\+(?:u\{([\da-f]+)\}|(.))/gi,
+    (_, code: string | undefined, plain: string) =>
+      code === undefined ? plain : String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }
 

@@ -161,15 +161,12 @@ function banner(x: number, y: number, width: number, height: number, holes: numb
   const [cx, cy, unit] = [x + width / 2, y + height * 0.46, Math.min(width, height) / 10];
   const cuts =
     holes === 0
-      ? diamond(cx, cy, unit * 2.6) + corners(cx, cy, unit * 3.3, (a, b) => drawDot(a, b, unit * 0.7))
+      ? diamond(cx, cy, unit * 2.6) +
+        corners(cx, cy, unit * 3.3, (a, b) => drawDot(a, b, unit * 0.7))
       : holes === 1
         ? petals(cx, cy, unit)
-        : [-1, 0, 1]
-            .map((step) => diamond(cx + step * unit * 2.7, cy, unit * 1.15))
-            .join('') +
-          [-1, 1]
-            .map((step) => drawDot(cx, cy + step * unit * 2.8, unit * 0.9))
-            .join('') +
+        : [-1, 0, 1].map((step) => diamond(cx + step * unit * 2.7, cy, unit * 1.15)).join('') +
+          [-1, 1].map((step) => drawDot(cx, cy + step * unit * 2.8, unit * 0.9)).join('') +
           corners(cx, cy, unit * 2.6, (a, b) => drawDot(a, b, unit * 0.6));
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height - scallop)}${edge}z${cuts}`;
 }
@@ -188,7 +185,11 @@ function corners(
 function petals(cx: number, cy: number, unit: number): string {
   const around = Array.from({ length: 8 }, (_, index) => {
     const angle = (Math.PI * index) / 4;
-    return drawDot(cx + Math.cos(angle) * unit * 2.5, cy + Math.sin(angle) * unit * 2.5, unit * 0.72);
+    return drawDot(
+      cx + Math.cos(angle) * unit * 2.5,
+      cy + Math.sin(angle) * unit * 2.5,
+      unit * 0.72,
+    );
   });
   return drawDot(cx, cy, unit * 1.25) + around.join('');
 }

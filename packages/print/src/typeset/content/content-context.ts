@@ -51,11 +51,11 @@ export function toText(
   text: TextByLanguage | undefined,
   { i18n }: Pick<ContentContext, 'i18n'>,
 ): PrintText | undefined {
-  const found = i18n.localize(text);
-  if (!found) return undefined;
-  return found.fallback && found.language !== undefined
-    ? { text: found.text, lang: found.language }
-    : { text: found.text };
+  const match = i18n.localize(text);
+  if (!match) return undefined;
+  return match.fallback && match.language !== undefined
+    ? { text: match.text, lang: match.language }
+    : { text: match.text };
 }
 
 /** A text of the interface, or one that was put together in the language of the document. */
@@ -119,10 +119,7 @@ export function describeLicence(
     : { text: license, url: `https://spdx.org/licenses/${license}.html` };
 }
 
-function getName(
-  who: Credits[number]['who'],
-  findAgent: AgentLookup,
-): LocalizedName | undefined {
+function getName(who: Credits[number]['who'], findAgent: AgentLookup): LocalizedName | undefined {
   if (typeof who !== 'string') return who.name;
   const target = parseRef(who, ['organization', 'person']);
   return target && findAgent(target.type, target.slug)?.name;

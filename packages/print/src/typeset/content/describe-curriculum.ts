@@ -85,4 +85,3 @@ function describeGroupSize(
   if (min !== undefined) return t('site:curriculum.peopleAtLeast', { count: min });
   return max === undefined ? undefined : t('site:curriculum.peopleAtMost', { count: max });
 }
-

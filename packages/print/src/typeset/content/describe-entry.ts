@@ -20,10 +20,7 @@ export type PrintableEntry = Public<PrintableType>;
  *
  * @throws `NotPublicError` when anything in it may not be published.
  */
-export function describeEntry(
-  entry: PrintableEntry,
-  context: ContentContext,
-): PrintContent {
+export function describeEntry(entry: PrintableEntry, context: ContentContext): PrintContent {
   switch (entry.type) {
     case 'publication':
       return describePublication(parsePublic('publication', entry), context);

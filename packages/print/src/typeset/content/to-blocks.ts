@@ -21,11 +21,11 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
-  /** `shown` is the address as paper shows it; missing where the words of the link already say it. */
+  /** `label` is the address as paper shows it; missing where the words of the link already say it. */
   | {
       readonly kind: 'link';
       readonly url: string;
-      readonly shown?: string | undefined;
+      readonly label?: string | undefined;
       readonly children: readonly Inline[];
     }
   | { readonly kind: 'break' };
@@ -53,7 +53,9 @@ export function toBlocks(markdown: string): readonly Block[] {
         return [{ kind: 'paragraph', children: toInlines(node.children) }];
       case 'list': {
         const items = node.children.map(({ children }: ListItem) => children.flatMap(toBlock));
-        return [{ kind: 'list', start: node.ordered === true ? (node.start ?? 1) : undefined, items }];
+        return [
+          { kind: 'list', start: node.ordered === true ? (node.start ?? 1) : undefined, items },
+        ];
       }
       case 'blockquote':
         return [{ kind: 'quote', children: node.children.flatMap(toBlock) }];
@@ -105,16 +107,14 @@ export function showAddress(url: string): string {
 
 function toLink(url: string, children: Inline[]): Inline[] {
   if (!/^(https?:|mailto:)/i.test(url) || !URL.canParse(url)) return children;
-  const shown = showAddress(url);
+  const label = showAddress(url);
   const words = children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-  return [
-    { kind: 'link', url, shown: showAddress(words) === shown ? undefined : shown, children },
-  ];
+  return [{ kind: 'link', url, label: showAddress(words) === label ? undefined : label, children }];
 }
 
-function collectDefinitions(node: Nodes, found: Map<string, Definition>): void {
-  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
-  if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
+function collectDefinitions(node: Nodes, known: Map<string, Definition>): void {
+  if (node.type === 'definition' && !known.has(node.identifier)) known.set(node.identifier, node);
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, known);
 }
 
 function collectDepths(node: Nodes): number[] {

@@ -42,7 +42,7 @@ export const commonTemplate = String.raw`
 })
 
 // An address has no language: a line that ends at one of its hyphens must not repeat it.
-#let web(shown) = text(lang: "zxx", region: none, hyphenate: false, shown.replace("/", "/\u{200b}"))
+#let web(label) = text(lang: "zxx", region: none, hyphenate: false, label)
 #let inlines(nodes) = nodes.map(n => {
   let inside = if "children" in n { inlines(n.children) } else { none }
   if n.kind == "text" { n.text }
@@ -52,7 +52,7 @@ export const commonTemplate = String.raw`
   else if n.kind == "break" { linebreak() }
   else if n.kind == "link" {
     link(n.url, underline(stroke: 0.5pt + ink, offset: 0.14em, inside))
-    if get(n, "shown") != none { text(size: 0.86em)[ (#web(n.shown))] }
+    if get(n, "label") != none { text(size: 0.86em)[ (#web(n.label))] }
   }
 }).join()
 
@@ -107,7 +107,7 @@ export const commonTemplate = String.raw`
 // The quiet zone of a code is white on white, so its left edge stands where the modules begin.
 #let qr(size) = if get(d.files, "qr") != none { pad(left: -size * d.qrBorder, image(d.files.qr, width: size, height: size, alt: d.words.qr)) }
 #let address(size: 1em) = if get(d, "address") != none {
-  link(d.address.url, text(size: size, weight: 700, web(d.address.shown)))
+  link(d.address.url, text(size: size, weight: 700, web(d.address.label)))
 }
 
 // The largest of the sizes at which a text stays inside a box and no word is wider than it.

@@ -6,7 +6,7 @@ export const posterTemplate = String.raw`
 #let m = d.page.margin * 1mm
 #let inner = pw - 2 * m
 #let tall = ph - 2 * m
-#let u = calc.min(pw / 215.9mm, ph / 279.4mm) * 1pt
+#let u = calc.min(pw / 215.9mm, ph / 279.4mm) * 1pt * d.page.scale
 #set page(width: pw, height: ph, margin: m)
 #set text(size: calc.max(8pt, 16.5 * u))
 #let small = calc.max(7.5pt, 12.5 * u)
@@ -31,14 +31,14 @@ export const posterTemplate = String.raw`
 #let where-block = if get(c, "where") != none { set par(leading: 0.36em); text(weight: 700, size: 1.12em, hyphenate: false, said(c.where)) }
 #let people = c.colophon.slice(0, calc.min(3, c.colophon.len()))
 
-#block(height: 100%, width: 100%, grid(columns: 100%, rows: (auto, auto, 1fr, auto, auto), row-gutter: 11 * u,
+#grid(columns: 100%, rows: (auto, auto, 1fr, auto, auto), row-gutter: 11 * u,
   {
     rotate(-2deg, origin: left + horizon, label-box(c.kind, size: calc.max(9pt, 21 * u)))
     h(0.7em)
     status-box(size: calc.max(9pt, 19 * u))
   },
   {
-    title-block(inner, tall * 0.27, 92 * u, calc.max(13pt, 22 * u))
+    title-block(inner, tall * 0.27, 92 * u, calc.max(9pt, 22 * u))
     if get(c, "subtitle") != none { v(7 * u, weak: true); text(size: calc.max(9pt, 20 * u), weight: 700, said(c.subtitle)) }
   },
   cover-image(),
@@ -63,5 +63,5 @@ export const posterTemplate = String.raw`
         { set par(leading: 0.3em); qr(d.page.qr * 1mm); v(2 * u, weak: true); block(spacing: 0pt, address(size: small)) })
     }
   },
-))
+)
 `;

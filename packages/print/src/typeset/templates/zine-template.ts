@@ -69,7 +69,7 @@ export const zineTemplate = String.raw`
   for f in c.colophon { block(spacing: 0.7em, breakable: false)[#strong(f.label) \ #said(f.text)] }
 }
 #let licence = if get(c, "licence") != none {
-  block(spacing: 0.7em, breakable: false)[#strong(d.words.licence) \ #c.licence.text \ #link(c.licence.url, text(size: 0.88em, web(d.licenceShown)))]
+  block(spacing: 0.7em, breakable: false)[#strong(d.words.licence) \ #c.licence.text \ #link(c.licence.url, text(size: 0.88em, web(d.licenceLabel)))]
 }
 #let last-page(size, body) = {
   set text(size: size)
@@ -81,11 +81,20 @@ export const zineTemplate = String.raw`
   if with-credits { credits }
   licence
 }
-// The type in which a last page has room above the code; none where it has none.
-#let ending-size(with-credits) = {
-  let room = ph - 2 * m - measure(block(width: inner, code)).height - 3mm
-  (calc.min(body-size, 9.5pt), 9pt, 8.5pt, 8pt, 7.5pt, 7pt).find(size => measure(block(width: inner, last-page(size, ending(with-credits)))).height <= room)
+// Learnt once, by the first of the layouts: the type in which the last page has room for all, or else for all but the credits.
+#if get(d.page, "ending") == none {
+  context {
+    let room = ph - 2 * m - measure(block(width: inner, code)).height - 3mm
+    let fits(size, with-credits) = measure(block(width: inner, last-page(size, ending(with-credits)))).height <= room
+    let sizes = (9.5pt, 8.5pt, 7.5pt)
+    let whole = sizes.find(size => fits(size, true))
+    let rest = if whole == none { sizes.find(size => fits(size, false)) } else { whole }
+    [#metadata((credits: whole != none, size: if rest == none { 7 } else { rest / 1pt })) <ending>]
+  }
 }
+#let ending-size = calc.min(body-size, d.page.at("ending", default: (size: 9.5)).size * 1pt)
+#let ends-with-credits = d.page.at("ending", default: (credits: true)).credits
+
 // Text
 #if get(c, "summary") != none {
   block(below: 1.1em, {
@@ -113,7 +122,7 @@ export const zineTemplate = String.raw`
   } } }
 }
 
-#context if ending-size(true) == none { block(above: 1.4em, last-page(calc.min(body-size, 9pt), credits)) }
+#if not ends-with-credits { block(above: 1.4em, last-page(calc.min(body-size, 9pt), credits)) }
 
 // Pages for notes
 #for k in range(d.page.fillers) {
@@ -127,12 +136,6 @@ export const zineTemplate = String.raw`
 }
 
 #page(footer: none, margin: m, grid(columns: 100%, rows: (1fr, auto),
-  context {
-    let whole = ending-size(true)
-    if whole != none { last-page(whole, ending(true)) } else {
-      let rest = ending-size(false)
-      last-page(if rest == none { 7pt } else { rest }, ending(false))
-    }
-  },
+  last-page(ending-size, ending(ends-with-credits)),
   code))
 `;

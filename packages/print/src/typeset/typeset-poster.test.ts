@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { extractText, squeeze } from '../../test/support/extract-text.ts';
+import { sampleEvent } from '../../test/support/sample-entries.ts';
+import { createEventPosters } from './create-event-posters.ts';
+import { typesetFlyer, typesetPoster } from './typeset-poster.ts';
+
+it('says what, when and where', async () => {
+  const { pdf, pages } = await typesetPoster(sampleEvent(), { locale: 'es' });
+  expect(pages).toBe(1);
+  expect(await extractText(pdf)).toMatch(
+    /Taller inventado.*11 sábado mayo de 2030 10:00.*Casa Inventada/,
+  );
+});
+
+it.each([
+  ['cancelled', 'Cancelada'],
+  ['postponed', 'Pospuesta'],
+])('says that an event is %s', async (state, words) => {
+  expect(await extractText((await typesetPoster(sampleEvent({ state }))).pdf)).toContain(words);
+});
+
+it('names the zone of an hour where people join from elsewhere', async () => {
+  const { pdf } = await typesetPoster(sampleEvent({ mode: 'online', place: undefined }));
+  expect(await extractText(pdf)).toContain('hora del centro de México');
+});
+
+it.each([
+  ['one letter', 'x'],
+  ['a word that is wider than the page', 'Interinstitucionalizaciones'.repeat(3)],
+  [
+    'a title of a whole paragraph',
+    Array.from({ length: 60 }, (_, index) => `título${index}`).join(' '),
+  ],
+])('stays on one page with %s for a title', async (_, title) => {
+  for (const typesetOne of [typesetPoster, typesetFlyer]) {
+    const { pdf, pages } = await typesetOne(sampleEvent({ title, summary: { es: 'Un resumen.' } }));
+    expect(pages).toBe(1);
+    expect(squeeze(await extractText(pdf))).toContain(squeeze(title));
+  }
+});
+
+it('makes a poster in each language of the site', async () => {
+  const posters = await createEventPosters(sampleEvent(), {
+    languages: ['es', 'en', 'pt'],
+    pageUrl: (language) => `https://colectiva.example/${language}/taller/`,
+  });
+  expect(posters.map(({ name }) => name)).toEqual([
+    'poster.es.pdf',
+    'poster.en.pdf',
+    'poster.pt.pdf',
+  ]);
+  const texts = await Promise.all(posters.map(({ data }) => extractText(data)));
+  expect(texts[1]).toMatch(/A made-up workshop.*Saturday.*colectiva\.example\/ ?en\/taller/);
+  expect(texts[2]).toMatch(/Oficina inventada.*sábado/);
+});
