@@ -47,6 +47,40 @@ it('asks anew, with the answers of today, where a body was changed after somebod
   ]);
 });
 
+it('gives a step another key once its effect was taken back and is made anew', async () => {
+  const jobs = await openTestJobs();
+  const { signal } = new AbortController();
+  const keys: string[] = [];
+  let isFailing = true;
+  const workflow = defineWorkflow({
+    name: 'upload',
+    input: z.strictObject({}),
+    keyOf: () => 'one',
+    run: async ({ step }) => {
+      await step('upload', {
+        run: async ({ idempotencyKey }) => void keys.push(idempotencyKey),
+        compensate: async () => {},
+      });
+      await step('check', {
+        run: async () => {
+          if (isFailing) throw new StepError('refused');
+        },
+      });
+    },
+  });
+  const work = () => jobs.work({ workflows: [workflow], signal, untilIdle: true });
+  const { runId } = await jobs.start(workflow, {});
+  await work();
+  await jobs.cancel(runId);
+  await work();
+  expect(await jobs.get(runId)).toMatchObject({ state: 'cancelled' });
+  isFailing = false;
+  await jobs.retry(runId);
+  await work();
+  expect(await jobs.get(runId)).toMatchObject({ state: 'succeeded' });
+  expect(new Set(keys).size).toBe(2);
+});
+
 function ask(answers: readonly [string, ...string[]], isFailing = false) {
   return defineWorkflow({
     name: 'ask',

@@ -1,6 +1,5 @@
 import { findProgram } from '../src/recognition/find-recognizer.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { transcribeCommand } from '../src/cli/transcribe-command.ts';
@@ -203,18 +202,20 @@ it('kills a program that hangs, and removes the sound that it was given', async 
   await using staged = await stageSpeech('hangs');
   const controller = new AbortController();
   const folders = (): readonly string[] =>
-    readdirSync(tmpdir()).filter((each) => each.startsWith('comunal-speech-'));
-  const before = folders();
+    readdirSync(join(staged.folder, '.comunal/work')).filter((each) => each.startsWith('speech-'));
+  let meanwhile: readonly string[] = [];
   const stderr = {
     isTTY: true as const,
     write: (text: string): void => {
-      if (text.includes('5%')) controller.abort();
+      if (!text.includes('5%')) return;
+      meanwhile = folders();
+      controller.abort();
     },
   };
   await staged.transcribe([], { signal: controller.signal, stderr }).catch(() => undefined);
   expect(controller.signal.aborted).toBe(true);
   expect(existsSync(join(staged.folder, draft))).toBe(false);
-  expect(folders()).toEqual(before);
+  expect([meanwhile.length, folders()]).toEqual([1, []]);
 });
 
 it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([

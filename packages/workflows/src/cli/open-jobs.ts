@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Jobs, JobsHost } from '../engine/jobs.ts';
 import { PROJECT_FOLDER } from '../project-folder.ts';
+import { sweepSpeechFolders } from '../recognition/speech-folder.ts';
 import type { ProjectServices } from './open-services.ts';
 
 /** The jobs of a project, as a command has them. */
@@ -16,7 +17,10 @@ export async function openProjectJobs(services: ProjectServices): Promise<Projec
   const { isJobsHost, openOrConnectJobs } = await import('../control/open-or-connect-jobs.ts');
   const databaseUrl = await readDatabaseUrl(services);
   const jobs = await openOrConnectJobs({ dir: getJobsFolder(services), databaseUrl });
-  return { jobs, host: isJobsHost(jobs) ? jobs : undefined };
+  const host = isJobsHost(jobs) ? jobs : undefined;
+  // What a process left that was killed; a folder that cannot be read keeps nobody from the jobs.
+  if (host) await sweepSpeechFolders(services.projectDir).catch(() => {});
+  return { jobs, host };
 }
 
 /** Whether a project has jobs at all; asking makes no database. */

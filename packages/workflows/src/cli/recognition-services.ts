@@ -8,6 +8,7 @@ export function toRecognitionServices(services: ProjectServices): RecognitionSer
   const { program, model } = config.recognition ?? {};
   return {
     content: () => services.content(),
+    projectDir,
     recognition: { program, env, model: model && resolve(projectDir, model) },
     ...(peertubeUrl !== undefined && {
       peertube: { baseUrl: peertubeUrl, connect: () => services.peertube() },

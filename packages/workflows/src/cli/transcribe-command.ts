@@ -68,6 +68,7 @@ const transcribe = defineSubcommand({
         model: model && resolve(cwd, model),
         program: args.text('program') ?? program,
         note: getDraftNote(language),
+        projectDir: cwd,
         env,
         signal,
         onProgress: reportPercent(context, texts),

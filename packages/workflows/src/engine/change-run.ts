@@ -86,7 +86,7 @@ export async function retryRun(database: Database, queue: Queue, id: string): Pr
     // Effects that were taken back are made again, and so is what had not ended; the others stay.
     await query(
       `UPDATE comunal.step SET state = 'retrying', failures = 0, deaths = 0, ended_at = NULL,
-         result = NULL, checkpoint = CASE WHEN state = 'compensated' THEN NULL ELSE checkpoint END
+         result = NULL, compensations = compensations + (state = 'compensated')::int, checkpoint = CASE WHEN state = 'compensated' THEN NULL ELSE checkpoint END
        WHERE run_id = $1 AND (state = 'compensated' OR state = 'failed' AND (name = $2 OR $3))`,
       [id, failure?.step ?? null, run.state === 'cancelled'],
     );

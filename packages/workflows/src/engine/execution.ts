@@ -265,6 +265,7 @@ function newRecord(name: string, kind: StepKind): StepRecord {
     attempts: 0,
     failures: 0,
     deaths: 0,
+    compensations: 0,
     result: undefined,
     checkpoint: undefined,
     failure: undefined,

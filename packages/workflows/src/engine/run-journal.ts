@@ -16,6 +16,8 @@ export interface StepRecord {
   readonly failures: number;
   /** Attempts that ended with their process since the last one that got on. */
   readonly deaths: number;
+  /** How often its effect was taken back and is made anew. */
+  readonly compensations: number;
   readonly result: JsonValue | undefined;
   readonly checkpoint: JsonValue | undefined;
   readonly failure: RunFailure | undefined;

@@ -142,11 +142,12 @@ async function readSteps({ query }: Queryable, runId: string): Promise<readonly 
     readonly attempts: number;
     readonly failures: number;
     readonly deaths: number;
+    readonly compensations: number;
     readonly result: string | null;
     readonly checkpoint: string | null;
     readonly failure: string | null;
   }>(
-    `SELECT name, kind, state, attempts, failures, deaths, result, checkpoint, failure FROM comunal.step
+    `SELECT name, kind, state, attempts, failures, deaths, compensations, result, checkpoint, failure FROM comunal.step
      WHERE run_id = $1 ORDER BY number`,
     [runId],
   );

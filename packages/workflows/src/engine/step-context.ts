@@ -30,7 +30,7 @@ export function createStepContext<Checkpoint extends JsonValue>(
   };
   const context: StepContext<Checkpoint> = {
     signal,
-    idempotencyKey: toIdempotencyKey(journal.runId, begun.name),
+    idempotencyKey: toIdempotencyKey(journal.runId, begun),
     attempt: begun.attempts,
     checkpoint: begun.checkpoint as Checkpoint | undefined, // The same step has written it.
     async saveCheckpoint(checkpoint) {
@@ -71,7 +71,11 @@ export function redactMessage(message: LogMessage, redact: (text: string) => str
   return message.values ? { ...message, values: redactValues(message.values, redact) } : message;
 }
 
-/** The same for each attempt of a step of a run; it tells nothing of either. */
-function toIdempotencyKey(runId: string, step: string): string {
-  return createHash('sha256').update(`${runId}/${step}`).digest('hex').slice(0, 32);
+/**
+ * The same for each attempt of a step of a run; it tells nothing of either. Once the effect was taken back, it is another: a
+ * server that knows the key would answer with what is deleted.
+ */
+function toIdempotencyKey(runId: string, { name, compensations }: StepRecord): string {
+  const text = compensations === 0 ? `${runId}/${name}` : `${runId}/${name}/${compensations}`;
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

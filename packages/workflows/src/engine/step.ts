@@ -35,7 +35,10 @@ export interface StepRetry {
 export interface StepContext<Checkpoint extends JsonValue = JsonValue> {
   /** Aborts when the run is cancelled or paused, the time limit is over, the worker stops, or another worker took the run over. */
   readonly signal: AbortSignal;
-  /** The same in each attempt of this step of this run, and in no other: for servers that know idempotency keys. */
+  /**
+   * The same in each attempt of this step of this run, and in no other: for servers that know idempotency keys. Where a run was
+   * cancelled, which took the effect back, and is then retried, the key is a new one: the effect is made anew.
+   */
   readonly idempotencyKey: string;
   /** Which attempt this is, from 1 on. */
   readonly attempt: number;

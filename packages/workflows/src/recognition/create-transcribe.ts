@@ -147,7 +147,7 @@ async function readRecording(
 }
 
 async function transcribeHere(
-  { recognition }: RecognitionServices,
+  { projectDir, recognition }: RecognitionServices,
   {
     file,
     language,
@@ -157,6 +157,7 @@ async function transcribeHere(
 ): Promise<CaptionDraft> {
   return transcribeFile({
     ...recognition,
+    projectDir,
     file,
     language,
     checksLanguage: !insist,

@@ -7,6 +7,8 @@ import type { RecognitionSettings } from './transcribe-file.ts';
 export interface RecognitionServices {
   /** Loads the content anew. */
   readonly content: () => Promise<Content>;
+  /** The folder of the project, below whose `.comunal/work` a sound lies while it is listened to. @defaultValue among temporary files */
+  readonly projectDir?: string | undefined;
   /** The program and the model of this machine. */
   readonly recognition?: RecognitionSettings | undefined;
   /** A server that transcribes, in the place of a program. It is contacted only when a run says so. */

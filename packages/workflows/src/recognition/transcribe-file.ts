@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { extractAudio } from './extract-audio.ts';
 import { findRecognizer } from './find-recognizer.ts';
 import { runRecognizer } from './run-recognizer.ts';
+import { makeSpeechFolder } from './speech-folder.ts';
 import { toDraft, type CaptionDraft } from './to-draft.ts';
 import { toWhisperLanguage } from './whisper-language.ts';
 
@@ -25,6 +26,8 @@ export interface TranscribeFileOptions extends RecognitionSettings {
   readonly language: string;
   /** Whether to listen first whether it is this language. @defaultValue true */
   readonly checksLanguage?: boolean | undefined;
+  /** The folder of the project, below whose `.comunal/work` the sound lies meanwhile. @defaultValue among temporary files */
+  readonly projectDir?: string | undefined;
   /** A sentence for whoever opens the draft. */
   readonly note: string;
   readonly signal: AbortSignal;
@@ -34,7 +37,8 @@ export interface TranscribeFileOptions extends RecognitionSettings {
 
 /**
  * Makes captions of a file by a program on this machine. Nobody is contacted, and what was heard stands in no log; the sound lies
- * in a folder of this account alone until it is done.
+ * in a folder of this account alone until it is done. Where this process is killed, the next one that opens the project removes
+ * the sound, and ends the program.
  *
  * @throws `RecognitionError`; `signal.reason` once it aborts.
  */
@@ -42,7 +46,10 @@ export async function transcribeFile(options: TranscribeFileOptions): Promise<Ca
   const { file, language, program, note, signal, onProgress, env = process.env } = options;
   const whisperLanguage = toWhisperLanguage(language);
   const recognizer = await findRecognizer({ program, env });
-  const folder = await mkdtemp(join(tmpdir(), 'comunal-speech-'));
+  const folder =
+    options.projectDir === undefined
+      ? await mkdtemp(join(tmpdir(), 'comunal-speech-'))
+      : await makeSpeechFolder(options.projectDir);
   try {
     const audio = await extractAudio({ file, out: join(folder, 'speech.wav'), env, signal });
     const output = await runRecognizer({

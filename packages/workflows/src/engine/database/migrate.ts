@@ -65,6 +65,7 @@ const migrations: readonly string[] = [
   CREATE TRIGGER notify_run AFTER INSERT OR UPDATE ON comunal.run
     FOR EACH ROW EXECUTE FUNCTION comunal.notify_run();
   `,
+  `ALTER TABLE comunal.step ADD COLUMN compensations int NOT NULL DEFAULT 0`,
 ];
 
 /**
