@@ -7,6 +7,8 @@ import { isNotFound } from '../../server-answer.ts';
 export type Replay = {
   readonly uuid: string;
   readonly url: string;
+  /** When its stream ended, as ISO 8601; undefined where the server does not say. */
+  readonly endedAt?: string;
 };
 
 /** The clock of the server may be another one. */
@@ -44,7 +46,11 @@ export async function findReplays(
     if (!isDone(state)) throw createPending();
     const url = new URL(live.url);
     url.pathname = url.pathname.replace(/[^/]+$/, replayVideo.shortUUID);
-    replays.push({ uuid: replayVideo.uuid, url: url.href });
+    replays.push({
+      uuid: replayVideo.uuid,
+      url: url.href,
+      ...(session.endDate && { endedAt: session.endDate }),
+    });
   }
   return replays;
 }
@@ -72,4 +78,22 @@ function hasNothing({ endDate, endingProcessed, replayVideo }: LiveSession): boo
 
 function createPending(): StepError {
   return new StepError('replay-pending', { isTransient: true });
+}
+
+/** What ends so long before an event begins is none of it, such as a check of the sound. */
+const checkMarginMs = 300_000;
+
+/** Splits replays into those of an event and those of what was before it, by when their streams ended. */
+export function splitAtBegin(
+  replays: readonly Replay[],
+  startsAtMs: number | undefined,
+): { readonly ofEvent: readonly Replay[]; readonly before: readonly Replay[] } {
+  const isBefore = ({ endedAt }: Replay): boolean =>
+    endedAt !== undefined &&
+    startsAtMs !== undefined &&
+    Date.parse(endedAt) < startsAtMs - checkMarginMs;
+  return {
+    ofEvent: replays.filter((replay) => !isBefore(replay)),
+    before: replays.filter(isBefore),
+  };
 }

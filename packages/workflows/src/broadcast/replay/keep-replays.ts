@@ -1,6 +1,8 @@
 import { checkRelease } from '@comunal/archive';
 import type { Content } from '@comunal/content';
+import { zonedTimeToEpochMs } from '@comunal/i18n';
 import { StepError } from '../../engine/step-error.ts';
+import type { StepContext } from '../../engine/step.ts';
 import type { EntryRef } from '../../engine/workflow.ts';
 import { editRecording } from '../../content-file/recording-file.ts';
 import { toVideo } from '../../copies.ts';
@@ -13,7 +15,7 @@ import { withPeerTube } from '../with-peertube.ts';
 import { isNotFound } from '../../server-answer.ts';
 import { toVideoInput } from '../../publish/video-input.ts';
 import { truncateText } from '../../truncate-text.ts';
-import { findReplays, type Replay } from './find-replays.ts';
+import { findReplays, splitAtBegin, type Replay } from './find-replays.ts';
 
 /** PeerTube begins after five minutes, and a small server converts for hours. */
 const replayRetry = { maxAttempts: 120, initialDelayMs: 60_000, maxDelayMs: 900_000 };
@@ -32,13 +34,17 @@ export async function keepReplays(
     ? []
     : await context.step<readonly Replay[]>('replay', {
         retry: replayRetry,
-        run: (step) =>
-          withPeerTube(services.peertube, (peertube) =>
-            findReplays(peertube, live, begunAt, step.signal),
-          ).catch((thrown: unknown) => {
-            if (isNotFound(thrown)) return [];
-            throw thrown;
-          }),
+        run: async (step) =>
+          leaveOutChecks(
+            run,
+            await withPeerTube(services.peertube, (peertube) =>
+              findReplays(peertube, live, begunAt, step.signal),
+            ).catch((thrown: unknown) => {
+              if (isNotFound(thrown)) return [];
+              throw thrown;
+            }),
+            step,
+          ),
       });
   if (replays.length === 0) {
     await context.log('no-replay', { code: 'no-replay' });
@@ -62,6 +68,20 @@ export async function keepReplays(
     await publishReplays(run, `recording/${recording}`, replays);
   await context.log('next', { code: 'next', values: { slug: recording } });
   return replays;
+}
+
+/** Leaves out what ended before the event, such as a check of the sound: it stays private, and the log says where it is. */
+async function leaveOutChecks(
+  { services, input }: BroadcastRun,
+  replays: readonly Replay[],
+  step: StepContext,
+): Promise<readonly Replay[]> {
+  const { starts } = (await services.content()).get('event', toEventSlug(input.event)) ?? {};
+  const startsAtMs =
+    starts === undefined || typeof starts === 'string' ? undefined : zonedTimeToEpochMs(starts);
+  const { ofEvent, before } = splitAtBegin(replays, startsAtMs);
+  for (const { url } of before) await step.log({ code: 'replay-before', values: { url } });
+  return ofEvent;
 }
 
 /** Returns the slug of a recording of the event that may be published today; empty without one. */
