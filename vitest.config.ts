@@ -1,4 +1,6 @@
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { listFilesWithOwnProcess } from './scripts/lib/own-process.ts';
@@ -16,9 +18,16 @@ const alias = {
   'virtual:comunal/config': toPath('packages/astro/test/support/config.ts'),
 };
 
+/** Where commands of tests keep log-ins: never with those of whoever runs the tests. */
+const configHome = mkdtempSync(join(tmpdir(), 'comunal-test-config-'));
+process.once('exit', () => rmSync(configHome, { recursive: true, force: true }));
+
 const common = {
-  // Children of tests, such as commands and builds, take half of the time to start once what they import is compiled.
-  env: { NODE_COMPILE_CACHE: toPath('node_modules/.cache/comunal/compiled') },
+  env: {
+    // Children of tests, such as commands and builds, take half of the time to start once what they import is compiled.
+    NODE_COMPILE_CACHE: toPath('node_modules/.cache/comunal/compiled'),
+    XDG_CONFIG_HOME: configHome,
+  },
   setupFiles: [toPath('scripts/lib/compare-bytes.ts')],
   // What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
   // where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
