@@ -5,6 +5,9 @@
  */
 import { toComunalHttpError } from './http-error.ts';
 
+export { decodePercent } from './decode-percent.ts';
+export { parseSrcset, type SrcsetCandidate } from './parse-srcset.ts';
+
 /**
  * Parses the address of a server; the result ends in a slash, and keeps a path.
  * @param baseUrl - Such as `https://video.example`, with at most a path.

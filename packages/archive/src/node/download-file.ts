@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { systemClock, type CallOptions, type Clock, type Progress } from '@comunal/http';
-import { getSystemErrorCode } from '@comunal/http/node';
+import { ifThere } from '@comunal/http/node';
 import { createPauseController, RetryPolicy, type ResumeOptions } from '@comunal/http/upload';
 import { createArchiveError, toArchiveError } from '../archive-error.ts';
 import type { Archive } from '../create-archive.ts';
@@ -162,12 +162,7 @@ async function write(handle: FileHandle, bytes: Uint8Array, position: number): P
 }
 
 async function getFileSize(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
+  return (await ifThere(stat(path)))?.size;
 }
 
 async function computeMd5(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { CliError, type CommandContext } from '@comunal/command';
 import type { Content } from '@comunal/content';
 import { resolve } from 'node:path';
-import { isNotInstalled } from '../is-not-installed.ts';
+import { isNotInstalled } from '@comunal/http/node';
 import type { AuditTexts } from './audit-texts.ts';
 
 /** The content that a site was built from, and what has to be said of the keys of sealed entries. */

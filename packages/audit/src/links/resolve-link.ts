@@ -1,6 +1,6 @@
 import type { Site, SiteFile } from '../files/site-files.ts';
 import { resolveAddress, toFileAddress } from '../loads/foreign-host.ts';
-import { decodePercent } from './decode-percent.ts';
+import { decodePercent } from '@comunal/http/address';
 import { matchesRedirect, readRedirects, type Redirect } from './read-redirects.ts';
 
 /** Where a link leads: to a file of the site, nowhere in it, or elsewhere, which is not looked at. */

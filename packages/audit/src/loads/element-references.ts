@@ -1,6 +1,6 @@
 import { getAttribute, getLine, type PageElement } from '../pages/parse-page.ts';
 import { listLinkReferences } from './link-references.ts';
-import { parseSrcset } from './parse-srcset.ts';
+import { parseSrcset } from '@comunal/http/address';
 import type { LoadKind, Reference } from './reference.ts';
 import { listStyleReferences } from './style-references.ts';
 
@@ -105,7 +105,7 @@ function getStyledSize(style: string, side: string): string | undefined {
 
 function listSources(element: PageElement): Reference[] {
   const line = getLine(element, 'srcset');
-  const urls = parseSrcset(getAttribute(element, 'srcset') ?? '');
+  const urls = parseSrcset(getAttribute(element, 'srcset') ?? '').map(({ address }) => address);
   return urls.map((url) => ({ kind: 'picture', url, line }));
 }
 

@@ -1,5 +1,5 @@
 import { getAttribute, getLine, type PageElement } from '../pages/parse-page.ts';
-import { parseSrcset } from './parse-srcset.ts';
+import { parseSrcset } from '@comunal/http/address';
 import type { LoadKind, Reference } from './reference.ts';
 
 /** What browsers load by themselves for a relation of a `<link>`; all others, such as `canonical`, are for people and search engines. */
@@ -39,7 +39,9 @@ export function listLinkReferences(link: PageElement): Reference[] {
   const kind = getLinkKind(link);
   if (!kind) return [];
   const url = getAttribute(link, 'href');
-  const pictures = parseSrcset(getAttribute(link, 'imagesrcset') ?? '');
+  const pictures = parseSrcset(getAttribute(link, 'imagesrcset') ?? '').map(
+    ({ address }) => address,
+  );
   return [
     ...(url === undefined ? [] : [{ kind, url, line: getLine(link, 'href') }]),
     ...pictures.map((picture): Reference => ({

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isNotInstalled } from '../is-not-installed.ts';
+import { isNotInstalled } from '@comunal/http/node';
 
 /** Reads metadata with one process, also of pictures that are no files: those are written into a private folder for the time. */
 export interface MetadataInspector extends AsyncDisposable {

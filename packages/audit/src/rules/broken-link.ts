@@ -1,6 +1,6 @@
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
-import { decodePercent } from '../links/decode-percent.ts';
+import { decodePercent } from '@comunal/http/address';
 import { listFileLinks } from '../links/list-file-links.ts';
 import { listLinks, type Link } from '../links/list-links.ts';
 import { createLinkResolver, type LinkResolver, type LinkTarget } from '../links/resolve-link.ts';

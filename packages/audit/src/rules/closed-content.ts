@@ -3,7 +3,7 @@ import type { ClosedContent } from '../closed/closed-content.ts';
 import { codeOf, describeOwner } from '../closed/describe-match.ts';
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
-import { decodePercent } from '../links/decode-percent.ts';
+import { decodePercent } from '@comunal/http/address';
 import { resolveAddress, toFileAddress } from '../loads/foreign-host.ts';
 import { getAttribute, getLine, type Page } from '../pages/parse-page.ts';
 import { PdfReader } from '../pdf/pdf-reader.ts';

@@ -2,7 +2,7 @@ import type { PaymentDetail } from '@comunal/fundraising/node';
 import { readText } from '../files/read-text.ts';
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
-import { isNotInstalled } from '../is-not-installed.ts';
+import { isNotInstalled } from '@comunal/http/node';
 import type { AuditRule } from './audit-rule.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { loadContent, type Content } from '@comunal/content';
-import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { SHIPPED_LOCALES, matchLocale } from '@comunal/i18n/lite';
 import { contentTypes, isVisible, type ContentType } from '@comunal/schemas';
 import { mkdir, readFile, stat } from 'node:fs/promises';
@@ -176,9 +176,8 @@ async function writeChanged(path: string, data: string | Uint8Array): Promise<bo
 /** Reads a file, if there is one. One that cannot be read is not as good as none: it would be written over. */
 async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    return await ifThere(readFile(path));
   } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
     // Errors of an open file name no path.
     throw thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
   }

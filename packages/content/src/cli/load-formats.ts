@@ -1,4 +1,5 @@
 import { CliError } from '@comunal/command';
+import { isNotInstalled } from '@comunal/http/node';
 
 /**
  * Loads a part of `@comunal/formats`, which is installed beside this package by whoever exports or imports.
@@ -14,8 +15,6 @@ export async function loadFormats<Module>(
   try {
     return await load();
   } catch (thrown) {
-    const isMissing =
-      thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
-    throw isMissing ? new CliError(1, message) : thrown;
+    throw isNotInstalled(thrown) ? new CliError(1, message) : thrown;
   }
 }

@@ -1,7 +1,6 @@
-import { createFileAtomic, getSystemErrorCode } from '@comunal/http/node';
+import { createPrivateFolder as createFolder } from '@comunal/http/node';
 import { join } from 'node:path';
 import { privateFolder } from '../read/folders.ts';
-import { isFolder } from '../read/no-folder.ts';
 import { interfaceTexts } from '../report/interface-texts.ts';
 
 /**
@@ -18,12 +17,6 @@ import { interfaceTexts } from '../report/interface-texts.ts';
  * ```
  */
 export async function createPrivateFolder(dir: string, locale: string): Promise<void> {
-  const folder = join(dir, privateFolder);
-  if (isFolder(folder)) return;
   const { t } = interfaceTexts(locale);
-  try {
-    await createFileAtomic(join(folder, '.gitignore'), `# ${t('problems:new.ignored')}\n*\n`);
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) !== 'EEXIST') throw thrown; // somebody else has created it since
-  }
+  await createFolder(join(dir, privateFolder), t('problems:new.ignored'));
 }

@@ -1,4 +1,4 @@
-import { decode } from './site-address.ts';
+import { decodePercent } from '@comunal/http/address';
 
 /** Whether an address leads to what an account wrote, or to its picture, whose name is a hash of an e-mail address. */
 export function isAccountAddress({ host, pathname, searchParams }: URL): boolean {
@@ -23,6 +23,6 @@ export function namesAccount(link: string, logIn: string, postName: string): boo
 
 /** WordPress makes the segment of a path of a log-in: `Ana.Luz` becomes `ana-luz`. */
 function normalize(text: string): string {
-  const plain = decode(text).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = decodePercent(text).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
 }

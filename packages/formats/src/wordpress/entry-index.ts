@@ -1,5 +1,6 @@
+import { decodePercent } from '@comunal/http/address';
 import type { PlannedEntry } from './plan-entries.ts';
-import { decode, type SiteAddresses } from './site-address.ts';
+import type { SiteAddresses } from './site-address.ts';
 
 /** Finds the entry that an address of the old site leads to. */
 export class EntryIndex {
@@ -17,7 +18,7 @@ export class EntryIndex {
         const url = site.resolve(item.link);
         const path = url && url.search === '' ? site.segmentsOf(url).join('/') : '';
         if (path !== '') this.#byPath.set(path, entry);
-        else if (item.name !== '') this.#byName.set(decode(item.name).toLowerCase(), entry);
+        else if (item.name !== '') this.#byName.set(decodePercent(item.name).toLowerCase(), entry);
       }
   }
 

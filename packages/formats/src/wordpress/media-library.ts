@@ -1,6 +1,7 @@
+import { decodePercent } from '@comunal/http/address';
 import { toPlainText } from './html/to-plain-text.ts';
 import type { ExportedItem } from './export-file.ts';
-import { decode, type SiteAddresses } from './site-address.ts';
+import type { SiteAddresses } from './site-address.ts';
 
 /** A file of the media library. */
 export interface MediaFile {
@@ -56,7 +57,9 @@ export class MediaLibrary {
     const source = meta.get('_wp_attached_file') ?? '';
     const path = this.#site.resolve(attachmentUrl)?.pathname ?? '';
     // Uploads are elsewhere on some sites: the address of a file ends with its path below them.
-    const base = decode(path).endsWith(`/${source}`) ? decode(path).slice(0, -source.length) : '';
+    const base = decodePercent(path).endsWith(`/${source}`)
+      ? decodePercent(path).slice(0, -source.length)
+      : '';
     if (source !== '' && base.length > 1) this.#bases.add(base);
     const known = source === '' ? this.#below(path) : source;
     if (known === undefined || !isSafe(known)) return;
@@ -157,7 +160,7 @@ export class MediaLibrary {
   }
 
   #below(path: string): string | undefined {
-    const decoded = decode(path);
+    const decoded = decodePercent(path);
     for (const base of this.#bases) {
       const start = decoded.indexOf(base);
       if (start !== -1) return decoded.slice(start + base.length);

@@ -1,10 +1,11 @@
+import { decodePercent } from '@comunal/http/address';
 import type { ChooseSlug } from '../import/merge/slug-chooser.ts';
 import { createSlugSource } from '../import/slug-source.ts';
 import { createStableGuid } from '../import/stable-guid.ts';
 import type { Post, PostGroup } from './post.ts';
 import { toPlainText } from './html/to-plain-text.ts';
 import type { FindKnown } from './wordpress-import.ts';
-import { decode, type SiteAddresses } from './site-address.ts';
+import type { SiteAddresses } from './site-address.ts';
 
 /** An entry whose slug is known, so that others can link to it. */
 export interface PlannedEntry extends PostGroup {
@@ -64,5 +65,5 @@ export function createGuid(site: SiteAddresses, name: string): string {
 
 /** Names are percent-encoded where they are not in Latin letters. */
 function nameOf({ item: { name, title } }: Post): string {
-  return decode(name) || toPlainText(title);
+  return decodePercent(name) || toPlainText(title);
 }

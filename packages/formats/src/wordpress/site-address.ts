@@ -1,3 +1,4 @@
+import { decodePercent } from '@comunal/http/address';
 import { isLocalHost } from './local-host.ts';
 
 /** The addresses of a site, under which its links are recognised. */
@@ -95,16 +96,7 @@ function splitPath(path: string): string[] {
   return path
     .split('/')
     .filter(Boolean)
-    .map((step) => decode(step).toLowerCase());
-}
-
-/** Decodes percent signs. A lone one stays. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+    .map((step) => decodePercent(step).toLowerCase());
 }
 
 function withoutWww(host: string): string {

@@ -1,4 +1,7 @@
 export { acquireLock, type Lock } from './acquire-lock.ts';
+export { createPrivateFolder } from './create-private-folder.ts';
+export { ifThere } from './if-there.ts';
+export { isNotInstalled } from './is-not-installed.ts';
 export { makeFolder } from './make-folder.ts';
 export { openFile } from './open-file.ts';
 export {

@@ -1,10 +1,10 @@
+import { ifThere } from './if-there.ts';
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '../parse-json.ts';
 import { acquireLock } from './acquire-lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { getSystemErrorCode } from './get-system-error-code.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
 /** The checkpoint of long work: its state, and a fingerprint of its input. Nothing in it is secret. */
@@ -152,13 +152,8 @@ async function read<State>(
   path: string,
   readState: (value: unknown) => State | undefined,
 ): Promise<StoredState<State> | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
+  const text = await ifThere(readFile(path, 'utf8'));
+  if (text === undefined) return undefined;
   const kept = parseJson(text) as Partial<Record<'version' | 'details' | 'state', unknown>> | null;
   const state = kept?.version === 1 ? readState(kept.state) : undefined;
   if (typeof kept?.details !== 'string' || state === undefined) return undefined; // not a file of ours: start over

@@ -2,7 +2,7 @@ import { type CommandContext, configFolder, CliError } from '@comunal/command';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseBaseUrl, isComunalHttpError } from '@comunal/http';
-import { getSystemErrorCode } from '@comunal/http/node';
+import { ifThere } from '@comunal/http/node';
 import type { Texts } from './texts.ts';
 
 /** A server, and the file that stores the tokens for it. */
@@ -48,10 +48,7 @@ function toServer(baseUrl: string, folder: string): ChosenServer {
 
 /** Lists the servers with a log-in. */
 async function listServers(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((thrown: unknown) => {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return [];
-    throw thrown;
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
   const servers = names.flatMap((name) => {
     try {
       return name.endsWith('.json') ? [decodeURIComponent(name.slice(0, -5))] : [];

@@ -8,11 +8,10 @@ import {
   type Line,
 } from '@comunal/command';
 import { runGit } from '@comunal/command/process';
-import { writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { formatHook, formatTextconv, GIT_ATTRIBUTES, planHook } from '../folder/git-setup.ts';
-import { ifThere } from '../folder/if-there.ts';
 import { ignorePrivateFolder } from '../folder/unseal-files.ts';
 import { SEALED_FOLDER } from '../folder/sealed-folder.ts';
 import { dirOption, toCwd, withContentFolder, type Session } from './session.ts';

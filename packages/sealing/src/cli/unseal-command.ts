@@ -1,3 +1,4 @@
+import { createPrivateFolder } from '@comunal/http/node';
 import {
   CliError,
   defineCommand,
@@ -22,12 +23,7 @@ import {
 import { findSeveral } from '../folder/find-conflict.ts';
 import { openFolder, type OpenedEntry, type OpenedFolder } from '../folder/find-sealed.ts';
 import { SEALED_FOLDER, SEALED_NAME } from '../folder/sealed-folder.ts';
-import {
-  createPrivateFolder,
-  findDifferent,
-  isPrivateTracked,
-  writePrivateFiles,
-} from '../folder/unseal-files.ts';
+import { findDifferent, isPrivateTracked, writePrivateFiles } from '../folder/unseal-files.ts';
 import { sealingTexts } from './sealing-texts.ts';
 import {
   dirOption,
@@ -121,7 +117,7 @@ async function writeEntries(
   isForced: boolean,
   { texts: { t }, context: { signal } }: Session,
 ): Promise<readonly string[]> {
-  await createPrivateFolder(dir);
+  await createPrivateFolder(join(dir, PRIVATE_FOLDER));
   const files = chosen.flatMap((each) => each.files);
   const paths = files.map(({ path }) => path);
   if (await isPrivateTracked(dir, signal, ['any-file', BASES_FILE, ...paths]))

@@ -1,5 +1,4 @@
-import { getSystemErrorCode } from '@comunal/command';
-import { writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRIVATE_FOLDER } from './clear-entry.ts';
@@ -24,13 +23,13 @@ export type BaseVersions = ReadonlyMap<string, BaseVersion>;
  */
 export async function readBases(dir: string): Promise<BaseVersions> {
   try {
-    const state: unknown = JSON.parse(await readFile(pathOf(dir), 'utf8'));
+    const text = await ifThere(readFile(pathOf(dir), 'utf8'));
+    if (text === undefined) return new Map();
+    const state: unknown = JSON.parse(text);
     const isState = typeof state === 'object' && state !== null && 'entries' in state;
     return new Map(Object.entries((isState && state.entries) || {}).filter(isBase));
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return new Map();
-    const code = getSystemErrorCode(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return new Map();
     throw thrown;
   }
 }

@@ -1,9 +1,8 @@
-import { writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { isEntryFolder, isSlug, slugOfFile } from './entry-names.ts';
-import { ifThere } from './if-there.ts';
 
 /** The git-ignored folder of a content folder, with a folder for each type. */
 export const PRIVATE_FOLDER = 'private';

@@ -1,8 +1,8 @@
+import { ifThere } from '@comunal/http/node';
 import { randomBytes } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SealingError } from '../sealing-error.ts';
-import { ifThere } from './if-there.ts';
 import { readSealedFile } from './read-sealed.ts';
 import { parseRecipients, RECIPIENTS_FILE } from './recipients-file.ts';
 

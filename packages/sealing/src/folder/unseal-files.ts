@@ -1,27 +1,20 @@
 import { getSystemErrorCode } from '@comunal/command';
 import { ProgramError, runGit } from '@comunal/command/process';
-import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
+import {
+  createFileAtomic,
+  createPrivateFolder,
+  writeFileAtomic,
+  ifThere,
+} from '@comunal/http/node';
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { SealedFile } from '../entries/sealed-file.ts';
 import { SealingError } from '../sealing-error.ts';
 import { PRIVATE_FOLDER } from './clear-entry.ts';
-import { ifThere } from './if-there.ts';
-
-/** Creates the private folder where there is none, with a rule that keeps git from taking anything in it. */
-export async function createPrivateFolder(dir: string): Promise<void> {
-  try {
-    await mkdir(join(dir, PRIVATE_FOLDER), { mode: 0o700 });
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'EEXIST') return;
-    throw thrown;
-  }
-  await createFileAtomic(join(dir, PRIVATE_FOLDER, '.gitignore'), '*\n');
-}
 
 /** Adds that rule to the private folder where git would take what is in it. Returns whether it did. */
 export async function ignorePrivateFolder(dir: string, signal: AbortSignal): Promise<boolean> {
-  await createPrivateFolder(dir);
+  await createPrivateFolder(join(dir, PRIVATE_FOLDER));
   if ((await isLink(join(dir, PRIVATE_FOLDER))) || !(await isPrivateTracked(dir, signal)))
     return false;
   try {

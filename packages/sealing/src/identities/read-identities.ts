@@ -1,7 +1,7 @@
+import { ifThere } from '@comunal/http/node';
 import { configFolder, readPrivateFile } from '@comunal/command';
 import { exec } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { ifThere } from '../folder/if-there.ts';
 import { SealingError } from '../sealing-error.ts';
 import { Identities } from './identities.ts';
 import { parseIdentityFile, type AskPassphrase } from './identity-file.ts';

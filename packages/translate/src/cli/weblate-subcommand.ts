@@ -1,7 +1,7 @@
+import { ifThere } from '@comunal/http/node';
 import {
   CliError,
   defineSubcommand,
-  getSystemErrorCode,
   printable,
   toSlug,
   type CommandOutput,
@@ -84,10 +84,7 @@ async function writeSettings(
 
 /** Writes a file that is not there, or says the same already: what somebody changed by hand stays. */
 async function writeNew(path: string, text: string, refuse: () => never): Promise<void> {
-  const before = await readFile(path, 'utf8').catch((thrown: unknown) => {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  });
+  const before = await ifThere(readFile(path, 'utf8'));
   if (before !== undefined && before !== text) refuse();
   if (before === undefined) await writeFile(path, text, { flag: 'wx' });
 }

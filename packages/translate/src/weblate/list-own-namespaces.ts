@@ -1,4 +1,4 @@
-import { getSystemErrorCode } from '@comunal/command';
+import { ifThere } from '@comunal/http/node';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTERFACE_SOURCE } from './create-weblate-components.ts';
@@ -13,10 +13,7 @@ const DESCRIPTION = 'language.json';
  * @param locales - The folder of languages.
  */
 export async function listOwnNamespaces(locales: string): Promise<string[]> {
-  const names = await readdir(join(locales, INTERFACE_SOURCE)).catch((thrown: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(getSystemErrorCode(thrown) ?? '')) return [];
-    throw thrown;
-  });
+  const names = (await ifThere(readdir(join(locales, INTERFACE_SOURCE)))) ?? [];
   return names
     .filter((name) => /^[\w-]+\.json$/.test(name) && name !== DESCRIPTION)
     .map((name) => name.replace('.json', ''))

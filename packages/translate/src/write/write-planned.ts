@@ -1,5 +1,4 @@
-import { getSystemErrorCode } from '@comunal/command';
-import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
+import { createFileAtomic, writeFileAtomic, ifThere } from '@comunal/http/node';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import type { PlannedFile } from './planned-file.ts';
 
@@ -22,7 +21,7 @@ export class ChangedFileError extends Error {
  */
 export async function writePlanned(files: readonly PlannedFile[]): Promise<void> {
   for (const { path, name, before } of files)
-    if ((await readText(path)) !== before) throw new ChangedFileError(name);
+    if ((await ifThere(readFile(path, 'utf8'))) !== before) throw new ChangedFileError(name);
   for (const { path, interim } of files) if (interim !== undefined) await replace(path, interim);
   for (const { path, before, text } of files)
     await (before === undefined ? createFileAtomic(path, text) : replace(path, text));
@@ -32,13 +31,4 @@ async function replace(path: string, text: string): Promise<void> {
   const target = await realpath(path); // a link stays one
   const { mode } = await stat(target);
   await writeFileAtomic(target, text, mode & 0o777);
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
 }

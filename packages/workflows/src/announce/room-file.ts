@@ -1,5 +1,5 @@
 import { createPrivateFolder } from '@comunal/content';
-import { getSystemErrorCode, makeFolder, writeFileAtomic } from '@comunal/http/node';
+import { makeFolder, writeFileAtomic, ifThere } from '@comunal/http/node';
 import { createRoomName, parseRoomName, reveal, type RoomName } from '@comunal/jitsi';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -28,12 +28,8 @@ export async function createRoomFile(dir: string, slug: string, locale: string):
 
 /** Reads the name of the room of an event; undefined where it has none. */
 export async function readRoomFile(dir: string, slug: string): Promise<RoomName | undefined> {
-  try {
-    return parseRoomName((await readFile(join(dir, getRoomPath(slug)), 'utf8')).trim());
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
+  const text = await ifThere(readFile(join(dir, getRoomPath(slug)), 'utf8'));
+  return text === undefined ? undefined : parseRoomName(text.trim());
 }
 
 /** Deletes the name of a room. The server forgets a room by itself once everybody has left. */

@@ -1,4 +1,4 @@
-import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -9,11 +9,7 @@ export async function writeChangedFile(
   mode = 0o644,
 ): Promise<boolean> {
   const bytes = Buffer.from(data);
-  try {
-    if ((await readFile(path)).equals(bytes)) return false;
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
-  }
+  if ((await ifThere(readFile(path)))?.equals(bytes)) return false;
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, bytes, mode);
   return true;

@@ -1,7 +1,7 @@
 import { wait, type Clock } from '@comunal/http';
 import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createPrivateFolder } from './push/private-folder.ts';
+import { makeProjectFolder } from '../project-folder.ts';
 
 /** How often a push looks whether somebody wants it to end. */
 const lookEveryMs = 1_000;
@@ -28,7 +28,7 @@ export function toBroadcastDir(projectDir: string): string {
  */
 export async function requestEnd(projectDir: string, runId: string): Promise<void> {
   const dir = toBroadcastDir(projectDir);
-  await createPrivateFolder(dir);
+  await makeProjectFolder(dir);
   await writeFile(toPath(dir, runId), '', { mode: 0o600 });
 }
 

@@ -1,4 +1,4 @@
-import { getSystemErrorCode } from '@comunal/http/node';
+import { getSystemErrorCode, ifThere } from '@comunal/http/node';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,7 @@ const maxBytes = 1_048_576;
  * @throws {@link ConfigError} with every problem of a file that cannot be used, or where there are several files.
  */
 export async function readConfig(projectDir: string): Promise<ProjectConfig> {
-  const names = await listNames(projectDir);
+  const names = (await ifThere(readdir(projectDir))) ?? [];
   const [file, ...others] = configNames.filter((name) => names.includes(name));
   if (file === undefined) return { file: undefined, config: {} };
   if (others.length > 0)
@@ -46,15 +46,6 @@ export async function readConfig(projectDir: string): Promise<ProjectConfig> {
     file,
     config: /\.ya?ml$/.test(file) ? await readYaml(path, file) : await load(path, file),
   };
-}
-
-async function listNames(projectDir: string): Promise<readonly string[]> {
-  try {
-    return await readdir(projectDir);
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return [];
-    throw thrown;
-  }
 }
 
 async function load(path: string, file: string): Promise<ComunalConfig> {

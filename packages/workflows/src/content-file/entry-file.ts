@@ -1,5 +1,5 @@
 import { folders, type FolderType } from '@comunal/content';
-import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -25,13 +25,10 @@ export async function openEntryFile(
   ] as const) {
     const name = `${folders[type]}/${slug}.${extension}`;
     const path = join(dir, name);
-    try {
-      const text = await readFile(path, 'utf8');
-      const { mode } = await stat(path);
-      return { name, kind, text, write: (next) => writeFileAtomic(path, next, mode & 0o777) };
-    } catch (thrown) {
-      if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
-    }
+    const text = await ifThere(readFile(path, 'utf8'));
+    if (text === undefined) continue;
+    const { mode } = await stat(path);
+    return { name, kind, text, write: (next) => writeFileAtomic(path, next, mode & 0o777) };
   }
   return undefined;
 }

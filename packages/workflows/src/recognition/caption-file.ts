@@ -1,6 +1,6 @@
 import type { Content } from '@comunal/content';
 import { editEntryFile } from '@comunal/content/edit';
-import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { LanguageProgress, type RecordingEntry } from '@comunal/schemas';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -43,7 +43,7 @@ export async function openCaptionFile(
   const state = listed?.progress.state;
   const isMachine = state === 'machine' && listed?.path === path;
   if (listed && !isMachine && (state !== 'wished' || listed.path !== undefined)) throw refuse();
-  const text = await readText(file);
+  const text = await ifThere(readFile(file, 'utf8'));
   if (text !== undefined && !isUntouchedDraft(text)) throw refuse();
   return {
     path,
@@ -52,7 +52,7 @@ export async function openCaptionFile(
     isListed: isMachine,
     async write(vtt) {
       // Recognition takes hours, in which somebody may have written or corrected them.
-      const current = await readText(file);
+      const current = await ifThere(readFile(file, 'utf8'));
       if (current !== undefined && !isUntouchedDraft(current)) throw refuse();
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, vtt, READABLE);
@@ -94,13 +94,4 @@ export async function listDraft(
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
 }

@@ -1,3 +1,4 @@
+import { isNotInstalled } from '@comunal/http/node';
 import { CliError } from '@comunal/command';
 import type { ExportedFile, PublicSource } from '@comunal/formats';
 import type { RenderedCampaign, ToCardsOptions } from '@comunal/formats/cards';
@@ -65,12 +66,7 @@ async function loadFundraising() {
     return await import('@comunal/fundraising/cards');
   } catch (thrown) {
     // A part of it that is missing is another matter.
-    const isMissing =
-      thrown instanceof Error &&
-      'code' in thrown &&
-      thrown.code === 'ERR_MODULE_NOT_FOUND' &&
-      thrown.message.includes(`'@comunal/fundraising'`);
-    if (isMissing) return undefined;
+    if (isNotInstalled(thrown, '@comunal/fundraising')) return undefined;
     throw thrown;
   }
 }

@@ -1,7 +1,7 @@
-import { CliError, getSystemErrorCode } from '@comunal/command';
+import { CliError } from '@comunal/command';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import type { EntryState } from '@comunal/formats/import';
-import { writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -88,13 +88,8 @@ export async function readImportRecord(
   describeFault: (file: string) => string,
 ): Promise<ImportRecord> {
   const file = `${privateFolder}/${importsFolder}/${format}.json`;
-  let text: string;
-  try {
-    text = await readFile(join(dir, file), 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
-    return { file, entries: [] };
-  }
+  const text = await ifThere(readFile(join(dir, file), 'utf8'));
+  if (text === undefined) return { file, entries: [] };
   const record = recordSchema.safeParse(parseJson(text)).data;
   if (!record) throw new CliError(1, describeFault(file));
   const known = new Set(record.entries.map(toDraftKey));
@@ -127,10 +122,5 @@ export async function writeImportRecord(
   const record = { version: 1, entries, ...(pending.length > 0 && { pending }) };
   const path = join(dir, file);
   const text = `${JSON.stringify(record, undefined, 2)}\n`;
-  if ((await readFile(path, 'utf8').catch(ignoreMissing)) !== text)
-    await writeFileAtomic(path, text);
-}
-
-function ignoreMissing(thrown: unknown): undefined {
-  if (getSystemErrorCode(thrown) !== 'ENOENT') throw thrown;
+  if ((await ifThere(readFile(path, 'utf8'))) !== text) await writeFileAtomic(path, text);
 }

@@ -1,4 +1,4 @@
-import { getSystemErrorCode, writeFileAtomic } from '@comunal/http/node';
+import { writeFileAtomic, ifThere } from '@comunal/http/node';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergeSettings, type SchemaPatterns } from './merge-settings.ts';
@@ -45,12 +45,14 @@ export async function writeSchemas({
   const texts = new Map<string, string>(
     files.map(({ name, schema }) => [`${SCHEMA_FOLDER}/${name}`, `${JSON.stringify(schema)}\n`]),
   );
-  const settings = hasSettings ? await readIfThere(join(target, 'settings.json')) : undefined;
+  const settings = hasSettings
+    ? await ifThere(readFile(join(target, 'settings.json'), 'utf8'))
+    : undefined;
   if (hasSettings) texts.set('settings.json', mergeSettings(settings ?? '', patterns, folder));
   const written: string[] = [];
   for (const [name, text] of texts) {
     const path = join(target, name);
-    if ((await readIfThere(path)) === text) continue;
+    if ((await ifThere(readFile(path, 'utf8'))) === text) continue;
     // Through a link: somebody may keep the settings of all projects in one place.
     const real = await realpath(path).catch(() => path);
     await writeFileAtomic(real, text, await modeOf(real));
@@ -63,13 +65,4 @@ export async function writeSchemas({
 async function modeOf(path: string): Promise<number> {
   const known = await stat(path).catch(() => undefined);
   return known ? known.mode & 0o777 : READABLE;
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return undefined;
-    throw thrown;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '@comunal/http/address';
 /**
  * Parses the path segments of a link to this site: one that starts at the root, or with the address of the site.
  * @returns an empty list for a link to another site.
@@ -14,15 +15,7 @@ const nowhere = new URL('https://site.invalid');
 
 /** Normalises a segment to the form of a slug: servers often ignore letter case and the extension. */
 function readStep(step: string): string {
-  return decode(step)
+  return decodePercent(step)
     .toLowerCase()
     .replace(/\.html?$/, '');
-}
-
-function decode(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step; // a lone per cent sign
-  }
 }

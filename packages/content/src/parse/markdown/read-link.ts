@@ -1,3 +1,4 @@
+import { decodePercent } from '@comunal/http/address';
 import { contentTypes, type ContentType } from '@comunal/schemas';
 import { folders, getTypeOfFolder } from '../../read/folders.ts';
 import { readFileName } from '../../read/file-name.ts';
@@ -40,7 +41,7 @@ export function readLink(href: string, type: ContentType): LinkTarget {
   const [address = ''] = href.split(/[?#]/, 1);
   if (address === '' || address.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(address))
     return { kind: 'elsewhere' };
-  const plain = decode(address);
+  const plain = decodePercent(address);
   if (plain.includes('\0')) return { kind: 'outside' }; // no file can be called so
   const steps = plain.split('/');
   const named = readNamed(steps);
@@ -73,12 +74,4 @@ function readPath(path: readonly string[], own: ContentType): LinkTarget {
 /** Reads the slug in a last segment, if that is an entry rather than a picture. */
 function slugOf(step: string): string | undefined {
   return readFileName(step)?.slug ?? (/^[^.]+$/.test(step) ? step : undefined);
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // a lone per cent sign: the file may really be called so
-  }
 }

@@ -1,3 +1,4 @@
+import { parseSrcset } from '@comunal/http/address';
 import { LOADING_RELS, getLinkKind } from './link-relations.ts';
 import { extractFileNames } from './extract-file-names.ts';
 import { getAttribute, type PageElement } from './page-tree.ts';
@@ -15,7 +16,7 @@ export function extractAttributeReferences(element: PageElement): Reference[] {
         return getHrefReferences(element, value);
       case 'srcset':
       case 'imagesrcset':
-        return splitSrcset(value).map((url) => ({ url, as: 'file' }));
+        return parseSrcset(value).map(({ address: url }) => ({ url, as: 'file' }));
       case 'poster':
       case 'background':
         return [{ url: value, as: 'file' }];
@@ -64,9 +65,4 @@ function getHrefReferences(element: PageElement, url: string): Reference[] {
   // In SVG every reference is loaded, except for a link for people.
   if (!namespaceURI.endsWith('/svg') || tagName === 'a') return [];
   return [{ url, as: tagName === 'script' ? 'script' : 'file' }];
-}
-
-/** Splits a `srcset` into its URLs. */
-function splitSrcset(srcset: string): string[] {
-  return Array.from(srcset.matchAll(/[\s,]*([^\s]*[^\s,])(?:\s[^,]*)?,?/g), ([, url = '']) => url);
 }

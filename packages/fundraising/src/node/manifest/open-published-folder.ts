@@ -1,3 +1,4 @@
+import { decodePercent } from '@comunal/http/address';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { FundraisingError } from '../../fundraising-error.ts';
@@ -32,13 +33,13 @@ export async function openPublishedFolder(folder: string): Promise<PublishedFold
     files.set(isIndex ? path.slice(0, -INDEX.length) : path, file);
   }
   const baseNames = new Set(Array.from(files.keys(), (path) => path.replace(/^.*\//, '')));
-  const getFile = (path: string) => files.get(decodePath(path));
+  const getFile = (path: string) => files.get(decodePercent(path));
   return {
     paths: Array.from(files.keys(), encodePath),
     has: (path) => getFile(path) !== undefined,
-    hasNamed: (name) => baseNames.has(decodePath(name)),
+    hasNamed: (name) => baseNames.has(decodePercent(name)),
     read: async (path) => {
-      const file = getFile(path) ?? join(folder, decodePath(path));
+      const file = getFile(path) ?? join(folder, decodePercent(path));
       try {
         return await readFile(file);
       } catch (thrown) {
@@ -50,14 +51,6 @@ export async function openPublishedFolder(folder: string): Promise<PublishedFold
 
 function encodePath(path: string): string {
   return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function createReadError(path: string, thrown: unknown): FundraisingError {

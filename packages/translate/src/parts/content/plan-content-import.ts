@@ -1,3 +1,4 @@
+import { decodePercent } from '@comunal/http/address';
 import type { TranslatableEntry, TranslatableText } from '@comunal/content/translation';
 import { isDeepStrictEqual } from 'node:util';
 import type { TranslationProject } from '../../project/translation-project.ts';
@@ -132,21 +133,12 @@ function withInterim(
 function findField(entry: unknown, field: string): unknown {
   let value = entry;
   for (const encoded of field.split('.')) {
-    const step = decodeStep(encoded);
+    const step = decodePercent(encoded);
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
       return undefined;
     value = (value as Record<string, unknown>)[step];
   }
   return value;
-}
-
-/** A step of a path as the revision encodes it; one that a person wrote may be encoded wrongly. */
-function decodeStep(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }
 
 function hasOtherLanguage(texts: unknown, language: string): boolean {

@@ -1,4 +1,4 @@
-import { createPrivateFolder } from './private-folder.ts';
+import { makeProjectFolder } from '../../project-folder.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface KeyFile {
  */
 export async function writeKeyFile(dir: string, target: RtmpTarget): Promise<KeyFile> {
   const application = readApplication(target);
-  await createPrivateFolder(dir);
+  await makeProjectFolder(dir);
   const path = join(dir, `${randomUUID()}.ffpreset`);
   const preset = `rtmp_app=${application}\nrtmp_playpath=${target.key}\n`;
   await writeFile(path, preset, { mode: 0o600, flag: 'wx' });

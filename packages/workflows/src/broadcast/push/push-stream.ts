@@ -2,7 +2,7 @@ import { wait, type Clock } from '@comunal/http';
 import { StepError } from '../../engine/step-error.ts';
 import { encodeArgs, type EncoderSettings } from './encode-args.ts';
 import { ffmpegArgs, startFfmpeg } from './ffmpeg-process.ts';
-import { sweepKeyFiles } from './private-folder.ts';
+import { sweepKeyFiles } from './sweep-key-files.ts';
 import type { PushEvent } from './push-event.ts';
 import type { RtmpTarget } from './rtmp-target.ts';
 import { createTargetPusher, type PushRetry } from './target-pusher.ts';

@@ -1,5 +1,5 @@
 import { configFolder } from '@comunal/command';
-import { getSystemErrorCode } from '@comunal/http/node';
+import { ifThere } from '@comunal/http/node';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveSecretPath } from '../../config/read-secret.ts';
@@ -136,11 +136,6 @@ async function checkConfigText(context: DoctorContext): Promise<readonly Finding
 /** The files with tokens of PeerTube servers. */
 async function listLogIns({ env }: DoctorContext): Promise<readonly string[]> {
   const folder = configFolder(env, 'peertube');
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-  } catch (thrown) {
-    if (getSystemErrorCode(thrown) === 'ENOENT') return [];
-    throw thrown;
-  }
+  const names = (await ifThere(readdir(folder))) ?? [];
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }

@@ -1,3 +1,4 @@
+import { isNotInstalled } from '@comunal/http/node';
 import type { CaptionReader } from './caption-fetch.ts';
 
 /** Loads what reads captions in SRT, where somebody has installed it beside this package. */
@@ -5,9 +6,7 @@ export async function loadCaptionReader(): Promise<CaptionReader | undefined> {
   try {
     return await import('@comunal/captions');
   } catch (thrown) {
-    const isMissing =
-      thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
-    if (!isMissing) throw thrown;
+    if (!isNotInstalled(thrown)) throw thrown;
     return undefined;
   }
 }
