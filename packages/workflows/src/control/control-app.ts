@@ -7,6 +7,7 @@ import { isJobsError, type JobsErrorCode } from '../engine/jobs-error.ts';
 import type { Jobs } from '../engine/jobs.ts';
 import type { RunStart } from '../engine/run-journal.ts';
 import { runStates } from '../engine/run-state.ts';
+import { createRunActions, parseBody, parseRequest } from './run-actions.ts';
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -23,7 +24,6 @@ const startSchema = z.strictObject({
   input: z.record(z.string(), z.json()),
   startAfter: z.optional(z.iso.datetime()),
 });
-const answerSchema = z.strictObject({ gate: z.string(), answer: z.string() });
 const filterSchema = z.strictObject({
   states: z.optional(z.array(z.enum(runStates))),
   workflow: z.optional(z.string()),
@@ -50,8 +50,7 @@ const statuses: Partial<Record<JobsErrorCode, 404 | 422 | 503>> = {
  * | `POST /runs` | `{ runId, isNew }` |
  * | `GET /runs/ID` | the run with its steps and log |
  * | `GET /runs/ID/watch` | server-sent events, each a whole run, until it rests |
- * | `POST /runs/ID/pause`, `resume`, `cancel`, `retry` | nothing |
- * | `POST /runs/ID/answer` with `{ gate, answer }` | nothing |
+ * | what {@link createRunActions} answers | |
  *
  * An error is `{ code, message, values }` of a `JobsError`.
  */
@@ -69,11 +68,14 @@ export function createControlApp(jobs: ControlledJobs): Hono {
   });
   app.get('/runs', async (context) => {
     const states = context.req.queries('states');
-    const filter = parse(filterSchema, { ...context.req.query(), ...(states && { states }) });
+    const filter = parseRequest(filterSchema, {
+      ...context.req.query(),
+      ...(states && { states }),
+    });
     return context.json(await jobs.list(filter));
   });
   app.post('/runs', async (context) => {
-    const { subject, startAfter, ...start } = parse(startSchema, await context.req.json());
+    const { subject, startAfter, ...start } = await parseBody(startSchema, context.req);
     if (!jobs.startPrepared) throw new HTTPException(404);
     return context.json(await jobs.startPrepared({ ...start, subject, startAfter }));
   });
@@ -98,21 +100,6 @@ export function createControlApp(jobs: ControlledJobs): Hono {
         );
     });
   });
-  app.post('/runs/:id/answer', async (context) => {
-    const { gate, answer } = parse(answerSchema, await context.req.json());
-    await jobs.answer(context.req.param('id'), gate, answer);
-    return context.body(null, 204);
-  });
-  for (const action of ['pause', 'resume', 'cancel', 'retry'] as const)
-    app.post(`/runs/:id/${action}`, async (context) => {
-      await jobs[action](context.req.param('id'));
-      return context.body(null, 204);
-    });
+  app.route('/', createRunActions(jobs));
   return app;
-}
-
-function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new HTTPException(400);
-  return parsed.data;
 }

@@ -1,7 +1,9 @@
 import type { LiteI18n } from '@comunal/i18n/lite';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
+import { createRunActions, parseBody } from '../control/run-actions.ts';
 import type { Jobs } from '../engine/jobs.ts';
 import { runStates, type RunState } from '../engine/run-state.ts';
 import type { RunDescriber } from './describe-runs.ts';
@@ -9,7 +11,6 @@ import { guardPage } from './guard-page.ts';
 import type { PageAccess } from './page-access.ts';
 import { pageStyle } from './page-style.ts';
 import { renderPage } from './render-page.ts';
-import type { RunAction } from './run-view.ts';
 
 /** What {@link createPageApp} takes. */
 export interface PageAppOptions {
@@ -24,8 +25,6 @@ export interface PageAppOptions {
 }
 
 const keySchema = z.strictObject({ key: z.string() });
-const answerSchema = z.strictObject({ gate: z.string(), answer: z.string() });
-const ACTIONS = ['pause', 'resume', 'retry', 'cancel'] as const satisfies readonly RunAction[];
 /** What one look shows at most: of the runs that are not done, which are never hidden by others, and of the others. */
 const MAX_OPEN_RUNS = 200;
 const MAX_DONE_RUNS = 50;
@@ -48,8 +47,8 @@ export function createPageApp(options: PageAppOptions): Hono {
     c.body(await readScript(), 200, { 'content-type': 'text/javascript' }),
   );
   app.post('/session', async (c) => {
-    const body = await parseBody(c, keySchema);
-    const exchange = access.exchange(body?.key ?? '');
+    const { key } = await parseBody(keySchema, c.req);
+    const exchange = access.exchange(key);
     return c.json(exchange, exchange.outcome === 'opened' ? 200 : 403);
   });
 
@@ -70,25 +69,12 @@ export function createPageApp(options: PageAppOptions): Hono {
     const run = await jobs.get(c.req.param('id'));
     return run ? c.json(await describer.describeDetail(run)) : c.notFound();
   });
-  for (const action of ACTIONS)
-    app.post(`/runs/:id/${action}`, async (c) => {
-      await jobs[action](c.req.param('id'));
-      return c.json({ outcome: 'done' });
-    });
-  app.post('/runs/:id/answer', async (c) => {
-    const body = await parseBody(c, answerSchema);
-    if (!body) return c.json({ outcome: 'refused' }, 400);
-    await jobs.answer(c.req.param('id'), body.gate, body.answer);
-    return c.json({ outcome: 'done' });
-  });
+  app.route('/', createRunActions(jobs));
 
   app.notFound((c) => c.json({ outcome: 'not-found' }, 404));
   // What was thrown may name anything; the page says that the run is not in that state any more.
-  app.onError((_, c) => c.json({ outcome: 'refused' }, 409));
+  app.onError((thrown, c) =>
+    c.json({ outcome: 'refused' }, thrown instanceof HTTPException ? thrown.status : 409),
+  );
   return app;
-}
-
-async function parseBody<T>(c: Context, schema: z.ZodMiniType<T>): Promise<T | undefined> {
-  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
-  return parsed.success ? parsed.data : undefined;
 }

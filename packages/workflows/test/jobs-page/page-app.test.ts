@@ -48,9 +48,9 @@ it('lists runs and passes changes on, with the key of the session', async () => 
   expect(await (await ask('/runs/list', { headers })).json()).toMatchObject([
     { id: 'run-1', state: 'running' },
   ]);
-  expect((await post('/runs/run-1/pause', {}, headers)).status).toBe(200);
+  expect((await post('/runs/run-1/pause', {}, headers)).status).toBe(204);
   const answer = { gate: 'captions', answer: 'wait' };
-  expect((await post('/runs/run-1/answer', answer, headers)).status).toBe(200);
+  expect((await post('/runs/run-1/answer', answer, headers)).status).toBe(204);
   expect(jobs.calls).toEqual(['pause run-1', 'answer run-1 captions wait']);
 });
 
