@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { figure } from '@comunal/bench-kit';
 import { startPostgres } from '../test/support/start-postgres.ts';
+import { event, organization, site } from '../test/support/site-content.ts';
 
 interface Servers {
   readonly peertubeUrl: string;
@@ -34,23 +35,6 @@ const fileBytes = 20_000;
 const concurrency = 4;
 const capKbps = 8_000;
 const rounds = Number(process.env['COMUNAL_BENCH_ROUNDS'] ?? 3);
-
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva
-`;
-const event = `visibility: public
-title: { es: Charla }
-summary: { es: Una charla. }
-kind: conversation
-mode: online
-attendance: open
-starts: "2025-10-01"
-`;
 
 await measure();
 
@@ -147,10 +131,7 @@ function writeContent(folder: string, videos: Servers['videos']): void {
     writeFileSync(join(folder, path), text);
   };
   write('content/site.yaml', site);
-  write(
-    'content/organizations/colectiva.yaml',
-    'visibility: public\nname: Colectiva de Prueba\nkind: collective\n',
-  );
+  write('content/organizations/colectiva-de-ejemplo.yaml', organization);
   write('content/events/charla.yaml', event);
   for (const [index, { shortUUID }] of videos.entries())
     write(

@@ -2,20 +2,16 @@ import { readRoomFile } from '../announce/room-file.ts';
 import { toEventSlug, type EventRef } from '../broadcast/broadcast-input.ts';
 import type { BroadcastServices } from '../broadcast/broadcast-services.ts';
 import type { ProjectServices } from './open-services.ts';
+import { toPeerTubeService } from './peertube-service.ts';
 
 /** Gives the services of a project to the workflow that broadcasts events. */
 export function toBroadcastServices(services: ProjectServices): BroadcastServices {
-  const { config, projectDir, clock, fetch, peertubeUrl, wallClock, secrets } = services;
+  const { config, projectDir, clock, fetch, wallClock, secrets } = services;
   const { targets = [], capture, videoKbps } = config.broadcast ?? {};
   return {
     content: () => services.content(),
     projectDir,
-    peertube: {
-      // Without a server, `connect` says so before anything else is done.
-      baseUrl: peertubeUrl ?? '',
-      channel: config.peertube?.channel,
-      connect: () => services.peertube(),
-    },
+    peertube: toPeerTubeService(services),
     targets: targets.map(({ name, url, key }) => ({ name, url, readKey: () => secrets.read(key) })),
     capture,
     videoKbps,

@@ -1,19 +1,15 @@
 import type { PublishServices } from '../publish/publish-services.ts';
 import type { ProjectServices } from './open-services.ts';
+import { toPeerTubeService } from './peertube-service.ts';
 
 /** Gives the services of a project to the workflow that publishes recordings. */
 export function toPublishServices(services: ProjectServices): PublishServices {
-  const { config, projectDir, fetch, peertubeUrl, wallClock } = services;
+  const { config, projectDir, fetch, wallClock } = services;
   const [program, ...args] = config.site?.build ?? [];
   return {
     content: () => services.content(),
     projectDir,
-    peertube: {
-      // Without a server, `connect` says so before anything else is done.
-      baseUrl: peertubeUrl ?? '',
-      channel: config.peertube?.channel,
-      connect: () => services.peertube(),
-    },
+    peertube: toPeerTubeService(services),
     archive: {
       connect: () => services.archive(),
       creator: config.archive?.creator,

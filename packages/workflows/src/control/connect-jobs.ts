@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { isJobsError, JobsError } from '../engine/jobs-error.ts';
 import type { Jobs, RunFilter } from '../engine/jobs.ts';
 import type { JsonObject } from '../engine/json-value.ts';
+import { prepareStart } from '../engine/prepare-start.ts';
 import type { RunDetail, RunSummary } from '../engine/run-state.ts';
 import { toNoRunError } from '../engine/run-rows.ts';
 import type { Workflow } from '../engine/workflow.ts';
@@ -69,14 +70,7 @@ class ConnectedJobs implements Jobs {
     input: Input,
     { startAfter }: { readonly startAfter?: string | undefined } = {},
   ): Promise<{ readonly runId: string; readonly isNew: boolean }> {
-    const parsed = await workflow.parseInput(input);
-    const body = {
-      workflow: workflow.name,
-      key: workflow.keyOf(parsed),
-      subject: workflow.subjectOf(parsed),
-      input: parsed,
-      ...(startAfter !== undefined && { startAfter: new Date(startAfter).toISOString() }),
-    };
+    const body = await prepareStart(workflow, input, startAfter);
     const response = await this.#call({ method: 'POST', path: '/runs', body });
     return (await readJson(response)) as { readonly runId: string; readonly isNew: boolean };
   }

@@ -5,6 +5,7 @@ import { CHANNEL } from './database/migrate.ts';
 import { JobsError } from './jobs-error.ts';
 import type { JobsHost, RunFilter, WorkOptions } from './jobs.ts';
 import type { JsonObject } from './json-value.ts';
+import { prepareStart } from './prepare-start.ts';
 import { createRedaction } from './redaction.ts';
 import type { Queue } from './queue.ts';
 import type { RunStart } from './run-journal.ts';
@@ -42,14 +43,7 @@ export class SqlJobs implements JobsHost {
     input: Input,
     { startAfter }: { readonly startAfter?: string | undefined } = {},
   ): Promise<{ readonly runId: string; readonly isNew: boolean }> {
-    const parsed = await workflow.parseInput(input);
-    return this.startPrepared({
-      workflow: workflow.name,
-      key: workflow.keyOf(parsed),
-      subject: workflow.subjectOf(parsed),
-      input: parsed,
-      startAfter,
-    });
+    return this.startPrepared(await prepareStart(workflow, input, startAfter));
   }
 
   /** Starts a run whose input was checked by whoever asks for it; each worker checks it again. */

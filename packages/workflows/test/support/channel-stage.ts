@@ -15,20 +15,11 @@ import { dirname, join } from 'node:path';
 import type { MirrorChannelInput } from '../../src/channel/channel-input.ts';
 import type { ChannelServices } from '../../src/channel/channel-services.ts';
 import { mapFetch, server } from './map-fetch.ts';
-import { organization, site } from './site-content.ts';
+import { event, organization, site } from './site-content.ts';
 
 export const prefix = 'colectiva';
 /** The day on which tests of channels take place. */
 export const now = Date.parse('2026-11-25T12:00:00Z');
-
-const event = `visibility: public
-title: { es: Charla de redes }
-summary: { es: Una charla inventada. }
-kind: conversation
-mode: online
-attendance: open
-starts: "2026-10-01"
-`;
 
 /** The file of a public recording with a consent, whose video has this short UUID. */
 export const recordingOf = (video: string, title = 'Una charla'): string => `# Una charla

@@ -9,6 +9,7 @@ import { onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { doctorCommand } from '../../src/cli/doctor-command.ts';
 import type { DoctorMachine } from '../../src/doctor/doctor-machine.ts';
+import { organization, site } from './site-content.ts';
 
 /** The password of the simulator's one account. */
 export const password = 'correct horse battery staple';
@@ -96,7 +97,7 @@ export async function doctorStage(simulation: PeerTubeSimulatorOptions = {}) {
       cwd: folder,
     });
   write('content/site.yaml', site);
-  write('content/organizations/colectiva.yaml', organization);
+  write('content/organizations/colectiva-de-ejemplo.yaml', organization);
   write('comunal.config.yaml', 'peertube: { baseUrl: https://video.example }\n');
   const run = async ({ args = [], env, machine, locale = 'en', change }: DoctorCall = {}) => {
     let out = '';
@@ -125,16 +126,3 @@ export async function doctorStage(simulation: PeerTubeSimulatorOptions = {}) {
   };
   return { folder, peertube, asked, write, git, run, look };
 }
-
-const site = `visibility: public
-title: { es: Sitio de prueba }
-url: https://colectiva.example
-tagline: { es: Un sitio de prueba }
-summary: { es: Todo es inventado. }
-languages: [es]
-organization: colectiva
-`;
-const organization = `visibility: public
-name: Colectiva de Ejemplo
-kind: collective
-`;

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { EntryRef } from '../../src/engine/workflow.ts';
 import type { PublishInput } from '../../src/publish/publish-input.ts';
 import type { PublishServices } from '../../src/publish/publish-services.ts';
-import { organization, site } from './site-content.ts';
+import { event, organization, site } from './site-content.ts';
 
 /** The moment at which runs begin. */
 export const startAt = '2026-11-25T20:00:00Z';
@@ -19,14 +19,7 @@ export const languages = ['es', 'en', 'pt'];
 /** The identifier of the item. */
 export const identifier = 'colectiva-charla';
 
-const eventText = `visibility: public
-title: { es: Charla de redes }
-summary: { es: Una charla inventada. }
-kind: conversation
-mode: online
-attendance: open
-starts: "2026-10-01"
-languages: [es]
+const eventText = `${event}languages: [es]
 `;
 const closedEvent = eventText
   .replace('visibility: public', 'visibility: closed')

@@ -12,3 +12,12 @@ export const organization = `visibility: public
 name: Colectiva de Ejemplo
 kind: collective
 `;
+/** An event that was. */
+export const event = `visibility: public
+title: { es: Charla de redes }
+summary: { es: Una charla inventada. }
+kind: conversation
+mode: online
+attendance: open
+starts: "2026-10-01"
+`;

@@ -11,20 +11,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestOverrides } from '../../src/cli/test-overrides.ts';
-import { organization, site } from './site-content.ts';
+import { event, organization, site } from './site-content.ts';
 
 /** The day on which tests take place. */
 export const today = '2026-11-25';
 export const media = sampleMedia({ size: 40_000 });
-
-const event = `visibility: public
-title: { es: Charla de redes }
-summary: { es: Una charla inventada. }
-kind: conversation
-mode: online
-attendance: open
-starts: "2026-10-01"
-`;
 
 /** A recording as somebody has written it, comments and all. */
 export const recordingText = (video: string): string => `# La charla de octubre
