@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runProgram } from '@comunal/command/process';
+import { spawn } from 'node:child_process';
 import { ExifTool, exiftoolPath, type RawTags } from 'exiftool-vendored';
 import { CleanError } from '../clean-error.ts';
 
@@ -100,11 +100,8 @@ async function startExiftool(): Promise<ExifTool> {
 
 /** A process that does not start would be tried for minutes. */
 async function checkPerl(perl: string): Promise<void> {
-  try {
-    await promisify(execFile)(perl, ['-e', '1']);
-  } catch {
-    throw new CleanError('no-exiftool');
-  }
+  const result = await runProgram(perl, ['-e', '1']).catch(() => undefined);
+  if (result?.code !== 0) throw new CleanError('no-exiftool');
 }
 
 async function readRaw(exiftool: ExifTool, path: string): Promise<RawTags> {

@@ -7,7 +7,8 @@
  * ```ts
  * import { isNotInstalled } from '@comunal/http/node';
  *
- * const failure: unknown = await import('no-such-package').catch((error) => error);
+ * const name: string = 'no-such-package';
+ * const failure: unknown = await import(name).catch((error) => error);
  * console.log(isNotInstalled(failure)); // → true
  * ```
  */
