@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './impose/index.ts';
+export { renderPreview, type RenderPreviewOptions } from './preview/render-preview.ts';
 export type { AgentLookup } from './typeset/content/content-context.ts';
 export {
   printableTypes,

@@ -13,7 +13,7 @@
  * | `too-many-pages` | It has more pages than can be imposed, or than the layout has; `limit` says how many. | Split it, or choose another layout. |
  * | `too-large` | It has more bytes than can be held in memory; `limit` says how many. | Make its pictures smaller. |
  * | `bad-option` | An option has a value that cannot be; `about` names it. | Correct it. |
- * | `bad-layout` | The pages of a layout do not read in order once it is folded. | Correct its grid, or use one of `sheetLayouts`. |
+ * | `bad-layout` | The pages of a layout do not read in order once it is folded. | Correct its grid, or use one of `foldingLayouts`. |
  * | `does-not-fit` | Margins or gutters leave no room for a page; `about` names the option. | Make them smaller, or choose larger paper. |
  * | `missing-glyph` | A font has no glyph for a character; `about` is the character. | Choose another font, or write it another way. |
  * | `not-installed` | A package that typesets or prepares pictures is missing; `about` names it. | Install it. |

@@ -9,6 +9,27 @@ export {
   type PrintErrorCode,
   type PrintErrorDetails,
 } from '../print-error.ts';
+export type {
+  CollapseStep,
+  CreaseStep,
+  CutStep,
+  FoldingLayout,
+  FoldStep,
+  HalfStep,
+  LayoutPanel,
+  PanelGrid,
+  PanelPosition,
+  SheetGrids,
+} from './fold/folding-layout.ts';
+export { foldingLayouts, type FoldingLayoutName } from './fold/folding-layouts.ts';
+export { nestSheets } from './fold/nest-sheets.ts';
+export { assertReadsInOrder, simulateFold, type FoldedPage } from './fold/simulate-fold.ts';
+export { imposeBooklet, type ImposeBookletOptions } from './impose-booklet.ts';
+export { imposeCards, type ImposeCardsOptions } from './impose-cards.ts';
+export { imposeNUp, type ImposeNUpOptions } from './impose-n-up.ts';
+export type { ImposeOptions, MarkOptions, PageFit, TwoSidedOptions } from './impose-options.ts';
+export { imposeZine, type ImposeZineOptions } from './impose-zine.ts';
 export type { DuplexFlip, ImposedPdf, PlacedPage, PrintNote, SheetLayout } from './imposed-pdf.ts';
+export type { BlankPlace } from './number-pages.ts';
 export { paperSizes, type PaperName, type PaperSize } from './paper-size.ts';
 export { readPdf, type PdfPage, type PdfSummary } from './read-pdf.ts';
