@@ -23,12 +23,14 @@ export function listElements(root: PageNode): PageElement[] {
   return elements;
 }
 
-/** The value of an attribute; undefined where the element has none of that name. */
+/** The value of an attribute, as `xlink:href` for one with a prefix; undefined where the element has none of that name. */
 export function getAttribute(
   element: Pick<PageElement, 'attrs'>,
   name: string,
 ): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
+  return element.attrs.find(
+    (attribute) => (attribute.prefix ? `${attribute.prefix}:` : '') + attribute.name === name,
+  )?.value;
 }
 
 /** The text directly in an element, such as that of a style sheet. */

@@ -26,8 +26,8 @@ export function renderSection(
   const also = others.map(({ code: tag, home }) =>
     toLinkHtml(toRelative(home, ''), nameOf(tag, code)),
   );
-  return `<section id="${code}" lang="${code}" aria-labelledby="${code}-title">
-<h1 id="${code}-title">${escapeText(title)}</h1>
+  return `<section id="${code}" lang="${code}">
+<h1>${escapeText(title)}</h1>
 <p class="lead">${escapeText(t('kit:start.lead'))}</p>
 <p class="buttons">${buttons.join(' ')}</p>
 ${also.length > 0 ? `<p>${escapeText(t('kit:start.also'))} ${also.join(', ')}</p>` : ''}
