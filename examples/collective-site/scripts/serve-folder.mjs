@@ -21,6 +21,8 @@ const TYPES = {
   '.vtt': 'text/vtt; charset=utf-8',
   '.wav': 'audio/wav',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };

@@ -18,7 +18,7 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const browser = useBrowser();
 
 describe.each(sites)('the $name site without JavaScript', (site) => {
-  it('has a script on the page for searching, and where there is one of our elements, alone', () => {
+  it('has a script on the pages for searching and for saving the site, and where there is one of our elements, alone', () => {
     const having = (pattern: RegExp) =>
       listPages(site).filter((address) => pattern.test(readHtml(site, address)));
     for (const [element, pages] of [
@@ -29,7 +29,13 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
       expect([element, having(element).length]).toEqual([element, site === sample ? pages : 0]);
     // JSON-LD stands in an element of that name, and is data.
     expect(having(/<script(?! type="application\/ld\+json")/)).toEqual(
-      ['/buscar/', '/en/search/', '/pt/buscar/', ...having(/<comunal-/)].toSorted(),
+      [
+        '/buscar/',
+        '/en/search/',
+        '/pt/buscar/',
+        ...(site === sample ? ['/sin-conexion/', '/en/offline/', '/pt/sem-conexao/'] : []),
+        ...having(/<comunal-/),
+      ].toSorted(),
     );
   });
 
@@ -37,7 +43,9 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     'shows everything that it says',
     async () => {
       // The pages of the other languages share every part and every style.
-      const addresses = listPagesOfEachKind(site).filter((address) => address !== '/buscar/');
+      const addresses = listPagesOfEachKind(site).filter(
+        (address) => !['/buscar/', '/sin-conexion/'].includes(address),
+      );
       const hidden = await browser.forEach(
         addresses,
         async (page, address) => {

@@ -138,11 +138,14 @@ describe.each(sites)('the policy of the $name site', (site) => {
       const server = 'http://127.0.0.1:4323';
       const player = [`connect-src ${server}`, `frame-src ${server}`];
       const templates = "trusted-types lit-html 'allow-duplicates'";
-      const ofElements = new Set<string>([...player, templates]);
+      // The page that saves the site may register its service worker, and no page anything else.
+      const worker = 'trusted-types comunal-offline';
+      const ofElements = new Set<string>([...player, templates, worker]);
       const special = directives.filter((each) => ofElements.has(each));
       expect(special, address).toEqual([
         ...(html.includes('<comunal-video') ? player : []),
         ...(/<comunal-(?:video|room|donate)\b/.test(html) ? [templates] : []),
+        ...(html.includes('id="offline-save"') ? [worker] : []),
       ]);
       // Sound on another host is played after a press that names it, and that host alone may send it.
       const players = [...html.matchAll(/<(?:audio|video)\b[^>]*\ssrc="(https?:\/\/[^/"]+)/g)].map(

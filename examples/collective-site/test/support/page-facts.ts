@@ -21,6 +21,7 @@ export async function pageFacts(): Promise<PageFacts> {
   const links = all<HTMLAnchorElement>('a[href]');
   const databases = await indexedDB.databases();
   const workers = await navigator.serviceWorker.getRegistrations();
+  const cacheNames = await caches.keys();
   return {
     language: document.documentElement.lang,
     title: document.title,
@@ -50,6 +51,7 @@ export async function pageFacts(): Promise<PageFacts> {
       ...(sessionStorage.length === 0 ? [] : ['sessionStorage']),
       ...databases.map(({ name }) => `the database ${name ?? ''}`),
       ...workers.map(() => 'a service worker'),
+      ...cacheNames.map((name) => `the cache ${name}`),
     ],
   };
 }

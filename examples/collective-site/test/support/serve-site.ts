@@ -11,11 +11,14 @@ const { serveFolder } = (await import(script)) as {
 };
 
 /** Serves a finished site on a free port. */
-export async function serveSite({
-  folder,
-}: Site): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serveSite({ folder }: Partial<Site> & Pick<Site, 'folder'>): Promise<{
+  server: Server;
+  address: string;
+  close: () => Promise<void>;
+}> {
   const { server, address } = await serveFolder(folder, { port: 0 });
   return {
+    server,
     address,
     close: () =>
       new Promise((done, fail) => {

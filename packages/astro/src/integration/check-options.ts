@@ -33,6 +33,15 @@ const checks: Readonly<Record<keyof ComunalOptions, OptionCheck>> = {
     if (typeof value !== 'string') refuse(option, "'dithered' or 'color'", value);
     checkName('value of pictures', value, ['dithered', 'color']);
   },
+  offline: (option, value) => {
+    if (typeof value === 'boolean') return;
+    if (!isRecord(value)) refuse(option, 'true, false or { maxFileBytes: 5_000_000 }', value);
+    for (const [name, limit] of Object.entries(value)) {
+      checkName(`option ${option}`, name, ['maxFileBytes']);
+      if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit <= 0)
+        refuse(`${option}.maxFileBytes`, 'a whole number of bytes above 0', limit);
+    }
+  },
   socialImages: checkBoolean,
   avif: checkBoolean,
   originOverrides: (option, value) => {

@@ -83,6 +83,7 @@ export const componentNames = {
     'MovedView',
     'NewsView',
     'NotFoundView',
+    'OfflineView',
     'PageView',
     'PodcastView',
     'PublicationView',

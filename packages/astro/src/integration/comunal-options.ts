@@ -29,6 +29,12 @@ export interface ComunalOptions {
    * styles, which Decap does not run without. @defaultValue false
    */
   readonly admin?: boolean;
+  /**
+   * Whether visitors can save the site on their phone, from a page that says what that keeps and deletes it again. Until
+   * somebody presses «save», nothing is stored. Files larger than `maxFileBytes`, 5 MB by default, are left out.
+   * @defaultValue false
+   */
+  readonly offline?: boolean | { readonly maxFileBytes?: number };
   /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
   readonly socialImages?: boolean;
   /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */

@@ -28,6 +28,8 @@ export interface LoadedProject extends Project {
   readonly base: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
+  /** The icon of the site, an SVG file. */
+  readonly icon: string;
   /** The name of the folder that Astro puts the files of pages into. */
   readonly assetsDir: string;
   /** Declarations of the collective's style sheets whose colour pictures cannot take over. */
@@ -124,6 +126,7 @@ export function createProject(
     options,
     base,
     hasIcon,
+    icon,
     assetsDir,
     unreadInks,
     pictures,

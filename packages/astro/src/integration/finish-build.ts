@@ -6,6 +6,7 @@ import { publishAdmin } from './admin/publish-admin.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
 import { flattenHtmlPages } from './flatten-html-pages.ts';
 import { writeHostRules } from './host-rules/write-host-rules.ts';
+import { publishOffline } from './offline/publish-offline.ts';
 import { publishFiles } from './publish-files.ts';
 import { reportOmissions } from './report-omissions.ts';
 import { indexForSearch } from './search/index-for-search.ts';
@@ -53,6 +54,7 @@ export function finishBuild(
         }
         const { adminDir } = project.options;
         if (adminDir !== undefined) await publishAdmin(adminDir, folder, logger);
+        await publishOffline(project, folder, logger);
         await swap.commit();
         await project.cache.prune();
         // Astro has named the folder that was filled, which is gone.

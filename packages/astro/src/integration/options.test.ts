@@ -21,6 +21,15 @@ it('fills in defaults, relative to the project', () => {
   });
 });
 
+it('lets nobody save the site unless it is told to, and then no file above 5 MB', () => {
+  expect(resolveOptions({}, root).offline).toBeUndefined();
+  expect(resolveOptions({ offline: true }, root).offline).toEqual({ maxFileBytes: 5_000_000 });
+  expect(resolveOptions({ offline: { maxFileBytes: 1 } }, root).offline).toEqual({
+    maxFileBytes: 1,
+  });
+  expect(resolveOptions({ offline: true }, root, { contentDir: root }).offline).toBeUndefined();
+});
+
 it('takes an option that is undefined for one that is not there', () => {
   const untyped = { content: undefined, search: undefined } as unknown as ComunalOptions;
   expect(resolveOptions(untyped, root)).toEqual(resolveOptions({}, root));
@@ -59,6 +68,12 @@ it.each([
   [{ sections: 'home' }, '`sections` has to be a list in square brackets, not "home".'],
   [{ sections: ['home', 7] }, '`sections[1]` has to be the name of a section, not 7.'],
   [{ sections: ['home', 'about', 'home'] }, 'the section “home” twice'],
+  [
+    { offline: 'yes' },
+    '`offline` has to be true, false or { maxFileBytes: 5_000_000 }, not "yes".',
+  ],
+  [{ offline: { maxFileByte: 1 } }, 'Did you mean “maxFileBytes”?'],
+  [{ offline: { maxFileBytes: 0 } }, '`offline.maxFileBytes` has to be a whole number of bytes'],
   [{ search: 'false' }, '`search` has to be true or false, without quotes, not "false".'],
   [{ socialImages: 0 }, '`socialImages` has to be true or false, without quotes, not 0.'],
   [{ avif: null }, '`avif` has to be true or false, without quotes, not null.'],

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { sectionNames, type Section } from '../lib/section-names.ts';
+import { menuSectionNames, type Section } from '../lib/section-names.ts';
 import { findAdminDir } from './admin/find-admin-dir.ts';
 import { checkOptions } from './check-options.ts';
 import type { ComunalOptions } from './comunal-options.ts';
@@ -18,19 +18,24 @@ export interface ResolvedOptions {
   /** The folder of the forms for editors; missing where the site has none. */
   readonly adminDir: string | undefined;
   readonly pictures: 'dithered' | 'color';
+  /** What is saved on a visitor's phone who asks for it; missing where the site cannot be saved. */
+  readonly offline: { readonly maxFileBytes: number } | undefined;
   readonly avif: boolean;
   readonly socialImages: boolean;
   readonly originOverrides: Readonly<Record<string, string>>;
 }
+
+const MAX_SAVED_FILE_BYTES = 5_000_000;
 
 const DEFAULTS: Required<ComunalOptions> = {
   content: './content',
   locales: './locales',
   components: {},
   customCss: [],
-  sections: sectionNames,
+  sections: menuSectionNames,
   search: true,
   admin: false,
+  offline: false,
   pictures: 'dithered',
   avif: false,
   socialImages: true,
@@ -51,7 +56,7 @@ export function resolveOptions(
   preview?: Pick<PreviewRequest, 'contentDir'>,
 ): ResolvedOptions {
   checkOptions(options);
-  const { content, locales, components, customCss, admin, ...rest } = {
+  const { content, locales, components, customCss, admin, offline, ...rest } = {
     ...DEFAULTS,
     ...withoutGaps(options),
   };
@@ -62,10 +67,18 @@ export function resolveOptions(
       Object.entries(components).map(([name, path]) => [name, resolveFile(path, root)]),
     ),
     adminDir: admin && !preview ? findAdminDir(root) : undefined,
+    offline: offline && !preview ? resolveOffline(offline) : undefined,
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,
     ...(preview && { socialImages: false }),
   };
+}
+
+function resolveOffline(
+  offline: Exclude<ComunalOptions['offline'], boolean | undefined> | true,
+): ResolvedOptions['offline'] {
+  const { maxFileBytes = MAX_SAVED_FILE_BYTES } = offline === true ? {} : offline;
+  return { maxFileBytes };
 }
 
 /** The options without those that are `undefined`, whose defaults stand. */

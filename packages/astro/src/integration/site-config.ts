@@ -12,6 +12,8 @@ export interface SiteConfig extends Pick<
   readonly assetsDir: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
+  /** Whether visitors can save the site on their phone. */
+  readonly offline: boolean;
   /** Whether the development server renders the pages: a finished site has the strict policy, whatever the environment says. */
   readonly isDevelopment: boolean;
   /** The languages of `site.yaml`, the first of which stands at the root. */
@@ -20,7 +22,15 @@ export interface SiteConfig extends Pick<
 
 /** Reads what the routes have to know before any content is loaded. */
 export function readSiteConfig(
-  { contentDir, localesDir, originOverrides, search, sections, socialImages }: ResolvedOptions,
+  {
+    contentDir,
+    localesDir,
+    originOverrides,
+    search,
+    sections,
+    socialImages,
+    offline,
+  }: ResolvedOptions,
   {
     base,
     assetsDir,
@@ -36,6 +46,7 @@ export function readSiteConfig(
     search,
     sections,
     socialImages,
+    offline: offline !== undefined,
     base,
     assetsDir,
     hasIcon,

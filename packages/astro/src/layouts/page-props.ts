@@ -24,6 +24,8 @@ export interface PageProps {
   mediaServers?: readonly string[];
   /** Whether one of our elements is on the page: it then runs that element's script. @defaultValue where there are players */
   hasElements?: boolean;
+  /** Whether the page saves the site on a visitor's phone, when asked. */
+  savesSite?: boolean;
   /** False on the page for addresses where there is nothing. */
   isFound?: boolean;
 }

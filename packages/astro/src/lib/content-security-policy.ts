@@ -8,6 +8,8 @@ export interface PolicyNeeds {
   readonly mediaServers: readonly string[];
   /** Whether it runs the script of an element. */
   readonly hasElements: boolean;
+  /** Whether it registers the service worker that saves the site. */
+  readonly savesSite: boolean;
 }
 
 /** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
@@ -16,8 +18,9 @@ export function contentSecurityPolicy({
   players,
   mediaServers,
   hasElements,
+  savesSite,
 }: PolicyNeeds): string {
-  const runsScript = allowWasm || hasElements;
+  const runsScript = allowWasm || hasElements || savesSite;
   return [
     "default-src 'none'",
     `script-src ${runsScript ? "'self'" : "'none'"}${allowWasm ? " 'wasm-unsafe-eval'" : ''}`,
@@ -27,6 +30,7 @@ export function contentSecurityPolicy({
     ["media-src 'self'", ...mediaServers].join(' '),
     // A player tells nobody that its video is private or gone: the element asks the server whose player was opened.
     `connect-src ${allowWasm ? "'self'" : players.join(' ') || "'none'"}`,
+    ...(savesSite ? ["worker-src 'self'", "manifest-src 'self'"] : []),
     ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
@@ -34,9 +38,18 @@ export function contentSecurityPolicy({
       ? []
       : [
           "require-trusted-types-for 'script'",
-          `trusted-types ${hasElements ? "lit-html 'allow-duplicates'" : "'none'"}`,
+          `trusted-types ${trustedTypes({ hasElements, savesSite })}`,
         ]),
   ].join('; ');
+}
+
+/** The policies of Trusted Types that the page may create: by one of ours it names the script of its service worker. */
+function trustedTypes({
+  hasElements,
+  savesSite,
+}: Pick<PolicyNeeds, 'hasElements' | 'savesSite'>): string {
+  if (hasElements) return "lit-html 'allow-duplicates'";
+  return savesSite ? 'comunal-offline' : "'none'";
 }
 
 /** The policy while a site is being written: the development server reloads pages and shows errors by scripts and styles of its own. */

@@ -14,6 +14,7 @@ const isFilled: { readonly [S in Section]: () => boolean } = {
   about: () => true,
   support: hasSupport,
   search: () => config.search,
+  offline: () => config.offline,
 };
 
 /** The sections that have a page, in the order in which the toolkit names them. */

@@ -1,6 +1,6 @@
 import { SHIPPED_LOCALES } from '@comunal/i18n';
 import type { SiteConfig } from '../../src/integration/site-config.ts';
-import { sectionNames } from '../../src/lib/section-names.ts';
+import { menuSectionNames } from '../../src/lib/section-names.ts';
 
 /** The config of a site in the languages of the toolkit, for tests of single files. */
 export const config: SiteConfig = {
@@ -8,11 +8,12 @@ export const config: SiteConfig = {
   localesDir: 'locales',
   originOverrides: {},
   search: true,
-  sections: sectionNames,
+  sections: menuSectionNames,
   socialImages: true,
   base: '/',
   assetsDir: '_astro',
   hasIcon: true,
+  offline: false,
   isDevelopment: false,
   languages: SHIPPED_LOCALES,
 };
