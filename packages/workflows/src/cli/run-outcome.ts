@@ -25,8 +25,9 @@ export async function describeOutcome(
     failed: [
       { text: state, style: 'error' },
       ...(run.failure ? [{ text: own.failure(run.failure), style: 'error' as const }] : []),
-      t('jobs:outcome.retry'),
-      again('retry'),
+      ...(isOver(run)
+        ? [t('jobs:outcome.cancel'), again('cancel')]
+        : [t('jobs:outcome.retry'), again('retry')]),
     ],
     waiting: [state, ...(run.gate ? gateLines(run.id, run.gate, texts, own) : [])],
     sleeping: [
@@ -46,6 +47,11 @@ export async function describeOutcome(
     notes: notes[run.state],
     code: run.state === 'failed' ? 1 : 0,
   };
+}
+
+/** Whether nothing is left that a run could go on with. */
+function isOver({ failure }: RunDetail): boolean {
+  return failure?.code === 'video-gone';
 }
 
 /** The address that a run results in, which may be piped on. */
