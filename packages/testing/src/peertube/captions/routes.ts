@@ -103,7 +103,7 @@ async function generateCaption(exchange: Exchange): Promise<HandlerResponse> {
   const { video } = requireManagedVideo(exchange);
   if (!state.transcription)
     throw createHttpError(400, 'Video transcription is disabled on this instance');
-  if (video.isLive) throw createHttpError(400, 'Cannot run transcription on a live video');
+  if (video.isLive) throw createHttpError(400, 'Cannot run this task on a live video');
   if (state.captions.some(({ videoId }) => videoId === video.id))
     throw createHttpError(400, 'This video already has captions', {
       code: 'video_already_has_captions',

@@ -120,15 +120,22 @@ function publishReplays(
       const copies = entry.copies ?? [];
       for (const [index, { uuid, url }] of replays.entries()) {
         await step.assertLease();
-        await withPeerTube(services.peertube, async ({ captions, videos }) => {
+        const isStillHeard = await withPeerTube(services.peertube, async (peertube) => {
+          const { captions, config, videos } = peertube;
           const { signal } = step;
           // A server that recognizes speech does so with replays, and nobody has reviewed what it heard.
-          for (const { automaticallyGenerated, language } of await captions.list(uuid, { signal }))
-            if (automaticallyGenerated === true) await captions.delete(uuid, language, { signal });
+          const listed = await captions.list(uuid, { signal });
+          const machine = listed.filter(({ automaticallyGenerated }) => automaticallyGenerated);
+          for (const { language } of machine) await captions.delete(uuid, language, { signal });
           // The server has named it after the live and the date, as Americans write it.
           const numbered = replays.length === 1 ? name : numberName(name, index + 1);
           await videos.update(uuid, { ...details, name: numbered, privacy: 'public' }, { signal });
+          // It does not tell whether it is at it, and cannot be stopped.
+          const { videoTranscription } = await config.get({ signal });
+          return machine.length === 0 && videoTranscription?.enabled === true;
         });
+        if (isStillHeard)
+          await step.log({ code: 'captions-may-come', level: 'warning', values: { url } });
         const id = url.split('/').at(-1);
         if (copies.some((copy) => [id, uuid].includes(toVideo(copy)?.id))) continue;
         const edit = { append: { kind: 'peertube', url } };
