@@ -9,6 +9,7 @@ import { commands as fundraising } from '@comunal/fundraising/cli';
 import { commands as jitsi } from '@comunal/jitsi/cli';
 import { commands as kit } from '@comunal/kit/cli';
 import { commands as peertube } from '@comunal/peertube/cli';
+import { commands as print } from '@comunal/print/cli';
 import { commands as sealing } from '@comunal/sealing/cli';
 import { commands as translate } from '@comunal/translate/cli';
 import { commands as workflows } from '@comunal/workflows/cli';
@@ -26,6 +27,7 @@ const packages: Readonly<Record<string, readonly Command[]>> = {
   '@comunal/jitsi': jitsi,
   '@comunal/kit': kit,
   '@comunal/peertube': peertube,
+  '@comunal/print': print,
   '@comunal/sealing': sealing,
   '@comunal/translate': translate,
   '@comunal/workflows': workflows,

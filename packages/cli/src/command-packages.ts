@@ -35,6 +35,7 @@ export const commandPackages: Readonly<Record<string, CommandPackage>> = {
   mirror: { package: '@comunal/workflows' },
   new: { package: '@comunal/content' },
   peertube: { package: '@comunal/peertube' },
+  print: { package: '@comunal/print' },
   publish: { package: '@comunal/workflows' },
   recipients: { package: '@comunal/sealing' },
   schema: { package: '@comunal/content' },

@@ -24,6 +24,19 @@ export interface EventPoster {
  * @param event - The event, as it may be published.
  * @param options - The languages and the address of its page in each.
  * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ * @example
+ * ```ts
+ * import { createEventPosters } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
+ *
+ * export async function listPosters(event: PublicEvent): Promise<string[]> {
+ *   const posters = await createEventPosters(event, {
+ *     languages: ['es', 'pt'],
+ *     pageUrl: (language) => `https://colectiva.example/${language}/taller/`,
+ *   });
+ *   return posters.map(({ name }) => name); // poster.es.pdf, poster.pt.pdf
+ * }
+ * ```
  */
 export async function createEventPosters(
   event: PublicEvent,

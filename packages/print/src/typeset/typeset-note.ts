@@ -12,11 +12,31 @@
  * | `no-address` | No address is known, so nothing says where to read more and there is no QR code. |
  */
 export type TypesetNote =
-  | { readonly code: 'note-pages'; readonly count: number }
-  | { readonly code: 'too-long'; readonly pages: number }
-  | { readonly code: 'small-type'; readonly points: number }
-  | { readonly code: 'wide-font'; readonly letter: string }
-  | { readonly code: 'other-language'; readonly languages: readonly string[] }
+  | {
+      readonly code: 'note-pages';
+      /** How many pages have lines for notes. */
+      readonly count: number;
+    }
+  | {
+      readonly code: 'too-long';
+      /** How many pages the text takes. */
+      readonly pages: number;
+    }
+  | {
+      readonly code: 'small-type';
+      /** The size of the type, in points. */
+      readonly points: number;
+    }
+  | {
+      readonly code: 'wide-font';
+      /** The first letter that the fonts of the design lack. */
+      readonly letter: string;
+    }
+  | {
+      readonly code: 'other-language';
+      /** The tags of the languages that some of the text is in. */
+      readonly languages: readonly string[];
+    }
   | { readonly code: 'picture-left-out' }
   | { readonly code: 'no-address' };
 

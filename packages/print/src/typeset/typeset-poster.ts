@@ -16,6 +16,18 @@ const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45] as const;
  * @param entry - A publication, curriculum, event or campaign, as it may be published.
  * @param options - Language, paper, inks, the address of its page.
  * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ * @example
+ * ```ts
+ * import { typesetPoster } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
+ * import { writeFile } from 'node:fs/promises';
+ *
+ * export async function write(event: PublicEvent): Promise<void> {
+ *   const { pdf, notes } = await typesetPoster(event, { locale: 'es', paper: 'tabloid' });
+ *   for (const { code } of notes) console.log(code);
+ *   await writeFile('cartel.pdf', pdf);
+ * }
+ * ```
  */
 export async function typesetPoster(
   entry: PrintableEntry,
@@ -30,6 +42,18 @@ export async function typesetPoster(
  * @param entry - A publication, curriculum, event or campaign, as it may be published.
  * @param options - Language, paper, inks, the address of its page.
  * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ * @example
+ * ```ts
+ * import { typesetFlyer } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
+ * import { writeFile } from 'node:fs/promises';
+ *
+ * export async function write(event: PublicEvent): Promise<void> {
+ *   const { pdf, notes } = await typesetFlyer(event, { locale: 'es', paper: 'letter' });
+ *   for (const { code } of notes) console.log(code);
+ *   await writeFile('volante.pdf', pdf);
+ * }
+ * ```
  */
 export async function typesetFlyer(
   entry: PrintableEntry,

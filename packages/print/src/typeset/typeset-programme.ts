@@ -16,6 +16,18 @@ const SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.84, 0.75] as const;
  * @param event - An event with nodes, as it may be published.
  * @param options - Language, paper (A3 by default), inks, the address of its page.
  * @throws `NotPublicError` for what may not be published, and {@link PrintError}: `no-programme` for an event without nodes.
+ * @example
+ * ```ts
+ * import { typesetProgramme } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
+ * import { writeFile } from 'node:fs/promises';
+ *
+ * export async function write(event: PublicEvent): Promise<void> {
+ *   const { pdf, notes } = await typesetProgramme(event, { locale: 'es', paper: 'a3' });
+ *   for (const { code } of notes) console.log(code);
+ *   await writeFile('programa.pdf', pdf);
+ * }
+ * ```
  */
 export async function typesetProgramme(
   event: PublicEvent,

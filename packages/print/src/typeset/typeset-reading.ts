@@ -15,6 +15,18 @@ const FONT_SIZE_PT = 11;
  * @param entry - A publication, curriculum, event or campaign, as it may be published.
  * @param options - Language, paper, inks, the address of its page.
  * @throws `NotPublicError` for what may not be published, and `PrintError`.
+ * @example
+ * ```ts
+ * import { typesetReading } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
+ * import { writeFile } from 'node:fs/promises';
+ *
+ * export async function write(event: PublicEvent): Promise<void> {
+ *   const { pdf, notes } = await typesetReading(event, { locale: 'es', paper: 'letter' });
+ *   for (const { code } of notes) console.log(code);
+ *   await writeFile('lectura.pdf', pdf);
+ * }
+ * ```
  */
 export async function typesetReading(
   entry: PrintableEntry,

@@ -32,18 +32,13 @@ const SMALL_PT = 8.5;
  * @throws `NotPublicError` for what may not be published, and {@link PrintError}.
  * @example
  * ```ts
- * import { typesetZine } from '@comunal/print';
- * import { eventSchema, toPublic } from '@comunal/schemas';
+ * import { imposeZine, typesetZine } from '@comunal/print';
+ * import type { PublicEvent } from '@comunal/schemas';
  *
- * const event = eventSchema.parse({
- *   type: 'event',
- *   slug: 'taller',
- *   visibility: 'public',
- *   title: { es: 'Taller de fanzines' },
- *   starts: '2030-05-11',
- * });
- * const { pages } = await typesetZine(toPublic(event, () => undefined), { locale: 'es' });
- * console.log(pages); // → 8
+ * export async function toSheet(event: PublicEvent): Promise<Uint8Array> {
+ *   const { pdf } = await typesetZine(event, { locale: 'es', pages: 8 });
+ *   return (await imposeZine(pdf)).pdf;
+ * }
  * ```
  */
 export async function typesetZine(

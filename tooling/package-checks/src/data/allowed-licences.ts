@@ -28,6 +28,12 @@ export const licenceExceptions: readonly LicenceException[] = [
       'libvips is a library of its own that sharp loads, and can be replaced by another build',
   },
   {
+    name: /^@expo-google-fonts\//,
+    license: 'MIT AND OFL-1.1',
+    reason:
+      'fonts that a document embeds, which the Open Font License allows without conditions for the document',
+  },
+  {
     name: /^ical\.js$/,
     license: 'MPL-2.0',
     reason:

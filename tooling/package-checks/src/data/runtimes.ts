@@ -81,7 +81,7 @@ export const runtimes: Readonly<Record<string, Readonly<Record<string, Runtime>>
   },
   schemas: { '.': 'neutral', './rails': 'neutral' },
   kit: { '.': 'node', './cli': 'node' },
-  print: { '.': 'node', './impose': 'neutral' },
+  print: { '.': 'node', './cli': 'node', './impose': 'neutral' },
   sealing: { '.': 'node', './cli': 'node' },
   standalone: { '.': 'browser' },
   testing: { '.': 'node' },

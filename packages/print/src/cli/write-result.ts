@@ -1,0 +1,53 @@
+import { wrongValue, type CommandOutput } from '@comunal/command';
+import { writeFileAtomic } from '@comunal/http/node';
+import { resolve } from 'node:path';
+import type { PrintNote } from '../impose/imposed-pdf.ts';
+import { renderPreview } from '../preview/render-preview.ts';
+import type { TypesetNote } from '../typeset/typeset-note.ts';
+import { describeNote } from './describe-notes.ts';
+import type { Session } from './session.ts';
+
+/** What a subcommand made. */
+export interface PrintResult {
+  /** What is printed. */
+  readonly pdf: Uint8Array;
+  /** Files beside it, by what stands in their name before `.pdf`: `fanzine-reading.pdf`. */
+  readonly beside?: Readonly<Record<string, Uint8Array>> | undefined;
+  readonly notes: readonly (PrintNote | TypesetNote)[];
+}
+
+/** Who reads a file that is printed and handed out may be anybody. */
+const MODE = 0o644;
+
+/** Refuses a name for a file that says another format. */
+export function checkName(
+  path: string,
+  option: 'out' | 'preview',
+  extension: '.pdf' | '.png',
+  { context: { locale } }: Session,
+): void {
+  if (!path.toLowerCase().endsWith(extension))
+    throw wrongValue(path, option, `…${extension}`, locale);
+}
+
+/** Writes the files of a result, each of them whole. */
+export async function writeResult(
+  { pdf, beside = {}, notes }: PrintResult,
+  { out, preview }: { readonly out: string; readonly preview: string | undefined },
+  { context: { cwd, signal }, texts }: Session,
+): Promise<CommandOutput> {
+  const files = new Map([[out, pdf]]);
+  for (const [part, bytes] of Object.entries(beside))
+    files.set(out.replace(/\.pdf$/i, `-${part}.pdf`), bytes);
+  if (preview !== undefined) files.set(preview, await renderPreview(pdf, 1, { widthPx: 1600 }));
+  for (const [path, bytes] of files) {
+    signal.throwIfAborted();
+    await writeFileAtomic(resolve(cwd, path), bytes, MODE);
+  }
+  const names = [...files.keys()];
+  return {
+    lines: names.map((path) => texts.t('print:written', { path })),
+    notes: notes.map((note) => describeNote(note, texts)),
+    data: { files: names, notes },
+  };
+}

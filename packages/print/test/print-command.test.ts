@@ -1,0 +1,151 @@
+import { callCommand } from '@comunal/test-kit/call-command';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { printCommand } from '../src/cli/print-command.ts';
+import { extractText } from './support/extract-text.ts';
+import { writePdf } from './support/write-pdf.ts';
+
+const FILES = {
+  'content/site.yaml':
+    'title: Colectiva Inventada\nurl: https://colectiva.example\nvisibility: public\nlanguages: [es, en]\ntagline: { es: Hola, en: Hello }\nsummary: { es: Un sitio inventado, en: A made-up site }\norganization: colectiva\n',
+  'content/organizations/colectiva.yaml':
+    'visibility: public\nname: Colectiva Inventada\nkind: collective\n',
+  'content/publications/fanzine.yaml':
+    'visibility: public\ntitle: { es: Fanzine inventado, en: A made-up fanzine }\nkind: fanzine\nstate: published\nsummary: { es: Una hoja., en: A sheet. }\nlicense: CC-BY-SA-4.0\ncredits: [{ who: organization/colectiva, role: author }]\n',
+  'content/events/encuentro.yaml':
+    'visibility: public\ntitle: { es: Encuentro inventado, en: A made-up gathering }\nkind: gathering\nstarts: 2030-03-15\nmode: in-person\nattendance: open\nnodes:\n  - { guid: nodo-001, visibility: public, title: { es: Apertura, en: Opening }, starts: { local: "2030-03-15T10:00", zone: America/Mexico_City } }\n',
+  'content/events/no-listado.yaml':
+    'visibility: unlisted\ntitle: { es: No listado, en: Unlisted }\nkind: workshop\nstarts: 2030-03-15\nmode: in-person\nattendance: open\n',
+  'content/private/events/canario-azul.yaml':
+    'visibility: closed\ntitle: { es: Canario azul, en: Blue canary }\nkind: workshop\nstarts: 2030-03-15\nmode: in-person\nattendance: closed\n',
+};
+
+let cwd = '';
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'comunal-print-'));
+  for (const [path, content] of Object.entries(FILES)) {
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
+    await writeFile(join(cwd, path), content);
+  }
+  await writeFile(join(cwd, 'own.pdf'), writePdf(12));
+});
+
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+const call = (...args: string[]) =>
+  callCommand((context) => printCommand().run(context), { cwd, args });
+
+const callIn = (locale: string, ...args: string[]) =>
+  callCommand((context) => printCommand().run({ ...context, chosenLocale: locale }), { cwd, args });
+
+async function countPages(file: string): Promise<number> {
+  return (await PDFDocument.load(await readFile(join(cwd, file)))).getPageCount();
+}
+
+it('writes a fanzine as one sheet, its pages for screens, and a picture of the sheet', async () => {
+  const url = 'https://colectiva.example/es/fanzine/';
+  const args = ['zine', 'publication/fanzine', '--out', 'out/fanzine.pdf', '--url', url];
+  const { code, out, err } = await call(...args, '--preview', 'out/fanzine.png');
+  expect(code).toBe(0);
+  expect(out).toBe('Wrote out/fanzine.pdf\nWrote out/fanzine-reading.pdf\nWrote out/fanzine.png\n');
+  expect(err).toBe('The text leaves 5 pages free, which have lines for notes.\n');
+  expect(await countPages('out/fanzine.pdf')).toBe(1);
+  expect(await countPages('out/fanzine-reading.pdf')).toBe(8);
+  const text = await extractText(await readFile(join(cwd, 'out/fanzine.pdf')));
+  expect(text).toContain('Colectiva Inventada');
+  const { format, width, height } = await sharp(join(cwd, 'out/fanzine.png')).metadata();
+  expect([format, width, height]).toEqual(['png', 1600, 1236]);
+});
+
+it('sets the text in the language that was asked for', async () => {
+  await callIn('en', 'poster', 'event/encuentro', '--out', 'poster.pdf', '--paper', 'tabloid');
+  const bytes = await readFile(join(cwd, 'poster.pdf'));
+  expect(await extractText(bytes)).toContain('A made-up gathering');
+  expect((await PDFDocument.load(bytes)).getPage(0).getSize().width).toBeCloseTo(792, 0);
+});
+
+it('puts sixteen pages on both sides of a sheet', async () => {
+  const args = ['zine', 'publication/fanzine', '--pages', '16', '--out', 'sixteen.pdf'];
+  const { code, err } = await call(...args);
+  expect(code).toBe(0);
+  expect(await countPages('sixteen.pdf')).toBe(2);
+  expect(err).toContain('Print on both sides');
+});
+
+it('makes a programme, flyers and a booklet', async () => {
+  expect((await call('programme', 'event/encuentro', '--out', 'programme.pdf')).code).toBe(0);
+  expect((await call('flyer', 'event/encuentro', '--out', 'flyer.pdf')).code).toBe(0);
+  expect((await call('booklet', 'publication/fanzine', '--out', 'booklet.pdf')).code).toBe(0);
+  expect(await countPages('flyer.pdf')).toBe(1);
+  expect(await countPages('booklet.pdf')).toBe(2);
+  const text = await extractText(await readFile(join(cwd, 'flyer.pdf')));
+  expect(text.split('Encuentro inventado')).toHaveLength(5);
+});
+
+it('imposes a PDF of one’s own', async () => {
+  const { code, err } = await call(
+    'booklet',
+    '--pdf',
+    'own.pdf',
+    '--out',
+    'own-booklet.pdf',
+    '--json',
+  );
+  expect(code).toBe(0);
+  expect(err).toContain('flip on the long edge');
+  expect(await countPages('own-booklet.pdf')).toBe(6);
+});
+
+it('says of a closed entry that it is closed, and nothing more', async () => {
+  const { code, out, err } = await call('poster', 'event/canario-azul', '--out', 'closed.pdf');
+  expect(code).toBe(1);
+  expect(out + err).toContain('That is a closed entry');
+  expect(out + err).not.toMatch(/canar/i);
+  expect(await readdir(cwd)).not.toContain('closed.pdf');
+});
+
+it('suggests no closed entry in the place of one that is not there', async () => {
+  const { err } = await call('poster', 'event/canario-azu', '--out', 'x.pdf');
+  expect(err).toContain('There is no entry event/canario-azu in content.');
+  expect(err).not.toContain('canario-azul');
+});
+
+it.each([
+  ['an unlisted entry', ['poster', 'event/no-listado'], 1, 'not in lists'],
+  ['a name without a type', ['poster', 'fanzine'], 2, 'event/workshop'],
+  [
+    'a type that is not printed',
+    ['poster', 'organization/colectiva'],
+    2,
+    'publication, curriculum',
+  ],
+  ['neither an entry nor a PDF', ['zine'], 2, 'a PDF of your own with --pdf'],
+  ['both', ['zine', 'publication/fanzine', '--pdf', 'own.pdf'], 2, 'not both'],
+  ['more pages than the sheet has', ['zine', '--pdf', 'own.pdf'], 1, 'more than 8 pages'],
+  ['a file that is no PDF', ['zine', '--pdf', 'content/site.yaml'], 1, 'no PDF'],
+  ['a programme of something else', ['programme', 'publication/fanzine'], 2, 'not an event'],
+  ['a folder without content', ['poster', 'event/x', '--content', 'nowhere'], 1, 'nowhere'],
+  ['paper that has no name', ['poster', 'event/encuentro', '--paper', 'leter'], 2, 'letter'],
+  ['inks that there are none of', ['poster', 'event/encuentro', '--inks', 'gold'], 2, 'two-inks'],
+  ['an address that is none', ['poster', 'event/encuentro', '--url', 'hola'], 2, 'https://'],
+])('refuses %s', async (_, args, code, words) => {
+  const called = await call(...args, '--out', 'refused.pdf');
+  expect(called.code).toBe(code);
+  expect(called.err).toContain(words);
+  expect(await readdir(cwd)).not.toContain('refused.pdf');
+});
+
+it('refuses a name that says another format', async () => {
+  expect(await call('poster', 'event/encuentro', '--out', 'x.png')).toMatchObject({ code: 2 });
+});
+
+it('explains itself', () => {
+  const help = printCommand().help('en', []);
+  for (const words of ['zine', 'booklet', 'poster', 'programme', 'flyer', '--paper', 'yellow dots'])
+    expect(help).toContain(words);
+});
