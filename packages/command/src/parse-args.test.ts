@@ -88,6 +88,18 @@ describe('a call', () => {
     expect(() => chosen('intt')).toThrow(/“?intt.*init/);
   });
 
+  it('gives a word that is no subcommand to one that has no name and takes an operand', () => {
+    const rules = { command: 'kit', locale: 'en' };
+    const unnamed = { name: '', help: 'build', operand: 'DIR', options: {} };
+    const others = ['verify', 'live create'].map((name) => ({ name, help: name, options: {} }));
+    const command = { subcommands: [unnamed, ...others] };
+    const chosen = (...args: readonly string[]) => chooseSubcommand(args, command, rules);
+    expect(chosen('dist', '--x')).toEqual([unnamed, ['dist', '--x']]);
+    expect(chosen('verify', 'x')[0].name).toBe('verify');
+    expect(chosen('live', 'create', 'x')[0].name).toBe('live create');
+    expect(() => chosen('live')).toThrow('live create');
+  });
+
   it('takes a subcommand of two words', () => {
     expect(read('live create --name Charla').name).toBe('live create');
   });

@@ -115,8 +115,8 @@ it.each([
     '<svg><use href="../x.png#i"/><image/></svg>',
   ],
   [
-    '<comunal-video src="https://tubo.example/w/1"><a href="https://tubo.example/w/1">Ver</a></comunal-video>',
-    '<comunal-video src="https://tubo.example/w/1"><a href="https://tubo.example/w/1">Ver</a></comunal-video>',
+    '<comunal-video src="https://tubo.example/w/1" poster="/x.png"><a href="https://tubo.example/w/1">Ver</a></comunal-video>',
+    '<comunal-video poster="../x.png"><a href="https://tubo.example/w/1">Ver</a></comunal-video>',
   ],
   ['<template><img src="/x.png"></template>', '<template><img src="../x.png"></template>'],
 ])('rewrites %s', async (html, expected) => {

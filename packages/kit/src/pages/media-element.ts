@@ -1,5 +1,5 @@
 import { toLinkHtml } from './element-edits.ts';
-import { getAttribute, isElement, isIn, type PageElement } from './page-element.ts';
+import { getAttribute, isElement, type PageElement } from './page-element.ts';
 import { rewriteLoad } from './rewrite-load.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
 
@@ -10,7 +10,18 @@ export function rewriteMedia(element: PageElement, page: RewrittenPage): void {
   else if (tagName === 'track') rewriteTrack(element, page);
   else if (tagName === 'iframe' || tagName === 'frame' || tagName === 'embed')
     rewriteFrame(element, page);
-  else if (tagName === 'source' && isIn(element, 'video', 'audio')) return; // its player has it
+  else if (tagName.includes('-')) rewriteCustomElement(element, page);
+}
+
+/** An element of a script shows what stands in it, since its script is gone; nothing is left of what it would ask another host for. */
+function rewriteCustomElement(element: PageElement, { base, context, edits }: RewrittenPage): void {
+  for (const name of ['src', 'poster']) {
+    const address = getAttribute(element, name);
+    if (address === undefined) continue;
+    const destination = context.resolve(address, base);
+    if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
+    else if (destination.kind !== 'keep') edits.removeAttribute(element, name);
+  }
 }
 
 function rewritePlayer(player: PageElement, page: RewrittenPage): void {
