@@ -7,7 +7,7 @@ import { runChild } from '@comunal/test-kit/run-child';
 import { afterAll, expect, it } from 'vitest';
 import type { ChildReport, ChildTask } from './support/upload-child.ts';
 
-const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 6;
+const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 4;
 const MiB = 2 ** 20;
 const bytes = sampleMedia({ size: 21 * MiB + 7, seed: 3 });
 const md5 = createHash('md5').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const [uploads, size] = isLong ? [200, 20_000_000] : [20, 4_000_000];
+const [uploads, size] = isLong ? [200, 20_000_000] : [12, 4_000_000];
 
 const brief: readonly PeerTubeFault['do'][] = [
   'reset',

@@ -9,7 +9,7 @@ import type { PeerTubeTokens, TokenStore } from '../src/index.ts';
 import type { ChildReport, ChildTask } from './support/upload-child.ts';
 import { seededBytes, seededNumbers, sha256Of } from './support/random-bytes.ts';
 
-const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 8;
+const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 5;
 const bytes = seededBytes(20_000_000, 3);
 const folder = mkdtempSync(join(tmpdir(), 'comunal-killed-'));
 const file = join(folder, 'charla.mp4');

@@ -43,7 +43,7 @@ async function expectAllDoneOnce(
 
 describe('an embedded database whose process is killed', () => {
   it('is taken over at once, and each effect is made once', async () => {
-    const count = isLong ? 200 : 30;
+    const count = isLong ? 200 : 15;
     const ledger = await startLedger();
     const dir = await createJobsFolder();
     const worker = await startJobsWorker({ dir, concurrency: 3 });
@@ -120,7 +120,7 @@ describe('workers on one PostgreSQL', () => {
   afterAll(() => postgres?.stop());
 
   it('make each effect once, though one of them is killed', async () => {
-    const count = isLong ? 1_000 : 60;
+    const count = isLong ? 1_000 : 30;
     const ledger = await startLedger();
     const options = { dir: tmpdir(), databaseUrl: await postgres?.createDatabase() };
     const jobs = await openJobs(options);
