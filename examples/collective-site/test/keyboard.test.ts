@@ -49,7 +49,7 @@ describe.each(sites)('the $name site', (site) => {
   it(
     'lets Tab reach everything, in order, with the focus in view',
     async () => {
-      const problems = await browser.forEach(addresses, async (page, address) => {
+      const problems = await browser.forEach(pickCases(addresses, 2), async (page, address) => {
         // Elements have their buttons once their texts have come.
         await page.goto(new URL(address, browser.origin(site)).href, { waitUntil: 'networkidle' });
         const { count } = await page.evaluate(lookAround);

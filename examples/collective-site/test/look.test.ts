@@ -1,3 +1,4 @@
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -16,6 +17,7 @@ import {
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SCREENS_ON_A_PHONE = 8;
+const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 const browser = useBrowser();
 
@@ -54,9 +56,10 @@ describe.each(sites)('the $name site', (site) => {
     'does not move while it loads, also where its fonts come late',
     async () => {
       const addresses = listPagesOfEachKind(site);
-      for (const viewport of [{ width: 1280, height: 844 }, PHONE.viewport]) {
+      // The short form opens every second page on a screen, and the others on a phone.
+      for (const [turn, viewport] of [{ width: 1280, height: 844 }, PHONE.viewport].entries()) {
         const shifts = await browser.forEach(
-          addresses,
+          pickCases(addresses.slice(isLong ? 0 : turn), 2),
           async (page, address) => {
             const releaseFonts = await holdFonts(page);
             const url = new URL(address, browser.origin(site)).href;

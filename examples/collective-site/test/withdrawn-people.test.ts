@@ -1,4 +1,5 @@
 import { commands } from '@comunal/content/cli';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { listFiles } from './support/list-files.ts';
 import { searchFolder } from './support/search-bytes.ts';
 import { plantAround, plantPerson } from './support/withdrawn-people.ts';
 
-const people = Array.from({ length: 20 }, (_, index) => plantPerson(index));
+const people = Array.from({ length: pickCount(6, 20) }, (_, index) => plantPerson(index));
 const withdrawn = people.filter((_, index) => index % 2 === 0);
 const staying = people.filter((_, index) => index % 2 === 1);
 const files: Readonly<Record<string, string | Buffer>> = {
@@ -76,18 +77,18 @@ function findStrings(): ReadonlySet<string> {
 
 const isLeft = (text: string): boolean => left.has(text);
 
-it('has had each of the twenty people in its outputs', () => {
+it('has had each of the people in its outputs', () => {
   for (const { slug, strings } of people) {
     const count = strings.filter((text) => planted.has(text)).length;
     expect(count, slug).toBeGreaterThan(strings.length * 0.8);
   }
 });
 
-it('has no trace of the ten who withdrew in pages, feeds, search, exports and caches', () => {
+it('has no trace of those who withdrew in pages, feeds, search, exports and caches', () => {
   expect(withdrawn.flatMap(({ strings }) => strings.filter(isLeft))).toEqual([]);
 });
 
-it('has all of the ten others as before', () => {
+it('has all of the others as before', () => {
   const others = staying.flatMap(({ strings }) => strings);
   expect(others.filter(isLeft)).toEqual(others.filter((text) => planted.has(text)));
 });
@@ -97,6 +98,6 @@ it('keeps no shared picture of a page that is gone', () => {
   const html = pages.map((file) => readFileSync(join(copy, 'dist', file), 'utf8')).join('');
   const files = ['dist', 'node_modules/.astro'].flatMap((name) => listFiles(join(copy, name)));
   const names = files.flatMap((file) => /share\.[0-9a-f]+\.png/.exec(file)?.[0] ?? []);
-  expect(names.length).toBeGreaterThan(20);
+  expect(names.length).toBeGreaterThan(people.length);
   expect(names.filter((name) => !html.includes(name))).toEqual([]);
 });

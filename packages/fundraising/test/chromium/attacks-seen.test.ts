@@ -13,7 +13,7 @@ const isLong = process.env['COMUNAL_TEST_LONG'] !== undefined;
 const sample = isLong
   ? attacks
   : [...Map.groupBy(attacks, (attack) => attack.class).values()].flatMap((ofClass) =>
-      ofClass.filter((_, index) => index % 4 === 0),
+      ofClass.filter((_, index) => index % 8 === 0),
     );
 
 let stage: Stage;

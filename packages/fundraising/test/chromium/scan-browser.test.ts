@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleForPage } from '@comunal/test-kit';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { capturePage } from '../../src/cli/scan/browser/capture-page.ts';
@@ -58,7 +59,7 @@ describe('a look with a browser', () => {
     });
   });
 
-  it.each([0, 700, 1_500, 1_501, 2_300])(
+  it.each(pickCases([0, 700, 1_500, 1_501, 2_300], 3))(
     'takes pictures of a page of any height: %d',
     async (height) => {
       const body = `<div style="height:${height}px"></div>`;
@@ -90,14 +91,15 @@ describe('a look with a browser', () => {
     expect([looked.unchecked, reached]).toEqual([[], 0]);
   });
 
-  it.each([
+  const endless: readonly (readonly [title: string, script: string])[] = [
     ['an endless program', '<script>for (;;);</script>'],
     ['questions without end', '<script>for (;;) alert(1)</script>'],
     [
       'a program after it was loaded',
       '<script>onload = () => setTimeout(() => { for (;;); })</script>',
     ],
-  ])('ends in time, and says so: %s', async (_, script) => {
+  ];
+  it.each(pickCases(endless, 2))('ends in time, and says so: %s', async (_, script) => {
     // Such a page takes its browser with it.
     const ownBrowser = await launchChromium();
     onTestFinished(() => ownBrowser.close());
