@@ -1,3 +1,4 @@
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadContent, type Problem } from '../src/index.ts';
@@ -43,15 +44,18 @@ describe('a disguised file', () => {
     expect(new Set(all).size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(disguisedFiles)('is refused and not published: $title', async (file) => {
-    const { name, content, mediaType = 'application/octet-stream', code, says } = file;
-    const { problems, leaves } = await handOut(name, content, mediaType);
-    const problem = problems.find((each) => each.code === code);
-    expect(problem, JSON.stringify(problems)).toMatchObject({ severity: 'error', line: 20 });
-    expect(problem?.messages.en).toMatch(says);
-    expect(problem?.messages.en).not.toMatch(/\{\{|problems:|undefined/);
-    expect(leaves).toBe(code === 'wrong-media-type');
-  });
+  it.each(pickCases(disguisedFiles, 3, ({ code }) => code))(
+    'is refused and not published: $title',
+    async (file) => {
+      const { name, content, mediaType = 'application/octet-stream', code, says } = file;
+      const { problems, leaves } = await handOut(name, content, mediaType);
+      const problem = problems.find((each) => each.code === code);
+      expect(problem, JSON.stringify(problems)).toMatchObject({ severity: 'error', line: 20 });
+      expect(problem?.messages.en).toMatch(says);
+      expect(problem?.messages.en).not.toMatch(/\{\{|problems:|undefined/);
+      expect(leaves).toBe(code === 'wrong-media-type');
+    },
+  );
 
   it('is refused where Markdown links to it', async () => {
     const files: Files = {
