@@ -91,6 +91,8 @@ async function stageEvent(event = assembly) {
     content,
     peertube: async () => peertube,
     clock: { now: () => Date.parse(`${today}T12:00:00Z`) },
+    // In this repository, the package that makes posters is always there.
+    findPosterMaker: async () => undefined,
     config: {
       peertube: { baseUrl: 'https://video.example' },
       jitsi: { baseUrl: 'https://meet.example', issuer: 'colectiva', audience: 'jitsi' },
