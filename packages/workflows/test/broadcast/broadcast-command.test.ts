@@ -21,6 +21,7 @@ async function call(
       PEERTUBE_URL: server.url,
       PEERTUBE_USERNAME: user?.username,
       PEERTUBE_PASSWORD: user?.password,
+      XDG_CONFIG_HOME: join(folder, 'config'),
       XDG_STATE_HOME: join(folder, 'state'),
     },
     locale: 'en',

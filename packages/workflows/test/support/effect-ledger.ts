@@ -21,6 +21,8 @@ export async function startEffectLedger(): Promise<EffectLedger> {
     for (const wait of waits) if (effects.size >= wait.count) wait.resolve();
   };
   const server = createServer(handle);
+  // On a busy machine a worker is held up for longer than an idle connection is kept, and would find it closed.
+  server.keepAliveTimeout = 0;
   const url = await listen(server);
   return {
     url,

@@ -82,6 +82,7 @@ export async function stage(simulation: ArchiveSimulatorOptions = {}) {
           ARCHIVE_VIEWS_URL: archive.addresses.viewsUrl,
           ARCHIVE_ACCESS_KEY: keys.accessKey,
           ARCHIVE_SECRET_KEY: keys.secretKey,
+          XDG_CONFIG_HOME: join(folder, 'config'),
           XDG_STATE_HOME: join(folder, 'state'),
           ...more.env,
         },
