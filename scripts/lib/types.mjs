@@ -35,13 +35,16 @@ function listSourceProjects(folder) {
  */
 const BY_DECLARATIONS = ['--customConditions', 'null'];
 
+/** A compiler that ends in seconds collects its garbage less often than one that stays: a tenth of its time, for a third more memory. */
+const ROOMY = { GOGC: '200' };
+
 async function checkProjects(projects) {
   const outputs = [];
   for (const [project, ...options] of projects) {
     // One thread: several would each check again what they share, and other checks run beside this one.
     const argv = ['-p', project, ...options, '--singleThreaded', '--pretty', 'false'];
     const shell = process.platform === 'win32';
-    const { code, output } = await run(bin('tsc'), argv, { quiet: true, shell });
+    const { code, output } = await run(bin('tsc'), argv, { quiet: true, shell, env: ROOMY });
     if (code !== 0) outputs.push(output);
   }
   return { code: outputs.length === 0 ? 0 : 1, output: outputs.join('\n') };
