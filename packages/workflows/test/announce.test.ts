@@ -1,5 +1,6 @@
 import { loadContent } from '@comunal/content';
 import { createPeerTube } from '@comunal/peertube';
+import { createEventPosters, PrintError } from '@comunal/print';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startPeerTubeSimulator } from '@comunal/testing';
 import {
@@ -90,6 +91,8 @@ async function stageEvent(event = assembly) {
     projectDir,
     content,
     peertube: async () => peertube,
+    // As in a project without @comunal/print, whatever is installed around these tests.
+    findPosterMaker: () => Promise.resolve(undefined),
     clock: { now: () => Date.parse(`${today}T12:00:00Z`) },
     // In this repository, the package that makes posters is always there.
     findPosterMaker: async () => undefined,
@@ -479,6 +482,26 @@ Más: https://colectiva.example/es/event/asamblea/
     expect(staged.read('announcements/asamblea/poster.pt.pdf')).toBe(
       'asamblea https://colectiva.example/pt/event/asamblea/',
     );
+  });
+
+  it('takes the posters of @comunal/print, one in each language', async () => {
+    await using staged = await stageEvent();
+    const run = staged.start({ findPosterMaker: () => Promise.resolve(createEventPosters) });
+    await run.run();
+    expect(run.result).toMatchObject({ poster: 'made' });
+    for (const language of ['es', 'en', 'pt'])
+      expect(staged.read(`announcements/asamblea/poster.${language}.pdf`)).toMatch(/^%PDF-/);
+  });
+
+  it('goes on without posters where one cannot be printed, and says so', async () => {
+    await using staged = await stageEvent();
+    const failure = new PrintError('missing-glyph', 'No font has it.', { about: '🌱' });
+    const run = staged.start({
+      findPosterMaker: () => Promise.resolve(() => Promise.reject(failure)),
+    });
+    expect(await run.run()).toBe('succeeded');
+    expect(run.result).toMatchObject({ poster: 'failed' });
+    expect(codes(run)).toContain('poster-failed');
   });
 });
 

@@ -10,7 +10,7 @@ import { readNowMs, type AnnounceServices } from './announce-services.ts';
 import { writeAnnouncement } from './announcement-text.ts';
 import { checkEvent, isOnline } from './check-event.ts';
 import { exportCalendarAndFeeds } from './export-files.ts';
-import { findPosterMaker } from './find-poster-maker.ts';
+import { findPosterMaker, isPosterFailure } from './find-poster-maker.ts';
 import { getPageUrl } from './page-url.ts';
 import { createQrFiles } from './qr-files.ts';
 import { writeChangedFile } from './write-changed-file.ts';
@@ -50,7 +50,7 @@ export type AnnounceResult = {
   /** The file that says who needs a token; null where there is none. */
   readonly tokenPlan: string | null;
   /** Whether there are posters. */
-  readonly poster: 'made' | 'not-installed';
+  readonly poster: 'made' | 'not-installed' | 'failed';
 };
 
 /**
@@ -167,15 +167,23 @@ async function announceEvent(
       const makePosters = await find();
       if (!makePosters) {
         await step.log({ code: 'no-print' });
-        return { files: [], isMade: false };
+        return { files: [], state: 'not-installed' as const };
       }
       const { languages } = (await services.content()).toPublic();
       const pageUrl = (language: string): string | undefined =>
         getPageUrl(services, slug, language);
-      const posters = await makePosters(entry, { languages, pageUrl, signal: step.signal });
-      for (const { name, data } of posters)
-        await writeChangedFile(join(projectDir, folder, basename(name)), data);
-      return { files: posters.map(({ name }) => `${folder}/${basename(name)}`), isMade: true };
+      try {
+        const posters = await makePosters(entry, { languages, pageUrl, signal: step.signal });
+        for (const { name, data } of posters)
+          await writeChangedFile(join(projectDir, folder, basename(name)), data);
+        const files = posters.map(({ name }) => `${folder}/${basename(name)}`);
+        return { files, state: 'made' as const };
+      } catch (thrown) {
+        if (!isPosterFailure(thrown)) throw thrown;
+        // An event is announced all the same where a font lacks a letter of its title.
+        await step.log({ code: 'poster-failed' });
+        return { files: [], state: 'failed' as const };
+      }
     },
   });
   const joinUrl = await context.publicStep('look-at-entry', ref, {
@@ -190,6 +198,6 @@ async function announceEvent(
     joinUrl: created?.url ?? joinUrl,
     roomFile,
     tokenPlan,
-    poster: poster.isMade ? 'made' : 'not-installed',
+    poster: poster.state,
   };
 }

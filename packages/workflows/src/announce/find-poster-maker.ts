@@ -18,6 +18,11 @@ export async function findPosterMaker(projectDir: string): Promise<PosterMaker |
   return isPrint(module) ? module.createEventPosters : undefined;
 }
 
+/** Whether something was thrown because of what is printed, such as a letter that no font has: a `PrintError`. */
+export function isPosterFailure(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && '~printError' in thrown;
+}
+
 function isPrint(module: unknown): module is { readonly createEventPosters: PosterMaker } {
   return (
     typeof module === 'object' &&
