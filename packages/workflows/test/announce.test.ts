@@ -91,8 +91,6 @@ async function stageEvent(event = assembly) {
     projectDir,
     content,
     peertube: async () => peertube,
-    // As in a project without @comunal/print, whatever is installed around these tests.
-    findPosterMaker: () => Promise.resolve(undefined),
     clock: { now: () => Date.parse(`${today}T12:00:00Z`) },
     // In this repository, the package that makes posters is always there.
     findPosterMaker: async () => undefined,

@@ -18,13 +18,13 @@ export interface ZineOptions extends TypesetOptions {
 }
 
 /** Sizes of type in points, the largest first. What fits in none is not made smaller, since people have to read it. */
-const SIZES_PT = [10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
+const SIZES_PT = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
 /** Below this, a note says that some people cannot read it. */
 const SMALL_PT = 8.5;
 
 /**
  * Typesets an entry as a fanzine of 8 or 16 pages, each an eighth of the paper: `imposeZine` lays them on a sheet. The type is as
- * large as the text allows, from 10.5 down to 7.5 points; what remains are pages for notes, and what does not fit in 16 pages
+ * large as the text allows, from 12 down to 7.5 points; what remains are pages for notes, and what does not fit in 16 pages
  * becomes more of them, with a note. Nothing is cut.
  *
  * @param entry - A publication, curriculum, event or campaign, as it may be published.

@@ -12,7 +12,13 @@ import {
 } from '@comunal/schemas';
 import type { PrintFact, PrintText } from './print-content.ts';
 
-/** Finds the public form of a collective or a person that an entry credits; undefined where it may not be shown. */
+/**
+ * Finds the public form of a collective or a person that an entry credits.
+ *
+ * @param type - What is credited.
+ * @param slug - The slug of its entry.
+ * @returns `undefined` where it may not be shown.
+ */
 export type AgentLookup = (
   type: 'organization' | 'person',
   slug: string,

@@ -25,7 +25,7 @@ export const commonTemplate = String.raw`
   set text(font: d.fonts.text, fallback: false, fill: ink, ..lang-of(c.language), hyphenate: true, costs: (hyphenation: 60%, runt: 200%, widow: 150%, orphan: 150%), number-type: "lining", ligatures: true)
   set par(leading: 0.52em, spacing: 0.85em, justify: false, linebreaks: "optimized")
   show heading: set text(font: d.fonts.headings, weight: 800, hyphenate: false)
-  show link: it => it
+  show quote.where(block: true): set pad(x: 0pt)
   body
 }
 #let loud(size: 1em, fill: ink, body) = text(font: d.fonts.headings, weight: 800, size: size, fill: fill, hyphenate: false, body)
