@@ -86,7 +86,8 @@ export async function imposeBooklet(
     planned.push(...placeFolded(nestSheets(layout, sheets), placement));
   }
   const nestedSheets = Math.max(...signatures);
-  return writeSheets(source, planned, { fit: common.fit, duplex, sides, nestedSheets });
+  const { fit } = common;
+  return writeSheets(source, planned, { fit, duplex, sides, nestedSheets, folding: name });
 }
 
 /** Divides sheets into as few signatures as possible, which then have the same number of them, or one more. */

@@ -68,7 +68,8 @@ export async function imposeZine(
     duplex: 'long-edge',
     paperThicknessMm: 0,
   });
-  return writeSheets(source, sheets, { fit: placement.fit });
+  const folding = typeof options.layout === 'object' ? undefined : (options.layout ?? 'zine');
+  return writeSheets(source, sheets, { fit: placement.fit, folding });
 }
 
 function resolveLayout(layout: ImposeZineOptions['layout'] = 'zine'): FoldingLayout {

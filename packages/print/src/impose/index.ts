@@ -33,3 +33,6 @@ export type { DuplexFlip, ImposedPdf, PlacedPage, PrintNote, SheetLayout } from 
 export type { BlankPlace } from './number-pages.ts';
 export { paperSizes, type PaperName, type PaperSize } from './paper-size.ts';
 export { readPdf, type PdfPage, type PdfSummary } from './read-pdf.ts';
+export { describeFailure } from '../words/describe-failure.ts';
+export { describeNote } from '../words/describe-note.ts';
+export type { PrintTranslate } from '../words/print-translate.ts';

@@ -2,6 +2,9 @@ import { degrees, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { isPrintError } from '../print-error.ts';
 import { writePdf } from '../../test/support/write-pdf.ts';
+import { imposeBooklet } from './impose-booklet.ts';
+import { imposeCards } from './impose-cards.ts';
+import { imposeZine } from './impose-zine.ts';
 import { readPdf } from './read-pdf.ts';
 
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
@@ -123,4 +126,15 @@ describe('readPdf', () => {
     );
     await expect(readPdf(pdf)).rejects.toThrow(/^(?!.*SECRETO)The PDF is damaged\./);
   });
+});
+
+it('knows how the sheets that are made here are folded and turned', async () => {
+  const pages = await createPdf(8);
+  expect(await readPdf(pages)).toMatchObject({ folding: undefined, flip: undefined });
+  const zine = await imposeZine(pages);
+  expect(await readPdf(zine.pdf)).toMatchObject({ folding: 'zine', flip: undefined });
+  const booklet = await imposeBooklet(pages, { layout: 'quarto', duplex: 'short-edge' });
+  expect(await readPdf(booklet.pdf)).toMatchObject({ folding: 'quarto', flip: 'short-edge' });
+  const cards = await imposeCards(pages, { paper: 'a3' });
+  expect(await readPdf(cards.pdf)).toMatchObject({ folding: undefined, flip: 'long-edge' });
 });

@@ -1,3 +1,6 @@
+import type { FoldingLayoutName } from './fold/folding-layouts.ts';
+import type { DuplexFlip } from './imposed-pdf.ts';
+import { readFlip, readFolding } from './pdf/folding-mark.ts';
 import { loadPdf } from './pdf/load-pdf.ts';
 import { toMm } from './geometry/units.ts';
 
@@ -15,6 +18,10 @@ export interface PdfSummary {
   readonly pages: readonly PdfPage[];
   /** Whether it has tags for screen readers. */
   readonly isTagged: boolean;
+  /** How its sheets are folded; `undefined` for a PDF that was not imposed here, or not to fold. */
+  readonly folding: FoldingLayoutName | undefined;
+  /** The edge over which it asks the printer to turn its sheets; `undefined` where it does not. */
+  readonly flip: DuplexFlip | undefined;
 }
 
 /**
@@ -35,9 +42,11 @@ export interface PdfSummary {
  * ```
  */
 export async function readPdf(pdf: Uint8Array): Promise<PdfSummary> {
-  const { pages, isTagged } = await loadPdf(pdf);
+  const { document, pages, isTagged } = await loadPdf(pdf);
   return {
     pages: pages.map(({ width, height }) => ({ widthMm: toMm(width), heightMm: toMm(height) })),
     isTagged,
+    folding: readFolding(document),
+    flip: readFlip(document),
   };
 }

@@ -1,8 +1,10 @@
 import { Duplex, PDFDocument, PDFName, PrintScaling, type PDFRef } from '@cantoo/pdf-lib';
+import type { FoldingLayoutName } from '../fold/folding-layouts.ts';
 import { toPoints } from '../geometry/units.ts';
 import type { DuplexFlip, ImposedPdf, SheetLayout } from '../imposed-pdf.ts';
 import type { PageFit } from '../impose-options.ts';
 import { PageEmbedder } from '../pdf/embed-page.ts';
+import { writeFolding } from '../pdf/folding-mark.ts';
 import type { LoadedPdf } from '../pdf/load-pdf.ts';
 import { listNotes } from './list-notes.ts';
 import type { Box, MarkLine, PlannedPage, PlannedSheet, PlannedSide } from './planned-sheet.ts';
@@ -16,6 +18,8 @@ export interface WriteOptions {
   readonly sides?: 'both' | 'fronts' | 'backs' | undefined;
   /** The most sheets that are folded into each other. */
   readonly nestedSheets?: number | undefined;
+  /** How the sheets are folded, where that has a name. */
+  readonly folding?: FoldingLayoutName | undefined;
 }
 
 type Size = Pick<Box, 'widthMm' | 'heightMm'>;
@@ -36,6 +40,7 @@ export async function writeSheets(
     if (sides !== 'backs') writeSide(document, embedder, front, { widthMm, heightMm });
     if (sides !== 'fronts' && back) writeSide(document, embedder, back, { widthMm, heightMm });
   }
+  if (options.folding) writeFolding(document, options.folding);
   const viewer = document.catalog.getOrCreateViewerPreferences();
   // A printer that makes sheets smaller moves every fold.
   viewer.setPrintScaling(PrintScaling.None);
