@@ -26,6 +26,7 @@ export class KitError extends Error {
   override readonly name = 'KitError';
   /** Holds for every copy of this package. */
   readonly '~kitError' = true;
+  /** What keeps it from being made or read. */
   readonly code: KitErrorCode;
   /** The folder, file or program that it is about. */
   readonly about: string;
@@ -37,7 +38,21 @@ export class KitError extends Error {
   }
 }
 
-/** Whether something that was thrown is a {@link KitError}, of any copy of this package. */
+/**
+ * Whether something that was thrown is a {@link KitError}, of any copy of this package.
+ *
+ * @param thrown - What was caught.
+ * @example
+ * ```ts
+ * import { buildKit, isKitError } from '@comunal/kit';
+ *
+ * try {
+ *   await buildKit('no-such-folder', 'stick');
+ * } catch (thrown) {
+ *   console.log(isKitError(thrown) && thrown.code); // → no-site
+ * }
+ * ```
+ */
 export function isKitError(thrown: unknown): thrown is KitError {
   return typeof thrown === 'object' && thrown !== null && '~kitError' in thrown;
 }

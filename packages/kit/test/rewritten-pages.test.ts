@@ -187,6 +187,16 @@ it('puts the policy before all that loads, and takes that of the site out', asyn
   );
 });
 
+it('keeps a page well-formed that is read as XML', async () => {
+  const { read } = await build({
+    'a/index.html':
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>',
+  });
+  expect(await read('site/a/index.html')).toMatch(
+    /<head><meta charset="utf-8" \/><meta http-equiv="Content-Security-Policy" content="[^"]*" \/><title>/,
+  );
+});
+
 it('tells what each page lost, where links lead and which forms send elsewhere', async () => {
   const { report } = await build({
     'a/index.html':

@@ -40,6 +40,20 @@ const OPTION_NAMES: OptionNames<SignOptions> = {
 /**
  * Signs data as a document with one key, or with several of which a reader may require some.
  *
+ * @param kind - What it is: a signature of one kind fits no other.
+ * @param payload - The data.
+ * @param signers - Who signs: at least one.
+ * @param options - Its name, when it was signed and when it expires.
+ * @example
+ * ```ts
+ * import { generateSigningKey, readSigner, signDocument, verifyDocument } from '@comunal/fundraising/node';
+ *
+ * const key = await generateSigningKey('document-key.pem');
+ * const signers = [await readSigner('document-key.pem')];
+ * const signed = await signDocument('kit', { sha256: 'e3b0' }, signers, { name: 'kit' });
+ * const { outcome } = await verifyDocument(signed, 'kit', { keys: [key] });
+ * console.log(outcome); // → valid
+ * ```
  * @throws `FundraisingError` for data that JSON cannot hold or that is too large, for no signer, the same one twice, and one whose
  * key is invalid, weak or not the one that it signs with.
  */

@@ -72,10 +72,20 @@ export interface DocumentFacts {
  */
 export type VerifiedDocument<Content extends object> =
   | ({ readonly outcome: 'valid' } & Content & DocumentFacts)
-  | { readonly outcome: 'failed'; readonly reason: Exclude<FailedReason, 'expired'> }
-  | ({ readonly outcome: 'failed'; readonly reason: 'expired' } & Content & DocumentFacts)
+  | {
+      readonly outcome: 'failed';
+      /** Why it must not be trusted. */
+      readonly reason: Exclude<FailedReason, 'expired'>;
+    }
+  | ({
+      readonly outcome: 'failed';
+      /** Only its time is over. */
+      readonly reason: 'expired';
+    } & Content &
+      DocumentFacts)
   | {
       readonly outcome: 'unchecked';
+      /** Why nothing was proved. */
       readonly reason: UncheckedReason;
       /** The keys that the file itself names, which prove nothing: for fingerprints to compare. */
       readonly claimedKeys: readonly string[];
@@ -85,6 +95,16 @@ export type VerifiedDocument<Content extends object> =
  * Verifies a signed document against known keys. Every signature in the file has to be valid, those of unknown keys included. It
  * never throws for what a file holds.
  *
+ * @param signed - A signed document, as data or as the text of its file.
+ * @param kind - What it has to be.
+ * @param options - The known keys, and what else it is verified against.
+ * @example
+ * ```ts
+ * import { verifyDocument } from '@comunal/fundraising/node';
+ *
+ * const { outcome } = await verifyDocument('{}', 'kit', { keys: [] });
+ * console.log(outcome); // → failed
+ * ```
  * @throws `FundraisingError` for invalid options.
  */
 export async function verifyDocument(

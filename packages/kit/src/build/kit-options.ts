@@ -32,6 +32,8 @@ export interface KitOptions {
 
 /** How far a kit is. */
 export interface KitProgress {
+  /** Files that are done. */
   readonly loaded: number;
+  /** Files that there are. */
   readonly total: number;
 }

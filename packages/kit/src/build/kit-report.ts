@@ -8,7 +8,9 @@ export interface KitReport extends WrittenCounts {
   readonly files: number;
   /** What they take. */
   readonly bytes: number;
+  /** How many pages it has. */
   readonly pages: number;
+  /** Of its pages, the home page's first. */
   readonly languages: readonly string[];
   /** Pages that asked not to be listed, and stayed behind, or came along where that was asked for. */
   readonly unlisted: readonly string[];
@@ -32,13 +34,17 @@ export interface KitReport extends WrittenCounts {
 
 /** A host that the kit links to. */
 export interface LinkedHost {
+  /** Its name, with the port where it has one. */
   readonly host: string;
+  /** How many links lead there. */
   readonly links: number;
 }
 
 /** A file that has another name in the kit. */
 export interface RenamedFile {
+  /** Its path in the site. */
   readonly from: string;
+  /** Its path in the kit. */
   readonly to: string;
 }
 
@@ -46,7 +52,9 @@ export interface RenamedFile {
 export interface MediaFile {
   /** Its path in the site. */
   readonly path: string;
+  /** What it takes on the site. */
   readonly bytesBefore: number;
+  /** What it takes in the kit. */
   readonly bytesAfter: number;
   /** `encoded` at a low bit rate, or why it is as it was. */
   readonly outcome: 'encoded' | 'not-smaller' | 'failed' | 'no-ffmpeg' | 'as-is' | 'other-format';

@@ -2,7 +2,6 @@ import {
   CliError,
   defineSubcommand,
   json,
-  nearHint,
   progressReport,
   wrongValue,
   type CommandOutput,
@@ -10,11 +9,11 @@ import {
 } from '@comunal/command';
 import { isFundraisingError } from '@comunal/fundraising';
 import { readSigner, type Signer } from '@comunal/fundraising/node';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseSize } from '../budget/parse-size.ts';
 import { buildKit } from '../build/build-kit.ts';
 import { describeKit } from './describe-kit.ts';
+import { requireFolder } from './require-folder.ts';
 import type { Session } from './session.ts';
 import { showCount } from './show-count.ts';
 
@@ -66,17 +65,6 @@ async function run(args: ParsedArgs<typeof options>, session: Session): Promise<
   } finally {
     progress.end();
   }
-}
-
-/** @throws `CliError` for a folder that is not there, which may have been meant for a subcommand. */
-export async function requireFolder(
-  dir: string,
-  { context: { cwd, locale }, texts: { t } }: Session,
-  subcommands: readonly string[] = [],
-): Promise<void> {
-  const stats = await stat(resolve(cwd, dir)).catch(() => undefined);
-  if (stats?.isDirectory()) return;
-  throw new CliError(1, t('kit:wrong.noFolder', { dir }) + nearHint(dir, subcommands, locale));
 }
 
 function readMax(text: string | undefined, { context: { locale } }: Session): number | undefined {

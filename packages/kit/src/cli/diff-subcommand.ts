@@ -9,7 +9,7 @@ import {
 } from '@comunal/command';
 import { resolve } from 'node:path';
 import { diffKits } from '../diff/diff-kits.ts';
-import { requireFolder } from './build-subcommand.ts';
+import { requireFolder } from './require-folder.ts';
 import type { Session } from './session.ts';
 
 const options = { ...json } as const;

@@ -12,7 +12,7 @@ import { resolve } from 'node:path';
 import type { KitSignature } from '../manifest/sign-manifest.ts';
 import type { KitTexts } from '../start/kit-texts.ts';
 import { verifyKit } from '../verify/verify-kit.ts';
-import { requireFolder } from './build-subcommand.ts';
+import { requireFolder } from './require-folder.ts';
 import type { Session } from './session.ts';
 import { showCount } from './show-count.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@comunal/command';
 import { resolve } from 'node:path';
 import { writeZim } from '../zim/write-zim.ts';
-import { requireFolder } from './build-subcommand.ts';
+import { requireFolder } from './require-folder.ts';
 import type { Session } from './session.ts';
 
 const options = {

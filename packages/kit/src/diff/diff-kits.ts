@@ -4,6 +4,7 @@ import { readManifest } from '../manifest/read-manifest.ts';
 export interface KitDifference {
   /** `added`: only the new one has it. `removed`: only the old one. `changed`: both, with other bytes. */
   readonly code: 'added' | 'removed' | 'changed';
+  /** Relative to the folder of the kit, with `/`. */
   readonly path: string;
   /** Bytes in the new kit; in the old one where it was removed. */
   readonly bytes: number;
@@ -16,6 +17,17 @@ export interface KitDifference {
  * @param after - The folder of the newer one.
  * @returns what differs, in the order of paths.
  * @throws `KitError` as `verifyKit` does.
+ * @example
+ * ```ts
+ * import { buildKit, diffKits } from '@comunal/kit';
+ * import { mkdir, writeFile } from 'node:fs/promises';
+ *
+ * await mkdir('diff-site', { recursive: true });
+ * await writeFile('diff-site/index.html', '<!doctype html><html lang="es"><title>Colectiva</title></html>');
+ * await buildKit('diff-site', 'old-kit');
+ * await buildKit('diff-site', 'new-kit');
+ * console.log(await diffKits('old-kit', 'new-kit')); // → []
+ * ```
  */
 export async function diffKits(before: string, after: string): Promise<KitDifference[]> {
   const [a, b] = await Promise.all([readManifest(before), readManifest(after)]);

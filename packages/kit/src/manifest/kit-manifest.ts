@@ -41,6 +41,7 @@ export const kitManifestSchema = z.strictObject({
 export interface KitFile {
   /** Relative to the folder of the kit, with `/`. */
   readonly path: string;
+  /** Its size. */
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
@@ -52,6 +53,7 @@ export interface KitFile {
 export interface LeftOutFile {
   /** Its path in the site. */
   readonly path: string;
+  /** Its size. */
   readonly bytes: number;
   /** `budget`: there was no room. `too-large`: no stick of FAT32 takes a file of 4 GiB. */
   readonly reason: 'budget' | 'too-large';

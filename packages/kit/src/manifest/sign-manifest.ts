@@ -33,13 +33,23 @@ export async function signManifest(
 export type KitSignature =
   /** Nobody signed it, and no key was given. */
   | { readonly outcome: 'unsigned' }
-  | { readonly outcome: 'valid'; readonly signedBy: readonly string[]; readonly issuedAt: string }
-  /** It must not be trusted. */
-  | { readonly outcome: 'failed'; readonly reason: FailedReason }
-  /** Nothing was proved: mostly since no key was given. */
+  | {
+      readonly outcome: 'valid';
+      /** The known keys that signed. */
+      readonly signedBy: readonly string[];
+      /** When it was signed, in UTC, as its signers say. */
+      readonly issuedAt: string;
+    }
+  | {
+      readonly outcome: 'failed';
+      /** Why it must not be trusted. */
+      readonly reason: FailedReason;
+    }
   | {
       readonly outcome: 'unchecked';
+      /** Why nothing was proved: mostly since no key was given. */
       readonly reason: UncheckedReason;
+      /** The keys that the file itself names, which prove nothing. */
       readonly claimedKeys: readonly string[];
     };
 

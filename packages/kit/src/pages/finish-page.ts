@@ -29,7 +29,8 @@ export function finishPage(page: RewrittenPage): void {
   for (const policy of policies) edits.replace(policy, '');
   const own = policies.map((policy) => getAttribute(policy, 'content') ?? '');
   const policy = writePolicy({ own, hasScriptFiles, hasInlineCode });
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`;
+  const close = isXml(page.html) ? ' />' : '>';
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}"${close}`;
   insertIntoHead(page, tag);
 }
 
@@ -50,18 +51,18 @@ function isPolicy(element: PageElement): boolean {
 }
 
 /** A page that is written as UTF-8 says so first, since no server does; the policy comes before anything that it is for. */
-function insertIntoHead({ document, elements, edits }: RewrittenPage, policy: string): void {
+function insertIntoHead({ document, elements, edits, html }: RewrittenPage, policy: string): void {
   const charset = elements.find(
     (each) =>
       each.tagName === 'meta' &&
       (getAttribute(each, 'charset') !== undefined || isContentType(each)),
   );
   const head = elements.find(({ tagName }) => tagName === 'head');
-  const html = elements.find(({ tagName }) => tagName === 'html');
+  const root = elements.find(({ tagName }) => tagName === 'html');
   const doctype = document.childNodes.find(({ nodeName }) => nodeName === '#documentType');
   const start =
     head?.sourceCodeLocation?.startTag?.endOffset ??
-    html?.sourceCodeLocation?.startTag?.endOffset ??
+    root?.sourceCodeLocation?.startTag?.endOffset ??
     doctype?.sourceCodeLocation?.endOffset ??
     0;
   const location = charset?.sourceCodeLocation;
@@ -73,7 +74,13 @@ function insertIntoHead({ document, elements, edits }: RewrittenPage, policy: st
       return edits.insert(location.startOffset < start + 600 ? location.endOffset : start, policy);
     edits.replace(charset, '');
   }
-  edits.insert(start, `<meta charset="utf-8">${policy}`);
+  const close = isXml(html) ? ' />' : '>';
+  edits.insert(start, `<meta charset="utf-8"${close}${policy}`);
+}
+
+/** Whether a page may be read as XML, in which every element has an end. */
+function isXml(html: string): boolean {
+  return /^\s*<\?xml|<html[^>]*\sxmlns=/i.test(html.slice(0, 2000));
 }
 
 function isContentType(element: PageElement): boolean {

@@ -2,6 +2,7 @@
 export interface PageLoss {
   /** The page, as a path of the site. */
   readonly page: string;
+  /** What was lost. */
   readonly kind: PageLossKind;
   /** The script, file or host that it is about. */
   readonly detail: string;

@@ -32,9 +32,11 @@ import { isSystemFile } from './system-files.ts';
 
 /** What a run changed on the stick. */
 export interface WrittenCounts {
+  /** Files that are new, or changed. */
   readonly written: number;
   /** Files that were there already, byte for byte. */
   readonly kept: number;
+  /** Files of an earlier kit that this one does not have. */
   readonly removed: number;
 }
 
@@ -137,7 +139,7 @@ export class StickWriter {
       return file;
     }
     const beside = this.workFile;
-    if (isPath) await copyFile(source, beside).then(() => chmod(beside, 0o644));
+    if (isPath) await copyToWritable(source, beside);
     else await writeFile(beside, source, { flag: 'wx' });
     await syncFile(beside);
     await this.#place(beside, path);
@@ -271,6 +273,13 @@ async function lockFolder(dir: string): Promise<Lock> {
       `Process ${lock.pid} is writing into ${dir}: wait until it is done.`,
     );
   return lock;
+}
+
+/** Copies a file, which may be one that nobody writes to. */
+async function copyToWritable(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  // Sticks keep no modes, and some systems call that an error.
+  await chmod(target, 0o644).catch(() => undefined);
 }
 
 /** Waits until a file is on the stick, which somebody may pull out at any moment. */

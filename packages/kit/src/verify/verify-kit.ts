@@ -37,6 +37,7 @@ export interface VerifiedKit {
   readonly isWhole: boolean;
   /** In the order of their paths. */
   readonly problems: readonly KitProblem[];
+  /** What became of the signatures. */
   readonly signature: KitSignature;
   /** What the list says. It is as true as its signatures. */
   readonly manifest: KitManifest;
@@ -48,6 +49,17 @@ export interface VerifiedKit {
  * @param dir - The folder of the kit. Nothing is written into it.
  * @param options - The keys that have signed it.
  * @throws `KitError` `unfinished` or `bad-manifest`; what the file system throws.
+ * @example
+ * ```ts
+ * import { isKitError, verifyKit } from '@comunal/kit';
+ *
+ * const keys = ['PUBLIC_KEY']; // which came another way than the stick
+ * const verified = await verifyKit('/media/usb/colectiva', { keys }).catch((thrown: unknown) => {
+ *   if (!isKitError(thrown)) throw thrown;
+ *   console.log(thrown.code); // → unfinished
+ * });
+ * for (const { code, path } of verified?.problems ?? []) console.log(code, path);
+ * ```
  */
 export async function verifyKit(dir: string, options: VerifyKitOptions = {}): Promise<VerifiedKit> {
   const { keys = [], now, onProgress, signal } = options;

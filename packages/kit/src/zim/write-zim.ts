@@ -39,6 +39,16 @@ const ILLUSTRATION = 'kit/illustration.png';
  * @param file - Where there is no file yet.
  * @param options - What the file says of itself.
  * @returns the bytes of the file.
+ * @example
+ * ```ts
+ * import { isKitError, writeZim } from '@comunal/kit';
+ *
+ * const bytes = await writeZim('/media/usb/colectiva', 'colectiva.zim').catch((thrown: unknown) => {
+ *   if (!isKitError(thrown)) throw thrown;
+ *   console.log(thrown.code); // → unfinished
+ * });
+ * if (bytes !== undefined) console.log(bytes);
+ * ```
  * @throws `KitError` `no-program` where `zimwriterfs` is missing, `exists`, `program-failed`, and as `verifyKit` does.
  */
 export async function writeZim(
