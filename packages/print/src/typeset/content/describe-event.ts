@@ -1,4 +1,3 @@
-import { formatWhen } from '@comunal/formats/cards';
 import type { PublicEvent } from '@comunal/schemas';
 import {
   describeCredits,
@@ -9,7 +8,7 @@ import {
   toText,
   type ContentContext,
 } from './content-context.ts';
-import { describeWhen } from './describe-when.ts';
+import { describeWhen, formatSpan } from './describe-when.ts';
 import { buildProgramme } from './build-programme.ts';
 import type { PrintContent } from './print-content.ts';
 import { describeBody, describePicture, describeTopics } from './sections.ts';
@@ -37,7 +36,7 @@ export function describeEvent(entry: PublicEvent, context: ContentContext): Prin
     when: describeWhen(entry, i18n.language, isOnline),
     where: whereText === '' ? undefined : plain(whereText),
     attending: listFacts([
-      [t('site:activity.when'), formatWhen(entry, i18n.language)],
+      [t('site:activity.when'), formatSpan(entry, i18n.language)],
       [t('site:activity.where'), whereText],
     ]),
     facts: listFacts([
