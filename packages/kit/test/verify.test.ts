@@ -73,6 +73,16 @@ it('tells a list that another key signed, that was changed, and whose signature 
   ]);
 });
 
+it('is signed for two years, since a stick goes from hand to hand', async () => {
+  const { out, key } = await buildSigned();
+  const outcomeIn = async (days: number) => {
+    const now = `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19)}Z`;
+    return (await verifyKit(out, { keys: [key], now })).signature;
+  };
+  expect(await outcomeIn(700)).toMatchObject({ outcome: 'valid' });
+  expect(await outcomeIn(740)).toEqual({ outcome: 'failed', reason: 'expired' });
+});
+
 it('follows no link that somebody put in the place of a folder', async () => {
   const { out, root } = await buildSigned();
   await rm(join(out, 'site', 'otra'), { recursive: true });

@@ -20,7 +20,7 @@ export interface KitOptions {
   readonly printDir?: string | undefined;
   /** Who signs the list of files. @defaultValue nobody */
   readonly signers?: readonly Signer[] | undefined;
-  /** When the signatures expire, `2027-05-28T10:00:00Z`. @defaultValue 180 days from now */
+  /** When the signatures expire, `2027-05-28T10:00:00Z`. @defaultValue two years from now */
   readonly expiresAt?: string | undefined;
   /** The day that the kit says it was made on. @defaultValue today in UTC */
   readonly today?: string | undefined;

@@ -10,7 +10,7 @@ export interface SearchedPage {
 }
 
 /** What the index holds; the script of the page reads it in the same way. */
-export const searchOptions = {
+const searchOptions = {
   fields: ['title', 'text'],
   storeFields: ['href', 'title', 'text'],
 } as const;

@@ -168,7 +168,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './define': 17_900,
     './react': 18_850, // 18.8, and a byte by the order of names
   },
-  kit: { '.': 400_000, './cli': 400_000 },
+  kit: { '.': 122_000, './cli': 145_000 }, // parse5 44, entities 13, signatures 14, MiniSearch 6; the command 23, of which commander is 12
   print: { '.': 240_000, './impose': 240_000 }, // @cantoo/pdf-lib is nearly all of it
   schemas: {
     './rails': 900, // the list of ways to give, without any library
