@@ -5,5 +5,13 @@ import { originOverrides } from './scripts/simulators.mjs';
 // The invented Colectiva de Ejemplo, with simulators on this machine in the place of its invented servers.
 export default defineConfig({
   outDir: './dist-sample',
-  integrations: [comunal({ content: './content-sample', originOverrides, offline: true })],
+  integrations: [
+    comunal({
+      content: './content-sample',
+      originOverrides,
+      offline: true,
+      quickExit: { url: 'https://clima.example/' },
+      lowBandwidth: true,
+    }),
+  ],
 });

@@ -46,10 +46,10 @@ it('says without JavaScript that it needs it', async () => {
   );
 });
 
-it('names nothing unlisted in the list of what is saved, which anybody can read', () => {
+it('names nothing unlisted in the list of what is saved, which anybody can read, and no page for giving', () => {
   const worker = readFileSync(join(sample.folder, 'sw.js'), 'utf8');
   expect(worker).toContain('/actividades/conversacion-redes/');
-  expect(worker).not.toMatch(/no-listad/);
+  expect(worker).not.toMatch(/no-listad|\/apoyar\/|\/support\//);
 });
 
 it('promises a manifest, with icons, that is there', () => {

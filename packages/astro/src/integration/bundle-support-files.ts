@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown } from 'vite';
+import type { PageTools } from '../lib/page-tools.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
 import { packageDir } from './package-dir.ts';
 
@@ -14,6 +15,7 @@ export interface SupportFilesOptions {
   readonly icon: string;
   /** Absolute paths of the collective's own style sheets. */
   readonly customCss: readonly string[];
+  readonly tools: PageTools | undefined;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function bundleSupportFiles({
   base,
   icon,
   customCss,
+  tools,
 }: SupportFilesOptions): Promise<SupportFiles> {
   const address = `${base}support/`;
   const { output } = (await build({
@@ -48,6 +51,7 @@ export async function bundleSupportFiles({
     output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
   );
   files.set('icon.svg', await readFile(icon));
+  if (tools) files.set(tools.name, tools.code);
   const addressOf = (matches: (name: string) => boolean): string => {
     const name = [...files.keys()].find(matches);
     if (name === undefined) throw new Error('The files of the support pages are incomplete.');
@@ -57,6 +61,7 @@ export async function bundleSupportFiles({
   return {
     script: addressOf((name) => name === script),
     style: addressOf((name) => name.endsWith('.css')),
+    tools: tools && address + tools.name,
     textFont: addressOf((name) => /^text-.*\.woff2$/.test(name)),
     headingFont: addressOf((name) => /^heading-.*\.woff2$/.test(name)),
     icon: addressOf((name) => name === 'icon.svg'),

@@ -42,6 +42,14 @@ const checks: Readonly<Record<keyof ComunalOptions, OptionCheck>> = {
         refuse(`${option}.maxFileBytes`, 'a whole number of bytes above 0', limit);
     }
   },
+  quickExit: (option, value) => {
+    if (!isRecord(value)) refuse(option, "{ url: 'https://…' }", value);
+    for (const name of Object.keys(value)) checkName(`option ${option}`, name, ['url']);
+    const { url } = value;
+    if (typeof url !== 'string' || URL.parse(url)?.protocol !== 'https:')
+      refuse(`${option}.url`, 'an address that begins with https://', url);
+  },
+  lowBandwidth: checkBoolean,
   socialImages: checkBoolean,
   avif: checkBoolean,
   originOverrides: (option, value) => {

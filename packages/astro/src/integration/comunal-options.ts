@@ -35,6 +35,16 @@ export interface ComunalOptions {
    * @defaultValue false
    */
   readonly offline?: boolean | { readonly maxFileBytes?: number };
+  /**
+   * A link on every page that replaces it at once by another page, for whoever is being watched: its address, which is the
+   * collective's choice. It clears neither the history nor what the network has seen, and says so. @defaultValue none
+   */
+  readonly quickExit?: { readonly url: string };
+  /**
+   * Whether pictures can be held back until somebody asks for one, with its size said: by a switch on every page, and where
+   * the browser is set to save data. It costs each page 1 kB of script. @defaultValue false
+   */
+  readonly lowBandwidth?: boolean;
   /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
   readonly socialImages?: boolean;
   /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */

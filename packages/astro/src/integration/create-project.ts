@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks as captionChecks } from '@comunal/captions/checks';
 import { loadContent, type Content, type Problem } from '@comunal/content';
@@ -6,6 +7,7 @@ import type { Omission } from '@comunal/formats';
 import { checks as railChecks } from '@comunal/fundraising/checks';
 import { readInks } from '../inks/read-inks.ts';
 import type { FormerAddresses } from '../lib/former-addresses.ts';
+import type { PageTools } from '../lib/page-tools.ts';
 import type { AddressOf, Project } from '../lib/project.ts';
 import { toSiteContent, type SiteContent } from '../lib/site-content.ts';
 import type { SupportFiles } from '../lib/support-files.ts';
@@ -16,10 +18,12 @@ import {
   createSocialImageStore,
   type SocialImageStore,
 } from '../social-images/social-image-store.ts';
+import { bundlePageTools as bundleTools } from './bundle-page-tools.ts';
 import { bundleSupportFiles } from './bundle-support-files.ts';
 import type { ResolvedOptions } from './options.ts';
 import { leaveOwnAddresses, type OwnAddresses } from './own-addresses.ts';
 import { packageDir } from './package-dir.ts';
+import { readPublicForm } from './read-public-form.ts';
 
 /** A project as the integration knows it. */
 export interface LoadedProject extends Project {
@@ -103,6 +107,8 @@ export function createProject(
   /** Kept where the next reading is to be quick; it holds closed entries, and goes nowhere else. */
   let previous: Content | undefined;
   let files: Promise<SupportFiles> | undefined;
+  let tools: Promise<PageTools | undefined> | undefined;
+  const bundlePageTools = (): Promise<PageTools | undefined> => (tools ??= bundleTools(options));
   let problems: readonly Problem[] = [];
   let formerAddresses: FormerAddresses = { redirects: [], unreachable: [], taken: [] };
   let routes: OwnAddresses['routes'] = [];
@@ -172,6 +178,19 @@ export function createProject(
       encoded.set(key, picture);
       return picture;
     },
-    bundleSupportFiles: () => (files ??= bundleSupportFiles({ base, icon, customCss })),
+    pictureBytes: async (nameOrPath) => {
+      const { assets } = await readContent();
+      const encoded = pictures.files.get(nameOrPath);
+      if (encoded !== undefined) return (await stat(encoded)).size;
+      const asset = assets.find(({ path }) => path === nameOrPath);
+      if (!asset) return undefined;
+      const published = await readPublicForm(asset.file);
+      return published ? Buffer.byteLength(published.content) : (await stat(asset.file)).size;
+    },
+    bundlePageTools,
+    bundleSupportFiles: () =>
+      (files ??= bundlePageTools().then((bundled) =>
+        bundleSupportFiles({ base, icon, customCss, tools: bundled }),
+      )),
   };
 }

@@ -7,6 +7,7 @@ import { describeUnreachable } from './describe-unreachable.ts';
 import { flattenHtmlPages } from './flatten-html-pages.ts';
 import { writeHostRules } from './host-rules/write-host-rules.ts';
 import { publishOffline } from './offline/publish-offline.ts';
+import { publishPageTools } from './publish-page-tools.ts';
 import { publishFiles } from './publish-files.ts';
 import { reportOmissions } from './report-omissions.ts';
 import { indexForSearch } from './search/index-for-search.ts';
@@ -43,6 +44,7 @@ export function finishBuild(
         for (const { entry, address } of formerAddresses.taken)
           logger.warn(t('build:formerAddress.taken', { entry, address }));
         const { unshown, uncommented } = await publishFiles(project, folder);
+        await publishPageTools(project, folder);
         if (project.supportFiles) await writeSupportFiles(await project.supportFiles, folder);
         reportOmissions(project.omissions, logger);
         for (const path of unshown) logger.warn(t('build:file.unshown', { path }));

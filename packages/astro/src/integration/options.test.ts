@@ -74,6 +74,13 @@ it.each([
   ],
   [{ offline: { maxFileByte: 1 } }, 'Did you mean “maxFileBytes”?'],
   [{ offline: { maxFileBytes: 0 } }, '`offline.maxFileBytes` has to be a whole number of bytes'],
+  [{ quickExit: true }, "`quickExit` has to be { url: 'https://…' }, not true."],
+  [{ quickExit: {} }, '`quickExit.url` has to be an address that begins with https://'],
+  [
+    { quickExit: { url: 'javascript:alert(1)' } },
+    '`quickExit.url` has to be an address that begins with https://, not "javascript:',
+  ],
+  [{ lowBandwidth: 1 }, '`lowBandwidth` has to be true or false, without quotes, not 1.'],
   [{ search: 'false' }, '`search` has to be true or false, without quotes, not "false".'],
   [{ socialImages: 0 }, '`socialImages` has to be true or false, without quotes, not 0.'],
   [{ avif: null }, '`avif` has to be true or false, without quotes, not null.'],

@@ -20,6 +20,8 @@ export interface ResolvedOptions {
   readonly pictures: 'dithered' | 'color';
   /** What is saved on a visitor's phone who asks for it; missing where the site cannot be saved. */
   readonly offline: { readonly maxFileBytes: number } | undefined;
+  readonly quickExit: { readonly url: string } | undefined;
+  readonly lowBandwidth: boolean;
   readonly avif: boolean;
   readonly socialImages: boolean;
   readonly originOverrides: Readonly<Record<string, string>>;
@@ -27,7 +29,7 @@ export interface ResolvedOptions {
 
 const MAX_SAVED_FILE_BYTES = 5_000_000;
 
-const DEFAULTS: Required<ComunalOptions> = {
+const DEFAULTS: Required<Omit<ComunalOptions, 'quickExit'>> = {
   content: './content',
   locales: './locales',
   components: {},
@@ -36,6 +38,7 @@ const DEFAULTS: Required<ComunalOptions> = {
   search: true,
   admin: false,
   offline: false,
+  lowBandwidth: false,
   pictures: 'dithered',
   avif: false,
   socialImages: true,
@@ -67,6 +70,7 @@ export function resolveOptions(
       Object.entries(components).map(([name, path]) => [name, resolveFile(path, root)]),
     ),
     adminDir: admin && !preview ? findAdminDir(root) : undefined,
+    quickExit: options.quickExit,
     offline: offline && !preview ? resolveOffline(offline) : undefined,
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,

@@ -40,6 +40,7 @@ async function fetchCaptions(captions: string): Promise<Response> {
             pictures: createPictureStore(cache, { inks, avif: false }),
             socialImages: createSocialImageStore(cache, inks, []),
             readContent: () => Promise.resolve(site),
+            bundlePageTools: () => Promise.resolve(undefined),
             bundleSupportFiles: () => Promise.reject(new Error('There are no support pages.')),
           }),
       },

@@ -9,7 +9,13 @@ import { readPublicForm } from './read-public-form.ts';
 
 type ServedProject = Pick<
   LoadedProject,
-  'base' | 'assetsDir' | 'pictures' | 'socialImages' | 'readContent' | 'bundleSupportFiles'
+  | 'base'
+  | 'assetsDir'
+  | 'pictures'
+  | 'socialImages'
+  | 'readContent'
+  | 'bundleSupportFiles'
+  | 'bundlePageTools'
 > & { readonly options: Pick<LoadedProject['options'], 'adminDir'> };
 
 /** Serves, while the site is being written, what a build puts beside the pages: files of entries and of support pages. */
@@ -54,6 +60,9 @@ async function findFile(path: string, project: ServedProject): Promise<ServedFil
   const inAssets = `${project.assetsDir}/`;
   if (path.startsWith(inAssets)) {
     const name = path.slice(inAssets.length);
+    const tools = await project.bundlePageTools();
+    if (tools?.name === name)
+      return { name, isEntryFile: false, read: () => Promise.resolve(tools.code) };
     const file = project.pictures.files.get(name) ?? (await project.socialImages.files.get(name));
     return file === undefined
       ? undefined

@@ -4,7 +4,13 @@ import { readSiteLanguages } from './read-site-languages.ts';
 /** What the routes read of the options, as plain data. */
 export interface SiteConfig extends Pick<
   ResolvedOptions,
-  'contentDir' | 'localesDir' | 'originOverrides' | 'search' | 'sections' | 'socialImages'
+  | 'lowBandwidth'
+  | 'contentDir'
+  | 'localesDir'
+  | 'originOverrides'
+  | 'search'
+  | 'sections'
+  | 'socialImages'
 > {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
@@ -12,6 +18,8 @@ export interface SiteConfig extends Pick<
   readonly assetsDir: string;
   /** Whether the project has an `icon.svg` of its own. */
   readonly hasIcon: boolean;
+  /** Where the way out leads; missing where pages have none. */
+  readonly quickExit: string | undefined;
   /** Whether visitors can save the site on their phone. */
   readonly offline: boolean;
   /** Whether the development server renders the pages: a finished site has the strict policy, whatever the environment says. */
@@ -30,6 +38,8 @@ export function readSiteConfig(
     sections,
     socialImages,
     offline,
+    quickExit,
+    lowBandwidth,
   }: ResolvedOptions,
   {
     base,
@@ -47,6 +57,8 @@ export function readSiteConfig(
     sections,
     socialImages,
     offline: offline !== undefined,
+    quickExit: quickExit?.url,
+    lowBandwidth,
     base,
     assetsDir,
     hasIcon,

@@ -10,6 +10,8 @@ export interface PolicyNeeds {
   readonly hasElements: boolean;
   /** Whether it registers the service worker that saves the site. */
   readonly savesSite: boolean;
+  /** Whether it runs the script of the way out or of pictures on request. */
+  readonly hasTools: boolean;
 }
 
 /** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
@@ -19,8 +21,9 @@ export function contentSecurityPolicy({
   mediaServers,
   hasElements,
   savesSite,
+  hasTools,
 }: PolicyNeeds): string {
-  const runsScript = allowWasm || hasElements || savesSite;
+  const runsScript = allowWasm || hasElements || savesSite || hasTools;
   return [
     "default-src 'none'",
     `script-src ${runsScript ? "'self'" : "'none'"}${allowWasm ? " 'wasm-unsafe-eval'" : ''}`,

@@ -16,6 +16,8 @@ export interface PictureSources {
   readonly width: number;
   readonly height: number;
   readonly kind: EncodedPicture['kind'];
+  /** The bytes of the file at `src`; known where pictures can be held back. */
+  readonly bytes: number | undefined;
   readonly sources: readonly {
     readonly srcset: string;
     readonly type: string;
@@ -37,8 +39,18 @@ export async function pictureSources(
   const picture = await project.encodePicture(assetPath(type, path), keepsColor);
   if (!picture) return undefined;
   const { kind, width, height, files } = picture;
+  const readBytes = (name: string): Promise<number | undefined> =>
+    config.lowBandwidth ? project.pictureBytes(name) : Promise.resolve(undefined);
   if (kind === 'vector')
-    return { src: assetAddress(type, path), srcset: undefined, width, height, kind, sources: [] };
+    return {
+      src: assetAddress(type, path),
+      srcset: undefined,
+      width,
+      height,
+      kind,
+      bytes: await readBytes(assetPath(type, path)),
+      sources: [],
+    };
   const webp = files.filter(({ format, scheme }) => format === 'webp' && scheme !== 'dark');
   const fallback = webp.find((file) => file.width >= 800) ?? webp.at(-1);
   if (!fallback) return undefined;
@@ -50,6 +62,7 @@ export async function pictureSources(
     width,
     height,
     kind,
+    bytes: await readBytes(fallback.name),
     sources: [
       ...(dark.length > 0
         ? [

@@ -3,6 +3,7 @@ import type { ContentType } from '@comunal/schemas';
 import type { EncodedPicture } from '../pictures/encoded-picture.ts';
 import type { SocialImageContent } from '../social-images/social-image.ts';
 import type { FormerAddresses } from './former-addresses.ts';
+import type { PageTools } from './page-tools.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SupportFiles } from './support-files.ts';
 
@@ -32,6 +33,10 @@ export interface Project {
   noteOmission(omission: Omission): void;
   /** Takes note of how the routes find the address of an entry, for a preview of its page. */
   setAddressOf(addressOf: AddressOf): void;
+  /** Bundles the script of the way out and of pictures on request, once; `undefined` for a site that has neither. */
+  bundlePageTools(): Promise<PageTools | undefined>;
+  /** The size of a file that was encoded from a picture, by its name, or of one beside an entry, by its path on the site. */
+  pictureBytes(nameOrPath: string): Promise<number | undefined>;
   /** The files that pages which ask for money load, bundled once. */
   bundleSupportFiles(): Promise<SupportFiles>;
 }

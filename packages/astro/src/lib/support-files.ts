@@ -2,6 +2,8 @@
 export interface SupportFiles {
   readonly script: string;
   readonly style: string;
+  /** The script of the way out and of pictures on request, where the site has one of them. */
+  readonly tools: string | undefined;
   readonly textFont: string;
   readonly headingFont: string;
   readonly icon: string;

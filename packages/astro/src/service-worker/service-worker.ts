@@ -3,6 +3,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
+import { Route } from 'workbox-routing/Route.js';
 import { Router } from 'workbox-routing/Router.js';
 import { otherAddresses } from './other-addresses.ts';
 import {
@@ -76,7 +77,13 @@ router.registerRoute(
     urlManipulation: ({ url }) => otherAddresses(url, files),
   }),
 );
-router.setDefaultHandler(({ request }) => fetch(request));
+// A page that is not saved; for all else the browser does what it would do without this worker.
+router.registerRoute(
+  new Route(
+    ({ request }) => request.mode === 'navigate',
+    ({ request }) => fetch(request),
+  ),
+);
 router.setCatchHandler(async ({ request }) => {
   try {
     return await fetch(request);

@@ -14,6 +14,8 @@ export const config: SiteConfig = {
   assetsDir: '_astro',
   hasIcon: true,
   offline: false,
+  quickExit: undefined,
+  lowBandwidth: false,
   isDevelopment: false,
   languages: SHIPPED_LOCALES,
 };

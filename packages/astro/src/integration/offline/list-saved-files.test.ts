@@ -60,6 +60,16 @@ it('names neither unlisted pages nor what only they show, and no page that only 
   ).toEqual(['index.html']);
 });
 
+it('saves no page that asks for money: its account may be another one tomorrow', async () => {
+  expect(
+    await listPaths({
+      'index.html': '<a href="/colectiva/apoyar/">',
+      'apoyar/index.html': '<script src="/colectiva/support/donate.js"></script>',
+      'support/donate.js': '',
+    }),
+  ).toEqual(['index.html']);
+});
+
 it('saves a page of the site that asks search engines alone to leave it out', async () => {
   expect(await listPaths({ 'index.html': `${UNLISTED}<main data-pagefind-body></main>` })).toEqual([
     'index.html',

@@ -30,10 +30,13 @@ export interface SavedFilesOptions {
 
 /** Only to resolve addresses against; nothing is asked of it. */
 const ORIGIN = 'https://site.invalid';
+/** The folder of what only pages that ask for money load. */
+const SUPPORT = 'support/';
 
 /**
  * Lists the files of a finished site that can be saved on a phone: its listed pages, what they show, and the files that they
  * link to. The list is public, so it starts from those pages: an unlisted page, and what stands beside it alone, is not in it.
+ * Neither is a page that asks for money.
  */
 export async function listSavedFiles(
   folder: string,
@@ -50,10 +53,12 @@ export async function listSavedFiles(
   for (const page of paths.filter((path) => path.endsWith('.html'))) {
     const html = await readFile(join(folder, page), 'utf8');
     if (!isListedPage(html)) continue;
-    pageCount++;
-    saved.add(page);
     const { loads, links } = readReferences(html);
     const files = [...loads, ...links].map((address) => toPath(address, page));
+    // A page that asks for money is read as it is today: what was saved may name an account that is no longer theirs.
+    if (files.some((path) => path?.startsWith(SUPPORT))) continue;
+    pageCount++;
+    saved.add(page);
     for (const path of files) if (path !== undefined && !path.endsWith('.html')) saved.add(path);
   }
   for (const style of [...saved].filter((path) => path.endsWith('.css')))
@@ -78,13 +83,10 @@ async function readSizes(folder: string): Promise<ReadonlyMap<string, number>> {
   return sizes;
 }
 
-/** Scripts, styles and fonts, which load each other, the files of the support pages, and the search without its ready-made forms. */
+/** Scripts, styles and fonts, which load each other, and the search without its ready-made forms. */
 function isPartOfEveryPage(path: string, assetsDir: string): boolean {
   if (path.startsWith('pagefind/')) return !/^pagefind\/pagefind-(?!worker|entry)/.test(path);
-  return (
-    (path.startsWith('support/') ? !path.endsWith('.html') : path.startsWith(`${assetsDir}/`)) &&
-    /\.(?:css|js|woff2)$/.test(path)
-  );
+  return path.startsWith(`${assetsDir}/`) && /\.(?:css|js|woff2)$/.test(path);
 }
 
 /** A page that stands in a list: search engines may be asked to leave it out all the same, and then the site itself finds it. */
