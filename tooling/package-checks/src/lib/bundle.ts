@@ -44,9 +44,13 @@ export async function bundleEntry(
   return { code: result.outputFiles?.[0]?.text ?? '', builtins, errors };
 }
 
-/** How a consumer's bundler takes a package. Peers stay outside: they are the consumer's own. */
+/**
+ * How a consumer's bundler takes a package. Peers stay outside: they are the consumer's own. So do optional dependencies, which may
+ * be missing, and are binaries that no bundler takes.
+ */
 export function bundleOptions(pkg: Package, runtime: Runtime, server = runtime === 'node') {
-  const peers = Object.keys(pkg.manifest.peerDependencies ?? {});
+  const { peerDependencies = {}, optionalDependencies = {} } = pkg.manifest;
+  const outside = Object.keys({ ...peerDependencies, ...optionalDependencies });
   return {
     bundle: true,
     minify: true,
@@ -56,7 +60,7 @@ export function bundleOptions(pkg: Package, runtime: Runtime, server = runtime =
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: server ? ['node', 'import'] : ['import'],
-    external: peers.flatMap((name) => [name, `${name}/*`]),
+    external: outside.flatMap((name) => [name, `${name}/*`]),
   } satisfies BuildOptions;
 }
 
