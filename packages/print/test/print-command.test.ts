@@ -52,10 +52,14 @@ it('writes a fanzine as one sheet, its pages for screens, and a picture of the s
   const args = ['zine', 'publication/fanzine', '--out', 'out/fanzine.pdf', '--url', url];
   const { code, out, err } = await call(...args, '--preview', 'out/fanzine.png');
   expect(code).toBe(0);
-  expect(out).toBe('Wrote out/fanzine.pdf\nWrote out/fanzine-reading.pdf\nWrote out/fanzine.png\n');
+  expect(out).toBe(
+    'Wrote out/fanzine.pdf\nWrote out/fanzine-reading.pdf\nWrote out/fanzine-fold.pdf\nWrote out/fanzine.png\n',
+  );
   expect(err).toBe('The text leaves 5 pages free, which have lines for notes.\n');
   expect(await countPages('out/fanzine.pdf')).toBe(1);
   expect(await countPages('out/fanzine-reading.pdf')).toBe(8);
+  const guide = await extractText(await readFile(join(cwd, 'out/fanzine-fold.pdf')));
+  expect(guide).toMatch(/How to fold it.*Cut along the dashed line/);
   const text = await extractText(await readFile(join(cwd, 'out/fanzine.pdf')));
   expect(text).toContain('Colectiva Inventada');
   const { format, width, height } = await sharp(join(cwd, 'out/fanzine.png')).metadata();

@@ -4,6 +4,7 @@ import { imposeZine } from '../impose/impose-zine.ts';
 import type { ImposedPdf } from '../impose/imposed-pdf.ts';
 import { typesetReading } from '../typeset/typeset-reading.ts';
 import { typesetZine } from '../typeset/typeset-zine.ts';
+import { drawGuide, type Guide } from './draw-guide.ts';
 import { entryOptions, imposeOptions, readMm, readPaperName, sheetOptions } from './options.ts';
 import { readSource, type Source } from './read-source.ts';
 import type { Session } from './session.ts';
@@ -48,12 +49,13 @@ export const zine = defineSubcommand({
     );
     // Sixteen pages are both sides of a sheet that is folded three times; more are a booklet of pages as small.
     const count = source.pages ?? 8;
+    const isOneSide = count <= 8;
     const options = { paper, marginMm };
-    const imposed =
-      count <= 8
-        ? await imposeZine(source.pdf, options)
-        : await imposeBooklet(source.pdf, { ...options, layout: 'octavo', sheetsPerSignature: 1 });
-    return writeResult(join(source, imposed), names, session);
+    const imposed = isOneSide
+      ? await imposeZine(source.pdf, options)
+      : await imposeBooklet(source.pdf, { ...options, layout: 'octavo', sheetsPerSignature: 1 });
+    const guide = await drawGuide(isOneSide ? 'zine' : 'octavo', paper, 1, session.texts);
+    return writeResult(join(source, imposed, guide), names, session);
   },
 });
 
@@ -73,7 +75,8 @@ export const booklet = defineSubcommand({
     const paperThicknessMm = readMm(args.text('thickness'), 'thickness', THICKNESS, session);
     const source = await readSource(args, session, typesetReading);
     const imposed = await imposeBooklet(source.pdf, { paper, marginMm, duplex, paperThicknessMm });
-    return writeResult(join(source, imposed), names, session);
+    const guide = await drawGuide('folio', paper, imposed.sheets.length, session.texts);
+    return writeResult(join(source, imposed, guide), names, session);
   },
 });
 
@@ -87,12 +90,12 @@ function readNames(
   return { out, preview };
 }
 
-/** The sheets, and beside them the tagged pages for screens, which the loss of tags is then no news of. */
-function join({ pdf, notes, isTypeset }: Source, imposed: ImposedPdf) {
+/** The sheets, and beside them how they are folded and the tagged pages for screens, which the loss of tags is then no news of. */
+function join({ pdf, notes, isTypeset }: Source, imposed: ImposedPdf, [ending, drawing]: Guide) {
   const own = isTypeset ? imposed.notes.filter(({ code }) => code !== 'tags-lost') : imposed.notes;
   return {
     pdf: imposed.pdf,
-    beside: isTypeset ? { reading: pdf } : {},
+    beside: { ...(isTypeset && { 'reading.pdf': pdf }), [ending]: drawing },
     notes: [...notes, ...own],
   };
 }

@@ -53,7 +53,7 @@ export const flyer = defineSubcommand({
       const marks = { cut: true };
       const sheets = await imposeNUp(pdf, { paper, pagesPerSheet: 4, repeat: true, marks });
       const own = sheets.notes.filter(({ code }) => code !== 'tags-lost');
-      return { pdf: sheets.pdf, beside: { reading: pdf }, notes: [...notes, ...own] };
+      return { pdf: sheets.pdf, beside: { 'reading.pdf': pdf }, notes: [...notes, ...own] };
     }),
 });
 

@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 export interface PrintResult {
   /** What is printed. */
   readonly pdf: Uint8Array;
-  /** Files beside it, by what stands in their name before `.pdf`: `fanzine-reading.pdf`. */
+  /** Files beside it, by how their names end: `reading.pdf` for `fanzine-reading.pdf`. */
   readonly beside?: Readonly<Record<string, Uint8Array>> | undefined;
   readonly notes: readonly (PrintNote | TypesetNote)[];
 }
@@ -37,8 +37,8 @@ export async function writeResult(
   { context: { cwd, signal }, texts }: Session,
 ): Promise<CommandOutput> {
   const files = new Map([[out, pdf]]);
-  for (const [part, bytes] of Object.entries(beside))
-    files.set(out.replace(/\.pdf$/i, `-${part}.pdf`), bytes);
+  for (const [ending, bytes] of Object.entries(beside))
+    files.set(out.replace(/\.pdf$/i, `-${ending}`), bytes);
   if (preview !== undefined) files.set(preview, await renderPreview(pdf, 1, { widthPx: 1600 }));
   for (const [path, bytes] of files) {
     signal.throwIfAborted();
