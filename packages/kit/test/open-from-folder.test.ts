@@ -115,6 +115,7 @@ it('searches each language of a site that has no search of its own', async () =>
       'index.html': page('<h1>Inicio</h1><p>Número telefónico</p><a href="/a/">A</a>'),
       'a/index.html': page('<h1>El ñandú & <i>la</i> radio</h1><p>Escuchamos la grabación.</p>'),
       'en/index.html': page('<h1>Home</h1><p>Numbers and recordings</p>', '', 'en'),
+      'b/index.html': page(`<h1>Larga</h1><p>${'palabra '.repeat(2000)}murciélago</p>`),
     },
     'START-HERE.html',
   );
@@ -129,6 +130,8 @@ it('searches each language of a site that has no search of its own', async () =>
   expect(await opened.locator('#search-results p').textContent()).toContain(
     'Escuchamos la grabación',
   );
+  // A word is found however far down it stands.
+  expect(await search('murcielago')).toEqual(['Larga']);
   expect(await search('numbers')).toEqual([]);
   expect(await opened.textContent('#search-status')).toBe(
     'No encontramos nada. Prueba con menos palabras o con otras.',

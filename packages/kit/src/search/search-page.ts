@@ -3,7 +3,8 @@
 interface SearchMatch {
   readonly href: string;
   readonly title: string;
-  readonly text: string;
+  /** The beginning of its text. */
+  readonly excerpt: string;
   readonly match: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -37,7 +38,7 @@ export function startSearch(toTerm: (word: string) => string): void {
       if (query === '') return;
       index ??= MiniSearch.loadJSON(data, {
         fields: ['title', 'text'],
-        storeFields: ['href', 'title', 'text'],
+        storeFields: ['href', 'title', 'excerpt'],
         processTerm: toTerm,
       });
       const matches = index.search(query, {
@@ -61,16 +62,16 @@ export function startSearch(toTerm: (word: string) => string): void {
     }
   }
 
-  function toItem({ href, title, text, match }: SearchMatch, root: string): HTMLLIElement {
+  function toItem({ href, title, excerpt, match }: SearchMatch, root: string): HTMLLIElement {
     const item = document.createElement('li');
     const heading = document.createElement('h2');
     const link = document.createElement('a');
     link.href = root + href;
     link.textContent = title || href;
     heading.append(link);
-    const excerpt = document.createElement('p');
-    excerpt.append(...toExcerpt(text, Object.keys(match)));
-    item.append(heading, excerpt);
+    const words = document.createElement('p');
+    words.append(...toExcerpt(excerpt, Object.keys(match)));
+    item.append(heading, words);
     return item;
   }
 

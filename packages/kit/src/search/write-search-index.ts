@@ -9,10 +9,13 @@ export interface SearchedPage {
   readonly text: string;
 }
 
+/** How much of a page is kept to be shown: all of its words are searched. Phones read an index of a large site slowly. */
+const SHOWN_CHARACTERS = 3000;
+
 /** What the index holds; the script of the page reads it in the same way. */
 const searchOptions = {
   fields: ['title', 'text'],
-  storeFields: ['href', 'title', 'text'],
+  storeFields: ['href', 'title', 'excerpt'],
 } as const;
 
 /** Writes the index of one language as a script, since no page reads a file of data from a folder. */
@@ -22,7 +25,9 @@ export function writeSearchIndex(language: string, pages: readonly SearchedPage[
     storeFields: [...searchOptions.storeFields],
     processTerm: (word) => toTerm(word),
   });
-  index.addAll(pages.map((page, id) => ({ id, ...page })));
+  index.addAll(
+    pages.map((page, id) => ({ id, ...page, excerpt: page.text.slice(0, SHOWN_CHARACTERS) })),
+  );
   // A text that is parsed takes a browser half as long as an object of the same size.
   const data = toScriptText(JSON.stringify(index));
   return `(self.comunalKitIndex = self.comunalKitIndex || {})[${toScriptText(language)}] = ${data};\n`;
