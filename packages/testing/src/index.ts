@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { EndStreamOptions } from './peertube/live/stream.ts';
 export type { JitsiFeatures, JitsiSimulatorOptions } from './jitsi/options.ts';
 export type {
   JitsiCommandRecord,

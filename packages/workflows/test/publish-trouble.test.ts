@@ -1,4 +1,7 @@
 import { createPeerTube } from '@comunal/peertube';
+import { fileTokenStore } from '@comunal/peertube/node';
+import { fastClock } from '@comunal/test-kit/fast-clock';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -10,6 +13,11 @@ import {
   recordingText,
 } from './support/publish-content.ts';
 import { publishStage } from './support/publish-stage.ts';
+import { shareChannel } from './support/share-channel.ts';
+import { openPeerTube } from '../src/cli/open-peertube.ts';
+import { loadRunTexts } from '../src/cli/run-texts.ts';
+import { createSecrets } from '../src/config/create-secrets.ts';
+import { StepError } from '../src/engine/step-error.ts';
 
 /** Whoever was asked anything. */
 const contacts = (it: Awaited<ReturnType<typeof publishStage>>): number =>
@@ -128,6 +136,94 @@ it('says to log in again when the token is revoked midway, and resumes where it 
     .slice(before)
     .flatMap(({ headers }) => headers['content-range'] ?? []);
   expect(ranges.filter((range) => range.startsWith('bytes 0-'))).toEqual([]);
+});
+
+/** Connects as the command does, with the password of the configuration, and ends the log-in with the third chunk. */
+function loseLogInMidway(it: Awaited<ReturnType<typeof publishStage>>) {
+  const [user = { username: '', password: '' }] = it.peertube.users;
+  const env: Record<string, string | undefined> = { PEERTUBE_PASSWORD: user.password };
+  const server = { baseUrl: 'https://video.example/', tokensPath: join(it.folder, 'tokens.json') };
+  const secrets = createSecrets({ env, projectDir: it.folder, signal: undefined });
+  let chunks = 0;
+  it.hooks.onRequest = async ({ method, url, headers }) => {
+    if (method !== 'PUT' || !url.includes('upload-resumable') || ++chunks !== 3) return;
+    if (env['NEXT_PASSWORD'] !== undefined) env['PEERTUBE_PASSWORD'] = env['NEXT_PASSWORD'];
+    await fetch(`${it.peertube.url}/api/v1/users/revoke-token`, {
+      method: 'POST',
+      headers: { authorization: headers.get('authorization') ?? '' },
+    });
+  };
+  const connect = async () => {
+    const config = { peertube: { username: user.username } };
+    await openPeerTube({ server, config, secrets, env, fetch: it.services.fetch });
+    return createPeerTube({
+      baseUrl: server.baseUrl,
+      fetch: it.services.fetch,
+      auth: { store: fileTokenStore(server.tokensPath) },
+      maxChunkBytes: 100_000,
+      retry: { limit: 0 },
+      clock: fastClock(),
+    });
+  };
+  return { env, services: { ...it.services, peertube: { ...it.services.peertube, connect } } };
+}
+
+it('logs in again by itself when the log-in is lost midway, and resumes where it was', async () => {
+  await using it = await publishStage();
+  const { services } = loseLogInMidway(it);
+  const run = it.run({}, {}, services);
+  expect([await run.run(), run.failure]).toEqual(['succeeded', undefined]);
+  expect([it.peertube.videos().length, run.steps.get('upload')?.attempts]).toEqual([1, 1]);
+  const ranges = it.peertube.requests.flatMap(({ headers }) => headers['content-range'] ?? []);
+  expect(ranges.filter((range) => range.startsWith('bytes 0-'))).toHaveLength(1);
+});
+
+it('says so when the log-in is lost midway and the password was changed', async () => {
+  await using it = await publishStage();
+  const { services, env } = loseLogInMidway(it);
+  env['NEXT_PASSWORD'] = 'another passphrase';
+  const run = it.run({}, {}, services);
+  expect([await run.run(), run.failure]).toMatchObject([
+    'failed',
+    { code: 'peertube-not-accepted', step: 'upload' },
+  ]);
+  const texts = await loadRunTexts('publish-recording', 'es');
+  expect(run.failure && texts.failure(run.failure)).toContain(
+    'https://video.example no acepta ese nombre con esa contraseña',
+  );
+});
+
+it('makes no second video in a channel of others when the answer to the upload is lost', async () => {
+  await using it = await publishStage();
+  let uploads = 0;
+  const connect = async () => {
+    const client = shareChannel(await it.services.peertube.connect());
+    const upload: typeof client.videos.upload = (source, details, options = {}) => {
+      if (++uploads > 1) return client.videos.upload(source, details, options);
+      // The process dies before it notes anything of its first upload.
+      const sent = client.videos.upload(source, details, { signal: options.signal });
+      const lost = sent.then(() => Promise.reject(new StepError('network', { isTransient: true })));
+      return Object.assign(lost, { pause: () => sent.pause(), resume: () => sent.resume() });
+    };
+    return { ...client, videos: { ...client.videos, upload } };
+  };
+  const peertube = { ...it.services.peertube, channel: 'compartido', connect };
+  const run = it.run({}, {}, { ...it.services, peertube });
+  expect([await run.run(), run.failure, uploads]).toEqual(['succeeded', undefined, 1]);
+  expect(it.peertube.videos()).toHaveLength(1);
+});
+
+it('says of a cancelled run which steps undid something, and nothing of the others', async () => {
+  await using it = await publishStage({ peertube: { transcoding: 'held' } });
+  const run = it.run({}, { staysAsleep: true });
+  expect(await run.run()).toBe('sleeping');
+  expect(await run.cancel()).toBe('cancelled');
+  const removed = run.log.filter(({ code }) => code === 'effect-removed');
+  expect(removed.map(({ step }) => step)).toEqual(['upload', 'file']);
+  const texts = await loadRunTexts('publish-recording', 'es');
+  expect(removed.map((line) => texts.log(line))[0]).toBe(
+    'Se deshizo lo que hizo el paso «Subir el video, privado».',
+  );
 });
 
 it('ends clearly when somebody deletes the video meanwhile', async () => {

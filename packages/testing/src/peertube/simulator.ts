@@ -7,7 +7,13 @@ import type { RequestRecord } from '../faults/inject-faults.ts';
 import { peerTubeFaultDefinitions, type PeerTubeFaults } from './faults/faults.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
 import { finishImport, type ImportResult } from './imports/finish.ts';
-import { endStream, publishReplay, setViewers, startStream } from './live/stream.ts';
+import {
+  endStream,
+  type EndStreamOptions,
+  publishReplay,
+  setViewers,
+  startStream,
+} from './live/stream.ts';
 import type { PeerTubeSimulatorOptions, RateLimits, SeedVideo } from './options.ts';
 import { toVideoRecord, type VideoRecord } from './record.ts';
 import { seedVideo } from './seed.ts';
@@ -221,6 +227,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
   /**
    * Ends the stream to a live, as an encoder that is closed does.
    * @param id - The UUID of the live.
+   * @param options - How that shows. @defaultValue at once
    *
    * @example
    * ```ts
@@ -238,7 +245,7 @@ export interface PeerTubeSimulator extends SimulatorHost {
    * await server.stop();
    * ```
    */
-  endStream(id: string): void;
+  endStream(id: string, options?: EndStreamOptions): void;
   /**
    * Sets how many people are watching a live now, as its page shows.
    * @param id - The UUID of the live.
@@ -376,7 +383,7 @@ export async function startPeerTubeSimulator(
     },
     finishTranscription: (id, captions) => finishTranscription(state, id, captions),
     startStream: (id) => startStream(state, id),
-    endStream: (id) => endStream(state, id),
+    endStream: (id, options) => endStream(state, id, options),
     setViewers: (id, viewers) => setViewers(state, id, viewers),
     publishReplay: (id) => publishReplay(state, id),
     finishImport: (id, end) => finishImport(state, id, end),

@@ -166,3 +166,16 @@ it('shows how many are watching, and nobody once the stream has ended', async ()
   simulator.endStream(uuid);
   expect(await viewersOf()).toBe(0);
 });
+
+it('goes on saying who is watching for two minutes after the end, where that is wished', async () => {
+  const uuid = await uuidOf(await create(root));
+  const viewersOf = async (): Promise<unknown> =>
+    (await root.json<{ viewers: number }>(`${VIDEOS}/${uuid}`)).viewers;
+  simulator.startStream(uuid);
+  simulator.setViewers(uuid, 3);
+  simulator.endStream(uuid, { keepsViewers: true });
+  now += 2 * MINUTE_MS - 1;
+  expect(await viewersOf()).toBe(3);
+  now += 1;
+  expect(await viewersOf()).toBe(0);
+});

@@ -17,7 +17,7 @@ export async function writeDay(
     },
     compensate: async (day) => {
       const slug = ref.slice('event/'.length);
-      if (day !== null) await removeEntryField(await services.content(), slug, 'updated', day);
+      return day !== null && removeEntryField(await services.content(), slug, 'updated', day);
     },
   });
 }

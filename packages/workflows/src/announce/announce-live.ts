@@ -41,6 +41,7 @@ export async function makeLive(
     compensate: async ({ uuid, url }, step) => {
       const outcome = await removeLive(await services.peertube(), uuid, step.signal);
       await step.log({ code: `live-${outcome}`, values: { url } });
+      return outcome === 'removed';
     },
   });
   await context.publicStep('join-url', ref, {
@@ -51,7 +52,7 @@ export async function makeLive(
     },
     compensate: async () => {
       const slug = ref.slice('event/'.length);
-      await removeEntryField(await services.content(), slug, 'joinUrl', live.url);
+      return removeEntryField(await services.content(), slug, 'joinUrl', live.url);
     },
   });
   return live;

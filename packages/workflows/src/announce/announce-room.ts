@@ -27,9 +27,10 @@ export async function makeRoom(
     },
     // A file that was there before is not ours to delete: somebody may have been given that room.
     compensate: async ({ isNew }, step) => {
-      if (!isNew) return;
+      if (!isNew) return false;
       await removeRoomFile((await services.content()).dir, ref.slice('event/'.length));
       await step.log({ code: 'room-removed' });
+      return true;
     },
   });
   return file;

@@ -30,18 +30,23 @@ export async function writeEntryField(
   return 'written';
 }
 
-/** Takes a field out of the entry, where it still has this value. @throws `StepError` with `edit-by-hand`. */
+/**
+ * Takes a field out of the entry, where it still has this value.
+ * @returns Whether it did.
+ * @throws `StepError` with `edit-by-hand`.
+ */
 export async function removeEntryField(
   content: Content,
   slug: string,
   field: AnnouncedField,
   value: string,
-): Promise<void> {
-  if (content.get('event', slug)?.[field] !== value) return;
+): Promise<boolean> {
+  if (content.get('event', slug)?.[field] !== value) return false;
   const file = await openFile(content, slug, field, value);
   const text = editFields(file.text, new Map([[field, undefined]]));
   if (text === undefined) throw byHand(slug, field, value);
   await file.write(text);
+  return true;
 }
 
 async function openFile(

@@ -1,4 +1,5 @@
 import { sendChunkByHttp } from '@comunal/http/node';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineWorkflow } from '../engine/define-workflow.ts';
@@ -220,7 +221,10 @@ class ChannelMirror {
     });
   }
 
-  async #tidy(): Promise<void> {
+  /** Removes the work files. @returns Whether there were any. */
+  async #tidy(): Promise<boolean> {
+    const wasThere = existsSync(this.#workDir);
     await rm(this.#workDir, { recursive: true, force: true });
+    return wasThere;
   }
 }

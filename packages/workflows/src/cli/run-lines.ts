@@ -1,5 +1,11 @@
 import type { Line } from '@comunal/command';
-import type { RunDetail, RunState, RunSummary, StepSummary } from '../engine/run-state.ts';
+import type {
+  RunDetail,
+  RunFailure,
+  RunState,
+  RunSummary,
+  StepSummary,
+} from '../engine/run-state.ts';
 import type { JobsTexts } from './jobs-session.ts';
 import { shortId } from './short-id.ts';
 import type { RunTexts } from './run-texts.ts';
@@ -25,10 +31,14 @@ export function runLines(run: RunDetail, texts: JobsTexts, own: RunTexts): Line[
     t('jobs:show.title', { workflow: own.title, subject: run.subject ?? '—' }),
     t('jobs:show.state', { state: stateText(run, texts), id: shortId(run.id) }),
     ...(run.isAbandoned ? abandonedLines(run.id, texts) : []),
-    ...(failure ? [{ text: own.failure(failure), style: 'error' as const }] : []),
+    ...(failure ? [failureLine(failure, own)] : []),
     ...(gate ? ['', ...gateLines(run.id, gate, texts, own)] : []),
     ...(run.steps.length > 0
-      ? ['', t('jobs:show.steps'), ...run.steps.map((step) => stepLine(step, texts, own))]
+      ? [
+          '',
+          t('jobs:show.steps'),
+          ...lastOfEach(run.steps, own).map((step) => stepLine(step, texts, own)),
+        ]
       : []),
     ...(log.length > 0 ? ['', t('jobs:show.log')] : []),
     ...log.map((line): Line => {
@@ -37,6 +47,18 @@ export function runLines(run: RunDetail, texts: JobsTexts, own: RunTexts): Line[
       return style ? { text, style } : text;
     }),
   ];
+}
+
+/** Says why a run failed, or what it waits for. */
+function failureLine(failure: RunFailure, own: RunTexts): Line {
+  const text = own.failure(failure);
+  return failure.isWait ? text : { text, style: 'error' };
+}
+
+/** Leaves of steps with one title, which look at the same thing again and again, the last one. */
+export function lastOfEach(steps: readonly StepSummary[], own: RunTexts): readonly StepSummary[] {
+  const last = new Map(steps.map((step) => [own.step(step.name), step]));
+  return steps.filter((step) => last.get(own.step(step.name)) === step);
 }
 
 /** Formats a question, and for each answer what it means and the command that gives it. */

@@ -29,6 +29,8 @@ export function createRunReport(
 ): RunReport {
   const bar = progressReport(stderr, locale);
   let step: string | undefined;
+  /** The titles and sentences that were told: what is looked at again and again is said once. */
+  const sentences = new Set<string>();
   let lines = linesBefore;
   let state: RunDetail['state'] | undefined;
   let measure = createSpeedMeter({ clock, windowMs: 30_000 });
@@ -41,17 +43,22 @@ export function createRunReport(
       if (run.step !== undefined && run.step !== step) {
         step = run.step;
         measure = createSpeedMeter({ clock, windowMs: 30_000 });
-        tell(texts.t('jobs:report.step', { step: own.step(step) }));
+        const title = own.step(step);
+        if (isNew(title)) tell(texts.t('jobs:report.step', { step: title }));
       }
       for (const line of run.log.slice(lines)) {
         const text = `  ${own.log(line)}`;
         const { level = 'info' } = line;
         tell(level === 'info' ? text : { text, style: level });
+        const { cause, ...values } = line.values ?? {};
+        if (typeof cause === 'string') sentences.add(own.failure({ code: cause, values }));
       }
       lines = Math.max(lines, run.log.length);
-      if (run.state !== state && tells.has(run.state)) {
+      if (run.state !== state && tells.has(run.state) && !isSameWait(run)) {
         tell(texts.t('jobs:report.state', { state: stateText(run, texts) }));
-        if (run.failure) tell({ text: `  ${own.failure(run.failure)}`, style: 'warning' });
+        const sentence = run.failure && own.failure(run.failure);
+        if (sentence !== undefined && isNew(sentence))
+          tell(run.failure?.isWait ? `  ${sentence}` : { text: `  ${sentence}`, style: 'warning' });
       }
       state = run.state;
       const { loaded, total = 0, unit = 'bytes' } = run.progress ?? { loaded: 0 };
@@ -60,6 +67,18 @@ export function createRunReport(
     },
     end: () => bar.end(),
   };
+
+  function isNew(text: string): boolean {
+    const isTold = sentences.has(text);
+    sentences.add(text);
+    return !isTold;
+  }
+
+  /** Whether a run sleeps once more between two looks at the same thing. */
+  function isSameWait({ state: next, failure, step: name }: RunDetail): boolean {
+    if (next !== 'sleeping' || (failure && !failure.isWait) || name === undefined) return false;
+    return !isNew(`sleeps ${failure ? own.failure(failure) : own.step(name)}`);
+  }
 }
 
 /** The states that are worth a line while somebody watches. */

@@ -2,7 +2,7 @@ import { createLiteI18n, formatDate, type LiteI18n, type LiteMessages } from '@c
 import type { Locale } from '@comunal/command';
 import { jobs } from '@comunal/i18n/lite/jobs';
 import type { MessageKey } from '@comunal/i18n';
-import type { OpenGate, RunFailure } from '../engine/run-state.ts';
+import type { LogLine, OpenGate, RunFailure } from '../engine/run-state.ts';
 import type { LogMessage } from '../engine/step.ts';
 import { runMessageGroups, workflowTexts } from './workflow-texts.ts';
 
@@ -12,7 +12,8 @@ export interface RunTexts {
   readonly title: string;
   /** The title of a step. */
   step(name: string): string;
-  log(message: LogMessage): string;
+  /** A line of the log; where it has a step, it may name that. */
+  log(message: LogMessage & Partial<Pick<LogLine, 'step'>>): string;
   question(gate: OpenGate): string;
   /** What an answer means. */
   answer(gate: OpenGate, answer: string): string;
@@ -29,11 +30,14 @@ export async function loadRunTexts(workflow: string, locale: Locale): Promise<Ru
   const own = messages ? createTranslator(locale, messages) : () => undefined;
   const explain = ({ code, values }: RunFailure): string | undefined =>
     own(`wrong.${code}`, values) ?? common(`failure.${code}`, values);
+  const titleOf = (name: string): string =>
+    own(`step.${name}`) ?? own(...withoutPart(name)) ?? name;
   return {
     title: common(`workflow.${workflow}`) ?? workflow,
-    step: (name) => own(`step.${name}`) ?? own(...withoutPart(name)) ?? name,
-    log: ({ code, values }) => {
-      const readable = values && toReadable(values);
+    step: titleOf,
+    log: ({ code, values, step }) => {
+      const named = step === undefined ? {} : { step: titleOf(step) };
+      const readable = { ...named, ...(values && toReadable(values)) };
       return own(`log.${code}`, readable) ?? common(`log.${code}`, readable) ?? code;
     },
     question: ({ name, values }) => own(`gate.${name}.question`, values) ?? name,

@@ -1,5 +1,6 @@
 import { printable, writeLines, type CommandContext, type Line } from '@comunal/command';
 import type { WorkerEvent } from '../engine/jobs.ts';
+import type { RunFailure } from '../engine/run-state.ts';
 import type { JobsTexts } from './jobs-session.ts';
 import { loadRunTexts, type RunTexts } from './run-texts.ts';
 import { shortId } from './short-id.ts';
@@ -19,7 +20,21 @@ export function createWorkerReport(
   readClosed: () => Promise<IsClosed>,
 ): WorkerReport {
   let last = Promise.resolve();
+  /** What each run waits for. It is said once, and not each look at it. */
+  const waits = new Map<string, RunFailure>();
+  const isToldWait = ({ runId, kind, state, step, failure }: WorkerEvent): boolean => {
+    const waitedFor = waits.get(runId);
+    if (waitedFor && kind === 'began') return true;
+    if (waitedFor && kind === 'step' && step === waitedFor.step) return true;
+    if (kind === 'rested' && state === 'sleeping' && failure?.isWait) {
+      waits.set(runId, failure);
+      return waitedFor?.step === failure.step && waitedFor?.code === failure.code;
+    }
+    waits.delete(runId);
+    return false;
+  };
   const write = async (event: WorkerEvent): Promise<void> => {
+    if (isToldWait(event)) return;
     const own = await loadRunTexts(event.workflow, locale);
     writeLines(stderr, [toLine(maskEvent(event, await readClosed()), texts, own)]);
   };

@@ -85,7 +85,8 @@ export async function attemptStep<Result extends JsonValue | void, Checkpoint ex
       return { record };
     }
     const delayMs = Math.max(toDelay(failures, options.retry), (retryAfterSeconds ?? 0) * 1_000);
-    await journal.putStep(record, failureLine('step-retries', failure, record.attempts));
+    const line = failureLine('step-retries', failure, record.attempts);
+    await journal.putStep(record, ...(failure.isWait ? waitLines(failure, before) : [line]));
     return { suspension: { state: 'sleeping', until: { delayMs }, failure } };
   }
 }
@@ -99,6 +100,12 @@ function toDelay(failures: number, retry: StepRetry = {}): number {
 /** A line of the log with all that the sentence of the failure has to say. */
 function failureLine(code: string, { code: cause, values }: RunFailure, attempt: number) {
   return { code, level: 'warning', values: { ...values, cause, attempt } } as const;
+}
+
+/** What a wait adds to the log: what it is for, once, however often it is looked at. */
+function waitLines({ code: cause, values }: RunFailure, { failure: previous }: StepRecord) {
+  const isSaid = previous?.isWait === true && previous.code === cause;
+  return isSaid ? [] : [{ code: 'step-waits', values: { ...values, cause } } as const];
 }
 
 /** Waits for an attempt; where it does not heed its signal, no longer than the grace. */

@@ -47,16 +47,16 @@ async function takeBack(
     await journal.putStep({ ...record, state, failure: undefined }, { code, level: 'warning' });
     return undefined;
   }
-  let wasThere = true;
+  let wasRemoved = true;
   const attempt = await attemptStep<JsonValue, JsonValue>(
     record,
     {
       ...(retry && { retry }),
       run: async (context) => {
         const result = isDone ? record.result : await find?.(context);
-        wasThere = isDone || result !== undefined;
+        const isThere = isDone || result !== undefined;
         // A step without a result has none to hand on.
-        if (wasThere) await compensate(result as JsonValue, context);
+        wasRemoved = isThere && (await compensate(result as JsonValue, context)) !== false;
         return null;
       },
     },
@@ -75,7 +75,7 @@ async function takeBack(
       failure: undefined,
       state: isBack ? 'compensated' : isDone ? 'kept' : 'failed',
     },
-    ...(isBack && wasThere ? [{ code: 'effect-removed' } as const] : []),
+    ...(isBack && wasRemoved ? [{ code: 'effect-removed' } as const] : []),
     ...(isBack ? [] : [{ code: 'compensation-failed', level: 'error' } as const]),
   );
   return undefined;

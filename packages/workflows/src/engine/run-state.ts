@@ -27,6 +27,8 @@ export interface RunFailure {
   readonly step?: string | undefined;
   /** Values of the message `wrong.CODE` of the workflow. */
   readonly values?: Readonly<Record<string, string | number>> | undefined;
+  /** True where nothing failed: the step waits for something else to end. */
+  readonly isWait?: boolean | undefined;
 }
 
 /** A question that waits for an answer. */

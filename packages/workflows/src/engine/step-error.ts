@@ -4,6 +4,11 @@ export interface StepErrorOptions {
   readonly values?: Readonly<Record<string, string | number>> | undefined;
   /** Whether the same may succeed later, so that the step is tried again. @defaultValue false */
   readonly isTransient?: boolean | undefined;
+  /**
+   * Whether nothing failed: something else has to end first, such as the work of a server. It is looked at again as after a
+   * transient failure, and is told once. @defaultValue false
+   */
+  readonly isWait?: boolean | undefined;
   /** How long to wait at least before the next attempt. @defaultValue what the retry policy says */
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -28,16 +33,19 @@ export class StepError extends Error {
   readonly values: Readonly<Record<string, string | number>> | undefined;
   /** How long to wait at least before the next attempt. */
   readonly retryAfterSeconds: number | undefined;
+  /** Whether nothing failed, and something else has to end first. */
+  readonly isWait: boolean;
   readonly #isTransient: boolean;
 
   constructor(
     code: string,
-    { values, isTransient = false, retryAfterSeconds }: StepErrorOptions = {},
+    { values, isWait = false, isTransient = isWait, retryAfterSeconds }: StepErrorOptions = {},
   ) {
     super(`The step failed: ${code}.`);
     this.code = code;
     this.values = values;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isWait = isWait;
     this.#isTransient = isTransient;
   }
 

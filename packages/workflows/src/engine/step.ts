@@ -122,10 +122,10 @@ export interface StepOptions<Result extends JsonValue | void, Checkpoint extends
   readonly run: (context: StepContext<Checkpoint>) => Promise<Result>;
   /**
    * Takes the effect back when the run is cancelled, in the reverse order of the steps. A step without it leaves its effect,
-   * and the log says so.
+   * and the log says so. Resolves to false where there was nothing to take back, so that the log says nothing of it.
    */
   readonly compensate?:
-    | ((result: Result, context: StepContext<Checkpoint>) => Promise<void>)
+    | ((result: Result, context: StepContext<Checkpoint>) => Promise<boolean | void>)
     | undefined;
 }
 

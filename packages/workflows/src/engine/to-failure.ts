@@ -31,6 +31,7 @@ export function toFailure(
       code,
       ...(step !== undefined && { step }),
       ...(values && { values: redactValues(values, redact) }),
+      ...(readField(thrown, 'isWait') === true && { isWait: true }),
     },
     isTransient: isTransient(thrown),
     retryAfterSeconds: readSeconds(thrown),

@@ -1,6 +1,7 @@
 import { bytes, duration, percent, printable } from '@comunal/command';
 import { createSpeedMeter, type Clock } from '@comunal/http';
 import type { LiteI18n } from '@comunal/i18n/lite';
+import { lastOfEach } from '../cli/run-lines.ts';
 import type { RunTexts } from '../cli/run-texts.ts';
 import { maskRun, type IsClosed } from '../cli/visible-entries.ts';
 import type {
@@ -96,7 +97,7 @@ export function createRunDescriber({
       const run = maskRun(any, isClosed);
       return {
         id: run.id,
-        steps: run.steps.map((step) => describeStep(step, words)),
+        steps: lastOfEach(run.steps, words).map((step) => describeStep(step, words)),
         log: run.log.map((line): LogView => ({
           time: toTime(line.at),
           level: line.level ?? 'info',

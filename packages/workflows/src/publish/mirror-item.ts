@@ -31,7 +31,7 @@ export async function waitForArchiveDay(run: PublishRun): Promise<void> {
   const { context, services } = run;
   for (let look = 1; ; look++) {
     const day = await releasedStep<string | null>(run, `archive-day-${look}`, {
-      compensate: async () => {}, // It has no effect.
+      compensate: async () => false, // It has no effect.
       run: async ({ recording, lookup }, step) => {
         const { waitDays } = services.archive ?? {};
         const checked = checkRelease(recording, lookup, { waitDays, today: getToday(services) });

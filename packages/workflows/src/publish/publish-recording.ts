@@ -73,7 +73,7 @@ export function createPublishRecording(services: PublishServices): Workflow<Publ
         await buildSite(run, 'site-again');
       }
       await context.step<void>('clean-up', {
-        run: () => removeWorkFolder(services, context.runId),
+        run: async () => void (await removeWorkFolder(services, context.runId)),
       });
       return { url: video.url };
     },

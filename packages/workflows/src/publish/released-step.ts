@@ -23,9 +23,10 @@ export interface VideoRun extends PublishRun {
  * cancelled run is retried.
  * @throws `StepError` with `video-stays` once the video is public.
  */
-export function undoneWithVideo(run: VideoRun): () => Promise<void> {
+export function undoneWithVideo(run: VideoRun): () => Promise<false> {
   return async () => {
     if (run.isPublic) throw createPublishError('video-stays');
+    return false;
   };
 }
 

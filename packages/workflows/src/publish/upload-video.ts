@@ -1,3 +1,4 @@
+import { isComunalHttpError, type CallOptions } from '@comunal/http';
 import { openFile } from '@comunal/http/node';
 import {
   isPeerTubeError,
@@ -6,7 +7,6 @@ import {
   type PeerTube,
   type PeerTubeUploadState,
 } from '@comunal/peertube';
-import type { CallOptions } from '@comunal/http';
 import { toVideo } from '../copies.ts';
 import type { JsonValue } from '../engine/json-value.ts';
 import type { StepContext } from '../engine/step.ts';
@@ -15,7 +15,7 @@ import { openPrepared, type PreparedFile } from './prepare-file.ts';
 import { createPublishError, withServer } from './publish-error.ts';
 import { findChannel } from '../find-channel.ts';
 import { listOwnVideos } from '../list-own-videos.ts';
-import { isNotFound } from '../server-answer.ts';
+import { isNotFound, loggedOutCodes } from '../server-answer.ts';
 import type { PublishInput } from './publish-input.ts';
 import type { PeerTubeService } from './publish-services.ts';
 import type { Release } from './read-release.ts';
@@ -67,25 +67,37 @@ export async function uploadVideo(
     retry: { maxAttempts: 30 },
     find: (_, step) =>
       withPeerTube(peertube, (client) => findUploaded(peertube, client, plan, step)),
-    run: (release, step) =>
-      withPeerTube(
+    run: (release, step) => {
+      const place = { state: readUploadState(step.checkpoint?.state) };
+      return withPeerTube(
         peertube,
         async (client) =>
           (await findKnown(peertube, client, release, step)) ??
-          (await upload({ run, input, file, plan, client, step })),
-      ),
-    compensate: async (video, step) => {
-      if (video.isOurs) await withPeerTube(peertube, (client) => takeBack(client, video, step));
+          (await upload({ run, input, file, plan, client, step, place })),
+      );
     },
+    compensate: async (video, step) =>
+      video.isOurs && withPeerTube(peertube, (client) => takeBack(client, video, step)),
   });
 }
 
-/** Does work with a client that is logged in, and turns failures into those of a step. */
+/**
+ * Does work with a client that is logged in, and turns failures into those of a step. Where the log-in is lost on the way, it
+ * connects once more, which logs in with the password at hand or says why it cannot, and does the work again.
+ */
 export function withPeerTube<Result>(
   { baseUrl, connect }: PeerTubeService,
   work: (client: PeerTube) => Promise<Result>,
 ): Promise<Result> {
-  return withServer({ name: 'peertube', address: baseUrl }, async () => work(await connect()));
+  return withServer({ name: 'peertube', address: baseUrl }, async () => {
+    const client = await connect();
+    try {
+      return await work(client);
+    } catch (thrown) {
+      if (!isComunalHttpError(thrown) || !loggedOutCodes.has(thrown.code)) throw thrown;
+      return work(await connect());
+    }
+  });
 }
 
 async function getChannelId(
@@ -146,6 +158,7 @@ async function upload({
   plan,
   client,
   step,
+  place,
 }: {
   readonly run: VideoRun;
   readonly input: PublishInput;
@@ -153,6 +166,8 @@ async function upload({
   readonly plan: UploadPlan;
   readonly client: PeerTube;
   readonly step: StepContext<UploadCheckpoint>;
+  /** How far the upload is, in this attempt too: a log-in that is lost on the way begins nothing anew. */
+  readonly place: { state: PeerTubeUploadState | undefined };
 }): Promise<PublishedVideo> {
   const { signal } = step;
   const path = await openPrepared(services, input, context.runId, file, signal);
@@ -168,12 +183,15 @@ async function upload({
     const video = await client.videos.upload(source, details, {
       state,
       signal,
-      onState: (next) => step.saveCheckpoint({ state: keepState(next) }),
+      onState: (next) => {
+        place.state = next;
+        return step.saveCheckpoint({ state: keepState(next) });
+      },
       onProgress: ({ loaded, total }) => step.onProgress({ loaded, total }),
     });
     return toPublished(services.peertube.baseUrl, video);
   };
-  const kept = readUploadState(step.checkpoint?.state);
+  const kept = place.state;
   try {
     return await send(kept);
   } catch (thrown) {
@@ -186,31 +204,38 @@ async function upload({
 }
 
 /** Deletes the video of an upload whose end was never noted. It still has the title that it was uploaded with. */
-async function takeBackUnnamed(client: PeerTube, name: string, step: StepContext): Promise<void> {
+async function takeBackUnnamed(
+  client: PeerTube,
+  name: string,
+  step: StepContext,
+): Promise<boolean> {
   const video = await findByName(client, name, step);
   if (video) await deleteVideo(client, video.uuid, step);
+  return video !== undefined;
 }
 
 /**
  * Deletes a video that is still private; one that is public stays, and the log says so.
+ * @returns Whether there was one to delete.
  * @throws `StepError` with `video-stays`.
  */
 async function takeBack(
   client: PeerTube,
   { uuid, url }: PublishedVideo,
   step: StepContext,
-): Promise<void> {
+): Promise<boolean> {
   const video = await client.videos.get(uuid, { signal: step.signal }).catch((thrown: unknown) => {
     if (isNotFound(thrown)) return undefined;
     throw thrown;
   });
-  if (!video) return;
-  if (video.privacy === 'private') await deleteVideo(client, uuid, step);
-  else {
+  if (!video) return false;
+  if (video.privacy !== 'private') {
     await step.log({ code: 'video-stays', values: { url }, level: 'warning' });
     // The step counts as done, so that a run that is retried does not upload a second one.
     throw createPublishError('video-stays', { url });
   }
+  await deleteVideo(client, uuid, step);
+  return true;
 }
 
 async function deleteVideo(client: PeerTube, uuid: string, step: StepContext): Promise<void> {

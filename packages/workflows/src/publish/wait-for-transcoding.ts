@@ -26,16 +26,20 @@ export async function waitForTranscoding(run: VideoRun, video: PublishedVideo): 
   for (let look = 1; ; look++) {
     const { next, since: first } = await releasedStep<Look>(run, `transcoding-${look}`, {
       compensate: undoneWithVideo(run),
-      run: (_, { signal }) =>
+      run: (_, { signal, log }) =>
         withVideo(run, video, async ({ videos }) => {
           const { state } = await videos.get(video.uuid, { signal });
           const now = getNow(run.services);
           const begin = since ?? now;
           const id = state?.id ?? published;
-          if (id === published) return { next: null, since: begin };
+          if (id === published) {
+            if (look > 1) await log({ code: 'transcoded' });
+            return { next: null, since: begin };
+          }
           if (failed.has(id)) throw createPublishError('transcoding-failed', { url: video.url });
           if (now - begin > patienceMs)
             throw createPublishError('transcoding-slow', { url: video.url });
+          if (look === 1) await log({ code: 'transcoding-waits' });
           const waitMs = Math.min(firstWaitMs * 1.6 ** (look - 1), maxWaitMs);
           return { next: new Date(now + waitMs).toISOString(), since: begin };
         }),

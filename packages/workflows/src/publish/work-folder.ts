@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeProjectFolder, PROJECT_FOLDER } from '../project-folder.ts';
@@ -35,9 +36,12 @@ export async function checkFreeBytes(
   if (free < bytes) throw createPublishError('disk-full', { needed: toMegabytes(bytes) });
 }
 
-/** Removes the work files of a run. */
-export async function removeWorkFolder(services: PublishServices, runId: string): Promise<void> {
-  await rm(getWorkFolder(services, runId), { recursive: true, force: true });
+/** Removes the work files of a run. @returns Whether there were any. */
+export async function removeWorkFolder(services: PublishServices, runId: string): Promise<boolean> {
+  const folder = getWorkFolder(services, runId);
+  const wasThere = existsSync(folder);
+  await rm(folder, { recursive: true, force: true });
+  return wasThere;
 }
 
 /** Converts bytes to megabytes, for messages. */

@@ -187,6 +187,45 @@ describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
     expect(stage.server.videos().find(({ isLive }) => !isLive)).toMatchObject({ privacy: 3 });
   });
 
+  it('counts nobody whom the page still shows after the end', async () => {
+    await using stage = await broadcastStage();
+    const run = stage.createRun();
+    const done = run.run();
+    const uuid = await goOnAir(stage, run);
+    stage.server.setViewers(uuid, 2);
+    await passMinute(stage);
+    stage.server.setViewers(uuid, 9);
+    stage.server.endStream(uuid, { keepsViewers: true });
+    await passMinute(stage);
+    expect((await stage.peertube.videos.get(uuid)).viewers).toBe(9);
+    stage.server.publishReplay(uuid);
+    await end(stage, run, done);
+    expect(stage.read('content/events/charla.yaml')).toContain('value: 2');
+    expect(stage.read('content/events/charla.yaml')).not.toContain('value: 9');
+  });
+
+  it('says once that it waits for what the server keeps, and nothing of failures', async () => {
+    await using stage = await broadcastStage();
+    const run = stage.createRun({}, { staysAsleep: true });
+    const done = run.run();
+    const uuid = await goOnAir(stage, run);
+    stage.server.endStream(uuid);
+    await end(stage, run, done);
+    for (let look = 0; look < 3; look += 1) await run.run();
+    expect([run.state, run.failure]).toMatchObject([
+      'sleeping',
+      { code: 'replay-pending', isWait: true },
+    ]);
+    stage.server.publishReplay(uuid);
+    expect(await run.run()).toBe('succeeded');
+    const lines = run.log.filter(({ step }) => step?.startsWith('replay'));
+    expect(lines.map(({ code, level, values }) => [code, level, values?.['cause']])).toEqual([
+      ['step-waits', undefined, 'replay-pending'],
+      ['replay-kept', undefined, undefined],
+    ]);
+    expect(codes(run)).not.toContain('step-retries');
+  });
+
   it('takes the live that the entry names as the address to join, and makes it fit', async () => {
     await using stage = await broadcastStage();
     const [user] = stage.server.users;

@@ -10,6 +10,8 @@ const WAITING = 4;
 const ENDED = 5;
 /** How long after the end of a stream the real server processes it. */
 const CLEANUP_DELAY_MS = 300_000;
+/** How long after their last view somebody counts as watching. */
+const VIEWER_MS = 120_000;
 const MAX_NAME = 120;
 
 /** Starts a stream, as the first RTMP packet does. */
@@ -33,19 +35,32 @@ export function startStream(state: State, id: string): void {
   });
 }
 
+/** How the end of a stream shows. */
+export interface EndStreamOptions {
+  /**
+   * Whether the page goes on saying for two minutes how many are watching, as that of a real server does, which forgets those
+   * whose last view is so long ago. @defaultValue false
+   */
+  readonly keepsViewers?: boolean | undefined;
+}
+
 /** Ends a stream: a permanent live waits for the next one, any other live has ended. */
-export function endStream(state: State, id: string): void {
+export function endStream(
+  state: State,
+  id: string,
+  { keepsViewers = false }: EndStreamOptions = {},
+): void {
   const { video, live } = requireLive(state, id);
   const session = lastSession(state, video);
   if (!session || session.endedAt !== null) throw new Error(`"${video.name}" is not live.`);
   session.endedAt = state.now();
   video.state = live.permanentLive ? WAITING : ENDED;
-  video.viewers = 0;
+  video.viewersUntil = keepsViewers ? state.now() + VIEWER_MS : state.now();
 }
 
 /** Sets how many people are watching now. */
 export function setViewers(state: State, id: string, viewers: number): void {
-  requireLive(state, id).video.viewers = viewers;
+  Object.assign(requireLive(state, id).video, { viewers, viewersUntil: Infinity });
 }
 
 /** Publishes a replay without waiting for its delay. */

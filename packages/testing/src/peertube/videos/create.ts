@@ -53,6 +53,7 @@ export function createVideo(
     duration: media ? state.durationSeconds : 0,
     views: 0,
     viewers: 0,
+    viewersUntil: Infinity,
     chapters: [],
     automaticTags: [],
     thumbnail: storeImage(files?.['thumbnailfile']),

@@ -50,7 +50,7 @@ function presentCommon(state: State, video: Video) {
     duration: video.duration,
     aspectRatio: video.media || video.hasStreamed ? 1.7778 : null,
     views: video.views,
-    viewers: video.viewers,
+    viewers: state.now() < video.viewersUntil ? video.viewers : 0,
     likes: countRatings('like'),
     dislikes: countRatings('dislike'),
     thumbnailPath: video.thumbnail && `/lazy-static/thumbnails/${video.thumbnail.filename}`,

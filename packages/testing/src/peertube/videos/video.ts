@@ -30,6 +30,8 @@ export interface Video {
   views: number;
   /** How many are watching now. */
   viewers: number;
+  /** Until when the page says so, after the end of a stream; infinite while nobody ended one that way. */
+  viewersUntil: number;
   chapters: Chapter[];
   /** The tags that the server has applied. */
   automaticTags: string[];

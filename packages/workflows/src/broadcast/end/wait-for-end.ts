@@ -22,7 +22,7 @@ export function waitForEnd(
         if (isNotFound(thrown)) return false;
         throw thrown;
       });
-      if (isStillOn) throw new StepError('still-on-air', { values: { url }, isTransient: true });
+      if (isStillOn) throw new StepError('still-on-air', { values: { url }, isWait: true });
       await step.log({ code: 'ended', values: { minutes } });
       if (darkSeconds > 0)
         await step.log({ code: 'dark-in-all', level: 'warning', values: { seconds: darkSeconds } });

@@ -18,7 +18,7 @@ const publishedState = 1;
 
 /**
  * Finds what the server has kept of a broadcast, which it begins to work on about five minutes after the end.
- * @throws `StepError` with `replay-pending`, transient, while it is not done.
+ * @throws `StepError` with `replay-pending`, a wait, while it is not done.
  */
 export async function findReplays(
   peertube: PeerTube,
@@ -77,7 +77,7 @@ function hasNothing({ endDate, endingProcessed, replayVideo }: LiveSession): boo
 }
 
 function createPending(): StepError {
-  return new StepError('replay-pending', { isTransient: true });
+  return new StepError('replay-pending', { isWait: true });
 }
 
 /** What ends so long before an event begins is none of it, such as a check of the sound. */
