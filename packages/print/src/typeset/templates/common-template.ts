@@ -106,8 +106,16 @@ export const commonTemplate = String.raw`
 
 // The quiet zone of a code is white on white, so its left edge stands where the modules begin.
 #let qr(size) = if get(d.files, "qr") != none { pad(left: -size * d.qrBorder, image(d.files.qr, width: size, height: size, alt: d.words.qr)) }
+// In smaller type where a part of it that cannot be divided is wider than its place.
 #let address(size: 1em) = if get(d, "address") != none {
-  link(d.address.url, text(size: size, weight: 700, web(d.address.label)))
+  layout(place => {
+    let parts = d.address.label.replace("/", "/ ").replace("-", "- ").split(" ")
+    let at(scale, body) = text(size: size * scale, weight: 700, body)
+    let widest(scale) = calc.max(..parts.map(part => measure(at(scale, web(part))).width))
+    let scale = 1
+    while scale > 0.4 and widest(scale) > place.width { scale -= 0.05 }
+    link(d.address.url, at(scale, web(d.address.label)))
+  })
 }
 
 // The largest of the sizes at which a text stays inside a box and no word is wider than it.
