@@ -218,7 +218,7 @@ export interface InstallCeiling {
 
 /** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
-  astro: { bytes: 59_660_000, packages: 182 }, // since it was 59 MB, the texts of jobs in three languages; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  astro: { bytes: 61_600_000, packages: 187 }, // since it was 59.66 MB, modules of Workbox, 1.7 MB of it with their sources; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
   archive: { bytes: 13_850_000, packages: 13 }, // since it was 13.07 MB, a smaller buffer of checksums; zod unpacked is 6 MB of it, i18next 2
   audit: { bytes: 14_140_000, packages: 33 }, // since it was 14 MB, the texts of jobs in three languages; command with commander, http and i18n 5 MB; parse5 with entities
   captions: { bytes: 8_510_000, packages: 21 }, // since it was 7.73 MB, captions of what safety depends on; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
