@@ -12,6 +12,7 @@ export default defineConfig({
       offline: true,
       quickExit: { url: 'https://clima.example/' },
       lowBandwidth: true,
+      print: true,
     }),
   ],
 });

@@ -64,6 +64,7 @@ const ONE_OF_EACH: Readonly<Record<Site['name'], readonly string[]>> = {
     '/quienes-somos/',
     '/quienes-somos/como-decidimos/',
     '/servicios/',
+    '/imprimir/',
     '/sin-conexion/',
   ],
 };

@@ -18,7 +18,7 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const browser = useBrowser();
 
 describe.each(sites)('the $name site without JavaScript', (site) => {
-  it('has a script on the pages for searching and for saving the site, and where there is one of our elements, alone', () => {
+  it('has a script on the pages for searching, for printing and for saving the site, and where there is one of our elements, alone', () => {
     const having = (pattern: RegExp) =>
       listPages(site).filter((address) => pattern.test(readHtml(site, address)));
     for (const [element, pages] of [
@@ -33,7 +33,16 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
         '/buscar/',
         '/en/search/',
         '/pt/buscar/',
-        ...(site === sample ? ['/sin-conexion/', '/en/offline/', '/pt/sem-conexao/'] : []),
+        ...(site === sample
+          ? [
+              '/sin-conexion/',
+              '/en/offline/',
+              '/pt/sem-conexao/',
+              '/imprimir/',
+              '/en/print/',
+              '/pt/imprimir/',
+            ]
+          : []),
         ...having(/<comunal-/),
       ].toSorted(),
     );
@@ -44,7 +53,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
     async () => {
       // The pages of the other languages share every part and every style.
       const addresses = listPagesOfEachKind(site).filter(
-        (address) => !['/buscar/', '/sin-conexion/'].includes(address),
+        (address) => !['/buscar/', '/sin-conexion/', '/imprimir/'].includes(address),
       );
       const hidden = await browser.forEach(
         addresses,

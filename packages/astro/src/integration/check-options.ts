@@ -50,6 +50,7 @@ const checks: Readonly<Record<keyof ComunalOptions, OptionCheck>> = {
       refuse(`${option}.url`, 'an address that begins with https://', url);
   },
   lowBandwidth: checkBoolean,
+  print: checkBoolean,
   socialImages: checkBoolean,
   avif: checkBoolean,
   originOverrides: (option, value) => {

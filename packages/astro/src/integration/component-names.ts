@@ -88,6 +88,7 @@ export const componentNames = {
     'OfflineView',
     'PageView',
     'PodcastView',
+    'PrintView',
     'PublicationView',
     'SearchView',
     'ServicesView',

@@ -45,6 +45,11 @@ export interface ComunalOptions {
    * the browser is set to save data. It costs each page 1 kB of script. @defaultValue false
    */
   readonly lowBandwidth?: boolean;
+  /**
+   * Whether the site has a page for printing: the PDFs beside public publications with how to fold them, and a form that
+   * imposes a visitor's own PDF in the page. Needs `@comunal/print`. @defaultValue false
+   */
+  readonly print?: boolean;
   /** Whether each page has an image that is shown where somebody shares its address. @defaultValue true */
   readonly socialImages?: boolean;
   /** Whether pictures in colours are made as AVIF too: a third smaller, and seconds of work each. @defaultValue false */

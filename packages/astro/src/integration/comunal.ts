@@ -101,6 +101,12 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         });
         for (const [pattern, file] of Object.entries(preview ? PAGES : ROUTES))
           injectRoute({ pattern, entrypoint: toSource(`routes/${file}`), prerender: true });
+        if (resolved.print)
+          injectRoute({
+            pattern: '[...print]',
+            entrypoint: toSource('routes/[...print].astro'),
+            prerender: true,
+          });
         addMiddleware({ entrypoint: toSource('middleware.ts'), order: 'post' });
         if (command === 'dev')
           updateConfig({

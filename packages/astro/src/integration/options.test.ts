@@ -81,6 +81,7 @@ it.each([
     '`quickExit.url` has to be an address that begins with https://, not "javascript:',
   ],
   [{ lowBandwidth: 1 }, '`lowBandwidth` has to be true or false, without quotes, not 1.'],
+  [{ print: 'yes' }, '`print` has to be true or false, without quotes, not "yes".'],
   [{ search: 'false' }, '`search` has to be true or false, without quotes, not "false".'],
   [{ socialImages: 0 }, '`socialImages` has to be true or false, without quotes, not 0.'],
   [{ avif: null }, '`avif` has to be true or false, without quotes, not null.'],

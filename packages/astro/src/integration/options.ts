@@ -5,6 +5,7 @@ import { menuSectionNames, type Section } from '../lib/section-names.ts';
 import { findAdminDir } from './admin/find-admin-dir.ts';
 import { checkOptions } from './check-options.ts';
 import type { ComunalOptions } from './comunal-options.ts';
+import { findPrint } from './find-print.ts';
 import type { PreviewRequest } from '../preview/preview-request.ts';
 
 /** The options with absolute paths and every default filled in. */
@@ -22,6 +23,8 @@ export interface ResolvedOptions {
   readonly offline: { readonly maxFileBytes: number } | undefined;
   readonly quickExit: { readonly url: string } | undefined;
   readonly lowBandwidth: boolean;
+  /** Whether the site has a page for printing. */
+  readonly print: boolean;
   readonly avif: boolean;
   readonly socialImages: boolean;
   readonly originOverrides: Readonly<Record<string, string>>;
@@ -39,6 +42,7 @@ const DEFAULTS: Required<Omit<ComunalOptions, 'quickExit'>> = {
   admin: false,
   offline: false,
   lowBandwidth: false,
+  print: false,
   pictures: 'dithered',
   avif: false,
   socialImages: true,
@@ -59,7 +63,7 @@ export function resolveOptions(
   preview?: Pick<PreviewRequest, 'contentDir'>,
 ): ResolvedOptions {
   checkOptions(options);
-  const { content, locales, components, customCss, admin, offline, ...rest } = {
+  const { content, locales, components, customCss, admin, offline, print, ...rest } = {
     ...DEFAULTS,
     ...withoutGaps(options),
   };
@@ -72,6 +76,7 @@ export function resolveOptions(
     adminDir: admin && !preview ? findAdminDir(root) : undefined,
     quickExit: options.quickExit,
     offline: offline && !preview ? resolveOffline(offline) : undefined,
+    print: print && !preview && findPrint(),
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,
     ...(preview && { socialImages: false }),

@@ -11,6 +11,7 @@ export interface SiteConfig extends Pick<
   | 'search'
   | 'sections'
   | 'socialImages'
+  | 'print'
 > {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string;
@@ -40,6 +41,7 @@ export function readSiteConfig(
     offline,
     quickExit,
     lowBandwidth,
+    print,
   }: ResolvedOptions,
   {
     base,
@@ -59,6 +61,7 @@ export function readSiteConfig(
     offline: offline !== undefined,
     quickExit: quickExit?.url,
     lowBandwidth,
+    print,
     base,
     assetsDir,
     hasIcon,

@@ -26,6 +26,8 @@ export interface PageProps {
   hasElements?: boolean;
   /** Whether the page saves the site on a visitor's phone, when asked. */
   savesSite?: boolean;
+  /** Whether the page has a script of its own that needs nothing else. */
+  hasScript?: boolean;
   /** False on the page for addresses where there is nothing. */
   isFound?: boolean;
 }

@@ -12,6 +12,8 @@ export interface PolicyNeeds {
   readonly savesSite: boolean;
   /** Whether it runs the script of the way out or of pictures on request. */
   readonly hasTools: boolean;
+  /** Whether it has a script of its own that needs nothing else, as the page for printing has. */
+  readonly hasScript: boolean;
 }
 
 /** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
@@ -22,8 +24,9 @@ export function contentSecurityPolicy({
   hasElements,
   savesSite,
   hasTools,
+  hasScript,
 }: PolicyNeeds): string {
-  const runsScript = allowWasm || hasElements || savesSite || hasTools;
+  const runsScript = allowWasm || hasElements || savesSite || hasTools || hasScript;
   return [
     "default-src 'none'",
     `script-src ${runsScript ? "'self'" : "'none'"}${allowWasm ? " 'wasm-unsafe-eval'" : ''}`,

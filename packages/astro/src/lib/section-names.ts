@@ -9,6 +9,7 @@ export const sectionPaths = {
   about: { es: 'quienes-somos', en: 'about', pt: 'quem-somos' },
   support: { es: 'apoyar', en: 'support', pt: 'apoiar' },
   search: { es: 'buscar', en: 'search', pt: 'buscar' },
+  print: { es: 'imprimir', en: 'print', pt: 'imprimir' },
   offline: { es: 'sin-conexion', en: 'offline', pt: 'sem-conexao' },
 } as const;
 
@@ -18,5 +19,7 @@ export type Section = keyof typeof sectionPaths;
 /** Every section, in the order of the menu. */
 export const sectionNames = Object.keys(sectionPaths) as readonly Section[]; // Object.keys forgets the names
 
-/** The sections of the menu by default. The footer leads to the page for saving the site, which few look for. */
-export const menuSectionNames = sectionNames.filter((name) => name !== 'offline');
+/** The sections of the menu by default. The footer leads to the pages for printing and for saving the site, which few look for. */
+export const menuSectionNames = sectionNames.filter(
+  (name) => name !== 'print' && name !== 'offline',
+);

@@ -14,6 +14,7 @@ const isFilled: { readonly [S in Section]: () => boolean } = {
   about: () => true,
   support: hasSupport,
   search: () => config.search,
+  print: () => config.print,
   offline: () => config.offline,
 };
 

@@ -16,6 +16,7 @@ export const config: SiteConfig = {
   offline: false,
   quickExit: undefined,
   lowBandwidth: false,
+  print: false,
   isDevelopment: false,
   languages: SHIPPED_LOCALES,
 };

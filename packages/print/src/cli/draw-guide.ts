@@ -2,6 +2,7 @@ import type { FoldingLayoutName } from '../impose/fold/folding-layouts.ts';
 import { drawFolding } from '../impose/guide/draw-folding.ts';
 import type { PaperName } from '../impose/paper-size.ts';
 import { isPrintError } from '../print-error.ts';
+import { foldingWords } from '../words/folding-words.ts';
 import type { PrintTexts } from './print-texts.ts';
 
 /** The drawing of how sheets are folded, as the end of a file's name and its bytes. */
@@ -15,25 +16,9 @@ export async function drawGuide(
   layout: FoldingLayoutName,
   paper: PaperName | undefined,
   sheetsPerSignature: number,
-  { t, language }: PrintTexts,
+  texts: PrintTexts,
 ): Promise<Guide> {
-  const words = {
-    language,
-    title: t('print:fold.title'),
-    steps: {
-      sheet: t('print:fold.sheet'),
-      'crease-long': t('print:fold.crease-long'),
-      'crease-short': t('print:fold.crease-short'),
-      cut: t('print:fold.cut'),
-      fold: t('print:fold.fold'),
-      push: t('print:fold.push'),
-      close: t('print:fold.close'),
-      nest: t('print:fold.nest'),
-      staple: t('print:fold.staple'),
-      sew: t('print:fold.sew'),
-      trim: t('print:fold.trim'),
-    },
-  };
+  const words = foldingWords(texts);
   const guide = drawFolding(layout, { words, paper, sheetsPerSignature });
   try {
     return ['fold.pdf', await guide.toPdf()];

@@ -42,4 +42,5 @@ export { paperSizes, type PaperName, type PaperSize } from './paper-size.ts';
 export { readPdf, type PdfPage, type PdfSummary } from './read-pdf.ts';
 export { describeFailure } from '../words/describe-failure.ts';
 export { describeNote } from '../words/describe-note.ts';
+export { foldingWords } from '../words/folding-words.ts';
 export type { PrintTranslate } from '../words/print-translate.ts';
