@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PAGES, PARTS } from './pictured.ts';
+import { PAGES, PARTS, PRINTS } from './pictured.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -27,4 +27,14 @@ it('keeps each picture below 150 kB', () => {
     expect(statSync(join(ROOT, 'docs', 'pictures', `${name}.png`)).size, name).toBeLessThan(
       150_000,
     );
+});
+
+it('shows each sheet to print in the how-to of its language, below 60 kB', () => {
+  for (const name of Object.keys(PRINTS))
+    for (const language of ['es', 'en', 'pt']) {
+      const picture = `pictures/print/${name}-${language}.png`;
+      const page = read(`docs/src/content/docs/${language}/howto/print-on-paper.md`);
+      expect(page).toMatch(new RegExp(`!\\[[^\\]]{60,}\\]\\((\\.\\./)+${picture}\\)`));
+      expect(statSync(join(ROOT, 'docs', picture)).size, picture).toBeLessThan(60_000);
+    }
 });

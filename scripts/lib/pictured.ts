@@ -16,6 +16,11 @@ const PODCAST = '/biblioteca/radio-de-ejemplo/';
 const CURRICULUM = '/biblioteca/curriculo-de-ejemplo/';
 const SERIES = '/actividades/conversaciones-de-prueba/';
 const WORKSHOP = '/actividades/taller-de-fanzine-2030/';
+const FANZINE = 'publication/fanzine-de-ejemplo';
+const FANZINE_PAGE = '/biblioteca/fanzine-de-ejemplo/';
+
+/** The option for the address that the QR code of a sheet has. */
+const page = (address: string) => ['--url', `https://colectiva.example${address}`];
 
 /** Whole pages, from their top, in Spanish. */
 export const PAGES = {
@@ -24,6 +29,20 @@ export const PAGES = {
   book: { address: BOOK, height: 1500 },
   programme: { address: GATHERING, selector: '.programme' },
   support: { address: SUPPORT, height: 1900 },
+};
+
+/** What `comunal print` makes of the sample content, in each language: the sheet, or the drawing beside it of how it is folded. */
+export const PRINTS = {
+  zine: { make: ['zine', FANZINE, ...page(FANZINE_PAGE)], widthPx: 780 },
+  'zine-fold': { make: ['zine', FANZINE], widthPx: 800, drawing: true },
+  booklet: { make: ['booklet', FANZINE, ...page(FANZINE_PAGE)], widthPx: 800 },
+  'booklet-fold': { make: ['booklet', FANZINE], widthPx: 800, drawing: true },
+  poster: { make: ['poster', 'event/taller-de-fanzine-2030', ...page(WORKSHOP)], widthPx: 440 },
+  programme: {
+    make: ['programme', 'event/encuentro-de-ejemplo-2030', ...page(GATHERING)],
+    widthPx: 860,
+  },
+  flyer: { make: ['flyer', 'event/taller-de-fanzine-2030', ...page(WORKSHOP)], widthPx: 600 },
 };
 
 /** One part of a page for each component that `@comunal/astro/components` exports. */

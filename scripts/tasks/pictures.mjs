@@ -1,11 +1,12 @@
 // npm run pictures [NAME…]: the pictures of docs/, or those named, of the built sample in Spanish, of one page of comun.al
-// where only that has a map, and of the sheets that translators get.
+// where only that has a map, of the sheets that translators get, and of what is printed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium } from '../chromium.mjs';
 import { bin, ROOT } from '../lib/paths.mjs';
+import { drawPrint, PRINT_PICTURES } from '../lib/print-pictures.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { PAGES, PARTS } from '../lib/pictured.ts';
 import { run } from '../lib/run.mjs';
@@ -22,9 +23,11 @@ const from = createRequire(join(ROOT, 'packages/astro/package.json'));
 export async function runTask(names) {
   const built = await buildPackages();
   if (built.code !== 0) return built.code;
-  const sheets = SHEETS.filter((name) => names.length === 0 || names.includes(name));
-  const problems = await drawSheets(sheets);
-  if (names.length > 0 && sheets.length === names.length) return problems === 0 ? 0 : 1;
+  const isWanted = (name) => names.length === 0 || names.includes(name);
+  const [sheets, prints] = [SHEETS.filter(isWanted), PRINT_PICTURES.filter(isWanted)];
+  const problems = (await drawAll(sheets, drawSheet)) + (await drawAll(prints, drawPrint));
+  if (names.length > 0 && sheets.length + prints.length === names.length)
+    return problems === 0 ? 0 : 1;
   for (const config of Object.values(CONFIGS)) {
     const cwd = join(ROOT, SITE);
     const { code } = await run(bin('astro', cwd), ['build', '--config', config], { cwd });
@@ -73,9 +76,10 @@ async function takeAll(browser, sites, names) {
   return problems;
 }
 
-async function drawSheets(names) {
+async function drawAll(names, draw) {
+  mkdirSync(join(OUT, 'print'), { recursive: true });
   let problems = 0;
-  for (const name of names) problems += save(name, await drawSheet(name), MAX_SHEET_BYTES);
+  for (const name of names) problems += save(name, await draw(name), MAX_SHEET_BYTES);
   return problems;
 }
 
