@@ -1,17 +1,17 @@
-import { Duplex, type PDFDocument } from '@cantoo/pdf-lib';
+import { Duplex, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { foldingLayouts, type FoldingLayoutName } from '../fold/folding-layouts.ts';
 import type { DuplexFlip } from '../imposed-pdf.ts';
 
-/** Says in a PDF of sheets how they are folded, where a PDF names the program that made it. */
+/** Says in a PDF of sheets how they are folded, in an entry of our own: not among facts about who made it, which are cleaned away. */
 export function writeFolding(document: PDFDocument, layout: FoldingLayoutName): void {
-  document.setCreator(`${MAKER}${layout}`);
+  document.catalog.set(FOLDING, PDFName.of(layout));
 }
 
 /** Reads how the sheets of a PDF are folded; `undefined` for one that was not imposed here, or not to fold. */
 export function readFolding(document: PDFDocument): FoldingLayoutName | undefined {
-  const creator = readCreator(document);
+  const value = document.context.lookup(document.catalog.get(FOLDING));
   const names = Object.keys(foldingLayouts) as FoldingLayoutName[]; // Object.keys forgets them.
-  return names.find((name) => creator === MAKER + name);
+  return names.find((name) => value === PDFName.of(name));
 }
 
 /** Reads the edge over which a PDF asks the printer to turn its sheets. */
@@ -21,13 +21,5 @@ export function readFlip(document: PDFDocument): DuplexFlip | undefined {
   return duplex === Duplex.DuplexFlipShortEdge ? 'short-edge' : undefined;
 }
 
-const MAKER = '@comunal/print ';
-
-/** The facts about a PDF may be of any type in one that another program wrote; none is missed. */
-function readCreator(document: PDFDocument): string | undefined {
-  try {
-    return document.getCreator();
-  } catch {
-    return undefined;
-  }
-}
+/** Names that begin with XX are for entries that the standard does not know. */
+const FOLDING = PDFName.of('XXComunalFolding');
