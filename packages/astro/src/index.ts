@@ -5,5 +5,9 @@
  */
 export { comunal } from './integration/comunal.ts';
 export type { ComponentName } from './integration/component-names.ts';
-export type { ComunalOptions } from './integration/comunal-options.ts';
+export type {
+  ComunalOptions,
+  OfflineOptions,
+  QuickExitOptions,
+} from './integration/comunal-options.ts';
 export type { Section } from './lib/section-names.ts';

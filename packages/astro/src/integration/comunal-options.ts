@@ -34,20 +34,12 @@ export interface ComunalOptions {
    * somebody presses «save», nothing is stored. Files larger than `maxFileBytes`, 5 MB by default, are left out.
    * @defaultValue false
    */
-  readonly offline?:
-    | boolean
-    | {
-        /** The largest file that is saved, in bytes. @defaultValue 5_000_000 */
-        readonly maxFileBytes?: number;
-      };
+  readonly offline?: boolean | OfflineOptions;
   /**
    * A link on every page that replaces it at once by another page, for whoever is being watched: its address, which is the
    * collective's choice. It clears neither the history nor what the network has seen, and says so. @defaultValue none
    */
-  readonly quickExit?: {
-    /** The address of the other page, which begins with `https://`. */
-    readonly url: string;
-  };
+  readonly quickExit?: QuickExitOptions;
   /**
    * Whether pictures can be held back until somebody asks for one, with its size said: by a switch on every page, and where
    * the browser is set to save data. It costs each page 1 kB of script. @defaultValue false
@@ -67,4 +59,16 @@ export interface ComunalOptions {
    * tests. @defaultValue none
    */
   readonly originOverrides?: Readonly<Record<string, string>>;
+}
+
+/** What visitors can save on their phone. */
+export interface OfflineOptions {
+  /** The largest file that is saved, in bytes. @defaultValue 5_000_000 */
+  readonly maxFileBytes?: number;
+}
+
+/** The page that replaces the site at once. */
+export interface QuickExitOptions {
+  /** The address of the other page, which begins with `https://`. */
+  readonly url: string;
 }

@@ -22,7 +22,7 @@ export type WorkerMessage =
     };
 
 /** What the name of the cache begins with; the scope of the service worker ends it. */
-export const CACHE_PREFIX = 'comunal';
+const CACHE_PREFIX = 'comunal';
 
 /** The name of the cache that a site is saved in: other sites may have theirs at the same origin. */
 export function cacheNameOf(scope: string): string {

@@ -1,4 +1,4 @@
-import type { FoldingWords } from '../impose/guide/draw-folding.ts';
+import type { FoldingWords } from '../impose/guide/folding-words.ts';
 import type { PrintTranslate } from './print-translate.ts';
 
 /**

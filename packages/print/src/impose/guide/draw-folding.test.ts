@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { FoldingLayoutName } from '../fold/folding-layouts.ts';
-import { drawFolding, type FoldingWords } from './draw-folding.ts';
+import { drawFolding } from './draw-folding.ts';
+import type { FoldingWords } from './folding-words.ts';
 
 const words: FoldingWords = {
   language: 'es',

@@ -3,21 +3,12 @@ import { foldingLayouts, type FoldingLayoutName } from '../fold/folding-layouts.
 import { nestSheets } from '../fold/nest-sheets.ts';
 import { checkCount, resolveOptions } from '../impose-options.ts';
 import type { PaperName, PaperSize } from '../paper-size.ts';
+import type { FoldingWords } from './folding-words.ts';
 import { listPictures, type Binding, type FoldingPictureCode } from './list-pictures.ts';
 import type { Shape } from './shapes.ts';
 import { toPdf } from './to-pdf.ts';
 import { toSvg } from './to-svg.ts';
 import { wrapText } from './wrap-text.ts';
-
-/** The words of a guide, in the language of whoever folds. */
-export interface FoldingWords {
-  /** The language, such as `es`. */
-  readonly language: string;
-  /** The title. */
-  readonly title: string;
-  /** A sentence for each picture, by what it shows; only those that the layout has are used. */
-  readonly steps: Readonly<Record<FoldingPictureCode, string>>;
-}
 
 /** The options of {@link drawFolding}. */
 export interface DrawFoldingOptions {

@@ -1,4 +1,4 @@
-import type { FoldingWords } from './draw-folding.ts';
+import type { FoldingWords } from './folding-words.ts';
 import type { Point, Shape } from './shapes.ts';
 
 /** A page with a drawing, in millimetres. */

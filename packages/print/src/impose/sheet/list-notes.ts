@@ -3,7 +3,7 @@ import { toMm } from '../geometry/units.ts';
 import { findAnnotatedPages } from '../pdf/find-annotated-pages.ts';
 import type { LoadedPdf } from '../pdf/load-pdf.ts';
 import type { PlannedSheet } from './planned-sheet.ts';
-import type { WriteOptions } from './write-sheets.ts';
+import type { WriteOptions } from './write-options.ts';
 
 /** A page that is another half millimetre wide was meant to be another size. */
 const SAME_SIZE_MM = 0.5;

@@ -1,26 +1,12 @@
 import { Duplex, PDFDocument, PDFName, PrintScaling, type PDFRef } from '@cantoo/pdf-lib';
-import type { FoldingLayoutName } from '../fold/folding-layouts.ts';
 import { toPoints } from '../geometry/units.ts';
-import type { DuplexFlip, ImposedPdf, SheetLayout } from '../imposed-pdf.ts';
-import type { PageFit } from '../impose-options.ts';
+import type { ImposedPdf, SheetLayout } from '../imposed-pdf.ts';
 import { PageEmbedder } from '../pdf/embed-page.ts';
 import { writeFolding } from '../pdf/folding-mark.ts';
 import type { LoadedPdf } from '../pdf/load-pdf.ts';
 import { listNotes } from './list-notes.ts';
 import type { Box, MarkLine, PlannedPage, PlannedSheet, PlannedSide } from './planned-sheet.ts';
-
-/** What {@link writeSheets} needs to know besides the sheets. */
-export interface WriteOptions {
-  readonly fit: PageFit;
-  /** The edge over which two-sided sheets are turned; `undefined` where each side is a sheet. */
-  readonly duplex?: DuplexFlip | undefined;
-  /** Which sides are written. */
-  readonly sides?: 'both' | 'fronts' | 'backs' | undefined;
-  /** The most sheets that are folded into each other. */
-  readonly nestedSheets?: number | undefined;
-  /** How the sheets are folded, where that has a name. */
-  readonly folding?: FoldingLayoutName | undefined;
-}
+import type { WriteOptions } from './write-options.ts';
 
 type Size = Pick<Box, 'widthMm' | 'heightMm'>;
 

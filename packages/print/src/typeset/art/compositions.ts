@@ -1,4 +1,4 @@
-import type { ArtCanvas } from './draw-cover-art.ts';
+import type { ArtCanvas } from './art-canvas.ts';
 import { drawDot, drawHalftone, round } from './halftone.ts';
 
 /** A disc, and a screen of dots laid over it that darkens downwards. */

@@ -1,18 +1,6 @@
-import { coloursOf, type InkColours, type PrintInks } from '../print-design.ts';
+import { coloursOf, type PrintInks } from '../print-design.ts';
 import { drawBanners, drawHills, drawNetwork, drawRays, drawSun } from './compositions.ts';
 import { createSeededRandom } from './seeded-random.ts';
-
-/** What a composition is drawn with. */
-export interface ArtCanvas {
-  /** In millimetres. */
-  readonly width: number;
-  /** In millimetres. */
-  readonly height: number;
-  readonly colours: InkColours;
-  /** Whether one black has to do: shapes that would differ by colour differ by their screen instead. */
-  readonly isOneInk: boolean;
-  readonly random: () => number;
-}
 
 const COMPOSITIONS = [drawSun, drawRays, drawBanners, drawHills, drawNetwork] as const;
 
