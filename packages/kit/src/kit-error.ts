@@ -14,6 +14,8 @@ export type KitErrorCode =
   | 'unfinished'
   /** Its list of files cannot be read. */
   | 'bad-manifest'
+  /** A file of its list is missing, or a link. */
+  | 'not-whole'
   /** A program is not installed. */
   | 'no-program'
   /** A program refused its work. */

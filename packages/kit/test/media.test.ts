@@ -79,3 +79,16 @@ it.runIf(hasFfmpeg)('makes sound and video smaller, once', async () => {
   const second = await buildKit(join(out, '..', 'small'), again);
   expect(second).toMatchObject({ written: 0, media });
 });
+
+it.runIf(hasFfmpeg)(
+  'brings no other file along that a list named like a video leads to',
+  async () => {
+    const { site, out } = await writeSite({
+      'index.html': page('<video src="v.mp4"></video>'),
+      'v.mp4': `ffconcat version 1.0\nfile secreto.mp4\n${'# \n'.repeat(200_000)}`,
+    });
+    makeMedia(join(site, 'secreto.mp4'), '-c:v', 'libx264', '-preset', 'ultrafast');
+    const { media } = await buildKit(site, out);
+    expect(media).toMatchObject([{ path: 'v.mp4', outcome: 'failed' }]);
+  },
+);

@@ -15,7 +15,8 @@ async function build(files: Files, options: KitOptions = {}): Promise<Built> {
   return { report, read: (path) => readFile(join(out, path), 'utf8') };
 }
 
-const POLICY = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/;
+const POLICY =
+  /<meta http-equiv="Content-Security-Policy" content="[^"]*"><meta http-equiv="x-dns-prefetch-control" content="off">/;
 
 /** A page at `/a/`, as it is in the kit, without what is added to its head. */
 async function rewrite(html: string, files: Files = {}): Promise<string> {
@@ -183,7 +184,7 @@ it('puts the policy before all that loads, and takes that of the site out', asyn
       '<!doctype html><html lang="es"><head><meta charset="UTF-8"><meta http-equiv="content-security-policy" content="script-src *"><title>x</title></head></html>',
   });
   expect(await read('site/a/index.html')).toMatch(
-    /^<!doctype html><html lang="es"><head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none';[^"]*"><title>x<\/title><\/head><\/html>$/,
+    /^<!doctype html><html lang="es"><head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none';[^"]*"><meta http-equiv="x-dns-prefetch-control" content="off"><title>x<\/title><\/head><\/html>$/,
   );
 });
 
@@ -193,7 +194,7 @@ it('keeps a page well-formed that is read as XML', async () => {
       '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>',
   });
   expect(await read('site/a/index.html')).toMatch(
-    /<head><meta charset="utf-8" \/><meta http-equiv="Content-Security-Policy" content="[^"]*" \/><title>/,
+    /<head><meta charset="utf-8" \/><meta http-equiv="Content-Security-Policy" content="[^"]*" \/><meta http-equiv="x-dns-prefetch-control" content="off" \/><title>/,
   );
 });
 

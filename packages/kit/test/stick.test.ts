@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -101,4 +102,15 @@ it('refuses a site without a home page, and folders that stand in each other', a
   await expect(buildKit(join(root, 'dist'), root)).rejects.toMatchObject({
     code: 'nested-folders',
   });
+});
+
+it('frees the room of what a killed run was writing', async () => {
+  const { site, out } = await writeSite(files);
+  const half = 'kit-unfinished/3f0c0b52-6f6b-4f0a-8a53-0d6b2c1d9e11';
+  await addFiles(out, { [half]: 'half of a video', 'kit-unfinished/journal.json': '[]' });
+  const left: string[][] = [];
+  const onProgress = (): void => void left.push(readdirSync(join(out, 'kit-unfinished')));
+  await buildKit(site, out, { today, onProgress });
+  expect(left.flat()).toContain('journal.json');
+  expect(left.flat()).not.toContain(half.split('/')[1]);
 });

@@ -125,3 +125,11 @@ it('says in which files two kits differ', async () => {
   ]);
   expect(await diffKits(out, out)).toEqual([]);
 });
+
+it('reads no signature that is a link to something without an end', async () => {
+  const { out, key } = await buildSigned();
+  await rm(join(out, 'manifest.signed.json'));
+  await symlink('/dev/zero', join(out, 'manifest.signed.json'));
+  const { isWhole, signature } = await verifyKit(out, { keys: [key] });
+  expect([isWhole, signature.outcome]).toEqual([false, 'failed']);
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildKit, verifyKit, writeZim } from '../src/index.ts';
@@ -54,3 +54,16 @@ it('makes none of a folder that is no whole kit', async () => {
   await writeFile(join(out, 'manifest.json'), '{}');
   await expect(writeZim(out, join(root, 'a.zim'))).rejects.toMatchObject({ code: 'unfinished' });
 });
+
+it.each(['site/i.svg', 'site'])(
+  'brings no file of ours along by a link in the place of %s',
+  async (path) => {
+    const { site, out, root } = await writeSite(files);
+    await buildKit(site, out);
+    await rm(join(out, path), { recursive: true });
+    await symlink(path === 'site' ? site : join(site, 'i.svg'), join(out, path));
+    const made = writeZim(out, join(root, 'zim', 'a.zim'));
+    await expect(made).rejects.toMatchObject({ code: 'not-whole' });
+    expect(await readdir(join(root, 'zim'))).toEqual([]);
+  },
+);

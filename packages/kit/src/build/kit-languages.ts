@@ -23,7 +23,9 @@ export function describeLanguages(
   for (const [path, page] of pages) {
     if (page.facts.isUnlisted) continue;
     const { language } = page.facts;
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), [path, page]]);
+    const own = byLanguage.get(language) ?? [];
+    own.push([path, page]);
+    byLanguage.set(language, own);
   }
   const first = pages.get('index.html')?.facts.language;
   return [...byLanguage]

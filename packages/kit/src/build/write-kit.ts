@@ -152,6 +152,7 @@ export async function writeKit(
       languages: manifest.languages,
       unlisted: scanned.unlisted,
       notLinked: scanned.notLinked,
+      symbolicLinks: site.symbolicLinks,
       leftOut,
       losses: plan.losses,
       linkedHosts: [...plan.links]

@@ -31,6 +31,10 @@ export function describeKit(
         ? [t(withUnlisted ? 'kit:built.unlistedIn' : 'kit:built.unlistedOut', { count })]
         : []),
       ...(notLinked.length > 0 ? [t('kit:built.notLinked', { count: notLinked.length })] : []),
+      ...report.symbolicLinks.map((path): Line => ({
+        text: t('kit:built.symbolicLink', { path: printable(path) }),
+        style: 'warning',
+      })),
       ...report.renamed.map(({ from, to }) =>
         t('kit:built.renamed', { from: printable(from), to: printable(to) }),
       ),

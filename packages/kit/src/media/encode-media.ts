@@ -35,6 +35,19 @@ const RECIPES: Readonly<Record<string, readonly string[]>> = {
   opus: ['-vn', ...OPUS, '-f', 'ogg'],
 };
 
+/** How files of an extension are read, whatever they hold: a list of other files, as HLS is, would bring those into the kit. */
+const DEMUXERS: Readonly<Record<string, string>> = {
+  mp4: 'mov',
+  m4v: 'mov',
+  mov: 'mov',
+  m4a: 'mov',
+  webm: 'matroska',
+  mp3: 'mp3',
+  ogg: 'ogg',
+  oga: 'ogg',
+  opus: 'ogg',
+};
+
 const AUDIO = /^(?:mp3|m4a|ogg|oga|opus|wav|flac|aac|weba)$/;
 const MOVING = /^(?:mp4|m4v|mov|webm|ogv|mkv|avi|mpe?g|3gp)$/;
 
@@ -65,8 +78,8 @@ export async function encodeMedia(
 ): Promise<Encoded> {
   const recipe = RECIPES[extension] ?? [];
   const args = [
-    '-hide_banner -loglevel error -nostdin -protocol_whitelist file -i'.split(' '),
-    [`file:${source}`],
+    '-hide_banner -loglevel error -nostdin -protocol_whitelist file'.split(' '),
+    ['-f', DEMUXERS[extension] ?? '', '-i', `file:${source}`],
     '-map 0:v:0? -map 0:a:0? -map_metadata -1 -map_chapters -1 -fflags +bitexact'.split(' '),
     recipe,
     [`file:${output}`],

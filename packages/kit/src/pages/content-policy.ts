@@ -1,3 +1,4 @@
+import { escapeAttribute } from 'entities/escape';
 import parseContentSecurityPolicy from 'content-security-policy-parser';
 
 /** What a page of the kit needs of its policy. */
@@ -12,6 +13,12 @@ export interface PolicyNeeds {
 
 /** Files of the same folder. Firefox does not count them to `'self'`, which it takes for the one file. */
 const HERE = ["'self'", 'file:'];
+
+/** Writes what makes a browser keep to the policy of a page, and look up the name of no host before somebody presses a link to it. */
+export function writePolicyTags(needs: PolicyNeeds, close: '>' | ' />' = '>'): string {
+  const policy = escapeAttribute(writePolicy(needs));
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}"${close}<meta http-equiv="x-dns-prefetch-control" content="off"${close}`;
+}
 
 /**
  * Writes the policy of a page of the kit: it loads files of the kit and nothing else, whatever its scripts try. What the site allowed

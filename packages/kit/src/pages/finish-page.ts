@@ -1,5 +1,5 @@
 import { escapeAttribute } from 'entities/escape';
-import { writePolicy } from './content-policy.ts';
+import { writePolicyTags } from './content-policy.ts';
 import { getAttribute, isIn, type PageElement } from './page-element.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
 import { findSearchForm } from './search-form.ts';
@@ -28,10 +28,10 @@ export function finishPage(page: RewrittenPage): void {
   const policies = elements.filter(isPolicy);
   for (const policy of policies) edits.replace(policy, '');
   const own = policies.map((policy) => getAttribute(policy, 'content') ?? '');
-  const policy = writePolicy({ own, hasScriptFiles, hasInlineCode });
+  for (const each of elements)
+    if (isHttpEquiv(each, 'x-dns-prefetch-control')) edits.replace(each, '');
   const close = isXml(page.html) ? ' />' : '>';
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}"${close}`;
-  insertIntoHead(page, tag);
+  insertIntoHead(page, writePolicyTags({ own, hasScriptFiles, hasInlineCode }, close));
 }
 
 function isKept(script: PageElement, { base, context }: RewrittenPage): boolean {
@@ -46,8 +46,13 @@ function hasHandler({ attrs }: PageElement): boolean {
 }
 
 function isPolicy(element: PageElement): boolean {
+  return isHttpEquiv(element, 'content-security-policy');
+}
+
+/** Whether it says what a header of this name would, or of one that begins with it. */
+function isHttpEquiv(element: PageElement, start: string): boolean {
   const name = getAttribute(element, 'http-equiv')?.trim().toLowerCase();
-  return element.tagName === 'meta' && name?.startsWith('content-security-policy') === true;
+  return element.tagName === 'meta' && name?.startsWith(start) === true;
 }
 
 /** A page that is written as UTF-8 says so first, since no server does; the policy comes before anything that it is for. */
@@ -55,7 +60,7 @@ function insertIntoHead({ document, elements, edits, html }: RewrittenPage, poli
   const charset = elements.find(
     (each) =>
       each.tagName === 'meta' &&
-      (getAttribute(each, 'charset') !== undefined || isContentType(each)),
+      (getAttribute(each, 'charset') !== undefined || isHttpEquiv(each, 'content-type')),
   );
   const head = elements.find(({ tagName }) => tagName === 'head');
   const root = elements.find(({ tagName }) => tagName === 'html');
@@ -81,10 +86,6 @@ function insertIntoHead({ document, elements, edits, html }: RewrittenPage, poli
 /** Whether a page may be read as XML, in which every element has an end. */
 function isXml(html: string): boolean {
   return /^\s*<\?xml|<html[^>]*\sxmlns=/i.test(html.slice(0, 2000));
-}
-
-function isContentType(element: PageElement): boolean {
-  return getAttribute(element, 'http-equiv')?.trim().toLowerCase() === 'content-type';
 }
 
 /** Where scripts go that read the page: at the end of its body. */

@@ -33,6 +33,11 @@ export function getAttribute(
   )?.value;
 }
 
+/** The names of the attributes of an element, in the form that {@link getAttribute} takes. */
+export function listNames({ attrs }: Pick<PageElement, 'attrs'>): string[] {
+  return attrs.map(({ prefix, name }) => (prefix ? `${prefix}:${name}` : name));
+}
+
 /** The text directly in an element, such as that of a style sheet. */
 export function getText(element: PageElement): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');

@@ -1,7 +1,7 @@
+import { parseSrcset } from '@comunal/http/address';
 import { rewriteStyle } from '../styles/rewrite-style.ts';
 import { getAttribute, getText, type PageElement } from './page-element.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
-import { parseSrcset } from './srcset.ts';
 
 /** Rewrites what an element loads by itself; what cannot be loaded is taken away. */
 export function rewriteLoad(element: PageElement, name: string, page: RewrittenPage): void {
@@ -28,9 +28,9 @@ function toLoaded(address: string, { base, context }: RewrittenPage): string | u
 export function rewriteSrcset(element: PageElement, name: string, page: RewrittenPage): void {
   const value = getAttribute(element, name);
   if (value === undefined || value.trim() === '') return;
-  const written = parseSrcset(value).flatMap(({ url, end, descriptorsEnd }) => {
-    const href = toLoaded(url, page);
-    return href === '' ? [] : [`${href ?? url}${value.slice(end, descriptorsEnd).trimEnd()}`];
+  const written = parseSrcset(value).flatMap(({ address, descriptor }) => {
+    const href = toLoaded(address, page);
+    return href === '' ? [] : [`${href ?? address} ${descriptor}`.trim()];
   });
   if (written.length === 0) page.edits.removeAttribute(element, name);
   else if (written.join(', ') !== value) page.edits.setAttribute(element, name, written.join(', '));

@@ -1,7 +1,8 @@
 import { ElementEdits } from './element-edits.ts';
 import { rewriteLink } from './link-element.ts';
 import { rewriteMedia } from './media-element.ts';
-import { getAttribute, type PageElement } from './page-element.ts';
+import { disarm, withLocalName } from './drawing-element.ts';
+import { getAttribute, listNames, type PageElement } from './page-element.ts';
 import type { ParsedPage } from './parse-page.ts';
 import type { PageContext } from './page-context.ts';
 import { finishPage } from './finish-page.ts';
@@ -41,7 +42,9 @@ export function rewritePage(
 ): string {
   const edits = new ElementEdits(parsed.html);
   const page: RewrittenPage = { ...parsed, kind, base: findBase(parsed.elements), context, edits };
-  for (const element of page.elements) rewriteElement(element, page);
+  for (const element of page.elements)
+    if (kind === 'page') rewriteElement(element, page);
+    else if (!disarm(element, page)) rewriteElement(withLocalName(element), page);
   if (kind === 'page') finishPage(page);
   return applyEdits(page.html, edits.edits);
 }
@@ -70,7 +73,7 @@ function rewriteElement(element: PageElement, page: RewrittenPage): void {
     rewriteLoad(element, 'src', page);
   if (tagName === 'img' || tagName === 'source') rewriteSrcset(element, 'srcset', page);
   if (DRAWN.has(tagName))
-    for (const name of ['href', 'xlink:href']) rewriteLoad(element, name, page);
+    for (const name of listNames(element).filter(isHref)) rewriteLoad(element, name, page);
   if (tagName === 'style') rewriteStyleElement(element, page);
   else if (tagName === 'script') rewriteScript(element, page);
   else if (tagName === 'base') edits.replace(element, '');
@@ -79,8 +82,13 @@ function rewriteElement(element: PageElement, page: RewrittenPage): void {
     rewriteForm(element, page);
   else if (tagName === 'link') rewriteLink(element, page);
   else if (tagName === 'a' || tagName === 'area')
-    for (const name of ['href', 'xlink:href']) rewriteAnchor(element, name, page);
+    for (const name of listNames(element).filter(isHref)) rewriteAnchor(element, name, page);
   else rewriteMedia(element, page);
+}
+
+/** An address of SVG, whatever the prefix of XLink is. */
+function isHref(name: string): boolean {
+  return name === 'href' || name.endsWith(':href');
 }
 
 function rewriteScript(element: PageElement, page: RewrittenPage): void {

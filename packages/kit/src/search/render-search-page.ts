@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from 'entities/escape';
 import type { KitLanguage } from '../build/kit-languages.ts';
-import { writePolicy } from '../pages/content-policy.ts';
+import { writePolicyTags } from '../pages/content-policy.ts';
 import type { PageSearch } from '../pages/page-context.ts';
 import { kitTexts } from '../start/kit-texts.ts';
 import { startStyle } from '../start/start-style.ts';
@@ -9,7 +9,7 @@ import { toRelative } from '../site/to-relative.ts';
 /** Writes a page that searches one language of a site that has none of its own. */
 export function renderSearchPage(language: KitLanguage, search: PageSearch): string {
   const { t } = kitTexts(language.code);
-  const policy = writePolicy({ own: [], hasScriptFiles: true, hasInlineCode: false });
+  const policy = writePolicyTags({ own: [], hasScriptFiles: true, hasInlineCode: false });
   const attributes = {
     'data-kit-search': search.language,
     'data-kit-root': search.root,
@@ -21,7 +21,7 @@ export function renderSearchPage(language: KitLanguage, search: PageSearch): str
   );
   const home = toRelative(language.home, language.searchPage);
   return `<!doctype html>
-<html lang="${escapeAttribute(language.code)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<html lang="${escapeAttribute(language.code)}"><head><meta charset="utf-8">${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeText(t('kit:search.title'))}</title>
 <style>${startStyle}</style></head>
 <body><main>

@@ -22,7 +22,7 @@ export function toAddress(path: string, { url = NOWHERE }: Pick<Site, 'url'>): U
  * @param address - As a page or style sheet has it.
  * @param base - The address that a relative one counts from.
  */
-export function findTarget(address: string, base: URL, site: Site): Target {
+export function findTarget(address: string, base: URL, site: Pick<Site, 'files' | 'url'>): Target {
   const text = address.trim();
   if (text.startsWith('#') || text === '') return { kind: 'none' };
   if (!URL.canParse(text, base)) return { kind: 'missing' };

@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { KitError } from '../kit-error.ts';
 import { decodePage } from '../pages/decode-page.ts';
 import { findOwnAddress } from './find-own-address.ts';
@@ -22,6 +21,8 @@ export interface Site {
   readonly dir: string;
   /** Every file by its path, in the order of the alphabet. */
   readonly files: ReadonlyMap<string, SiteFile>;
+  /** Symbolic links, which may lead to what is not of the site, and are not followed. */
+  readonly symbolicLinks: readonly string[];
   /** The address that the site is published at, which ends in `/`; absent where nobody said it. */
   readonly url?: URL | undefined;
 }
@@ -34,22 +35,34 @@ export interface Site {
  */
 export async function openSite(dir: string, url?: string): Promise<Site> {
   const root = resolve(dir);
-  const home = await readFile(join(root, 'index.html')).catch(() => undefined);
+  const files = new Map<string, SiteFile>();
+  const symbolicLinks: string[] = [];
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = new Map(
+    entries.map((entry) => [relative(root, join(entry.parentPath, entry.name)), entry]),
+  );
+  for (const [name, entry] of [...paths].toSorted(([x], [y]) => (x < y ? -1 : 1))) {
+    const path = name.split(sep).join('/');
+    if (/(?:^|\/)\./.test(path)) continue;
+    const source = join(root, name);
+    if (entry.isSymbolicLink()) symbolicLinks.push(path);
+    else if (entry.isFile()) {
+      const { size } = await stat(source);
+      files.set(path, { path, source, bytes: size, extension: extensionOf(path) });
+    }
+  }
+  const home = files.get('index.html');
   if (!home)
     throw new KitError(
       'no-site',
       dir,
       `${dir} has no index.html: name the folder of a built site.`,
     );
-  const paths = await glob('**', { cwd: root });
-  const files = new Map<string, SiteFile>();
-  for (const path of paths.toSorted()) {
-    const source = join(root, path);
-    const { size } = await stat(source);
-    files.set(path, { path, source, bytes: size, extension: extensionOf(path) });
-  }
-  const named = url === undefined ? findOwnAddress(decodePage(home).html, files) : toFolder(url);
-  return { dir: root, files, url: named };
+  const named =
+    url === undefined
+      ? findOwnAddress(decodePage(await readFile(home.source)).html, files)
+      : toFolder(url);
+  return { dir: root, files, symbolicLinks, url: named };
 }
 
 /** Whether a file is a page. */

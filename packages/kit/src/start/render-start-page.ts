@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from 'entities/escape';
-import { writePolicy } from '../pages/content-policy.ts';
+import { writePolicyTags } from '../pages/content-policy.ts';
 import { kitTexts } from './kit-texts.ts';
 import { nameOf } from './language-name.ts';
 import { renderSection } from './render-section.ts';
@@ -23,13 +23,13 @@ export function renderStartPage(page: StartPage): string {
     return renderSection(code, language, others, page);
   });
   const [first] = written;
-  const policy = writePolicy({ own: [], hasScriptFiles: false, hasInlineCode: false });
+  const policy = writePolicyTags({ own: [], hasScriptFiles: false, hasInlineCode: false });
   const navigation = written.map(
     (code) =>
       `<a href="#${code}" lang="${code}" hreflang="${code}">${escapeText(nameOf(code, code))}</a>`,
   );
   return `<!doctype html>
-<html lang="${first}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<html lang="${first}"><head><meta charset="utf-8">${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
 <title>${escapeText(manifest.title)}</title>
 <style>${startStyle}</style></head>

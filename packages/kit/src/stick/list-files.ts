@@ -16,7 +16,8 @@ export async function listFiles(dir: string, below = ''): Promise<ListedFile[]> 
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (isSystemFile(path)) continue;
-    if (entry.isDirectory()) files.push(...(await listFiles(dir, path)));
+    // One by one: a folder may have more files than a call takes arguments.
+    if (entry.isDirectory()) for (const file of await listFiles(dir, path)) files.push(file);
     else files.push({ path, isFile: entry.isFile() });
   }
   return files;

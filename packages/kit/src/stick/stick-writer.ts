@@ -8,7 +8,6 @@ import {
   open,
   readdir,
   readFile,
-  realpath,
   rename,
   rm,
   rmdir,
@@ -28,6 +27,7 @@ import { parseManifest } from '../manifest/read-manifest.ts';
 import { fold } from '../names/fat-names.ts';
 import { hashBytes, hashFile } from './hash-file.ts';
 import { readJournal, writeJournal } from './journal.ts';
+import { leadsElsewhere } from './leads-elsewhere.ts';
 import { isSystemFile } from './system-files.ts';
 
 /** What a run changed on the stick. */
@@ -87,6 +87,7 @@ export class StickWriter {
     const before = names.includes(MANIFEST_FILE) ? await readBefore(dir) : undefined;
     await mkdir(join(dir, UNFINISHED), { recursive: true });
     const lock = await lockFolder(dir);
+    await removeHalfWritten(join(dir, UNFINISHED));
     const owned = new Map<string, KitFile | undefined>();
     for (const file of await readJournal(join(dir, UNFINISHED))) owned.set(file.path, file);
     for (const file of before?.files ?? []) owned.set(file.path, file);
@@ -204,11 +205,7 @@ export class StickWriter {
 
   /** A link on a stick that somebody gave us would lead to files of our own. */
   async #refuseLinks(path: string): Promise<void> {
-    const [root, folder] = await Promise.all([
-      realpath(this.#dir),
-      realpath(dirname(join(this.#dir, path))),
-    ]);
-    if (fold(folder) === fold(join(root, dirname(path)))) return;
+    if (!(await leadsElsewhere(this.#dir, dirname(path)))) return;
     throw new KitError(
       'not-a-kit',
       this.#dir,
@@ -273,6 +270,12 @@ async function lockFolder(dir: string): Promise<Lock> {
       `Process ${lock.pid} is writing into ${dir}: wait until it is done.`,
     );
   return lock;
+}
+
+/** A run that was killed, or ran out of room, leaves what it was writing, of which nobody would ever free the room. */
+async function removeHalfWritten(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (/^[\da-f]{8}-[\da-f-]{27}$/.test(name)) await rm(join(folder, name), { force: true });
 }
 
 /** Copies a file, which may be one that nobody writes to. */

@@ -6,6 +6,9 @@ import { verifySignature, type KitSignature } from '../manifest/sign-manifest.ts
 import { hashFile } from '../stick/hash-file.ts';
 import { listFiles } from '../stick/list-files.ts';
 
+/** More than any number of signatures takes. */
+const MAX_SIGNATURE_BYTES = 1_000_000;
+
 /** What {@link verifyKit} takes. */
 export interface VerifyKitOptions {
   /**
@@ -64,7 +67,7 @@ export interface VerifiedKit {
 export async function verifyKit(dir: string, options: VerifyKitOptions = {}): Promise<VerifiedKit> {
   const { keys = [], now, onProgress, signal } = options;
   const { manifest, bytes } = await readManifest(dir);
-  const signed = await readFile(join(dir, SIGNATURE_FILE), 'utf8').catch(() => undefined);
+  const signed = await readSignature(join(dir, SIGNATURE_FILE));
   const signature = await verifySignature(bytes, signed, { keys, now });
   const problems: KitProblem[] = [];
   const listed = new Set([
@@ -87,6 +90,13 @@ export async function verifyKit(dir: string, options: VerifyKitOptions = {}): Pr
     signature,
     manifest,
   };
+}
+
+/** What is no small file, such as a link to a device that never ends, is no signature. */
+async function readSignature(path: string): Promise<string | undefined> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (!stats) return undefined;
+  return stats.isFile() && stats.size <= MAX_SIGNATURE_BYTES ? readFile(path, 'utf8') : '';
 }
 
 /** Some systems take the accents of a name apart. */

@@ -14,6 +14,7 @@ import { KitError } from '../kit-error.ts';
 import { START_FILE, type KitManifest } from '../manifest/kit-manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { runTool } from '../media/run-tool.ts';
+import { leadsElsewhere } from '../stick/leads-elsewhere.ts';
 import { drawIllustration } from './illustration.ts';
 import { toIso639 } from './iso-639.ts';
 
@@ -67,7 +68,7 @@ export async function writeZim(
     const pages = join(work, 'pages');
     for (const { path } of manifest.files) {
       signal?.throwIfAborted();
-      await putFile(join(resolve(dir), path), join(pages, path));
+      await putFile(await findFile(dir, path), join(pages, path));
     }
     await writeFile(join(pages, ILLUSTRATION), drawIllustration());
     const made = join(work, basename(file));
@@ -112,6 +113,15 @@ function toName(text: string): string {
 function shorten(text: string, length: number): string {
   const characters = [...text];
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+}
+
+/** A link in a kit that somebody gave us would bring files of our own into what we hand on. */
+async function findFile(dir: string, path: string): Promise<string> {
+  const from = join(dir, path);
+  const stats = await lstat(from).catch(() => undefined);
+  const isHere = stats?.isFile() === true && !(await leadsElsewhere(dir, dirname(path)));
+  if (isHere) return from;
+  throw new KitError('not-whole', from, `${from} is in the list of the kit, and is no file of it.`);
 }
 
 async function putFile(from: string, to: string): Promise<void> {
