@@ -216,6 +216,64 @@ describe('what is drawn', () => {
     expect(codesOf(imposed)).not.toContain('annotations-left-out');
   });
 
+  it('brings along no metadata, attachment or script that a picture or a list of resources names', async () => {
+    const document = await PDFDocument.load(writePdf(1));
+    const { context } = document;
+    const secret = context.register(
+      context.stream('SECRETO', { Type: 'Metadata', Subtype: 'XML' }),
+    );
+    const file = context.register(
+      context.obj({
+        Type: 'Filespec',
+        F: PDFString.of('SECRETO.txt'),
+        EF: { F: context.register(context.stream('SECRETO', { Type: 'EmbeddedFile' })) },
+      }),
+    );
+    const form = context.register(
+      context.stream('0 0 9 9 re f', {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, 9, 9],
+        Metadata: context.register(context.stream('SECRETO', {})),
+        AF: [file],
+        PieceInfo: { Editor: { Private: PDFString.of('SECRETO') } },
+      }),
+    );
+    const script = context.obj({ S: 'JavaScript', JS: PDFString.of('SECRETO') });
+    const { Resources } = document.getPage(0).node.normalizedEntries();
+    // A resource may have any name, that of metadata too.
+    Resources.set(PDFName.of('XObject'), context.obj({ Metadata: form }));
+    Resources.set(
+      PDFName.of('Properties'),
+      context.obj({ A: { Metadata: secret }, B: { A: script, AF: [file] }, C: document.catalog }),
+    );
+    const { pdf } = await imposeZine(await document.save());
+    const plain = await (await PDFDocument.load(pdf)).save({ useObjectStreams: false });
+    const text = Buffer.from(plain).toString('latin1');
+    expect(text).not.toMatch(/SECRETO|JavaScript|EmbeddedFile|Filespec|\/Catalog[^]*\/Catalog/);
+    expect(text).toMatch(/\/Metadata \d+ 0 R/);
+    expect(text).toContain('0 0 9 9 re f');
+  });
+
+  it('is refused where it unpacks to more than fits into memory, or refers to itself too deeply', async () => {
+    const huge = await PDFDocument.load(writePdf(1));
+    const spaces = huge.context.register(huge.context.stream(new Uint8Array(2 ** 22).fill(32)));
+    huge
+      .getPage(0)
+      .node.set(PDFName.of('Contents'), huge.context.obj(Array.from({ length: 65 }, () => spaces)));
+    await expect(imposeZine(await huge.save())).rejects.toMatchObject({
+      code: 'too-large',
+      page: 1,
+    });
+    const deep = await PDFDocument.load(writePdf(1));
+    let link = deep.context.register(deep.context.obj([]));
+    for (let depth = 0; depth < 20_000; depth++)
+      link = deep.context.register(deep.context.obj([link]));
+    deep.getPage(0).node.normalizedEntries().Resources.set(PDFName.of('Deep'), link);
+    const chained = await deep.save({ useObjectStreams: false });
+    await expect(imposeZine(chained)).rejects.toMatchObject({ code: 'damaged-pdf', page: 1 });
+  });
+
   it('is named where a form field or a stamp is drawn over a page', async () => {
     const document = await PDFDocument.load(writePdf(3));
     const field = document.getForm().createTextField('campo');

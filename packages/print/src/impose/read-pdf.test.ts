@@ -110,6 +110,32 @@ describe('readPdf', () => {
     expect(await refusalOf(pdf)).toEqual({ code: 'damaged-pdf', page: 2 });
   });
 
+  it('names the page that is too large to be seen on any sheet', async () => {
+    const entries = '/UserUnit 1000000000';
+    expect(await refusalOf(writePdf([{}, { entries }]))).toEqual({ code: 'damaged-pdf', page: 2 });
+  });
+
+  it('refuses lists of pages that stand in two places', async () => {
+    const pdf = await createPdf(1, (document) => {
+      const { context, catalog } = document;
+      let list = context.register(context.obj({ Type: 'Pages', Count: 0, Kids: [] }));
+      for (let level = 0; level < 60; level++)
+        list = context.register(context.obj({ Type: 'Pages', Count: 0, Kids: [list, list] }));
+      catalog.Pages().Kids().push(list);
+    });
+    expect(await refusalOf(pdf)).toEqual({ code: 'damaged-pdf' });
+  });
+
+  it('reads pages of which the lists above lead in a circle, or nowhere', async () => {
+    const pdf = toText(writePdf(1));
+    for (const parent of ['4 0 R', '3 0 R', '9 0 R']) {
+      const { pages } = await readPdf(toBytes(pdf.replace('/Parent 2 0 R', `/Parent ${parent}`)));
+      expect(pages).toHaveLength(1);
+    }
+    const noBox = pdf.replace('/Parent 2 0 R/MediaBox', '/Parent 4 0 R/NoneOfit');
+    expect((await readPdf(toBytes(noBox))).pages[0]?.widthMm).toBeCloseTo(215.9);
+  });
+
   it('reads 5,000 pages and refuses one more', async () => {
     const pdf = writePdf(5000);
     expect((await readPdf(pdf)).pages).toHaveLength(5000);

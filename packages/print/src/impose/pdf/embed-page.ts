@@ -12,8 +12,11 @@ import {
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { PrintError } from '../../print-error.ts';
 import { damagedPdf } from './damaged-pdf.ts';
-import { readDict, type LoadedPage, type LoadedPdf } from './load-pdf.ts';
+import { listDrawnObjects, removeUndrawn } from './drawn-objects.ts';
+import { MAX_BYTES, readDict, type LoadedPage, type LoadedPdf } from './load-pdf.ts';
+import { readInherited } from './read-inherited.ts';
 
 /**
  * Embeds pages into another document as drawings (form XObjects), each once. The library would ignore how a page is turned, cropped
@@ -29,11 +32,11 @@ export class PageEmbedder {
   constructor(source: LoadedPdf, target: PDFDocument) {
     this.#source = source;
     this.#target = target.context;
-    this.#copier = PDFObjectCopier.for(source.document.context, target.context);
+    this.#copier = PDFObjectCopier.for(listDrawnObjects(source.document.context), target.context);
     // Without their list, layers that are hidden would be printed.
     const layers = PDFName.of('OCProperties');
     const properties = source.document.catalog.get(layers);
-    if (properties) target.catalog.set(layers, this.#copier.copy(properties));
+    if (properties) target.catalog.set(layers, this.#copy(properties));
   }
 
   /** Embeds a page, by its number from 1. It is drawn with its lower left corner at the origin, in points. */
@@ -50,7 +53,7 @@ export class PageEmbedder {
   #toForm(page: LoadedPage, number: number): PDFRawStream {
     const { leaf, bounds, matrix } = page;
     const { dict, contents } = readContents(page, number);
-    const form = dict ? this.#copier.copy(dict.clone(leaf.context)) : this.#target.obj({});
+    const form = dict ? this.#copy(dict.clone(leaf.context), number) : this.#target.obj({});
     for (const key of ['Length', 'F', 'DL']) form.delete(PDFName.of(key));
     const entries = {
       Type: 'XObject',
@@ -60,22 +63,32 @@ export class PageEmbedder {
       Matrix: [...matrix],
     };
     for (const [key, value] of this.#target.obj(entries).entries()) form.set(key, value);
-    form.set(PDFName.of('Resources'), this.#copyResources(page));
+    form.set(PDFName.of('Resources'), this.#copyResources(page, number));
     // Transparent things blend as on the page, and not with the sheet.
     const group = readDict(leaf, 'Group');
-    if (group) form.set(PDFName.of('Group'), this.#copier.copy(group));
+    if (group) form.set(PDFName.of('Group'), this.#copy(group, number));
     return PDFRawStream.of(form, contents);
   }
 
   /** Many pages have the same resources, inherited from the list of pages. */
-  #copyResources({ leaf }: LoadedPage): PDFObject {
-    const resources = leaf.context.lookup(leaf.getInheritableAttribute(PDFName.of('Resources')));
+  #copyResources({ leaf }: LoadedPage, number: number): PDFObject {
+    const resources = readInherited(leaf, 'Resources');
     if (!(resources instanceof PDFDict)) return this.#target.obj({});
     const known = this.#resources.get(resources);
     if (known) return known;
-    const reference = this.#target.register(this.#copier.copy(resources));
+    const reference = this.#target.register(this.#copy(resources, number));
     this.#resources.set(resources, reference);
     return reference;
+  }
+
+  /** The copier calls itself for each reference: a chain of many thousands, which nothing that is drawn needs, would end it. */
+  #copy<Copied extends PDFObject>(object: Copied, page?: number): Copied {
+    removeUndrawn(object);
+    try {
+      return this.#copier.copy(object);
+    } catch {
+      throw damagedPdf('What it draws refers to itself too deeply.', page);
+    }
   }
 }
 
@@ -94,8 +107,18 @@ function readContents({ leaf }: LoadedPage, number: number): Contents {
   const [first, ...others] = streams;
   if (others.length === 0 && first instanceof PDFRawStream)
     return { dict: first.dict, contents: first.contents };
-  const parts = streams.map((stream) => decode(stream, number));
-  const length = parts.reduce((sum, part) => sum + part.length + 1, 0);
+  let length = 0;
+  const parts = streams.map((stream) => {
+    const part = decode(stream, number);
+    length += part.length + 1;
+    if (length > MAX_BYTES)
+      throw new PrintError(
+        'too-large',
+        `What is drawn on page ${number} has more than ${MAX_BYTES / 2 ** 20} MB. Make it simpler.`,
+        { page: number, limit: MAX_BYTES },
+      );
+    return part;
+  });
   const contents = new Uint8Array(length).fill(NEWLINE);
   let offset = 0;
   for (const part of parts) {

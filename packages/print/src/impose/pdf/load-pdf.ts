@@ -6,6 +6,7 @@ import {
   PDFName,
   PDFNumber,
   PDFPageLeaf,
+  PDFPageTree,
 } from '@cantoo/pdf-lib';
 import { PrintError } from '../../print-error.ts';
 import { assertHasEnd } from './assert-has-end.ts';
@@ -84,7 +85,13 @@ function collectLeaves(document: PDFDocument): readonly PDFPageLeaf[] {
     const tree = document.catalog.Pages();
     count = tree.lookup(PDFName.of('Count'), PDFNumber).asNumber();
     if (count > MAX_PAGES) throw tooManyPages();
+    // A list that stands in two places is a loop, or doubles the pages with each level.
+    const lists = new Set<PDFPageTree>();
     tree.traverse((node) => {
+      if (node instanceof PDFPageTree) {
+        if (lists.has(node)) throw damagedPdf('A list of its pages stands in two places.');
+        lists.add(node);
+      }
       if (!(node instanceof PDFPageLeaf)) return;
       leaves.push(node);
       if (leaves.length > MAX_PAGES) throw tooManyPages();

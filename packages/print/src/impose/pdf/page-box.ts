@@ -1,6 +1,7 @@
 import { PDFArray, PDFName, PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib';
 import { PrintError } from '../../print-error.ts';
 import { damagedPdf } from './damaged-pdf.ts';
+import { readInherited } from './read-inherited.ts';
 
 /** The transformation `[a b c d e f]` of PDF. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -19,6 +20,8 @@ export interface PageBox {
 
 /** A page of less than a tenth of a millimetre holds nothing. */
 const MIN_POINTS = 0.3;
+/** A page of more than a hundred metres would vanish where it is made smaller for a sheet. */
+const MAX_POINTS = 283_465;
 /** The size of a page that says none, as readers take it: letter. */
 const DEFAULT_BOX = [0, 0, 612, 792] as const;
 
@@ -36,6 +39,8 @@ export function readPageBox(leaf: PDFPageLeaf, page: number): PageBox {
       `Page ${page} of the PDF has no width or no height. Remove it, or give it a size.`,
       { page },
     );
+  if (width > MAX_POINTS || height > MAX_POINTS)
+    throw damagedPdf(`Page ${page} says that it is more than 100 metres wide or high.`, page);
   switch (readRotation(leaf)) {
     case 90:
       return turned([0, -unit, unit, 0, -y0 * unit, x1 * unit], bounds, height, width);
@@ -53,7 +58,7 @@ function turned(matrix: Matrix, bounds: PageBox['bounds'], width: number, height
 }
 
 function readBox(leaf: PDFPageLeaf, key: string, page: number): PageBox['bounds'] | undefined {
-  const value = leaf.context.lookup(leaf.getInheritableAttribute(PDFName.of(key)));
+  const value = readInherited(leaf, key);
   if (value === undefined) return undefined;
   const numbers =
     value instanceof PDFArray
@@ -79,7 +84,7 @@ function crop(media: PageBox['bounds'], box: PageBox['bounds']): PageBox['bounds
 
 /** The clockwise rotation with which a page is shown. Readers ignore one that is no multiple of 90. */
 function readRotation(leaf: PDFPageLeaf): number {
-  const value = leaf.context.lookup(leaf.getInheritableAttribute(PDFName.of('Rotate')));
+  const value = readInherited(leaf, 'Rotate');
   const degrees = value instanceof PDFNumber ? value.asNumber() : 0;
   return ((degrees % 360) + 360) % 360;
 }
