@@ -28,7 +28,7 @@ export interface LoadedPdf {
 /** The most pages of a PDF that is imposed; a book has fewer. */
 export const MAX_PAGES = 5000;
 /** The most bytes of a PDF that is imposed. */
-const MAX_BYTES = 256 * 2 ** 20;
+export const MAX_BYTES = 256 * 2 ** 20;
 
 const SLASH = 0x2f;
 
