@@ -1,6 +1,6 @@
 import { callCommand } from '@comunal/test-kit/call-command';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -103,6 +103,37 @@ it('imposes a PDF of one’s own', async () => {
   expect(code).toBe(0);
   expect(err).toContain('flip on the long edge');
   expect(await countPages('own-booklet.pdf')).toBe(6);
+});
+
+it('writes nothing over the PDF that it reads, nor over it by a file beside the sheets', async () => {
+  const own = writePdf(8);
+  for (const [name, out] of [
+    ['sheet.pdf', 'sheet.pdf'],
+    ['mine-fold.pdf', 'mine.pdf'],
+  ] as const) {
+    await writeFile(join(cwd, name), own);
+    const { code, err } = await call('zine', '--pdf', name, '--out', out);
+    expect(code).toBe(2);
+    expect(err).toContain(`${name} is the PDF that is read`);
+    expect(Buffer.from(own).equals(await readFile(join(cwd, name)))).toBe(true);
+  }
+});
+
+it('refuses what is no file, and one that is larger than it takes, before reading it', async () => {
+  const { code, err } = await call('zine', '--pdf', '/dev/zero', '--out', 'zero.pdf');
+  expect([code, err]).toEqual([1, expect.stringContaining('/dev/zero')]);
+  await writeFile(join(cwd, 'huge.pdf'), '%PDF-1.7\n');
+  await truncate(join(cwd, 'huge.pdf'), 257 * 2 ** 20);
+  expect((await call('zine', '--pdf', 'huge.pdf', '--out', 'h.pdf')).err).toContain(
+    'has more than',
+  );
+});
+
+it('prints an address as it is where it is encoded wrongly', async () => {
+  const url = 'https://colectiva.example/%ff/%E2%80%AE';
+  const { code } = await call('poster', 'publication/fanzine', '--out', 'odd.pdf', '--url', url);
+  expect(code).toBe(0);
+  expect(await extractText(await readFile(join(cwd, 'odd.pdf')))).not.toContain('\u202e');
 });
 
 it('says of a closed entry that it is closed, and nothing more', async () => {

@@ -8,7 +8,7 @@ import { drawGuide, type Guide } from './draw-guide.ts';
 import { entryOptions, imposeOptions, readMm, readPaperName, sheetOptions } from './options.ts';
 import { readSource, type Source } from './read-source.ts';
 import type { Session } from './session.ts';
-import { checkName, writeResult } from './write-result.ts';
+import { checkName, writeResult, type OutputNames } from './write-result.ts';
 
 const zineOptions = {
   ...sheetOptions,
@@ -81,13 +81,13 @@ export const booklet = defineSubcommand({
 });
 
 function readNames(
-  args: ParsedArgs<typeof sheetOptions>,
+  args: ParsedArgs<typeof sheetOptions & typeof imposeOptions>,
   session: Session,
-): { readonly out: string; readonly preview: string | undefined } {
+): OutputNames {
   const [out, preview] = [args.text('out'), args.text('preview')];
   checkName(out, 'out', '.pdf', session);
   if (preview !== undefined) checkName(preview, 'preview', '.png', session);
-  return { out, preview };
+  return { out, preview, source: args.text('pdf') };
 }
 
 /** The sheets, and beside them how they are folded and the tagged pages for screens, which the loss of tags is then no news of. */

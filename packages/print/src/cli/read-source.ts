@@ -1,6 +1,6 @@
-import { CliError, type ParsedArgs } from '@comunal/command';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { checkFile, CliError, type ParsedArgs } from '@comunal/command';
+import { readFile, stat } from 'node:fs/promises';
+import { assertSize } from '../impose/pdf/load-pdf.ts';
 import type { PrintableEntry } from '../typeset/content/describe-entry.ts';
 import type { TypesetNote, TypesetPdf } from '../typeset/typeset-note.ts';
 import type { TypesetOptions } from '../typeset/typeset-options.ts';
@@ -55,6 +55,8 @@ export async function readSource(
     throw new CliError(2, session.texts.t('print:wrong.source'));
   if (path === undefined)
     return { ...(await typesetNamed(args, session, typesetIt)), isTypeset: true };
-  const pdf = await readFile(resolve(session.context.cwd, path));
+  const file = await checkFile(path, session.context);
+  assertSize((await stat(file)).size);
+  const pdf = await readFile(file);
   return { pdf, pages: undefined, notes: [], isTypeset: false };
 }

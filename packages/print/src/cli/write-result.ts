@@ -1,4 +1,4 @@
-import { wrongValue, type CommandOutput } from '@comunal/command';
+import { CliError, wrongValue, type CommandOutput } from '@comunal/command';
 import { writeFileAtomic } from '@comunal/http/node';
 import { resolve } from 'node:path';
 import type { PrintNote } from '../impose/imposed-pdf.ts';
@@ -19,6 +19,14 @@ export interface PrintResult {
 /** Who reads a file that is printed and handed out may be anybody. */
 const MODE = 0o644;
 
+/** How the files of a call are named. */
+export interface OutputNames {
+  readonly out: string;
+  readonly preview: string | undefined;
+  /** The PDF of one's own that was read, which nothing is written over. */
+  readonly source?: string | undefined;
+}
+
 /** Refuses a name for a file that says another format. */
 export function checkName(
   path: string,
@@ -33,13 +41,16 @@ export function checkName(
 /** Writes the files of a result, each of them whole. */
 export async function writeResult(
   { pdf, beside = {}, notes }: PrintResult,
-  { out, preview }: { readonly out: string; readonly preview: string | undefined },
+  { out, preview, source }: OutputNames,
   { context: { cwd, signal }, texts }: Session,
 ): Promise<CommandOutput> {
   const files = new Map([[out, pdf]]);
   for (const [ending, bytes] of Object.entries(beside))
     files.set(out.replace(/\.pdf$/i, `-${ending}`), bytes);
   if (preview !== undefined) files.set(preview, await renderPreview(pdf, 1, { widthPx: 1600 }));
+  for (const path of files.keys())
+    if (source !== undefined && resolve(cwd, path) === resolve(cwd, source))
+      throw new CliError(2, texts.t('print:wrong.overwrites', { path }));
   for (const [path, bytes] of files) {
     signal.throwIfAborted();
     await writeFileAtomic(resolve(cwd, path), bytes, MODE);

@@ -159,7 +159,17 @@ function readAddress(
       about: 'pageUrl',
     });
   const { href } = new URL(pageUrl);
-  return { url: href, label: showAddress(decodeURI(href)) };
+  return { url: href, label: showAddress(toReadable(href)) };
+}
+
+/** Decodes an address for people; one that would hold characters that are not seen, or is encoded wrongly, stays encoded. */
+function toReadable(href: string): string {
+  try {
+    const decoded = decodeURI(href);
+    return /\p{C}/u.test(decoded) ? href : decoded;
+  } catch {
+    return href;
+  }
 }
 
 function createMissingGlyphError(text: string, content: PrintContent): PrintError {

@@ -34,12 +34,7 @@ const SLASH = 0x2f;
 
 /** Reads a PDF whole. The library would take a file that is cut for one with fewer pages. @throws PrintError */
 export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
-  if (bytes.length > MAX_BYTES)
-    throw new PrintError(
-      'too-large',
-      `The PDF has more than ${MAX_BYTES / 2 ** 20} MB. Make its pictures smaller.`,
-      { limit: MAX_BYTES },
-    );
+  assertSize(bytes.length);
   assertHasEnd(bytes);
   const document = await parse(bytes);
   const { catalog } = document;
@@ -54,6 +49,16 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
     ...readPageBox(leaf, index + 1),
   }));
   return { document, pages, isTagged: isTagged(catalog) };
+}
+
+/** Refuses a PDF that is too large to be held in memory, before it is. @throws PrintError */
+export function assertSize(bytes: number): void {
+  if (bytes > MAX_BYTES)
+    throw new PrintError(
+      'too-large',
+      `The PDF has more than ${MAX_BYTES / 2 ** 20} MB. Make its pictures smaller.`,
+      { limit: MAX_BYTES },
+    );
 }
 
 async function parse(bytes: Uint8Array): Promise<PDFDocument> {
