@@ -101,7 +101,7 @@ export function comunal(options: ComunalOptions = {}): AstroIntegration {
         });
         for (const [pattern, file] of Object.entries(preview ? PAGES : ROUTES))
           injectRoute({ pattern, entrypoint: toSource(`routes/${file}`), prerender: true });
-        if (resolved.print)
+        if (resolved.print && !preview)
           injectRoute({
             pattern: '[...print]',
             entrypoint: toSource('routes/[...print].astro'),

@@ -27,7 +27,11 @@ it('lets nobody save the site unless it is told to, and then no file above 5 MB'
   expect(resolveOptions({ offline: { maxFileBytes: 1 } }, root).offline).toEqual({
     maxFileBytes: 1,
   });
-  expect(resolveOptions({ offline: true }, root, { contentDir: root }).offline).toBeUndefined();
+});
+
+it('links in a preview to the pages that the site has', () => {
+  const options = resolveOptions({ offline: true, print: true }, root, { contentDir: root });
+  expect(options).toMatchObject({ offline: { maxFileBytes: 5_000_000 }, print: true });
 });
 
 it('takes an option that is undefined for one that is not there', () => {

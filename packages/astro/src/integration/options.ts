@@ -75,8 +75,9 @@ export function resolveOptions(
     ),
     adminDir: admin && !preview ? findAdminDir(root) : undefined,
     quickExit: options.quickExit,
-    offline: offline && !preview ? resolveOffline(offline) : undefined,
-    print: print && !preview && findPrint(),
+    // A preview has their links as the site has, and not their pages.
+    offline: offline ? resolveOffline(offline) : undefined,
+    print: print && (preview !== undefined || findPrint()),
     customCss: customCss.map((path) => resolveFile(path, root)),
     ...rest,
     ...(preview && { socialImages: false }),
