@@ -98,6 +98,8 @@ it('writes through no link on a stick that somebody gave us', async () => {
 it('refuses a site without a home page, and folders that stand in each other', async () => {
   const { site, out, root } = await writeSite(files);
   await expect(buildKit(root, out)).rejects.toMatchObject({ code: 'no-site' });
+  const missing = buildKit(join(root, 'no-such-folder'), out);
+  await expect(missing).rejects.toMatchObject({ code: 'no-site' });
   await expect(buildKit(site, join(site, 'kit'))).rejects.toMatchObject({ code: 'nested-folders' });
   await expect(buildKit(join(root, 'dist'), root)).rejects.toMatchObject({
     code: 'nested-folders',

@@ -1,3 +1,4 @@
+import { ifThere } from '@comunal/http/node';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { KitError } from '../kit-error.ts';
@@ -37,7 +38,7 @@ export async function openSite(dir: string, url?: string): Promise<Site> {
   const root = resolve(dir);
   const files = new Map<string, SiteFile>();
   const symbolicLinks: string[] = [];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = (await ifThere(readdir(root, { recursive: true, withFileTypes: true }))) ?? [];
   const paths = new Map(
     entries.map((entry) => [relative(root, join(entry.parentPath, entry.name)), entry]),
   );
