@@ -17,8 +17,21 @@ export const sectionPaths: Readonly<Record<string, readonly string[]>> = {
     'quienes-somos',
     'apoyar',
     'buscar',
+    'imprimir',
+    'sin-conexion',
   ],
-  en: ['activities', 'news', 'library', 'services', 'allies', 'about', 'support', 'search'],
+  en: [
+    'activities',
+    'news',
+    'library',
+    'services',
+    'allies',
+    'about',
+    'support',
+    'search',
+    'print',
+    'offline',
+  ],
   pt: [
     'atividades',
     'noticias',
@@ -28,6 +41,8 @@ export const sectionPaths: Readonly<Record<string, readonly string[]>> = {
     'quem-somos',
     'apoiar',
     'buscar',
+    'imprimir',
+    'sem-conexao',
   ],
 };
 
