@@ -127,7 +127,7 @@ describe('lives', () => {
     simulator.publishReplay(uuid);
     expect(simulator.videos()).toMatchObject([
       { name: 'Radio', isLive: true, state: 4 },
-      { name: 'Radio', isLive: false, state: 1 },
+      { name: expect.stringMatching(/^Radio - /), isLive: false, state: 1 },
     ]);
   });
 });
