@@ -75,6 +75,7 @@ it('releases with a package those whose range it leaves, as a correction', async
     { name: '@comunal/cms', version: '0.1.1' },
     { name: '@comunal/content', version: '0.2.0' },
     { name: 'create-comunal', version: '0.1.1' },
+    { name: '@comunal/print', version: '0.1.1' },
     { name: '@comunal/translate', version: '0.1.1' },
     { name: '@comunal/workflows', version: '0.1.1' },
   ]);
