@@ -1,19 +1,6 @@
 import { acquireLock, type Lock } from '@comunal/http/node';
 import { randomUUID } from 'node:crypto';
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KitError } from '../kit-error.ts';
 import {
@@ -28,6 +15,14 @@ import { fold } from '../names/fat-names.ts';
 import { hashBytes, hashFile } from './hash-file.ts';
 import { readJournal, writeJournal } from './journal.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
+import {
+  copyToWritable,
+  exists,
+  isFolder,
+  removeEmptyFolders,
+  removeHalfWritten,
+  syncFile,
+} from './stick-files.ts';
 import { isSystemFile } from './system-files.ts';
 
 /** What a run changed on the stick. */
@@ -270,44 +265,4 @@ async function lockFolder(dir: string): Promise<Lock> {
       `Process ${lock.pid} is writing into ${dir}: wait until it is done.`,
     );
   return lock;
-}
-
-/** A run that was killed, or ran out of room, leaves what it was writing, of which nobody would ever free the room. */
-async function removeHalfWritten(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (/^[\da-f]{8}-[\da-f-]{27}$/.test(name)) await rm(join(folder, name), { force: true });
-}
-
-/** Copies a file, which may be one that nobody writes to. */
-async function copyToWritable(source: string, target: string): Promise<void> {
-  await copyFile(source, target);
-  // Sticks keep no modes, and some systems call that an error.
-  await chmod(target, 0o644).catch(() => undefined);
-}
-
-/** Waits until a file is on the stick, which somebody may pull out at any moment. */
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined)) !== undefined;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
-}
-
-async function removeEmptyFolders(dir: string, path: string): Promise<void> {
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
-    try {
-      await rmdir(join(dir, folder));
-    } catch {
-      return;
-    }
 }
