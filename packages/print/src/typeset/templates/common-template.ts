@@ -18,7 +18,7 @@ export const commonTemplate = String.raw`
   (lang: lower(parts.first()), region: if region == none { none } else { upper(region) })
 }
 #let in-language(tag, body) = if tag == none { body } else { text(..lang-of(tag), body) }
-#let said(value) = in-language(get(value, "lang"), value.text)
+#let localized(value) = in-language(get(value, "lang"), value.text)
 
 #let setup(body) = {
   set document(title: c.title.text, description: if get(c, "summary") == none { none } else { c.summary.text }, date: none)
@@ -81,7 +81,7 @@ export const commonTemplate = String.raw`
 #let sections(list) = {
   for s in list {
     let title = get(s, "title")
-    if title != none { heading(level: 2, said(title)) }
+    if title != none { heading(level: 2, localized(title)) }
     in-language(get(s, "lang"), blocks(s.blocks, base: if title == none { 2 } else { 3 }))
   }
 }
@@ -131,6 +131,6 @@ export const commonTemplate = String.raw`
   let size = fitted(c.title.text, words, width, height, largest, smallest)
   set par(leading: 0.2em)
   show heading.where(level: 1): it => pad(bottom: size * 0.16, block(spacing: 0pt, text(size: size, hyphenate: size <= smallest, it.body)))
-  heading(level: 1, highlighted(said(c.title)))
+  heading(level: 1, highlighted(localized(c.title)))
 }
 `;

@@ -28,7 +28,7 @@ export const posterTemplate = String.raw`
     if day != none { loud(size: if day.len() > 2 { 4.3em } else { 5.4em }, fill: accent, day) },
     { named; if hours != none { v(0.35em); hours } })
 }
-#let where-block = if get(c, "where") != none { set par(leading: 0.36em); text(weight: 700, size: 1.12em, hyphenate: false, said(c.where)) }
+#let where-block = if get(c, "where") != none { set par(leading: 0.36em); text(weight: 700, size: 1.12em, hyphenate: false, localized(c.where)) }
 #let people = c.colophon.slice(0, calc.min(3, c.colophon.len()))
 
 #grid(columns: 100%, rows: (auto, auto, 1fr, auto, auto), row-gutter: 11 * u,
@@ -39,7 +39,7 @@ export const posterTemplate = String.raw`
   },
   {
     title-block(inner, tall * 0.27, 92 * u, calc.max(9pt, 22 * u))
-    if get(c, "subtitle") != none { v(7 * u, weak: true); text(size: calc.max(9pt, 20 * u), weight: 700, said(c.subtitle)) }
+    if get(c, "subtitle") != none { v(7 * u, weak: true); text(size: calc.max(9pt, 20 * u), weight: 700, localized(c.subtitle)) }
   },
   cover-image(),
   if get(c, "when") != none or get(c, "where") != none {
@@ -50,12 +50,12 @@ export const posterTemplate = String.raw`
   {
     let words = {
       set par(leading: 0.42em)
-      if get(c, "summary") != none { block(spacing: 0.6em, said(c.summary)) }
+      if get(c, "summary") != none { block(spacing: 0.6em, localized(c.summary)) }
       set text(size: small)
-      for f in c.facts { block(spacing: 0.5em)[#strong(f.label): #said(f.text)] }
-      for f in people { block(spacing: 0.5em)[#strong(f.label): #said(f.text)] }
+      for f in c.facts { block(spacing: 0.5em)[#strong(f.label): #localized(f.text)] }
+      for f in people { block(spacing: 0.5em)[#strong(f.label): #localized(f.text)] }
       if get(c, "licence") != none { block(spacing: 0.5em)[#strong(d.words.licence): #c.licence.text] }
-      if get(c, "picture") != none and get(c.picture, "credit") != none and get(d.files, "picture") != none { block(spacing: 0.5em)[#strong(d.words.picture): #said(c.picture.credit)] }
+      if get(c, "picture") != none and get(c.picture, "credit") != none and get(d.files, "picture") != none { block(spacing: 0.5em)[#strong(d.words.picture): #localized(c.picture.credit)] }
     }
     if get(d, "address") == none { words } else {
       grid(columns: (1fr, d.page.qr * 1mm), column-gutter: 12 * u, align: (left + top, left + bottom),

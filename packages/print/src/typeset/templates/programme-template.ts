@@ -18,9 +18,9 @@ export const programmeTemplate = String.raw`
     status-box(size: 14 * u)
     v(6 * u)
     title-block((pw - 2 * m) * 0.72, 96 * u, 58 * u, 24 * u)
-    if get(c, "subtitle") != none { v(6 * u, weak: true); text(size: 17 * u, weight: 700, said(c.subtitle)) }
+    if get(c, "subtitle") != none { v(6 * u, weak: true); text(size: 17 * u, weight: 700, localized(c.subtitle)) }
     v(8 * u, weak: true)
-    block(text(size: 15 * u)[#c.attending.map(f => said(f.text)).join([ · ])])
+    block(text(size: 15 * u)[#c.attending.map(f => localized(f.text)).join([ · ])])
   },
   if get(d, "address") != none { qr(d.page.qr * 1mm); v(3 * u, weak: true); block(width: d.page.qr * 1mm, { set align(left); set par(leading: 0.3em); address(size: 8.5 * u) }) })
 #v(4 * u)
@@ -28,10 +28,10 @@ export const programmeTemplate = String.raw`
 
 #let session(s) = {
   set par(leading: 0.4em)
-  block(spacing: 0.45em, { set text(size: 1.1em, weight: 700); if get(s, "status") != none { strike(said(s.title)) } else { said(s.title) } })
+  block(spacing: 0.45em, { set text(size: 1.1em, weight: 700); if get(s, "status") != none { strike(localized(s.title)) } else { localized(s.title) } })
   if get(s, "status") != none { block(spacing: 0.4em, loud(size: 0.86em, fill: if one-ink { ink } else { accent }, s.status)) }
   block(spacing: 0.4em, text(size: 0.88em, weight: 700, s.hours))
-  if get(s, "summary") != none { block(spacing: 0.45em, text(size: 0.94em, said(s.summary))) }
+  if get(s, "summary") != none { block(spacing: 0.45em, text(size: 0.94em, localized(s.summary))) }
   for detail in s.details { block(spacing: 0.4em, text(size: 0.84em, detail)) }
 }
 #let soft = if one-ink { none } else if mark != none { mark.lighten(45%) } else { accent.lighten(82%) }
@@ -61,7 +61,7 @@ export const programmeTemplate = String.raw`
   if c.days.any(day => day.rows.any(row => row.cells.any(cell => cell.any(s => s.doNotRecord)))) {
     block(spacing: 0.6em, { pdf.artifact(box(width: 1.5em, height: 0.9em, baseline: 0.1em, stroke: 0.6pt + ink, fill: hatch(if one-ink { ink } else { second }, pitch: 1.7mm, thick: 0.3pt))); [ #d.words.doNotRecord] })
   }
-  for f in c.facts + c.colophon { block(spacing: 0.5em)[#strong(f.label): #said(f.text)] }
+  for f in c.facts + c.colophon { block(spacing: 0.5em)[#strong(f.label): #localized(f.text)] }
   if get(c, "licence") != none { block(spacing: 0.5em)[#strong(d.words.licence): #c.licence.text] }
 }
 #block(above: 14 * u, breakable: false, text(size: 10 * u, columns(2, notes)))

@@ -38,7 +38,7 @@ export const zineTemplate = String.raw`
   },
   {
     title-block(inner, ph * 0.34, calc.min(inner / 3.4, 64pt), 12pt)
-    if get(c, "subtitle") != none { v(0.35em, weak: true); text(size: calc.max(8pt, inner / 17), weight: 700, said(c.subtitle)) }
+    if get(c, "subtitle") != none { v(0.35em, weak: true); text(size: calc.max(8pt, inner / 17), weight: 700, localized(c.subtitle)) }
   },
   cover-image(),
   {
@@ -65,8 +65,8 @@ export const zineTemplate = String.raw`
   })
 }
 #let credits = {
-  if get(c, "picture") != none and get(c.picture, "credit") != none and get(d.files, "picture") != none { block(spacing: 0.7em, breakable: false)[#strong(d.words.picture) \ #said(c.picture.credit)] }
-  for f in c.colophon { block(spacing: 0.7em, breakable: false)[#strong(f.label) \ #said(f.text)] }
+  if get(c, "picture") != none and get(c.picture, "credit") != none and get(d.files, "picture") != none { block(spacing: 0.7em, breakable: false)[#strong(d.words.picture) \ #localized(c.picture.credit)] }
+  for f in c.colophon { block(spacing: 0.7em, breakable: false)[#strong(f.label) \ #localized(f.text)] }
 }
 #let licence = if get(c, "licence") != none {
   block(spacing: 0.7em, breakable: false)[#strong(d.words.licence) \ #c.licence.text \ #link(c.licence.url, text(size: 0.88em, web(d.licenceLabel)))]
@@ -77,7 +77,7 @@ export const zineTemplate = String.raw`
   body
 }
 #let ending(with-credits) = {
-  heading(level: 2, outlined: false, said(c.title))
+  heading(level: 2, outlined: false, localized(c.title))
   if with-credits { credits }
   licence
 }
@@ -99,13 +99,13 @@ export const zineTemplate = String.raw`
 #if get(c, "summary") != none {
   block(below: 1.1em, {
     set par(leading: 0.34em)
-    text(font: d.fonts.headings, weight: 800, size: 1.42em, hyphenate: false, said(c.summary))
+    text(font: d.fonts.headings, weight: 800, size: 1.42em, hyphenate: false, localized(c.summary))
   })
 }
 #let facts = c.attending + c.facts
 #if facts.len() > 0 {
   block(below: 1.2em, stroke: (y: 1pt + ink), inset: (y: 0.7em), width: 100%, for f in facts {
-    block(spacing: 0.6em, breakable: false)[#text(size: 0.86em, weight: 700, fill: if one-ink { ink } else { second }, f.label) \ #said(f.text)]
+    block(spacing: 0.6em, breakable: false)[#text(size: 0.86em, weight: 700, fill: if one-ink { ink } else { second }, f.label) \ #localized(f.text)]
   })
 }
 #sections(c.sections)
@@ -114,8 +114,8 @@ export const zineTemplate = String.raw`
   for row in day.rows { for (k, cell) in row.cells.enumerate() { for s in cell {
     block(spacing: 0.95em, breakable: true, {
       block(below: 0.3em, sticky: true, { loud(size: 0.9em, fill: if one-ink { ink } else { accent }, s.hours); if day.places.at(k) != "" { text(size: 0.86em)[ · #day.places.at(k)] } })
-      block(below: 0.4em, sticky: true, text(weight: 700, { if get(s, "status") != none { strike(said(s.title)); [ (#s.status)] } else { said(s.title) } }))
-      if get(s, "summary") != none { par(said(s.summary)) }
+      block(below: 0.4em, sticky: true, text(weight: 700, { if get(s, "status") != none { strike(localized(s.title)); [ (#s.status)] } else { localized(s.title) } }))
+      if get(s, "summary") != none { par(localized(s.summary)) }
       for detail in s.details { block(spacing: 0.35em, text(size: 0.88em, detail)) }
       if s.doNotRecord { block(spacing: 0.35em, text(size: 0.88em, weight: 700, d.words.doNotRecord)) }
     })
