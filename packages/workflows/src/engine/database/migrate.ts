@@ -75,7 +75,8 @@ const migrations: readonly string[] = [
  */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async ({ query, db }) => {
-    await query(`SELECT pg_advisory_xact_lock(hashtext('comunal.version'))`);
+    // An advisory lock would not do: PostgreSQL hears of the schema that another process made only when it locks a table.
+    await query('LOCK TABLE pgboss.version IN SHARE ROW EXCLUSIVE MODE');
     await query('CREATE SCHEMA IF NOT EXISTS comunal');
     await query('CREATE TABLE IF NOT EXISTS comunal.version (version int NOT NULL)');
     const [row] = await query<{ version: number }>('SELECT version FROM comunal.version');
