@@ -78,8 +78,8 @@ export function describeRuns(open: Open): void {
     const { runId } = await jobs.start(workflow, input);
     await workAll(jobs, workflow);
     const { runId: second } = await jobs.start(workflow, input);
-    for (const change of [jobs.retry(runId), jobs.cancel(runId)])
-      await expect(change).rejects.toMatchObject({ code: 'key-taken', values: { run: second } });
+    for (const change of [() => jobs.retry(runId), () => jobs.cancel(runId)])
+      await expect(change()).rejects.toMatchObject({ code: 'key-taken', values: { run: second } });
     isBroken = false;
     await workAll(jobs, workflow);
     await jobs.retry(runId);
