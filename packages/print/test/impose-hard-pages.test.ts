@@ -95,6 +95,20 @@ describe('pages', () => {
     expect(ratios[2]).toBeCloseTo(842 / 595, 3);
   });
 
+  it('are the same where cross-references lead elsewhere, as readers that repair them show them', async () => {
+    const broken = Buffer.from(
+      Buffer.from(writePdf(8))
+        .toString('latin1')
+        .replaceAll(
+          /^(\d{10}) 00000 n/gm,
+          (_, offset: string) => `${String(Number(offset) + 7).padStart(10, '0')} 00000 n`,
+        ),
+      'latin1',
+    );
+    const [repaired, whole] = await Promise.all([imposeZine(broken), imposeZine(writePdf(8))]);
+    expect(await readMarkers(repaired.pdf)).toEqual(await readMarkers(whole.pdf));
+  });
+
   it('that are larger than their place are cropped only where that was asked for, and named', async () => {
     const pages = writePdf([{}, { width: 700, height: 600 }]);
     expect(codesOf(await imposeBooklet(pages))).not.toContain('pages-cropped');
@@ -234,6 +248,8 @@ describe('what is drawn', () => {
         Type: 'XObject',
         Subtype: 'Form',
         BBox: [0, 0, 9, 9],
+        F: { FS: 'URL', F: PDFString.of('https://sitio.example/SECRETO') },
+        Ref: { F: PDFString.of('SECRETO.pdf'), Page: 0 },
         Metadata: context.register(context.stream('SECRETO', {})),
         AF: [file],
         PieceInfo: { Editor: { Private: PDFString.of('SECRETO') } },

@@ -1,6 +1,6 @@
 import { checkFile, CliError, type ParsedArgs } from '@comunal/command';
 import { readFile, stat } from 'node:fs/promises';
-import { assertSize } from '../impose/pdf/load-pdf.ts';
+import { assertSize } from '../impose/pdf/too-large.ts';
 import type { PrintableEntry } from '../typeset/content/describe-entry.ts';
 import type { TypesetNote, TypesetPdf } from '../typeset/typeset-note.ts';
 import type { TypesetOptions } from '../typeset/typeset-options.ts';

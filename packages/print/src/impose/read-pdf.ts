@@ -42,11 +42,11 @@ export interface PdfSummary {
  * ```
  */
 export async function readPdf(pdf: Uint8Array): Promise<PdfSummary> {
-  const { document, pages, isTagged } = await loadPdf(pdf);
+  const { catalog, pages, isTagged } = await loadPdf(pdf);
   return {
     pages: pages.map(({ width, height }) => ({ widthMm: toMm(width), heightMm: toMm(height) })),
     isTagged,
-    folding: readFolding(document),
-    flip: readFlip(document),
+    folding: readFolding(catalog),
+    flip: readFlip(catalog),
   };
 }

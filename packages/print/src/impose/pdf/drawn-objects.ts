@@ -22,6 +22,7 @@ export function removeUndrawn(object: PDFObject): void {
   // Lists of resources have no type, and may give one of them such a name.
   const keys = object instanceof PDFStream || dict.has(TYPE) ? UNDRAWN_KEYS : [];
   for (const key of keys) dict.delete(key);
+  if (object instanceof PDFStream) for (const key of OUTSIDE_KEYS) dict.delete(key);
   for (const [key, value] of dict.entries())
     if (isUndrawn(value)) dict.delete(key);
     else removeUndrawn(value);
@@ -51,6 +52,9 @@ const TYPE = PDFName.of('Type');
 const UNDRAWN_KEYS = ['AF', 'Metadata', 'PieceInfo', 'OPI', 'LastModified'].map((key) =>
   PDFName.of(key),
 );
+
+/** Where a stream says that what it draws is in another file, or at an address. */
+const OUTSIDE_KEYS = ['F', 'FFilter', 'FDecodeParms', 'Ref'].map((key) => PDFName.of(key));
 
 const UNDRAWN_TYPES = new Set(
   [

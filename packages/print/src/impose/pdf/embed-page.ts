@@ -1,12 +1,9 @@
 import {
-  decodePDFRawStream,
   PDFArray,
-  PDFContentStream,
   PDFDict,
   PDFName,
   PDFObjectCopier,
   PDFRawStream,
-  PDFStream,
   type PDFContext,
   type PDFDocument,
   type PDFObject,
@@ -15,8 +12,10 @@ import {
 import { PrintError } from '../../print-error.ts';
 import { damagedPdf } from './damaged-pdf.ts';
 import { listDrawnObjects, removeUndrawn } from './drawn-objects.ts';
-import { MAX_BYTES, readDict, type LoadedPage, type LoadedPdf } from './load-pdf.ts';
+import { readDict, type LoadedPage, type LoadedPdf } from './load-pdf.ts';
 import { readInherited } from './read-inherited.ts';
+import { MAX_BYTES } from './too-large.ts';
+import { unpackStream } from './unpack-stream.ts';
 
 /**
  * Embeds pages into another document as drawings (form XObjects), each once. The library would ignore how a page is turned, cropped
@@ -32,10 +31,10 @@ export class PageEmbedder {
   constructor(source: LoadedPdf, target: PDFDocument) {
     this.#source = source;
     this.#target = target.context;
-    this.#copier = PDFObjectCopier.for(listDrawnObjects(source.document.context), target.context);
+    this.#copier = PDFObjectCopier.for(listDrawnObjects(source.catalog.context), target.context);
     // Without their list, layers that are hidden would be printed.
     const layers = PDFName.of('OCProperties');
-    const properties = source.document.catalog.get(layers);
+    const properties = source.catalog.get(layers);
     if (properties) target.catalog.set(layers, this.#copy(properties));
   }
 
@@ -109,14 +108,8 @@ function readContents({ leaf }: LoadedPage, number: number): Contents {
     return { dict: first.dict, contents: first.contents };
   let length = 0;
   const parts = streams.map((stream) => {
-    const part = decode(stream, number);
+    const part = decode(stream, MAX_BYTES - length, number);
     length += part.length + 1;
-    if (length > MAX_BYTES)
-      throw new PrintError(
-        'too-large',
-        `What is drawn on page ${number} has more than ${MAX_BYTES / 2 ** 20} MB. Make it simpler.`,
-        { page: number, limit: MAX_BYTES },
-      );
     return part;
   });
   const contents = new Uint8Array(length).fill(NEWLINE);
@@ -131,13 +124,19 @@ function readContents({ leaf }: LoadedPage, number: number): Contents {
 /** Instructions of two streams are never one word. */
 const NEWLINE = 10;
 
-function decode(stream: PDFObject, number: number): Uint8Array {
+function decode(stream: PDFObject, most: number, number: number): Uint8Array {
+  let part: Uint8Array | undefined;
   try {
-    if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
-    if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
-    if (stream instanceof PDFStream) return stream.getContents();
+    if (!(stream instanceof PDFRawStream)) throw new TypeError('It is no stream.');
+    part = unpackStream(stream, most);
   } catch {
     // The messages of the library can repeat parts of the file.
+    throw damagedPdf(`What is drawn on page ${number} cannot be read.`, number);
   }
-  throw damagedPdf(`What is drawn on page ${number} cannot be read.`, number);
+  if (part) return part;
+  throw new PrintError(
+    'too-large',
+    `What is drawn on page ${number} has more than ${MAX_BYTES / 2 ** 20} MB. Make it simpler.`,
+    { page: number, limit: MAX_BYTES },
+  );
 }

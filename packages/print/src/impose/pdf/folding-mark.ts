@@ -1,4 +1,4 @@
-import { Duplex, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { Duplex, PDFName, type PDFCatalog, type PDFDocument } from '@cantoo/pdf-lib';
 import { foldingLayouts, type FoldingLayoutName } from '../fold/folding-layouts.ts';
 import type { DuplexFlip } from '../imposed-pdf.ts';
 
@@ -8,15 +8,15 @@ export function writeFolding(document: PDFDocument, layout: FoldingLayoutName): 
 }
 
 /** Reads how the sheets of a PDF are folded; `undefined` for one that was not imposed here, or not to fold. */
-export function readFolding(document: PDFDocument): FoldingLayoutName | undefined {
-  const value = document.context.lookup(document.catalog.get(FOLDING));
+export function readFolding(catalog: PDFCatalog): FoldingLayoutName | undefined {
+  const value = catalog.context.lookup(catalog.get(FOLDING));
   const names = Object.keys(foldingLayouts) as FoldingLayoutName[]; // Object.keys forgets them.
   return names.find((name) => value === PDFName.of(name));
 }
 
 /** Reads the edge over which a PDF asks the printer to turn its sheets. */
-export function readFlip(document: PDFDocument): DuplexFlip | undefined {
-  const duplex = document.catalog.getViewerPreferences()?.getDuplex();
+export function readFlip(catalog: PDFCatalog): DuplexFlip | undefined {
+  const duplex = catalog.getViewerPreferences()?.getDuplex();
   if (duplex === Duplex.DuplexFlipLongEdge) return 'long-edge';
   return duplex === Duplex.DuplexFlipShortEdge ? 'short-edge' : undefined;
 }

@@ -1,17 +1,19 @@
 import {
-  EncryptedPDFError,
   PDFBool,
+  PDFCatalog,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFNumber,
   PDFPageLeaf,
   PDFPageTree,
+  type PDFContext,
 } from '@cantoo/pdf-lib';
 import { PrintError } from '../../print-error.ts';
 import { assertHasEnd } from './assert-has-end.ts';
+import { BoundedParser } from './bounded-parser.ts';
 import { damagedPdf } from './damaged-pdf.ts';
 import { readPageBox, type PageBox } from './page-box.ts';
+import { assertSize, MAX_BYTES } from './too-large.ts';
 
 /** A page, and the box of it that is seen. */
 export interface LoadedPage extends PageBox {
@@ -20,15 +22,13 @@ export interface LoadedPage extends PageBox {
 
 /** A PDF that was read whole. */
 export interface LoadedPdf {
-  readonly document: PDFDocument;
+  readonly catalog: PDFCatalog;
   readonly pages: readonly LoadedPage[];
   readonly isTagged: boolean;
 }
 
 /** The most pages of a PDF that is imposed; a book has fewer. */
 export const MAX_PAGES = 5000;
-/** The most bytes of a PDF that is imposed. */
-export const MAX_BYTES = 256 * 2 ** 20;
 
 const SLASH = 0x2f;
 
@@ -36,43 +36,34 @@ const SLASH = 0x2f;
 export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
   assertSize(bytes.length);
   assertHasEnd(bytes);
-  const document = await parse(bytes);
-  const { catalog } = document;
+  const context = await parse(bytes);
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFCatalog)) throw damagedPdf('It has no catalogue.');
   // The pages of such a form are not in the PDF, which holds only one that asks for another program.
   if (readDict(catalog, 'AcroForm')?.has(PDFName.of('XFA')))
     throw new PrintError(
       'form-pdf',
       'A program draws the pages of the PDF from a form (XFA). Print it into a new PDF.',
     );
-  const pages = collectLeaves(document).map((leaf, index) => ({
+  const pages = collectLeaves(catalog).map((leaf, index) => ({
     leaf,
     ...readPageBox(leaf, index + 1),
   }));
-  return { document, pages, isTagged: isTagged(catalog) };
+  return { catalog, pages, isTagged: isTagged(catalog) };
 }
 
-/** Refuses a PDF that is too large to be held in memory, before it is. @throws PrintError */
-export function assertSize(bytes: number): void {
-  if (bytes > MAX_BYTES)
+async function parse(bytes: Uint8Array): Promise<PDFContext> {
+  const parser = new BoundedParser(bytes, MAX_BYTES);
+  // The messages of the library can repeat parts of the file, so they are not handed on.
+  const context = await parser.parseDocument().catch(() => undefined);
+  const isRead = context !== undefined && !parser.refusal;
+  if (isRead ? context.lookup(context.trailerInfo.Encrypt) : isEncrypted(bytes))
     throw new PrintError(
-      'too-large',
-      `The PDF has more than ${MAX_BYTES / 2 ** 20} MB. Make its pictures smaller.`,
-      { limit: MAX_BYTES },
+      'encrypted-pdf',
+      'The PDF has a password, or forbids something. Save it without.',
     );
-}
-
-async function parse(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
-  } catch (thrown) {
-    // The messages of the library can repeat parts of the file, so they are not handed on.
-    if (thrown instanceof EncryptedPDFError || isEncrypted(bytes))
-      throw new PrintError(
-        'encrypted-pdf',
-        'The PDF has a password, or forbids something. Save it without.',
-      );
-    throw damagedPdf('Its objects cannot be read.');
-  }
+  if (isRead) return context;
+  throw parser.refusal ?? damagedPdf('Its objects cannot be read.');
 }
 
 /** Encrypted objects can look like damaged ones before it is known that they are encrypted. */
@@ -83,11 +74,11 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-function collectLeaves(document: PDFDocument): readonly PDFPageLeaf[] {
+function collectLeaves(catalog: PDFCatalog): readonly PDFPageLeaf[] {
   const leaves: PDFPageLeaf[] = [];
   let count: number;
   try {
-    const tree = document.catalog.Pages();
+    const tree = catalog.Pages();
     count = tree.lookup(PDFName.of('Count'), PDFNumber).asNumber();
     if (count > MAX_PAGES) throw tooManyPages();
     // A list that stands in two places is a loop, or doubles the pages with each level.
