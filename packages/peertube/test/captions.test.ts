@@ -26,8 +26,8 @@ it('rejects a language that PeerTube lacks and captions that are too large, and 
   const id = server.simulator.videos()[0]?.uuid ?? '';
   const before = server.simulator.requests.length;
   for (const language of ['yua', 'nah', 'mfs', 'sa', 'no es una'])
-    for (const call of [captions.put(id, language, vtt), captions.delete(id, language)])
-      await expect(call).rejects.toMatchObject({
+    for (const call of [() => captions.put(id, language, vtt), () => captions.delete(id, language)])
+      await expect(call()).rejects.toMatchObject({
         code: 'unsupported-language',
         detail: `PeerTube has no captions in "${language}".`,
       });

@@ -30,10 +30,10 @@ it('refuses any other file before it is sent, whatever type it states', async ()
   const before = simulator.requests.length;
   const text = new Blob(['hola'], { type: 'image/png' });
   for (const call of [
-    peertube.channels.setAvatar(user.channel, text),
-    peertube.videos.setThumbnail(1, text),
-    peertube.playlists.create({ displayName: 'Lista', thumbnail: text }),
+    () => peertube.channels.setAvatar(user.channel, text),
+    () => peertube.videos.setThumbnail(1, text),
+    () => peertube.playlists.create({ displayName: 'Lista', thumbnail: text }),
   ])
-    await expect(call).rejects.toMatchObject({ code: 'unsupported-file' });
+    await expect(call()).rejects.toMatchObject({ code: 'unsupported-file' });
   expect(simulator.requests.slice(before)).toEqual([]);
 });
