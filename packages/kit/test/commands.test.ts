@@ -32,9 +32,9 @@ it('makes a kit, and says what whoever hands it on should know', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^Kit in stick: pages 2, files \d+, \d+ kB\.\nWritten: \d+\./);
   expect(err).toContain('does not run from a folder: /m.js (2 pages, such as a/index.html)');
-  expect(err).toContain('Unlisted pages that stayed behind: 1.');
+  expect(err).toContain('which stayed behind: 1 (secreta/index.html).');
   expect(err).toContain('Links lead to otra.example:');
-  expect(err).toContain('Documents that nobody looked into: 1');
+  expect(err).toContain('Files that nobody looked into: 1');
   expect(err).toContain('Nobody signed the list');
   expect(err).toMatch(/Eject the stick before you pull it out\.\n$/);
 });

@@ -224,11 +224,16 @@ const unlisted = {
   'plano.pdf': 'plan',
 };
 
-it('leaves pages behind that are in no list, with what only they name, and does not say that there are any', async () => {
+it('leaves pages behind that ask not to be found, linked or not, with what only they name, and tells only who makes the kit', async () => {
   const { report, read } = await build(unlisted);
-  expect(report).toMatchObject({ pages: 2, unlisted: ['secreto-a-voces/index.html'] });
+  expect(report).toMatchObject({
+    pages: 1,
+    unlisted: ['listada/index.html', 'secreto-a-voces/index.html'],
+    losses: [{ page: 'index.html', kind: 'unlisted-link', detail: 'listada/index.html' }],
+  });
+  expect(await read('site/index.html')).toContain('<a>L</a>');
   for (const path of ['START-HERE.html', 'manifest.json', 'kit/search-all.js'])
-    expect(await read(path)).not.toMatch(/secreto|plano/);
+    expect(await read(path)).not.toMatch(/listada|secreto|plano/);
   await expect(read('site/plano.pdf')).rejects.toThrow('ENOENT');
 });
 
@@ -238,4 +243,142 @@ it('brings them along where that is asked for, and no search finds them', async 
   expect(report.unlisted).toContain('secreto-a-voces/index.html');
   expect(await read('site/plano.pdf')).toBe('plan');
   expect(await read('kit/search-all.js')).not.toMatch(/No listada|Sin nada/);
+});
+
+it('brings the home page, the search and what only leads on, whatever they say to search engines', async () => {
+  const { report } = await build({
+    'index.html': `${noIndex}<a href="/vieja/">V</a><a href="/buscar/">B</a>`,
+    'vieja/index.html': `${noIndex}<meta http-equiv="refresh" content="0; url=/b/">`,
+    'otra-vieja/index.html': `${noIndex}<meta http-equiv="refresh" content="0; url=/b/">`,
+    'buscar/index.html': `${noIndex}<form id="search-form" data-index="/pagefind/pagefind.js"></form><p id="search-results"></p><p id="search-status"></p>`,
+    'b/index.html': '<title>B</title>',
+  });
+  expect(report).toMatchObject({ pages: 4, unlisted: ['otra-vieja/index.html'], losses: [] });
+});
+
+it('leads from the first page into a site that no search engine may list', async () => {
+  const page = `<html lang="es">${noIndex}<a href="/a/">A</a></html>`;
+  const files = { 'index.html': page, 'a/index.html': page };
+  const { read, report } = await build(files, { withUnlisted: true });
+  expect(report).toMatchObject({ pages: 2, languages: ['es'] });
+  expect(await read('START-HERE.html')).toContain('href="site/index.html"');
+});
+
+it('takes a page for one that asks not to be found whichever search engine it asks', async () => {
+  const { report } = await build({
+    'a/index.html': '<meta name="Googlebot" content="noindex, nofollow">',
+  });
+  expect(report.unlisted).toEqual(['a/index.html']);
+});
+
+it.each([
+  [
+    '<iframe srcdoc="&lt;a href=/b/>B&lt;/a>&lt;img src=//cdn.example/x.png>"></iframe>',
+    '<iframe srcdoc="&lt;a href=&quot;../b/index.html&quot;&gt;B&lt;/a&gt;&lt;img&gt;"></iframe>',
+  ],
+  ['<iframe srcdoc="&lt;iframe srcdoc=x>&lt;/iframe>y"></iframe>', '<iframe srcdoc="y"></iframe>'],
+  ['<meta http-equiv="refresh" content="0;url=ms-settings:x">', ''],
+  [
+    '<meta http-equiv="refresh" content="5;url=#fin">',
+    '<meta http-equiv="refresh" content="5;url=#fin">',
+  ],
+  ['<a href="https:otra/x">O</a>', '<a href="https://colectiva.example/a/otra/x">O</a>'],
+  [
+    '<svg><style>@import "//cdn.example/x";a&gt;b{}&lt;/style></style></svg>',
+    '<svg><style>@import "data:,";a&gt;b{}&lt;/style&gt;</style></svg>',
+  ],
+  [
+    '<style>@import "data:text/css,@import url(//cdn.example/x)"</style>',
+    '<style>@import "data:,"</style>',
+  ],
+])('lets nothing through in %s', async (html, expected) => {
+  expect(await rewrite(html, b)).toBe(expected);
+});
+
+it.each([
+  ['after what loads', '<head><script>1</script><meta charset="utf-8">'],
+  ['in noscript', '<head><noscript><meta charset="utf-8"></noscript>'],
+  ['in the body', '<body><p>x</p><meta charset="utf-8">'],
+  ['in a template', '<head><template><meta charset="utf-8"></template>'],
+])('puts the policy first where the coding is declared %s', async (_, html) => {
+  const { read } = await build({ 'a/index.html': `<!doctype html>${html}` });
+  expect(await read('site/a/index.html')).toMatch(
+    /^<!doctype html>(?:<head>)?<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/,
+  );
+});
+
+const policyOf = async (html: string): Promise<string> => {
+  const { read } = await build({ 'a/index.html': html, 'x.js': '1' });
+  return (
+    /Content-Security-Policy" content="([^"]*)"/.exec(await read('site/a/index.html'))?.[1] ?? ''
+  );
+};
+
+it('keeps running what the site allowed in its pages', async () => {
+  const nonce = '<meta http-equiv="Content-Security-Policy" content="script-src \'nonce-abc\'">';
+  expect(await policyOf(`${nonce}<script nonce="abc">1</script>`)).toContain(
+    "script-src 'nonce-abc';",
+  );
+  expect(await policyOf('<a href=" java&#10;script:void(0)">x</a>')).toContain(
+    "script-src 'unsafe-inline';",
+  );
+  expect(await policyOf('<iframe srcdoc="<script>1</script>"></iframe>')).toContain(
+    "script-src 'unsafe-inline';",
+  );
+  const reported =
+    '<meta http-equiv="Content-Security-Policy-Report-Only" content="script-src \'none\'">';
+  expect(await policyOf(`${reported}<script>1</script>`)).toContain("script-src 'unsafe-inline';");
+});
+
+it('reads style sheets in the coding that they declare, and writes them as UTF-8', async () => {
+  // In Shift_JIS the second byte of the character is the same as a backslash.
+  const sjis = Buffer.from(
+    '@charset "shift_jis";p{content:"\x83\x5c";background:url(//cdn.example/x)}',
+    'latin1',
+  );
+  const utf16 = Buffer.from('\ufeffp{background:url(//cdn.example/x)}', 'utf16le');
+  const latin = Buffer.from('p{content:"ñ";background:url(/x.png)}', 'latin1');
+  const { read } = await build({
+    'a/index.html':
+      '<link rel="stylesheet" charset="shift_jis" href="/1.css"><link rel="stylesheet" href="/2.css"><link rel="stylesheet" href="/3.css">',
+    '1.css': sjis,
+    '2.css': utf16,
+    '3.css': latin,
+    'x.png': 'x',
+  });
+  expect(await read('site/1.css')).toBe('p{content:"ソ";background:url("data:,")}');
+  expect(await read('site/2.css')).toBe('p{background:url("data:,")}');
+  expect(await read('site/3.css')).toBe('p{content:"ñ";background:url("x.png")}');
+  expect(await read('site/a/index.html')).toContain('<link rel="stylesheet" href="../1.css">');
+});
+
+it('names every file that nobody looked into, not documents alone', async () => {
+  const { report } = await build({
+    'a/index.html':
+      '<a href="/p.pdf"></a><a href="/i.exe"></a><a href="/sin"></a><a href="/t.txt"></a><a href="/f.xml"></a>',
+    'p.pdf': 'p',
+    'i.exe': 'e',
+    sin: '<html>',
+    't.txt': 't',
+    'f.xml': '<f/>',
+  });
+  expect(report.notInspected).toEqual(['i.exe', 'p.pdf', 'sin']);
+});
+
+it('makes a page of XML one of HTML, with all that it says', async () => {
+  const xhtml = Buffer.from(
+    '<?xml version="1.0" encoding="iso-8859-1"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd"><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="es"><head><title>Ñ</title><script src="/x.js"/></head><body><p>A&nbsp;&lt;b&gt;<br/><img src="/x.png" alt=""/></p></body></html>',
+    'latin1',
+  );
+  const { read, report } = await build({
+    'index.html': '<a href="/a.xhtml">A</a>',
+    'a.xhtml': xhtml,
+    'x.js': '1',
+    'x.png': 'x',
+  });
+  expect((await read('site/a.xhtml.html')).replace(POLICY, '')).toBe(
+    '<!doctype html><html lang="es"><head><meta charset="utf-8"><title>Ñ</title><script src="x.js"></script></head><body><p>A&nbsp;&lt;b&gt;<br><img src="x.png" alt=""></p></body></html>',
+  );
+  expect(await read('site/index.html')).toContain('<a href="a.xhtml.html">');
+  expect(report.renamed).toEqual([{ from: 'a.xhtml', to: 'site/a.xhtml.html' }]);
 });

@@ -2,7 +2,8 @@ import { mediaKind } from '../media/encode-media.ts';
 import type { SiteFile } from '../site/open-site.ts';
 
 /** What pages are made of: without it they would be read badly, or not at all. */
-const ESSENTIAL = /^(?:x?html?|css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|vtt|srt)$/;
+const ESSENTIAL =
+  /^(?:[sx]?html?|xht|css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|vtt|srt)$/;
 
 /** The files of a kit in the order in which they get room. */
 export interface SortedFiles {

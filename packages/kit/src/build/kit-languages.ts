@@ -14,14 +14,16 @@ export interface KitLanguage {
   readonly hasOwnSearch: boolean;
 }
 
-/** Describes the languages of a site, that of its home page first. Pages that ask not to be listed do not count. */
+/** Describes the languages of a site, that of its home page first. Pages that ask not to be found do not count, unless all do. */
 export function describeLanguages(
   { pages }: ScannedSite,
   places: ReadonlyMap<string, string>,
 ): KitLanguage[] {
   const byLanguage = new Map<string, [string, ScannedPage][]>();
+  const isListed = (page: ScannedPage): boolean => !page.facts.isUnlisted;
+  const hasListed = [...pages.values()].some(isListed);
   for (const [path, page] of pages) {
-    if (page.facts.isUnlisted) continue;
+    if (hasListed && !isListed(page) && path !== 'index.html') continue;
     const { language } = page.facts;
     const own = byLanguage.get(language) ?? [];
     own.push([path, page]);
@@ -54,7 +56,7 @@ function describe(
 /** The page nearest to the root, and there the one of the folder. */
 function compareHomes(a: string, b: string): number {
   const rank = (path: string): number =>
-    path.split('/').length * 2 - (/(?:^|\/)index\.x?html?$/.test(path) ? 1 : 0);
+    path.split('/').length * 2 - (/(?:^|\/)index\.[sx]?html?$/.test(path) ? 1 : 0);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

@@ -9,7 +9,7 @@ export interface KitOptions {
   readonly url?: string | undefined;
   /** The most bytes that the kit takes on the stick, in whole clusters of 32 KiB. @defaultValue no limit */
   readonly maxBytes?: number | undefined;
-  /** Whether pages that ask not to be listed come along. They are in no search index all the same. @defaultValue false */
+  /** Whether pages that ask not to be found, by `noindex`, come along. They are in no search index all the same. @defaultValue false */
   readonly withUnlisted?: boolean | undefined;
   /**
    * `low`: video and sound are encoded at a low bit rate where ffmpeg is in the `PATH`. `as-is`: they are copied.

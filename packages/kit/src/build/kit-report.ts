@@ -12,7 +12,7 @@ export interface KitReport extends WrittenCounts {
   readonly pages: number;
   /** Of its pages, the home page's first. */
   readonly languages: readonly string[];
-  /** Pages that asked not to be listed, and stayed behind, or came along where that was asked for. */
+  /** Pages that ask not to be found, and stayed behind, or came along where that was asked for. */
   readonly unlisted: readonly string[];
   /** Files that no page of the kit names, so that nobody would find them: feeds, pictures for sharing, the search of the site. */
   readonly notLinked: readonly string[];
@@ -24,11 +24,11 @@ export interface KitReport extends WrittenCounts {
   readonly losses: readonly PageLoss[];
   /** Other hosts that links lead to, with the number of links. Whoever presses one asks that host. */
   readonly linkedHosts: readonly LinkedHost[];
-  /** Files with another name than on the site, since no stick of FAT32 takes the old one. */
+  /** Files with another name than on the site: no stick of FAT32 takes the old one, or a page of XML became one of HTML. */
   readonly renamed: readonly RenamedFile[];
   /** What became of video and sound. */
   readonly media: readonly MediaFile[];
-  /** Documents whose insides nobody looked at, such as PDF and EPUB: what they ask for when opened is not known. */
+  /** Files whose insides nobody looked at, such as PDF, EPUB and programs, those to print as well: what they ask for when opened is not known. */
   readonly notInspected: readonly string[];
   /** The public keys that signed. */
   readonly signedBy: readonly string[];

@@ -13,6 +13,8 @@ export interface KitPlan {
   readonly places: ReadonlyMap<string, string>;
   /** Files of the site for which there was no room. */
   readonly leftOut: ReadonlySet<string>;
+  /** Pages that ask not to be found, and stay behind. */
+  readonly unlisted: ReadonlySet<string>;
   readonly losses: PageLoss[];
   /** How many links lead to each other host. */
   readonly links: Map<string, number>;
@@ -44,7 +46,8 @@ export function createPageContext(path: string, plan: KitPlan, texts: DocumentTe
         return { kind: 'kit', href: toRelative(place, here, target.suffix) };
       const isNamed = plan.leftOut.has(target.path) && site.url !== undefined;
       const online = isNamed ? new URL(toUrlPath(target.path), site.url).href : undefined;
-      return { kind: 'left-out', name: target.path, online };
+      const isUnlisted = plan.unlisted.has(target.path);
+      return { kind: 'left-out', name: target.path, online, isUnlisted };
     },
     inlineTrack: (address, base) => {
       const target = find(address, base);

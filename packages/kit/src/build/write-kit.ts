@@ -3,7 +3,8 @@ import { sortFiles } from '../budget/sort-files.ts';
 import { KitError } from '../kit-error.ts';
 import { START_FILE, type KitManifest, type LeftOutFile } from '../manifest/kit-manifest.ts';
 import { toFatNames } from '../names/fat-names.ts';
-import { isPage, type Site, type SiteFile } from '../site/open-site.ts';
+import { isOpaque, isPage, isXmlPage } from '../site/file-kinds.ts';
+import type { Site, SiteFile } from '../site/open-site.ts';
 import type { ScannedSite } from '../site/scan-site.ts';
 import { renderStartPage } from '../start/render-start-page.ts';
 import type { StickWriter } from '../stick/stick-writer.ts';
@@ -38,10 +39,12 @@ export async function writeKit(
   const files = [...scanned.included].flatMap((path) => site.files.get(path) ?? []);
   const { essential, documents, media } = sortFiles(files);
   const names = toFatNames([
-    ...files.map(({ path }) => `site/${path}`),
+    ...files.map(toPlannedPath),
     ...printFiles.map(({ path }) => `print/${path}`),
   ]);
-  const places = new Map(files.map(({ path }) => [path, names.get(`site/${path}`) ?? path]));
+  const places = new Map(
+    files.map((file) => [file.path, names.get(toPlannedPath(file)) ?? file.path]),
+  );
   const languages = describeLanguages(scanned, places);
   const search = await writeSearchFiles(languages, scanned, places);
   const room = createRoom(maxBytes);
@@ -96,6 +99,7 @@ export async function writeKit(
     site,
     places,
     leftOut: new Set(leftOut.map(({ path }) => path)),
+    unlisted: new Set(scanned.unlisted),
     losses: [],
     links: new Map(),
   };
@@ -162,14 +166,21 @@ export async function writeKit(
         .filter(([path, place]) => place !== `site/${path}`)
         .map(([from, to]) => ({ from, to })),
       media: encoded,
-      notInspected: chosen.filter(isOpaque).map(({ path }) => path),
+      notInspected: listOpaque(chosen, chosenPrints),
     },
   };
 }
 
-/** What programs of their own open, which may ask the network for something. */
-function isOpaque({ extension }: SiteFile): boolean {
-  return /^(?:pdf|epub|docx?|xlsx?|pptx?|od[tsp]|zip|apk)$/.test(extension);
+function listOpaque(files: readonly SiteFile[], prints: readonly SiteFile[]): string[] {
+  return [
+    ...files.filter(isOpaque).map(({ path }) => path),
+    ...prints.filter(isOpaque).map(({ path }) => `print/${path}`),
+  ].toSorted();
+}
+
+/** A page of XML becomes one of HTML, and is named so. */
+function toPlannedPath(file: SiteFile): string {
+  return `site/${file.path}${isXmlPage(file) ? '.html' : ''}`;
 }
 
 interface Essential {

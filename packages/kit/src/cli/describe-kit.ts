@@ -28,7 +28,12 @@ export function describeKit(
       })),
       ...describeLosses(report.losses, texts),
       ...(count > 0
-        ? [t(withUnlisted ? 'kit:built.unlistedIn' : 'kit:built.unlistedOut', { count })]
+        ? [
+            t(withUnlisted ? 'kit:built.unlistedIn' : 'kit:built.unlistedOut', {
+              count,
+              pages: listSome(unlisted),
+            }),
+          ]
         : []),
       ...(notLinked.length > 0 ? [t('kit:built.notLinked', { count: notLinked.length })] : []),
       ...report.symbolicLinks.map((path): Line => ({
@@ -48,6 +53,12 @@ export function describeKit(
       t('kit:built.eject'),
     ],
   };
+}
+
+/** The first of many names. */
+function listSome(paths: readonly string[]): string {
+  const some = paths.slice(0, 10).map(printable);
+  return [...some, ...(paths.length > some.length ? ['…'] : [])].join(', ');
 }
 
 function describeMedia({ media }: KitReport, texts: KitTexts): Line[] {

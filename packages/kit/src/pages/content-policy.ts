@@ -58,11 +58,13 @@ export function writePolicy({ own, hasScriptFiles, hasInlineCode }: PolicyNeeds)
 function allowsInlineStyle(sources: readonly string[] | undefined): boolean {
   return (
     sources === undefined ||
-    sources.some((source) => /^'(?:unsafe-inline|sha\d+-.*)'$/i.test(source))
+    sources.some((source) => /^'(?:unsafe-inline|(?:sha\d+|nonce)-.*)'$/i.test(source))
   );
 }
 
-/** Hashes and what allows code in the page; `'self'` is said apart, and hosts are not reached. */
+/** Hashes, nonces and what allows code in the page; `'self'` is said apart, and hosts are not reached. */
 function isKeyword(source: string): boolean {
-  return /^'(?:unsafe-inline|unsafe-eval|unsafe-hashes|wasm-unsafe-eval|sha\d+-.*)'$/i.test(source);
+  return /^'(?:unsafe-inline|unsafe-eval|unsafe-hashes|wasm-unsafe-eval|(?:sha\d+|nonce)-.*)'$/i.test(
+    source,
+  );
 }

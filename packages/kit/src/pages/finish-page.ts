@@ -16,18 +16,24 @@ export function finishPage(page: RewrittenPage): void {
     const tags = scripts.map((src) => `<script src="${escapeAttribute(src)}"></script>`);
     edits.insert(findEnd(page), tags.join(''));
   }
-  const code = elements.filter((each) => isClassicCode(each) && isKept(each, page));
+  const all = [...elements, ...page.framed];
+  const code = all.filter((each) => isClassicCode(each) && isKept(each, page));
   const hasScriptFiles =
     form !== undefined || code.some((each) => getAttribute(each, 'src') !== undefined);
   const hasInlineCode =
-    code.some((each) => getAttribute(each, 'src') === undefined) || elements.some(hasHandler);
+    code.some((each) => getAttribute(each, 'src') === undefined) || all.some(hasCodeInAttribute);
   // What says that it needs scripts is of use where there are none left.
   if (!hasScriptFiles && !hasInlineCode)
     for (const each of elements)
       if (each.tagName === 'noscript' && !isIn(each, 'head')) edits.unwrap(each);
   const policies = elements.filter(isPolicy);
   for (const policy of policies) edits.replace(policy, '');
-  const own = policies.map((policy) => getAttribute(policy, 'content') ?? '');
+  // A browser heeds no other kind that stands in a page, such as one that only reports.
+  const own = policies
+    .filter((policy) =>
+      /^content-security-policy$/i.test(getAttribute(policy, 'http-equiv')?.trim() ?? ''),
+    )
+    .map((policy) => getAttribute(policy, 'content') ?? '');
   for (const each of elements)
     if (isHttpEquiv(each, 'x-dns-prefetch-control')) edits.replace(each, '');
   const close = isXml(page.html) ? ' />' : '>';
@@ -41,8 +47,17 @@ function isKept(script: PageElement, { base, context }: RewrittenPage): boolean 
   return kind === 'kit' || kind === 'keep';
 }
 
-function hasHandler({ attrs }: PageElement): boolean {
-  return attrs.some(({ name }) => name.startsWith('on'));
+function hasCodeInAttribute({ attrs }: PageElement): boolean {
+  return attrs.some(({ name, value }) => name.startsWith('on') || isScriptAddress(value));
+}
+
+/** Whether a browser runs an address, which it reads without the white space in it. */
+function isScriptAddress(value: string): boolean {
+  return (
+    /^\s*j[\sa-z]+:/i.test(value) &&
+    URL.canParse(value) &&
+    new URL(value).protocol === 'javascript:'
+  );
 }
 
 function isPolicy(element: PageElement): boolean {
@@ -55,13 +70,8 @@ function isHttpEquiv(element: PageElement, start: string): boolean {
   return element.tagName === 'meta' && name?.startsWith(start) === true;
 }
 
-/** A page that is written as UTF-8 says so first, since no server does; the policy comes before anything that it is for. */
+/** The coding of a page and its policy come before all that they are for; another place might be one that a browser does not read. */
 function insertIntoHead({ document, elements, edits, html }: RewrittenPage, policy: string): void {
-  const charset = elements.find(
-    (each) =>
-      each.tagName === 'meta' &&
-      (getAttribute(each, 'charset') !== undefined || isHttpEquiv(each, 'content-type')),
-  );
   const head = elements.find(({ tagName }) => tagName === 'head');
   const root = elements.find(({ tagName }) => tagName === 'html');
   const doctype = document.childNodes.find(({ nodeName }) => nodeName === '#documentType');
@@ -70,17 +80,26 @@ function insertIntoHead({ document, elements, edits, html }: RewrittenPage, poli
     root?.sourceCodeLocation?.startTag?.endOffset ??
     doctype?.sourceCodeLocation?.endOffset ??
     0;
-  const location = charset?.sourceCodeLocation;
-  if (charset && location) {
-    const isSaid =
-      /^utf-?8$/i.test(getAttribute(charset, 'charset') ?? '') ||
-      /charset\s*=\s*utf-?8/i.test(getAttribute(charset, 'content') ?? '');
-    if (isSaid)
-      return edits.insert(location.startOffset < start + 600 ? location.endOffset : start, policy);
-    edits.replace(charset, '');
-  }
+  const charsets = elements.filter(isCharset);
+  const [first] = charsets;
+  const location = first?.sourceCodeLocation;
+  const isFirst = location && /^\s*$/.test(html.slice(start, location.startOffset));
+  if (isFirst && isUtf8(first)) return edits.insert(location.endOffset, policy);
+  for (const charset of charsets) edits.replace(charset, '');
   const close = isXml(html) ? ' />' : '>';
   edits.insert(start, `<meta charset="utf-8"${close}${policy}`);
+}
+
+function isCharset(element: PageElement): boolean {
+  if (element.tagName !== 'meta') return false;
+  return getAttribute(element, 'charset') !== undefined || isHttpEquiv(element, 'content-type');
+}
+
+function isUtf8(charset: PageElement): boolean {
+  return (
+    /^utf-?8$/i.test(getAttribute(charset, 'charset') ?? '') ||
+    /charset\s*=\s*utf-?8/i.test(getAttribute(charset, 'content') ?? '')
+  );
 }
 
 /** Whether a page may be read as XML, in which every element has an end. */

@@ -15,6 +15,8 @@ export function rewriteLink(element: PageElement, page: RewrittenPage): void {
   const { base, context, edits } = page;
   const relations = (getAttribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
   const href = getAttribute(element, 'href') ?? '';
+  // Style sheets become UTF-8, whatever they were.
+  edits.removeAttribute(element, 'charset');
   if (relations.some((relation) => HINTS.test(relation))) return edits.replace(element, '');
   if (!relations.some((relation) => LOADED.test(relation))) {
     // One that leads to the web, such as canonical, says where the page is from, and is never asked for.

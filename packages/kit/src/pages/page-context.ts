@@ -9,7 +9,13 @@ export type Destination =
   /** Another host, by its full address. */
   | { readonly kind: 'outside'; readonly host: string; readonly href: string }
   /** Something of the site that is not in the kit, and where it is on the web, if that is known and may be said. */
-  | { readonly kind: 'left-out'; readonly name: string; readonly online?: string | undefined }
+  | {
+      readonly kind: 'left-out';
+      readonly name: string;
+      readonly online?: string | undefined;
+      /** Whether it is a page that asks not to be found. */
+      readonly isUnlisted: boolean;
+    }
   /** Something that the site itself does not have. */
   | { readonly kind: 'missing' };
 

@@ -11,8 +11,10 @@ export interface PageFacts {
   readonly title: string;
   /** What stands in its `<title>`. */
   readonly documentTitle: string;
-  /** Whether it asks to be in no list. */
+  /** Whether it asks not to be found: by any search engine, or by one of the large ones. */
   readonly isUnlisted: boolean;
+  /** Whether it has nothing to say but where it leads to by itself. */
+  readonly isRedirect: boolean;
   /** Whether it has a form of `@comunal/astro` for searching. */
   readonly isSearchPage: boolean;
   /** Whether it says what part of it is searched. */
@@ -38,6 +40,7 @@ export function readPageFacts(page: ParsedPage): PageFacts {
     title: findTitle(elements),
     documentTitle: toText(elements.find(({ tagName }) => tagName === 'title')),
     isUnlisted: elements.some(isNoIndex),
+    isRedirect: elements.some(isRefresh),
     isSearchPage: findSearchForm(page) !== undefined,
     isMarked: marked !== undefined,
     text: body ? collectText(body) : '',
@@ -61,7 +64,16 @@ function toText(element: PageElement | undefined): string {
 function isNoIndex(element: PageElement): boolean {
   return (
     element.tagName === 'meta' &&
-    getAttribute(element, 'name')?.trim().toLowerCase() === 'robots' &&
+    /^\s*(?:robots|googlebot|bingbot)\s*$/i.test(getAttribute(element, 'name') ?? '') &&
     /\b(?:noindex|none)\b/i.test(getAttribute(element, 'content') ?? '')
+  );
+}
+
+/** Whether it leads on at once; one that waits has something to say before. */
+function isRefresh(element: PageElement): boolean {
+  return (
+    element.tagName === 'meta' &&
+    /^\s*refresh\s*$/i.test(getAttribute(element, 'http-equiv') ?? '') &&
+    /^\s*0?(?:\.0*)?\s*[;,]/.test(getAttribute(element, 'content') ?? '')
   );
 }

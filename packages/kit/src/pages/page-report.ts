@@ -20,8 +20,12 @@ export type PageLossKind =
   | 'left-out-media'
   /** Something that the page shows and the site does not have. */
   | 'missing-file'
+  /** A drawing or another document that is not well-formed XML: a browser would show what nobody looked at, so that it is empty. */
+  | 'broken-xml'
   /** A link to a page or file that is not in the kit: its words stay. */
   | 'dead-link'
+  /** A link to a page that asks not to be found, and stays behind: its words stay. */
+  | 'unlisted-link'
   /** A form that sends what is typed to another host: it is still there. */
   | 'outside-form'
   /** A form of the site's own server, which is not on the stick. */

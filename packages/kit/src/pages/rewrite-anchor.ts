@@ -1,3 +1,4 @@
+import { toLinked } from './kit-address.ts';
 import { getAttribute, type PageElement } from './page-element.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
 
@@ -5,20 +6,9 @@ import type { RewrittenPage } from './rewritten-page.ts';
 export function rewriteAnchor(element: PageElement, name: string, page: RewrittenPage): void {
   const value = getAttribute(element, name);
   if (value === undefined) return;
-  const { base, context, edits } = page;
-  const destination = context.resolve(value, base);
-  if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
-  else if (destination.kind === 'outside') {
-    context.noteLink(destination.host);
-    // From a folder, an address without a scheme would be that of another computer in the network.
-    if (!/^\s*https?:/i.test(value)) edits.setAttribute(element, name, destination.href);
-  } else if (destination.kind === 'left-out' && destination.online !== undefined) {
-    context.noteLink(new URL(destination.online).host);
-    edits.setAttribute(element, name, destination.online);
-  } else if (destination.kind !== 'keep') {
-    edits.removeAttribute(element, name);
-    context.noteLoss('dead-link', destination.kind === 'left-out' ? destination.name : value);
-  }
+  const href = toLinked(value, page.base, page.context);
+  if (href === undefined) page.edits.removeAttribute(element, name);
+  else if (href !== value) page.edits.setAttribute(element, name, href);
 }
 
 /** A page that leads to another by itself, in the way that the standard reads what it says. */
@@ -29,7 +19,7 @@ export function rewriteRefresh(element: PageElement, page: RewrittenPage): void 
   if (!match) return;
   const [, before = '', address = ''] = match;
   const destination = page.context.resolve(address, page.base);
-  if (destination.kind === 'keep') return;
+  if (destination.kind === 'keep' && address.trim().startsWith('#')) return;
   if (destination.kind === 'kit')
     page.edits.setAttribute(element, 'content', `${before}${destination.href}`);
   else {
@@ -49,7 +39,7 @@ export function rewriteForm(element: PageElement, page: RewrittenPage): void {
   if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
   else if (destination.kind === 'outside') {
     context.noteLoss('outside-form', destination.host);
-    if (!/^\s*https?:/i.test(value)) edits.setAttribute(element, name, destination.href);
+    if (!/^\s*https?:\/\//i.test(value)) edits.setAttribute(element, name, destination.href);
   } else if (destination.kind !== 'keep') {
     edits.removeAttribute(element, name);
     context.noteLoss('server-form', value);

@@ -1,5 +1,8 @@
 import { parseSrcset } from '@comunal/http/address';
-import { rewriteStyle } from '../styles/rewrite-style.ts';
+import { escapeText } from 'entities/escape';
+import { html } from 'parse5';
+import { rewriteCss } from '../styles/rewrite-css.ts';
+import { toLoaded } from './kit-address.ts';
 import { getAttribute, getText, type PageElement } from './page-element.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
 
@@ -7,21 +10,10 @@ import type { RewrittenPage } from './rewritten-page.ts';
 export function rewriteLoad(element: PageElement, name: string, page: RewrittenPage): void {
   const value = getAttribute(element, name);
   if (value === undefined || value.trim() === '') return;
-  const href = toLoaded(value, page);
-  if (href === undefined) return;
-  if (href === '') page.edits.removeAttribute(element, name);
+  const href = toLoaded(value, page.base, page.context);
+  if (href === value) return;
+  if (href === undefined) page.edits.removeAttribute(element, name);
   else page.edits.setAttribute(element, name, href);
-}
-
-/** The new address of something that is loaded; empty where it must not be, undefined where it stays. */
-function toLoaded(address: string, { base, context }: RewrittenPage): string | undefined {
-  const destination = context.resolve(address, base);
-  if (destination.kind === 'keep') return undefined;
-  if (destination.kind === 'kit') return destination.href;
-  if (destination.kind === 'outside') context.noteLoss('outside-load', destination.host);
-  else
-    context.noteLoss('missing-file', destination.kind === 'left-out' ? destination.name : address);
-  return '';
 }
 
 /** Rewrites a `srcset`; what cannot be loaded is taken out of it. */
@@ -29,8 +21,8 @@ export function rewriteSrcset(element: PageElement, name: string, page: Rewritte
   const value = getAttribute(element, name);
   if (value === undefined || value.trim() === '') return;
   const written = parseSrcset(value).flatMap(({ address, descriptor }) => {
-    const href = toLoaded(address, page);
-    return href === '' ? [] : [`${href ?? address} ${descriptor}`.trim()];
+    const href = toLoaded(address, page.base, page.context);
+    return href === undefined ? [] : [`${href} ${descriptor}`.trim()];
   });
   if (written.length === 0) page.edits.removeAttribute(element, name);
   else if (written.join(', ') !== value) page.edits.setAttribute(element, name, written.join(', '));
@@ -39,17 +31,11 @@ export function rewriteSrcset(element: PageElement, name: string, page: Rewritte
 /** Rewrites what a `<style>` loads. */
 export function rewriteStyleElement(element: PageElement, page: RewrittenPage): void {
   const css = getText(element);
-  const written = rewriteCss(css, page);
-  if (written !== css) page.edits.setContent(element, written);
+  const written = rewriteCss(css, page.base, page.context);
+  if (written !== css) page.edits.setContent(element, toStyleText(element, written));
 }
 
-/** Nothing, in the place of an address that must not be loaded. */
-const NOTHING = 'data:,';
-
-/** Rewrites what CSS loads. */
-export function rewriteCss(css: string, page: RewrittenPage): string {
-  return rewriteStyle(css, ({ url }) => {
-    const href = toLoaded(url, page);
-    return href === '' ? NOTHING : href;
-  });
+/** CSS as the text of an element: in a drawing it is escaped, and in a page it is as it is. */
+function toStyleText({ namespaceURI }: PageElement, css: string): string {
+  return namespaceURI === html.NS.HTML ? css : escapeText(css);
 }

@@ -1,15 +1,15 @@
 import { ElementEdits } from './element-edits.ts';
 import { rewriteLink } from './link-element.ts';
 import { rewriteMedia } from './media-element.ts';
-import { disarm, withLocalName } from './drawing-element.ts';
 import { getAttribute, listNames, type PageElement } from './page-element.ts';
-import type { ParsedPage } from './parse-page.ts';
+import { parsePage, type ParsedPage } from './parse-page.ts';
 import type { PageContext } from './page-context.ts';
 import { finishPage } from './finish-page.ts';
 import { isCode, isModuleCode } from './script-kind.ts';
 import { rewriteAnchor, rewriteForm, rewriteRefresh } from './rewrite-anchor.ts';
-import { rewriteCss, rewriteLoad, rewriteSrcset, rewriteStyleElement } from './rewrite-load.ts';
-import type { DocumentKind, RewrittenPage } from './rewritten-page.ts';
+import { rewriteLoad, rewriteSrcset, rewriteStyleElement } from './rewrite-load.ts';
+import type { RewrittenPage } from './rewritten-page.ts';
+import { rewriteCss } from '../styles/rewrite-css.ts';
 import { applyEdits } from './text-edits.ts';
 
 /** What elements load by an attribute. `background` is obsolete, yet every browser loads it. */
@@ -33,19 +33,13 @@ const STYLED =
  *
  * @param parsed - The page.
  * @param context - Where its addresses lead.
- * @param kind - A drawing gets no policy, and no scripts.
  */
-export function rewritePage(
-  parsed: ParsedPage,
-  context: PageContext,
-  kind: DocumentKind = 'page',
-): string {
+export function rewritePage(parsed: ParsedPage, context: PageContext): string {
   const edits = new ElementEdits(parsed.html);
-  const page: RewrittenPage = { ...parsed, kind, base: findBase(parsed.elements), context, edits };
-  for (const element of page.elements)
-    if (kind === 'page') rewriteElement(element, page);
-    else if (!disarm(element, page)) rewriteElement(withLocalName(element), page);
-  if (kind === 'page') finishPage(page);
+  const base = findBase(parsed.elements);
+  const page: RewrittenPage = { ...parsed, base, context, edits, framed: [] };
+  for (const element of page.elements) rewriteElement(element, page);
+  finishPage(page);
   return applyEdits(page.html, edits.edits);
 }
 
@@ -61,7 +55,7 @@ function rewriteElement(element: PageElement, page: RewrittenPage): void {
   const { tagName } = element;
   for (const { name, value } of element.attrs) {
     if (STYLED.test(name) && value.includes('(')) {
-      const css = rewriteCss(value, page);
+      const css = rewriteCss(value, page.base, page.context);
       if (css !== value) edits.setAttribute(element, name, css);
     }
     // Both make a browser ask for a right to read the file, which no folder gives.
@@ -83,7 +77,21 @@ function rewriteElement(element: PageElement, page: RewrittenPage): void {
   else if (tagName === 'link') rewriteLink(element, page);
   else if (tagName === 'a' || tagName === 'area')
     for (const name of listNames(element).filter(isHref)) rewriteAnchor(element, name, page);
+  else if (getAttribute(element, 'srcdoc') !== undefined) rewriteFramedPage(element, page);
   else rewriteMedia(element, page);
+}
+
+/** A page that stands in an attribute: the policy of the page around it holds in it too, and its addresses count from there. */
+function rewriteFramedPage(frame: PageElement, page: RewrittenPage): void {
+  const parsed = parsePage(getAttribute(frame, 'srcdoc') ?? '');
+  const edits = new ElementEdits(parsed.html);
+  const framed = { ...page, ...parsed, base: findBase(parsed.elements) ?? page.base, edits };
+  for (const element of parsed.elements)
+    // Nobody writes a frame in a frame in an attribute, other than to hide what is in it.
+    if (getAttribute(element, 'srcdoc') === undefined) rewriteElement(element, framed);
+    else edits.replace(element, '');
+  page.framed.push(...parsed.elements);
+  page.edits.setAttribute(frame, 'srcdoc', applyEdits(parsed.html, edits.edits));
 }
 
 /** An address of SVG, whatever the prefix of XLink is. */
@@ -93,17 +101,20 @@ function isHref(name: string): boolean {
 
 function rewriteScript(element: PageElement, page: RewrittenPage): void {
   if (!isCode(element)) return;
-  const { base, context, edits, kind } = page;
-  const address = getAttribute(element, 'src') ?? getAttribute(element, 'href');
-  if (kind === 'drawing' || isModuleCode(element)) {
+  const { base, context, edits } = page;
+  const name = ['src', 'href', 'xlink:href'].find(
+    (each) => getAttribute(element, each) !== undefined,
+  );
+  const address = name && getAttribute(element, name);
+  if (isModuleCode(element)) {
     edits.replace(element, '');
     context.noteLoss('script', address ?? '<script>');
     return;
   }
-  if (address === undefined) return;
+  if (name === undefined || address === undefined) return;
   const destination = context.resolve(address, base);
   if (destination.kind === 'keep') return;
-  if (destination.kind === 'kit') edits.setAttribute(element, 'src', destination.href);
+  if (destination.kind === 'kit') edits.setAttribute(element, name, destination.href);
   else {
     edits.replace(element, '');
     if (destination.kind === 'outside') context.noteLoss('outside-load', destination.host);

@@ -9,7 +9,7 @@ export type Target =
 
 /** Stands for the site where nobody said what its address is. */
 const NOWHERE = new URL('https://site.invalid/');
-const PAGES = ['index.html', 'index.htm', 'index.xhtml'];
+const PAGES = ['index.html', 'index.htm', 'index.xhtml', 'index.shtml'];
 
 /** The address of a file of the site, from which relative ones count. */
 export function toAddress(path: string, { url = NOWHERE }: Pick<Site, 'url'>): URL {

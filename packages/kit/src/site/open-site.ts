@@ -2,7 +2,7 @@ import { ifThere } from '@comunal/http/node';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { KitError } from '../kit-error.ts';
-import { decodePage } from '../pages/decode-page.ts';
+import { decodeText } from './decode-text.ts';
 import { findOwnAddress } from './find-own-address.ts';
 
 /** A file of the built site. */
@@ -61,14 +61,9 @@ export async function openSite(dir: string, url?: string): Promise<Site> {
     );
   const named =
     url === undefined
-      ? findOwnAddress(decodePage(await readFile(home.source)).html, files)
+      ? findOwnAddress(decodeText(await readFile(home.source)).text, files)
       : toFolder(url);
   return { dir: root, files, symbolicLinks, url: named };
-}
-
-/** Whether a file is a page. */
-export function isPage({ extension }: SiteFile): boolean {
-  return extension === 'html' || extension === 'htm' || extension === 'xhtml';
 }
 
 /** An address that ends in `/`, so that files stand below it: `https://host.example/site` is a folder. */

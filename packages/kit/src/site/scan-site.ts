@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { decodePage } from '../pages/decode-page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { readPageFacts, type PageFacts } from '../pages/page-facts.ts';
-import { parsePage } from '../pages/parse-page.ts';
+import { readPage } from '../pages/read-page.ts';
 import { rewritePage } from '../pages/rewrite-page.ts';
 import { listStyleReferences } from '../styles/rewrite-style.ts';
+import { rewriteXml } from '../xml/rewrite-xml.ts';
+import { decodeText } from './decode-text.ts';
+import { isPage, isXml } from './file-kinds.ts';
 import { findTarget, toAddress } from './find-target.ts';
-import { isPage, type Site, type SiteFile } from './open-site.ts';
+import type { Site, SiteFile } from './open-site.ts';
 
 /** A page of the site, and the files of it that it names. */
 export interface ScannedPage {
@@ -20,7 +22,7 @@ export interface ScannedSite {
   readonly pages: ReadonlyMap<string, ScannedPage>;
   /** Every file of the kit: the pages, and what somebody can reach from them. */
   readonly included: ReadonlySet<string>;
-  /** Pages that ask not to be listed, which no listed one leads to. */
+  /** Pages that ask not to be found: they stay behind, or came along where that was asked for. */
   readonly unlisted: readonly string[];
   /** Files that no page of the kit names. */
   readonly notLinked: readonly string[];
@@ -39,13 +41,15 @@ export async function scanSite(
     signal?.throwIfAborted();
     all.set(file.path, await scanPage(file, site));
   }
-  const listed = [...all].filter(([, { facts }]) => withUnlisted || !facts.isUnlisted);
+  const stays = (path: string): boolean => !withUnlisted && asksToStay(path, all.get(path)?.facts);
+  const listed = [...all].filter(
+    ([path, { facts }]) => withUnlisted || !facts.isUnlisted || isNeeded(path, facts),
+  );
   const included = new Set(listed.map(([path]) => path));
-  // What is added while it is walked is walked as well. A page that asks not to be listed, and that a listed one leads to, is in the
-  // lists of the site itself.
+  // What is added while it is walked is walked as well.
   for (const path of included)
     for (const reference of all.get(path)?.references ?? (await listReferences(path, site)))
-      included.add(reference);
+      if (!stays(reference)) included.add(reference);
   return {
     pages: new Map([...all].filter(([path]) => included.has(path))),
     included,
@@ -56,24 +60,32 @@ export async function scanSite(
   };
 }
 
+/** Whether a page stays behind although a listed one leads to it: what its author wants nobody to find cannot be called back from a stick. */
+function asksToStay(path: string, facts: PageFacts | undefined): boolean {
+  return facts?.isUnlisted === true && !facts.isRedirect && !isNeeded(path, facts);
+}
+
+/** The home page and the search are of use to all who have the kit, whatever they say to search engines. */
+function isNeeded(path: string, { isSearchPage }: PageFacts): boolean {
+  return path === 'index.html' || isSearchPage;
+}
+
 async function scanPage(file: SiteFile, site: Site): Promise<ScannedPage> {
-  const page = parsePage(decodePage(await readFile(file.source)).html);
+  const page = await readPage(file);
   const references = new Set<string>();
   rewritePage(page, createRecorder(file.path, site, references));
   return { facts: readPageFacts(page), references };
 }
 
-/** What a style sheet or a drawing names. */
+/** What a style sheet, a drawing or another document of XML names. */
 async function listReferences(path: string, site: Site): Promise<ReadonlySet<string>> {
   const references = new Set<string>();
   const file = site.files.get(path);
-  if (file?.extension === 'css') {
-    const css = await readFile(file.source, 'utf8');
-    for (const { url } of listStyleReferences(css)) record(url, undefined, path, site, references);
-  } else if (file?.extension === 'svg') {
-    const page = parsePage(decodePage(await readFile(file.source)).html);
-    rewritePage(page, createRecorder(path, site, references), 'drawing');
-  }
+  if (!file || !(file.extension === 'css' || isXml(file))) return references;
+  const { text } = decodeText(await readFile(file.source));
+  if (isXml(file)) rewriteXml(text, createRecorder(path, site, references));
+  else
+    for (const { url } of listStyleReferences(text)) record(url, undefined, path, site, references);
   return references;
 }
 

@@ -1,25 +1,26 @@
-/** A page as text, and how it was coded. */
-export interface DecodedPage {
-  readonly html: string;
+/** A text, and how it was coded. */
+export interface DecodedText {
+  readonly text: string;
   /** Whether its bytes are UTF-8, so that nothing has to be said otherwise. */
   readonly isUtf8: boolean;
 }
 
-const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+/** What pages, XML and style sheets declare their coding by. */
+const DECLARED = /(?:<meta[^>]+charset\s*=|<\?xml[^>]+encoding\s*=|^@charset)\s*["']?\s*([\w-]+)/i;
 
-/** Reads the bytes of a page, in the coding that it declares where they are not UTF-8. The byte order mark is left out. */
-export function decodePage(bytes: Uint8Array): DecodedPage {
+/** Reads the bytes of a text, in the coding that it declares where they are not UTF-8. The byte order mark is left out. */
+export function decodeText(bytes: Uint8Array): DecodedText {
   const isWide =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isWide)
     try {
-      return { html: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
     } catch {
       // It is of another coding.
     }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const label = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : DECLARED.exec(start)?.[1];
-  return { html: createDecoder(label).decode(bytes), isUtf8: false };
+  return { text: createDecoder(label).decode(bytes), isUtf8: false };
 }
 
 /** What browsers assume where nothing is declared, or nothing known. */
