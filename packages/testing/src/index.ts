@@ -39,10 +39,7 @@ export type {
 } from './peertube/options.ts';
 export type { VideoRecord } from './peertube/record.ts';
 export { sampleMedia, type SampleMediaOptions } from './peertube/sample-media.ts';
-export {
-  type PeerTubeSimulator,
-  startPeerTubeSimulator,
-  type UserRecord,
-} from './peertube/simulator.ts';
+export type { PeerTubeSimulator, UserRecord } from './peertube/simulator.ts';
+export { startPeerTubeSimulator } from './peertube/start-simulator.ts';
 export type { StorageMode } from './peertube/uploads/storage.ts';
 export type { UploadRecord } from './peertube/uploads/upload.ts';
