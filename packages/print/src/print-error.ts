@@ -16,7 +16,7 @@
  * | `bad-layout` | The pages of a layout do not read in order once it is folded. | Correct its grid, or use one of `foldingLayouts`. |
  * | `does-not-fit` | Margins or gutters leave no room for a page; `about` names the option. | Make them smaller, or choose larger paper. |
  * | `missing-glyph` | A font has no glyph for a character; `about` is the character. | Choose another font, or write it another way. |
- * | `not-installed` | A package that typesets or prepares pictures is missing; `about` names it. | Install it. |
+ * | `not-installed` | A package that typesets or prepares pictures is missing; `about` names it. | `npm install --include=optional @comunal/print` brings all of them. |
  * | `no-programme` | The event has no nodes that may be shown. | Print a poster. |
  */
 export type PrintErrorCode =

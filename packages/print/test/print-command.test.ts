@@ -151,6 +151,29 @@ it('suggests no closed entry in the place of one that is not there', async () =>
 });
 
 it.each([
+  ['by its slug', 'fanzine', 'Did you mean “publication/fanzine”?'],
+  ['by its file', 'content/publications/fanzine.es.md', 'Did you mean “publication/fanzine”?'],
+  ['by a name that is like none', 'event/qwerty', 'publication/fanzine, event/encuentro.'],
+])('suggests an entry that is named %s', async (_, name, words) => {
+  const { err } = await call('poster', name, '--out', 'x.pdf');
+  expect(err).toContain(words);
+  expect(err).not.toContain('no-listado');
+});
+
+it('says of an entry that cannot be read that the content has errors', async () => {
+  await mkdir(join(cwd, 'faulty/publications'), { recursive: true });
+  await writeFile(join(cwd, 'faulty/site.yaml'), FILES['content/site.yaml']);
+  await writeFile(
+    join(cwd, 'faulty/publications/fanzine.yaml'),
+    'visibility: public\ntitle: { es: Uno, dos y tres }\nkind: fanzine\n',
+  );
+  const args = ['publication/fanzine', '--content', 'faulty', '--out', 'x.pdf'];
+  const { code, err } = await call('poster', ...args);
+  expect(code).toBe(1);
+  expect(err).toContain('comunal check faulty');
+});
+
+it.each([
   ['an unlisted entry', ['poster', 'event/no-listado'], 1, 'not in lists'],
   ['a name without a type', ['poster', 'fanzine'], 2, 'event/workshop'],
   [
@@ -160,6 +183,7 @@ it.each([
     'publication, curriculum',
   ],
   ['neither an entry nor a PDF', ['zine'], 2, 'a PDF of your own with --pdf'],
+  ['a PDF in the place of an entry', ['zine', 'own.pdf'], 2, '--pdf own.pdf'],
   ['both', ['zine', 'publication/fanzine', '--pdf', 'own.pdf'], 2, 'not both'],
   ['more pages than the sheet has', ['zine', '--pdf', 'own.pdf'], 1, 'more than 8 pages'],
   ['a file that is no PDF', ['zine', '--pdf', 'content/site.yaml'], 1, 'no PDF'],

@@ -1,5 +1,4 @@
-import { CliError, nearHint, printable } from '@comunal/command';
-import type { PublicContent } from '@comunal/content';
+import { CliError, printable } from '@comunal/command';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { isNotInstalled } from '../is-not-installed.ts';
@@ -10,6 +9,7 @@ import {
 } from '../typeset/content/describe-entry.ts';
 import type { TypesetOptions } from '../typeset/typeset-options.ts';
 import type { Session } from './session.ts';
+import { suggestEntry } from './suggest-entry.ts';
 
 /** An entry to print, and how to find what belongs to it. */
 export interface LoadedEntry {
@@ -29,24 +29,29 @@ export async function loadEntry(name: string, dir: string, session: Session): Pr
   const { context, texts } = session;
   const { t } = texts;
   const { loadContent, folders } = await importContent(session);
-  const [type, slug] = readName(name, session);
   const folder = resolve(context.cwd, dir);
   const content = await loadContent(folder, { signal: context.signal });
   const label = printable(relative(context.cwd, folder) || '.');
   if (content.entries.length === 0)
     throw new CliError(1, t('print:wrong.noContent', { dir: label }));
   const source = content.toPublic();
-  const entry = source.get(type, slug);
-  if (!entry) {
-    if (content.get(type, slug)) throw new CliError(1, t('print:wrong.closed'));
-    throw new CliError(
-      1,
-      t('print:wrong.noEntry', { entry: name, dir: label }) + hint(name, source, session),
-    );
+  const named = readName(name);
+  if (!named) {
+    const types = printableTypes.join(', ');
+    const sentence = t('print:wrong.name', { entry: name, types });
+    throw new CliError(2, sentence + suggestEntry(name, source, session));
   }
-  if (entry.visibility !== 'public') throw new CliError(1, t('print:wrong.unlisted'));
+  const [type, slug] = named;
+  const entry = source.get(type, slug);
+  if (!entry && content.get(type, slug)) throw new CliError(1, t('print:wrong.closed'));
+  if (entry && entry.visibility !== 'public') throw new CliError(1, t('print:wrong.unlisted'));
+  // The entry itself may be what could not be read, and then it is not there.
   if (content.problems.some(({ severity }) => severity === 'error'))
     throw new CliError(1, t('print:wrong.faulty', { dir: label }));
+  if (!entry) {
+    const sentence = t('print:wrong.noEntry', { entry: name, dir: label });
+    throw new CliError(1, sentence + suggestEntry(name, source, session));
+  }
   const files = new Map(source.assets.map(({ path, file }) => [path, file]));
   return {
     entry,
@@ -61,20 +66,10 @@ export async function loadEntry(name: string, dir: string, session: Session): Pr
   };
 }
 
-function readName(name: string, { texts: { t } }: Session): readonly [PrintableType, string] {
+function readName(name: string): readonly [PrintableType, string] | undefined {
   const [first, slug, ...rest] = name.split('/');
   const type = printableTypes.find((each) => each === first);
-  if (type === undefined || !slug || rest.length > 0)
-    throw new CliError(2, t('print:wrong.name', { entry: name, types: printableTypes.join(', ') }));
-  return [type, slug];
-}
-
-/** Suggests an entry of a like name, of those that anybody may see. */
-function hint(name: string, source: PublicContent, { context: { locale } }: Session): string {
-  const names = printableTypes.flatMap((type) =>
-    source.list(type).map(({ slug }) => `${type}/${slug}`),
-  );
-  return nearHint(name, names, locale);
+  return type === undefined || !slug || rest.length > 0 ? undefined : [type, slug];
 }
 
 async function importContent({ texts: { t } }: Session) {

@@ -53,6 +53,8 @@ export async function readSource(
   const path = args.text('pdf');
   if ((path === undefined) === (args.operand === ''))
     throw new CliError(2, session.texts.t('print:wrong.source'));
+  if (/\.pdf$/i.test(args.operand))
+    throw new CliError(2, session.texts.t('print:wrong.ownPdf', { path: args.operand }));
   if (path === undefined)
     return { ...(await typesetNamed(args, session, typesetIt)), isTypeset: true };
   const file = await checkFile(path, session.context);

@@ -1,3 +1,4 @@
+import { INSTALL_OPTIONAL } from '../install-optional.ts';
 import { isNotInstalled } from '../is-not-installed.ts';
 import { PrintError } from '../print-error.ts';
 
@@ -13,7 +14,7 @@ export async function loadOptional<T>(name: string, load: () => Promise<T>): Pro
     if (!isNotInstalled(thrown)) throw thrown;
     throw new PrintError(
       'not-installed',
-      `${name}, which typesets and prepares pictures, is not installed or has no build for this machine. Run: npm install ${name}`,
+      `${name}, which typesets and prepares pictures, is not installed or has no build for this machine. Run: ${INSTALL_OPTIONAL}`,
       { about: name },
     );
   }

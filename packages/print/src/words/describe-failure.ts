@@ -1,3 +1,4 @@
+import { INSTALL_OPTIONAL } from '../install-optional.ts';
 import type { PrintError } from '../print-error.ts';
 import type { PrintTranslate } from './print-translate.ts';
 
@@ -32,7 +33,7 @@ export function describeFailure(error: PrintError, t: PrintTranslate): string {
     case 'does-not-fit':
       return t('print:failure.does-not-fit', { about });
     case 'not-installed':
-      return t('print:failure.not-installed', { about, command: `npm install ${about}` });
+      return t('print:failure.not-installed', { about, command: INSTALL_OPTIONAL });
     default:
       return t(`print:failure.${code}`);
   }
