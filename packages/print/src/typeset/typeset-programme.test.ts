@@ -21,6 +21,18 @@ it('prints the sessions of a day by time and place on one sheet of A3', async ()
   expect(text).toContain('Se pide no grabar');
 });
 
+it('names the column of sessions that say no place', async () => {
+  const nodes = [
+    sampleNode(1, '10:00', 'Patio'),
+    sampleNode(2, '12:00', 'Aula', { place: undefined }),
+  ];
+  const some = await extractText((await typesetProgramme(sampleEvent({ nodes }))).pdf);
+  expect(some).toMatch(/Hora ?Patio ?Sin lugar indicado/);
+  const none = nodes.map((node) => ({ ...node, place: undefined }));
+  const all = await extractText((await typesetProgramme(sampleEvent({ nodes: none }))).pdf);
+  expect(all).toMatch(/Hora ?Nodos/);
+});
+
 it('goes on to further sheets where one is too small, and leaves no session out', async () => {
   const nodes = Array.from({ length: 60 }, (_, index) =>
     sampleNode(

@@ -23,7 +23,7 @@ export function buildProgramme(nodes: readonly Node[], context: ContentContext):
     }));
     const { language } = context.i18n;
     const title = capitalize(formatDate(day, language, { weekday: 'long' }), language);
-    return { title, places, rows };
+    return { title, places: places.map((place) => nameColumn(place, places, context)), rows };
   });
 }
 
@@ -58,6 +58,12 @@ function capitalize(text: string, language: string): string {
 function placeOf(node: Node, context: ContentContext): string {
   const name = node.place && context.i18n.localize(node.place.name)?.text;
   return name ?? (node.joinUrl === undefined ? '' : context.i18n.t('content:mode.online'));
+}
+
+/** A day whose nodes say no place at all has one column, and the place stands above, with the event's. */
+function nameColumn(place: string, places: readonly string[], { i18n: { t } }: ContentContext) {
+  if (place !== '') return place;
+  return t(places.length === 1 ? 'site:activity.nodesTitle' : 'site:allies.noPlace');
 }
 
 function sortKey({ starts }: Node): string {
