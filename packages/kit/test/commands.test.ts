@@ -62,6 +62,29 @@ it('signs, verifies and tells a changed byte by its exit code', async () => {
   });
 });
 
+it('says of a file without a key which one it has to be', async () => {
+  const { root, call } = await prepare();
+  await writeFile(join(root, 'no.pem'), 'PRIVATE', { mode: 0o600 });
+  const { code, err } = await call('dist', '--out', 'stick', '--key-file', 'no.pem');
+  expect([code, err]).toEqual([1, expect.stringContaining('comunal fundraising keygen')]);
+  expect(err).not.toContain('PRIVATE');
+});
+
+it('says what to do about a file that changed, and about one that is not of the kit', async () => {
+  const { root, call } = await prepare();
+  await call('dist', '--out', 'stick');
+  await writeFile(join(root, 'stick', 'site', 'libro.pdf'), 'pdg');
+  const changed = await call('verify', 'stick');
+  expect(changed.err).toContain('make it again in the same folder');
+  expect(changed.err).not.toContain('delete it');
+  await call('dist', '--out', 'stick');
+  expect((await call('verify', 'stick')).code).toBe(0);
+  await writeFile(join(root, 'stick', 'site', 'nueva.html'), 'x');
+  const added = await call('verify', 'stick');
+  expect(added.err).toContain('delete it');
+  expect(added.err).not.toContain('again in the same folder');
+});
+
 it('says in which files two kits differ', async () => {
   const { root, call } = await prepare();
   await call('dist', '--out', 'a');
@@ -85,10 +108,11 @@ it.each([
   [['dist/a', '--out', 'x'], 0, ''],
   [['dist/secreta/..', '--out', 'dist/x'], 1, 'stand in each other'],
   [['dist', '--out', '.'], 1, 'stand in each other'],
-  [['dist', '--out', 'x', '--key-file', 'nada.pem'], 1, 'nada.pem cannot be used as a key'],
+  [['dist', '--out', 'x', '--key-file', 'nada.pem'], 1, 'There is no file at'],
   [['verify', 'dist'], 1, 'is no whole kit'],
   [['verify', 'dist', '--key', 'PRIVATE'], 2, 'A public key is 43'],
   [['zim', 'dist'], 2, '--out'],
+  [['zim', 'dist', '--out', 'kit.txt'], 2, '….zim'],
   [[], 2, 'DIR'],
 ])('answers %j with code %i', async (args, code, message) => {
   const { call } = await prepare();
@@ -104,6 +128,7 @@ it('repeats nothing of a key that others could open', async () => {
   const pem = await readFile(join(root, 'key.pem'), 'utf8');
   const { code, err } = await call('dist', '--out', 'stick', '--key-file', 'key.pem');
   expect(code).toBe(1);
+  expect(err).toContain('chmod 600 key.pem');
   for (const line of pem.split('\n').filter((each) => each.length > 10))
     expect(err).not.toContain(line);
 });

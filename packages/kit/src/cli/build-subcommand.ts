@@ -1,4 +1,5 @@
 import {
+  checkFile,
   CliError,
   defineSubcommand,
   json,
@@ -74,12 +75,15 @@ function readMax(text: string | undefined, { context: { locale } }: Session): nu
   return size;
 }
 
-async function readKey(path: string, { context: { cwd }, texts: { t } }: Session): Promise<Signer> {
+/** @throws `CliError` that repeats nothing of the file. */
+async function readKey(path: string, { context, texts: { t } }: Session): Promise<Signer> {
+  const file = await checkFile(path, context);
   try {
-    return await readSigner(resolve(cwd, path));
+    return await readSigner(file);
   } catch (thrown) {
     if (!isFundraisingError(thrown)) throw thrown;
-    throw new CliError(1, t('kit:wrong.keyFile', { path }));
+    const isOpen = thrown.code === 'key-file-open';
+    throw new CliError(1, t(isOpen ? 'kit:wrong.keyFileOpen' : 'kit:wrong.keyFile', { path }));
   }
 }
 

@@ -13,7 +13,7 @@ export function kitCommand(): CommandModule {
     name: 'kit',
     texts: kitTexts,
     subcommands: [build, verify, diff, zim],
-    notes: ['kit:help.limits'],
+    notes: ['kit:help.codes', 'kit:help.limits'],
     examples: [
       'dist --out /media/usb/colectiva --max 4GB --key-file campaign-key.pem',
       'verify /media/usb/colectiva --key KEY',

@@ -11,7 +11,7 @@ import {
 import { resolve } from 'node:path';
 import type { KitSignature } from '../manifest/sign-manifest.ts';
 import type { KitTexts } from '../start/kit-texts.ts';
-import { verifyKit } from '../verify/verify-kit.ts';
+import { verifyKit, type KitProblem } from '../verify/verify-kit.ts';
 import { requireFolder } from './require-folder.ts';
 import type { Session } from './session.ts';
 import { showCount } from './show-count.ts';
@@ -56,9 +56,19 @@ async function run(args: ParsedArgs<typeof options>, session: Session): Promise<
       verdict,
       describeSignature(signature, texts),
     ],
+    notes: describeRepair(problems, texts),
     data: { isWhole, problems, signature },
     code: !isWhole ? 1 : signature.outcome === 'unchecked' ? 3 : 0,
   };
+}
+
+/** Says what to do about what does not stand as the list says. */
+function describeRepair(problems: readonly KitProblem[], { t }: KitTexts): Line[] {
+  const added = problems.filter(({ code }) => code === 'added').length;
+  return [
+    ...(problems.length > added ? [t('kit:verify.repair')] : []),
+    ...(added > 0 ? [t('kit:verify.addedHint')] : []),
+  ];
 }
 
 function describeSignature(signature: KitSignature, texts: KitTexts): Line {

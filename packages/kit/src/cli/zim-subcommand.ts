@@ -2,6 +2,7 @@ import {
   bytes,
   defineSubcommand,
   json,
+  wrongValue,
   type CommandOutput,
   type ParsedArgs,
 } from '@comunal/command';
@@ -28,8 +29,9 @@ export const zim = defineSubcommand({
 
 async function run(args: ParsedArgs<typeof options>, session: Session): Promise<CommandOutput> {
   const { context, texts } = session;
-  await requireFolder(args.operand, session);
   const file = args.text('out');
+  if (!/\.zim$/i.test(file)) throw wrongValue(file, 'out', '….zim', context.locale);
+  await requireFolder(args.operand, session);
   const size = await writeZim(resolve(context.cwd, args.operand), resolve(context.cwd, file), {
     name: args.text('name'),
     publisher: args.text('publisher'),
