@@ -85,10 +85,42 @@ it('empties the page at once, however long the other one takes', async () => {
   });
 });
 
-it('is a plain link without JavaScript', async () => {
+it('covers neither the end of a page nor what has the focus, on the smallest screen', async () => {
+  await open('/biblioteca/', async (page) => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const bar = await page.locator('.quick-exit-bar').boundingBox();
+    const end = await page.locator('.site-footer').boundingBox();
+    expect(bar?.width).toBe(320);
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await page.evaluate(() => scrollTo(0, 0));
+    const bottoms: number[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const { activeElement: element, body } = document;
+        if (!element || element === body) return undefined;
+        return {
+          isInBar: element.closest('.quick-exit') !== null,
+          bottom: element.getBoundingClientRect().bottom,
+        };
+      });
+      if (!focused) break;
+      if (!focused.isInBar) bottoms.push(focused.bottom);
+    }
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(bar?.y ?? 0);
+    expect(bottoms.length).toBeGreaterThan(10);
+  });
+});
+
+it('is a plain link without JavaScript, and says what that means', async () => {
+  const { t } = createI18n({ locale: 'es' });
   await open(
     '/biblioteca/',
     async (page) => {
+      const words = await page.locator('.page-tools').innerText();
+      expect(words).toContain(t('site:quickExit.withoutJavaScript'));
+      expect(words).not.toContain(t('site:quickExit.keyboard'));
       await page.locator('.quick-exit a').click();
       await page.waitForURL(TARGET);
       expect(await page.locator('body').innerText()).toBe('Clima');
