@@ -46,6 +46,8 @@ async function answer(root, request, response) {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     ...(isNamedByContent(root, path) ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
+    // After «forget», the browser's own cache holds no list of what was saved either.
+    ...(path === join(root, 'sw.js') ? { 'Cache-Control': 'no-store' } : {}),
     ...(isHandedOut(root, path) ? { 'Content-Security-Policy': 'sandbox' } : {}),
   });
   if (request.method === 'HEAD') response.end();

@@ -36,8 +36,11 @@ const checks: Readonly<Record<keyof ComunalOptions, OptionCheck>> = {
   offline: (option, value) => {
     if (typeof value === 'boolean') return;
     if (!isRecord(value)) refuse(option, 'true, false or { maxFileBytes: 5_000_000 }', value);
-    for (const [name, limit] of Object.entries(value)) {
-      checkName(`option ${option}`, name, ['maxFileBytes']);
+    for (const name of Object.keys(value))
+      checkName(`option ${option}`, name, ['maxFileBytes', 'selfDestroying']);
+    const { maxFileBytes: limit, selfDestroying } = value;
+    if (selfDestroying !== undefined) checkBoolean(`${option}.selfDestroying`, selfDestroying);
+    if (limit !== undefined) {
       if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit <= 0)
         refuse(`${option}.maxFileBytes`, 'a whole number of bytes above 0', limit);
     }

@@ -65,6 +65,11 @@ export interface ComunalOptions {
 export interface OfflineOptions {
   /** The largest file that is saved, in bytes. @defaultValue 5_000_000 */
   readonly maxFileBytes?: number;
+  /**
+   * Whether visitors can save the site no longer, and what they saved is deleted when they open it with a connection. Without
+   * it, a site that stops to offer saving stays saved where it was, in its last version. @defaultValue false
+   */
+  readonly selfDestroying?: boolean;
 }
 
 /** The page that replaces the site at once. */

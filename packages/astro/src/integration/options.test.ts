@@ -29,6 +29,15 @@ it('lets nobody save the site unless it is told to, and then no file above 5 MB'
   });
 });
 
+it('lets nobody save the site that takes back what was saved', () => {
+  expect(resolveOptions({ offline: { selfDestroying: true } }, root).offline).toBe(
+    'self-destroying',
+  );
+  expect(resolveOptions({ offline: { selfDestroying: false } }, root).offline).toEqual({
+    maxFileBytes: 5_000_000,
+  });
+});
+
 it('links in a preview to the pages that the site has', () => {
   const options = resolveOptions({ offline: true, print: true }, root, { contentDir: root });
   expect(options).toMatchObject({ offline: { maxFileBytes: 5_000_000 }, print: true });
@@ -77,6 +86,7 @@ it.each([
     '`offline` has to be true, false or { maxFileBytes: 5_000_000 }, not "yes".',
   ],
   [{ offline: { maxFileByte: 1 } }, 'Did you mean “maxFileBytes”?'],
+  [{ offline: { selfDestroying: 1 } }, '`offline.selfDestroying` has to be true or false'],
   [{ offline: { maxFileBytes: 0 } }, '`offline.maxFileBytes` has to be a whole number of bytes'],
   [{ quickExit: true }, "`quickExit` has to be { url: 'https://…' }, not true."],
   [{ quickExit: {} }, '`quickExit.url` has to be an address that begins with https://'],

@@ -19,8 +19,8 @@ export interface ResolvedOptions {
   /** The folder of the forms for editors; missing where the site has none. */
   readonly adminDir: string | undefined;
   readonly pictures: 'dithered' | 'color';
-  /** What is saved on a visitor's phone who asks for it; missing where the site cannot be saved. */
-  readonly offline: { readonly maxFileBytes: number } | undefined;
+  /** What is saved on a visitor's phone who asks for it, or that it is taken back; missing where the site cannot be saved. */
+  readonly offline: { readonly maxFileBytes: number } | 'self-destroying' | undefined;
   readonly quickExit: { readonly url: string } | undefined;
   readonly lowBandwidth: boolean;
   /** Whether the site has a page for printing. */
@@ -87,8 +87,9 @@ export function resolveOptions(
 function resolveOffline(
   offline: Exclude<ComunalOptions['offline'], boolean | undefined> | true,
 ): ResolvedOptions['offline'] {
-  const { maxFileBytes = MAX_SAVED_FILE_BYTES } = offline === true ? {} : offline;
-  return { maxFileBytes };
+  const { maxFileBytes = MAX_SAVED_FILE_BYTES, selfDestroying = false } =
+    offline === true ? {} : offline;
+  return selfDestroying ? 'self-destroying' : { maxFileBytes };
 }
 
 /** The options without those that are `undefined`, whose defaults stand. */

@@ -58,7 +58,7 @@ export function readSiteConfig(
     search,
     sections,
     socialImages,
-    offline: offline !== undefined,
+    offline: offline !== undefined && offline !== 'self-destroying',
     quickExit: quickExit?.url,
     lowBandwidth,
     print,

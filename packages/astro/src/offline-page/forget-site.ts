@@ -1,8 +1,9 @@
-import { cacheNameOf, type WorkerRequest } from '../service-worker/saved-site.ts';
-import { findRegistration, hasCache, readSavedState } from './saved-state.ts';
+import { deleteCaches } from '../service-worker/delete-caches.ts';
+import type { WorkerRequest } from '../service-worker/saved-site.ts';
+import { findRegistration, readSavedState } from './saved-state.ts';
 
 /**
- * Deletes all that the site has saved in this browser: its service worker, and the cache of its files.
+ * Deletes all that the site has saved in this browser: its service worker, and its files.
  *
  * @returns Whether nothing is left.
  */
@@ -18,20 +19,8 @@ export async function forgetSite(scope: string): Promise<boolean> {
     if (installing) await untilSettled(installing);
     await registration.unregister();
   }
-  await deleteCache(scope);
+  await deleteCaches(scope);
   return (await readSavedState(scope)) === 'none';
-}
-
-/**
- * Deletes the cache, and before that each file in it: a browser keeps the files of a cache that is deleted alone until the
- * service worker that used it has been idle for half a minute.
- */
-async function deleteCache(scope: string): Promise<void> {
-  if (!(await hasCache(scope))) return;
-  const name = cacheNameOf(scope);
-  const cache = await caches.open(name);
-  for (const request of await cache.keys()) await cache.delete(request);
-  await caches.delete(name);
 }
 
 /** Waits until a worker that is being installed is installed or gone. */

@@ -38,6 +38,12 @@ async function start(parts: Parts): Promise<void> {
 
 function listen(parts: Parts, scope: string): void {
   const { save, forget, takeOver } = parts;
+  // Other pages of the site hear from it that this one has saved or forgotten it.
+  const channel = new BroadcastChannel(scope);
+  const tellOthers = (): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin than its own
+    channel.postMessage('changed');
+  };
   navigator.serviceWorker.addEventListener('message', ({ data }) =>
     follow(parts, data as WorkerMessage),
   );
@@ -46,6 +52,7 @@ function listen(parts: Parts, scope: string): void {
     const registration = await findRegistration(scope);
     registration?.addEventListener('updatefound', () => void watchInstalling(registration));
     if (registration) await watchInstalling(registration);
+    else await refresh();
   };
   const watchInstalling = async (registration: ServiceWorkerRegistration): Promise<void> => {
     registration.installing?.addEventListener('statechange', ({ target }) => {
@@ -72,19 +79,27 @@ function listen(parts: Parts, scope: string): void {
         return;
       }
       await watch();
+      tellOthers();
     });
   });
   forget.addEventListener('click', () => {
     void press(parts, async () => {
       say(parts, 'forgetting');
-      const isGone = await forgetSite(scope);
+      const isGone = await forgetSite(scope).catch(() => false);
       showButtons(parts, await readSavedState(scope));
       say(parts, isGone ? 'forgotten' : 'stuck');
+      tellOthers();
     });
   });
   takeOver.addEventListener('click', () => {
     void askToTakeOver(scope);
   });
+  channel.addEventListener('message', () => {
+    if (!forget.disabled) void refreshWhereChanged();
+  });
+  const refreshWhereChanged = async (): Promise<void> => {
+    if ((await readSavedState(scope)) !== parts.box.dataset['state']) await watch();
+  };
   void watch();
 }
 
@@ -115,12 +130,18 @@ function follow(parts: Parts, message: WorkerMessage): void {
   if (message.type === 'failed') {
     box.dataset['failure'] = message.reason;
     bar.hidden = true;
-    say(parts, message.reason === 'no-room' ? 'noRoom' : 'notFetched', { file: message.address });
+    say(parts, failureOf(message.reason, box.dataset['state']), { file: message.address });
     return;
   }
   bar.hidden = false;
   bar.max = message.total;
   bar.value = message.done;
+}
+
+/** What to say of a failure: where a version is saved, a newer one that did not arrive takes nothing away. */
+function failureOf(reason: 'no-room' | 'not-fetched', state: string | undefined): string {
+  if (state === 'updating' || state === 'saved') return 'notUpdated';
+  return reason === 'no-room' ? 'noRoom' : 'notFetched';
 }
 
 async function show(parts: Parts, state: SavedState): Promise<void> {

@@ -1,3 +1,4 @@
+import { listCaches } from '../service-worker/delete-caches.ts';
 import { cacheNameOf } from '../service-worker/saved-site.ts';
 
 /** How much of a site a browser has saved. */
@@ -20,18 +21,14 @@ export async function findRegistration(
   return registration?.scope === scope ? registration : undefined;
 }
 
-/** Whether the cache of the site is there. `caches.open` would make it. */
-export async function hasCache(scope: string): Promise<boolean> {
-  return caches.has(cacheNameOf(scope));
-}
-
 /** Reads how much of the site is saved in this browser. */
 export async function readSavedState(scope: string): Promise<SavedState> {
   const registration = await findRegistration(scope);
-  if (registration?.active) {
-    if (registration.waiting) return 'waiting';
-    return registration.installing ? 'updating' : 'saved';
+  const { installing, waiting, active } = registration ?? {};
+  if (active && (await caches.has(cacheNameOf(scope, active.scriptURL)))) {
+    if (waiting) return 'waiting';
+    return installing ? 'updating' : 'saved';
   }
-  if (registration?.installing || registration?.waiting) return 'saving';
-  return registration || (await hasCache(scope)) ? 'half' : 'none';
+  if (installing || waiting) return 'saving';
+  return registration || (await listCaches(scope)).length > 0 ? 'half' : 'none';
 }

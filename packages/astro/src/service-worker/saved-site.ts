@@ -21,10 +21,16 @@ export type WorkerMessage =
       readonly address: string;
     };
 
-/** What the name of the cache begins with; the scope of the service worker ends it. */
-const CACHE_PREFIX = 'comunal';
+/** What the names of the caches of a site begin with: other sites may have theirs at the same origin. */
+export function cachePrefixOf(scope: string): string {
+  return `comunal-${scope}#`;
+}
 
-/** The name of the cache that a site is saved in: other sites may have theirs at the same origin. */
-export function cacheNameOf(scope: string): string {
-  return `${CACHE_PREFIX}-${scope}`;
+/**
+ * The name of the cache that a service worker saves the site in, by the address of its script. Each saving has an address of
+ * its own: a browser gives back a worker that was told to forget when one of the same address is registered while pages that
+ * it answered are open, and that one has nothing.
+ */
+export function cacheNameOf(scope: string, scriptURL: string): string {
+  return cachePrefixOf(scope) + new URL(scriptURL).search.slice(1);
 }

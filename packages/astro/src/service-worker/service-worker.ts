@@ -6,24 +6,24 @@ import { createPartialResponse } from 'workbox-range-requests/createPartialRespo
 import { Route } from 'workbox-routing/Route.js';
 import { Router } from 'workbox-routing/Router.js';
 import { otherAddresses } from './other-addresses.ts';
-import {
-  cacheNameOf,
-  type SavedSite,
-  type WorkerMessage,
-  type WorkerRequest,
-} from './saved-site.ts';
+import { deleteCaches } from './delete-caches.ts';
+import { cacheNameOf, type SavedSite, type WorkerMessage } from './saved-site.ts';
+import { readRequest } from './read-request.ts';
+import { reloadPages } from './reload-pages.ts';
 
 /** Written by the build. */
 declare const SAVED_SITE: SavedSite;
 
 const worker = globalThis as unknown as WorkerScope; // what runs this file
 const { files, fallbacks } = SAVED_SITE;
-const cacheName = cacheNameOf(worker.registration.scope);
+const { scope } = worker.registration;
+const cacheName = cacheNameOf(scope, location.href);
 
 /** How many files are fetched at once. */
 const LANES = 4;
 
-let isForgotten = false;
+/** Ends what is still being fetched: nobody waits for a slow line to forget the site. */
+const forgetting = new AbortController();
 let takesOver = false;
 
 const controller = new PrecacheController({
@@ -35,11 +35,6 @@ const controller = new PrecacheController({
         cachedResponse && request.headers.has('range')
           ? createPartialResponse(request, cachedResponse)
           : cachedResponse,
-      // After «forget», what is still being saved comes to its end.
-      requestWillFetch: ({ request }) => {
-        if (isForgotten) throw new Error('The site is being forgotten.');
-        return Promise.resolve(request);
-      },
     },
   ],
   // By that, Workbox would store again what was deleted.
@@ -50,21 +45,23 @@ controller.addToCacheList(
   files.map(([url, sum]) => ({ url, revision: sum.slice(0, 20), integrity: `sha256-${sum}` })),
 );
 
-worker.addEventListener('install', (event) => event.waitUntil(saveFiles(event)));
+worker.addEventListener('install', (event) => {
+  event.waitUntil(saveFiles(event).then(replaceForgotten));
+});
 
 worker.addEventListener('activate', (event) => {
   void controller.activate(event);
+  event.waitUntil(deleteCaches(scope, { except: cacheName }));
   // All open pages change to the new version at once: none of them is half of each.
-  if (takesOver) event.waitUntil(reloadPages());
+  if (takesOver) event.waitUntil(reloadPages(worker));
 });
 
-worker.addEventListener('message', ({ data }) => {
-  const { type } = data as WorkerRequest; // only pages of this site can send one
-  if (type === 'forget') isForgotten = true;
-  else {
-    takesOver = true;
-    void worker.skipWaiting();
-  }
+worker.addEventListener('message', (event) => {
+  const type = readRequest(event, scope)?.type;
+  if (type === 'forget') forgetting.abort();
+  if (type !== 'take-over') return;
+  takesOver = true;
+  void worker.skipWaiting();
 });
 
 const router = new Router();
@@ -95,7 +92,7 @@ router.setCatchHandler(async ({ request }) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   // What is on other hosts is none of our business.
-  if (isForgotten || new URL(request.url).origin !== location.origin) return;
+  if (forgetting.signal.aborted || new URL(request.url).origin !== location.origin) return;
   const response = router.handleRequest({ request, event });
   if (response) event.respondWith(response);
 });
@@ -111,8 +108,12 @@ async function saveFiles(event: ExtendableEvent): Promise<void> {
       if (hasFailed) return;
       const request = new Request(url, {
         integrity: controller.getIntegrityForCacheKey(cacheKey) ?? '',
-        cache: 'reload',
+        // Nothing comes from the cache that the browser has for all sites, nor stays in it, where «forget» could not delete it.
+        cache: 'no-store',
         credentials: 'same-origin',
+        // A host that leads on to another one would tell that one who saves this site.
+        mode: 'same-origin',
+        signal: forgetting.signal,
       });
       try {
         await Promise.all(controller.strategy.handleAll({ params: { cacheKey }, request, event }));
@@ -120,7 +121,7 @@ async function saveFiles(event: ExtendableEvent): Promise<void> {
         if (hasFailed) return; // the first one is told
         hasFailed = true;
         const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-        if (!isForgotten)
+        if (!forgetting.signal.aborted)
           await tellPages({
             type: 'failed',
             reason: isFull ? 'no-room' : 'not-fetched',
@@ -144,10 +145,11 @@ async function tellPages(message: WorkerMessage): Promise<void> {
     page.postMessage(message);
 }
 
-async function reloadPages(): Promise<void> {
-  // Not waited for: a page is answered only once this worker is active.
-  for (const page of await worker.clients.matchAll({ type: 'window' }))
-    void page.navigate(page.url);
+/** A worker that was told to forget acts for the pages that are open until they close: it gives way at once. */
+async function replaceForgotten(): Promise<void> {
+  const { active } = worker.registration;
+  if (active && !(await caches.has(cacheNameOf(scope, active.scriptURL))))
+    void worker.skipWaiting();
 }
 
 /** The page about saving, in the language of an address. `caches.open` would make a cache that is gone anew; this does not. */

@@ -6,6 +6,8 @@ interface ExtendableEvent extends Event {
 
 interface ExtendableMessageEvent extends ExtendableEvent {
   readonly data: unknown;
+  /** Who sent it; a service worker has no `url`. */
+  readonly source: { readonly url: string } | object | null;
 }
 
 interface FetchEvent extends ExtendableEvent {

@@ -70,6 +70,16 @@ it('saves no page that asks for money: its account may be another one tomorrow',
   ).toEqual(['index.html']);
 });
 
+it('saves the pages that lead to one that asks for money, whose folder may be that of what it loads', async () => {
+  expect(
+    await listPaths({
+      'index.html': '<a href="/colectiva/support/">',
+      'support/index.html': '<script src="/colectiva/support/donate.js"></script>',
+      'support/donate.js': '',
+    }),
+  ).toEqual(['index.html']);
+});
+
 it('saves a page of the site that asks search engines alone to leave it out', async () => {
   expect(await listPaths({ 'index.html': `${UNLISTED}<main data-pagefind-body></main>` })).toEqual([
     'index.html',

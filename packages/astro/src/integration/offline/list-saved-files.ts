@@ -54,11 +54,11 @@ export async function listSavedFiles(
     const html = await readFile(join(folder, page), 'utf8');
     if (!isListedPage(html)) continue;
     const { loads, links } = readReferences(html);
-    const files = [...loads, ...links].map((address) => toPath(address, page));
     // A page that asks for money is read as it is today: what was saved may name an account that is no longer theirs.
-    if (files.some((path) => path?.startsWith(SUPPORT))) continue;
+    if (loads.some((address) => toPath(address, page)?.startsWith(SUPPORT))) continue;
     pageCount++;
     saved.add(page);
+    const files = [...loads, ...links].map((address) => toPath(address, page));
     for (const path of files) if (path !== undefined && !path.endsWith('.html')) saved.add(path);
   }
   for (const style of [...saved].filter((path) => path.endsWith('.css')))

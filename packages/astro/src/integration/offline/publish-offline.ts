@@ -10,7 +10,7 @@ import { savedFactMarks } from '../../lib/saved-fact-marks.ts';
 import type { SavedSite } from '../../service-worker/saved-site.ts';
 import type { LoadedProject } from '../create-project.ts';
 import { readPageHead } from '../read-page-head.ts';
-import { bundleServiceWorker } from './bundle-service-worker.ts';
+import { bundleSelfDestroyingWorker, bundleServiceWorker } from './bundle-service-worker.ts';
 import { listSavedFiles, type SavedFiles } from './list-saved-files.ts';
 import { fillSavedFacts } from './fill-saved-facts.ts';
 import { writeWebManifests } from './write-web-manifests.ts';
@@ -26,7 +26,8 @@ interface OfflinePage {
 
 /**
  * Makes a finished site one that can be saved on a phone: writes the service worker with the list of its files, and what the
- * page about saving says of them. It comes last, since it sums up every file.
+ * page about saving says of them. It comes last, since it sums up every file. Where the site can be saved no longer, the
+ * service worker takes back what was saved.
  *
  * @throws Error when the project has a service worker of its own.
  */
@@ -39,6 +40,11 @@ export async function publishOffline(
   if (!options.offline) return;
   const { t } = buildTexts();
   if (existsSync(join(folder, WORKER))) throw new Error(t('build:offline.taken'));
+  if (options.offline === 'self-destroying') {
+    await writeFile(join(folder, WORKER), await bundleSelfDestroyingWorker());
+    logger.info(t('build:offline.selfDestroying'));
+    return;
+  }
   const saved = await listSavedFiles(folder, { base, assetsDir, ...options.offline });
   const pages = await fillPages(folder, saved);
   const { languages } = await project.readContent();
