@@ -17,6 +17,8 @@ const TOOLS = join(import.meta.dirname, '..', '..');
 const COMPILER = {
   name: 'TypeScript',
   program: join(TOOLS, 'node_modules/@typescript/native/bin/tsc'),
+  // Several threads would each check what they share.
+  argv: ['--singleThreaded'],
 };
 const NODE = {
   name: 'Node',
@@ -40,7 +42,7 @@ export async function checkCleanInstall(
       for (const packed of selected) {
         const dir = join(root, packed.pkg.folder);
         mkdirSync(dir);
-        installAlone(packed, all, dir);
+        installAlone(packed, all, dir, join(root, '.store'));
         const { name, folder } = packed.pkg;
         const installed = join(dir, 'node_modules', name);
         problems.push(...findMissingTargets(installed));

@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBundledCopies } from '../lib/find-bundled-copies.ts';
+import { findPublishProblems } from '../lib/find-publish-problems.ts';
 import { findTypeProblems } from '../lib/find-type-problems.ts';
 import { withPacked, type Packed } from '../lib/pack.ts';
-import { runProgram } from '../lib/run-program.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
-
-const PUBLINT = join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'publint');
 
 /** What would be published carries its licence and no copy of what is optional, and publint and attw have nothing to say about it. */
 export async function checkPackedTarball(workspace: Workspace): Promise<Problem[]> {
   return withPacked(workspace, async (all) => {
     const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
     const problems: Problem[] = [];
-    for (const archive of selected) problems.push(...(await checkTarball(archive, workspace.root)));
+    for (const archive of selected) problems.push(...(await checkTarball(archive)));
     return problems;
   });
 }
@@ -26,7 +24,7 @@ function listSources({ manifest }: Package): string[] {
   );
 }
 
-async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise<Problem[]> {
+async function checkTarball({ pkg, tarball, dir }: Packed): Promise<Problem[]> {
   const location = pkg.name;
   const problems: Problem[] = [];
   // pnpm adds the root's, but not where any packed file has the word in its name.
@@ -40,9 +38,9 @@ async function checkTarball({ pkg, tarball, dir }: Packed, cwd: string): Promise
       location,
       message: `its files hold a copy of ${name}, which is optional: name it in external of its tsup.config.ts.`,
     });
-  const argv = ['run', '--strict', tarball];
-  const { code, stdout, stderr } = await runProgram(PUBLINT, argv, cwd);
-  if (code !== 0) problems.push({ location, message: `publint says\n${stdout}${stderr}` });
+  const publishProblems = await findPublishProblems(tarball);
+  if (publishProblems.length > 0)
+    problems.push({ location, message: `publint says\n${publishProblems.join('\n')}` });
   const typeProblems = await findTypeProblems(tarball, listSources(pkg));
   if (typeProblems.length > 0)
     problems.push({ location, message: `attw says\n${typeProblems.join('\n')}` });

@@ -4,25 +4,31 @@ import { readManifest } from '../workspace.ts';
 import type { Packed } from './pack.ts';
 
 /**
- * Lays out `into/node_modules` as if someone had installed that one package: unpacked tarballs of ours,
- * and links to the installed folders of what they depend on. It needs no registry, and what
- * a package imports without declaring it is not there.
+ * Lays out `into/node_modules` as if someone had installed that one package with pnpm: it, and in `store` an unpacked tarball of
+ * each of ours that it needs, beside links to what that one declares. It needs no registry, and what a package imports without
+ * declaring it is not there.
+ *
+ * @param store - A folder that packages which are installed one after another have in common: what several need is there once.
  */
-export function installAlone(wanted: Packed, all: readonly Packed[], into: string): void {
-  const modules = join(into, 'node_modules');
-  const copy = ({ pkg, dir }: Packed): void => {
+export function installAlone(
+  wanted: Packed,
+  all: readonly Packed[],
+  into: string,
+  store: string,
+): void {
+  const place = ({ pkg, dir }: Packed): string => {
+    const modules = join(store, pkg.folder, 'node_modules');
     const target = join(modules, pkg.name);
-    if (existsSync(target)) return;
-    mkdirSync(dirname(target), { recursive: true });
+    if (existsSync(target)) return target;
     cpSync(dir, target, { recursive: true });
     const { dependencies = {}, peerDependencies = {} } = readManifest(dir);
     for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
       const ours = all.find((candidate) => candidate.pkg.name === name);
-      if (ours) copy(ours);
-      else linkInstalled(pkg.dir, name, join(target, 'node_modules'));
+      link(ours ? place(ours) : requireInstalledDir(pkg.dir, name), join(modules, name));
     }
+    return target;
   };
-  copy(wanted);
+  link(place(wanted), join(into, 'node_modules', wanted.pkg.name));
 }
 
 /** Every folder that installing the package brings along, itself included. Peers are already there. */
@@ -44,10 +50,9 @@ export function installedFolders(wanted: Packed, all: readonly Packed[]): string
   return [...folders];
 }
 
-function linkInstalled(from: string, name: string, modules: string): void {
-  const link = join(modules, name);
-  mkdirSync(dirname(link), { recursive: true });
-  symlinkSync(requireInstalledDir(from, name), link, 'junction');
+function link(target: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path, 'junction');
 }
 
 /** Where a dependency of the package in `from` is installed: in its own node_modules, or beside it in pnpm's store. */

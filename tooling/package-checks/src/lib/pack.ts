@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Package, Workspace } from '../workspace.ts';
 import { runProgram } from './run-program.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
@@ -21,23 +21,43 @@ export async function withPacked<T>(
   use: (packed: readonly Packed[]) => Promise<T>,
 ): Promise<T> {
   return withTemporaryFolder('comunal-pack-', async (top) => {
+    const published = packages.filter(({ manifest }) => !manifest.private);
+    const tarballs = await packAll(published, top, root);
     const packed: Packed[] = [];
-    for (const pkg of packages.filter(({ manifest }) => !manifest.private)) {
-      packed.push(await packOne(pkg, join(top, pkg.folder), root));
+    for (const pkg of published) {
+      const tarball = tarballs.get(pkg.name);
+      if (tarball === undefined) throw new Error(`${pkg.dir} is not packed.`);
+      packed.push({ pkg, tarball, dir: await unpack(tarball, join(top, pkg.folder), root) });
     }
     return use(packed);
   });
 }
 
-async function packOne(pkg: Package, into: string, root: string): Promise<Packed> {
-  mkdirSync(into, { recursive: true });
-  const packed = await runProgram('pnpm', ['pack', '--pack-destination', into], pkg.dir);
-  const name = readdirSync(into).find((file) => file.endsWith('.tgz'));
-  if (packed.code !== 0 || !name) {
-    throw new Error(`${pkg.dir} cannot be packed: ${packed.stderr || packed.stdout}`);
-  }
-  const tarball = join(into, name);
-  const unpacked = await runProgram('tar', ['-xzf', tarball, '-C', into], root);
-  if (unpacked.code !== 0) throw new Error(`${tarball} cannot be unpacked: ${unpacked.stderr}`);
-  return { pkg, tarball, dir: join(into, 'package') };
+/** Packs all at once, since to start pnpm takes longer than to pack; resolves to the tarball of each by its name. */
+async function packAll(
+  packages: readonly Package[],
+  into: string,
+  root: string,
+): Promise<ReadonlyMap<string, string>> {
+  const filters = packages.map(
+    ({ dir }) => `--filter=./${relative(root, dir).replaceAll(sep, '/')}`,
+  );
+  const argv = ['--recursive', ...filters, 'pack', '--json', '--pack-destination', into];
+  const { code, stdout, stderr } = await runProgram('pnpm', argv, root);
+  if (code !== 0) throw new Error(`The packages cannot be packed: ${stderr || stdout}`);
+  const tarballs = [JSON.parse(stdout) as PackedByPnpm | readonly PackedByPnpm[]].flat(); // written by pnpm
+  return new Map(tarballs.map(({ name, filename }) => [name, filename]));
+}
+
+/** What pnpm says of a tarball; of one alone outside of a list. */
+interface PackedByPnpm {
+  readonly name: string;
+  readonly filename: string;
+}
+
+async function unpack(tarball: string, into: string, root: string): Promise<string> {
+  mkdirSync(into);
+  const { code, stderr } = await runProgram('tar', ['-xzf', tarball, '-C', into], root);
+  if (code !== 0) throw new Error(`${tarball} cannot be unpacked: ${stderr}`);
+  return join(into, 'package');
 }

@@ -11,6 +11,8 @@ export interface Compiler {
   readonly name: string;
   /** Its `tsc`, which Node runs. */
   readonly program: string;
+  /** Further words of its command line. */
+  readonly argv?: readonly string[];
 }
 
 /** How a project finds packages. */
@@ -46,7 +48,7 @@ const TIMEOUT_MS = 600_000;
  */
 export async function compileEntries(
   folders: readonly InstalledFolder[],
-  { name, program }: Compiler,
+  { name, program, argv: words = [] }: Compiler,
   resolution: Resolution,
   { root, typeRoot }: { readonly root: string; readonly typeRoot: string },
   kinds: readonly UsageKind[] = ['node', 'page', 'templates', 'astro'],
@@ -59,7 +61,7 @@ export async function compileEntries(
       const settings = createSettings(kind, resolution, typeRoot);
       const paths = files.map((file) => relative(root, file));
       writeFileSync(project, JSON.stringify({ ...settings, files: paths }));
-      const argv = [program, '--project', project, '--pretty', 'false'];
+      const argv = [program, '--project', project, '--pretty', 'false', ...words];
       const outcome = await runProgram(process.execPath, argv, root, process.env, TIMEOUT_MS);
       if (outcome.code === 0) return [];
       const message = `a strict project of the kind "${kind}" does not compile\n${outcome.stdout}${outcome.stderr}`;
