@@ -111,6 +111,15 @@ it.each([
     '<p>y</p><noscript><p><a href="/b/">B</a></p></noscript>',
     '<p>y</p><p><a href="../b/index.html">B</a></p>',
   ],
+  // A script that still runs stands around what has lost its own.
+  [
+    '<p><noscript>way out</noscript></p><main><p><noscript>needs it</noscript></p><script type="module" src="/m.js"></script></main><script>out()</script>',
+    '<p><noscript>way out</noscript></p><main><p>needs it</p></main><script>out()</script>',
+  ],
+  [
+    '<main><noscript>a</noscript></main><script>b()</script>',
+    '<main><noscript>a</noscript></main><script>b()</script>',
+  ],
   [
     '<svg><use href="/x.png#i"/><image xlink:href="https://cdn.example/x.png"/></svg>',
     '<svg><use href="../x.png#i"/><image/></svg>',

@@ -3,7 +3,7 @@ import { writePolicyTags } from './content-policy.ts';
 import { getAttribute, isIn, type PageElement } from './page-element.ts';
 import type { RewrittenPage } from './rewritten-page.ts';
 import { findSearchForm } from './search-form.ts';
-import { isClassicCode } from './script-kind.ts';
+import { isClassicCode, isCode } from './script-kind.ts';
 
 /** Adds to a page what it needs as a whole: its coding, its policy, the search. */
 export function finishPage(page: RewrittenPage): void {
@@ -22,10 +22,13 @@ export function finishPage(page: RewrittenPage): void {
     form !== undefined || code.some((each) => getAttribute(each, 'src') !== undefined);
   const hasInlineCode =
     code.some((each) => getAttribute(each, 'src') === undefined) || all.some(hasCodeInAttribute);
-  // What says that it needs scripts is of use where there are none left.
-  if (!hasScriptFiles && !hasInlineCode)
-    for (const each of elements)
-      if (each.tagName === 'noscript' && !isIn(each, 'head')) edits.unwrap(each);
+  const hasNoCode = !hasScriptFiles && !hasInlineCode;
+  const hasLostCode = all.some((each) => isCode(each) && !code.includes(each));
+  for (const each of elements)
+    if (each.tagName === 'noscript' && !isIn(each, 'head'))
+      // What says that it needs scripts is of use where there are none left. In what a page is about it is even where some are, as
+      // those around it: the one that is lost is the one that it needs. A search form has a script of ours.
+      if (hasNoCode || (hasLostCode && !form && isWithin(each, 'main'))) edits.unwrap(each);
   const policies = elements.filter(isPolicy);
   for (const policy of policies) edits.replace(policy, '');
   // A browser heeds no other kind that stands in a page, such as one that only reports.
@@ -45,6 +48,14 @@ function isKept(script: PageElement, { base, context }: RewrittenPage): boolean 
   if (src === undefined) return true;
   const { kind } = context.resolve(src, base);
   return kind === 'kit' || kind === 'keep';
+}
+
+function isWithin({ parentNode }: PageElement, tagName: string): boolean {
+  for (let node: PageElement['parentNode'] = parentNode; node !== null;) {
+    if ('tagName' in node && node.tagName === tagName) return true;
+    node = 'parentNode' in node ? node.parentNode : null;
+  }
+  return false;
 }
 
 function hasCodeInAttribute({ attrs }: PageElement): boolean {
