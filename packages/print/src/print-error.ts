@@ -17,6 +17,7 @@
  * | `does-not-fit` | Margins or gutters leave no room for a page; `about` names the option. | Make them smaller, or choose larger paper. |
  * | `missing-glyph` | A font has no glyph for a character; `about` is the character. | Choose another font, or write it another way. |
  * | `not-installed` | A package that typesets or prepares pictures is missing; `about` names it. | `npm install --include=optional @comunal/print` brings all of them. |
+ * | `title-too-long` | The title has more characters than a page has room for; `limit` says how many. | Shorten it. |
  * | `no-programme` | The event has no nodes that may be shown. | Print a poster. |
  */
 export type PrintErrorCode =
@@ -34,6 +35,7 @@ export type PrintErrorCode =
   | 'does-not-fit'
   | 'missing-glyph'
   | 'not-installed'
+  | 'title-too-long'
   | 'no-programme';
 
 /** The details of a {@link PrintError} besides its message. */
@@ -42,7 +44,7 @@ export interface PrintErrorDetails {
   readonly about?: string | undefined;
   /** The number of the page, from 1. */
   readonly page?: number | undefined;
-  /** The most that is possible: pages or bytes, as the code says. */
+  /** The most that is possible: pages, bytes or characters, as the code says. */
   readonly limit?: number | undefined;
 }
 
@@ -58,7 +60,7 @@ export class PrintError extends Error {
   declare readonly about: string | undefined;
   /** The number of the page, from 1. */
   declare readonly page: number | undefined;
-  /** The most that is possible: pages or bytes, as the code says. */
+  /** The most that is possible: pages, bytes or characters, as the code says. */
   declare readonly limit: number | undefined;
 
   /**

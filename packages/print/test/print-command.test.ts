@@ -1,6 +1,15 @@
 import { callCommand } from '@comunal/test-kit/call-command';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -112,11 +121,61 @@ it('writes nothing over the PDF that it reads, nor over it by a file beside the 
     ['mine-fold.pdf', 'mine.pdf'],
   ] as const) {
     await writeFile(join(cwd, name), own);
-    const { code, err } = await call('zine', '--pdf', name, '--out', out);
+    const { code, err } = await call('zine', '--pdf', name, '--out', out, '--force');
     expect(code).toBe(2);
     expect(err).toContain(`${name} is the PDF that is read`);
     expect(Buffer.from(own).equals(await readFile(join(cwd, name)))).toBe(true);
   }
+});
+
+it('writes over no file, unless that was asked for', async () => {
+  const args = ['zine', '--pdf', 'eight.pdf', '--out', 'there.pdf'];
+  await writeFile(join(cwd, 'eight.pdf'), writePdf(8));
+  for (const name of ['there.pdf', 'there-fold.pdf', 'there.png']) {
+    await writeFile(join(cwd, name), 'mine');
+    const { code, err } = await call(...args, '--preview', 'there.png');
+    expect([code, err]).toEqual([
+      1,
+      `${name} is there already: nothing was written. --force writes over it.\n`,
+    ]);
+    expect((await readdir(cwd)).filter((file) => file.startsWith('there'))).toEqual([name]);
+    expect((await call(...args, '--preview', 'there.png', '--force')).code).toBe(0);
+    for (const file of ['there.pdf', 'there-fold.pdf', 'there.png']) {
+      expect((await readFile(join(cwd, file))).length).toBeGreaterThan(1000);
+      await rm(join(cwd, file));
+    }
+  }
+});
+
+it('writes neither through a link nor in the place of a folder', async () => {
+  await writeFile(join(cwd, 'elsewhere.pdf'), 'mine');
+  await symlink('elsewhere.pdf', join(cwd, 'link.pdf'));
+  await symlink('nowhere.pdf', join(cwd, 'dangling.pdf'));
+  await mkdir(join(cwd, 'folder.pdf'));
+  for (const name of ['link.pdf', 'dangling.pdf', 'folder.pdf']) {
+    const { code, err } = await call('zine', '--pdf', 'own.pdf', '--out', name, '--force');
+    expect([code, err]).toEqual([1, expect.stringContaining(`${name} is no file`)]);
+  }
+  expect(await readFile(join(cwd, 'elsewhere.pdf'), 'utf8')).toBe('mine');
+  expect(await readdir(cwd)).not.toContain('nowhere.pdf');
+});
+
+it('knows the PDF that it reads by another name', async () => {
+  const own = writePdf(8);
+  await writeFile(join(cwd, 'original.pdf'), own);
+  await symlink('original.pdf', join(cwd, 'same.pdf'));
+  const { code } = await call('zine', '--pdf', 'same.pdf', '--out', 'original.pdf', '--force');
+  expect(code).toBe(2);
+  expect(Buffer.from(own).equals(await readFile(join(cwd, 'original.pdf')))).toBe(true);
+});
+
+it('leaves none of its files where one of them cannot be written', async () => {
+  await mkdir(join(cwd, 'locked'));
+  await writeFile(join(cwd, 'eight.pdf'), writePdf(8));
+  const preview = join('own.pdf', 'sheet.png');
+  const args = ['zine', '--pdf', 'eight.pdf', '--out', 'locked/sheet.pdf', '--preview', preview];
+  expect((await call(...args)).code).toBe(1);
+  expect(await readdir(join(cwd, 'locked'))).toEqual([]);
 });
 
 it('refuses what is no file, and one that is larger than it takes, before reading it', async () => {

@@ -1,4 +1,4 @@
-import { defineSubcommand, json, oneOf, type ParsedArgs } from '@comunal/command';
+import { defineSubcommand, json, oneOf } from '@comunal/command';
 import { imposeBooklet } from '../impose/impose-booklet.ts';
 import { imposeZine } from '../impose/impose-zine.ts';
 import type { ImposedPdf } from '../impose/imposed-pdf.ts';
@@ -6,9 +6,10 @@ import { typesetReading } from '../typeset/typeset-reading.ts';
 import { typesetZine } from '../typeset/typeset-zine.ts';
 import { drawGuide, type Guide } from './draw-guide.ts';
 import { entryOptions, imposeOptions, readMm, readPaperName, sheetOptions } from './options.ts';
+import { readNames } from './output-names.ts';
 import { readSource, type Source } from './read-source.ts';
 import type { Session } from './session.ts';
-import { checkName, writeResult, type OutputNames } from './write-result.ts';
+import { writeResult } from './write-result.ts';
 
 const zineOptions = {
   ...sheetOptions,
@@ -39,7 +40,7 @@ export const zine = defineSubcommand({
   operands: 'optional',
   options: zineOptions,
   async run(args, session: Session) {
-    const names = readNames(args, session);
+    const names = await readNames(args, session, args.text('pdf'));
     const wanted = oneOf(args, 'pages', ['8', '16'] as const, session.context.locale);
     const pages = wanted === undefined ? undefined : wanted === '8' ? 8 : 16;
     const paper = readPaperName(args, session);
@@ -67,7 +68,7 @@ export const booklet = defineSubcommand({
   operands: 'optional',
   options: bookletOptions,
   async run(args, session: Session) {
-    const names = readNames(args, session);
+    const names = await readNames(args, session, args.text('pdf'));
     const { locale } = session.context;
     const duplex = oneOf(args, 'flip', ['long-edge', 'short-edge'] as const, locale);
     const paper = readPaperName(args, session);
@@ -79,16 +80,6 @@ export const booklet = defineSubcommand({
     return writeResult(join(source, imposed, guide), names, session);
   },
 });
-
-function readNames(
-  args: ParsedArgs<typeof sheetOptions & typeof imposeOptions>,
-  session: Session,
-): OutputNames {
-  const [out, preview] = [args.text('out'), args.text('preview')];
-  checkName(out, 'out', '.pdf', session);
-  if (preview !== undefined) checkName(preview, 'preview', '.png', session);
-  return { out, preview, source: args.text('pdf') };
-}
 
 /** The sheets, and beside them how they are folded and the tagged pages for screens, which the loss of tags is then no news of. */
 function join({ pdf, notes, isTypeset }: Source, imposed: ImposedPdf, [ending, drawing]: Guide) {

@@ -8,6 +8,7 @@ export const sheetOptions = {
   out: { value: 'FILE', help: 'print:help.option.out', isNeeded: true },
   paper: { value: 'SIZE', help: 'print:help.option.paper' },
   preview: { value: 'FILE', help: 'print:help.option.preview' },
+  force: { help: 'print:help.option.force' },
 } as const;
 
 /** What is typeset, and how. */

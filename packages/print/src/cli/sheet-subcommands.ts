@@ -12,9 +12,10 @@ import type { TypesetOptions } from '../typeset/typeset-options.ts';
 import { typesetFlyer, typesetPoster } from '../typeset/typeset-poster.ts';
 import { typesetProgramme } from '../typeset/typeset-programme.ts';
 import { entryOptions, readPaperName, sheetOptions } from './options.ts';
+import { readNames } from './output-names.ts';
 import { typesetNamed } from './read-source.ts';
 import type { Session } from './session.ts';
-import { checkName, writeResult, type PrintResult } from './write-result.ts';
+import { writeResult, type PrintResult } from './write-result.ts';
 
 const options = { ...sheetOptions, ...entryOptions, ...json } as const;
 
@@ -63,9 +64,7 @@ async function printSheet(
   typesetIt: (entry: PrintableEntry, options: TypesetOptions) => Promise<TypesetPdf>,
   finish: (typeset: TypesetPdf) => Promise<PrintResult> = (typeset) => Promise.resolve(typeset),
 ): Promise<CommandOutput> {
-  const [out, preview] = [args.text('out'), args.text('preview')];
-  checkName(out, 'out', '.pdf', session);
-  if (preview !== undefined) checkName(preview, 'preview', '.png', session);
+  const names = await readNames(args, session);
   const typeset = await typesetNamed(args, session, typesetIt);
-  return writeResult(await finish(typeset), { out, preview }, session);
+  return writeResult(await finish(typeset), names, session);
 }

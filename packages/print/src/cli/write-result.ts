@@ -1,10 +1,12 @@
-import { CliError, wrongValue, type CommandOutput } from '@comunal/command';
-import { writeFileAtomic } from '@comunal/http/node';
+import type { CommandOutput } from '@comunal/command';
+import { createFileAtomic, writeFileAtomic } from '@comunal/http/node';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PrintNote } from '../impose/imposed-pdf.ts';
 import { renderPreview } from '../preview/render-preview.ts';
 import type { TypesetNote } from '../typeset/typeset-note.ts';
 import { describeNote } from './describe-notes.ts';
+import { checkFree, type OutputNames } from './output-names.ts';
 import type { Session } from './session.ts';
 
 /** What a subcommand made. */
@@ -19,46 +21,38 @@ export interface PrintResult {
 /** Who reads a file that is printed and handed out may be anybody. */
 const MODE = 0o644;
 
-/** How the files of a call are named. */
-export interface OutputNames {
-  readonly out: string;
-  readonly preview: string | undefined;
-  /** The PDF of one's own that was read, which nothing is written over. */
-  readonly source?: string | undefined;
-}
-
-/** Refuses a name for a file that says another format. */
-export function checkName(
-  path: string,
-  option: 'out' | 'preview',
-  extension: '.pdf' | '.png',
-  { context: { locale } }: Session,
-): void {
-  if (!path.toLowerCase().endsWith(extension))
-    throw wrongValue(path, option, `…${extension}`, locale);
-}
-
-/** Writes the files of a result, each of them whole. */
+/** Writes the files of a result, each of them whole. Where one cannot be written, those of this call that were not there before are removed. */
 export async function writeResult(
   { pdf, beside = {}, notes }: PrintResult,
-  { out, preview, source }: OutputNames,
-  { context: { cwd, signal }, texts }: Session,
+  names: OutputNames,
+  session: Session,
 ): Promise<CommandOutput> {
+  const { out, preview, isForced } = names;
+  const { context, texts } = session;
   const files = new Map([[out, pdf]]);
   for (const [ending, bytes] of Object.entries(beside))
     files.set(out.replace(/\.pdf$/i, `-${ending}`), bytes);
+  await checkFree([...files.keys()], names, session);
   if (preview !== undefined) files.set(preview, await renderPreview(pdf, 1, { widthPx: 1600 }));
-  for (const path of files.keys())
-    if (source !== undefined && resolve(cwd, path) === resolve(cwd, source))
-      throw new CliError(2, texts.t('print:wrong.overwrites', { path }));
-  for (const [path, bytes] of files) {
-    signal.throwIfAborted();
-    await writeFileAtomic(resolve(cwd, path), bytes, MODE);
+  const created: string[] = [];
+  try {
+    for (const [path, bytes] of files) {
+      context.signal.throwIfAborted();
+      const file = resolve(context.cwd, path);
+      if (isForced) await writeFileAtomic(file, bytes, MODE);
+      else {
+        await createFileAtomic(file, bytes);
+        created.push(file);
+      }
+    }
+  } catch (thrown) {
+    await Promise.all(created.map((file) => rm(file, { force: true })));
+    throw thrown;
   }
-  const names = [...files.keys()];
+  const paths = [...files.keys()];
   return {
-    lines: names.map((path) => texts.t('print:written', { path })),
+    lines: paths.map((path) => texts.t('print:written', { path })),
     notes: notes.map((note) => describeNote(note, texts)),
-    data: { files: names, notes },
+    data: { files: paths, notes },
   };
 }

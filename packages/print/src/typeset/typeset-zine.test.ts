@@ -1,5 +1,5 @@
 import { PDFDocument, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { extractPages, extractText, squeeze } from '../../test/support/extract-text.ts';
 import {
   sampleCurriculum,
@@ -49,6 +49,19 @@ it('takes more pages for a text that sixteen are too few for, and cuts nothing',
   expect(notes).toContainEqual({ code: 'too-long', pages });
   const text = await extractText(pdf);
   for (let number = 1; number <= 135; number += 1) expect(text).toContain(`Párrafo${number} `);
+});
+
+it('tries no sizes of type with a whole book, nor with a title as long as one', async () => {
+  const { signal } = new AbortController();
+  const steps = vi.spyOn(signal, 'throwIfAborted');
+  await typesetZine(samplePublication({ body: { es: paragraphs(135) } }), { signal });
+  // It asks before each layout: a first one, the smallest type, and that without and with pages for notes.
+  expect(steps.mock.calls.length).toBeLessThan(8);
+  const title = { es: 'Palabra '.repeat(200) };
+  await expect(typesetZine(samplePublication({ title }))).rejects.toMatchObject({
+    code: 'title-too-long',
+    limit: 1000,
+  });
 });
 
 it('keeps a text to eight pages in small type where eight are asked for, and says so', async () => {

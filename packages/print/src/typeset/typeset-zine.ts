@@ -58,14 +58,15 @@ export async function typesetZine(
 
 /** Fits a text into the first number of pages that it fits into, in the largest type. */
 function fitPages(layOut: LayOut, shape: PageShape, targets: readonly number[]): Layout {
-  for (const target of targets) {
-    const size = findLargest(
-      SIZES_PT,
-      (fontSize) => layOut({ ...shape, fontSize, fillers: 0 }).pages <= target,
-    );
-    if (size !== undefined) return fillUp(layOut, shape, size, target);
-  }
   const least = SIZES_PT.at(-1) ?? 8;
+  const countPages = (fontSize: number): number => layOut({ ...shape, fontSize, fillers: 0 }).pages;
+  // To try each size with a whole book takes minutes.
+  const fewest = countPages(least);
+  for (const target of targets) {
+    if (fewest > target) continue;
+    const size = findLargest(SIZES_PT, (fontSize) => countPages(fontSize) <= target) ?? least;
+    return fillUp(layOut, shape, size, target);
+  }
   const { document, notes } = fillUp(layOut, shape, least, undefined);
   return { document, notes: [...notes, { code: 'too-long', pages: document.pages }] };
 }

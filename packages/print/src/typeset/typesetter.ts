@@ -32,6 +32,9 @@ interface Cover {
 const ART = 'art.svg';
 const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
+/** To find the size of a title, it is laid out many times. */
+const MAX_TITLE_LENGTH = 1000;
+
 /** A document that was laid out, with what has to be said of it. */
 export interface Layout {
   readonly document: TypstDocument;
@@ -64,6 +67,12 @@ export async function typeset(
   const { inks = 'photocopy', fonts } = design;
   const context = createContentContext(locale, findAgent);
   const content = describeEntry(entry, context);
+  if (content.title.text.length > MAX_TITLE_LENGTH)
+    throw new PrintError(
+      'title-too-long',
+      `The title has more than ${MAX_TITLE_LENGTH} characters, which no page has room for. Shorten it.`,
+      { about: 'title', limit: MAX_TITLE_LENGTH },
+    );
   const { template, shape, fit } = productOf(content);
   const notes: TypesetNote[] = [];
   const languages = listLanguages(content);

@@ -27,11 +27,12 @@ export function describeFailure(error: PrintError, t: PrintTranslate): string {
       return t('print:failure.empty-page', { page });
     case 'too-many-pages':
     case 'too-large':
+    case 'title-too-long':
       return t(`print:failure.${code}`, { limit });
     case 'missing-glyph':
       return t('print:failure.missing-glyph', { letter: about, code: listCodes(about) });
     case 'does-not-fit':
-      return t('print:failure.does-not-fit', { about });
+      return t(`print:failure.${about === 'cardSize' ? 'card-does-not-fit' : code}`);
     case 'not-installed':
       return t('print:failure.not-installed', { about, command: INSTALL_OPTIONAL });
     default:

@@ -22,7 +22,9 @@ export function describeNote(note: PrintNote, t: PrintTranslate): string {
     case 'blanks-added':
       return t('print:note.blanks-added', { count: note.count });
     case 'pages-scaled':
-      return t('print:note.pages-scaled', { from: note.fromPercent, to: note.toPercent });
+      return note.fromPercent === note.toPercent
+        ? t('print:note.pages-scaled-alike', { percent: note.toPercent })
+        : t('print:note.pages-scaled', { from: note.fromPercent, to: note.toPercent });
     case 'two-sided':
       return t(`print:note.two-sided.${note.flip}`);
     case 'thick-fold':

@@ -32,6 +32,7 @@ export function foldingWords({
       cut: t('print:fold.cut'),
       fold: t('print:fold.fold'),
       push: t('print:fold.push'),
+      wrap: t('print:fold.wrap'),
       close: t('print:fold.close'),
       nest: t('print:fold.nest'),
       staple: t('print:fold.staple'),

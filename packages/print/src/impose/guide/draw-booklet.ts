@@ -112,8 +112,8 @@ export function drawTrim(space: Rectangle, proportion: number): readonly Shape[]
   const [inside, over] = [2.5, 5];
   return [
     ...drawClosed(space, proportion),
-    drawLine('dashed', [x - over, y + inside], [x + width + over, y + inside]),
-    drawLine('dashed', [x + width - inside, y - over], [x + width - inside, y + height + over]),
+    drawLine('cut', [x - over, y + inside], [x + width + over, y + inside]),
+    drawLine('cut', [x + width - inside, y - over], [x + width - inside, y + height + over]),
     ...drawScissors([x - over, y + inside], 'horizontal'),
   ];
 }

@@ -1,3 +1,4 @@
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { FoldingLayoutName } from '../fold/folding-layouts.ts';
@@ -14,6 +15,7 @@ const words: FoldingWords = {
     cut: 'Corta en medio.',
     fold: 'Dobla hacia atrás.',
     push: 'Empuja las orillas.',
+    wrap: 'Acomoda las páginas.',
     close: 'Cierra.',
     nest: 'Junta las hojas.',
     staple: 'Engrapa.',
@@ -38,7 +40,7 @@ describe('drawFolding', () => {
   it('shows the steps of each layout in the order in which hands do them', () => {
     const stepsOf = (name: FoldingLayoutName, sheetsPerSignature = 1): string =>
       drawFolding(name, { words, sheetsPerSignature }).steps.join(' ');
-    expect(stepsOf('zine')).toBe('sheet crease-long crease-short cut fold push close');
+    expect(stepsOf('zine')).toBe('sheet crease-long crease-short cut fold push wrap');
     expect(stepsOf('folio')).toBe('sheet fold staple close');
     expect(stepsOf('folio', 4)).toBe('sheet nest fold staple close');
     expect(stepsOf('quarto', 2)).toBe('sheet nest fold fold sew trim close');
@@ -54,6 +56,23 @@ describe('drawFolding', () => {
     expect(svg).not.toContain('>Cose.</text>');
     expect(svg).not.toMatch(/style|script|href|http:\/\/(?!www\.w3\.org\/2000\/svg)/);
     expect(svg).not.toContain('NaN');
+  });
+
+  it('draws what is cut in dashes that no fold has, and all creases of a fold in half and half again', async () => {
+    const { svg, toPdf } = drawFolding('zine', { words });
+    expect(svg.match(/stroke-dasharray="2.4 1.6"/g)).toHaveLength(1);
+    const [, short = ''] = svg.split('>Dobla a lo ancho');
+    const [crease = ''] = short.split('>Corta');
+    expect(crease.match(/stroke-dasharray="1.6 1.2"/g)).toHaveLength(3);
+    const { context } = await PDFDocument.load(await toPdf());
+    const drawn = context
+      .enumerateIndirectObjects()
+      .map(([, object]) =>
+        object instanceof PDFRawStream
+          ? Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')
+          : '',
+      );
+    expect(drawn.join('\n')).toContain('[2.4 1.6] 0 d');
   });
 
   it('shows the pages of the layout as they are printed', () => {

@@ -99,18 +99,20 @@ export function drawStep(
   const drawing = drawSheet(view, space);
   if (step.action === 'cut')
     return [...drawing, ...drawPanelLines(view, space), ...drawCut(step, view, sheet)];
-  if (step.action === 'crease')
+  if (step.action === 'crease') {
+    const creases = listCreases(step.along, view, sheet);
     return step.along === 'vertical'
       ? [
           ...drawing,
-          upright,
+          ...creases,
           ...drawArrow([x + width * 0.2, y - 2], [x + width * 0.8, y - 2], 0.16),
         ]
       : [
           ...drawing,
-          level,
+          ...creases,
           ...drawArrow([x + width + 2, y + height * 0.15], [x + width + 2, y + height * 0.85], 0.3),
         ];
+  }
   const halves = {
     left: { x, y, width: width / 2, height },
     right: { x: middleX, y, width: width / 2, height },
@@ -134,6 +136,22 @@ export function drawStep(
   ];
 }
 
+/** All lines between panels in one direction: what is folded in half, and in half again, has three creases. */
+function listCreases(
+  along: 'vertical' | 'horizontal',
+  { panels, panelWidth, panelHeight }: SheetView,
+  { x, y, width, height }: Rectangle,
+): readonly Shape[] {
+  const isVertical = along === 'vertical';
+  const count = (isVertical ? (panels[0]?.length ?? 1) : panels.length) - 1;
+  return Array.from({ length: count }, (_, index) => {
+    const at = (index + 1) * (isVertical ? panelWidth : panelHeight);
+    return isVertical
+      ? drawLine('dashed', [x + at, y - 3], [x + at, y + height + 3])
+      : drawLine('dashed', [x - 3, y + at], [x + width + 3, y + at]);
+  });
+}
+
 function drawCut(
   { along, line, from, to }: Extract<FoldStep, { readonly action: 'cut' }>,
   { panelWidth, panelHeight }: SheetView,
@@ -142,12 +160,12 @@ function drawCut(
   if (along === 'vertical') {
     const at = x + line * panelWidth;
     const start = y + from * panelHeight;
-    const cut = drawLine('thick', [at, start], [at, y + to * panelHeight]);
+    const cut = drawLine('cut', [at, start], [at, y + to * panelHeight]);
     return [cut, ...drawScissors([at, start], 'vertical')];
   }
   const at = y + line * panelHeight;
   const start = x + from * panelWidth;
-  const cut = drawLine('thick', [start, at], [x + to * panelWidth, at]);
+  const cut = drawLine('cut', [start, at], [x + to * panelWidth, at]);
   return [cut, ...drawScissors([start, at], 'horizontal')];
 }
 

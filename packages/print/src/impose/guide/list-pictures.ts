@@ -12,6 +12,7 @@ export type FoldingPictureCode =
   | 'cut'
   | 'fold'
   | 'push'
+  | 'wrap'
   | 'close'
   | 'nest'
   | 'staple'
@@ -65,7 +66,8 @@ export function listPictures(
   if (binding !== 'none') add(binding, (space) => drawBound(space, binding));
   const isClosed = layout.steps.filter(({ action }) => action === 'fold').length > 1;
   if (isClosed) add('trim', (space) => drawTrim(space, proportion));
-  add('close', (space) => drawClosed(space, proportion));
+  const isRing = layout.steps.some(({ action }) => action === 'collapse');
+  add(isRing ? 'wrap' : 'close', (space) => drawClosed(space, proportion));
   return pictures;
 }
 

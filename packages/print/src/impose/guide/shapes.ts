@@ -13,7 +13,8 @@ interface AreaShape {
 interface LineShape {
   readonly kind: 'line';
   readonly points: readonly Point[];
-  readonly style: 'solid' | 'dashed' | 'thick' | 'thin';
+  /** Folds are `dashed`, and what scissors follow is `cut`, as on the printed sheet. */
+  readonly style: 'solid' | 'dashed' | 'cut' | 'thick' | 'thin';
 }
 
 interface TextShape {

@@ -12,6 +12,7 @@ interface Fonts {
 const LINES = {
   solid: '0.4 w 0 J [] 0 d',
   dashed: '0.35 w 0 J [1.6 1.2] 0 d',
+  cut: '0.9 w 0 J [2.4 1.6] 0 d',
   thick: '0.9 w 1 J [] 0 d',
   thin: '0.15 w 0 J [] 0 d',
 } as const;

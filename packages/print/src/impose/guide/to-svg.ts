@@ -14,6 +14,7 @@ export interface Drawing {
 const LINES = {
   solid: 'stroke-width="0.4"',
   dashed: 'stroke-width="0.35" stroke-dasharray="1.6 1.2"',
+  cut: 'stroke-width="0.9" stroke-dasharray="2.4 1.6"',
   thick: 'stroke-width="0.9" stroke-linecap="round"',
   thin: 'stroke-width="0.15"',
 } as const;
