@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildKit, verifyKit } from '../src/index.ts';
@@ -99,12 +99,23 @@ it('brings files to print along, and names them on the first page', async () => 
   await addFiles(join(root, 'papel'), {
     'fanzine.pdf': 'pdf',
     'notas.txt': 'no',
+    'dibujo.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
     'a/cartel.PDF': 'pdf',
   });
-  await buildKit(site, out, { printDir: join(root, 'papel'), media: 'as-is' });
+  await addFiles(join(root, 'privado'), { 'actas.pdf': 'SECRETO' });
+  await symlink(join(root, 'privado'), join(root, 'papel', 'mas'));
+  await symlink(join(root, 'privado', 'actas.pdf'), join(root, 'papel', 'actas.pdf'));
+  const { symbolicLinks, notInspected } = await buildKit(site, out, {
+    printDir: join(root, 'papel'),
+    media: 'as-is',
+  });
+  expect(symbolicLinks).toEqual(['print/actas.pdf', 'print/mas']);
+  expect(notInspected).toContain('print/fanzine.pdf');
+  expect(await readFile(join(out, 'print', 'dibujo.svg'), 'utf8')).not.toContain('onload');
   expect((await readdir(join(out, 'print'), { recursive: true })).toSorted()).toEqual([
     'a',
     'a/cartel.PDF',
+    'dibujo.svg',
     'fanzine.pdf',
   ]);
   const start = await readFile(join(out, 'START-HERE.html'), 'utf8');

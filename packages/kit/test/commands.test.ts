@@ -43,12 +43,23 @@ it('signs, verifies and tells a changed byte by its exit code', async () => {
   const { root, call } = await prepare();
   const key = await generateSigningKey(join(root, 'key.pem'));
   const otherKey = await generateSigningKey(join(root, 'other.pem'));
-  const made = await call('dist', '--out', 'stick', '--key-file', 'key.pem', '--json');
+  const made = await call(
+    'dist',
+    '--out',
+    'stick',
+    '--key-file',
+    'key.pem',
+    '--expires',
+    '30',
+    '--json',
+  );
   expect(JSON.parse(made.out)).toMatchObject({ version: 1, pages: 2, signedBy: [key] });
   const whole = await call('verify', 'stick', '--key', key);
   expect([whole.code, whole.out]).toEqual([
     0,
-    expect.stringMatching(/^Whole: \d+ files are those of the list\.\nSigned by .+ on /),
+    expect.stringMatching(
+      /^Whole: \d+ files are those of the list\.\nSigned by .+ on .+ valid until /,
+    ),
   ]);
   expect((await call('verify', 'stick')).code).toBe(3);
   expect(await call('verify', 'stick', '--key', otherKey)).toMatchObject({
@@ -104,6 +115,7 @@ it.each([
   [['verfy', '--out', 'x'], 1, 'verify'],
   [['dist'], 2, '--out'],
   [['dist', '--out', 'x', '--max', 'mucho'], 2, '700MB, 4GB'],
+  [['dist', '--out', 'x', '--expires', '2020-01-01'], 2, '2027-05-01'],
   [['dist', '--out', 'x', '--max', '10kB'], 1, 'Not even the pages fit: they need'],
   [['dist/a', '--out', 'x'], 0, ''],
   [['dist/secreta/..', '--out', 'dist/x'], 1, 'stand in each other'],

@@ -1,5 +1,6 @@
+import { generateSigningKey, readSigner } from '@comunal/fundraising/node';
 import { readdirSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildKit, verifyKit } from '../src/index.ts';
@@ -115,4 +116,96 @@ it('frees the room of what a killed run was writing', async () => {
   await buildKit(site, out, { today, onProgress });
   expect(left.flat()).toContain('journal.json');
   expect(left.flat()).not.toContain(half.split('/')[1]);
+});
+
+it('leaves an earlier kit whole where the new one has no room, and an empty folder empty', async () => {
+  const { site, out, root } = await writeSite(files);
+  await buildKit(site, out, { today });
+  await expect(buildKit(site, out, { maxBytes: 1000 })).rejects.toMatchObject({
+    code: 'budget-too-small',
+  });
+  expect((await verifyKit(out)).isWhole).toBe(true);
+  const empty = join(root, 'empty');
+  await expect(buildKit(site, empty, { maxBytes: 1000 })).rejects.toMatchObject({
+    code: 'budget-too-small',
+  });
+  expect(await readdir(empty)).toEqual([]);
+});
+
+it('frees the room of what a new kit does not have before it writes', async () => {
+  const { site, out } = await writeSite({
+    ...files,
+    'index.html': page('<a href="/a/">A</a><a href="/g.pdf">G</a>'),
+    'g.pdf': 'large',
+  });
+  await buildKit(site, out, { today });
+  await addFiles(site, {
+    'index.html': page('<a href="/a/">A</a><a href="/n.mkv">N</a>'),
+    'n.mkv': 'new',
+  });
+  const there: string[][] = [];
+  const onProgress = (): void => void there.push(readdirSync(join(out, 'site')));
+  const { removed } = await buildKit(site, out, { today, onProgress });
+  expect(removed).toBe(1);
+  expect(there[0]).not.toContain('g.pdf');
+  expect((await verifyKit(out)).isWhole).toBe(true);
+});
+
+it('follows a file whose name changes in upper case alone', async () => {
+  const { site, out } = await writeSite({
+    'index.html': page('<a href="/A.html">A</a>'),
+    'A.html': page('A'),
+  });
+  await buildKit(site, out, { today });
+  await rm(join(site, 'A.html'));
+  await addFiles(site, { 'index.html': page('<a href="/a.html">A</a>'), 'a.html': page('A') });
+  await buildKit(site, out, { today });
+  expect(await verifyKit(out)).toMatchObject({ isWhole: true, problems: [] });
+});
+
+it.each(['manifest.json', 'kit-unfinished'])(
+  'touches nothing by a link in the place of %s',
+  async (name) => {
+    const { site, out, root } = await writeSite(files);
+    const another = join(root, 'another');
+    await buildKit(site, another, { today });
+    await addFiles(another, { 'kit-unfinished/journal.json': 'mine' });
+    await mkdir(out);
+    await symlink(join(another, name), join(out, name));
+    await expect(buildKit(site, out, { today })).rejects.toMatchObject({ code: 'not-a-kit' });
+    expect(await readFile(join(another, 'kit-unfinished', 'journal.json'), 'utf8')).toBe('mine');
+  },
+);
+
+it('puts a file in the place of a link to one that is the same', async () => {
+  const { site, out, root } = await writeSite(files);
+  await buildKit(site, out, { today });
+  const path = join(out, 'site', 'a', 'index.html');
+  await writeFile(join(root, 'same.html'), await readFile(path));
+  await rm(path);
+  await symlink(join(root, 'same.html'), path);
+  expect(await buildKit(site, out, { today })).toMatchObject({ written: 1 });
+  expect((await lstat(path)).isFile()).toBe(true);
+});
+
+it('removes no files of others that stand in a folder in the place of a file', async () => {
+  const { site, out } = await writeSite(files);
+  await buildKit(site, out, { today });
+  await addFiles(out, { 'site/c.html/mine.txt': 'mine' });
+  await addFiles(site, { 'c.html': page('C') });
+  await expect(buildKit(site, out, { today })).rejects.toMatchObject({
+    code: expect.stringMatching(/^E/),
+  });
+  expect(await readFile(join(out, 'site', 'c.html', 'mine.txt'), 'utf8')).toBe('mine');
+});
+
+it('says that a day of the signature is over before it touches anything', async () => {
+  const { site, out, root } = await writeSite(files);
+  await generateSigningKey(join(root, 'key.pem'));
+  const signers = [await readSigner(join(root, 'key.pem'))];
+  const expiresAt = '2020-01-01T00:00:00Z';
+  await expect(buildKit(site, out, { signers, expiresAt })).rejects.toMatchObject({
+    code: 'bad-option',
+  });
+  await expect(readdir(out)).rejects.toThrow('ENOENT');
 });

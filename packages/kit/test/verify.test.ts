@@ -99,11 +99,15 @@ it.each([
   await expect(verifyKit(join(root, 'dist', 'stick'))).rejects.toMatchObject({ code });
 });
 
-it('refuses a list that names files outside of the kit', async () => {
+it.each([
+  ['files outside of the kit', '../dist/a.png'],
+  ['a name that Windows reads otherwise', 'site/.. /a.png'],
+  ['a file twice', 'site/index.html'],
+])('refuses a list that has %s', async (_, path) => {
   const { out } = await buildSigned();
   const list = join(out, 'manifest.json');
   const text = await readFile(list, 'utf8');
-  await writeFile(list, text.replace('site/a.png', '../dist/a.png'));
+  await writeFile(list, text.replace('site/a.png', path));
   await expect(verifyKit(out)).rejects.toMatchObject({ code: 'bad-manifest' });
 });
 

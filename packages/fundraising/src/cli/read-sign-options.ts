@@ -1,5 +1,5 @@
 import { CliError, wrongValue, type ParsedArgs } from '@comunal/command';
-import { isDate } from '../rails/partial-date.ts';
+import { parseExpiry } from '../signing/parse-expiry.ts';
 import { DEFAULT_DAYS, type SignOptions } from '../signing/sign-document.ts';
 import { toMoment } from '../signing/signed-document.ts';
 import { LAST_HINT, readSignedFile } from './files.ts';
@@ -7,8 +7,6 @@ import type { Session } from './session.ts';
 import type { signingOptions } from './signing-options.ts';
 
 type Args = ParsedArgs<Pick<typeof signingOptions, 'expires' | 'last'>>;
-
-const DAY_MS = 86_400_000;
 
 /** Reads how a document is signed from the options. @throws `CliError` for invalid values. */
 export async function readSignOptions(args: Args, session: Session): Promise<SignOptions> {
@@ -23,14 +21,8 @@ export async function readSignOptions(args: Args, session: Session): Promise<Sig
 /** Reads a number of days, or the date of expiry. */
 function readExpiry(args: Args, nowMs: number, { context: { locale } }: Session): string {
   const value = args.text('expires') ?? String(DEFAULT_DAYS);
-  const days = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
-  const timeMs =
-    days === undefined
-      ? isDate(value)
-        ? Date.parse(`${value}T00:00:00Z`)
-        : Number.NaN
-      : nowMs + days * DAY_MS;
-  if (timeMs > nowMs) return toMoment(timeMs);
+  const expiresAt = parseExpiry(value, nowMs);
+  if (expiresAt !== undefined) return expiresAt;
   const list = '180, 2027-05-01';
   throw wrongValue(value, 'expires', list, locale);
 }

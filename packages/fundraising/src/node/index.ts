@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { generateSigningKey, readSigner } from './signing-key.ts';
+export { parseExpiry } from '../signing/parse-expiry.ts';
 export { serializeSigned, signDocument, type SignOptions } from '../signing/sign-document.ts';
 export type { SignedDocument, SignedKind, Signer } from '../signing/signed-document.ts';
 export {

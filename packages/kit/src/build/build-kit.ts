@@ -35,13 +35,15 @@ export async function buildKit(
   options: KitOptions = {},
 ): Promise<KitReport> {
   const { withUnlisted = false, signers = [], expiresAt, signal } = options;
+  // Keys and days that do not work say so before anything is touched.
+  if (signers.length > 0) await signManifest(new Uint8Array(), signers, expiresAt);
   const site = await openSite(siteDir, options.url);
   refuseNested(site.dir, resolve(outDir));
   const scanned = await scanSite(site, { withUnlisted, signal });
-  const printFiles = await listPrintFiles(options.printDir);
+  const prints = await listPrintFiles(options.printDir);
   const writer = await StickWriter.open(outDir);
   try {
-    const { manifest, report } = await writeKit(site, scanned, printFiles, writer, options);
+    const { manifest, report } = await writeKit(site, scanned, prints, writer, options);
     signal?.throwIfAborted();
     const counts = await writer.finish(manifest, async (bytes) =>
       signers.length > 0 ? signManifest(bytes, signers, expiresAt) : undefined,

@@ -16,7 +16,7 @@ export interface KitReport extends WrittenCounts {
   readonly unlisted: readonly string[];
   /** Files that no page of the kit names, so that nobody would find them: feeds, pictures for sharing, the search of the site. */
   readonly notLinked: readonly string[];
-  /** Symbolic links in the folder of the site: they are not followed, since they may lead to what is not of the site. */
+  /** Symbolic links in the folder of the site, and in that of files to print: they are not followed, since they may lead to what is not of the site. */
   readonly symbolicLinks: readonly string[];
   /** For lack of room. */
   readonly leftOut: readonly LeftOutFile[];

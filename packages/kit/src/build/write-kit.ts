@@ -9,6 +9,7 @@ import type { ScannedSite } from '../site/scan-site.ts';
 import { renderStartPage } from '../start/render-start-page.ts';
 import type { StickWriter } from '../stick/stick-writer.ts';
 import type { KitOptions } from './kit-options.ts';
+import type { PrintFiles } from './list-print-files.ts';
 import type { KitReport, MediaFile } from './kit-report.ts';
 import type { KitPlan } from './page-contexts.ts';
 import { placeMedia } from './place-media.ts';
@@ -31,11 +32,12 @@ export interface WrittenKit {
 export async function writeKit(
   site: Site,
   scanned: ScannedSite,
-  printFiles: readonly SiteFile[],
+  prints: PrintFiles,
   writer: StickWriter,
   options: KitOptions,
 ): Promise<WrittenKit> {
   const { maxBytes, media: mediaOption = 'low', onProgress, signal } = options;
+  const printFiles = prints.files;
   const files = [...scanned.included].flatMap((path) => site.files.get(path) ?? []);
   const { essential, documents, media } = sortFiles(files);
   const names = toFatNames([
@@ -47,14 +49,13 @@ export async function writeKit(
   );
   const languages = describeLanguages(scanned, places);
   const search = await writeSearchFiles(languages, scanned, places);
-  const room = createRoom(maxBytes);
+  const room = createRoom(maxBytes, await writer.measureRoom());
   takeEssential(room, {
     essential,
     search: search.files,
     site,
     scanned,
     count: files.length,
-    options,
   });
   await writer.announce([
     ...places.values(),
@@ -74,8 +75,10 @@ export async function writeKit(
     else leaveOut(file, 'budget');
   }
   for (const file of printFiles) {
-    if (room.take(file.bytes)) chosenPrints.push(file);
-    else leaveOut({ ...file, path: `print/${file.path}` }, 'budget');
+    const named = { ...file, path: `print/${file.path}` };
+    if (file.bytes > MAX_FILE_BYTES) leaveOut(named, 'too-large');
+    else if (room.take(file.bytes)) chosenPrints.push(file);
+    else leaveOut(named, 'budget');
   }
   const total = files.length + printFiles.length;
   let loaded = 0;
@@ -156,7 +159,10 @@ export async function writeKit(
       languages: manifest.languages,
       unlisted: scanned.unlisted,
       notLinked: scanned.notLinked,
-      symbolicLinks: site.symbolicLinks,
+      symbolicLinks: [
+        ...site.symbolicLinks,
+        ...prints.symbolicLinks.map((path) => `print/${path}`),
+      ],
       leftOut,
       losses: plan.losses,
       linkedHosts: [...plan.links]
@@ -189,14 +195,10 @@ interface Essential {
   readonly site: Site;
   readonly scanned: ScannedSite;
   readonly count: number;
-  readonly options: KitOptions;
 }
 
 /** Takes the room for what must be there. @throws `KitError` `budget-too-small` where there is not enough. */
-function takeEssential(
-  room: Room,
-  { essential, search, site, scanned, count, options }: Essential,
-): void {
+function takeEssential(room: Room, { essential, search, site, scanned, count }: Essential): void {
   const sizes = [
     ...essential.map((file) => (isPage(file) ? growPage(file, site, scanned) : file.bytes * 1.1)),
     ...[...search.values()].map((text) => Buffer.byteLength(text)),
@@ -209,7 +211,7 @@ function takeEssential(
   throw new KitError(
     'budget-too-small',
     String(needed),
-    `The pages alone take ${needed} bytes, and there are ${options.maxBytes} for the kit.`,
+    `The pages alone take ${needed} bytes, and there is room for ${room.bytes}.`,
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type ParsedArgs,
 } from '@comunal/command';
 import { isFundraisingError } from '@comunal/fundraising';
-import { readSigner, type Signer } from '@comunal/fundraising/node';
+import { parseExpiry, readSigner, type Signer } from '@comunal/fundraising/node';
 import { resolve } from 'node:path';
 import { parseSize } from '../budget/parse-size.ts';
 import { buildKit } from '../build/build-kit.ts';
@@ -26,6 +26,7 @@ const options = {
   'media-as-is': { help: 'kit:help.option.asIs' },
   url: { value: 'URL', help: 'kit:help.option.url' },
   'key-file': { value: 'FILE', help: 'kit:help.option.keyFile', isMany: true },
+  expires: { value: 'DATE|DAYS', help: 'kit:help.option.expires' },
   ...json,
 } as const;
 
@@ -57,6 +58,7 @@ async function run(args: ParsedArgs<typeof options>, session: Session): Promise<
       media: args.has('media-as-is') ? 'as-is' : 'low',
       printDir: print === undefined ? undefined : resolve(cwd, print),
       signers: await Promise.all(args.all('key-file').map((path) => readKey(path, session))),
+      expiresAt: readExpiry(args.text('expires'), session),
       onProgress: showCount(progress),
       signal,
     });
@@ -73,6 +75,16 @@ function readMax(text: string | undefined, { context: { locale } }: Session): nu
   const size = parseSize(text);
   if (size === undefined) throw wrongValue(text, 'max', '700MB, 4GB', locale);
   return size;
+}
+
+function readExpiry(
+  text: string | undefined,
+  { context: { locale } }: Session,
+): string | undefined {
+  const expiresAt = text === undefined ? undefined : parseExpiry(text, Date.now());
+  if (text !== undefined && expiresAt === undefined)
+    throw wrongValue(text, 'expires', '180, 2027-05-01', locale);
+  return expiresAt;
 }
 
 /** @throws `CliError` that repeats nothing of the file. */

@@ -82,6 +82,7 @@ function describeSignature(signature: KitSignature, texts: KitTexts): Line {
       const values = {
         keys: signature.signedBy.join(', '),
         date: date.format(new Date(signature.issuedAt)),
+        until: date.format(new Date(signature.expiresAt)),
       };
       return { text: t('kit:verify.valid', values), style: 'success' };
     }

@@ -33,7 +33,7 @@ export const kitManifestSchema = z.strictObject({
   made: z.string(),
   url: z.optional(z.string()),
   languages: z.array(z.string()),
-  files: z.array(kitFileSchema),
+  files: z.array(kitFileSchema).check(z.refine(hasEachOnce)),
   leftOut: z.array(leftOutSchema),
 });
 
@@ -77,12 +77,17 @@ export interface KitManifest {
   readonly leftOut: readonly LeftOutFile[];
 }
 
-/** Whether a path stays in the folder of the kit, on every system. */
+/** Whether no file is listed twice, which would have it read over and over. */
+function hasEachOnce(files: readonly { readonly path: string }[]): boolean {
+  return new Set(files.map(({ path }) => path)).size === files.length;
+}
+
+/** Whether a path stays in the folder of the kit, on every system: Windows drops a dot or a blank at the end of a name. */
 export function isSafePath(path: string): boolean {
   return (
     path.length < 1000 &&
     // eslint-disable-next-line no-control-regex -- they are what must not be in a path
     !/[\0-\x1f\\:]/.test(path) &&
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+    path.split('/').every((part) => part !== '' && !/[. ]$/.test(part))
   );
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { KitError } from '../kit-error.ts';
 import { kitManifestSchema, MANIFEST_FILE, UNFINISHED, type KitManifest } from './kit-manifest.ts';
 
-/** A million files; whoever gives more away wants to fill the memory. */
-const MAX_BYTES = 300_000_000;
+/** More than a hundred thousand files; whoever gives more away wants to fill the memory. */
+const MAX_BYTES = 50_000_000;
 
 /** A list of files, and the bytes that it was read from. */
 export interface ReadManifest {
@@ -22,21 +22,31 @@ export async function readManifest(dir: string): Promise<ReadManifest> {
     () => true,
     () => false,
   );
-  const path = join(dir, MANIFEST_FILE);
-  const stats = isUnfinished ? undefined : await lstat(path).catch(() => undefined);
-  if (!stats?.isFile())
+  const list = isUnfinished ? undefined : await readList(dir);
+  if (!list)
     throw new KitError(
       'unfinished',
       dir,
       `${dir} is no whole kit: it has no ${MANIFEST_FILE}, or was not finished. Make it again.`,
     );
+  return list;
+}
+
+/**
+ * Reads the list of files of a folder, whole kit or not; nothing where there is no such file, or a link.
+ *
+ * @throws `KitError` `bad-manifest`
+ */
+export async function readList(dir: string): Promise<ReadManifest | undefined> {
+  const path = join(dir, MANIFEST_FILE);
+  const stats = await lstat(path).catch(() => undefined);
+  if (!stats?.isFile()) return undefined;
   if (stats.size > MAX_BYTES) throw createError(dir);
   const bytes = await readFile(path);
   return { manifest: parseManifest(bytes.toString(), dir), bytes };
 }
 
-/** Parses a list of files. @throws `KitError` `bad-manifest` */
-export function parseManifest(text: string, dir: string): KitManifest {
+function parseManifest(text: string, dir: string): KitManifest {
   try {
     const parsed = kitManifestSchema.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;

@@ -45,6 +45,8 @@ export type KitSignature =
       readonly signedBy: readonly string[];
       /** When it was signed, in UTC, as its signers say. */
       readonly issuedAt: string;
+      /** Until when it is valid, in UTC. */
+      readonly expiresAt: string;
     }
   | {
       readonly outcome: 'failed';
@@ -82,7 +84,8 @@ export async function verifySignature(
   const payload = signedListSchema.safeParse(verified.payload);
   if (!payload.success || payload.data.sha256 !== sha256 || payload.data.bytes !== length)
     return { outcome: 'failed', reason: 'changed' };
-  return { outcome: 'valid', signedBy: verified.signedBy, issuedAt: verified.issuedAt };
+  const { signedBy, issuedAt, expiresAt } = verified;
+  return { outcome: 'valid', signedBy, issuedAt, expiresAt };
 }
 
 function describe(bytes: Uint8Array): SignedList {

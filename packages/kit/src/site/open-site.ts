@@ -1,8 +1,9 @@
 import { ifThere } from '@comunal/http/node';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { KitError } from '../kit-error.ts';
 import { decodeText } from './decode-text.ts';
+import { listFiles } from '../stick/list-files.ts';
 import { findOwnAddress } from './find-own-address.ts';
 
 /** A file of the built site. */
@@ -38,16 +39,12 @@ export async function openSite(dir: string, url?: string): Promise<Site> {
   const root = resolve(dir);
   const files = new Map<string, SiteFile>();
   const symbolicLinks: string[] = [];
-  const entries = (await ifThere(readdir(root, { recursive: true, withFileTypes: true }))) ?? [];
-  const paths = new Map(
-    entries.map((entry) => [relative(root, join(entry.parentPath, entry.name)), entry]),
-  );
-  for (const [name, entry] of [...paths].toSorted(([x], [y]) => (x < y ? -1 : 1))) {
-    const path = name.split(sep).join('/');
+  const listed = (await ifThere(listFiles(root))) ?? [];
+  for (const { path, isFile } of listed.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (/(?:^|\/)\./.test(path)) continue;
-    const source = join(root, name);
-    if (entry.isSymbolicLink()) symbolicLinks.push(path);
-    else if (entry.isFile()) {
+    const source = join(root, path);
+    if (!isFile) symbolicLinks.push(path);
+    else {
       const { size } = await stat(source);
       files.set(path, { path, source, bytes: size, extension: extensionOf(path) });
     }

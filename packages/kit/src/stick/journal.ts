@@ -1,5 +1,5 @@
 import { writeFileAtomic } from '@comunal/http/node';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isSafePath, type KitFile } from '../manifest/kit-manifest.ts';
@@ -17,8 +17,10 @@ const journalSchema = z.array(
 
 /** Reads what a run that was not finished says of the files that are there; nothing where it cannot be read. */
 export async function readJournal(folder: string): Promise<readonly KitFile[]> {
+  const path = join(folder, FILE);
   try {
-    const parsed = journalSchema.safeParse(JSON.parse(await readFile(join(folder, FILE), 'utf8')));
+    if (!(await lstat(path)).isFile()) return [];
+    const parsed = journalSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
     return parsed.success ? parsed.data : [];
   } catch {
     return [];

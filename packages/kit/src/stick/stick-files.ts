@@ -1,4 +1,4 @@
-import { chmod, copyFile, lstat, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, copyFile, lstat, open, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A run that was killed, or ran out of room, leaves what it was writing, of which nobody would ever free the room. */
@@ -27,11 +27,6 @@ export async function syncFile(path: string): Promise<void> {
 /** Whether something stands at a path, a link that leads nowhere too. */
 export async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined)) !== undefined;
-}
-
-/** Whether a folder stands at a path. */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 /** Removes the folders that a removed file leaves empty, up to a folder. */

@@ -1,7 +1,8 @@
-import { acquireLock, type Lock } from '@comunal/http/node';
+import { acquireLock, getSystemErrorCode, type Lock } from '@comunal/http/node';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { toClusters, type FreeRoom } from '../budget/clusters.ts';
 import { KitError } from '../kit-error.ts';
 import {
   MANIFEST_FILE,
@@ -10,15 +11,13 @@ import {
   type KitFile,
   type KitManifest,
 } from '../manifest/kit-manifest.ts';
-import { parseManifest } from '../manifest/read-manifest.ts';
-import { fold } from '../names/fat-names.ts';
+import { readList } from '../manifest/read-manifest.ts';
 import { hashBytes, hashFile } from './hash-file.ts';
 import { readJournal, writeJournal } from './journal.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 import {
   copyToWritable,
   exists,
-  isFolder,
   removeEmptyFolders,
   removeHalfWritten,
   syncFile,
@@ -55,17 +54,27 @@ export class StickWriter {
   /** What belongs to the kit from before, by path. */
   readonly #owned: Map<string, KitFile | undefined>;
   readonly #files = new Map<string, KitFile>();
+  /** Whether nothing was written yet, so that the folder can be left as it was found. */
+  #isUntouched: boolean;
   #written = 0;
   #kept = 0;
+  #removed = 0;
 
-  private constructor(dir: string, lock: Lock, owned: Map<string, KitFile | undefined>) {
+  private constructor(
+    dir: string,
+    lock: Lock,
+    owned: Map<string, KitFile | undefined>,
+    isUntouched: boolean,
+  ) {
     this.#dir = dir;
     this.#lock = lock;
     this.#owned = owned;
+    this.#isUntouched = isUntouched;
   }
 
   /**
-   * Opens a folder to write a kit into: an empty one, one with a kit, or with a part of one.
+   * Opens a folder to write a kit into: an empty one, one with a kit, or with a part of one. A kit in it stays whole until
+   * {@link announce}.
    *
    * @throws `KitError` `not-a-kit` where there is anything else in it, `busy` where another process writes into it.
    */
@@ -80,24 +89,45 @@ export class StickWriter {
         `${dir} holds other files, and no kit: choose an empty folder.`,
       );
     const before = names.includes(MANIFEST_FILE) ? await readBefore(dir) : undefined;
+    // A link on a stick that somebody gave us would have us write and remove files of our own.
+    if (names.includes(UNFINISHED) && !(await lstat(join(dir, UNFINISHED))).isDirectory())
+      throw new KitError(
+        'not-a-kit',
+        dir,
+        `${UNFINISHED} in ${dir} is a link: choose an empty folder.`,
+      );
     await mkdir(join(dir, UNFINISHED), { recursive: true });
     const lock = await lockFolder(dir);
     await removeHalfWritten(join(dir, UNFINISHED));
     const owned = new Map<string, KitFile | undefined>();
     for (const file of await readJournal(join(dir, UNFINISHED))) owned.set(file.path, file);
     for (const file of before?.files ?? []) owned.set(file.path, file);
-    const writer = new StickWriter(dir, lock, owned);
-    await writer.#saveJournal();
-    // From here on nobody takes it for whole.
-    await rm(join(dir, MANIFEST_FILE), { force: true });
-    await rm(join(dir, SIGNATURE_FILE), { force: true });
-    return writer;
+    return new StickWriter(dir, lock, owned, !names.includes(UNFINISHED));
   }
 
-  /** Takes note of all paths that are going to be written, so that a later run knows whose they are, should this one be killed. */
+  /** What the kit may take: what the disk has free, and what an earlier kit takes; undefined where the disk does not say. */
+  async measureRoom(): Promise<FreeRoom | undefined> {
+    const disk = await statfs(this.#dir).catch(() => undefined);
+    if (!disk || disk.bsize <= 0 || disk.blocks === 0) return undefined;
+    let bytes = disk.bavail * disk.bsize;
+    for (const path of this.#owned.keys()) {
+      const stats = await lstat(join(this.#dir, path)).catch(() => undefined);
+      if (stats?.isFile()) bytes += toClusters(stats.size, disk.bsize);
+    }
+    return { bytes, cluster: disk.bsize };
+  }
+
+  /**
+   * Takes note of all paths that are going to be written, so that a later run knows whose they are, should this one be killed; removes
+   * what an earlier kit has besides, so that its room is free. From here on nobody takes the folder for a whole kit.
+   */
   async announce(paths: readonly string[]): Promise<void> {
+    this.#isUntouched = false;
     for (const path of paths) if (!this.#owned.has(path)) this.#owned.set(path, undefined);
     await this.#saveJournal();
+    await rm(join(this.#dir, MANIFEST_FILE), { force: true });
+    await rm(join(this.#dir, SIGNATURE_FILE), { force: true });
+    await this.#removeOthers(paths);
   }
 
   /** A path for a file that is being made, on the same disk. */
@@ -135,9 +165,16 @@ export class StickWriter {
       return file;
     }
     const beside = this.workFile;
-    if (isPath) await copyToWritable(source, beside);
-    else await writeFile(beside, source, { flag: 'wx' });
-    await syncFile(beside);
+    try {
+      await writeBeside(beside, source);
+    } catch (thrown) {
+      await rm(beside, { force: true });
+      if (getSystemErrorCode(thrown) !== 'ENOSPC' || !(await exists(join(this.#dir, path))))
+        throw thrown;
+      // There is no room for the old and the new file at a time. The folder says that the kit is not whole.
+      await this.#remove(path);
+      await writeBeside(beside, source);
+    }
     await this.#place(beside, path);
     return file;
   }
@@ -168,7 +205,8 @@ export class StickWriter {
     manifest: Omit<KitManifest, 'files'>,
     sign: (bytes: Uint8Array) => Promise<string | undefined>,
   ): Promise<WrittenCounts> {
-    const removed = await this.#removeOld();
+    // What there was no room for may be there from an earlier kit.
+    await this.#removeOthers([...this.#files.keys()]);
     const text = `${JSON.stringify({ ...manifest, files: this.list() }, undefined, 1)}\n`;
     const bytes = new TextEncoder().encode(text);
     const signed = await sign(bytes);
@@ -176,24 +214,20 @@ export class StickWriter {
     await this.#writeLast(MANIFEST_FILE, text);
     await this.close();
     await rm(join(this.#dir, UNFINISHED), { recursive: true, force: true });
-    return { written: this.#written, kept: this.#kept, removed };
+    return { written: this.#written, kept: this.#kept, removed: this.#removed };
   }
 
   /** Lets go of the folder, whole or not. */
   async close(): Promise<void> {
     await this.#lock.release();
+    if (this.#isUntouched) await rm(join(this.#dir, UNFINISHED), { recursive: true, force: true });
   }
 
   async #place(beside: string, path: string): Promise<void> {
     const target = join(this.#dir, path);
     await mkdir(dirname(target), { recursive: true });
     await this.#refuseLinks(path);
-    // A folder of an earlier kit may stand where a file goes.
-    await rename(beside, target).catch(async (thrown: unknown) => {
-      if (!(await isFolder(target))) throw thrown;
-      await rm(target, { recursive: true });
-      await rename(beside, target);
-    });
+    await rename(beside, target);
     if (!this.#owned.has(path)) this.#owned.set(path, undefined);
     this.#written += 1;
   }
@@ -210,7 +244,7 @@ export class StickWriter {
 
   async #isSame({ path, bytes, sha256 }: KitFile): Promise<boolean> {
     const target = join(this.#dir, path);
-    const stats = await stat(target).catch(() => undefined);
+    const stats = await lstat(target).catch(() => undefined);
     return stats?.isFile() === true && stats.size === bytes && (await hashFile(target)) === sha256;
   }
 
@@ -222,18 +256,22 @@ export class StickWriter {
     await rename(beside, join(this.#dir, name));
   }
 
-  async #removeOld(): Promise<number> {
-    // A stick knows no upper case: what differs in nothing else is the new file.
-    const present = new Set([...this.#files.keys()].map(fold));
-    let removed = 0;
-    for (const path of this.#owned.keys()) {
-      if (present.has(fold(path)) || !(await exists(join(this.#dir, path)))) continue;
-      await this.#refuseLinks(path);
-      await rm(join(this.#dir, path), { force: true });
+  /** Removes what belongs to the kit from before, but for some paths. */
+  async #removeOthers(paths: readonly string[]): Promise<void> {
+    const kept = new Set(paths);
+    for (const path of [...this.#owned.keys()].filter((each) => !kept.has(each))) {
+      // A stick knows no upper case: later on, a file whose name differs in nothing else would be the new one.
+      this.#owned.delete(path);
+      if (!(await exists(join(this.#dir, path)))) continue;
+      await this.#remove(path);
       await removeEmptyFolders(this.#dir, path);
-      removed += 1;
+      this.#removed += 1;
     }
-    return removed;
+  }
+
+  async #remove(path: string): Promise<void> {
+    await this.#refuseLinks(path);
+    await rm(join(this.#dir, path), { force: true });
   }
 
   #saveJournal(): Promise<void> {
@@ -242,16 +280,20 @@ export class StickWriter {
   }
 }
 
-async function readBefore(dir: string): Promise<KitManifest | undefined> {
-  try {
-    return parseManifest(await readFile(join(dir, MANIFEST_FILE), 'utf8'), dir);
-  } catch {
-    throw new KitError(
-      'not-a-kit',
-      dir,
-      `${MANIFEST_FILE} of ${dir} is not the list of a kit: choose an empty folder.`,
-    );
-  }
+async function readBefore(dir: string): Promise<KitManifest> {
+  const list = await readList(dir).catch(() => undefined);
+  if (list) return list.manifest;
+  throw new KitError(
+    'not-a-kit',
+    dir,
+    `${MANIFEST_FILE} of ${dir} is not the list of a kit: choose an empty folder.`,
+  );
+}
+
+async function writeBeside(beside: string, source: Source): Promise<void> {
+  if (typeof source === 'string') await copyToWritable(source, beside);
+  else await writeFile(beside, source, { flag: 'wx' });
+  await syncFile(beside);
 }
 
 async function lockFolder(dir: string): Promise<Lock> {
