@@ -169,8 +169,10 @@ export class StickWriter {
       await writeBeside(beside, source);
     } catch (thrown) {
       await rm(beside, { force: true });
-      if (getSystemErrorCode(thrown) !== 'ENOSPC' || !(await exists(join(this.#dir, path))))
-        throw thrown;
+      const target = join(this.#dir, path);
+      // Errors of an open file name no path.
+      if (getSystemErrorCode(thrown) !== 'ENOSPC' || !(await exists(target)))
+        throw thrown instanceof Error ? Object.assign(thrown, { path: target }) : thrown;
       // There is no room for the old and the new file at a time. The folder says that the kit is not whole.
       await this.#remove(path);
       await writeBeside(beside, source);
