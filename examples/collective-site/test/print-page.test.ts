@@ -30,7 +30,8 @@ it.each(languages)(
         expect(await row.innerText()).toContain('216 × 279 mm');
         expect(await row.innerText()).toContain(t('site:printing.oneSide'));
         await row.getByText(t('site:printing.foldAs')).click();
-        expect(await page.locator('#fold-zine svg').isVisible()).toBe(true);
+        const pictures = page.locator('#fold-zine svg').filter({ visible: true });
+        expect(await pictures.count()).toBe(7);
         expect(await page.locator('main').innerText()).toContain(
           t('site:printing.needsJavaScript'),
         );
@@ -40,6 +41,18 @@ it.each(languages)(
     );
   },
 );
+
+it('shows each fold as large as the smallest screen allows', async () => {
+  await browser.open(
+    sample,
+    PAGES.es,
+    async (page) => {
+      const box = await page.locator('#fold-zine svg').first().boundingBox();
+      expect(box?.width).toBeGreaterThan(220);
+    },
+    { viewport: { width: 320, height: 640 } },
+  );
+});
 
 it('imposes a PDF in the page: the sheets download, and nothing is asked for but the tool', async () => {
   await visit(async (page) => {
@@ -97,6 +110,33 @@ it.each([
   });
 });
 
+it('imposes beside the page, where nothing can be sent, and stops when something else is chosen', async () => {
+  await visit(async (page) => {
+    await choose(page, 'booklet', writePdf(5000));
+    const starting = page.waitForEvent('worker');
+    await page.locator('#impose-make').click();
+    const worker = await starting;
+    expect(await worker.evaluate(() => fetch('/').catch(() => 'refused'))).toBe('refused');
+    expect(await page.locator('#impose-status').innerText()).toBe(t('site:printing.working'));
+    await page.locator('#scheme-n-up').check();
+    expect(await page.locator('#impose-status').innerText()).toBe('');
+    await choose(page, 'n-up', writePdf(4));
+    expect((await download(page)).pages).toHaveLength(1);
+  });
+});
+
+it('says when the tool does not come, and takes it when it does', async () => {
+  await visit(async (page) => {
+    await page.route(/impose-worker/, (route) => route.abort());
+    await choose(page, 'zine', writePdf(6));
+    await page.locator('#impose-make').click();
+    const status = page.locator('#impose-status');
+    await expect.poll(() => status.innerText()).toBe(t('site:printing.notLoaded'));
+    await page.unroute(/impose-worker/);
+    expect((await download(page)).folding).toBe('zine');
+  });
+});
+
 it('asks for a file where none is chosen, and shows the folds that a link leads to', async () => {
   await visit(async (page) => {
     await page.locator('#impose-make').click();
@@ -109,7 +149,7 @@ it('asks for a file where none is chosen, and shows the folds that a link leads 
 
 it('says how large the tool is, which no other page loads', () => {
   const folder = join(sample.folder, '_astro');
-  const tool = readdirSync(folder).find((name) => /^impose-own\..*\.js$/.test(name)) ?? '';
+  const tool = readdirSync(folder).find((name) => /^impose-worker.*\.js$/.test(name)) ?? '';
   const bytes = gzipSync(readFileSync(join(folder, tool)), { level: 9 }).length;
   expect(bytes).toBeLessThan(IMPOSER_BYTES * 1.02);
   expect(bytes).toBeGreaterThan(IMPOSER_BYTES * 0.9);

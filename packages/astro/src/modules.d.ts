@@ -7,6 +7,12 @@ declare module 'virtual:comunal/config' {
 /** The style sheets of the option `customCss`. */
 declare module 'virtual:comunal/custom-css' {}
 
+/** The address of a worker, which the bundler makes of a module. */
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}
+
 /** A component, to a compiler that cannot read it; what checks pages reads the file itself. */
 declare module '*.astro' {
   // oxlint-disable-next-line typescript/consistent-type-imports -- an import would make this file a module

@@ -26,8 +26,8 @@ export interface PageProps {
   hasElements?: boolean;
   /** Whether the page saves the site on a visitor's phone, when asked. */
   savesSite?: boolean;
-  /** Whether the page has a script of its own that needs nothing else. */
-  hasScript?: boolean;
+  /** Whether the page imposes PDFs, in a worker. */
+  imposesPdf?: boolean;
   /** False on the page for addresses where there is nothing. */
   isFound?: boolean;
 }

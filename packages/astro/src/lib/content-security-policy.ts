@@ -12,8 +12,8 @@ export interface PolicyNeeds {
   readonly savesSite: boolean;
   /** Whether it runs the script of the way out or of pictures on request. */
   readonly hasTools: boolean;
-  /** Whether it has a script of its own that needs nothing else, as the page for printing has. */
-  readonly hasScript: boolean;
+  /** Whether it imposes PDFs, in a worker that it starts from an address of its own making, so that this policy holds for it. */
+  readonly imposesPdf: boolean;
 }
 
 /** The content security policy of a finished page: it loads nothing from elsewhere, and runs no script that it does not need. */
@@ -24,9 +24,9 @@ export function contentSecurityPolicy({
   hasElements,
   savesSite,
   hasTools,
-  hasScript,
+  imposesPdf,
 }: PolicyNeeds): string {
-  const runsScript = allowWasm || hasElements || savesSite || hasTools || hasScript;
+  const runsScript = allowWasm || hasElements || savesSite || hasTools || imposesPdf;
   return [
     "default-src 'none'",
     `script-src ${runsScript ? "'self'" : "'none'"}${allowWasm ? " 'wasm-unsafe-eval'" : ''}`,
@@ -37,6 +37,7 @@ export function contentSecurityPolicy({
     // A player tells nobody that its video is private or gone: the element asks the server whose player was opened.
     `connect-src ${allowWasm ? "'self'" : players.join(' ') || "'none'"}`,
     ...(savesSite ? ["worker-src 'self'", "manifest-src 'self'"] : []),
+    ...(imposesPdf ? ["worker-src 'self' blob:"] : []),
     ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
@@ -44,18 +45,20 @@ export function contentSecurityPolicy({
       ? []
       : [
           "require-trusted-types-for 'script'",
-          `trusted-types ${trustedTypes({ hasElements, savesSite })}`,
+          `trusted-types ${trustedTypes({ hasElements, savesSite, imposesPdf })}`,
         ]),
   ].join('; ');
 }
 
-/** The policies of Trusted Types that the page may create: by one of ours it names the script of its service worker. */
+/** The policies of Trusted Types that the page may create: by one of ours it names the script of a worker. */
 function trustedTypes({
   hasElements,
   savesSite,
-}: Pick<PolicyNeeds, 'hasElements' | 'savesSite'>): string {
+  imposesPdf,
+}: Pick<PolicyNeeds, 'hasElements' | 'savesSite' | 'imposesPdf'>): string {
   if (hasElements) return "lit-html 'allow-duplicates'";
-  return savesSite ? 'comunal-offline' : "'none'";
+  if (savesSite) return 'comunal-offline';
+  return imposesPdf ? 'comunal-imposer' : "'none'";
 }
 
 /** The policy while a site is being written: the development server reloads pages and shows errors by scripts and styles of its own. */
@@ -67,6 +70,7 @@ export function developmentPolicy({ players, mediaServers }: PolicyNeeds): strin
     ["connect-src 'self' ws:", ...players].join(' '),
     ["media-src 'self'", ...mediaServers].join(' '),
     `frame-src ${players.join(' ') || "'none'"}`,
+    "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

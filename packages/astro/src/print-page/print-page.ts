@@ -1,6 +1,7 @@
 // The page for printing: imposes a PDF of the visitor's own. The file stays in the page: nothing is sent, and nothing stored.
-import '../support/register-words.ts';
-import type { Choices, Outcome } from './impose-own.ts';
+import { readWords } from '../support/word-data.ts';
+import type { Choices } from './impose-own.ts';
+import { Imposer } from './imposer.ts';
 
 /** The parts of the page that this script changes. Its words are in the data of the form. */
 interface Parts {
@@ -11,6 +12,7 @@ interface Parts {
   readonly download: HTMLAnchorElement;
 }
 
+const imposer = new Imposer();
 const parts = findParts();
 if (parts) start(parts);
 
@@ -21,6 +23,7 @@ function start(parts: Parts): void {
   showTarget(form);
   addEventListener('hashchange', () => showTarget(form));
   form.addEventListener('change', () => {
+    imposer.stop();
     showChoice(form);
     clear(parts);
     say(parts, '');
@@ -44,8 +47,16 @@ async function make(parts: Parts): Promise<void> {
   make.disabled = true;
   say(parts, form.dataset['working']);
   try {
-    const outcome = await impose(file, readChoices(data), form.dataset['notLoaded'] ?? '');
-    if ('refusal' in outcome) say(parts, outcome.refusal);
+    const outcome = await imposer.impose({
+      file,
+      choices: readChoices(data),
+      language: document.documentElement.lang,
+      words: readWords(),
+    });
+    if (outcome === 'stopped') return;
+    if (outcome === 'not-loaded') say(parts, form.dataset['notLoaded']);
+    else if (outcome === 'failed') say(parts, form.dataset['failed']);
+    else if ('refusal' in outcome) say(parts, outcome.refusal);
     else {
       say(parts, outcome.text);
       for (const note of outcome.notes) {
@@ -59,23 +70,10 @@ async function make(parts: Parts): Promise<void> {
       download.hidden = false;
       notes.hidden = outcome.notes.length === 0;
     }
-  } catch {
-    say(parts, form.dataset['failed']);
+    status.focus();
   } finally {
     make.disabled = false;
-    status.focus();
   }
-}
-
-async function impose(file: File, choices: Choices, notLoaded: string): Promise<Outcome> {
-  // The tool is larger than the page: it comes once somebody uses it, and knows nothing of the file then.
-  const tool = await import('./impose-own.ts').catch(() => undefined);
-  if (!tool) return { refusal: notLoaded };
-  return tool.imposeOwn(
-    new Uint8Array(await file.arrayBuffer()),
-    choices,
-    document.documentElement.lang,
-  );
 }
 
 /** The values are those of the form's own options. */

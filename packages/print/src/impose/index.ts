@@ -24,7 +24,12 @@ export type {
 export { foldingLayouts, type FoldingLayoutName } from './fold/folding-layouts.ts';
 export { nestSheets } from './fold/nest-sheets.ts';
 export { assertReadsInOrder, simulateFold, type FoldedPage } from './fold/simulate-fold.ts';
-export { drawFolding, type DrawFoldingOptions, type FoldingGuide } from './guide/draw-folding.ts';
+export {
+  drawFolding,
+  type DrawFoldingOptions,
+  type FoldingGuide,
+  type FoldingStep,
+} from './guide/draw-folding.ts';
 export type { FoldingWords } from './guide/folding-words.ts';
 export type { Binding, FoldingPictureCode } from './guide/list-pictures.ts';
 export { imposeBooklet, type ImposeBookletOptions } from './impose-booklet.ts';

@@ -75,6 +75,16 @@ describe('drawFolding', () => {
     expect(drawn.join('\n')).toContain('[2.4 1.6] 0 d');
   });
 
+  it('gives each picture by itself, without words, for beside its sentence', () => {
+    const { pictures, steps } = drawFolding('zine', { words });
+    expect(pictures.map(({ code }) => code)).toEqual(steps);
+    for (const { svg } of pictures) {
+      expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"/);
+      expect(svg).toMatch(/<(?:polygon|polyline) /);
+      expect(svg).not.toMatch(/<title|NaN|[a-záñ]{4,}<\/text>/);
+    }
+  });
+
   it('shows the pages of the layout as they are printed', () => {
     const { svg } = drawFolding('zine-shifted', { words });
     const [sheet = ''] = svg.split('>Dobla a lo largo');

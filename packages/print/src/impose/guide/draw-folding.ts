@@ -22,12 +22,22 @@ export interface DrawFoldingOptions {
   readonly binding?: Binding | undefined;
 }
 
+/** One picture of a guide, by itself. */
+export interface FoldingStep {
+  /** What it shows. */
+  readonly code: FoldingPictureCode;
+  /** The picture for screens, without a word: it stands beside its sentence, and a screen reader leaves it out. */
+  readonly svg: string;
+}
+
 /** A drawing of how a sheet is folded and cut, which is itself a page. */
 export interface FoldingGuide {
   /** The drawing for screens, with its words as text. It has no style, script or link. */
   readonly svg: string;
   /** What its pictures show, in order. */
   readonly steps: readonly FoldingPictureCode[];
+  /** Its pictures, each by itself: on a small screen they are larger so than on one page. */
+  readonly pictures: readonly FoldingStep[];
   /**
    * Writes the drawing as a PDF of one page, to lie beside the printed sheets.
    * @throws {@link PrintError} `missing-glyph` for a character that its font, Helvetica, has not; take the SVG then.
@@ -131,6 +141,10 @@ export function drawFolding(
   return {
     svg: toSvg(drawing),
     steps: pictures.map(({ code }) => code),
+    pictures: pictures.map(({ code, draw }) => ({
+      code,
+      svg: toSvg({ ...PICTURE, scale, words, shapes: draw(PICTURE_SPACE), isBesideItsWords: true }),
+    })),
     toPdf: () => toPdf(drawing),
   };
 }
@@ -138,3 +152,6 @@ export function drawFolding(
 /** Guides are drawn on a page of this width, and made larger or smaller with the paper. */
 const PAGE_WIDTH_MM = 210;
 const TEXT_MM = 3.9;
+/** A picture by itself, and the space in it for the sheet: arrows go beyond that. */
+const PICTURE = { width: 88, height: 54 };
+const PICTURE_SPACE = { x: 4, y: 7, width: 80, height: 42 };

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly scale: number;
   readonly shapes: readonly Shape[];
   readonly words: FoldingWords;
+  /** Whether it stands beside the sentence about it, so that a screen reader leaves it out. */
+  readonly isBesideItsWords?: boolean;
 }
 
 const LINES = {
@@ -20,11 +22,16 @@ const LINES = {
 } as const;
 
 /** Writes a drawing as SVG. */
-export function toSvg({ width, height, scale, shapes, words }: Drawing): string {
+export function toSvg(drawing: Drawing): string {
+  const { width, height, scale, shapes, words, isBesideItsWords = false } = drawing;
   const size = `width="${write(width * scale)}mm" height="${write(height * scale)}mm"`;
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="${escape(words.language)}" ${size} viewBox="0 0 ${write(width)} ${write(height)}">`;
+  const role = isBesideItsWords
+    ? 'aria-hidden="true"'
+    : `role="img" lang="${escape(words.language)}"`;
+  const title = isBesideItsWords ? '' : `<title>${escape(words.title)}</title>`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${role} ${size} viewBox="0 0 ${write(width)} ${write(height)}">`;
   const paper = `<rect width="${write(width)}" height="${write(height)}" fill="#fff"/>`;
-  return `${head}<title>${escape(words.title)}</title>${paper}${shapes.map(toElement).join('')}</svg>`;
+  return `${head}${title}${paper}${shapes.map(toElement).join('')}</svg>`;
 }
 
 function toElement(shape: Shape): string {
