@@ -163,7 +163,7 @@ it('begins with a page that anybody can read, in the languages of the site', asy
   expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await opened.locator('section').count()).toBe(2);
   expect(await opened.locator('section[lang=es]').innerText()).toMatch(
-    /leer todo lo que hay en ella[\s\S]*deja rastros/,
+    /leer todo lo que hay en ella[\s\S]*deja rastros[\s\S]*prueba quién copió la memoria[\s\S]*Copia la carpeta completa/,
   );
   expect(await opened.getByText('otra.example').count()).toBe(2);
   await opened.getByRole('link', { name: 'guaraní' }).first().click();

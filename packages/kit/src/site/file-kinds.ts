@@ -24,4 +24,4 @@ export function isOpaque(file: Named): boolean {
 
 /** What browsers show, play or load, and nothing else does anything by. Scripts run in pages, under their policy. */
 const PLAIN =
-  /^(?:css|js|mjs|json|txt|md|vtt|srt|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac|aac|weba|mkv|avi|mpe?g|3gp)$/;
+  /^(?:css|js|mjs|json|txt|md|bib|ris|vtt|srt|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac|aac|weba|mkv|avi|mpe?g|3gp)$/;

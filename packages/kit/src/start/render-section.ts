@@ -32,10 +32,10 @@ export function renderSection(
 <p class="buttons">${buttons.join(' ')}</p>
 ${also.length > 0 ? `<p>${escapeText(t('kit:start.also'))} ${also.join(', ')}</p>` : ''}
 ${renderFigures(page, texts)}
-<div class="columns"><div>
-${renderPrints(page, texts)}${renderVerify(page, texts)}${renderLeftOut(page, texts)}
+<div class="columns">
+${renderWarning(page, texts)}
+<div>${renderPrints(page, texts)}${renderPassOn(texts)}${renderVerify(page, texts)}${renderLeftOut(page, texts)}</div>
 </div>
-${renderWarning(page, texts)}</div>
 </section>`;
 }
 
@@ -72,6 +72,10 @@ function renderVerify({ keys }: StartPage, { t }: KitTexts): string {
   return `<h2>${escapeText(t('kit:start.verify'))}</h2><p>${escapeText(t('kit:start.verifyHow'))}</p><pre>${escapeText(command)}</pre><p>${escapeText(words)}</p>`;
 }
 
+function renderPassOn({ t }: KitTexts): string {
+  return `<h2>${escapeText(t('kit:start.passOn'))}</h2><p>${escapeText(t('kit:start.passOnHow'))}</p>`;
+}
+
 function renderPrints({ prints }: StartPage, { t }: KitTexts): string {
   if (prints.length === 0) return '';
   const items = prints.map((path) => {
@@ -82,7 +86,7 @@ function renderPrints({ prints }: StartPage, { t }: KitTexts): string {
 }
 
 function renderWarning({ hosts }: StartPage, { t }: KitTexts): string {
-  const limits = (['notFinder', 'notTraces', 'notLinks', 'notOthers'] as const).map(
+  const limits = (['notFinder', 'notTraces', 'notLinks', 'notOthers', 'notProof'] as const).map(
     (key) => `<li>${escapeText(t(`kit:start.${key}`))}</li>`,
   );
   const items = hosts.map((host) => `<li>${escapeText(host)}</li>`);

@@ -23,7 +23,7 @@ a{color:var(--accent-2);text-underline-offset:.15em}
 .figures b{display:block;font-size:2rem;line-height:1.1;color:var(--accent);font-variant-numeric:tabular-nums}
 pre{border:.15rem solid var(--ink);padding:.75rem;overflow-x:auto;max-width:100%;white-space:pre-wrap}
 .columns{display:grid;gap:0 3rem}
-@media (min-width:56rem){.columns{grid-template-columns:1fr 1fr;align-items:start}}
+@media (min-width:56rem){.columns{grid-template-columns:1fr 1fr;align-items:start}.warning{grid-area:1/2}.warning+div{grid-area:1/1}}
 .warning{margin-top:2.25rem;border-left:.75rem solid var(--accent);padding-left:1rem}
 input{font:inherit;padding:.6rem;border:.2rem solid var(--ink);background:var(--paper);color:var(--ink);max-width:100%}
 mark{background:var(--mark);color:inherit}
