@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { extractText } from '../../test/support/extract-text.ts';
 import { sampleEvent, sampleNode } from '../../test/support/sample-entries.ts';
@@ -24,13 +25,35 @@ it('prints the sessions of a day by time and place on one sheet of A3', async ()
 it('names the column of sessions that say no place', async () => {
   const nodes = [
     sampleNode(1, '10:00', 'Patio'),
-    sampleNode(2, '12:00', 'Aula', { place: undefined }),
+    sampleNode(2, '10:00', 'Aula', { place: undefined }),
   ];
   const some = await extractText((await typesetProgramme(sampleEvent({ nodes }))).pdf);
   expect(some).toMatch(/Hora ?Patio ?Sin lugar indicado/);
   const none = nodes.map((node) => ({ ...node, place: undefined }));
   const all = await extractText((await typesetProgramme(sampleEvent({ nodes: none }))).pdf);
   expect(all).toMatch(/Hora ?Nodos/);
+});
+
+it('lays days without parallel sessions beside each other, in larger type, and says the place of each', async () => {
+  const nodes = [1, 2, 3, 4, 5, 6].map((number) =>
+    sampleNode(number, '10:00', `Lugar ${number}`, {
+      starts: {
+        local: `2030-03-${15 + (number % 3)}T1${number}:00`,
+        zone: 'America/Mexico_City',
+      },
+      summary: { es: 'Un nodo inventado del que hay algo que decir.' },
+    }),
+  );
+  const { pdf, pages } = await typesetProgramme(sampleEvent({ nodes }));
+  expect(pages).toBe(1);
+  const document = await getDocumentProxy(pdf.slice(), { verbosity: 0 });
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const texts = items.flatMap((item) => ('str' in item ? [item] : []));
+  const days = texts.filter(({ str }) => /15|16|17/.test(str) && /marzo/.test(str));
+  expect(new Set(days.map(({ transform }) => Math.round(Number(transform[5]))))).toHaveLength(1);
+  const title = texts.find(({ str }) => str.includes('Nodo 1'));
+  expect(title?.height).toBeGreaterThan(18);
+  expect(await extractText(pdf)).toMatch(/Nodo 3.{1,30} · Lugar 3 /);
 });
 
 it('goes on to further sheets where one is too small, and leaves no session out', async () => {
