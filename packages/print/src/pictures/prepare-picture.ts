@@ -2,9 +2,8 @@ import type { PrintInks } from '../typeset/print-design.ts';
 import { coloursOf } from '../typeset/print-design.ts';
 import { loadOptional } from '../typeset/load-optional.ts';
 import { dither } from './dither.ts';
+import { MOST_PIXELS } from './measure-picture.ts';
 
-/** More pixels are not decoded: a picture of a few kilobytes can claim to have billions. */
-const MOST_PIXELS = 250_000_000;
 /** Dots an inch of a small picture, and of a large one, which is looked at from afar. */
 const [DPI, LARGE_DPI] = [300, 150];
 const LARGE_MM = 120;

@@ -1,3 +1,5 @@
+import { PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { extractText, squeeze } from '../../test/support/extract-text.ts';
 import { sampleEvent } from '../../test/support/sample-entries.ts';
@@ -17,6 +19,30 @@ it.each([
   ['postponed', 'Pospuesta'],
 ])('says that an event is %s', async (state, words) => {
   expect(await extractText((await typesetPoster(sampleEvent({ state }))).pdf)).toContain(words);
+});
+
+it('shows a picture whole but for a tenth of it, whatever the shape of its place', async () => {
+  const event = sampleEvent({ picture: { path: 'x.png', alt: { es: 'Dos manchas.' } } });
+  for (const [width, height] of [
+    [900, 600],
+    [300, 900],
+    [2000, 300],
+  ] as const) {
+    const picture = await sharp({ create: { width, height, channels: 3, background: '#777' } })
+      .png()
+      .toBuffer();
+    const readPicture = () => Promise.resolve(picture);
+    const { pdf } = await typesetPoster(event, { readPicture, design: { inks: 'colour' } });
+    const { context } = await PDFDocument.load(pdf);
+    const [ratio = 0] = context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const dict = object instanceof PDFStream ? object.dict : undefined;
+      const sizes = ['Width', 'Height'].map((key) => dict?.lookup(PDFName.of(key)));
+      const [wide, high] = sizes.map((size) => (size instanceof PDFNumber ? size.asNumber() : 0));
+      return wide && high ? [wide / high] : [];
+    });
+    const share = ratio / (width / height);
+    expect(Math.max(share, 1 / share)).toBeLessThan(1.2);
+  }
 });
 
 it('names the zone of an hour where people join from elsewhere', async () => {

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { getDocumentProxy } from 'unpdf';
 import { expect, it, vi } from 'vitest';
 import { extractPages, extractText, squeeze } from '../../test/support/extract-text.ts';
 import {
@@ -69,6 +70,23 @@ it('keeps a text to eight pages in small type where eight are asked for, and say
   const { pages, notes } = await typesetZine(entry, { pages: 8 });
   expect(pages).toBe(8);
   expect(notes.map(({ code }) => code)).toContain('small-type');
+});
+
+it('breaks a word that is wider than its page, in headings too, so that none of it is cut', async () => {
+  const long = 'timokuikatlatoltlamachtilistli'.repeat(3);
+  const entry = samplePublication({
+    title: { es: long },
+    body: { es: `## Corresponsabilidades\n\n## ${long}\n\n${long}` },
+  });
+  const { pdf } = await typesetZine(entry, { paper: 'letter' });
+  const document = await getDocumentProxy(pdf.slice(), { verbosity: 0 });
+  const ends: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    ends.push(...items.map((item) => ('str' in item ? Number(item.transform[4]) + item.width : 0)));
+  }
+  const { width } = (await document.getPage(1)).getViewport({ scale: 1 });
+  expect(Math.max(...ends)).toBeLessThan(width - 10);
 });
 
 it('loses no credit where there are too many for the last page', async () => {

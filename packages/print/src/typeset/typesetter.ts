@@ -1,4 +1,5 @@
 import { createContentContext } from './content/content-context.ts';
+import { measurePicture } from '../pictures/measure-picture.ts';
 import { preparePicture } from '../pictures/prepare-picture.ts';
 import { PrintError } from '../print-error.ts';
 import { drawCoverArt } from './art/draw-cover-art.ts';
@@ -8,7 +9,7 @@ import type { PrintContent } from './content/print-content.ts';
 import { showAddress } from './content/to-blocks.ts';
 import { createQrSvg } from './create-qr-svg.ts';
 import { listFontSets } from './load-fonts.ts';
-import { coloursOf } from './print-design.ts';
+import { coloursOf, type PrintInks } from './print-design.ts';
 import { commonTemplate } from './templates/common-template.ts';
 import type { TypesetNote, TypesetPdf } from './typeset-note.ts';
 import type { TypesetOptions } from './typeset-options.ts';
@@ -82,12 +83,14 @@ export async function typeset(
   signal?.throwIfAborted();
   const qr = address && createQrSvg(address.url);
   const { t } = context.print;
+  const picture = content.picture && (await options.readPicture?.(content.picture.path));
   const data = {
     content,
     inks,
     colours: coloursOf(inks),
     address,
     qrBorder: qr?.border,
+    pictureRatio: picture && (await measurePicture(picture)),
     licenceLabel: content.licence && showAddress(content.licence.url),
     words: {
       notes: t('print:sheet.notes'),
@@ -95,6 +98,7 @@ export async function typeset(
       more: t('print:sheet.more'),
       picture: t('print:sheet.picture'),
       time: t('print:sheet.time'),
+      nodes: context.i18n.t('site:activity.nodesTitle'),
       doNotRecord: t('print:sheet.doNotRecord'),
       qr: t('print:sheet.qr', { address: address?.label ?? '' }),
     },
@@ -116,7 +120,7 @@ export async function typeset(
     const first = layOutWith({ name: ART, bytes: encode(EMPTY) })(shape);
     const place = readSize(first.findMeasured('cover'));
     const ending = first.findMeasured('ending');
-    cover ??= await readCover(content, place ?? { width: 1, height: 1 }, options);
+    cover ??= await readCover(content, picture, place ?? { width: 1, height: 1 }, inks);
     const layOutCover = layOutWith(cover);
     const layOut: LayOut = (page) => layOutCover({ ...page, ending });
     try {
@@ -146,17 +150,17 @@ function readSize(value: unknown): { readonly width: number; readonly height: nu
 }
 
 async function readCover(
-  content: PrintContent,
+  { seed }: PrintContent,
+  picture: Uint8Array | undefined,
   size: { readonly width: number; readonly height: number },
-  { design = {}, readPicture }: TypesetOptions,
+  inks: PrintInks,
 ): Promise<Cover> {
-  const { inks = 'photocopy' } = design;
-  const bytes = content.picture && (await readPicture?.(content.picture.path));
   const prepared =
-    bytes && (await preparePicture(bytes, { widthMm: size.width, heightMm: size.height }, inks));
+    picture &&
+    (await preparePicture(picture, { widthMm: size.width, heightMm: size.height }, inks));
   return prepared
     ? { name: `picture.${prepared.extension}`, bytes: prepared.bytes }
-    : { name: ART, bytes: encode(drawCoverArt(content.seed, size, inks)) };
+    : { name: ART, bytes: encode(drawCoverArt(seed, size, inks)) };
 }
 
 function readAddress(

@@ -28,6 +28,11 @@ export const commonTemplate = String.raw`
   show quote.where(block: true): set pad(x: 0pt)
   body
 }
+// Words that are wider than their place, as addresses and those of languages that Typst cannot divide, break anywhere.
+#let breakable(length, body) = {
+  show regex("\\S{" + str(length) + ",}"): it => it.text.clusters().join(h(0pt))
+  body
+}
 #let loud(size: 1em, fill: ink, body) = text(font: d.fonts.headings, weight: 800, size: size, fill: fill, hyphenate: false, body)
 
 // A screen of dots in one ink, which a copier keeps where it would lose a grey.
@@ -92,17 +97,28 @@ export const commonTemplate = String.raw`
 }
 #let highlighted(body) = if mark == none { body } else { highlight(fill: mark, top-edge: 0.34em, bottom-edge: -0.1em, extent: 0.08em, body) }
 
-// The picture of the entry where it has one, else a drawing that says nothing and is no content.
-#let cover-image(width: 100%, height: 100%) = {
-  let framed(body) = layout(size => {
-    // Told to who draws, so that the picture has the shape of its place.
-    [#metadata((width: size.width / 1mm, height: size.height / 1mm)) <cover>]
-    block(width: width, height: height, clip: true, stroke: 1.6pt + ink, body)
-  })
-  if get(d.files, "picture") != none {
-    framed(image(d.files.picture, width: 100%, height: 100%, fit: "cover", scaling: if d.inks == "colour" { "smooth" } else { "pixelated" }, alt: c.picture.alt.text))
-  } else { pdf.artifact(framed(image(d.files.art, width: 100%, height: 100%, fit: "cover"))) }
-}
+// The picture of the entry where it has one, else a drawing that says nothing and is no content. A picture of another shape than its
+// place loses a tenth of it; what it leaves free is filled with dots.
+#let cover-image() = layout(place => {
+  let ratio = get(d, "pictureRatio")
+  let (width, height) = (place.width, place.height)
+  if ratio != none {
+    let (widest, highest) = (place.height * ratio * 1.1, place.width / ratio * 1.1)
+    if place.width - widest > 10mm { width = widest - 3mm }
+    if place.height - highest > 10mm { height = highest - 3mm }
+  }
+  // Told to who draws, so that the picture has this shape.
+  [#metadata((width: width / 1mm, height: height / 1mm)) <cover>]
+  let framed(body) = block(width: width, height: height, clip: true, stroke: 1.6pt + ink, body)
+  let image-of(name, ..more) = framed(image(name, width: 100%, height: 100%, fit: "cover", ..more))
+  let rest = pdf.artifact(rect(width: 100%, height: 100%, stroke: none, fill: dots(ink)))
+  let shown = if get(d.files, "picture") != none {
+    image-of(d.files.picture, scaling: if d.inks == "colour" { "smooth" } else { "pixelated" }, alt: c.picture.alt.text)
+  } else { pdf.artifact(image-of(d.files.art)) }
+  if width < place.width { grid(columns: (width, 1fr), rows: height, column-gutter: 3mm, shown, rest) }
+  else if height < place.height { grid(rows: (height, 1fr), columns: 100%, row-gutter: 3mm, shown, rest) }
+  else { shown }
+})
 
 // The quiet zone of a code is white on white, so its left edge stands where the modules begin.
 #let qr(size) = if get(d.files, "qr") != none { pad(left: -size * d.qrBorder, image(d.files.qr, width: size, height: size, alt: d.words.qr)) }

@@ -9,6 +9,7 @@ export const posterTemplate = String.raw`
 #let u = calc.min(pw / 215.9mm, ph / 279.4mm) * 1pt * d.page.scale
 #set page(width: pw, height: ph, margin: m)
 #set text(size: calc.max(8pt, 16.5 * u))
+#show: body => breakable(calc.max(12, calc.floor(0.7 * inner / (0.62 * calc.max(8pt, 16.5 * u)))), body)
 #let small = calc.max(7.5pt, 12.5 * u)
 
 #let when-block = if get(c, "when") != none {
@@ -38,7 +39,7 @@ export const posterTemplate = String.raw`
     status-box(size: calc.max(9pt, 19 * u))
   },
   {
-    title-block(inner, tall * 0.27, 92 * u, calc.max(9pt, 22 * u))
+    title-block(inner, tall * (if get(d, "pictureRatio") == none { 0.27 } else { 0.2 }), 92 * u, calc.max(9pt, 22 * u))
     if get(c, "subtitle") != none { v(7 * u, weak: true); text(size: calc.max(9pt, 20 * u), weight: 700, localized(c.subtitle)) }
   },
   cover-image(),

@@ -17,13 +17,14 @@ export const zineTemplate = String.raw`
   }
 })
 #set text(size: body-size)
+#show: body => breakable(calc.max(12, calc.floor(inner / (0.62 * body-size))), body)
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.75em, width: 100%, breakable: false, sticky: true, {
   pdf.artifact(line(length: 100%, stroke: 2pt + ink))
   v(0.42em, weak: true)
   set par(leading: 0.25em)
-  text(font: d.fonts.headings, weight: 800, size: body-size * 1.5, hyphenate: false, it.body)
+  text(font: d.fonts.headings, weight: 800, size: body-size * 1.5, hyphenate: true, costs: (hyphenation: 2000%), it.body)
 })
-#show heading.where(level: 3): it => block(above: 1.15em, below: 0.6em, sticky: true, text(font: d.fonts.headings, weight: 800, size: body-size * 1.16, it.body))
+#show heading.where(level: 3): it => block(above: 1.15em, below: 0.6em, sticky: true, text(font: d.fonts.headings, weight: 800, size: body-size * 1.16, hyphenate: true, costs: (hyphenation: 2000%), it.body))
 #show heading.where(level: 4): it => block(above: 1em, below: 0.5em, sticky: true, text(size: body-size, weight: 700, it.body))
 
 // Cover
