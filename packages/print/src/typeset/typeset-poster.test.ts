@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { extractText, squeeze } from '../../test/support/extract-text.ts';
+import { findRightEdge } from '../../test/support/find-right-edge.ts';
 import { sampleEvent } from '../../test/support/sample-entries.ts';
 import { createEventPosters } from './create-event-posters.ts';
 import { typesetFlyer, typesetPoster } from './typeset-poster.ts';
@@ -64,6 +65,22 @@ it.each([
     expect(squeeze(await extractText(pdf))).toContain(squeeze(title));
   }
 });
+
+it.each(['letter', 'half-letter', 'a5'] as const)(
+  'keeps the place inside a flyer of a quarter of %s',
+  async (paper) => {
+    const place = {
+      name: 'Universidad Intercultural de Ejemplo',
+      level: 'venue',
+      precision: 'exact',
+      address: 'Calzada Inventada 1024',
+    };
+    const pageUrl = 'https://colectiva.example/actividades/taller/';
+    const { pdf, notes } = await typesetFlyer(sampleEvent({ place }), { paper, pageUrl });
+    expect(notes).toEqual([]);
+    expect(await findRightEdge(pdf)).toBeLessThan(0.97);
+  },
+);
 
 it('makes a poster in each language of the site', async () => {
   const posters = await createEventPosters(sampleEvent(), {

@@ -2,6 +2,9 @@ import { coloursOf, type PrintInks } from '../print-design.ts';
 import { drawBanners, drawHills, drawNetwork, drawRays, drawSun } from './compositions.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
+/** How many times longer than wide a drawing is at most: a place that text leaves hardly any room shows a part of one. */
+const MAX_RATIO = 8;
+
 const COMPOSITIONS = [drawSun, drawRays, drawBanners, drawHills, drawNetwork] as const;
 
 /**
@@ -13,9 +16,11 @@ const COMPOSITIONS = [drawSun, drawRays, drawBanners, drawHills, drawNetwork] as
  */
 export function drawCoverArt(
   seed: string,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
   inks: PrintInks,
 ): string {
+  const width = Math.max(1, size.width, size.height / MAX_RATIO);
+  const height = Math.max(size.height, width / MAX_RATIO);
   const random = createSeededRandom(seed);
   const draw = COMPOSITIONS[Math.floor(random() * COMPOSITIONS.length)] ?? drawSun;
   const isOneInk = inks === 'photocopy';

@@ -30,6 +30,16 @@ export const posterTemplate = String.raw`
     { named; if hours != none { v(0.35em); hours } })
 }
 #let where-block = if get(c, "where") != none { set par(leading: 0.36em); text(weight: 700, size: 1.12em, hyphenate: false, localized(c.where)) }
+// Beside each other where the place has room for its longest word and that takes less height, and else below each other.
+#let beside(width, gutter) = {
+  let rest = width - measure(when-block).width - gutter
+  let at(word) = text(weight: 700, size: 1.12em, hyphenate: false, word)
+  let longest = calc.max(..c.where.text.split(regex("\s+")).map(word => measure(at(word)).width))
+  let row = grid(columns: (auto, 1fr), column-gutter: gutter, align: horizon, when-block, where-block)
+  let column = stack(spacing: 0.7em, when-block, where-block)
+  let height(body) = measure(block(width: width, body)).height
+  if rest >= longest and height(row) <= height(column) { row } else { column }
+}
 #let people = c.colophon.slice(0, calc.min(3, c.colophon.len()))
 
 #grid(columns: 100%, rows: (auto, auto, 1fr, auto, auto), row-gutter: 11 * u,
@@ -45,8 +55,7 @@ export const posterTemplate = String.raw`
   cover-image(),
   if get(c, "when") != none or get(c, "where") != none {
     block(width: 100%, stroke: (top: calc.max(2pt, 4 * u) + ink, bottom: calc.max(1.2pt, 2 * u) + ink), inset: (y: 11 * u),
-      grid(columns: if get(c, "where") == none or get(c, "when") == none { (1fr,) } else { (auto, 1fr) }, column-gutter: 18 * u, align: horizon,
-        ..(when-block, where-block).filter(part => part != none)))
+      if get(c, "when") == none or get(c, "where") == none { when-block; where-block } else { layout(place => beside(place.width, 18 * u)) })
   },
   {
     let words = {
@@ -59,7 +68,7 @@ export const posterTemplate = String.raw`
       if get(c, "picture") != none and get(c.picture, "credit") != none and get(d.files, "picture") != none { block(spacing: 0.5em)[#strong(d.words.picture): #localized(c.picture.credit)] }
     }
     if get(d, "address") == none { words } else {
-      grid(columns: (1fr, d.page.qr * 1mm), column-gutter: 12 * u, align: (left + top, left + bottom),
+      grid(columns: (1fr, d.page.qr * 1mm), column-gutter: 12 * u + d.page.qr * 1mm * d.qrBorder, align: (left + top, left + bottom),
         words,
         { set par(leading: 0.3em); qr(d.page.qr * 1mm); v(2 * u, weak: true); block(spacing: 0pt, address(size: small)) })
     }
