@@ -6,6 +6,7 @@
 import { toComunalHttpError } from './http-error.ts';
 
 export { decodePercent } from './decode-percent.ts';
+export { toSiteAddress } from './to-site-address.ts';
 export { parseSrcset, type SrcsetCandidate } from './parse-srcset.ts';
 
 /**

@@ -1,5 +1,6 @@
 export { acquireLock, type Lock } from './acquire-lock.ts';
 export { createPrivateFolder } from './create-private-folder.ts';
+export { hashFile } from './hash-file.ts';
 export { ifThere } from './if-there.ts';
 export { isNotInstalled } from './is-not-installed.ts';
 export { makeFolder } from './make-folder.ts';

@@ -1,8 +1,8 @@
+import { hashFile } from '@comunal/http/node';
 import { MAX_FILE_BYTES, type Room } from '../budget/clusters.ts';
 import type { LeftOutFile } from '../manifest/kit-manifest.ts';
 import { encodeMedia, isEncodable } from '../media/encode-media.ts';
 import type { SiteFile } from '../site/open-site.ts';
-import { hashFile } from '../stick/hash-file.ts';
 import type { StickWriter } from '../stick/stick-writer.ts';
 import type { MediaFile } from './kit-report.ts';
 import { rm, stat } from 'node:fs/promises';

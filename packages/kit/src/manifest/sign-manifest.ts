@@ -6,8 +6,8 @@ import {
   type Signer,
   type UncheckedReason,
 } from '@comunal/fundraising/node';
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { hashBytes } from '../stick/hash-bytes.ts';
 
 /** What is signed: the list itself may be longer than any signed document. */
 const signedListSchema = z.strictObject({ sha256: z.string(), bytes: z.int() });
@@ -89,5 +89,5 @@ export async function verifySignature(
 }
 
 function describe(bytes: Uint8Array): SignedList {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  return { sha256: hashBytes(bytes), bytes: bytes.length };
 }

@@ -1,4 +1,4 @@
-import { acquireLock, getSystemErrorCode, type Lock } from '@comunal/http/node';
+import { acquireLock, getSystemErrorCode, hashFile, type Lock } from '@comunal/http/node';
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ import {
   type KitManifest,
 } from '../manifest/kit-manifest.ts';
 import { readList } from '../manifest/read-manifest.ts';
-import { hashBytes, hashFile } from './hash-file.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { readJournal, writeJournal } from './journal.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 import {

@@ -1,9 +1,9 @@
+import { hashFile } from '@comunal/http/node';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST_FILE, SIGNATURE_FILE, type KitManifest } from '../manifest/kit-manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { verifySignature, type KitSignature } from '../manifest/sign-manifest.ts';
-import { hashFile } from '../stick/hash-file.ts';
 import { listFiles } from '../stick/list-files.ts';
 
 /** More than any number of signatures takes. */

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { hashFile as hash } from '@comunal/http/node';
 
 /** SHA-256 of files by their absolute paths, since many entries may name one. */
 export type Checksums = Map<string, Promise<string | undefined>>;
@@ -20,10 +18,8 @@ async function readAndHash(
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash, signal ? { signal } : {});
-    return hash.digest('hex');
+    return await hash(path, signal);
   } catch {
     signal?.throwIfAborted();
     return undefined; // forbidden, or gone while it was read
