@@ -2,8 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
-import { addPolicies } from './src/add-policies.ts';
 import { directivesWhereWritten } from './src/directives-where-written.ts';
+import { finishPages } from './src/finish-pages.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
 import { renderEnglishOnce } from './src/render-english-once.ts';
 
@@ -31,6 +31,6 @@ export default defineConfig({
       routeMiddleware: ['./src/navigation/narrow-sidebar.ts'],
       sidebar: sidebar(),
     }),
-    addPolicies(),
+    finishPages(),
   ],
 });

@@ -4,8 +4,11 @@ type MarkdownProcessor = ReturnType<typeof satteri>;
 type MarkdownRenderer = Awaited<ReturnType<MarkdownProcessor['createRenderer']>>;
 type RenderResult = ReturnType<MarkdownRenderer['render']>;
 
-/** Stands for the language in links between pages while an English text is rendered. */
-const ANY_LANGUAGE = 'any-language';
+/**
+ * Stands for the language in links between pages of an English text, until the pages are finished: Astro keeps texts that are
+ * equal once, and carries all that it keeps through the build.
+ */
+export const ANY_LANGUAGE = 'any-language';
 
 /**
  * Renders the pages whose text is English wherever they stand (`contentLanguage: en`) once for all languages, since they
@@ -36,10 +39,7 @@ function shareRendering(renderer: MarkdownRenderer): MarkdownRenderer {
       const result = rendered.get(text) ?? renderer.render(text, { frontmatter, fileURL: english });
       rendered.set(text, result);
       const { code, metadata } = await result;
-      return {
-        code: code.replaceAll(`href="/${ANY_LANGUAGE}/`, `href="/${language}/`),
-        metadata: { ...metadata, frontmatter },
-      };
+      return { code, metadata: { ...metadata, frontmatter } };
     },
   };
 }

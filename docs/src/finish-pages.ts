@@ -3,6 +3,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ANY_LANGUAGE } from './render-english-once.ts';
 
 /** What a page may load: files of its own. Nothing that somebody types is sent, and no page shows another site. */
 const POLICY = {
@@ -19,31 +20,33 @@ const POLICY = {
 const PLAY_POLICY = { ...POLICY, 'media-src': "'none'" };
 
 /**
- * Gives every page of the docs a content security policy once they are built, since only then is it known which scripts stand in the
- * pages themselves: each is allowed by its hash. No page says to another site where a visitor comes from.
+ * Finishes every page of the docs once they are built. It gets a content security policy, since only then is it known which
+ * scripts stand in the pages themselves: each is allowed by its hash. No page says to another site where a visitor comes from. And
+ * links in an English text that stands in every language lead on in that of the page.
  */
-export function addPolicies(): AstroIntegration {
+export function finishPages(): AstroIntegration {
   return {
-    name: 'comunal-docs-policies',
+    name: 'comunal-docs-finish-pages',
     hooks: {
-      'astro:build:done': async ({ dir }) => addPoliciesTo(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => finishPagesIn(fileURLToPath(dir)),
     },
   };
 }
 
-/** Writes the policies into the pages of a folder. */
-async function addPoliciesTo(folder: string): Promise<void> {
+async function finishPagesIn(folder: string): Promise<void> {
   for await (const page of glob('**/*.html', { cwd: folder })) {
     const file = join(folder, page);
     const html = await readFile(file, 'utf8');
-    const isPlay = page.replaceAll('\\', '/').split('/')[1] === 'play';
-    const policy = createPolicy(html, isPlay ? PLAY_POLICY : POLICY);
+    const [language = '', section] = page.replaceAll('\\', '/').split('/');
+    const policy = createPolicy(html, section === 'play' ? PLAY_POLICY : POLICY);
     const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">`;
     const head = /<meta charset="utf-8"\s*\/?>/i;
     if (!head.test(html)) throw new Error(`${page} has no <meta charset> to stand a policy after.`);
     await writeFile(
       file,
-      html.replace(head, (charset) => charset + metas),
+      html
+        .replace(head, (charset) => charset + metas)
+        .replaceAll(`href="/${ANY_LANGUAGE}/`, `href="/${language}/`),
     );
   }
 }
