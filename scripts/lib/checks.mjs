@@ -1,16 +1,20 @@
 // The checks as functions that answer `{ code, output }`, for the tasks that put them together.
 import { join } from 'node:path';
 import { ROOT, bin } from './paths.mjs';
-import { run } from './run.mjs';
+import { ROOMY, run } from './run.mjs';
 
 const shell = process.platform === 'win32';
-const tool = (name, argv) => run(bin(name), argv, { quiet: true, shell });
+const tool = (name, argv, env = {}) => run(bin(name), argv, { quiet: true, shell, env });
 
 /** Type-checks the pages of the site package and of the docs, which tsc cannot read: a missing text of the interface ends here. */
 export const checkPages = () => packageCheck('astro-types');
 
 export const checkLint = (path = '.') =>
-  tool('oxlint', ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', path]);
+  tool(
+    'oxlint',
+    ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', path],
+    ROOMY,
+  );
 
 export const checkFormat = (path = '.') => tool('oxfmt', ['--list-different', path]);
 

@@ -5,6 +5,10 @@ import { isAlive, starters } from './starters.mjs';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const GRACE_MS = 5000;
+
+/** For a program in Go that ends in seconds: it collects its garbage less often, which takes a tenth of its time, for a third more memory. */
+export const ROOMY = { GOGC: '200' };
+
 const children = new Set();
 let stoppedBy;
 let watching = false;
