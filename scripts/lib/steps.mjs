@@ -1,4 +1,4 @@
-import { besideChain } from './beside-chain.mjs';
+import { workByNeeds } from './work-by-needs.mjs';
 
 /** Counted steps: each prints `ok: name`, or `FAILED: name` with its output. */
 export class Steps {
@@ -24,11 +24,11 @@ export class Steps {
   }
 
   /**
-   * Steps `[name, work]`, several at a time, each printed when it is done: those of `chain` one after another, those of `free`
-   * beside them, and those of `after` once the chain is done.
+   * Steps `{ name, work, needs }`, several at a time, each printed when it is done. One that needs others, by their names, begins
+   * after them.
    */
   together(steps) {
-    return besideChain(steps, ([name, work]) => this.step(name, work));
+    return workByNeeds(steps, ({ name, work }) => this.step(name, work));
   }
 
   /** Adds counts that come from elsewhere, such as the test runner's. */

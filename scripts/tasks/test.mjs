@@ -18,19 +18,18 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 import { checkTypes } from '../lib/types.mjs';
 
+/** Checks of the packages alone, as they are built. */
+const PACKED_CHECKS = ['clean-install', 'packed-tarball', 'install-bytes'];
 const PACKAGE_CHECKS = [
+  'readme-examples',
   'runtime-neutral',
   'test-timing',
   'manifest-links',
   'message-keys',
   'package-diagram',
-  'packed-tarball',
-  'install-bytes',
   'licences',
-  'clean-install',
   'readme-shape',
   'readme-links',
-  'readme-examples',
   'docs-blocks',
   'docs-links',
   'docs-translations',
@@ -46,31 +45,28 @@ export async function runTask(words) {
 export async function runEverything(words, env = {}, moreChecks = [], moreSteps = []) {
   const steps = new Steps();
   console.log('Building and checking, then the tests');
-  const check = (name) => [name, () => packageCheck(name)];
-  await steps.together({
-    chain: [
-      ['build', () => buildPackages(undefined, { quiet: true })],
-      ['site', () => buildSite({ quiet: true })],
-    ],
-    free: [
-      // By the sources alone; `doc-comments` and `export-collisions` are in it.
-      check('public-exports'),
-      ['format', () => checkFormat()],
-      ['commits', () => checkCommits()],
-    ],
-    // Types among them: Astro writes the site's own while building. The slowest first, so that nothing waits for it at the end.
-    after: [
-      ['docs', () => buildDocs({ quiet: true })],
-      ['types', () => checkTypes()],
-      ['lint', () => checkLint()],
-      ['pages', () => checkPages()],
-      ['imports', () => checkImports()],
-      ['sizes', () => checkSizes()],
-      ['unused', () => checkUnused()],
-      ['workspace', () => checkWorkspace()],
-      ...[...moreChecks, ...PACKAGE_CHECKS].map(check),
-    ],
-  });
+  const step = (name, work, ...needs) => ({ name, work, needs });
+  const check = (name, ...needs) => step(name, () => packageCheck(name), ...needs);
+  // In the order in which they begin. The slowest come first, so that nothing waits for one at the end.
+  await steps.together([
+    step('build', () => buildPackages(undefined, { quiet: true })),
+    step('site', () => buildSite({ quiet: true }), 'build'),
+    step('docs', () => buildDocs({ quiet: true }), 'build'),
+    // Astro writes types of the sites while it builds them.
+    step('types', () => checkTypes(), 'site'),
+    step('lint', () => checkLint(), 'site'),
+    ...PACKED_CHECKS.map((name) => check(name, 'build')),
+    step('pages', () => checkPages(), 'site', 'docs'),
+    step('sizes', () => checkSizes(), 'build'),
+    step('imports', () => checkImports(), 'site'),
+    step('unused', () => checkUnused(), 'site'),
+    step('workspace', () => checkWorkspace()),
+    ...[...moreChecks, ...PACKAGE_CHECKS].map((name) => check(name, 'site', 'docs')),
+    // By the sources alone: beside the build. `doc-comments` and `export-collisions` are in it.
+    check('public-exports'),
+    step('format', () => checkFormat()),
+    step('commits', () => checkCommits()),
+  ]);
   for (const [name, work] of moreSteps) await steps.step(name, work);
   let chromium;
   await steps.step('chromium', async () => {
