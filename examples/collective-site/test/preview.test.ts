@@ -208,7 +208,7 @@ describe('a project', () => {
     'content-sample',
   ];
 
-  it('stays as it was, whatever its config is made of', async () => {
+  it('stays as it was, whatever its config and its components are made of', async () => {
     // No types of which Node knows how to leave them out: Astro has to read such a file.
     writeFileSync(
       join(copy, 'astro.config.ts'),
@@ -224,9 +224,17 @@ export default {
     );
     mkdirSync(join(copy, 'src/pages'), { recursive: true });
     writeFileSync(join(copy, 'src/own.css'), '.own{background:url(/grupo/own.svg)}');
+    // A package that stays outside of the bundle, as npm puts them side by side.
+    const folder = join(copy, 'node_modules/lema');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{"name":"lema","version":"1.0.0","type":"module","exports":"./index.js"}',
+    );
+    writeFileSync(join(folder, 'index.js'), `export const motto = 'Rede de todas';`);
     writeFileSync(
       join(copy, 'src/Own.astro'),
-      `---\nimport { word } from '@/word.ts';\n---\n<p class="own">{word}</p>`,
+      `---\nimport { motto } from 'lema';\nimport { word } from '@/word.ts';\n---\n<p class="own">{word} {motto}</p>`,
     );
     writeFileSync(join(copy, 'src/word.ts'), `export const word: string = 'Nossa parte';`);
     writeFileSync(join(copy, 'src/pages/propia.astro'), `<p>Propia</p>`);
@@ -240,32 +248,9 @@ export default {
     expect([ended.code, ended.errors]).toEqual([0, '']);
     expect(listDifferences(describeFolder(copy), before)).toEqual([]);
     const html = readFileSync(file(), 'utf8');
-    expect(html).toContain('Nossa parte');
+    expect(html).toContain('Nossa parte Rede de todas');
     expect(html).toMatch(/\.own ?\{\s*background: ?url\("data:image\/svg\+xml;base64,/);
     expect(html).toContain('href="https://colectiva.example/grupo/pt/');
-  });
-
-  it('is built with packages that stay outside of the bundle, as npm puts them side by side', async () => {
-    const folder = join(copy, 'node_modules/lema');
-    mkdirSync(folder);
-    writeFileSync(
-      join(folder, 'package.json'),
-      '{"name":"lema","version":"1.0.0","type":"module","exports":"./index.js"}',
-    );
-    writeFileSync(join(folder, 'index.js'), `export const motto = 'Rede de todas';`);
-    mkdirSync(join(copy, 'src'), { recursive: true });
-    writeFileSync(
-      join(copy, 'src/Motto.astro'),
-      `---\nimport { motto } from 'lema';\n---\n<p>{motto}</p>`,
-    );
-    writeFileSync(
-      join(copy, 'astro.motto.config.mjs'),
-      `import { comunal } from '@comunal/astro';
-export default { integrations: [comunal({ components: { HeaderStart: './src/Motto.astro' } })] };`,
-    );
-    const ended = await preview(copy, ...args(), '--config', 'astro.motto.config.mjs');
-    expect([ended.code, ended.errors]).toEqual([0, '']);
-    expect(readFileSync(file(), 'utf8')).toContain('Rede de todas');
   });
 
   it('stays as it was when the command is killed, which leaves nothing elsewhere', async () => {
