@@ -1,5 +1,5 @@
 import { callCommand } from '@comunal/test-kit/call-command';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import {
   mkdir,
   mkdtemp,
@@ -56,6 +56,19 @@ async function countPages(file: string): Promise<number> {
   return (await PDFDocument.load(await readFile(join(cwd, file)))).getPageCount();
 }
 
+/** Whether each of its fonts is in the PDF. */
+async function listFonts(pdf: Uint8Array): Promise<boolean[]> {
+  const { context } = await PDFDocument.load(pdf);
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict)) return [];
+    const isFont = object.has(PDFName.of('FontDescriptor')) || object.has(PDFName.of('BaseFont'));
+    if (!isFont || object.has(PDFName.of('DescendantFonts'))) return [];
+    const descriptor = object.lookup(PDFName.of('FontDescriptor'));
+    const keys = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
+    return [descriptor instanceof PDFDict && keys.some((key) => descriptor.has(key))];
+  });
+}
+
 it('writes a fanzine as one sheet, its pages for screens, and a picture of the sheet', async () => {
   const url = 'https://colectiva.example/es/fanzine/';
   const args = ['zine', 'publication/fanzine', '--out', 'out/fanzine.pdf', '--url', url];
@@ -67,7 +80,10 @@ it('writes a fanzine as one sheet, its pages for screens, and a picture of the s
   expect(err).toBe('The text leaves 5 pages free, which have lines for notes.\n');
   expect(await countPages('out/fanzine.pdf')).toBe(1);
   expect(await countPages('out/fanzine-reading.pdf')).toBe(8);
-  const guide = await extractText(await readFile(join(cwd, 'out/fanzine-fold.pdf')));
+  const drawing = await readFile(join(cwd, 'out/fanzine-fold.pdf'));
+  expect((await PDFDocument.load(drawing)).catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+  expect(await listFonts(drawing)).toEqual([true, true]);
+  const guide = await extractText(drawing);
   expect(guide).toMatch(/How to fold it.*Cut along the dashed line/);
   const text = await extractText(await readFile(join(cwd, 'out/fanzine.pdf')));
   expect(text).toContain('Colectiva Inventada');

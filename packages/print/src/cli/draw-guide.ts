@@ -2,6 +2,7 @@ import type { FoldingLayoutName } from '../impose/fold/folding-layouts.ts';
 import { drawFolding } from '../impose/guide/draw-folding.ts';
 import type { PaperName } from '../impose/paper-size.ts';
 import { isPrintError } from '../print-error.ts';
+import { typesetDrawing } from '../typeset/typeset-drawing.ts';
 import { foldingWords } from '../words/folding-words.ts';
 import type { PrintTexts } from './print-texts.ts';
 
@@ -9,8 +10,8 @@ import type { PrintTexts } from './print-texts.ts';
 export type Guide = readonly [ending: 'fold.pdf' | 'fold.svg', bytes: Uint8Array];
 
 /**
- * Draws how the sheets of a layout are folded and cut, in the language of the command: as PDF, or as SVG where the language has
- * letters that the drawing's font lacks.
+ * Draws how the sheets of a layout are folded and cut, in the language of the command: as PDF with its font inside; where what
+ * typesets is not installed without it, or as SVG for a language that has letters which Helvetica lacks.
  */
 export async function drawGuide(
   layout: FoldingLayoutName,
@@ -20,6 +21,11 @@ export async function drawGuide(
 ): Promise<Guide> {
   const words = foldingWords(texts);
   const guide = drawFolding(layout, { words, paper, sheetsPerSignature });
+  try {
+    return ['fold.pdf', await typesetDrawing(guide, words)];
+  } catch (thrown) {
+    if (!isPrintError(thrown) || thrown.code !== 'not-installed') throw thrown;
+  }
   try {
     return ['fold.pdf', await guide.toPdf()];
   } catch (thrown) {

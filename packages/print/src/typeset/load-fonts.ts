@@ -44,7 +44,9 @@ const WIDE = {
  * Lists the sets of fonts to try in turn: what a text is set in, and what it is set in whole where that lacks one of its letters.
  * Two designs within one word would look like a mistake.
  */
-export function listFontSets(own: PrintFonts | undefined): readonly (() => Promise<FontSet>)[] {
+export function listFontSets(
+  own: PrintFonts | undefined,
+): readonly [() => Promise<FontSet>, ...(() => Promise<FontSet>)[]] {
   const first = own
     ? () =>
         Promise.resolve({
