@@ -89,6 +89,22 @@ it('breaks a word that is wider than its page, in headings too, so that none of 
   expect(Math.max(...ends)).toBeLessThan(width - 10);
 });
 
+it('leaves out headings that have no word', async () => {
+  const body = { es: '## \n\nHola.\n\n## ![](x.png)\n\n### **Fuerte** `x`' };
+  const { pdf } = await typesetZine(samplePublication({ body }));
+  expect(await extractText(pdf)).toMatch(/Hola\. Fuerte x/);
+});
+
+it('divides a word of a heading only where it is wider than the page', async () => {
+  const body = '## Que aguante la fotocopiadora\n\n## Corresponsabilidades interinstitucionales';
+  const { pdf } = await typesetZine(samplePublication({ body: { es: body } }));
+  const document = await getDocumentProxy(pdf.slice(), { verbosity: 0 });
+  const { items } = await (await document.getPage(2)).getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str : '')).join('|');
+  expect(text).toContain('fotocopiadora');
+  expect(text).not.toContain('interinstitucionales');
+});
+
 it('loses no credit where there are too many for the last page', async () => {
   const roles = ['author', 'editor', 'publisher', 'translator', 'illustrator', 'partner', 'host'];
   const credits = roles.flatMap((role) =>

@@ -45,9 +45,12 @@ export function toBlocks(markdown: string): readonly Block[] {
   function toBlock(node: RootContent): Block[] {
     switch (node.type) {
       case 'heading': {
+        const children = toInlines(node.children);
+        // Tagged PDF has no heading without a word, and nobody would see it.
+        if (!hasWords(children)) return [];
         const level = Math.min(depths.indexOf(node.depth) + 1, previousLevel + 1);
         previousLevel = level;
-        return [{ kind: 'heading', level, children: toInlines(node.children) }];
+        return [{ kind: 'heading', level, children }];
       }
       case 'paragraph':
         return [{ kind: 'paragraph', children: toInlines(node.children) }];
@@ -103,6 +106,14 @@ export function toBlocks(markdown: string): readonly Block[] {
 /** Writes an address as people copy it from paper: without its scheme and a last slash. */
 export function showAddress(url: string): string {
   return url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+}
+
+function hasWords(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) =>
+    'text' in inline
+      ? inline.text.trim() !== ''
+      : 'children' in inline && hasWords(inline.children),
+  );
 }
 
 function toLink(url: string, children: Inline[]): Inline[] {

@@ -35,6 +35,22 @@ export const commonTemplate = String.raw`
 }
 #let loud(size: 1em, fill: ink, body) = text(font: d.fonts.headings, weight: 800, size: size, fill: fill, hyphenate: false, body)
 
+// A heading whose words are divided only where one of them is wider than its place.
+#let words-of(it) = {
+  if it == none { "" }
+  else if type(it) == str { it }
+  else if it.has("text") { words-of(it.text) }
+  else if it.has("children") { it.children.map(words-of).fold("", (all, each) => all + each) }
+  else if it.has("body") { words-of(it.body) }
+  else if it.has("child") { words-of(it.child) }
+  else { " " }
+}
+#let undivided(width, size, body) = context {
+  let words = words-of(body).split(" ")
+  let is-wide = words.any(word => measure(loud(size: size, word)).width > width)
+  text(font: d.fonts.headings, weight: 800, size: size, hyphenate: is-wide, body)
+}
+
 // A screen of dots in one ink, which a copier keeps where it would lose a grey.
 #let dots(paint, pitch: 1.6mm, radius: 0.32mm) = tiling(size: (pitch, pitch), {
   place(dx: pitch / 4 - radius, dy: pitch / 4 - radius, circle(radius: radius, fill: paint, stroke: none))

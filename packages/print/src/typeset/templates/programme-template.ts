@@ -11,7 +11,7 @@ export const programmeTemplate = String.raw`
   align(right, text(size: 10 * u, str(counter(page).get().first()) + " / " + str(counter(page).final().first())))
 })
 #set text(size: 11.5 * v-unit)
-#show heading.where(level: 2): it => block(above: 18 * u, below: 8 * u, sticky: true, text(font: d.fonts.headings, weight: 800, size: 17 * u, it.body))
+#show heading.where(level: 2): it => block(above: 18 * u, below: 8 * u, sticky: true, text(font: d.fonts.headings, weight: 800, size: 14.5 * u, it.body))
 
 #grid(columns: (1fr, auto), column-gutter: 16 * v-unit, align: (left + bottom, right + bottom),
   {

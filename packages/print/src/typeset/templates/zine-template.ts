@@ -22,9 +22,9 @@ export const zineTemplate = String.raw`
   pdf.artifact(line(length: 100%, stroke: 2pt + ink))
   v(0.42em, weak: true)
   set par(leading: 0.25em)
-  text(font: d.fonts.headings, weight: 800, size: body-size * 1.5, hyphenate: true, costs: (hyphenation: 2000%), it.body)
+  undivided(inner, body-size * 1.5, it.body)
 })
-#show heading.where(level: 3): it => block(above: 1.15em, below: 0.6em, sticky: true, text(font: d.fonts.headings, weight: 800, size: body-size * 1.16, hyphenate: true, costs: (hyphenation: 2000%), it.body))
+#show heading.where(level: 3): it => block(above: 1.15em, below: 0.6em, sticky: true, undivided(inner, body-size * 1.16, it.body))
 #show heading.where(level: 4): it => block(above: 1em, below: 0.5em, sticky: true, text(size: body-size, weight: 700, it.body))
 
 // Cover
