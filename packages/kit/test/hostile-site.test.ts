@@ -81,6 +81,47 @@ it('asks the network for nothing, whatever a drawing or another document of XML 
   await expect.poll(() => new Set(asked).size).toBeGreaterThan(15);
 });
 
+it.each([
+  [
+    'a comment in noscript',
+    (meta: string) => `<head><noscript><!-- </noscript>${meta} --></noscript>`,
+  ],
+  [
+    'an attribute in noscript',
+    (meta: string) =>
+      `<p>x</p><noscript><p title="</noscript>${meta}">y</p></noscript><script>1</script>`,
+  ],
+  ['a select', (meta: string) => `<select>${meta}</select>`],
+  [
+    'a button in a select',
+    (meta: string) => `<select><button><div>${meta}</div></button></select>`,
+  ],
+  [
+    'a select for those who drop its elements',
+    (meta: string) => `<select><xmp></select>${meta}</xmp>`,
+  ],
+  [
+    'a page in an attribute',
+    (meta: string) => `<iframe srcdoc="&lt;select>${meta.replaceAll('"', '&quot;')}"></iframe>`,
+  ],
+])('leads nowhere by itself by what stands in %s', async (_, hide) => {
+  const { host, asked } = await startHost();
+  const meta = `<meta http-equiv="refresh" content="0;url=http://${host}/x">`;
+  const { site, out } = await writeSite({ 'index.html': `<!doctype html>${hide(meta)}` });
+  await buildKit(site, out);
+  const { page: opened } = await openKit(out, 'site/index.html', { offline: false });
+  await opened.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+});
+
+it('leaves a noscript and a select as they are that all browsers read alike', async () => {
+  const html =
+    '<script>1</script><noscript><p>x</p></noscript><select><optgroup label="a"><option>b<hr></optgroup></select>';
+  const { site, out } = await writeSite({ 'index.html': page(html) });
+  await buildKit(site, out);
+  expect(await readFile(join(out, 'site', 'index.html'), 'utf8')).toContain(html);
+});
+
 it('keeps a drawing byte for byte that asks for nothing, and what an entity says in one', async () => {
   const plain = `<?xml version="1.0" encoding="UTF-8"?>\n<!-- Inkscape -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg   ${SVG}><style>.a{fill:url(#g)}</style><rect class='a' /></svg>\n`;
   const { site, out } = await writeSite({

@@ -19,6 +19,7 @@ it.each([
   ['...', '_'],
   ['a\u0007\\"<>|*.txt', 'a_______.txt'],
   ['an\u0303o.txt', 'año.txt'],
+  ['fiesta😀.html', 'fiesta_.html'],
 ])('names %j %j', (path, name) => {
   expect(nameOf(path)).toEqual([name]);
 });

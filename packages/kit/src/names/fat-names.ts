@@ -7,6 +7,8 @@ const MAX_PATH = 180;
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\..*)?$/i;
 // eslint-disable-next-line no-control-regex -- they are what must not be in a name
 const FORBIDDEN = /[\0-\x1f\x7f<>:"/\\|?*]/g;
+/** Pictures and rare scripts, which older systems and devices read or write otherwise on FAT. */
+const ASTRAL = /[\u{10000}-\u{10ffff}]/gu;
 
 /**
  * Gives each path a name that FAT32 and every system that reads it can hold: no forbidden character, no reserved name, no two that differ
@@ -70,6 +72,7 @@ function toSafeName(name: string, room: number): string {
   const plain = name
     .normalize('NFC')
     .replaceAll(FORBIDDEN, '_')
+    .replaceAll(ASTRAL, '_')
     .replace(/[. ]+$/, '');
   const named = RESERVED.test(plain) || plain === '' ? `_${plain}` : plain;
   return named.length > room ? withSuffix(named, '', room) : named;
