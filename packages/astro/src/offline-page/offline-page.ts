@@ -22,7 +22,7 @@ async function start(parts: Parts): Promise<void> {
   const { box } = parts;
   showWhereNothingIsSaved();
   box.hidden = false;
-  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) {
+  if (!('serviceWorker' in navigator && 'caches' in globalThis && navigator.storage)) {
     say(parts, 'unsupported');
     return;
   }

@@ -30,5 +30,12 @@ export async function readSavedState(scope: string): Promise<SavedState> {
     return installing ? 'updating' : 'saved';
   }
   if (installing || waiting) return 'saving';
-  return registration || (await listCaches(scope)).length > 0 ? 'half' : 'none';
+  if (registration) return 'half';
+  return (await storesSomething()) && (await listCaches(scope)).length > 0 ? 'half' : 'none';
+}
+
+/** Whether anything is stored at all. Firefox makes a folder with the address of a site for one that only looks at its caches. */
+async function storesSomething(): Promise<boolean> {
+  const { usage = 0 } = await navigator.storage.estimate();
+  return usage > 0;
 }
