@@ -16,6 +16,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { printCommand } from '../src/cli/print-command.ts';
 import { extractText } from './support/extract-text.ts';
+import { readMarkers } from './support/read-markers.ts';
 import { writePdf } from './support/write-pdf.ts';
 
 const FILES = {
@@ -223,6 +224,15 @@ it('suggests no closed entry in the place of one that is not there', async () =>
   const { err } = await call('poster', 'event/canario-azu', '--out', 'x.pdf');
   expect(err).toContain('There is no entry event/canario-azu in content.');
   expect(err).not.toContain('canario-azul');
+});
+
+it('folds up to sixteen pages of a PDF of one’s own, the last one on the back', async () => {
+  await writeFile(join(cwd, 'twelve.pdf'), writePdf(12));
+  const args = ['--pdf', 'twelve.pdf', '--pages', '16', '--blanks', 'before-last'];
+  expect(await call('zine', ...args, '--out', 'folded.pdf')).toMatchObject({ code: 0 });
+  expect(await countPages('folded.pdf')).toBe(2);
+  const [front] = await readMarkers(new Uint8Array(await readFile(join(cwd, 'folded.pdf'))));
+  expect(front?.markers.map(({ page }) => page)).toEqual(expect.arrayContaining([1, 12]));
 });
 
 it.each([

@@ -5,7 +5,14 @@ import type { ImposedPdf } from '../impose/imposed-pdf.ts';
 import { typesetReading } from '../typeset/typeset-reading.ts';
 import { typesetZine } from '../typeset/typeset-zine.ts';
 import { drawGuide, type Guide } from './draw-guide.ts';
-import { entryOptions, imposeOptions, readMm, readPaperName, sheetOptions } from './options.ts';
+import {
+  entryOptions,
+  imposeOptions,
+  readBlanks,
+  readMm,
+  readPaperName,
+  sheetOptions,
+} from './options.ts';
 import { readNames } from './output-names.ts';
 import { readSource, type Source } from './read-source.ts';
 import type { Session } from './session.ts';
@@ -49,9 +56,9 @@ export const zine = defineSubcommand({
       typesetZine(entry, { ...options, pages }),
     );
     // Sixteen pages are both sides of a sheet that is folded three times; more are a booklet of pages as small.
-    const count = source.pages ?? 8;
+    const count = source.pages ?? pages ?? 8;
     const isOneSide = count <= 8;
-    const options = { paper, marginMm };
+    const options = { paper, marginMm, blanks: readBlanks(args, session) };
     const imposed = isOneSide
       ? await imposeZine(source.pdf, options)
       : await imposeBooklet(source.pdf, { ...options, layout: 'octavo', sheetsPerSignature: 1 });
@@ -75,7 +82,14 @@ export const booklet = defineSubcommand({
     const marginMm = readMm(args.text('margin'), 'margin', MARGIN, session);
     const paperThicknessMm = readMm(args.text('thickness'), 'thickness', THICKNESS, session);
     const source = await readSource(args, session, typesetReading);
-    const imposed = await imposeBooklet(source.pdf, { paper, marginMm, duplex, paperThicknessMm });
+    const options = {
+      paper,
+      marginMm,
+      duplex,
+      paperThicknessMm,
+      blanks: readBlanks(args, session),
+    };
+    const imposed = await imposeBooklet(source.pdf, options);
     const guide = await drawGuide('folio', paper, imposed.sheets.length, session.texts);
     return writeResult(join(source, imposed, guide), names, session);
   },

@@ -1,4 +1,5 @@
 import { oneOf, wrongValue, type ParsedArgs } from '@comunal/command';
+import type { BlankPlace } from '../impose/number-pages.ts';
 import { paperSizes, type PaperName } from '../impose/paper-size.ts';
 import { printInks, type PrintInks } from '../typeset/print-design.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,7 @@ export const entryOptions = {
 export const imposeOptions = {
   pdf: { value: 'FILE', help: 'print:help.option.pdf' },
   margin: { value: 'MM', help: 'print:help.option.margin' },
+  blanks: { value: 'WHERE', help: 'print:help.option.blanks' },
 } as const;
 
 /** Reads `--paper`. */
@@ -31,6 +33,14 @@ export function readPaperName(
 ): PaperName | undefined {
   const names = Object.keys(paperSizes) as PaperName[]; // Object.keys forgets them.
   return oneOf(args, 'paper', names, locale);
+}
+
+/** Reads `--blanks`. */
+export function readBlanks(
+  args: ParsedArgs<typeof imposeOptions>,
+  { context: { locale } }: Session,
+): BlankPlace | undefined {
+  return oneOf(args, 'blanks', ['end', 'before-last'] as const, locale);
 }
 
 /** Reads `--inks`. */
