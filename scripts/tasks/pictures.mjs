@@ -16,8 +16,13 @@ import { SITE } from '../lib/site.mjs';
 const OUT = join(ROOT, 'docs', 'pictures');
 const MAX_BYTES = 150_000;
 const MAX_SHEET_BYTES = 60_000;
-const CONFIGS = { sample: 'astro.pictures.config.ts', real: 'astro.config.ts' };
-const FOLDERS = { sample: 'dist-pictures', real: 'dist' };
+const CONFIGS = {
+  sample: 'astro.pictures.config.ts',
+  real: 'astro.config.ts',
+  // Has what stands above and below each page.
+  tools: 'astro.sample.config.ts',
+};
+const FOLDERS = { sample: 'dist-pictures', real: 'dist', tools: 'dist-sample' };
 const from = createRequire(join(ROOT, 'packages/astro/package.json'));
 
 export async function runTask(names) {
