@@ -137,3 +137,20 @@ it('reads no signature that is a link to something without an end', async () => 
   const { isWhole, signature } = await verifyKit(out, { keys: [key] });
   expect([isWhole, signature.outcome]).toEqual([false, 'failed']);
 });
+
+it('finds a file that differs from a listed one only in how an accent is written', async () => {
+  const { site, out } = await writeSite({
+    'index.html': page('<a href="/a%C3%B1o.html">A</a>'),
+    'año.html': page('A'),
+  });
+  await buildKit(site, out);
+  await addFiles(out, { 'site/an\u0303o.html': 'twin' });
+  const { problems } = await verifyKit(out);
+  expect(problems).toEqual([{ code: 'added', path: 'site/an\u0303o.html' }]);
+  // A stick that came through a system that takes accents apart is whole all the same.
+  await rm(join(out, 'site', 'año.html'));
+  expect((await verifyKit(out)).problems).not.toContainEqual({
+    code: 'added',
+    path: 'site/an\u0303o.html',
+  });
+});

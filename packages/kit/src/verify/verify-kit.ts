@@ -75,8 +75,12 @@ export async function verifyKit(dir: string, options: VerifyKitOptions = {}): Pr
     SIGNATURE_FILE,
     ...manifest.files.map(({ path }) => toKey(path)),
   ]);
-  for (const { path } of await listFiles(dir))
-    if (!listed.has(toKey(path))) problems.push({ code: 'added', path });
+  const onStick = new Set((await listFiles(dir)).map(({ path }) => path));
+  for (const path of onStick) {
+    const key = toKey(path);
+    const isTwin = path !== key && onStick.has(key);
+    if (isTwin || !listed.has(key)) problems.push({ code: 'added', path });
+  }
   let loaded = 0;
   for (const file of manifest.files) {
     signal?.throwIfAborted();
