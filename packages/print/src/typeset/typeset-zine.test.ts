@@ -89,6 +89,19 @@ it('breaks a word that is wider than its page, in headings too, so that none of 
   expect(Math.max(...ends)).toBeLessThan(width - 10);
 });
 
+it.each([
+  ['quotes within quotes', `${'>'.repeat(300)} Hola`],
+  [
+    'lists within lists',
+    Array.from({ length: 80 }, (_, n) => `${'  '.repeat(n)}- Hola`).join('\n'),
+  ],
+  ['emphasis within emphasis', `${'*'.repeat(301)}Hola${'*'.repeat(301)}`],
+  ['marks that are not seen', 'Ho\u202e\ufeffla'],
+])('prints %s', async (_, es) => {
+  const { pdf } = await typesetZine(samplePublication({ body: { es } }));
+  expect(await extractText(pdf)).toContain('Hola');
+});
+
 it('leaves out headings that have no word', async () => {
   const body = { es: '## \n\nHola.\n\n## ![](x.png)\n\n### **Fuerte** `x`' };
   const { pdf } = await typesetZine(samplePublication({ body }));

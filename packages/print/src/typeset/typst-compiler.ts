@@ -60,7 +60,7 @@ export async function createTypstCompiler(fonts: FontSet): Promise<TypstCompiler
   return {
     compile(template, data, files) {
       compiler.resetShadow();
-      const json = Buffer.from(JSON.stringify({ ...data, fonts: families }));
+      const json = Buffer.from(JSON.stringify({ ...data, fonts: families }, toPrintable));
       for (const [name, bytes] of Object.entries({ ...files, 'data.json': json }))
         compiler.mapShadow(resolve(NOWHERE, name), Buffer.from(bytes));
       const result = compiler.compile({ mainFileContent: template });
@@ -87,6 +87,15 @@ export async function createTypstCompiler(fonts: FontSet): Promise<TypstCompiler
     },
   };
 }
+
+/** Leaves out what no ink shows and tagged PDF forbids: byte order marks, and marks that would turn the order of letters around. */
+function toPrintable(_: string, value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.replaceAll(UNPRINTABLE, '').replaceAll(/\p{Cs}/gu, '\ufffd')
+    : value;
+}
+
+const UNPRINTABLE = /[\0\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 function writePdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {

@@ -40,9 +40,16 @@ export function toBlocks(markdown: string): readonly Block[] {
   collectDefinitions(tree, definitions);
   const depths = [...new Set(collectDepths(tree))].toSorted((a, b) => a - b);
   let previousLevel = 0;
-  return tree.children.flatMap(toBlock);
+  return tree.children.flatMap((node) => toBlock(node));
 
-  function toBlock(node: RootContent): Block[] {
+  function toBlock(node: RootContent, depth = 0): Block[] {
+    const within = (children: readonly RootContent[]): Block[] =>
+      children.flatMap((child) => toBlock(child, depth + 1));
+    // A page has no room for more, and the compiler ends at some depth.
+    if (depth >= MAX_DEPTH && (node.type === 'list' || node.type === 'blockquote'))
+      return node.children.flatMap((child) =>
+        child.type === 'listItem' ? within(child.children) : toBlock(child, depth),
+      );
     switch (node.type) {
       case 'heading': {
         const children = toInlines(node.children);
@@ -55,13 +62,13 @@ export function toBlocks(markdown: string): readonly Block[] {
       case 'paragraph':
         return [{ kind: 'paragraph', children: toInlines(node.children) }];
       case 'list': {
-        const items = node.children.map(({ children }: ListItem) => children.flatMap(toBlock));
+        const items = node.children.map(({ children }: ListItem) => within(children));
         return [
           { kind: 'list', start: node.ordered === true ? (node.start ?? 1) : undefined, items },
         ];
       }
       case 'blockquote':
-        return [{ kind: 'quote', children: node.children.flatMap(toBlock) }];
+        return [{ kind: 'quote', children: within(node.children) }];
       case 'code':
         return [{ kind: 'code', text: node.value }];
       case 'html':
@@ -73,11 +80,12 @@ export function toBlocks(markdown: string): readonly Block[] {
     }
   }
 
-  function toInlines(nodes: readonly PhrasingContent[]): Inline[] {
-    return nodes.flatMap(toInline);
+  function toInlines(nodes: readonly PhrasingContent[], outer: readonly string[] = []): Inline[] {
+    return nodes.flatMap((node) => toInline(node, outer));
   }
 
-  function toInline(node: PhrasingContent): Inline[] {
+  /** What is bold already, by one of the kinds around it, does not become bolder. */
+  function toInline(node: PhrasingContent, outer: readonly string[]): Inline[] {
     switch (node.type) {
       case 'text':
         return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }];
@@ -87,13 +95,15 @@ export function toBlocks(markdown: string): readonly Block[] {
         return [{ kind: 'code', text: node.value }];
       case 'strong':
       case 'emphasis':
-        return [{ kind: node.type, children: toInlines(node.children) }];
+        return outer.includes(node.type)
+          ? toInlines(node.children, outer)
+          : [{ kind: node.type, children: toInlines(node.children, [...outer, node.type]) }];
       case 'break':
         return [{ kind: 'break' }];
       case 'link':
-        return toLink(node.url, toInlines(node.children));
+        return toLink(node.url, toInlines(node.children, outer));
       case 'linkReference':
-        return toLink(definitions.get(node.identifier)?.url ?? '', toInlines(node.children));
+        return toLink(definitions.get(node.identifier)?.url ?? '', toInlines(node.children, outer));
       case 'image':
       case 'imageReference':
         return node.alt ? [{ kind: 'text', text: `[${node.alt}]` }] : [];
@@ -102,6 +112,9 @@ export function toBlocks(markdown: string): readonly Block[] {
     }
   }
 }
+
+/** How deep lists and quotes stand within each other. */
+const MAX_DEPTH = 5;
 
 /** Writes an address as people copy it from paper: without its scheme and a last slash. */
 export function showAddress(url: string): string {
