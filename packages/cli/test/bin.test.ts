@@ -159,6 +159,18 @@ describe('the process', () => {
     },
   );
 
+  it('says to an older Node which one is needed, before it begins', () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })";
+    const args = [`--import=data:text/javascript,${encodeURIComponent(older)}`, ...node, 'check'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: dir,
+      env,
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^comunal needs Node\.js 22\.18 or newer, and this is 20\.20\.2: /);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+
   it('names what a command failed with, quotes nothing of it, and exits with 1', () => {
     const { status, stderr } = comunal('peertube', 'throw');
     expect(stderr).toBe('`comunal peertube` could not finish: Error EBRIDGE\n');
