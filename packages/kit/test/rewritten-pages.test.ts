@@ -287,6 +287,8 @@ it.each([
   ],
   ['<iframe srcdoc="&lt;iframe srcdoc=x>&lt;/iframe>y"></iframe>', '<iframe srcdoc="y"></iframe>'],
   ['<meta http-equiv="refresh" content="0;url=ms-settings:x">', ''],
+  [`<meta http-equiv="refresh" content="${'0'.repeat(3000)};url=//otra.example/">`, ''],
+  ['<meta http-equiv="refresh" content="60">', '<meta http-equiv="refresh" content="60">'],
   [
     '<meta http-equiv="refresh" content="5;url=#fin">',
     '<meta http-equiv="refresh" content="5;url=#fin">',

@@ -16,7 +16,11 @@ export function rewriteRefresh(element: PageElement, page: RewrittenPage): void 
   if (getAttribute(element, 'http-equiv')?.trim().toLowerCase() !== 'refresh') return;
   const content = getAttribute(element, 'content') ?? '';
   const match = /^([\s\d.]*[;,\s]\s*(?:url\s*=\s*)?)["']?([^"']+)/i.exec(content.slice(0, 2000));
-  if (!match) return;
+  if (!match) {
+    // One that loads its own page anew stays; what is not understood might be by a browser.
+    if (!/^[\s\d.]{0,20}[;,]?\s*$/.test(content)) page.edits.replace(element, '');
+    return;
+  }
   const [, before = '', address = ''] = match;
   const destination = page.context.resolve(address, page.base);
   if (destination.kind === 'keep' && address.trim().startsWith('#')) return;
