@@ -27,7 +27,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     './cli': 425_700, // since it was 423.6, other programs are run in one place; command, commander and the texts in three languages
   },
   cli: {
-    '.': 160_600, // since it was 146.4, texts of print, kit and the app in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
+    '.': 162_300, // since it was 160.6, texts of print and kit, and what an older Node is told, in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   cms: {
     '.': 143_600, // since it was 136.1, texts and options of print, kit and the app; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
