@@ -46,6 +46,19 @@ it('shows a picture whole but for a tenth of it, whatever the shape of its place
   }
 });
 
+it('gives a picture that is a strip room enough to be seen', async () => {
+  const event = sampleEvent({ picture: { path: 'x.png', alt: { es: 'Una raya.' } } });
+  const create = { width: 2, height: 3000, channels: 3, background: '#777' } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  const { pdf } = await typesetPoster(event, { readPicture: () => Promise.resolve(picture) });
+  const { context } = await PDFDocument.load(pdf);
+  const widths = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const width = object instanceof PDFStream && object.dict.lookup(PDFName.of('Width'));
+    return width instanceof PDFNumber ? [width.asNumber()] : [];
+  });
+  expect(Math.max(...widths)).toBeGreaterThan(200);
+});
+
 it('names the zone of an hour where people join from elsewhere', async () => {
   const { pdf } = await typesetPoster(sampleEvent({ mode: 'online', place: undefined }));
   expect(await extractText(pdf)).toContain('hora del centro de México');

@@ -114,14 +114,14 @@ export const commonTemplate = String.raw`
 #let highlighted(body) = if mark == none { body } else { highlight(fill: mark, top-edge: 0.34em, bottom-edge: -0.1em, extent: 0.08em, body) }
 
 // The picture of the entry where it has one, else a drawing that says nothing and is no content. A picture of another shape than its
-// place loses a tenth of it; what it leaves free is filled with dots.
+// place loses a tenth of it, unless it is a strip; what it leaves free is filled with dots.
 #let cover-image() = layout(place => {
   let ratio = get(d, "pictureRatio")
   let (width, height) = (place.width, place.height)
   if ratio != none {
     let (widest, highest) = (place.height * ratio * 1.1, place.width / ratio * 1.1)
-    if place.width - widest > 10mm { width = widest - 3mm }
-    if place.height - highest > 10mm { height = highest - 3mm }
+    if place.width - widest > 10mm { width = calc.max(widest - 3mm, place.width / 4) }
+    if place.height - highest > 10mm { height = calc.max(highest - 3mm, place.height / 4) }
   }
   // Told to who draws, so that the picture has this shape.
   [#metadata((width: width / 1mm, height: height / 1mm)) <cover>]
