@@ -101,7 +101,7 @@ it('covers neither the end of a page nor what has the focus, on the smallest scr
         const { activeElement: element, body } = document;
         if (!element || element === body) return undefined;
         return {
-          isInBar: element.closest('.quick-exit') !== null,
+          isInBar: element.closest('.page-tools') !== null,
           bottom: element.getBoundingClientRect().bottom,
         };
       });
