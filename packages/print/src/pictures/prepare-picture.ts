@@ -1,5 +1,6 @@
 import type { PrintInks } from '../typeset/print-design.ts';
 import { coloursOf } from '../typeset/print-design.ts';
+import type { Region } from 'sharp';
 import { loadOptional } from '../typeset/load-optional.ts';
 import { dither } from './dither.ts';
 import { MOST_PIXELS } from './measure-picture.ts';
@@ -35,8 +36,11 @@ export async function preparePicture(
     Math.max(1, Math.round((mm / MM_PER_INCH) * dpi)),
   );
   try {
-    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+    const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
+    const { autoOrient } = await source.metadata();
+    const picture = source
       .autoOrient()
+      .extract(middleOf(autoOrient, size.widthMm / size.heightMm))
       .resize(width, height, { fit: 'cover', position: 'attention' })
       .flatten({ background: 'white' });
     if (inks === 'colour')
@@ -58,6 +62,22 @@ export async function preparePicture(
     if (thrown instanceof Error && 'code' in thrown) throw thrown;
     return undefined; // sharp says in many words that it cannot read it
   }
+}
+
+/**
+ * The middle of a picture that is a strip, at most twice as long as its place: made as wide as the place, all of a strip would have
+ * as many pixels as no memory holds.
+ */
+function middleOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  ratio: number,
+): Region {
+  const [wide, high] = [
+    Math.min(width, Math.ceil(height * ratio * 2)),
+    Math.min(height, Math.ceil((width / ratio) * 2)),
+  ];
+  const [left, top] = [Math.floor((width - wide) / 2), Math.floor((height - high) / 2)];
+  return { left, top, width: wide, height: high };
 }
 
 /** Black dots in the ink that pictures have, on paper. */
