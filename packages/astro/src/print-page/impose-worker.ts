@@ -2,7 +2,7 @@
 // the page has to work at once.
 import { registerWords } from '../support/word-data.ts';
 import { imposeOwn } from './impose-own.ts';
-import type { ImposeRequest, ImposeReply } from './imposer.ts';
+import type { ImposeReply, ImposeRequest } from './impose-messages.ts';
 
 addEventListener('message', ({ data }) => void answer(data as ImposeRequest)); // only its own page has it
 

@@ -1,22 +1,7 @@
-import type { Words } from '../support/word-data.ts';
-import type { Choices, Outcome } from './impose-own.ts';
+import type { ImposeReply, ImposeRequest } from './impose-messages.ts';
+import type { Outcome } from './impose-own.ts';
 // oxlint-disable-next-line import/default -- the bundler makes it
 import workerAddress from './impose-worker.ts?worker&url';
-
-/** What the page asks of its worker. */
-export interface ImposeRequest {
-  readonly file: File;
-  readonly choices: Choices;
-  readonly language: string;
-  /** What is said in a language of the project's folder. */
-  readonly words: readonly Words[];
-}
-
-/** What the worker says: that it is there, and what came of a request. */
-export type ImposeReply =
-  | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly outcome: Outcome }
-  | { readonly type: 'failed' };
 
 /** What came of a request, or why nothing did. */
 export type ImposeResult = Outcome | 'failed' | 'not-loaded' | 'stopped';
