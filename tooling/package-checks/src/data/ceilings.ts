@@ -1,13 +1,13 @@
 /** Bytes of one entry with everything it imports, bundled by esbuild, minified, gzip. Comments say why that much. */
 export const entryCeilings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   astro: {
-    '.': 774_900, // since it was 758.3, texts of print, kit and the app in three languages; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
+    '.': 776_700, // since it was 774.9, texts and checks of print, kit and the app in three languages; runs in Node: content, 300 kB of it, the checks of captions and accounts, and what starts Pagefind
     './preview': 10_900, // get-tsconfig, which reads the aliases of a project, is most of it; Astro is the project's own
   },
   archive: {
     // The schemas of content are 32 kB of it: a permit looks at a recording as they do. Since it was 29.8: ky, which is 8.9 of all three.
     '.': 44_800, // since it was 44.5, a smaller buffer of checksums
-    './cli': 51_300, // since it was 51.2, what audit, consent, clean and sealing say in three languages; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
+    './cli': 51_600, // since it was 51.3, texts and checks of print, kit and the app in three languages; commander is 11.9 kB of it, here and in every other ./cli, since the command line is read by it
     './node': 41_600, // what uploads have in common is 2.7 of it; saxes, which reads answers in XML since it was 24, 7.7
   },
   audit: {
@@ -23,15 +23,15 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   clean: {
     // The library of PDF is 263 kB of it since it was 132.9, and loads for PDF only; the wrapper of ExifTool, with luxon, 130.
-    '.': 399_700, // since it was 398, other programs are run in one place
+    '.': 400_000, // since it was 399.7, texts and checks of print, kit and the app in three languages
     './cli': 425_700, // since it was 423.6, other programs are run in one place; command, commander and the texts in three languages
   },
   cli: {
     '.': 162_300, // since it was 160.6, texts of print and kit, and what an older Node is told, in three languages; loads the languages of a collective, with i18next, only when there are some (49 of it since it was 22.5); commander, 11.9 kB; finds packages, prints, writes completions; what it shares with the commands is 6 kB
   },
   cms: {
-    '.': 143_600, // since it was 136.1, texts and options of print, kit and the app; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
-    './cli': 801_200, // since it was 793.1, texts of print, kit and the app in three languages; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
+    '.': 144_000, // since it was 143.6, texts and checks of print, kit and the app in three languages; the interface with i18next, 55 kB, schemas with zod 32, what fields and choices are called in three languages 30
+    './cli': 801_700, // since it was 801.2, texts and checks of print, kit and the app in three languages; content, which reads the languages of the site, is 318 of it, commander 12, nanotar 3; the page's script is a file beside it, 45
   },
   command: {
     '.': 23_000, // since it was 22.5, progress that counts items; commander, 11.9 kB; what is wrong with arguments, help, uploads that go on, and its texts
@@ -50,15 +50,15 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 273.2: new entries, and the labels by which people call a choice, for which it reads the texts of pages.
     // Since it was 300.8: Markdown that no page renders, and what a file for download lacks.
     // Since it was 303.5: micromark's extensions for the tables, strikethrough, task lists and footnotes that no page renders.
-    '.': 339_600, // since it was 331.2, texts of print, kit and the app in three languages; i18n with its language tags
-    './astro': 312_000, // since it was 303.6, texts of print, kit and the app in three languages; the same and a thin loader; astro itself is the site's
-    './cli': 496_400, // since it was 488.5, texts of print, kit and the app in three languages; the same, and what is read of a call, told of fields and asked of git; commander
+    '.': 340_000, // since it was 339.6, texts and checks of print, kit and the app in three languages; i18n with its language tags
+    './astro': 312_800, // since it was 312, texts and checks of print, kit and the app in three languages; the same and a thin loader; astro itself is the site's
+    './cli': 496_900, // since it was 496.4, texts and checks of print, kit and the app in three languages; the same, and what is read of a call, told of fields and asked of git; commander
     // yaml, which keeps comments, is 31 kB of it, js-yaml 13, ours 4: a page with a form for editors loads it.
     './format': 49_000,
     // The interface with i18next is 68 kB of it, what forms and cards say in three languages the rest.
-    './labels': 94_100, // since it was 88, texts of print, kit and the app in three languages
+    './labels': 94_600, // since it was 94.1, texts and checks of print, kit and the app in three languages
     // What reads content, without its messages; the schemas and i18n are most of it.
-    './sensitive': 105_000,
+    './sensitive': 105_300, // since it was 105, texts and checks of print, kit and the app in three languages
     // The same, with micromark and the texts about fields in three languages.
     './translation': 200_000,
     './edit': 50_600, // since it was 50, edits deep in a file; yaml, which keeps comments and says where each value stands
@@ -77,7 +77,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // ical.js, which reads calendars, is 23 kB of it, recurrences 20 (rrule-temporal), dates, schemas, saxes and papaparse as above.
     './import': 155_000, // since it was 153.3, problems of exports of WordPress and entries of any type; since it was 153.1, the second of two hours is kept; since it was 151.5, what exports, imports and cards say
     './messages': 29_400, // since it was 26.2, what imports say of missing files and of being stopped, and sealed entries; since it was 25.3, what imports of WordPress say of languages, old addresses and deleted entries; since it was 18.2, what imports from servers and schemas for editors say; since it was 11.9, what imports of WordPress say; since it was 11.6, what exports, imports and cards say; since it was 11.3, what exports, imports and cards say; since it was 9.3, what exports, imports and cards say; a sentence for each problem of an import, and all others of exports, in three languages
-    './cards': 124_600, // since it was 118.5, texts of print, kit and the app in three languages; the interface with i18next, 55 kB, and zod of the schemas; HTML of activities and publications
+    './cards': 125_000, // since it was 124.6, texts and checks of print, kit and the app in three languages; the interface with i18next, 55 kB, and zod of the schemas; HTML of activities and publications
     // turndown and domino, which write Markdown, are 68 kB of it, parse5 with entities 30.
     './html': 109_000, // since it was 108.4, addresses of accounts and characters that nobody sees, which stay out
     // The same; dates, schemas and saxes as above.
@@ -120,12 +120,12 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // Since it was 53.0: what will not be shown of an entry, and why. Since it was 54.0: what editors leave beside entries.
     // Since it was 58.1: names of time zones, 2.4; what the texts of problems suggest. Since it was 63.7: Markdown that no
     // page renders, and what an import leaves out. Since it was 64.9: articles, and what exports and imports say.
-    '.': 79_200, // since it was 73.2, texts of print, kit and the app in three languages
+    '.': 79_700, // since it was 79.2, texts and checks of print, kit and the app in three languages
     // Every text in Spanish, to hold a language against: it grows with each namespace. Since it was 60.5: the texts of fields.
     // Since it was 64: those of manifests, and what editors leave beside entries.
-    './node': 136_200, // since it was 122, texts of print, kit and the app in three languages; what translate says
+    './node': 137_600, // since it was 136.2, texts and checks of print, kit and the app in three languages; what translate says
     './text-hash': 400,
-    './translation': 47_700, // since it was 39, texts of print, kit and the app in three languages; what visitors read in three languages, with notes for translators; no page loads it
+    './translation': 48_200, // since it was 47.7, texts and checks of print, kit and the app in three languages; what visitors read in three languages, with notes for translators; no page loads it
     './lite': 3_300, // since it was 3.2, the first of a month as Brazilians write it; since it was 3.1, options that do not exist are refused; for elements: no i18next; half of it writes durations and money
     // The texts of commands in each language, never in a page; those of fundraising, 24.95, are the largest.
     './lite/*': 27_800, // since it was 26, what imports of WordPress and signed cards say in three languages; since it was 25.1, cards as files and what signs them; since it was 25, the city that a Pix key lacks
@@ -158,7 +158,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
     // 37.5: what programs without types are told of options and sources.
     // Since it was 39.2: the names of filters, 0.3. Since it was 39.6: the names of the fields of each body, 0.45.
     '.': 43_300, // since it was 40.1, renderVideo with the texts of the card in three languages
-    './node': 42_000, // since it was 41.8, pipes refused as private files
+    './node': 42_300, // since it was 42, texts and checks of print, kit and the app in three languages
     './cli': 83_200, // since it was 82.7, the names of the fields of each body; since it was 81.3, what an import leaves out, and why; the texts of the command in three languages, commander 11.9 of it, the client
     // Lit is 6.0 kB of it; docs/decisions.md has the other parts. Since it was 13.3: seeks that are told, late attributes.
     // Since it was 14.3: greetings of both kinds, timers by the frame's load, asking for videos that are private or gone,
@@ -194,7 +194,7 @@ export const entryCeilings: Readonly<Record<string, Readonly<Record<string, numb
   },
   translate: {
     '.': 600, // which of two translations is kept
-    './cli': 721_500, // since it was 716, texts of print, kit and the app in three languages; content is 326 kB of it, exchange 217; command, commander and the texts in three languages
+    './cli': 722_000, // since it was 721.5, texts and checks of print, kit and the app in three languages; content is 326 kB of it, exchange 217; command, commander and the texts in three languages
   },
   ui: {
     '.': 10_300, // since it was 10.2, a few bytes of the bundler; Lit is 6.0 kB of it; the look of cards, headings of each level and what is said once on a page 0.9
@@ -218,30 +218,30 @@ export interface InstallCeiling {
 
 /** Ceilings of what installing each package brings along. A package more is a supplier more to trust. ky is 0.45 MB of all that stand on `@comunal/http`. */
 export const installCeilings: Readonly<Record<string, InstallCeiling>> = {
-  astro: { bytes: 61_600_000, packages: 187 }, // since it was 59.66 MB, modules of Workbox, 1.7 MB of it with their sources; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
-  archive: { bytes: 14_200_000, packages: 13 }, // since it was 13.85 MB, texts of print, kit and the app in three languages; zod unpacked is 6 MB of it, i18next 2
-  audit: { bytes: 14_490_000, packages: 33 }, // since it was 14.14 MB, texts of print, kit and the app in three languages; command with commander, http and i18n 5 MB; parse5 with entities
-  captions: { bytes: 8_870_000, packages: 21 }, // since it was 8.51 MB, texts of print, kit and the app in three languages; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
-  cli: { bytes: 7_030_000, packages: 14 }, // since it was 7 MB, texts of print, kit and the app in three languages; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
-  command: { bytes: 6_760_000, packages: 7 }, // since it was 6.4 MB, texts of print, kit and the app in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
-  clean: { bytes: 48_850_000, packages: 21 }, // since it was 48.5 MB, texts of print, kit and the app in three languages; @cantoo/pdf-lib, which comes in five builds, is 28 MB of it; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
-  cms: { bytes: 28_380_000, packages: 181 }, // since it was 28.02 MB, texts and options of print, kit and the app; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
-  content: { bytes: 21_340_000, packages: 60 }, // since it was 20.99 MB, texts of print, kit and the app in three languages; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
-  'create-comunal': { bytes: 7_100_000, packages: 14 }, // since it was 6.74 MB, texts of print, kit and the app in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
+  astro: { bytes: 61_660_000, packages: 187 }, // since it was 61.6 MB, texts and checks of print, kit and the app in three languages; Pagefind for one platform, content with its readers, the elements; Astro and Vite are the project's own
+  archive: { bytes: 14_250_000, packages: 13 }, // since it was 14.2 MB, texts and checks of print, kit and the app in three languages; zod unpacked is 6 MB of it, i18next 2
+  audit: { bytes: 14_530_000, packages: 33 }, // since it was 14.49 MB, texts and checks of print, kit and the app in three languages; command with commander, http and i18n 5 MB; parse5 with entities
+  captions: { bytes: 8_910_000, packages: 21 }, // since it was 8.87 MB, texts and checks of print, kit and the app in three languages; exchange 0.8 MB since it was 3.73; entities 0.33 MB since it was 3.4, with its source; i18n with i18next 2 MB, of which the command loads the lite part; ours with source maps; commander 0.21 MB
+  cli: { bytes: 7_070_000, packages: 14 }, // since it was 7.03 MB, texts and checks of print, kit and the app in three languages; command, and with it i18n, of which the lite part alone is loaded; commander 0.21 MB and clack 0.2
+  command: { bytes: 6_800_000, packages: 7 }, // since it was 6.76 MB, texts and checks of print, kit and the app in three languages; i18n with i18next, of which it loads the lite part alone; commander 0.21 MB
+  clean: { bytes: 48_900_000, packages: 21 }, // since it was 48.85 MB, texts and checks of print, kit and the app in three languages; @cantoo/pdf-lib, which comes in five builds, is 28 MB of it; luxon is 4.5 MB of it, the wrapper of ExifTool 2.6, command with commander, http and i18n 5; ExifTool itself, 22 MB as a script, is an optional dependency for each platform, which is not counted here
+  cms: { bytes: 28_420_000, packages: 181 }, // since it was 28.38 MB, texts and checks of print, kit and the app in three languages; content is 18.3 MB of it, nanotar 0.05; decap-cms is no dependency: 563 packages
+  content: { bytes: 21_380_000, packages: 60 }, // since it was 21.34 MB, texts and checks of print, kit and the app in three languages; micromark with its twenty parts is 0.9 MB of it and parse5 with entities 0.7, since it was 13.6; the pages of fields and problems are 0.1 MB of it, zod 6.1, both YAML readers 2.4, i18n with i18next 1.5, ours 1: each with type files and source maps; commander 0.21 MB
+  'create-comunal': { bytes: 7_140_000, packages: 14 }, // since it was 7.1 MB, texts and checks of print, kit and the app in three languages; command, and with it i18n, of which the lite part alone is loaded; clack 0.2 MB; the template is 30 kB
   exchange: { bytes: 1_290_000, packages: 11 }, // since it was 0.83 MB, saxes and yauzl, which look through XLSX, 0.35; iconv-lite, behind gettext-parser, is 0.34 MB of it, papaparse 0.27, gettext-parser 0.1; ours with source maps 0.05
-  formats: { bytes: 28_430_000, packages: 31 }, // since it was 28.11 MB, texts of print, kit and the app in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
-  fundraising: { bytes: 21_470_000, packages: 29 }, // since it was 21.11 MB, texts of print, kit and the app in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
+  formats: { bytes: 28_470_000, packages: 31 }, // since it was 28.43 MB, texts and checks of print, kit and the app in three languages; parse5 with entities 0.9; zod unpacked is 6 MB of it, i18n 3.2, ical.js 1.4, temporal-polyfill 1.2, ical-generator 0.8
+  fundraising: { bytes: 21_520_000, packages: 29 }, // since it was 21.47 MB, texts and checks of print, kit and the app in three languages; saxes 0.2 MB since it was 16.65; parse5 with entities, two lexers and jsonc-parser, for the command alone, are 1.2 MB; zod, which comes with the list of ways to give in schemas, is 6 MB; i18n with i18next 2 MB, Lit 1, @noble and @scure with their type files and maps, ours with source maps 2; commander 0.21 MB
   http: { bytes: 860_000, packages: 2 }, // since it was 0.83 MB, small helpers for files and addresses; since it was 0.81, a sentence for each parameter; since it was 0.76, an example for each function, in type files and maps; since it was 0.23, ky, 0.45, with type files and maps; secrets in every encoding, redirects and the check of a call are 10 kB of it
-  i18n: { bytes: 5_500_000, packages: 2 }, // since it was 5.19 MB, texts of print, kit and the app in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
-  jitsi: { bytes: 12_190_000, packages: 21 }, // since it was 11.83 MB, texts of print, kit and the app in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
-  peertube: { bytes: 17_080_000, packages: 17 }, // since it was 16.72 MB, texts of print, kit and the app in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
+  i18n: { bytes: 5_540_000, packages: 2 }, // since it was 5.5 MB, texts and checks of print, kit and the app in three languages; i18next ships several builds of itself; what fields of content are called is 0.35 MB of it, in three languages, as texts and bundled
+  jitsi: { bytes: 12_230_000, packages: 21 }, // since it was 12.19 MB, texts and checks of print, kit and the app in three languages; saxes 0.2 MB since it was 7.75; i18n with i18next 2 MB, Lit 1, jose and the lists of words 1 each, ours with source maps 1; commander 0.21 MB
+  peertube: { bytes: 17_120_000, packages: 17 }, // since it was 17.08 MB, texts and checks of print, kit and the app in three languages; zod unpacked is 6 MB of it, i18next 2, Lit 1; commander 0.21 MB
   kit: { bytes: 23_000_000, packages: 32 }, // fundraising, which signs, is 21 MB of it with zod, i18n and the command; MiniSearch 0.8
   print: { bytes: 56_000_000, packages: 54 }, // since it was 52 MB in 10, the command and the schemas with zod, and mdast in 35 small packages of 1.2 MB; @cantoo/pdf-lib, which comes in five builds, is 24 MB, PDFium 11
   schemas: { bytes: 7_000_000, packages: 2 }, // zod unpacked is 6 MB of it, of which a bundle holds a few kB
-  sealing: { bytes: 12_380_000, packages: 17 }, // since it was 12.03 MB, texts of print, kit and the app in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
+  sealing: { bytes: 12_430_000, packages: 17 }, // since it was 12.38 MB, texts and checks of print, kit and the app in three languages; age-encryption with five packages of noble and scure is 4 MB of it, command with commander, http and i18n 5; modern-tar 0.3
   standalone: { bytes: 1_350_000, packages: 1 }, // since it was 1.32, examples in doc comments, in type files and maps; the source map is 0.9 MB of it
   testing: { bytes: 3_600_000, packages: 8 }, // since it was 3.37, examples in doc comments, in type files and maps; since it was 3.2, @scure/base; saxes 0.2 MB since it was 2.96; Hono is 1.3 MB of it, its Node adapter and ws 0.15 each, the reader of forms 0.2; ours with source maps
-  translate: { bytes: 29_640_000, packages: 82 }, // since it was 29.29 MB, texts of print, kit and the app in three languages; content is 19.7 MB of it, exchange 1.3
-  ui: { bytes: 8_670_000, packages: 10 }, // since it was 8.35 MB, texts of print, kit and the app in three languages; with Lit in each of its builds, and our texts with i18next
-  workflows: { bytes: 56_180_000, packages: 133 }, // since it was 55.77 MB, the runner of programs and the texts of print and kit; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
+  translate: { bytes: 29_680_000, packages: 82 }, // since it was 29.64 MB, texts and checks of print, kit and the app in three languages; content is 19.7 MB of it, exchange 1.3
+  ui: { bytes: 8_700_000, packages: 10 }, // since it was 8.67 MB, texts and checks of print, kit and the app in three languages; with Lit in each of its builds, and our texts with i18next
+  workflows: { bytes: 56_220_000, packages: 133 }, // since it was 56.18 MB, texts and checks of print, kit and the app in three languages; commander 0.21 MB since it was 20; content with both YAML readers, peertube with Lit, zod, i18next
 };
