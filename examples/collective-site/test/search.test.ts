@@ -138,14 +138,17 @@ describe.each(sites)('the policy of the $name site', (site) => {
       const server = 'http://127.0.0.1:4323';
       const player = [`connect-src ${server}`, `frame-src ${server}`];
       const templates = "trusted-types lit-html 'allow-duplicates'";
-      // The page that saves the site may register its service worker, and no page anything else.
+      // The page that saves the site may register its service worker, the one that imposes PDFs may start its own, and no page
+      // anything else.
       const worker = 'trusted-types comunal-offline';
-      const ofElements = new Set<string>([...player, templates, worker]);
+      const imposer = ["worker-src 'self' blob:", 'trusted-types comunal-imposer'];
+      const ofElements = new Set<string>([...player, templates, worker, ...imposer]);
       const special = directives.filter((each) => ofElements.has(each));
       expect(special, address).toEqual([
         ...(html.includes('<comunal-video') ? player : []),
         ...(/<comunal-(?:video|room|donate)\b/.test(html) ? [templates] : []),
         ...(html.includes('id="offline-save"') ? [worker] : []),
+        ...(html.includes('id="impose-pdf"') ? imposer : []),
       ]);
       // Sound on another host is played after a press that names it, and that host alone may send it.
       const players = [...html.matchAll(/<(?:audio|video)\b[^>]*\ssrc="(https?:\/\/[^/"]+)/g)].map(

@@ -48,10 +48,19 @@ export function layoutProblems(): string[] {
     const nearestY = Math.min(Math.max(y, to.top), to.bottom);
     return Math.hypot(x - nearestX, y - nearestY);
   };
+  // The page scrolls behind a bar that stays: what is near to it here is elsewhere after a stroke.
+  const isFixed = (target: Element): boolean => {
+    for (let box: Element | null = target; box; box = box.parentElement)
+      if (getComputedStyle(box).position === 'fixed') return true;
+    return false;
+  };
   for (const target of targets) {
     if (!isSmall(target) || inSentence(target)) continue;
     const tooNear = targets.find(
-      (neighbour) => neighbour !== target && distance(target, neighbour) < MINIMUM_TARGET / 2,
+      (neighbour) =>
+        neighbour !== target &&
+        distance(target, neighbour) < MINIMUM_TARGET / 2 &&
+        isFixed(neighbour) === isFixed(target),
     );
     if (tooNear) {
       const { width, height } = target.getBoundingClientRect();
