@@ -14,7 +14,7 @@ export type KitErrorCode =
   | 'unfinished'
   /** Its list of files cannot be read. */
   | 'bad-manifest'
-  /** A file of its list is missing, or a link. */
+  /** A file of its list is missing, changed, or a link. */
   | 'not-whole'
   /** A program is not installed. */
   | 'no-program'

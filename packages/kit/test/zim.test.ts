@@ -55,6 +55,15 @@ it('makes none of a folder that is no whole kit', async () => {
   await expect(writeZim(out, join(root, 'a.zim'))).rejects.toMatchObject({ code: 'unfinished' });
 });
 
+it('takes no file that is not what the list says', async () => {
+  const { site, out, root } = await writeSite(files);
+  await buildKit(site, out);
+  await addFiles(out, { 'site/i.svg': files['i.svg'].replace('M0 0', 'M1 1') });
+  const made = writeZim(out, join(root, 'zim', 'a.zim'));
+  await expect(made).rejects.toMatchObject({ code: 'not-whole', about: join(out, 'site/i.svg') });
+  expect(await readdir(join(root, 'zim'))).toEqual([]);
+});
+
 it.each(['site/i.svg', 'site'])(
   'brings no file of ours along by a link in the place of %s',
   async (path) => {

@@ -10,6 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { hashFile } from '@comunal/http/node';
 import { KitError } from '../kit-error.ts';
 import { START_FILE, type KitManifest } from '../manifest/kit-manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
@@ -34,7 +35,7 @@ const ILLUSTRATION = 'kit/illustration.png';
 
 /**
  * Makes a ZIM file of a kit, which Kiwix opens on a phone, with the program `zimwriterfs` of Debian's `zim-tools`. Only files that the
- * list of the kit has go into it.
+ * list of the kit has go into it, and only as they stand there.
  *
  * @param dir - The folder of the kit, which stays as it is.
  * @param file - Where there is no file yet.
@@ -66,9 +67,14 @@ export async function writeZim(
   const work = await mkdtemp(join(dirname(resolve(file)), '.comunal-kit-'));
   try {
     const pages = join(work, 'pages');
-    for (const { path } of manifest.files) {
+    for (const { path, sha256 } of manifest.files) {
       signal?.throwIfAborted();
-      await putFile(await findFile(dir, path), join(pages, path));
+      const from = await findFile(dir, path);
+      const placed = join(pages, path);
+      await putFile(from, placed);
+      // What is summed is what goes in.
+      if ((await hashFile(placed, signal)) !== sha256)
+        throw new KitError('not-whole', from, `${from} is not what the list of the kit says.`);
     }
     await writeFile(join(pages, ILLUSTRATION), drawIllustration());
     const made = join(work, basename(file));

@@ -25,8 +25,9 @@ export function describeFailure(error: PrintError, t: PrintTranslate): string {
       return message;
     case 'empty-page':
       return t('print:failure.empty-page', { page });
-    case 'too-many-pages':
     case 'too-large':
+      return t('print:failure.too-large', { limit: Math.floor(limit / 2 ** 20) });
+    case 'too-many-pages':
     case 'title-too-long':
       return t(`print:failure.${code}`, { limit });
     case 'missing-glyph':
