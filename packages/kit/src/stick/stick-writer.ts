@@ -1,6 +1,6 @@
-import { acquireLock, getSystemErrorCode, hashFile, type Lock } from '@comunal/http/node';
+import { getSystemErrorCode, hashFile, type Lock } from '@comunal/http/node';
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toClusters, type FreeRoom } from '../budget/clusters.ts';
 import { KitError } from '../kit-error.ts';
@@ -11,18 +11,11 @@ import {
   type KitFile,
   type KitManifest,
 } from '../manifest/kit-manifest.ts';
-import { readList } from '../manifest/read-manifest.ts';
 import { hashBytes } from './hash-bytes.ts';
-import { readJournal, writeJournal } from './journal.ts';
+import { writeJournal } from './journal.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
-import {
-  copyToWritable,
-  exists,
-  removeEmptyFolders,
-  removeHalfWritten,
-  syncFile,
-} from './stick-files.ts';
-import { isSystemFile } from './system-files.ts';
+import { openStickFolder, type StickFolder } from './open-stick-folder.ts';
+import { copyToWritable, exists, removeEmptyFolders, syncFile } from './stick-files.ts';
 
 /** What a run changed on the stick. */
 export interface WrittenCounts {
@@ -60,12 +53,7 @@ export class StickWriter {
   #kept = 0;
   #removed = 0;
 
-  private constructor(
-    dir: string,
-    lock: Lock,
-    owned: Map<string, KitFile | undefined>,
-    isUntouched: boolean,
-  ) {
+  private constructor({ dir, lock, owned, isUntouched }: StickFolder) {
     this.#dir = dir;
     this.#lock = lock;
     this.#owned = owned;
@@ -79,30 +67,7 @@ export class StickWriter {
    * @throws `KitError` `not-a-kit` where there is anything else in it, `busy` where another process writes into it.
    */
   static async open(dir: string): Promise<StickWriter> {
-    await mkdir(dir, { recursive: true });
-    const names = (await readdir(dir)).filter((name) => !isSystemFile(name));
-    const isKit = names.includes(MANIFEST_FILE) || names.includes(UNFINISHED);
-    if (names.length > 0 && !isKit)
-      throw new KitError(
-        'not-a-kit',
-        dir,
-        `${dir} holds other files, and no kit: choose an empty folder.`,
-      );
-    const before = names.includes(MANIFEST_FILE) ? await readBefore(dir) : undefined;
-    // A link on a stick that somebody gave us would have us write and remove files of our own.
-    if (names.includes(UNFINISHED) && !(await lstat(join(dir, UNFINISHED))).isDirectory())
-      throw new KitError(
-        'not-a-kit',
-        dir,
-        `${UNFINISHED} in ${dir} is a link: choose an empty folder.`,
-      );
-    await mkdir(join(dir, UNFINISHED), { recursive: true });
-    const lock = await lockFolder(dir);
-    await removeHalfWritten(join(dir, UNFINISHED));
-    const owned = new Map<string, KitFile | undefined>();
-    for (const file of await readJournal(join(dir, UNFINISHED))) owned.set(file.path, file);
-    for (const file of before?.files ?? []) owned.set(file.path, file);
-    return new StickWriter(dir, lock, owned, !names.includes(UNFINISHED));
+    return new StickWriter(await openStickFolder(dir));
   }
 
   /** What the kit may take: what the disk has free, and what an earlier kit takes; undefined where the disk does not say. */
@@ -282,31 +247,8 @@ export class StickWriter {
   }
 }
 
-async function readBefore(dir: string): Promise<KitManifest> {
-  const list = await readList(dir).catch(() => undefined);
-  if (list) return list.manifest;
-  throw new KitError(
-    'not-a-kit',
-    dir,
-    `${MANIFEST_FILE} of ${dir} is not the list of a kit: choose an empty folder.`,
-  );
-}
-
 async function writeBeside(beside: string, source: Source): Promise<void> {
   if (typeof source === 'string') await copyToWritable(source, beside);
   else await writeFile(beside, source, { flag: 'wx' });
   await syncFile(beside);
-}
-
-async function lockFolder(dir: string): Promise<Lock> {
-  const lock = await acquireLock(join(dir, UNFINISHED, 'lock')).catch(() => undefined);
-  // FAT has no links, which the lock is made by. There nothing keeps two runs apart.
-  if (!lock) return { release: () => Promise.resolve() };
-  if ('pid' in lock)
-    throw new KitError(
-      'busy',
-      dir,
-      `Process ${lock.pid} is writing into ${dir}: wait until it is done.`,
-    );
-  return lock;
 }
