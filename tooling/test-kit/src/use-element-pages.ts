@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { bundleForPage } from './bundle-for-page.ts';
 import { launchChromium } from './launch-chromium.ts';
+import { createPagePool, type PagePool } from './page-pool.ts';
 import { strictPolicy } from './strict-policy.ts';
 
 /** How a page is served and opened. */
@@ -16,8 +17,11 @@ export interface PageOptions {
   readonly lang?: string;
   /** Names of bundles that the page loads, in this order. @defaultValue all */
   readonly scripts?: readonly string[];
+  /** With which the page is of this test alone. */
   readonly context?: BrowserContextOptions;
-  /** Called before the page is opened. */
+  /** Whether it stays open for the tests after this one. */
+  readonly isKept?: boolean;
+  /** Called before the page is opened, which is then of this test alone. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -37,12 +41,15 @@ export interface ElementPage {
  * a page with some HTML in its body, under the strict policy, with the bundles as scripts of the page's own server.
  *
  * @param entries - Entry files, by the name of their bundle.
+ * @param setUp - Called for each page before anything is opened in it, once for all tests that have the page.
  */
 export function useElementPages(
   entries: Readonly<Record<string, string>>,
+  setUp?: (page: Page) => Promise<unknown>,
 ): (body: string, options?: PageOptions) => Promise<ElementPage> {
   let browser: Browser;
   let server: Server;
+  let pool: PagePool;
   const bundles = new Map<string, string>();
   const pages = new Map<string, { readonly html: string; readonly policy: string }>();
   beforeAll(async () => {
@@ -66,6 +73,7 @@ export function useElementPages(
       server.listen(0, '127.0.0.1', resolve);
     });
     browser = await launchChromium();
+    pool = createPagePool(browser, {}, setUp);
   });
   afterAll(async () => {
     await browser.close();
@@ -79,24 +87,39 @@ export function useElementPages(
     const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Prueba</title>${tags.join('')}<body><main><h1>Prueba</h1>${body}</main></body></html>`;
     const path = `/page-${pages.size}`;
     pages.set(path, { html, policy: options.policy ?? strictPolicy(frame) });
-    const context = await browser.newContext(options.context);
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const page = await (options.context || prepare
+      ? pool.open(options.context)
+      : pool.take(options.isKept));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const elsewhere: string[] = [];
-    const errors: string[] = [];
-    context.on('request', (request) => {
-      const asked = request.url();
-      if (!asked.startsWith(`${origin}/`)) elsewhere.push(asked);
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
+    const { elsewhere, errors } = watchPage(page, origin);
     await prepare?.(page);
     await page.goto(origin + path);
     return { page, origin, elsewhere, errors };
   };
+}
+
+/** Collects what a page asks of others and what went wrong in it, until the test ends. */
+export function watchPage(page: Page, origin: string): Pick<ElementPage, 'elsewhere' | 'errors'> {
+  const context = page.context();
+  const elsewhere: string[] = [];
+  const errors: string[] = [];
+  const onRequest = (request: Request): void => {
+    const asked = request.url();
+    if (!asked.startsWith(`${origin}/`)) elsewhere.push(asked);
+  };
+  const onError = (error: Error): void => void errors.push(String(error));
+  const onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') errors.push(message.text());
+  };
+  context.on('request', onRequest);
+  page.on('pageerror', onError);
+  page.on('console', onConsole);
+  onTestFinished(() => {
+    context.off('request', onRequest);
+    page.off('pageerror', onError);
+    page.off('console', onConsole);
+  });
+  return { elsewhere, errors };
 }
 
 function drawPoster(path: string): string {

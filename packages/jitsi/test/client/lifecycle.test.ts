@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { AT_ONCE, enter, startSimulator, useCallPages } from './support/use-call-pages.ts';
 
-const { open, join, simulator, roomName } = useCallPages();
+const { open, share, join, simulator, roomName } = useCallPages();
 const getStates = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.states);
 const waitForState = (page: Page, name: string): Promise<unknown> =>
   page.evaluate((wanted) => globalThis.reached(wanted as 'joined'), name);
@@ -19,7 +19,7 @@ const outcome = (page: Page): Promise<unknown> =>
 
 describe('joining', () => {
   it('goes through the prejoin screen', async () => {
-    const { page } = await open();
+    const page = await share();
     await enter(page, { instance: simulator().url, room: roomName() });
     await waitForState(page, 'prejoin');
     expect(await page.evaluate(() => globalThis.room.participants)).toEqual([]);
@@ -29,7 +29,7 @@ describe('joining', () => {
   });
 
   it('leads to the main room, however its address writes the name', async () => {
-    const { page } = await open();
+    const page = await share();
     for (const name of ['Sesión Ñ 1', 'n\u0303andu', 'hola!']) {
       await join(page, name);
       expect(await getStates(page)).toEqual(['loading', 'joined']);
@@ -38,7 +38,7 @@ describe('joining', () => {
   });
 
   it('waits for a host no longer than waitTimeoutMs', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await enter(page, { instance: simulator().url, room: name, waitTimeoutMs: 1_500 });
     await waitForState(page, 'prejoin');
@@ -59,7 +59,7 @@ describe('joining', () => {
   });
 
   it('goes through the lobby', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     const room = simulator().room(name);
     await join(page, name);
@@ -87,7 +87,7 @@ describe('joining', () => {
     const room = simulator().room(name);
     room.join('Ada');
     room.lobby = true;
-    const { page } = await open();
+    const page = await share();
     await enter(page, {
       instance: simulator().url,
       room: name,
@@ -103,7 +103,7 @@ describe('joining', () => {
     const name = roomName();
     simulator().room(name).join('Ada');
     simulator().room(name).maxOccupants = 1;
-    const { page } = await open();
+    const page = await share();
     await enter(page, { instance: simulator().url, room: name, config: AT_ONCE });
     expect(await outcome(page)).toEqual(['closed', 'full']);
     expect(await page.locator('iframe').count()).toBe(0);
@@ -113,7 +113,7 @@ describe('joining', () => {
     const name = roomName();
     simulator().room(name).join('Ada');
     simulator().room(name).password = 'secreto';
-    const { page } = await open();
+    const page = await share();
     await enter(page, { instance: simulator().url, room: name, config: AT_ONCE });
     await page.evaluate(async () => {
       const { room } = globalThis;
@@ -145,7 +145,7 @@ describe('joining', () => {
 
 describe('leaving', () => {
   it('does not happen on the way through a breakout room and back', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await join(page, name);
     simulator().room(name).join('Zoe');
@@ -181,7 +181,7 @@ describe('leaving', () => {
           .leave(simulator().room(name).participants[0]?.id ?? ''),
     ],
   ])('has the reason %s', async (reason, act) => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await join(page, name);
     act(name);
@@ -209,7 +209,7 @@ describe('leaving', () => {
   });
 
   it('happens at the end of an await using block, where the browser supports it', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await join(page, name);
     await page.evaluate(() => globalThis.room[Symbol.asyncDispose]());
@@ -218,7 +218,7 @@ describe('leaving', () => {
   });
 
   it('happens when the signal aborts, before anything has loaded', async () => {
-    const { page } = await open();
+    const page = await share();
     const result = await page.evaluate((instance) => {
       const controller = new AbortController();
       const { signal } = controller;
@@ -246,13 +246,13 @@ describe('time-outs', () => {
   it('give up a page that never answers', async () => {
     const name = roomName();
     simulator().room(name).freeze();
-    const { page } = await open();
+    const page = await share();
     await enter(page, { instance: simulator().url, room: name, joinTimeoutMs: 300 });
     expect(await outcome(page)).toEqual(['closed', 'unreachable']);
   });
 
   it('give up a query without an answer', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await join(page, name, { answerTimeoutMs: 200 });
     simulator().room(name).freeze();
@@ -270,7 +270,7 @@ describe('time-outs', () => {
   });
 
   it('give up a person at the prejoin screen', async () => {
-    const { page } = await open();
+    const page = await share();
     await enter(page, { instance: simulator().url, room: roomName(), waitTimeoutMs: 300 });
     await waitForState(page, 'prejoin');
     expect(await outcome(page)).toEqual(['closed', 'timed-out']);
@@ -280,7 +280,7 @@ describe('time-outs', () => {
     ['in a call', undefined, 'ended: lost'],
     ['on the way to a room that is opened again', 'sala@conference.meet.example', 'ended: lost'],
   ])('give up a page that reloads itself again and again, %s', async (_title, reason, last) => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     await join(page, name, { joinTimeoutMs: 3_000 });
     const room = simulator().room(name);
@@ -302,7 +302,7 @@ describe('time-outs', () => {
 });
 
 it('goes on under a policy that only reports', async () => {
-  const { page } = await open();
+  const page = await share();
   const name = roomName();
   simulator().room(name).freeze();
   await enter(page, { instance: simulator().url, room: name });
@@ -401,7 +401,7 @@ describe('bad options', () => {
 
   // On one page: nothing of a server is asked for, and each call has a box of its own.
   it('fail the call with a clear message', async () => {
-    const { page } = await open();
+    const page = await share();
     for (const [title, options, pattern] of CASES) {
       await enter(page, { instance: simulator().url, ...options });
       const message = await page.evaluate(() =>

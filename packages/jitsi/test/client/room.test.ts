@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { SimulatedRoom } from '@comunal/testing';
 import { AT_ONCE, enter, startSimulator, useCallPages } from './support/use-call-pages.ts';
 
-const { open, join, simulator, roomName } = useCallPages();
+const { open, share, join, simulator, roomName } = useCallPages();
 
 async function call(): Promise<{ page: Page; room: SimulatedRoom; me: () => string }> {
-  const { page } = await open();
+  const page = await share();
   const name = roomName();
   await join(page, name, { userInfo: { displayName: 'Ada' } });
   const room = simulator().room(name);
@@ -66,7 +66,7 @@ describe('setAudioMuted and setVideoMuted', () => {
   });
 
   it('time out where a moderator forbids to unmute, until the person is asked to', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     const room = simulator().room(name);
     room.join('Zoe'); // who comes first is the moderator
@@ -224,7 +224,7 @@ describe('participants', () => {
   });
 
   it('include people who were there before, after the person at this page', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     const room = simulator().room(name);
     room.setModerator(room.join('Zoe').id);
@@ -662,7 +662,7 @@ describe('the end of a call', () => {
   });
 
   it('is not claimed where the server does not end the call for all', async () => {
-    const { page } = await open();
+    const page = await share();
     const name = roomName();
     simulator().room(name).join('Zoe'); // who moderates
     await join(page, name, { answerTimeoutMs: 300 });

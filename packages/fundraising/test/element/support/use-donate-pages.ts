@@ -27,25 +27,19 @@ export function donate(attributes = '', data: unknown = sample): string {
 /** Opens pages with `<comunal-donate>`. Call it once, at the top of a test file. */
 export function useDonatePages() {
   const entry = join(import.meta.dirname, '..', '..', '..', 'src', 'define', 'index.ts');
-  const openPage = useElementPages({ define: entry, again: entry });
-  return async (body: string, options: PageOptions = {}): Promise<DonatePage> => {
-    const { prepare, ...more } = options;
-    const opened = await openPage(body, {
-      scripts: ['define'],
-      ...more,
-      prepare: async (page) => {
-        await page.clock.setFixedTime('2026-11-25T18:00:00Z');
-        await page.addInitScript(() => {
-          const seen: [string, unknown][] = [];
-          Object.assign(globalThis, { seen });
-          for (const name of ['ready', 'untrusted', 'unchecked', 'expired', 'error'])
-            document.addEventListener(`comunal-donate-${name}`, (event) => {
-              seen.push([name, (event as CustomEvent).detail]);
-            });
+  const openPage = useElementPages({ define: entry, again: entry }, async (page) => {
+    await page.clock.setFixedTime('2026-11-25T18:00:00Z');
+    await page.addInitScript(() => {
+      const seen: [string, unknown][] = [];
+      Object.assign(globalThis, { seen });
+      for (const name of ['ready', 'untrusted', 'unchecked', 'expired', 'error'])
+        document.addEventListener(`comunal-donate-${name}`, (event) => {
+          seen.push([name, (event as CustomEvent).detail]);
         });
-        await prepare?.(page);
-      },
     });
+  });
+  return async (body: string, options: PageOptions = {}): Promise<DonatePage> => {
+    const opened = await openPage(body, { scripts: ['define'], ...options });
     return {
       ...opened,
       events: () => opened.page.evaluate(() => (globalThis as never)['seen']),

@@ -22,6 +22,12 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
   const openPage = useElementPages({ host: join(import.meta.dirname, 'host-page.ts') });
   let simulator: JitsiSimulator;
   let count = 0;
+  let shared: Page | undefined;
+  const open = (pageOptions: PageOptions = {}): Promise<ElementPage> =>
+    openPage('', {
+      policy: `${strictPolicy(simulator.url)}; style-src-attr 'none'`,
+      ...pageOptions,
+    });
   beforeAll(async () => {
     simulator = await startJitsiSimulator(options);
   });
@@ -31,11 +37,16 @@ export function useCallPages(options?: JitsiSimulatorOptions) {
     /** Returns a name that no other test has. */
     roomName: () => `sala-${++count}`,
     /** Opens a page without a call, under the policy that every element works under. */
-    open: (pageOptions: PageOptions = {}): Promise<ElementPage> =>
-      openPage('', {
-        policy: `${strictPolicy(simulator.url)}; style-src-attr 'none'`,
-        ...pageOptions,
-      }),
+    open,
+    /** The page that tests of the file share. The calls of those before this one have ended in it. */
+    share: async (): Promise<Page> => {
+      if (!shared) ({ page: shared } = await open({ isKept: true }));
+      await shared.evaluate(() => {
+        for (const room of globalThis.rooms.splice(0)) room.dispose();
+        for (const box of document.querySelectorAll('main > div')) box.remove();
+      });
+      return shared;
+    },
     /** Joins another room in the page, and resolves once the person is in. */
     join: async (page: Page, room: string, more: Partial<RoomOptions> = {}): Promise<void> => {
       await enter(page, { instance: simulator.url, room, config: AT_ONCE, ...more });
