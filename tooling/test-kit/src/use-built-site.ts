@@ -1,16 +1,19 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './launch-chromium.ts';
-import type { ElementPage } from './use-element-pages.ts';
+import { createPagePool, type PagePool } from './page-pool.ts';
+import { watchPage, type ElementPage } from './use-element-pages.ts';
 
 /**
  * Serves what Vite or Astro has built in a folder, on loopback, with a browser for the tests of one file: call it once, at the
- * top. What it gives opens a path of the site in a context of its own, which ends with the test.
+ * top. What it gives opens a path of the site in a page that no other test has until this one ends.
  */
 export function useBuiltSite(
   root: string,
 ): (path?: string, options?: BrowserContextOptions) => Promise<ElementPage> {
+  const locale = 'es-MX';
+  let pool: PagePool | undefined;
   let browser: Browser | undefined;
   let server: PreviewServer | undefined;
   beforeAll(async () => {
@@ -20,27 +23,18 @@ export function useBuiltSite(
       preview: { host: '127.0.0.1', port: 0 },
     });
     browser = await launchChromium();
+    pool = createPagePool(browser, { locale });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  return async (path = '/', options = {}) => {
-    if (!browser || !server) throw new Error('The site is served while tests run, not before.');
+  return async (path = '/', options) => {
+    if (!pool || !server) throw new Error('The site is served while tests run, not before.');
     const origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
-    const context = await browser.newContext({ locale: 'es-MX', ...options });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    const [elsewhere, errors]: [string[], string[]] = [[], []];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
-        elsewhere.push(request.url());
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
+    const page = await (options ? pool.open({ locale, ...options }) : pool.take());
+    const { elsewhere, errors } = watchPage(page, origin);
     await page.goto(origin + path);
     return { page, origin, elsewhere, errors };
   };
