@@ -1,4 +1,4 @@
-import { pickCount } from '@comunal/test-kit/pick-cases';
+import { pickCases, pickCount } from '@comunal/test-kit/pick-cases';
 import { eventSchema, toPublic } from '@comunal/schemas';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -435,11 +435,17 @@ it('says that a change of all later times was imported for the first of them alo
   ]);
 });
 
+// All share one limit, whose work takes seconds where a rule is read to its end: the short form reads one such.
 it.each([
-  ['that end without an occurrence', 'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2;UNTIL=21900101', 60],
-  ['that have few ones', 'FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;COUNT=4', 130],
+  ...pickCases(
+    [
+      ['that have few ones', 'FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;COUNT=4', 130],
+      ['that end without an occurrence', 'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2;UNTIL=21900101', 60],
+    ] as const,
+    2,
+  ),
   ['that give nothing', 'FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2', 60],
-])('stops trying rules %s', (_name, rule, max) => {
+] as const)('stops trying rules %s', (_name, rule, max) => {
   const expand = vi.spyOn(RRuleTemporal.prototype, 'all');
   const events = Array.from({ length: 1000 }, (_, index) => [
     `UID:${index}`,
@@ -494,7 +500,8 @@ it('reports an end that is not in the calendar, and imports the event without it
 });
 
 it('expands all rules of a large calendar that has little else', () => {
-  const events = Array.from({ length: 60 }, (_, index) => [
+  const count = pickCount(25, 60);
+  const events = Array.from({ length: count }, (_, index) => [
     `UID:${index}`,
     'SUMMARY:x',
     'DTSTART:20300308T170000Z',
@@ -502,7 +509,7 @@ it('expands all rules of a large calendar that has little else', () => {
   ]);
   const { entries, problems } = fromICalendar(calendar(...events), { locale: 'es', zone });
   expect(problems).toEqual([]);
-  expect(entries).toHaveLength(5940);
+  expect(entries).toHaveLength(count * 99);
 });
 
 it.each([
