@@ -58,9 +58,14 @@ async function prepareRelease() {
 }
 
 // One story: each start of the command of changesets takes a second, and a release begins where the one before it ended.
-it('publishes what was packed and the registry does not have, a snapshot beside the latest version', async () => {
+it('publishes what was packed and the registry does not have, a snapshot beside the latest version, and nothing without a provenance that is asked for', async () => {
   const { context, read, writePackage } = await prepareRelease();
   expect(await packReleases(context)).toEqual(['@comunal/base@0.1.0', '@comunal/client@0.1.0']);
+  // No host vouches for this job: nothing is published rather than without provenance.
+  const env = { ...context.env, pnpm_config_provenance: 'true' };
+  await expect(publishReleases({ ...context, env }, false)).rejects.toThrow(/provenance/i);
+  expect(await read('base')).toEqual({});
+
   await publishReleases(context, false);
   const { versions, 'dist-tags': tags } = await read('client');
   expect(tags).toEqual({ latest: '0.1.0' });
@@ -99,12 +104,4 @@ it('refuses a package that has no version yet', async () => {
 it('publishes nothing that was not packed', async () => {
   const { context } = await prepareRelease();
   await expect(publishReleases(context, false)).rejects.toThrow('Run npm run release:pack first.');
-});
-
-it('makes no provenance outside of a host that vouches for the job, rather than publishing without', async () => {
-  const { context, read } = await prepareRelease();
-  await packReleases(context);
-  const env = { ...context.env, pnpm_config_provenance: 'true' };
-  await expect(publishReleases({ ...context, env }, false)).rejects.toThrow(/provenance/i);
-  expect(await read('base')).toEqual({});
 });
