@@ -4,7 +4,7 @@ import { commandTable, eventTable, queryTable } from '../../src/client/name-tabl
 import type { EventName, QueryName } from '../../src/client/index.ts';
 import { useCallPages } from './support/use-call-pages.ts';
 
-const { open, join, simulator, roomName } = useCallPages();
+const { open, share, join, simulator, roomName } = useCallPages();
 
 // Wire names that are not the name in kebab-case, as the app has them.
 const WIRES: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const LAST = new Set(['hangup']);
 const NEVER_ANSWERED: readonly string[] = ['_openDesktopPicker', 'captureCameraPicture'];
 
 async function openCall(): Promise<{ page: Page; name: string }> {
-  const { page } = await open();
+  const page = await share();
   const name = roomName();
   await join(page, name);
   return { page, name };
