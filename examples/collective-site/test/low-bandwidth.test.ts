@@ -4,7 +4,7 @@ import { createI18n, formatFileSize } from '@comunal/i18n';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { pageFacts } from './support/page-facts.ts';
+import { listStored } from './support/page-facts.ts';
 import { readHtml, real, sample } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
@@ -95,7 +95,7 @@ describe('with its switch on', () => {
       await page.waitForURL(/quienes-somos\/\?pictures=ask$/);
       expect(await page.locator('.picture-switch').getAttribute('aria-pressed')).toBe('true');
       await page.locator('.ask-picture').first().waitFor();
-      expect((await page.evaluate(pageFacts)).stored).toEqual([]);
+      expect(await page.evaluate(listStored)).toEqual([]);
       await page.locator('.picture-switch').click();
       expect(await page.locator('.ask-picture').count()).toBe(0);
       expect(new URL(page.url()).search).toBe('?pictures=all');

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { publishOffline } from '../../../packages/astro/src/integration/offline/publish-offline.ts';
 import { resolveOptions } from '../../../packages/astro/src/integration/options.ts';
 import { useBrowser } from './support/browser.ts';
-import { pageFacts } from './support/page-facts.ts';
+import { listStored as listStoredHere } from './support/page-facts.ts';
 import { serveSite } from './support/serve-site.ts';
 import { languages, readHtml, sample, toFilePath } from './support/sites.ts';
 import { watch } from './support/watch.ts';
@@ -409,7 +409,7 @@ async function expectStatus(page: Page, words: string): Promise<void> {
 }
 
 async function listStored(page: Page): Promise<string[]> {
-  const { stored } = await page.evaluate(pageFacts);
+  const stored = await page.evaluate(listStoredHere);
   const cookies = await page.context().cookies();
   return [...stored, ...cookies.map(({ name }) => `the cookie ${name}`)];
 }

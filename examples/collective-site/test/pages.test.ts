@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { layoutProblems } from './support/layout-problems.ts';
-import { pageFacts, type PageFacts } from './support/page-facts.ts';
+import { listStored, pageFacts, type PageFacts } from './support/page-facts.ts';
 import {
   toFilePath,
   listForwards,
@@ -16,52 +16,66 @@ import {
   sites,
   WHOLE_SITE_MS,
   isNotFoundPage,
-  listPagesOfEachKind,
+  getKind,
+  listPagesByTurns,
   type Site,
 } from './support/sites.ts';
 import { strayRequests, watch, type Watched } from './support/watch.ts';
 
 const WIDTHS = [320, 1280];
 
+type Told = PageFacts & { readonly address: string };
 type Visit = Awaited<ReturnType<typeof visit>>;
 
 const browser = useBrowser();
 
 describe.each(sites)('the $name site', (site) => {
+  /** What the pages do that are opened. */
   let visits: Visit[] = [];
+  /** What all pages tell of themselves; those that are not opened are read. */
+  let told: Told[] = [];
   beforeAll(async () => {
     const origin = browser.origin(site);
     const watchedPages = new Map<Page, Watched>();
     const measured = listMeasuredPages(site);
-    visits = await browser.forEach(listPages(site), (page, address) => {
+    const opened = listPagesByTurns(site);
+    visits = await browser.forEach(opened, (page, address) => {
       const watched = watchedPages.get(page) ?? watch(page);
       watchedPages.set(page, watched);
       return visit(page, watched, origin, address, measured.has(address) ? WIDTHS : []);
     });
+    const others = listPages(site).filter((address) => !opened.includes(address));
+    const read = await browser.lend((page) =>
+      mapInTurn(others, async (address) => {
+        const source = { html: readHtml(site, address), href: new URL(address, origin).href };
+        return { ...(await page.evaluate(pageFacts, source)), address };
+      }),
+    );
+    told = [...visits, ...read];
   }, WHOLE_SITE_MS);
 
   /** What `find` finds on each page, with the address of the page before it. */
-  const problems = (find: (each: Visit) => readonly string[]): string[] =>
-    visits.flatMap((each) => find(each).map((problem) => `${each.address} ${problem}`));
+  const problems = (find: (each: Told) => readonly string[]): string[] => listProblems(told, find);
+  /** The same on each page that is opened. */
+  const seen = (find: (each: Visit) => readonly string[]): string[] => listProblems(visits, find);
 
   it('has every section in every language', () => {
     const count = (language: string): number =>
-      visits.filter(({ address }) => getLanguage(address) === language).length;
+      told.filter(({ address }) => getLanguage(address) === language).length;
     expect(count('en')).toBeGreaterThan(8);
     expect(count('pt')).toBe(count('en'));
     expect(count('es')).toBe(count('en'));
   });
 
   it('answers every address, without an error and without asking anything of another place', () => {
-    expect(problems(({ status }) => (status === 200 ? [] : [`answers ${String(status)}`]))).toEqual(
-      [],
-    );
-    expect(problems(({ errors }) => errors)).toEqual([]);
-    expect(problems(({ stray }) => stray)).toEqual([]);
+    expect(new Set(visits.map(({ address }) => getLanguage(address)))).toEqual(new Set(languages));
+    expect(seen(({ status }) => (status === 200 ? [] : [`answers ${String(status)}`]))).toEqual([]);
+    expect(seen(({ errors }) => errors)).toEqual([]);
+    expect(seen(({ stray }) => stray)).toEqual([]);
   });
 
   it('stores nothing with the visitor', () => {
-    expect(problems(({ stored }) => stored)).toEqual([]);
+    expect(seen(({ stored }) => stored)).toEqual([]);
     expect(visits.filter(({ cookies }) => cookies > 0)).toEqual([]);
   });
 
@@ -70,7 +84,7 @@ describe.each(sites)('the $name site', (site) => {
       problems(({ address, language }) => (language === getLanguage(address) ? [] : [language])),
     ).toEqual([]);
     for (const language of languages) {
-      const titles = visits
+      const titles = told
         .filter(({ address }) => getLanguage(address) === language)
         .map(({ title }) => title);
       expect(
@@ -93,7 +107,7 @@ describe.each(sites)('the $name site', (site) => {
   });
 
   it('names its versions in the other languages, which are there and name it back', () => {
-    const alternatesOf = new Map(visits.map(({ address, alternates }) => [address, alternates]));
+    const alternatesOf = new Map(told.map(({ address, alternates }) => [address, alternates]));
     expect(
       problems(({ address, alternates }) => {
         if (isNotFoundPage(address)) return [];
@@ -149,12 +163,12 @@ describe.each(sites)('the $name site', (site) => {
 
   it.each(WIDTHS)('fits at %d px, with targets large enough for a finger', (width) => {
     expect(
-      problems(({ layout }) => layout.filter((line) => line.startsWith(`${String(width)} px: `))),
+      seen(({ layout }) => layout.filter((line) => line.startsWith(`${String(width)} px: `))),
     ).toEqual([]);
   });
 
   it('shows where the focus is', () => {
-    expect(problems(({ withoutOutline }) => withoutOutline)).toEqual([]);
+    expect(seen(({ withoutOutline }) => withoutOutline)).toEqual([]);
   });
 
   it('leads from a former address to the present one', async () => {
@@ -170,12 +184,24 @@ describe.each(sites)('the $name site', (site) => {
 });
 
 /**
- * The pages whose layout is measured and where the focus is followed: one of each kind in Spanish, and a part of those in the other
- * languages, whose words are of other lengths. The long form measures every page.
+ * The pages whose layout is measured and where the focus is followed: of each kind the one with the most on it, and one in four of
+ * the others, in all languages by turns. The long form measures every page.
  */
 function listMeasuredPages(site: Site): ReadonlySet<string> {
-  const others = listPages(site).filter((address) => getLanguage(address) !== 'es');
-  return new Set([...listPagesOfEachKind(site), ...pickCases(others, 4, getLanguage)]);
+  return new Set(pickCases(listPagesByTurns(site), 4, (address) => getKind(site, address)));
+}
+
+function listProblems<Each extends Told>(
+  pages: readonly Each[],
+  find: (each: Each) => readonly string[],
+): string[] {
+  return pages.flatMap((each) => find(each).map((problem) => `${each.address} ${problem}`));
+}
+
+async function mapInTurn<T, R>(items: readonly T[], use: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await use(item));
+  return results;
 }
 
 async function visit(
@@ -188,7 +214,8 @@ async function visit(
   const before = { requests: watched.requests.length, errors: watched.errors.length };
   if (widths.length > 0) await page.setViewportSize({ width: 1280, height: 900 });
   const answer = await page.goto(new URL(address, origin).href);
-  const facts = await page.evaluate(pageFacts);
+  const facts = await page.evaluate(pageFacts, undefined);
+  const stored = await page.evaluate(listStored);
   const withoutOutline = widths.length > 0 ? await page.evaluate(focusableWithoutOutline) : [];
   const layout: string[] = [];
   for (const width of widths) {
@@ -198,6 +225,7 @@ async function visit(
   }
   return {
     ...facts,
+    stored,
     address,
     status: answer?.status(),
     errors: watched.errors.slice(before.errors),

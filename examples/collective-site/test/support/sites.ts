@@ -51,6 +51,35 @@ export function listPagesOfEachKind(site: Site): string[] {
   );
 }
 
+/**
+ * Every page in one of its languages, which take turns: a page has the same parts in all of them. Of each kind the page with the
+ * most on it comes first. The long form takes every page in every language.
+ */
+export function listPagesByTurns(site: Site): string[] {
+  const sizeOf = new Map(listPages(site).map((each) => [each, readHtml(site, each).length]));
+  const pages = [...sizeOf.keys()].toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0));
+  if (process.env['COMUNAL_TEST_LONG'] === '1') return pages;
+  const versions = [...Map.groupBy(pages, (address) => toSpanish(site, address)).values()];
+  return versions.flatMap((each, turn) =>
+    each.filter(
+      (address) => each.length === 1 || getLanguage(address) === languages[turn % languages.length],
+    ),
+  );
+}
+
+/** The kind of a page, the same in every language. */
+export function getKind(site: Site, address: string): string {
+  return kindOf(toSpanish(site, address));
+}
+
+/** The address in Spanish of a page in any language. */
+function toSpanish(site: Site, address: string): string {
+  if (isNotFoundPage(address)) return '/404.html';
+  const [, href] =
+    /<link rel="alternate" hreflang="es" href="([^"]+)"/.exec(readHtml(site, address)) ?? [];
+  return href === undefined ? address : new URL(href).pathname;
+}
+
 /** Every page of its own folder is a kind, and all entries of a folder are one. */
 function kindOf(address: string): string {
   return isEntry(address) ? dirname(address) : address;
