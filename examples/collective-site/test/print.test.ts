@@ -1,14 +1,15 @@
+import { pickCases } from '@comunal/test-kit/pick-cases';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { getLanguage, listPages, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { getKind, listPagesByTurns, sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
 
 const PAPER_WIDTH = 718; // A4 in CSS pixels, less its margins
 
 const browser = useBrowser();
 
 describe.each(sites)('the $name site', (site) => {
-  // The pages of the other languages share every part and every style.
-  const addresses = listPages(site).filter((address) => getLanguage(address) === 'es');
+  // Of each kind the page with the most on it, and one in three of the others. The long form prints every page.
+  const addresses = pickCases(listPagesByTurns(site), 3, (address) => getKind(site, address));
 
   it(
     'prints as ink on paper, from the light and from the dark',
