@@ -107,13 +107,18 @@ it('tells when, in which languages, what about and with whom, then the recording
 });
 
 it('speaks each language of the switcher by its own name', async () => {
-  await listenToAll(real, ['/'], (phrases) => {
-    const links = phrases.filter((phrase) => phrase.startsWith('link, '));
-    expect(links).toContainEqual(expect.stringMatching(/español, current item$/));
-    expect(links).toContainEqual(expect.stringMatching(/English$/));
-    expect(links).toContainEqual(expect.stringMatching(/português$/));
-    return [];
-  });
+  await listenToAll(
+    real,
+    ['/'],
+    (phrases) => {
+      const links = phrases.filter((phrase) => phrase.startsWith('link, '));
+      expect(links).toContainEqual(expect.stringMatching(/español, current item$/));
+      expect(links).toContainEqual(expect.stringMatching(/English$/));
+      expect(links).toContainEqual(expect.stringMatching(/português$/));
+      return [];
+    },
+    'body',
+  );
 });
 
 /** The page of each activity in a language, in the order of their names. */
@@ -128,11 +133,12 @@ function listActivities(site: Site, language: Language): string[] {
     .toSorted();
 }
 
-/** Listens to pages, two at a time, and gathers what `judge` says of each. */
+/** Listens to the main part of pages or to the whole of them, a few at a time, and gathers what `judge` says of each. */
 async function listenToAll(
   site: Site,
   addresses: readonly string[],
   judge: (phrases: readonly string[], address: string) => string[],
+  part: 'main' | 'body' = 'main',
 ): Promise<string[]> {
   const problems = await browser.forEach(
     addresses,
@@ -141,7 +147,7 @@ async function listenToAll(
         route.fulfill({ contentType: 'text/javascript', body: reader }),
       );
       await page.goto(new URL(address, browser.origin(site)).href);
-      return judge(await listen(page), address);
+      return judge(await listen(page, part), address);
     },
     // The reader is no part of the page, so the page's policy is not asked about it.
     { bypassCSP: true },
@@ -149,13 +155,14 @@ async function listenToAll(
   return problems.flat();
 }
 
-/** Everything a screen reader says from the top of the page to its end. */
-function listen(page: Page): Promise<string[]> {
+/** Everything a screen reader says from the top of a part of the page to its end. */
+function listen(page: Page, part: 'main' | 'body'): Promise<string[]> {
   // As text: Vite would turn the import into one of its own.
   return page.evaluate(`(async () => {
     const { virtual } = await import('/virtual-screen-reader.js');
-    await virtual.start({ container: document.body });
-    while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next();
+    await virtual.start({ container: document.querySelector('${part}') });
+    while (!/^end of (?:main|document)$/.test(await virtual.lastSpokenPhrase()))
+      await virtual.next();
     const phrases = await virtual.spokenPhraseLog();
     await virtual.stop();
     return phrases;
