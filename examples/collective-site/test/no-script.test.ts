@@ -7,6 +7,7 @@ import {
   readHtml,
   getLanguage,
   listPages,
+  listPagesByTurns,
   listPagesOfEachKind,
   sample,
   sites,
@@ -73,7 +74,7 @@ describe.each(sites)('the $name site without JavaScript', (site) => {
 });
 
 it('hands out files that are what the page says of them', async () => {
-  const addresses = listPages(sample).filter((address) =>
+  const addresses = listPagesByTurns(sample).filter((address) =>
     readHtml(sample, address).includes(' download'),
   );
   const languages = new Set(addresses.map(getLanguage));
