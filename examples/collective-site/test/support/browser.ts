@@ -61,7 +61,7 @@ export function useBrowser(): TestBrowser {
       lend(async (page) => {
         for (const [index, item] of queue) results[index] = await use(page, item);
       }, options);
-    await Promise.all(Array.from({ length: PAGES }, goThrough));
+    await Promise.all(Array.from({ length: Math.min(PAGES, items.length) }, goThrough));
     return results;
   };
   return {
