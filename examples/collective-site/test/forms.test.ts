@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FormPage } from './support/form-page.ts';
 import { openForms, site, type Forms } from './support/forms.ts';
@@ -11,42 +11,58 @@ import { strayRequests } from './support/watch.ts';
 const PICTURE = join(site, 'test/fixtures/dot.png');
 const EVENT = 'content/events/charla-pospuesta.yaml';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const COMMENTED = 'content/events/charla-comentada.yaml';
+const commented = `# De la libreta de Luna de Prueba.
+visibility: public
+title: # El título del cartel
+  es: Charla
+  # Falta revisarlo
+  en: Talk
+  pt: Conversa
+summary: {
+  # De la invitación
+  es: Una charla., en: A talk., pt: Uma conversa. }
+starts: "2030" # sin confirmar
+`;
 
-/** Lends a form in a browser that speaks Spanish, and afterwards looks whether anything left the computer. */
-async function edit(forms: Forms, use: (form: FormPage) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
+let browser: Browser;
+let forms: Forms;
+/** The forms in a browser that speaks Spanish, where an editor changes one entry after another. */
+let form: FormPage;
+beforeAll(async () => {
+  forms = await openForms('content-sample', (project) =>
+    writeFileSync(join(project, COMMENTED), commented),
+  );
+  browser = await launchChromium();
+  const page = await browser.newPage({
     locale: 'es-MX',
     viewport: { width: 1280, height: 900 },
   });
-  try {
-    const form = new FormPage(await context.newPage());
-    await use(form);
-    const sent = form.requests.filter((url) => !url.startsWith('blob:'));
-    expect(strayRequests(sent, new URL(forms.url).origin)).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+  form = new FormPage(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await forms?.close();
+});
+
+/** Nothing leaves the computer. */
+afterEach(() => {
+  const sent = form.requests.filter((url) => !url.startsWith('blob:'));
+  expect(sent.length).toBeGreaterThan(0);
+  expect(strayRequests(sent, new URL(forms.url).origin)).toEqual([]);
+});
 
 describe('Decap on the example, in Spanish', () => {
   it('edits an activity in two languages, picks a relation and adds a picture, and changes nothing else', async () => {
-    const forms = await openForms('content-sample');
     const before = forms.read(EVENT);
-    await edit(forms, async (form) => {
-      await form.open(forms.url, 'event', 'charla-pospuesta');
-      await form.write('title', 'Español', 'Charla con otro nombre');
-      await form.write('title', 'Inglés', 'Talk with another name');
-      await form.pick('partOf', 'Encuentro de Ejemplo 2023');
-      await form.addPicture(PICTURE, 'Un punto');
-      expect(await form.save()).toBe('Entrada guardada');
-      expect(form.questions).toEqual([]);
-      expect(form.errors).toEqual([]);
-    });
+    await form.open(forms.url, 'event', 'charla-pospuesta');
+    await form.write('title', 'Español', 'Charla con otro nombre');
+    await form.write('title', 'Inglés', 'Talk with another name');
+    await form.pick('partOf', 'Encuentro de Ejemplo 2023');
+    await form.addPicture(PICTURE, 'Un punto');
+    expect(await form.save()).toBe('Entrada guardada');
+    expect(form.questions).toEqual([]);
+    expect(form.errors).toEqual([]);
     // The example is in the canonical form, so that the edit is all that changes.
     expect(forms.read(EVENT)).toBe(
       `${before
@@ -66,22 +82,19 @@ describe('Decap on the example, in Spanish', () => {
   });
 
   it('writes a new entry closed, into the folder of its type, with its picture beside it', async () => {
-    const forms = await openForms('content-sample');
-    await edit(forms, async (form) => {
-      await form.open(forms.url, 'event');
-      for (const [language, text] of [
-        ['Español', 'Taller de otoño'],
-        ['Inglés', 'Autumn workshop'],
-        ['Portugués', 'Oficina de outono'],
-      ] as const) {
-        await form.write('title', language, text);
-        await form.write('summary', language, text);
-      }
-      await form.field('starts').fill('2030-10');
-      await form.addPicture(PICTURE, 'Un punto');
-      expect(await form.save()).toBe('Entrada guardada');
-      expect(form.errors).toEqual([]);
-    });
+    await form.open(forms.url, 'event');
+    for (const [language, text] of [
+      ['Español', 'Taller de otoño'],
+      ['Inglés', 'Autumn workshop'],
+      ['Portugués', 'Oficina de outono'],
+    ] as const) {
+      await form.write('title', language, text);
+      await form.write('summary', language, text);
+    }
+    await form.field('starts').fill('2030-10');
+    await form.addPicture(PICTURE, 'Un punto');
+    expect(await form.save()).toBe('Entrada guardada');
+    expect(form.errors).toEqual([]);
     expect(parse(forms.read('content/events/taller-de-otono.yaml'))).toEqual({
       visibility: 'closed',
       title: { es: 'Taller de otoño', en: 'Autumn workshop', pt: 'Oficina de outono' },
@@ -96,41 +109,24 @@ describe('Decap on the example, in Spanish', () => {
     expect(await forms.check()).toMatchObject({ code: 0 });
   });
 
-  const commented = `# De la libreta de Luna de Prueba.
-visibility: public
-title: # El título del cartel
-  es: Charla
-  # Falta revisarlo
-  en: Talk
-  pt: Conversa
-summary: {
-  # De la invitación
-  es: Una charla., en: A talk., pt: Uma conversa. }
-starts: "2030" # sin confirmar
-`;
   it('keeps comments and the way in which the rest is written, and asks before a comment goes', async () => {
-    const forms = await openForms('content-sample', (project) =>
-      writeFileSync(join(project, EVENT), commented),
-    );
     const retitled = commented.replace('es: Charla', 'es: Otra charla');
-    await edit(forms, async (form) => {
-      await form.open(forms.url, 'event', 'charla-pospuesta');
-      await form.write('title', 'Español', 'Otra charla');
-      expect(await form.save()).toBe('Entrada guardada');
-      expect(form.questions).toEqual([]);
-      expect(forms.read(EVENT)).toBe(retitled);
+    await form.open(forms.url, 'event', 'charla-comentada');
+    await form.write('title', 'Español', 'Otra charla');
+    expect(await form.save()).toBe('Entrada guardada');
+    expect(form.questions).toEqual([]);
+    expect(forms.read(COMMENTED)).toBe(retitled);
 
-      await form.write('summary', 'Español', 'Otra charla.');
-      form.answer = false;
-      expect(await form.save()).toContain('No se guardó.');
-      expect(forms.read(EVENT)).toBe(retitled);
+    await form.write('summary', 'Español', 'Otra charla.');
+    form.answer = false;
+    expect(await form.save()).toContain('No se guardó.');
+    expect(forms.read(COMMENTED)).toBe(retitled);
 
-      form.answer = true;
-      expect(await form.save()).toBe('Entrada guardada');
-      const question = expect.stringContaining('comentarios');
-      expect(form.questions).toEqual([question, question]);
-    });
-    expect(parse(forms.read(EVENT))).toEqual({
+    form.answer = true;
+    expect(await form.save()).toBe('Entrada guardada');
+    const question = expect.stringContaining('comentarios');
+    expect(form.questions).toEqual([question, question]);
+    expect(parse(forms.read(COMMENTED))).toEqual({
       visibility: 'public',
       title: { es: 'Otra charla', en: 'Talk', pt: 'Conversa' },
       summary: { es: 'Otra charla.', en: 'A talk.', pt: 'Uma conversa.' },

@@ -12,6 +12,7 @@ export class FormPage {
   answer = true;
   /** Hears of the next notice of the page. */
   #hearNotice: (text: string) => void = () => {};
+  #isLoggedIn = false;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -29,12 +30,20 @@ export class FormPage {
 
   /** Opens an entry, or a new one where no slug is named. */
   async open(url: string, collection: string, slug?: string): Promise<void> {
+    const list = `${url}#/collections/${collection}`;
+    if (!this.#isLoggedIn) await this.#logIn(list);
+    await this.#page.goto(list);
+    await this.field('visibility').waitFor({ state: 'hidden' });
+    await this.#page.goto(`${list}/${slug === undefined ? 'new' : `entries/${slug}`}`);
+    await this.field('visibility').waitFor();
+  }
+
+  async #logIn(url: string): Promise<void> {
     await this.#page.exposeFunction('tellNotice', (text: string) => this.#hearNotice(text));
     await this.#page.addInitScript(watchNotices);
-    const place = slug === undefined ? 'new' : `entries/${slug}`;
-    await this.#page.goto(`${url}#/collections/${collection}/${place}`);
+    await this.#page.goto(url);
     await this.#page.getByRole('button', { name: 'Abrir los formularios' }).click();
-    await this.field('visibility').waitFor();
+    this.#isLoggedIn = true;
   }
 
   /** The field of the form itself with this name in the file. */

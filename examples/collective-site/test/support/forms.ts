@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { commands as cmsCommands } from '@comunal/cms/cli';
 import { commands as contentCommands } from '@comunal/content/cli';
-import { onTestFinished } from 'vitest';
 
 /** The folder of the example. */
 export const site = join(import.meta.dirname, '..', '..');
@@ -19,10 +18,12 @@ export interface Forms {
   read(name: string): string;
   /** Runs `comunal check`; resolves to its exit code and what it printed. */
   check(): Promise<{ readonly code: number; readonly output: string }>;
+  /** Ends the server, and removes the copy. */
+  close(): Promise<void>;
 }
 
 /**
- * Writes forms for a copy of the content by `comunal cms init`, and serves them until the test ends.
+ * Writes forms for a copy of the content by `comunal cms init`, and serves them.
  *
  * @param prepare - Changes the copy before.
  */
@@ -45,16 +46,16 @@ export async function openForms(
       },
     }).then(({ output }) => fail(new Error(output)), fail);
   });
-  onTestFinished(async () => {
-    stop.abort();
-    await ended;
-    rmSync(root, { recursive: true });
-  });
   return {
     root,
     url,
     read: (name) => readFileSync(join(root, name), 'utf8'),
     check: () => run('check', ['content'], root),
+    close: async () => {
+      stop.abort();
+      await ended;
+      rmSync(root, { recursive: true });
+    },
   };
 }
 
