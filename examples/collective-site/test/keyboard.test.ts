@@ -174,7 +174,9 @@ function lookAround(): { count: number; stop: Stop | undefined } {
     const { outlineStyle, outlineWidth } = getComputedStyle(each);
     return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
   };
-  const reachable = within(document).filter((each) => each.checkVisibility());
+  // Found once a page, and not at each of its stops.
+  const kept = globalThis as { reachable?: readonly Element[] };
+  const reachable = (kept.reachable ??= within(document).filter((each) => each.checkVisibility()));
   const element = deepest(document);
   if (!element || element === document.body) return { count: reachable.length, stop: undefined };
   const { top, bottom, left, right } = element.getBoundingClientRect();
