@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { listCanaries } from './support/canaries.ts';
-import { sample, sites, WHOLE_SITE_MS } from './support/sites.ts';
+import { sample } from './support/sites.ts';
 
 /** What the audit says of closed content, of unlisted pages, and of what it could not look at. */
 const codes = new Set([
@@ -17,15 +17,6 @@ const codes = new Set([
   'unlisted-listed',
   'not-inspected',
 ]);
-
-it.each(sites)(
-  'gives nothing closed away in the $name site, as comunal audit sees it',
-  { timeout: WHOLE_SITE_MS },
-  async ({ folder, content }) => {
-    const { findings } = await auditSite(folder, { content: await loadContent(content) });
-    expect(findings.filter(({ code }) => codes.has(code))).toEqual([]);
-  },
-);
 
 it('has an audit that finds what its sample content hides, and does not quote it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'comunal-closed-'));

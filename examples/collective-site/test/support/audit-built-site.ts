@@ -1,10 +1,13 @@
 import { applyAllowList, auditSite, parseAllowList } from '@comunal/audit';
+import type { Content } from '@comunal/content';
 import { readFile } from 'node:fs/promises';
 
 /** What else is known of a built site. */
 export interface BuiltSite {
   /** The address that it is published at; left out, its home page names it. */
   readonly url?: string;
+  /** What it was built from, of which the closed part may not be in it. */
+  readonly content?: Content;
   /** The file with what may be found, and why. */
   readonly allowList?: string;
   /** The day that entries of that list end by, as `2026-11-28`. @defaultValue today in UTC */
@@ -20,10 +23,10 @@ export interface BuiltSite {
  */
 export async function auditBuiltSite(
   dir: string,
-  { url, allowList, today = new Date().toISOString().slice(0, 10) }: BuiltSite = {},
+  { url, content, allowList, today = new Date().toISOString().slice(0, 10) }: BuiltSite = {},
 ): Promise<readonly string[]> {
   const entries = allowList === undefined ? [] : parseAllowList(await readFile(allowList, 'utf8'));
-  const { findings: all, files } = await auditSite(dir, { url });
+  const { findings: all, files } = await auditSite(dir, { url, content });
   const { findings, unused, expired } = applyAllowList(all, entries, today);
   return [
     ...(files === 0 ? [`${dir} holds no file.`] : []),
