@@ -45,12 +45,7 @@ afterAll(async () => {
   await forms?.close();
 });
 
-/** Nothing leaves the computer. */
-afterEach(() => {
-  const sent = form.requests.filter((url) => !url.startsWith('blob:'));
-  expect(sent.length).toBeGreaterThan(0);
-  expect(strayRequests(sent, new URL(forms.url).origin)).toEqual([]);
-});
+afterEach(expectNothingSent);
 
 describe('Decap on the example, in Spanish', () => {
   it('edits an activity in two languages, picks a relation and adds a picture, and changes nothing else', async () => {
@@ -134,3 +129,10 @@ describe('Decap on the example, in Spanish', () => {
     });
   });
 });
+
+/** Nothing leaves the computer. */
+function expectNothingSent(): void {
+  const sent = form.requests.filter((url) => !url.startsWith('blob:'));
+  expect(sent.length).toBeGreaterThan(0);
+  expect(strayRequests(sent, new URL(forms.url).origin)).toEqual([]);
+}

@@ -33,7 +33,7 @@ describe.each(sites)('the $name site', (site) => {
   /** What the pages do that are opened. */
   let visits: Visit[] = [];
   /** What all pages tell of themselves; those that are not opened are read. */
-  let told: Told[] = [];
+  let allPages: Told[] = [];
   beforeAll(async () => {
     const origin = browser.origin(site);
     const watchedPages = new Map<Page, Watched>();
@@ -51,17 +51,18 @@ describe.each(sites)('the $name site', (site) => {
         return { ...(await page.evaluate(pageFacts, source)), address };
       }),
     );
-    told = [...visits, ...read];
+    allPages = [...visits, ...read];
   }, WHOLE_SITE_MS);
 
   /** What `find` finds on each page, with the address of the page before it. */
-  const problems = (find: (each: Told) => readonly string[]): string[] => listProblems(told, find);
+  const problems = (find: (each: Told) => readonly string[]): string[] =>
+    listProblems(allPages, find);
   /** The same on each page that is opened. */
   const seen = (find: (each: Visit) => readonly string[]): string[] => listProblems(visits, find);
 
   it('has every section in every language', () => {
     const count = (language: string): number =>
-      told.filter(({ address }) => getLanguage(address) === language).length;
+      allPages.filter(({ address }) => getLanguage(address) === language).length;
     expect(count('en')).toBeGreaterThan(8);
     expect(count('pt')).toBe(count('en'));
     expect(count('es')).toBe(count('en'));
@@ -84,7 +85,7 @@ describe.each(sites)('the $name site', (site) => {
       problems(({ address, language }) => (language === getLanguage(address) ? [] : [language])),
     ).toEqual([]);
     for (const language of languages) {
-      const titles = told
+      const titles = allPages
         .filter(({ address }) => getLanguage(address) === language)
         .map(({ title }) => title);
       expect(
@@ -107,7 +108,7 @@ describe.each(sites)('the $name site', (site) => {
   });
 
   it('names its versions in the other languages, which are there and name it back', () => {
-    const alternatesOf = new Map(told.map(({ address, alternates }) => [address, alternates]));
+    const alternatesOf = new Map(allPages.map(({ address, alternates }) => [address, alternates]));
     expect(
       problems(({ address, alternates }) => {
         if (isNotFoundPage(address)) return [];
