@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copySite, modules, runBuild } from './support/copy-site.ts';
+import { copyFiles } from './support/build-files.ts';
+import { modules, runBuild } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
 import { listFiles } from './support/list-files.ts';
 import { root } from './support/sites.ts';
+import { smallSite } from './support/small-site.ts';
 
 /** Time for a build of a small site on a busy machine. */
 const BUILD_MS = 480_000;
@@ -51,7 +53,7 @@ consents: [{ scope: recording, granted: 2021-12-01${ended} }]
 const campaign = `visibility: public
 title: Campaña de prueba
 state: running
-organization: comunal
+organization: colectiva
 summary: { es: Una campaña, en: A campaign, pt: Uma campanha }
 rails:
   - { id: a, kind: clabe, label: CLABE, enabled: true, holder: Colectiva, account: '002010077777777772' }
@@ -62,7 +64,7 @@ const scopes = ['name', 'biography', 'image'];
 
 let copy: string;
 beforeAll(() => {
-  copy = copySite('content');
+  copy = copyFiles(smallSite);
   write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope)).join('')));
   write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
   // Whom no page names.

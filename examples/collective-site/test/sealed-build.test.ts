@@ -2,9 +2,11 @@ import { createIdentity, sealEntry } from '@comunal/sealing';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copySite, runBuild } from './support/copy-site.ts';
+import { copyFiles } from './support/build-files.ts';
+import { runBuild } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
 import { WHOLE_SITE_MS } from './support/sites.ts';
+import { smallSite } from './support/small-site.ts';
 
 /** Strings that stand in a sealed entry and nowhere else. */
 const canaries = Array.from(
@@ -29,7 +31,7 @@ it(
   { timeout: WHOLE_SITE_MS },
   async () => {
     const key = await createIdentity();
-    const copy = copySite('content');
+    const copy = copyFiles(smallSite);
     const sealed = join(copy, 'content/sealed');
     mkdirSync(sealed, { recursive: true });
     writeFileSync(join(sealed, 'recipients.txt'), `${key.recipient}\n`);
