@@ -128,7 +128,8 @@ function watchCalls(target: object, names: readonly string[], onCall: () => void
     if (typeof method !== 'function') throw new Error(`Playwright has no ${name} any more.`);
     Reflect.set(target, name, (...args: readonly unknown[]): unknown => {
       onCall();
-      return Reflect.apply(method, target, args);
+      const result: unknown = Reflect.apply(method, target, args);
+      return result;
     });
   }
 }
