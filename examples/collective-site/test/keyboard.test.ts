@@ -158,8 +158,9 @@ async function tabThrough(page: Page): Promise<Stop[]> {
 
 /** Runs in the page: how much can have the focus, as it stands in the document and inside elements; and what has it. */
 function lookAround(): { count: number; stop: Stop | undefined } {
+  // Of buttons that exclude one another, Tab reaches the one that is chosen, and arrows the others.
   const FOCUSABLE =
-    'a[href], button, input, select, textarea, summary, audio[controls], video[controls]';
+    'a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary, audio[controls], video[controls]';
   const within = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((each) => [
       ...(each.matches(FOCUSABLE) ? [each] : []),
