@@ -8,7 +8,7 @@ import { listFiles } from './support/list-files.ts';
 import { searchFolder } from './support/search-bytes.ts';
 import { plantAround, plantPerson } from './support/withdrawn-people.ts';
 
-const people = Array.from({ length: pickCount(6, 20) }, (_, index) => plantPerson(index));
+const people = Array.from({ length: pickCount(4, 20) }, (_, index) => plantPerson(index));
 const withdrawn = people.filter((_, index) => index % 2 === 0);
 const staying = people.filter((_, index) => index % 2 === 1);
 const files: Readonly<Record<string, string | Buffer>> = {
