@@ -24,7 +24,7 @@ import { strayRequests, watch, type Watched } from './support/watch.ts';
 
 const WIDTHS = [320, 1280];
 
-type Told = PageFacts & { readonly address: string };
+type DescribedPage = PageFacts & { readonly address: string };
 type Visit = Awaited<ReturnType<typeof visit>>;
 
 const browser = useBrowser();
@@ -33,7 +33,7 @@ describe.each(sites)('the $name site', (site) => {
   /** What the pages do that are opened. */
   let visits: Visit[] = [];
   /** What all pages tell of themselves; those that are not opened are read. */
-  let allPages: Told[] = [];
+  let allPages: DescribedPage[] = [];
   beforeAll(async () => {
     const origin = browser.origin(site);
     const watchedPages = new Map<Page, Watched>();
@@ -55,7 +55,7 @@ describe.each(sites)('the $name site', (site) => {
   }, WHOLE_SITE_MS);
 
   /** What `find` finds on each page, with the address of the page before it. */
-  const problems = (find: (each: Told) => readonly string[]): string[] =>
+  const problems = (find: (each: DescribedPage) => readonly string[]): string[] =>
     listProblems(allPages, find);
   /** The same on each page that is opened. */
   const seen = (find: (each: Visit) => readonly string[]): string[] => listProblems(visits, find);
@@ -192,7 +192,7 @@ function listMeasuredPages(site: Site): ReadonlySet<string> {
   return new Set(pickCases(listPagesByTurns(site), 4, (address) => getKind(site, address)));
 }
 
-function listProblems<Each extends Told>(
+function listProblems<Each extends DescribedPage>(
   pages: readonly Each[],
   find: (each: Each) => readonly string[],
 ): string[] {
