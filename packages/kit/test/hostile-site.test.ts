@@ -1,26 +1,12 @@
-import { once } from 'node:events';
 import { readdir, readFile, symlink } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildKit } from '../src/index.ts';
 import { useKitBrowser } from './support/open-kit.ts';
+import { startHost } from './support/start-host.ts';
 import { addFiles, page, writeSite } from './support/write-site.ts';
 
 const openKit = useKitBrowser();
-
-/** Counts what is asked of a host. */
-async function startHost(): Promise<{ readonly host: string; readonly asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end();
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const address = server.address();
-  return { host: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, asked };
-}
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';

@@ -1,12 +1,11 @@
 import { axeViolations } from '@comunal/test-kit';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildKit } from '../src/index.ts';
 import { useKitBrowser } from './support/open-kit.ts';
+import { startHost } from './support/start-host.ts';
 import { page, writeSite, type Files } from './support/write-site.ts';
 
 const openKit = useKitBrowser();
@@ -44,15 +43,7 @@ const hostileBody = (host: string): string => `
 <p id="done">Aquí</p>`;
 
 it('asks the network for nothing, whatever a page holds', async () => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end();
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const address = server.address();
-  const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const { host, asked } = await startHost();
   const { site, out } = await writeSite({
     'index.html': page(hostileBody(host), hostile(host)),
   });

@@ -123,17 +123,17 @@ export const commonTemplate = String.raw`
     if place.width - widest > 10mm { width = calc.max(widest - 3mm, place.width / 4) }
     if place.height - highest > 10mm { height = calc.max(highest - 3mm, place.height / 4) }
   }
-  // Told to who draws, so that the picture has this shape.
+  // Queried by what draws the cover, so that the picture has this shape.
   [#metadata((width: width / 1mm, height: height / 1mm)) <cover>]
   let framed(body) = block(width: width, height: height, clip: true, stroke: 1.6pt + ink, body)
   let image-of(name, ..more) = framed(image(name, width: 100%, height: 100%, fit: "cover", ..more))
   let rest = pdf.artifact(rect(width: 100%, height: 100%, stroke: none, fill: dots(ink)))
-  let shown = if get(d.files, "picture") != none {
+  let picture = if get(d.files, "picture") != none {
     image-of(d.files.picture, scaling: if d.inks == "colour" { "smooth" } else { "pixelated" }, alt: c.picture.alt.text)
   } else { pdf.artifact(image-of(d.files.art)) }
-  if width < place.width { grid(columns: (width, 1fr), rows: height, column-gutter: 3mm, shown, rest) }
-  else if height < place.height { grid(rows: (height, 1fr), columns: 100%, row-gutter: 3mm, shown, rest) }
-  else { shown }
+  if width < place.width { grid(columns: (width, 1fr), rows: height, column-gutter: 3mm, picture, rest) }
+  else if height < place.height { grid(rows: (height, 1fr), columns: 100%, row-gutter: 3mm, picture, rest) }
+  else { picture }
 })
 
 // The quiet zone of a code is white on white, so its left edge stands where the modules begin.
