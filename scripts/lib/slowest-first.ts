@@ -7,8 +7,7 @@ const PROJECTS = ['site', 'isolated', 'node'];
 const SLOW: readonly RegExp[] = [
   /\/content\/test\/hangs\./,
   /\/create-comunal\/test\/build\./,
-  /\/fundraising\/test\/(?:manifest-attacks|scan-attacks|verify)\./,
-  /\/fundraising\/test\/(?:chromium\/(?:attacks-seen|scan-browser)|element\/seen-by-all)\./,
+  /\/fundraising\/test\/(?:verify|element\/seen-by-all)\./,
   /\/peertube\/test\/cli\/upload\./,
 ];
 

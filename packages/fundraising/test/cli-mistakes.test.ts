@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { createCampaignFolder, serve } from './support/command-calls.ts';
+import { createCampaignFolder } from './support/command-calls.ts';
 import { donationSite } from './support/donation-site.ts';
 import { campaign } from './support/signers.ts';
 
@@ -182,10 +182,8 @@ describe('verify', () => {
     ['localhost:8124', 'http://localhost:8124'],
   ])('asks whether %s is meant to be an address', async (typed, address) => {
     const { runCommand } = await createCampaignFolder();
-    for (const more of [[], ['--scan']]) {
-      const { code, err } = await runCommand(['verify', typed, '--key', KEY, ...more], 'en');
-      expect([code, err]).toEqual([2, expect.stringContaining(`“${address}”`)]);
-    }
+    const { code, err } = await runCommand(['verify', typed, '--key', KEY], 'en');
+    expect([code, err]).toEqual([2, expect.stringContaining(`“${address}”`)]);
   });
 
   it('accepts the name of a file', async () => {
@@ -194,23 +192,6 @@ describe('verify', () => {
     for (const name of ['nope.json', 'colectiva.example'])
       expect((await runCommand(['verify', name, '--key', KEY], 'en')).err).toBe('');
   });
-
-  it('rejects --campaign where bytes are compared', async () => {
-    const { runCommand } = await createCampaignFolder();
-    const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--campaign', 'nope.json'];
-    const { code, err } = await runCommand(args, 'en');
-    expect([code, err]).toEqual([2, expect.stringContaining('Add --scan')]);
-  });
-
-  it.each(['--scan', '--browser'])(
-    'rejects --manifest with %s, which reads no manifest',
-    async (mode) => {
-      const { runCommand } = await createCampaignFolder();
-      const args = ['verify', 'https://colectiva.example/', '--key', KEY, '--manifest', 'm.json'];
-      const { code, err } = await runCommand([...args, mode], 'en');
-      expect([code, err]).toEqual([2, expect.stringContaining('Leave out --manifest')]);
-    },
-  );
 
   it('reports a key that keygen cannot have created as mistyped', async () => {
     const { runCommand, keyAndSigned } = await createCampaignFolder();
@@ -241,24 +222,6 @@ describe('verify', () => {
         /^GOOD: the address you gave stands for all pages in the manifest.*apoyo/,
       ),
     ]);
-  });
-
-  it.each([
-    ['<p>Hola</p>\n<p>\n  CLABE <b>0140 27</b>00 0055 5555 58</p>', 'text, line 3, column 12'],
-    ['<p title="CLABE 014027000055555558">Hola</p>', 'attribute, line 1, column 17'],
-    ['<p>CLABE <bdo dir="rtl">855555550000720410</bdo></p>', 'text'],
-  ])('locates a payment detail in the source of %j', async (html, place) => {
-    const { runCommand } = await createCampaignFolder();
-    const url = await serve((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(html);
-    });
-    const args = ['verify', url, '--scan', '--key', KEY, '--state', 'memory.json'];
-    const { code, out } = await runCommand(args, 'en');
-    expect([code, out]).toEqual([
-      1,
-      expect.stringContaining(`! CLABE: 014027000055555558 (${place})\n`),
-    ]);
-    expect(out).toContain('is checked. Such links on this page: 0.\n');
   });
 });
 

@@ -1,8 +1,9 @@
-import type { PaymentDetail } from '@comunal/fundraising/node';
 import { readText } from '../files/read-text.ts';
 import type { Site, SiteFile } from '../files/site-files.ts';
 import type { Observation } from '../finding.ts';
 import { isNotInstalled } from '@comunal/http/node';
+import { findDeclaredCampaigns } from '../payment-details/find-declared-campaigns.ts';
+import type { PaymentDetail } from '../payment-details/payment-detail-finder.ts';
 import type { AuditRule } from './audit-rule.ts';
 
 /**
@@ -17,8 +18,8 @@ export function createPaymentDetails(campaigns: readonly unknown[]): AuditRule {
 async function* checkSite(site: Site, campaigns: readonly unknown[]): AsyncGenerator<Observation> {
   const pages = [...site.files.values()].filter(({ extension }) => /^x?html?$/.test(extension));
   if (pages.length === 0) return;
-  const fundraising = await loadFundraising();
-  if (!fundraising) {
+  const finders = await loadFinders();
+  if (!finders) {
     const detail = `payment-details of ${pages.length} pages: @comunal/fundraising is missing`;
     yield { code: 'not-inspected', file: '', detail };
     return;
@@ -26,8 +27,8 @@ async function* checkSite(site: Site, campaigns: readonly unknown[]): AsyncGener
   const declared = [...campaigns];
   for (const file of site.files.values())
     if (/^(?:x?html?|json)$/.test(file.extension))
-      declared.push(...fundraising.findDeclaredCampaigns(await readQuietly(file)));
-  const finder = await fundraising.createPaymentDetailFinder(declared);
+      declared.push(...findDeclaredCampaigns(await readQuietly(file)));
+  const finder = await finders.createPaymentDetailFinder(declared);
   const seen = new Map<string, Shown>();
   for (const file of pages) {
     const details = finder.find(await readQuietly(file));
@@ -68,9 +69,10 @@ async function readQuietly(file: SiteFile): Promise<string> {
   }
 }
 
-async function loadFundraising() {
+/** Loads the detectors, which validate accounts by the rails of `@comunal/fundraising`. */
+async function loadFinders() {
   try {
-    return await import('@comunal/fundraising/node');
+    return await import('../payment-details/payment-detail-finder.ts');
   } catch (thrown) {
     if (isNotInstalled(thrown)) return undefined;
     throw thrown;

@@ -12,12 +12,8 @@ export type FetchedDocument =
 const MAX_BYTES = 2_000_000;
 
 /** Fetches a document of at most 2 MB with `fetchBytes`, and decodes it if its encoding is unambiguous. */
-export async function fetchDocument(
-  url: URL,
-  signal: AbortSignal,
-  timeoutMs?: number,
-): Promise<FetchedDocument> {
-  const fetched = await fetchBytes(url, { signal, maxBytes: MAX_BYTES, timeoutMs });
+export async function fetchDocument(url: URL, signal: AbortSignal): Promise<FetchedDocument> {
+  const fetched = await fetchBytes(url, { signal, maxBytes: MAX_BYTES });
   if ('failure' in fetched) return fetched;
   const { bytes, headers } = fetched;
   const next = parseRefreshUrl(headers.get('refresh') ?? '');

@@ -35,7 +35,7 @@ export async function readText(
 }
 
 /** Reads the bytes of a file, with the same limits as {@link readText}. */
-export async function readBytes(
+async function readBytes(
   path: string,
   { context, texts }: Session,
   hint?: typeof LAST_HINT,

@@ -1,6 +1,6 @@
 /**
- * Signing keys in files, documents of other packages that they sign, the manifest of a built site, and payment details in its pages. Browsers never load this entry point, since private keys do not belong
- * into a page.
+ * Signing keys in files, documents of other packages that they sign, and the manifest of a built site. Browsers never load this entry
+ * point, since private keys do not belong into a page.
  *
  * @packageDocumentation
  */
@@ -19,10 +19,3 @@ export {
 export { createManifest } from './manifest/create-manifest.ts';
 export type { CreatedManifest, CreateManifestOptions } from './manifest/created-manifest.ts';
 export type { ManifestProblem } from './manifest/manifest-problem.ts';
-export {
-  createPaymentDetailFinder,
-  findDeclaredCampaigns,
-  type PaymentDetail,
-  type PaymentDetailFinder,
-} from '../cli/scan/find-payment-details.ts';
-export type { DetailKind } from '../cli/scan/detectors/detector.ts';

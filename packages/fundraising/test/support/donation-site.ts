@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'application/javascript',
   json: 'application/json',
+  xml: 'text/xml',
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
   png: 'image/png',

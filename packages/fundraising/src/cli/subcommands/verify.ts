@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path';
 import {
-  CliError,
   defineSubcommand,
   json,
   stateFolder,
   wrongValue,
-  type CommandOutput,
   type Line,
   type ParsedArgs,
 } from '@comunal/command';
@@ -14,12 +12,8 @@ import { readText } from '../files.ts';
 import { needed, readNeeded } from '../needed-option.ts';
 import { readPublicKeys } from '../key-option.ts';
 import { EXIT_CODES } from '../verify-report.ts';
-import { captureInBrowser } from '../scan/browser/capture-in-browser.ts';
-import { scanPage, type ScanRequest } from '../scan/scan-page.ts';
-import { formatScanReport } from '../scan/format-scan-report.ts';
-import { SCAN_EXIT_CODES } from '../scan/scan-report.ts';
 import type { Session } from '../session.ts';
-import { isUrl, rejectMissingScheme } from '../parse-url.ts';
+import { rejectMissingScheme } from '../parse-url.ts';
 import { formatReport } from '../verify/format-report.ts';
 import { verifyPublished } from '../verify/verify-published.ts';
 
@@ -30,9 +24,6 @@ const options = {
   after: { value: 'DATE', help: 'fundraising:help.option.after' },
   revocation: { value: 'FILE', help: 'fundraising:help.option.revocation', isMany: true },
   state: { value: 'FILE', help: 'fundraising:help.option.state' },
-  scan: { help: 'fundraising:help.option.scan' },
-  browser: { help: 'fundraising:help.option.browser' },
-  campaign: { value: 'URL|FILE', help: 'fundraising:help.option.scanCampaign' },
   ...json,
 } as const;
 type Args = ParsedArgs<typeof options>;
@@ -45,46 +36,23 @@ export const verify = defineSubcommand({
   options,
   async run(args, session: Session) {
     const { texts } = session;
-    const isScan = args.has('scan') || args.has('browser');
-    if (args.text('campaign') !== undefined && !isScan)
-      throw new CliError(2, texts.t('fundraising:wrong.campaignAlone'));
-    if (args.text('manifest') !== undefined && isScan)
-      throw new CliError(2, texts.t('fundraising:wrong.manifestUnused'));
-    for (const source of [args.operand, args.text('manifest'), args.text('campaign')])
+    const manifest = args.text('manifest');
+    for (const source of [args.operand, manifest])
       if (source !== undefined) await rejectMissingScheme(source, session);
-    const keys = readPublicKeys(args, session);
     const request = {
       address: args.operand,
-      keys,
+      manifest,
+      keys: readPublicKeys(args, session),
       needed: readNeeded(args, session),
       after: readAfter(args, session),
       revocations: await Promise.all(args.all('revocation').map((path) => readText(path, session))),
       statePath: getStatePath(args, session),
     };
-    if (isScan) return scan(args, request, session);
-    const manifest = args.text('manifest');
-    const report = await verifyPublished({ ...request, manifest }, session);
+    const report = await verifyPublished(request, session);
     const code = EXIT_CODES[report.outcome];
     return { lines: styleOutcome(formatReport(report, texts), code), data: report, code };
   },
 });
-
-/** Scans a page that changes by itself for unsigned payment details. */
-async function scan(args: Args, request: ScanRequest, session: Session): Promise<CommandOutput> {
-  const { t } = session.texts;
-  if (args.has('browser') && !isUrl(args.operand))
-    throw new CliError(2, t('fundraising:scan.browserAddress'));
-  const report = await scanPage(
-    {
-      ...request,
-      campaign: args.text('campaign'),
-      browse: args.has('browser') ? (page) => captureInBrowser(page, session) : undefined,
-    },
-    session,
-  );
-  const code = SCAN_EXIT_CODES[report.outcome];
-  return { lines: styleOutcome(formatScanReport(report, session.texts), code), data: report, code };
-}
 
 const outcomeStyles = { 0: 'success', 1: 'error', 3: 'warning' } as const;
 
