@@ -1,3 +1,4 @@
+import type { ManifestCoverage } from '../manifest/manifest.ts';
 import type { FailedReason, UncheckedReason } from '../signing/verify-document.ts';
 import type { Difference } from './verify/find-first-difference.ts';
 import type { FileFinding } from './verify/verify-file.ts';
@@ -61,6 +62,8 @@ export interface ComparedManifest extends ComparedDocument {
   readonly files: number;
   /** Whether the requested URL stands for all pages without being one of them. */
   readonly isWhole: boolean;
+  /** The part of the folder that the manifest covers, where it does not cover all donation pages. */
+  readonly coverage?: ManifestCoverage;
 }
 
 /** The facts of a signed document. */

@@ -12,6 +12,16 @@ export interface Manifest {
   readonly campaigns: readonly ManifestCampaign[];
   /** Signed revocations of keys. `verifyRevocations` verifies each by itself, whoever signed the manifest. */
   readonly revocations: readonly object[];
+  /** What is covered of the folder. It is missing where the manifest lists the donation pages of the whole folder. */
+  readonly coverage?: ManifestCoverage;
+}
+
+/** The part of a folder that a manifest covers. */
+export interface ManifestCoverage {
+  /** The patterns that selected the listed files, such as `campana/**`. */
+  readonly only: readonly string[];
+  /** Paths that the listed files load, and that no pattern matches. Nobody notices when they change. */
+  readonly uncovered: readonly string[];
 }
 
 /** A published file and its response. */

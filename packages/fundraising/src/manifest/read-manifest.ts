@@ -1,7 +1,7 @@
 import { decodeBase64url } from '../signing/base64url.ts';
 import { isDocumentName, isMoment } from '../signing/signed-document.ts';
 import { parseSecureUrl } from './parse-secure-url.ts';
-import type { Manifest, ManifestCampaign, PublishedFile } from './manifest.ts';
+import type { Manifest, ManifestCampaign, ManifestCoverage, PublishedFile } from './manifest.ts';
 
 /** The limits of a manifest, for those who create and those who read one. */
 export const MANIFEST_LIMITS = {
@@ -13,6 +13,8 @@ export const MANIFEST_LIMITS = {
   headerLength: 8_192,
   campaigns: 200,
   revocations: 20,
+  patterns: 50,
+  patternLength: 500,
 } as const;
 
 /**
@@ -21,7 +23,7 @@ export const MANIFEST_LIMITS = {
  */
 export function readManifest(payload: unknown, base: string): Manifest | undefined {
   if (!isBase(base) || !isRecord(payload)) return undefined;
-  const { pages, files, watchedHeaders, campaigns, revocations, ...unknown } = payload;
+  const { pages, files, watchedHeaders, campaigns, revocations, coverage, ...unknown } = payload;
   if (Object.keys(unknown).length > 0) return undefined;
   const read = {
     pages: readList(pages, MANIFEST_LIMITS.files, (value) => readFile(value, base)),
@@ -31,9 +33,12 @@ export function readManifest(payload: unknown, base: string): Manifest | undefin
     revocations: readList(revocations, MANIFEST_LIMITS.revocations, (value) =>
       isRecord(value) ? value : undefined,
     ),
+    ...(coverage !== undefined && { coverage: readCoverage(coverage, base) }),
   };
-  if (!isComplete(read) || read.pages.length === 0) return undefined;
+  if (!isComplete(read)) return undefined;
   const paths = [...read.pages, ...read.files].map(({ path }) => path);
+  // A part of a folder may have no page.
+  if ((read.coverage ? paths : read.pages).length === 0) return undefined;
   const isDistinct = paths.length <= MANIFEST_LIMITS.files && new Set(paths).size === paths.length;
   return isDistinct ? read : undefined;
 }
@@ -48,6 +53,27 @@ export function isBase(base: string): boolean {
 export function isPathBelow(path: string, base: string): boolean {
   const isWritten = path.length <= 2_000 && /^[!-~]*$/.test(path) && !path.includes('#');
   return isWritten && URL.canParse(path, base) && new URL(path, base).href === base + path;
+}
+
+function readCoverage(value: unknown, base: string): ManifestCoverage | undefined {
+  if (!isRecord(value)) return undefined;
+  const { only, uncovered, ...unknown } = value;
+  const read = {
+    only: readList(only, MANIFEST_LIMITS.patterns, readPattern),
+    uncovered: readList(uncovered, MANIFEST_LIMITS.files, (path) =>
+      typeof path === 'string' && isPathBelow(path, base) ? path : undefined,
+    ),
+  };
+  const isForm = Object.keys(unknown).length === 0 && isComplete(read) && read.only.length > 0;
+  return isForm ? read : undefined;
+}
+
+function readPattern(value: unknown): string | undefined {
+  const isForm =
+    typeof value === 'string' &&
+    value.length <= MANIFEST_LIMITS.patternLength &&
+    /^[^\p{Cc}\p{Cf}]+$/u.test(value);
+  return isForm ? value : undefined;
 }
 
 function readFile(value: unknown, base: string): PublishedFile | undefined {

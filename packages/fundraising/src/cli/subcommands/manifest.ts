@@ -19,6 +19,7 @@ const { 'key-file': keyFile, out, expires, last } = signingOptions;
 const options = {
   'base-url': { value: 'URL', help: 'fundraising:help.option.baseUrl', isNeeded: true },
   'key-file': keyFile,
+  only: { value: 'PATTERN', help: 'fundraising:help.option.only', isMany: true },
   page: { value: 'PATH', help: 'fundraising:help.option.page', isMany: true },
   file: { value: 'PATH', help: 'fundraising:help.option.file', isMany: true },
   headers: { value: 'FILE', help: 'fundraising:help.option.headers' },
@@ -40,6 +41,9 @@ export const manifest = defineSubcommand({
     const { t } = session.texts;
     const base = parseFolderUrl(args.text('base-url'), 'base-url', session);
     rejectKeyInFolder(args, session);
+    const isPart = args.all('only').length > 0;
+    if (isPart && [...args.all('page'), ...args.all('file')].length > 0)
+      throw new CliError(2, t('fundraising:wrong.onlyAndPage'));
     const signers = await readSigners(args, session);
     const keys = [...signers.map(({ publicKey }) => publicKey), ...readPublicKeys(args, session)];
     const created = await create(args, { base, keys }, session);
@@ -50,7 +54,7 @@ export const manifest = defineSubcommand({
         t('fundraising:manifest.refused'),
         ...problems.map((problem) => formatProblem(problem, t)),
       );
-    if (content.pages.length === 0)
+    if (content.pages.length === 0 && !isPart)
       throw new CliError(1, t('fundraising:manifest.noPages'), ...unformatManifest(created, t));
     const options = await readSignOptions(args, session);
     const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
@@ -82,9 +86,11 @@ async function create(
 ): Promise<CreatedManifest> {
   const { context, texts } = session;
   const headers = args.text('headers');
+  const only = args.all('only').map((pattern) => toRelativePattern(pattern, base));
   const options = {
     base,
     keys,
+    only: only.length > 0 ? only : undefined,
     pages: args.all('page').map((path) => toRelativePath(path, base)),
     files: args.all('file').map((path) => toRelativePath(path, base)),
     headers: headers === undefined ? undefined : await readText(headers, session),
@@ -99,14 +105,19 @@ async function create(
     const path = thrown.about ?? args.operand;
     if (thrown.code === 'unreadable')
       throw new CliError(1, texts.t('fundraising:manifest.unreadable', { path }));
+    if (only.includes(path))
+      throw new CliError(2, texts.t('fundraising:manifest.noMatch', { pattern: path }));
     throw new CliError(2, texts.t('fundraising:manifest.notThere', { path }));
   }
 }
 
 /** Converts a URL, an absolute path or the path of an `index.html` to a path relative to the base. */
 function toRelativePath(text: string, base: string): string {
-  const path = text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
-  return path.replace(/(^|\/)index\.html$/, '$1');
+  return toRelativePattern(text, base).replace(/(^|\/)index\.html$/, '$1');
+}
+
+function toRelativePattern(text: string, base: string): string {
+  return text.startsWith(base) ? text.slice(base.length) : text.replace(/^\.?\/+/, '');
 }
 
 function formatProblem({ code, path, about }: ManifestProblem, t: Texts['t']): string {
@@ -114,7 +125,7 @@ function formatProblem({ code, path, about }: ManifestProblem, t: Texts['t']): s
 }
 
 function formatManifest(content: Manifest, t: Texts['t']): string[] {
-  const { pages, files, campaigns, watchedHeaders } = content;
+  const { pages, files, campaigns, watchedHeaders, coverage } = content;
   const signed = pages.flatMap(({ headers }) => Object.keys(headers));
   const list = [...new Set([...signed, ...watchedHeaders])].toSorted().join(', ');
   return [
@@ -126,6 +137,10 @@ function formatManifest(content: Manifest, t: Texts['t']): string[] {
       t('fundraising:manifest.campaign', { path: `/${path}`, name, until: expiresAt }),
     ),
     t('fundraising:manifest.headers', { list }),
+    ...(coverage ? [t('fundraising:manifest.part', { list: coverage.only.join(', ') })] : []),
+    ...(coverage?.uncovered ?? []).map(
+      (path) => `? ${t('fundraising:manifest.uncovered', { path: `/${path}` })}`,
+    ),
   ];
 }
 

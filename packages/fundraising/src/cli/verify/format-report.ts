@@ -1,4 +1,4 @@
-import type { DocumentProblem, Report } from '../verify-report.ts';
+import type { ComparedManifest, DocumentProblem, Report } from '../verify-report.ts';
 import { isUrl } from '../parse-url.ts';
 import type { Texts } from '../session.ts';
 import type { HeaderChange } from './compare-headers.ts';
@@ -48,6 +48,8 @@ function formatOutcome({ outcome, compared, problems }: Report, t: Texts['t']): 
   if (compared?.kind === 'campaign') return t('fundraising:verify.validCampaign', { moment });
   if (compared?.kind === 'cards') return t('fundraising:verify.validCards', { moment });
   // A user who names a site must not think that all of it was verified.
+  if (compared?.coverage)
+    return t('fundraising:verify.validPart', { moment, list: compared.coverage.only.join(', ') });
   return compared?.isWhole
     ? t('fundraising:verify.validPages', { moment, list: formatList(compared.pages) })
     : t('fundraising:verify.valid', { moment });
@@ -58,11 +60,9 @@ function formatCompared({ outcome, compared }: Report, t: Texts['t']): string[] 
   const { name, sequence, issuedAt, expiresAt, signedBy } = compared;
   const facts = { name, sequence: String(sequence), moment: issuedAt, until: expiresAt };
   return [
-    ...(compared.kind === 'manifest' && compared.isWhole && outcome !== 'valid'
-      ? [t('fundraising:verify.onlyPages', { list: formatList(compared.pages) })]
-      : []),
+    ...(compared.kind === 'manifest' ? formatExtent(compared, outcome, t) : []),
     compared.kind === 'manifest'
-      ? t('fundraising:verify.manifest', {
+      ? t(`fundraising:verify.${compared.coverage ? 'manifestPart' : 'manifest'}`, {
           ...facts,
           pages: compared.pages.length,
           files: compared.files,
@@ -72,6 +72,25 @@ function formatCompared({ outcome, compared }: Report, t: Texts['t']): string[] 
       ? [t('fundraising:verify.cardsCampaigns', { list: formatList(compared.campaigns) })]
       : []),
     ...signedBy.map((signer) => t('fundraising:verify.signedBy', signer)),
+  ];
+}
+
+/** Formats what the manifest covers, unless the outcome says it, and what its files load beside that. */
+function formatExtent(
+  { isWhole, pages, coverage }: ComparedManifest,
+  outcome: Report['outcome'],
+  t: Texts['t'],
+): string[] {
+  if (!coverage)
+    return isWhole && outcome !== 'valid'
+      ? [t('fundraising:verify.onlyPages', { list: formatList(pages) })]
+      : [];
+  const { only, uncovered } = coverage;
+  return [
+    ...(outcome === 'valid' ? [] : [t('fundraising:verify.onlyPart', { list: only.join(', ') })]),
+    ...(uncovered.length === 0
+      ? []
+      : [t('fundraising:verify.uncovered', { list: formatList(uncovered) })]),
   ];
 }
 

@@ -34,6 +34,7 @@ export async function verifyListedFiles(
     isWhole: match.isWhole,
     pages: manifest.pages.map(({ path }) => base + path),
     files: manifest.files.length,
+    ...(manifest.coverage && { coverage: manifest.coverage }),
   };
   const order = checkSequence(verified, state);
   const problems: DocumentProblem[] = [

@@ -6,12 +6,12 @@ import { toMoment } from '../../signing/signed-document.ts';
 import { sha256Hex } from '../sha256-hex.ts';
 import type { CreatedManifest, CreateManifestOptions } from './created-manifest.ts';
 import { findThirdPartyHosts } from './find-third-party-hosts.ts';
-import { parseHeadersFile, type HeaderRules } from './parse-headers-file.ts';
+import { parseHeadersFile, type HeaderRules } from './headers/parse-headers-file.ts';
 import { collectCampaigns } from './collect-campaigns.ts';
 import { collectLoadedFiles, collectLoadedPaths, type LoadedFile } from './collect-loaded-files.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
-import { extractPageReferences } from './extract-page-references.ts';
 import { openPublishedFolder, type PublishedFolder } from './open-published-folder.ts';
+import { selectDonationPages, selectMatching } from './select-pages.ts';
 
 /**
  * Headers that must not be sent unless they are signed, since each of them can change what is shown, load something or redirect.
@@ -33,26 +33,21 @@ export async function buildManifest(
   folderPath: string,
   options: CreateManifestOptions,
 ): Promise<CreatedManifest> {
-  const { base, keys, revocations = [], now = toMoment(Date.now()) } = options;
+  const { base, keys, only, revocations = [], now = toMoment(Date.now()) } = options;
   if (!isBase(base))
     throw new FundraisingError('bad-option', 'base has to be a URL that ends with a slash.', {
       about: 'base',
     });
   const folder = await openPublishedFolder(folderPath);
-  const named = [...(options.pages ?? []), ...(options.files ?? [])];
-  for (const path of named)
-    if (!folder.has(path)) {
-      const message = `${path} is not in the folder: a page is named by its path, such as apoyo/.`;
-      throw new FundraisingError('bad-option', message, { about: path });
-    }
-  const { pages, unlistedPages } = await sortPages(folder, options.pages ?? []);
+  const selected = only
+    ? selectMatching(folder, only)
+    : await selectDonationPages(folder, {
+        pages: options.pages ?? [],
+        files: options.files ?? [],
+      });
+  const { pages, unlistedPages } = selected;
   const rules = parseHeadersFile(options.headers ?? (await readHeadersFile(folder)), base);
-  const listed = await collectLoadedFiles(
-    folder,
-    base,
-    [...pages, ...(options.files ?? [])],
-    rules,
-  );
+  const listed = await collectLoadedFiles(folder, base, selected, rules);
   const files = [...listed.files.values()];
   const { campaigns, problems } = await collectCampaigns(files, keys, now);
   const describe = (file: LoadedFile) => describeFile(file, rules);
@@ -64,6 +59,7 @@ export async function buildManifest(
     watchedHeaders: WATCHED_HEADERS,
     campaigns,
     revocations,
+    ...(only && { coverage: { only, uncovered: listed.uncovered } }),
   };
   return {
     manifest,
@@ -92,28 +88,6 @@ function limitProblems({ pages, files }: Manifest): ManifestProblem[] {
 function getScripts({ path, bytes, page }: LoadedFile): readonly string[] {
   if (page) return page.scripts;
   return /\.m?js(?:\?|$)/i.test(path) ? [new TextDecoder().decode(bytes)] : [];
-}
-
-/** Separates the pages that ask for money from all others. */
-async function sortPages(
-  folder: PublishedFolder,
-  named: readonly string[],
-): Promise<{ readonly pages: readonly string[]; readonly unlistedPages: readonly string[] }> {
-  const pages: string[] = [];
-  const unlistedPages: string[] = [];
-  for (const path of folder.paths.filter((name) => /(?:^|\/|\.html?)$/i.test(name))) {
-    const isAsking = named.includes(path) || (await asksForMoney(path, folder));
-    (isAsking ? pages : unlistedPages).push(path);
-  }
-  return { pages, unlistedPages };
-}
-
-async function asksForMoney(path: string, folder: PublishedFolder): Promise<boolean> {
-  const html = new TextDecoder().decode(await folder.read(path));
-  // This fast path avoids parsing most pages of a large site: none of these names can be written in another way, except in a
-  // page inside the page.
-  const mayAsk = /<comunal-donate|\btrusted-key\b|\bpart\b|comunal-ways|\bsrcdoc\b/i.test(html);
-  return mayAsk && (await extractPageReferences(html)).asksForMoney;
 }
 
 async function readHeadersFile(folder: PublishedFolder): Promise<string> {

@@ -1,5 +1,5 @@
-import { extractHeaderReferences } from './extract-header-references.ts';
-import type { HeaderRules } from './parse-headers-file.ts';
+import { extractHeaderReferences } from './headers/extract-header-references.ts';
+import type { HeaderRules } from './headers/parse-headers-file.ts';
 import type { PublishedFolder } from './open-published-folder.ts';
 import {
   isPageReferences,
@@ -13,6 +13,7 @@ import { resolveFileNames, resolveReference, stripQuery } from './resolve-refere
 import { extractFileNames } from './extract-file-names.ts';
 import { extractScriptReferences } from './extract-script-references.ts';
 import { extractStyleReferences } from './extract-style-references.ts';
+import type { SelectedPaths } from './select-pages.ts';
 
 /** A file of the folder and its references. */
 export interface LoadedFile {
@@ -26,16 +27,18 @@ export interface LoadedFile {
 export interface LoadedFiles {
   readonly files: ReadonlyMap<string, LoadedFile>;
   readonly problems: readonly ManifestProblem[];
+  /** Paths that they load, and that the manifest does not cover. */
+  readonly uncovered: readonly string[];
 }
 
 /** Collects everything that pages load, including the fonts of style sheets, the imports of scripts and the pages of frames. */
 export function collectLoadedFiles(
   folder: PublishedFolder,
   base: string,
-  pages: readonly string[],
+  selected: SelectedPaths,
   rules: HeaderRules,
 ): Promise<LoadedFiles> {
-  return walk(folder, base, pages, rules);
+  return walk(folder, base, selected, rules);
 }
 
 /** Collects the paths of everything that pages load, without keeping the files in memory, since a site may be large. */
@@ -44,23 +47,32 @@ export async function collectLoadedPaths(
   base: string,
   pages: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  return new Set((await walk(folder, base, pages)).files.keys());
+  const selected = { pages, files: [], isCovered: () => true };
+  return new Set((await walk(folder, base, selected)).files.keys());
 }
 
 async function walk(
   folder: PublishedFolder,
   base: string,
-  pages: readonly string[],
+  { pages, files: named, isCovered }: Pick<SelectedPaths, 'pages' | 'files' | 'isCovered'>,
   rules?: HeaderRules,
 ): Promise<LoadedFiles> {
   const keepsBytes = rules !== undefined;
   const files = new Map<string, LoadedFile>();
   const problems: ManifestProblem[] = [];
+  const uncovered = new Set<string>();
   const queue: QueuedFile[] = pages.map((path) => ({ path, as: 'document', isCertain: true }));
+  // A file that a page loads as well is read as what the page loads it for.
+  const rest: QueuedFile[] = named.map((file) => ({ ...file, isCertain: true }));
+  const roots = [...queue, ...rest].map(({ path }) => path);
   // Files that are certainly loaded come first, so that their problems are reported.
   const later: QueuedFile[] = [];
-  const add = (file: QueuedFile) => (file.isCertain ? queue : later).push(file);
-  for (let next = queue.shift(); next; next = queue.shift() ?? later.shift()) {
+  const add = (file: QueuedFile): void => {
+    if (!isCovered(file.path)) uncovered.add(file.path);
+    else (file.isCertain ? queue : later).push(file);
+  };
+  const take = () => queue.shift() ?? rest.shift() ?? later.shift();
+  for (let next = take(); next; next = take()) {
     const { path, as, isCertain } = next;
     if (files.has(path)) continue;
     const extract = getExtractor(path, as);
@@ -79,16 +91,16 @@ async function walk(
       ...early.loads.map((reference) => [reference, base + path] as const),
     ];
     for (const [reference, from] of loads) {
-      const target = resolveReference(reference, from, base, folder);
+      const target = resolveReference(reference, from, base, folder, isCovered);
       if (typeof target === 'string') add({ path: target, as: reference.as, isCertain });
       else if (target && isCertain) problems.push({ ...target, path });
     }
     // A script resolves URLs against its page.
-    const starts = [start, base, ...pages.map((page) => base + page)];
+    const starts = [start, base, ...roots.map((root) => base + root)];
     const names = resolveFileNames(read.fileNames, starts, base, folder);
     for (const name of names) add(toQueuedFile(name, isCertain));
   }
-  return { files, problems: distinct(problems) };
+  return { files, problems: distinct(problems), uncovered: [...uncovered].toSorted() };
 }
 
 function unreadable(name: string): References {

@@ -7,7 +7,8 @@ import type { CreatedManifest, CreateManifestOptions } from './created-manifest.
  *
  * @param folder - The path of the built site.
  * @param options - Its address, the known keys, and what cannot be detected.
- * @throws `FundraisingError` for an invalid base, a missing page or file, and a folder that cannot be read.
+ * @throws `FundraisingError` for an invalid base, a missing page or file, a pattern that matches nothing, and a folder that cannot
+ * be read.
  * @example
  * ```ts
  * import { createManifest } from '@comunal/fundraising/node';

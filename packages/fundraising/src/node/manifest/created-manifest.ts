@@ -7,6 +7,11 @@ export interface CreateManifestOptions {
   readonly base: string;
   /** Public keys that may have signed the campaigns in it. */
   readonly keys: readonly string[];
+  /**
+   * Patterns such as `campana/**`. With them the manifest lists every file of the folder that matches one, and nothing else; what
+   * these files load beside that is in `coverage.uncovered`. `pages` and `files` are ignored then.
+   */
+  readonly only?: readonly string[] | undefined;
   /** Paths of pages that ask for money in a way that cannot be detected: `apoyo/`. */
   readonly pages?: readonly string[] | undefined;
   /** Paths of files that a script loads by a name that it assembles. */

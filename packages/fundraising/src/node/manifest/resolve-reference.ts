@@ -5,13 +5,14 @@ import { truncate, type Reference } from './reference.ts';
 
 /**
  * Resolves a reference to a path of the folder, or to a problem. Returns `undefined` for a URL that contains its own content or only
- * names an origin.
+ * names an origin. A path that the manifest does not cover need not exist, since another program may publish it.
  */
 export function resolveReference(
   { url, as }: Reference,
   start: string,
   base: string,
   folder: PublishedFolder,
+  isCovered: (path: string) => boolean,
 ): string | Pick<ManifestProblem, 'code' | 'about'> | undefined {
   const problem = (code: ManifestProblem['code'], about: string) => ({
     code,
@@ -27,7 +28,7 @@ export function resolveReference(
   if (as === 'origin') return undefined;
   if (!href.startsWith(base)) return problem('outside', href);
   const path = href.slice(base.length);
-  const isThere = folder.has(stripQuery(path)) && isPathBelow(path, base);
+  const isThere = (folder.has(stripQuery(path)) || !isCovered(path)) && isPathBelow(path, base);
   return isThere ? path : problem('missing', href);
 }
 

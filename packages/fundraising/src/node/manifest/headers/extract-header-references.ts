@@ -1,6 +1,6 @@
-import { parseRefreshUrl } from '../../manifest/parse-refresh-url.ts';
-import { LOADING_RELS, getLinkKind } from './link-relations.ts';
-import { truncate, type References } from './reference.ts';
+import { parseRefreshUrl } from '../../../manifest/parse-refresh-url.ts';
+import { LOADING_RELS, getLinkKind } from '../link-relations.ts';
+import { truncate, type References } from '../reference.ts';
 
 /** Extracts what a browser loads because of the headers of a page, before it parses any of it. */
 export function extractHeaderReferences(headers: Readonly<Record<string, string>>): References {
