@@ -74,6 +74,7 @@ export type { CodePictures } from './static/draw-code.ts';
 export type {
   Manifest,
   ManifestCampaign,
+  ManifestCoverage,
   PublishedFile,
   SignedManifest,
 } from './manifest/manifest.ts';

@@ -26,7 +26,7 @@ export interface PaymentDetailFinder {
    * Finds the payment details that a page shows or links to, and that no campaign declares. It returns `undefined` for a page that
    * is too large to be examined.
    */
-  find(html: string): readonly PaymentDetail[] | undefined;
+  readonly find: (html: string) => readonly PaymentDetail[] | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function createPaymentDetailFinder(
 ): Promise<PaymentDetailFinder> {
   const declared = await extractDeclaredDetails(campaigns);
   return {
-    find(html) {
+    find: (html) => {
       try {
         return toPaymentDetails(findDetails(html, declared), html);
       } catch (thrown) {
