@@ -55,7 +55,7 @@ export const manifest = defineSubcommand({
         ...problems.map((problem) => formatProblem(problem, t)),
       );
     if (content.pages.length === 0 && !isPart)
-      throw new CliError(1, t('fundraising:manifest.noPages'), ...unformatManifest(created, t));
+      throw new CliError(1, t('fundraising:manifest.noPages'), ...formatUnlisted(created, t));
     const options = await readSignOptions(args, session);
     const signed = await signManifest(content, base, signers, options).catch((thrown: unknown) => {
       if (!isFundraisingError(thrown)) throw thrown;
@@ -155,18 +155,24 @@ function formatAdvice(created: CreatedManifest, t: Texts['t']): string[] {
     ...(thirdPartyHosts.length > 0
       ? [`? ${t('fundraising:manifest.servers', { list: thirdPartyHosts.join(', ') })}`]
       : []),
-    ...(scripts.length > 0 ? [t('fundraising:manifest.scripts')] : []),
-    ...unformatManifest(created, t),
+    ...(scripts.length > 0
+      ? [t(`fundraising:manifest.${content.coverage ? 'scriptsPart' : 'scripts'}`)]
+      : []),
+    ...formatUnlisted(created, t),
   ];
 }
 
 const MAX_NAMED = 10;
 
 /** Formats the unlisted pages, up to a limit of names. */
-function unformatManifest({ unlistedPages }: CreatedManifest, t: Texts['t']): string[] {
+function formatUnlisted(
+  { unlistedPages, manifest: { coverage } }: CreatedManifest,
+  t: Texts['t'],
+): string[] {
   if (unlistedPages.length === 0) return [];
   const named = unlistedPages.slice(0, MAX_NAMED).map((path) => `/${path}`);
   const rest = unlistedPages.length > MAX_NAMED ? ' …' : '';
   const list = `${named.join(', ')}${rest}`;
-  return [t('fundraising:manifest.unlisted', { number: unlistedPages.length, list })];
+  const key = coverage ? 'unlistedPart' : 'unlisted';
+  return [t(`fundraising:manifest.${key}`, { number: unlistedPages.length, list })];
 }

@@ -20,7 +20,7 @@ const HOSTS: Readonly<Record<string, LinkService>> = {
 };
 
 /** The hosts of all known services. */
-export const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
+const SERVICE_HOSTS: readonly string[] = Object.keys(HOSTS);
 
 /** The name of a service, or `page` for somebody's own page. BTCPay is a page: it has no host of its own. */
 export type LinkService =
