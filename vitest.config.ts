@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { listFilesWithOwnProcess } from './scripts/lib/own-process.ts';
 import { SlowestFirst } from './scripts/lib/slowest-first.ts';
+import { enterTestEnvironment } from './tooling/test-kit/src/environment/create-environment.ts';
 
 const toPath = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // Tests read the sources of the packages, so they need no build.
@@ -18,15 +17,13 @@ const alias = {
   'virtual:comunal/config': toPath('packages/astro/test/support/config.ts'),
 };
 
-/** Where commands of tests keep log-ins: never with those of whoever runs the tests. */
-const configHome = mkdtempSync(join(tmpdir(), 'comunal-test-config-'));
-process.once('exit', () => rmSync(configHome, { recursive: true, force: true }));
+// Before any process of tests starts: they inherit it.
+enterTestEnvironment();
 
 const common = {
   env: {
     // Children of tests, such as commands and builds, take half of the time to start once what they import is compiled.
     NODE_COMPILE_CACHE: toPath('node_modules/.cache/comunal/compiled'),
-    XDG_CONFIG_HOME: configHome,
   },
   setupFiles: [toPath('scripts/lib/compare-bytes.ts')],
   // What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and

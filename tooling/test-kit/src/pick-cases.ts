@@ -1,9 +1,9 @@
 /** Whether the long forms of tests are asked for, as `npm run test:long` does. */
-const isLongForm = process.env['COMUNAL_TEST_LONG'] === '1';
+export const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 /** How many cases of a kind a test makes up and tries: so many in the short form, and so many in the long one. */
 export function pickCount(short: number, long: number): number {
-  return isLongForm ? long : short;
+  return isLong ? long : short;
 }
 
 /**
@@ -19,7 +19,7 @@ export function pickCases<Case>(
   oneIn: number,
   kindOf: (each: Case) => unknown = () => undefined,
 ): Case[] {
-  if (isLongForm) return [...cases];
+  if (isLong) return [...cases];
   return [...Map.groupBy(cases, kindOf).values()].flatMap((ofKind) =>
     ofKind.filter((_, index) => index % oneIn === 0),
   );

@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { homedir, tmpdir } from 'node:os';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTestEnvironment } from './create-environment.ts';
+import { childEnvironment, findTool, needs, skipUnless, useTools } from './index.ts';
+
+describe('the environment of tests', () => {
+  it('passes nothing of the machine on but what is named', () => {
+    const machine = {
+      PATH: process.env['PATH'],
+      HOME: '/home/ana',
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      https_proxy: 'http://proxy.example',
+      DATABASE_URL: 'postgres://ana@db.example/ana',
+      npm_config_registry: 'https://registry.example',
+      XDG_CONFIG_HOME: '/home/ana/.config',
+      GIT_DIR: '/home/ana/.git',
+      COMUNAL_TEST_LONG: '1',
+    };
+    const { variables, remove } = createTestEnvironment(machine);
+    remove();
+    expect(JSON.stringify(variables)).not.toMatch(/ana|Kiritimati|tr_TR|\.example/);
+    expect(variables).toMatchObject({ LANG: 'C.UTF-8', TZ: 'UTC', COMUNAL_TEST_LONG: '1' });
+  });
+
+  it('is what this test runs in', () => {
+    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('UTC');
+    expect(homedir()).not.toBe('/root');
+    expect(tmpdir()).toMatch(/ct-\w+/);
+    expect(process.umask().toString(8)).toBe('22');
+  });
+
+  it('has the base tools on its PATH, and no other program', () => {
+    expect(execFileSync('git', ['--version'], { encoding: 'utf8' })).toMatch(/^git version/);
+    for (const name of ['ffmpeg', 'exiftool', 'psql', 'apt-get', 'python3'])
+      expect(spawnSync(name, ['--version']).error, name).toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('needs', () => {
+  it('skips a test with the names of the programs that are missing', () => {
+    expect(needs('git', 'no-such-program')).toEqual({
+      skip: true,
+      meta: { skipReason: 'needs no-such-program' },
+    });
+    expect(needs('git')).toEqual({});
+    expect(skipUnless(false, 'needs a moon')).toMatchObject({ skip: true });
+  });
+});
+
+describe('useTools', () => {
+  const before = process.env['PATH'];
+  afterAll(() => expect(process.env['PATH']).toBe(before));
+  useTools('awk');
+
+  it('puts a program of the machine on the PATH for a while', needs('awk'), () => {
+    expect(findTool('awk')).toBeDefined();
+    expect(execFileSync('awk', ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
+  });
+});
+
+describe('childEnvironment', () => {
+  it('leaves out what the test runner adds, and what is set to undefined', () => {
+    const variables = childEnvironment({ CANARY: 'x', TZ: undefined });
+    expect(variables).toMatchObject({ CANARY: 'x', PATH: process.env['PATH'] });
+    expect(Object.keys(variables).join()).not.toMatch(/VITEST|NODE_ENV|\bTZ\b/);
+  });
+});
