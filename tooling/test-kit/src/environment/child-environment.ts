@@ -1,5 +1,9 @@
+import { delimiter } from 'node:path';
+import { MACHINE_NPM } from './create-environment.ts';
+
 /** Variables by which the test runner speaks to its own processes. */
-const OF_RUNNER = /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|COMUNAL_COUNTS_FILE)$/;
+const OF_RUNNER =
+  /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|COMUNAL_COUNTS_FILE|COMUNAL_MACHINE_NPM)$/;
 
 /**
  * Creates the variables for a program that a test starts: those of the test environment, without what the test runner adds.
@@ -15,4 +19,18 @@ export function childEnvironment(
       value === undefined || (OF_RUNNER.test(name) && !(name in changes)) ? [] : [[name, value]],
     ),
   );
+}
+
+/** Adds a folder in front of the PATH, for programs that stand in for real ones. */
+export function prependToPath(folder: string): string {
+  return [folder, process.env['PATH'] ?? ''].join(delimiter);
+}
+
+/**
+ * Creates the variables for npm in a test of the long form that fetches packages from the registry: those of the test environment,
+ * with the settings, the cache and the proxy that npm has on this machine.
+ */
+export function machineNpmEnvironment(): Record<string, string> {
+  const ofMachine = JSON.parse(process.env[MACHINE_NPM] ?? '{}') as Record<string, string>;
+  return { ...childEnvironment({ npm_config_offline: undefined }), ...ofMachine };
 }

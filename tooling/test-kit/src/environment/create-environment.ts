@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,11 @@ const PASSED_ON =
 
 /** Where a test finds the PATH of the machine: only `needs` reads it. */
 export const MACHINE_PATH = 'COMUNAL_MACHINE_PATH';
+/** The variables that npm reads on this machine, as JSON: only `machineNpmEnvironment` reads it. */
+export const MACHINE_NPM = 'COMUNAL_MACHINE_NPM';
+/** Where npm finds its settings, its cache, and the way to a registry. */
+const OF_NPM =
+  /^(?:HOME|USERPROFILE|APPDATA|npm_config_.*|(?:https?|no)_proxy|(?:NODE|SSL)_.*CERT.*)$/i;
 
 /** The environment of a test run: variables, and the folder on disk that they point to. */
 export interface TestEnvironment {
@@ -28,16 +33,18 @@ export interface TestEnvironment {
 export function createTestEnvironment(machine: NodeJS.ProcessEnv): TestEnvironment {
   // A short name: addresses of sockets have 108 characters at most.
   const folder = mkdtempSync(join(tmpdir(), 'ct-'));
+  // Programs that run as another account than root, such as PostgreSQL, have their folders in it.
+  chmodSync(folder, 0o711);
   for (const name of ['bin', 'home', 'tmp']) mkdirSync(join(folder, name));
   const path = machine[MACHINE_PATH] ?? machine['PATH'] ?? '';
   linkTools(join(folder, 'bin'), path);
   writeFileSync(join(folder, 'fonts.conf'), fontSettings(folder));
-  const passedOn = Object.entries(machine).filter(([name]) => PASSED_ON.test(name));
   const variables = {
-    ...Object.fromEntries(passedOn.map(([name, value]) => [name, value ?? ''])),
+    ...pickVariables(machine, PASSED_ON),
     // Windows lets nobody but an administrator make links.
     PATH: process.platform === 'win32' ? path : join(folder, 'bin'),
     [MACHINE_PATH]: path,
+    [MACHINE_NPM]: machine[MACHINE_NPM] ?? JSON.stringify(pickVariables(machine, OF_NPM)),
     HOME: join(folder, 'home'),
     USERPROFILE: join(folder, 'home'),
     TMPDIR: join(folder, 'tmp'),
@@ -53,13 +60,25 @@ export function createTestEnvironment(machine: NodeJS.ProcessEnv): TestEnvironme
   return { variables, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+declare global {
+  /** Whether this process is in a test environment: the runner reads its settings once for each of its projects. */
+  var isInTestEnvironment: boolean | undefined;
+}
+
 /** Makes this process, and all that it starts, see a new test environment and nothing else. Removes it when the process ends. */
 export function enterTestEnvironment(): void {
+  if (globalThis.isInTestEnvironment) return;
+  globalThis.isInTestEnvironment = true;
   const { variables, remove } = createTestEnvironment(process.env);
   for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
   Object.assign(process.env, variables);
   process.umask(0o022);
   process.once('exit', remove);
+}
+
+function pickVariables(machine: NodeJS.ProcessEnv, names: RegExp): Record<string, string> {
+  const picked = Object.entries(machine).filter(([name]) => names.test(name));
+  return Object.fromEntries(picked.map(([name, value]) => [name, value ?? '']));
 }
 
 function linkTools(bin: string, path: string): void {

@@ -1,8 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createTestEnvironment } from './create-environment.ts';
-import { childEnvironment, findTool, needs, skipUnless, useTools } from './index.ts';
+import { createTestEnvironment, MACHINE_NPM } from './create-environment.ts';
+import {
+  allOf,
+  childEnvironment,
+  findTool,
+  machineNpmEnvironment,
+  needs,
+  skipUnless,
+  useTools,
+} from './index.ts';
 
 describe('the environment of tests', () => {
   it('passes nothing of the machine on but what is named', () => {
@@ -21,7 +29,13 @@ describe('the environment of tests', () => {
     };
     const { variables, remove } = createTestEnvironment(machine);
     remove();
-    expect(JSON.stringify(variables)).not.toMatch(/ana|Kiritimati|tr_TR|\.example/);
+    const { [MACHINE_NPM]: ofNpm = '', ...others } = variables;
+    expect(JSON.stringify(others)).not.toMatch(/ana|Kiritimati|tr_TR|\.example/);
+    expect(JSON.parse(ofNpm)).toEqual({
+      HOME: '/home/ana',
+      https_proxy: 'http://proxy.example',
+      npm_config_registry: 'https://registry.example',
+    });
     expect(variables).toMatchObject({ LANG: 'C.UTF-8', TZ: 'UTC', COMUNAL_TEST_LONG: '1' });
   });
 
@@ -58,6 +72,22 @@ describe('useTools', () => {
   it('puts a program of the machine on the PATH for a while', needs('awk'), () => {
     expect(findTool('awk')).toBeDefined();
     expect(execFileSync('awk', ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
+  });
+});
+
+describe('allOf', () => {
+  it('skips a test with the first reason', () => {
+    const [one, other] = [skipUnless(false, 'needs a moon'), skipUnless(false, 'needs a sun')];
+    expect(allOf(needs('git'), one, other)).toBe(one);
+    expect(allOf(needs('git'), {})).toEqual({});
+  });
+});
+
+describe('machineNpmEnvironment', () => {
+  it('has the settings of npm on this machine, which others do not have', () => {
+    expect(machineNpmEnvironment()).toMatchObject({ HOME: expect.not.stringContaining('ct-') });
+    expect(machineNpmEnvironment()).not.toHaveProperty('npm_config_offline');
+    expect(childEnvironment()).not.toHaveProperty(MACHINE_NPM);
   });
 });
 

@@ -1,13 +1,21 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Finds a program on a PATH. */
-export function findProgram(name: string, path: string): string | undefined {
+/**
+ * Finds a program on a PATH.
+ *
+ * @param isSuitable - Tells which of several programs of that name is meant. @defaultValue the first one
+ */
+export function findProgram(
+  name: string,
+  path: string,
+  isSuitable: (file: string) => boolean = () => true,
+): string | undefined {
   return path
     .split(delimiter)
     .filter(Boolean)
     .map((folder) => join(folder, name))
-    .find(isProgram);
+    .find((file) => isProgram(file) && isSuitable(file));
 }
 
 function isProgram(path: string): boolean {

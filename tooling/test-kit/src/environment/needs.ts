@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, type TestOptions } from 'vitest';
 import { isLong } from '../pick-cases.ts';
 import { MACHINE_PATH } from './create-environment.ts';
-import { findProgram } from './find-program.ts';
+import { findTool } from './find-tool.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -31,18 +32,33 @@ export const posixOnly = skipUnless(process.platform !== 'win32', 'needs POSIX')
 /** Options of a test that root would pass wrongly, as it may read and write everything. */
 export const notAsRoot = skipUnless(process.getuid?.() !== 0, 'needs a user other than root');
 
-/** Finds a program of the machine that is not among the base tools. */
-export function findTool(name: string): string | undefined {
-  return findProgram(name, process.env[MACHINE_PATH] ?? process.env['PATH'] ?? '');
+/** Options of a test of what only root may do. */
+export const rootOnly = skipUnless(process.getuid?.() === 0, 'needs root');
+
+/** Combines options of tests. The test is skipped with the reason of the first that lacks something. */
+export function allOf(...options: readonly TestOptions[]): TestOptions {
+  return options.find(({ skip }) => skip === true) ?? {};
 }
 
 /**
  * Options of a test that needs programs which not every machine has. The test runs with `useTools`, or calls them by the path that
- * `findTool` returns: by name, it finds the base tools alone.
+ * `getTool` returns: by name, it finds the base tools alone.
  */
 export function needs(...tools: readonly string[]): TestOptions {
   const missing = tools.filter((name) => findTool(name) === undefined);
   return skipUnless(missing.length === 0, `needs ${missing.join(', ')}`);
+}
+
+/** Options of a test that needs ffmpeg and ffprobe, with encoders that not every build of ffmpeg has. */
+export function needsFfmpeg(...encoders: readonly string[]): TestOptions {
+  const ffmpeg = findTool('ffmpeg');
+  if (ffmpeg === undefined || encoders.length === 0) return needs('ffmpeg', 'ffprobe');
+  const { stdout } = spawnSync(ffmpeg, ['-hide_banner', '-encoders'], { encoding: 'utf8' });
+  const missing = encoders.filter((encoder) => !stdout.includes(` ${encoder} `));
+  return allOf(
+    needs('ffprobe'),
+    skipUnless(missing.length === 0, `needs ffmpeg with ${missing.join(', ')}`),
+  );
 }
 
 /** Puts programs of the machine on the PATH for the tests of one file or `describe`. Those that the machine lacks stay missing. */
