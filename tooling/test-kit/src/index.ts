@@ -6,4 +6,5 @@ export { bringScreenReader, heardIn } from './screen-reader.ts';
 export { silentServer } from './silent-server.ts';
 export { stopClock } from './stop-clock.ts';
 export { strictPolicy } from './strict-policy.ts';
+export { useChromium } from './use-chromium.ts';
 export { useElementPages, type ElementPage, type PageOptions } from './use-element-pages.ts';

@@ -1,20 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { createPagePool, type PagePool } from './page-pool.ts';
+import { useChromium } from './use-chromium.ts';
 
 const ADDRESS = 'http://site.example/';
-let browser: Browser;
 let pool: PagePool;
-beforeAll(async () => {
-  browser = await launchChromium();
+useChromium(async (browser) => {
   pool = createPagePool(browser, {}, (page) =>
     page
       .context()
       .route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Hola' })),
   );
 });
-afterAll(() => browser.close());
 
 // What is looked at lies between two tests, so that they belong together.
 describe('a page that one test after another has', () => {

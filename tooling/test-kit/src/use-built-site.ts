@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions } from 'playwright';
 import { preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
+import { useChromium } from './use-chromium.ts';
 import { watchPage, type ElementPage } from './use-element-pages.ts';
 
 /**
@@ -14,20 +13,16 @@ export function useBuiltSite(
 ): (path?: string, options?: BrowserContextOptions) => Promise<ElementPage> {
   const locale = 'es-MX';
   let pool: PagePool | undefined;
-  let browser: Browser | undefined;
   let server: PreviewServer | undefined;
-  beforeAll(async () => {
-    server = await preview({
+  useChromium(async (browser) => {
+    const started = await preview({
       root,
       logLevel: 'error',
       preview: { host: '127.0.0.1', port: 0 },
     });
-    browser = await launchChromium();
+    server = started;
     pool = createPagePool(browser, { locale });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    return () => started.close();
   });
 
   return async (path = '/', options) => {

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright';
+import { onTestFinished } from 'vitest';
 import { bundleForPage } from './bundle-for-page.ts';
-import { launchChromium } from './launch-chromium.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
 import { strictPolicy } from './strict-policy.ts';
+import { useChromium } from './use-chromium.ts';
 
 /** How a page is served and opened. */
 export interface PageOptions {
@@ -47,15 +47,14 @@ export function useElementPages(
   entries: Readonly<Record<string, string>>,
   setUp?: (page: Page) => Promise<unknown>,
 ): (body: string, options?: PageOptions) => Promise<ElementPage> {
-  let browser: Browser;
-  let server: Server;
+  let server: Server | undefined;
   let pool: PagePool;
   const bundles = new Map<string, string>();
   const pages = new Map<string, { readonly html: string; readonly policy: string }>();
-  beforeAll(async () => {
+  useChromium(async (browser) => {
     for (const [name, entry] of Object.entries(entries))
       bundles.set(`/${name}.js`, await bundleForPage(entry));
-    server = createServer(({ url = '' }, response) => {
+    const started = createServer(({ url = '' }, response) => {
       const path = url.replace(/\?.*/, '');
       const [page, bundle] = [pages.get(path), bundles.get(path)];
       if (page)
@@ -70,15 +69,14 @@ export function useElementPages(
       else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     });
     await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
+      started.listen(0, '127.0.0.1', resolve);
     });
-    browser = await launchChromium();
+    server = started;
     pool = createPagePool(browser, {}, setUp);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
+    return async () => {
+      started.closeAllConnections();
+      started.close();
+    };
   });
 
   return async (body, options = {}) => {
@@ -90,7 +88,7 @@ export function useElementPages(
     const page = await (options.context || prepare
       ? pool.open(options.context)
       : pool.take(options.isKept));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
     const { elsewhere, errors } = watchPage(page, origin);
     await prepare?.(page);
     await page.goto(origin + path);
