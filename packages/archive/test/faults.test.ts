@@ -1,11 +1,12 @@
 import { createBlobSource } from '@comunal/http/upload';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { sampleMedia } from '@comunal/testing';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { permitFor } from './support/a-recording.ts';
 import { item, writing } from './support/writing.ts';
 
-const items = process.env['COMUNAL_TEST_LONG'] === '1' ? 100 : 40;
+const items = pickCount(40, 100);
 const MiB = 2 ** 20;
 
 it(`uploads ${items} items despite random faults: nothing is lost or duplicated`, async () => {

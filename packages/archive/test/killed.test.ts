@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { sampleMedia, startArchiveSimulator } from '@comunal/testing';
 import { runChild } from '@comunal/test-kit/run-child';
 import { afterAll, expect, it } from 'vitest';
 import type { ChildReport, ChildTask } from './support/upload-child.ts';
 
-const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 4;
+const kills = pickCount(4, 50);
 const MiB = 2 ** 20;
 const bytes = sampleMedia({ size: 21 * MiB + 7, seed: 3 });
 const md5 = createHash('md5').update(bytes).digest('hex');

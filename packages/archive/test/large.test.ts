@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream, mkdtempSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { afterAll, expect, it } from 'vitest';
 import { openFile } from '../src/node/index.ts';
 import { permitFor } from './support/a-recording.ts';
 import { item, writing } from './support/writing.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const GiB = 2 ** 30;
 const size = isLong ? 5 * GiB : GiB / 4;
 const marks = [0.15, 2, 4, 4.5].map((at) => Math.floor(at * GiB)).filter((at) => at < size);

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
 import {
@@ -9,7 +10,7 @@ import {
   type PresetName,
 } from '../src/index.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 250;
+const numRuns = pickCount(250, 10_000);
 
 const word = constantFrom(
   'la',

@@ -1,3 +1,4 @@
+import { isLong, pickCount } from '@comunal/test-kit/pick-cases';
 import { expect, it } from 'vitest';
 import {
   checkCaptions,
@@ -18,8 +19,7 @@ import {
 } from '../src/index.ts';
 import { randomCaptions, createRandom } from './support/random-captions.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const inputs = isLong ? 100_000 : 700;
+const inputs = pickCount(700, 100_000);
 
 it(
   `never throws for ${inputs} inputs of all kinds, and every problem has a location`,
@@ -132,7 +132,7 @@ const growing: readonly (readonly [name: string, make: (size: number) => string]
 ];
 
 /** Ten megabytes, or a sixth of one. Quadratic work would not end before the time-out. */
-const size = isLong ? 1_250_000 : 20_000;
+const size = pickCount(20_000, 1_250_000);
 
 it.each(growing)('reads a large file to its end: %s', { timeout: 300_000 }, (_, make) => {
   const text = make(size);

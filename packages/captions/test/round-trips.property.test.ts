@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../src/index.ts';
 import { canonicalizeCueText } from '../src/text/walk-cue-text.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 250;
+const numRuns = pickCount(250, 10_000);
 
 const word = constantFrom(
   'hola',

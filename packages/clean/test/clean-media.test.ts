@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { getTool, useTools } from '@comunal/test-kit/environment';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanMedia } from '../src/index.ts';
-import { hasFfmpeg, plantedMedia } from './support/planted-media.ts';
+import { needsEncoders, plantedMedia } from './support/planted-media.ts';
 
 const run = (args: readonly string[]) =>
-  promisify(execFile)('ffmpeg', ['-v', 'error', '-y', ...args]);
+  promisify(execFile)(getTool('ffmpeg'), ['-v', 'error', '-y', ...args]);
 
 let folder = '';
 beforeEach(async () => {
@@ -42,7 +43,8 @@ it.each([
   await expect(cleanMedia(path)).rejects.toMatchObject({ code });
 });
 
-describe.skipIf(!hasFfmpeg)('cleanMedia, which needs ffmpeg with its usual encoders', () => {
+describe('cleanMedia', needsEncoders, () => {
+  useTools('ffmpeg', 'ffprobe');
   const [plantMp4] = plantedMedia.mp4;
 
   it('names what it removes, and finds nothing in the result', async () => {

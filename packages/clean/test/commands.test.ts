@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
-import { hasFfmpeg, plantedMedia } from './support/planted-media.ts';
+import { needsEncoders, plantedMedia } from './support/planted-media.ts';
 import { plantedPdfs } from './support/planted-pdfs.ts';
 import { plantJpeg, plantPng } from './support/planted-pictures.ts';
 
@@ -80,20 +80,17 @@ it('cleans a PDF, and says which content goes with it and what stays', async () 
   ]);
 });
 
-it.skipIf(!hasFfmpeg)(
-  'cleans a video in its place, and keeps its mode (needs ffmpeg)',
-  async () => {
-    const [plantMp4] = plantedMedia.mp4;
-    await writeFile(join(cwd, '-a.mp4'), await plantMp4());
-    await chmod(join(cwd, '-a.mp4'), 0o640);
-    const { code, out } = await call('--', '-a.mp4');
-    expect(code).toBe(0);
-    expect(out).toContain('  content that goes with it: subtitles, chapters\n');
-    expect((await stat(join(cwd, '-a.mp4'))).mode & 0o777).toBe(0o640);
-    expect((await readFile(join(cwd, '-a.mp4'))).includes('PLANTED')).toBe(false);
-    expect(await readdir(cwd)).toEqual(['-a.mp4']);
-  },
-);
+it('cleans a video in its place, and keeps its mode', needsEncoders, async () => {
+  const [plantMp4] = plantedMedia.mp4;
+  await writeFile(join(cwd, '-a.mp4'), await plantMp4());
+  await chmod(join(cwd, '-a.mp4'), 0o640);
+  const { code, out } = await call('--', '-a.mp4');
+  expect(code).toBe(0);
+  expect(out).toContain('  content that goes with it: subtitles, chapters\n');
+  expect((await stat(join(cwd, '-a.mp4'))).mode & 0o777).toBe(0o640);
+  expect((await readFile(join(cwd, '-a.mp4'))).includes('PLANTED')).toBe(false);
+  expect(await readdir(cwd)).toEqual(['-a.mp4']);
+});
 
 it('refuses links, folders, missing files and others, and cleans the rest', async () => {
   const picture = await plantPng();

@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { useTools } from '@comunal/test-kit/environment';
 import { pickCases } from '@comunal/test-kit/pick-cases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanFile } from '../src/cli/clean-file.ts';
 import { openMetadataReader, type MetadataReader } from '../src/index.ts';
-import { decodeMedia, hasFfmpeg, plantedMedia } from './support/planted-media.ts';
+import { decodeMedia, needsEncoders, plantedMedia } from './support/planted-media.ts';
 import { plantedPdfs } from './support/planted-pdfs.ts';
 import { decodePicture, plantedPictures } from './support/planted-picture-fleet.ts';
 import { readAll } from './support/read-all.ts';
@@ -23,6 +24,8 @@ afterAll(async () => {
   await reader[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
 });
+
+useTools('ffmpeg', 'ffprobe');
 
 const { signal } = new AbortController();
 const decodePdf = async (path: string) => renderPdf(await readFile(path));
@@ -55,20 +58,17 @@ describe.each(kinds)('a fleet of %s', (kind, plants, decode) => {
   });
 });
 
-describe.skipIf(!hasFfmpeg).each(mediaKinds)(
-  'a fleet of %s, which needs ffmpeg with its usual encoders',
-  (kind, plants, decode) => {
-    it.each(
-      pickCases(
-        plants.map((plant, index) => [plant.name, index, plant] as const),
-        2,
-      ),
-    )('has nothing left of %s', async (_, index, plant) => {
-      const name = `${kind}-${index}.${kind}`;
-      expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
-    });
-  },
-);
+describe.each(mediaKinds)('a fleet of %s', needsEncoders, (kind, plants, decode) => {
+  it.each(
+    pickCases(
+      plants.map((plant, index) => [plant.name, index, plant] as const),
+      2,
+    ),
+  )('has nothing left of %s', async (_, index, plant) => {
+    const name = `${kind}-${index}.${kind}`;
+    expect(await cleanAndInspect(name, await plant(), decode)).toEqual(nothingLeft);
+  });
+});
 
 /** What is to be true of each file that was cleaned. */
 const nothingLeft = {

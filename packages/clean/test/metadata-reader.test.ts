@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment, posixOnly, prependToPath } from '@comunal/test-kit/environment';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openMetadataReader, type MetadataReader } from '../src/index.ts';
 import { plantJpeg, plantPng } from './support/planted-pictures.ts';
@@ -63,23 +64,20 @@ it('says that Perl is missing', async () => {
   vi.unstubAllEnvs();
 });
 
-it.skipIf(process.platform === 'win32')(
-  'starts one process for files that are asked for at once',
-  async () => {
-    const log = join(dir, 'starts');
-    const perl = `#!/bin/sh\necho "$*" >> '${log}'\nPATH='${process.env['PATH'] ?? ''}' exec perl "$@"\n`;
-    await mkdir(join(dir, 'bin'));
-    await writeFile(join(dir, 'bin/perl'), perl, { mode: 0o700 });
-    vi.stubEnv('PATH', `${join(dir, 'bin')}:${process.env['PATH'] ?? ''}`);
-    const path = join(dir, 'e.png');
-    await writeFile(path, await plantPng());
-    await using own = openMetadataReader();
-    const all = await Promise.all([own.read(path), own.read(path), own.read(path)]);
-    vi.unstubAllEnvs();
-    expect(all.map(({ mimeType }) => mimeType)).toEqual(Array(3).fill('image/png'));
-    expect((await readFile(log, 'utf8')).match(/stay_open/g)).toHaveLength(1);
-  },
-);
+it('starts one process for files that are asked for at once', posixOnly, async () => {
+  const log = join(dir, 'starts');
+  const perl = `#!/bin/sh\necho "$*" >> '${log}'\nPATH='${childEnvironment()['PATH']}' exec perl "$@"\n`;
+  await mkdir(join(dir, 'bin'));
+  await writeFile(join(dir, 'bin/perl'), perl, { mode: 0o700 });
+  vi.stubEnv('PATH', prependToPath(join(dir, 'bin')));
+  const path = join(dir, 'e.png');
+  await writeFile(path, await plantPng());
+  await using own = openMetadataReader();
+  const all = await Promise.all([own.read(path), own.read(path), own.read(path)]);
+  vi.unstubAllEnvs();
+  expect(all.map(({ mimeType }) => mimeType)).toEqual(Array(3).fill('image/png'));
+  expect((await readFile(log, 'utf8')).match(/stay_open/g)).toHaveLength(1);
+});
 
 it('reads also where the language of the machine is not installed', async () => {
   vi.stubEnv('LANG', 'xx_XX.UTF-8');

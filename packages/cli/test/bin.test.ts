@@ -13,15 +13,12 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CheckReport } from '@comunal/content/cli';
+import { childEnvironment, skipUnless } from '@comunal/test-kit/environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
-const env = {
-  PATH: process.env['PATH'],
-  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-  LANG: 'en_GB.UTF-8',
-};
+const env = childEnvironment({ LANG: 'en_GB.UTF-8' });
 let dir = '';
 
 beforeAll(() => {
@@ -138,8 +135,9 @@ describe('the process', () => {
     expect(code).toBe(0);
   });
 
-  it.skipIf(!existsSync('/dev/full'))(
-    'says that its output could not be written, where the disk is full (only where there is a /dev/full to try it on)',
+  it(
+    'says that its output could not be written, where the disk is full',
+    skipUnless(existsSync('/dev/full'), 'needs /dev/full'),
     () => {
       const full = openSync('/dev/full', 'w');
       try {

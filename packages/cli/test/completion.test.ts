@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment, findTool, needs } from '@comunal/test-kit/environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
@@ -18,11 +19,9 @@ const comunal = (...args: string[]) =>
     ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin, ...args],
     {
       cwd,
-      env: {
-        PATH: process.env['PATH'],
-        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      env: childEnvironment({
         LANG: 'en_GB.UTF-8',
-      },
+      }),
       encoding: 'utf8',
     },
   );
@@ -37,9 +36,6 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-/** A shell that may not be installed: on a machine without it nothing can complete. */
-const isMissing = (shell: Shell): boolean => spawnSync(shell, ['-c', 'true']).status !== 0;
 
 /** What each shell does when Tab is pressed at the end of the line. */
 const completers: Readonly<Record<Shell, (words: readonly string[]) => string>> = {
@@ -62,8 +58,8 @@ complete -C 'comunal ${words.join(' ')}'`,
 };
 
 function complete(shell: Shell, ...words: readonly string[]): string[] {
-  const { stdout, stderr } = spawnSync(shell, ['-c', completers[shell](words)], {
-    env: { PATH: process.env['PATH'], FILE: fileOf(shell), HOME: dir },
+  const { stdout, stderr } = spawnSync(findTool(shell) ?? '', ['-c', completers[shell](words)], {
+    env: childEnvironment({ FILE: fileOf(shell), HOME: dir }),
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
@@ -71,7 +67,7 @@ function complete(shell: Shell, ...words: readonly string[]): string[] {
 }
 
 describe.each(shells)('the completion of %s', (shell) => {
-  describe.skipIf(isMissing(shell))('where it is installed', () => {
+  describe('where it is installed', needs(shell), () => {
     it('offers commands, subcommands and subcommands of two words', () => {
       expect(complete(shell, '')).toEqual(expect.arrayContaining(['captions', 'check', 'jitsi']));
       expect(complete(shell, 'peertube', '')).toEqual(

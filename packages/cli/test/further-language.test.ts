@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url));
@@ -14,12 +15,10 @@ function comunal(args: readonly string[], { cwd = fixtures, env = {} } = {}) {
   const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...args], {
     cwd,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    env: childEnvironment({
       LC_ALL: 'de_DE.UTF-8',
       ...env,
-    },
+    }),
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createIdentity } from '@comunal/sealing';
+import { childEnvironment, prependToPath } from '@comunal/test-kit/environment';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { expect, it, onTestFinished } from 'vitest';
 
 const bin = join(import.meta.dirname, '../src/bin.ts');
@@ -32,14 +34,13 @@ function repository(project: string) {
     `#!/bin/sh\nshift 2\nexec '${process.execPath}' --conditions=@comunal/source '${bin}' "$@"\n`,
   );
   chmodSync(npx, 0o755);
-  const env: NodeJS.ProcessEnv = {
-    PATH: `${join(root, 'path')}:${process.env['PATH']}`,
-    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  const env = childEnvironment({
+    PATH: prependToPath(join(root, 'path')),
     HOME: root,
     LC_ALL: 'en_US.UTF-8',
     GIT_CONFIG_GLOBAL: '/dev/null',
     COMUNAL_AGE_KEY: key.identity,
-  };
+  });
   const run = (
     command: string,
     args: readonly string[],
@@ -76,7 +77,7 @@ function prepared(project: string) {
 }
 
 /** The other tests have the project at the top of the repository, as this one has in the long form. */
-const projects = ["sitio de l'una [1]", ...(process.env['COMUNAL_TEST_LONG'] === '1' ? ['.'] : [])];
+const projects = ["sitio de l'una [1]", ...(isLong ? ['.'] : [])];
 it.each(projects)(
   'keeps a closed entry out of a real repository, and lets it in sealed, with the project in %s',
   (project) => {

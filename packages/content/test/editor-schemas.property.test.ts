@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentTypes, type ContentType } from '@comunal/schemas';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,8 +13,7 @@ import type { EntryFiles, SourceFile } from '../src/model/entry-files.ts';
 import { readEntry } from '../src/read/read-entry.ts';
 import { withWrongKey, writtenEntry, type WrittenEntry } from './support/written-entry.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20_000 : 400;
+const numRuns = pickCount(400, 20_000);
 
 // The YAML language server takes infinity for a number as well.
 const ajv = new Ajv2020({

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
@@ -26,8 +27,7 @@ import { folders, formatProblem, loadContent, maskProblem, type Problem } from '
 import { fakeContext } from './support/fake-astro.ts';
 import { shownBy, withMistakes, type Mistaken } from './support/mistakes.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const wanted = isLong ? 20_000 : 2_000;
+const wanted = pickCount(2_000, 20_000);
 
 const site = `visibility: public
 title: Colectiva
@@ -146,7 +146,7 @@ afterEach(() => void vi.useRealTimers());
 
 it(
   `tells others no canary that is not shown, in ${wanted} messages`,
-  { timeout: isLong ? 3_600_000 : 600_000 },
+  { timeout: pickCount(600_000, 3_600_000) },
   async () => {
     const count = { messages: 0, logs: 0, masked: 0, quoting: 0, hidingForAuthor: 0 };
     const leaks: string[] = [];

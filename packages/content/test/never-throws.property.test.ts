@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../src/parse/front-matter.ts';
@@ -10,8 +11,7 @@ import { readMarkdown } from '../src/parse/markdown/read-markdown.ts';
 import { loadContent } from '../src/load-content.ts';
 import { goodFiles, withFolder } from './support/folder.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 5_000 : 60;
+const numRuns = pickCount(60, 5_000);
 
 /** Pieces that YAML and front matter are made of, so that chance gets further than a first letter. */
 const piece = fc.constantFrom(
@@ -89,7 +89,7 @@ function isAt(text: string, href: string): boolean {
 }
 
 describe('the readers and parsers', () => {
-  it('accept any text', { timeout: isLong ? 600_000 : 120_000 }, () => {
+  it('accept any text', { timeout: pickCount(120_000, 600_000) }, () => {
     fc.assert(
       fc.property(yamlLike, (text) => {
         const { yaml, body, yamlLine, bodyLine } = splitFrontMatter(text);
@@ -142,7 +142,7 @@ describe('loadContent', () => {
         );
       });
     },
-    isLong ? 1_200_000 : 240_000,
+    pickCount(240_000, 1_200_000),
   );
 
   it('does not hang on malicious input', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { CheckReport } from '../src/cli/index.ts';
 import { checkPrivateNotIgnored } from '../src/check/private-not-ignored.ts';
 import { writeNewEntry } from '../src/index.ts';
@@ -85,12 +85,9 @@ it('leaves the private folder of a collective as it is', async () => {
 it('uses the repository of the folder, not the one of a git hook', async () => {
   const { dir } = repository();
   const hookRepository = repository({});
-  process.env['GIT_DIR'] = join(hookRepository.root, '.git');
-  process.env['GIT_WORK_TREE'] = hookRepository.root;
-  onTestFinished(() => {
-    delete process.env['GIT_DIR'];
-    delete process.env['GIT_WORK_TREE'];
-  });
+  vi.stubEnv('GIT_DIR', join(hookRepository.root, '.git'));
+  vi.stubEnv('GIT_WORK_TREE', hookRepository.root);
+  onTestFinished(() => void vi.unstubAllEnvs());
   expect((await problemsOf(dir)).map(({ code }) => code)).toEqual(['private-not-ignored']);
 });
 

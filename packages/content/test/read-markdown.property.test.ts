@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
@@ -8,8 +9,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import { readMarkdown } from '../src/parse/markdown/read-markdown.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 200_000 : 1_000;
+const numRuns = pickCount(1_000, 200_000);
 
 const piece = fc.constantFrom(
   '[x](event/taller)',
@@ -121,7 +121,7 @@ function addressesInPage(tree: Root): Set<string> {
 
 it(
   `finds the links that the page has, no more and no less, in ${numRuns} texts`,
-  { timeout: isLong ? 1_800_000 : 600_000 },
+  { timeout: pickCount(600_000, 1_800_000) },
   () => {
     let count = 0;
     fc.assert(

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite } from '../src/create-site.ts';
 import { sections } from '../src/site-choices.ts';
@@ -41,7 +42,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 /** Runs `astro build` in the site, as `npm run build` does. */
 function build(): Promise<{ readonly isBuilt: boolean; readonly output: string }> {
   const astro = join(dir, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, LANG: 'es_MX.UTF-8', LC_ALL: '' };
+  const env = childEnvironment({ LANG: 'es_MX.UTF-8', LC_ALL: '' });
   return new Promise((resolve) => {
     execFile(process.execPath, [astro, 'build'], { cwd: dir, env }, (error, stdout, stderr) =>
       resolve({ isBuilt: error === null, output: stdout + stderr }),

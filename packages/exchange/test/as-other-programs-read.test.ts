@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getTool, needs } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished } from 'vitest';
 import { parsePo, toPo, toSheet, type TranslationUnit } from '../src/index.ts';
 
@@ -31,26 +32,25 @@ function run(command: string, args: readonly string[], input: string) {
   return { status, stdout, stderr };
 }
 
-const hasGettext = run('msgfmt', ['--version'], '').status === 0;
-const hasToolkit = run('pofilter', ['--version'], '').status === 0;
-const hasPython = run('python3', ['--version'], '').status === 0;
-
-it.skipIf(!hasGettext)(
+it(
   'writes PO that gettext takes without a warning, and reads what it makes of it',
+  needs('msgfmt', 'msgcat'),
   () => {
     const po = toPo(units, { language: 'pt-BR' });
-    expect(run('msgfmt', ['--check-format', '--check-domain', '-o', '-', '-'], po)).toMatchObject({
+    expect(
+      run(getTool('msgfmt'), ['--check-format', '--check-domain', '-o', '-', '-'], po),
+    ).toMatchObject({
       status: 0,
       stderr: '',
     });
     // Its warnings are about headers that name people, which are left out.
-    expect(run('msgfmt', ['--check', '-o', '-', '-'], po)).toMatchObject({ status: 0 });
+    expect(run(getTool('msgfmt'), ['--check', '-o', '-', '-'], po)).toMatchObject({ status: 0 });
     for (const args of [
       ['--width=30'],
       ['--no-wrap', '--sort-output'],
       ['--strict', '--no-location'],
     ]) {
-      const { status, stdout } = run('msgcat', [...args, '-'], po);
+      const { status, stdout } = run(getTool('msgcat'), [...args, '-'], po);
       expect(status).toBe(0);
       const { units: read, problems } = parsePo(stdout);
       expect(problems).toEqual([]);
@@ -62,8 +62,9 @@ it.skipIf(!hasGettext)(
   },
 );
 
-it.skipIf(!hasToolkit)(
+it(
   'writes PO that the toolkit behind Weblate finds no error in, and keeps whole',
+  needs('pofilter', 'pomerge'),
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
     onTestFinished(() => rm(folder, { recursive: true }));
@@ -73,9 +74,11 @@ it.skipIf(!hasToolkit)(
     await writeFile(ours, toPo(units, { language: 'pt-BR', credit: 'Colectiva Ejemplo' }));
     // What it says of texts is not about the file: these are made to be odd.
     const filters = ['-t', 'untranslated', '-i', ours, '-o', errors];
-    expect(run('pofilter', filters, '')).toMatchObject({ status: 0 });
+    expect(run(getTool('pofilter'), filters, '')).toMatchObject({ status: 0 });
     expect(parsePo(await readFile(errors)).units.map(({ id }) => id)).toEqual(['5']);
-    expect(run('pomerge', ['-t', ours, '-i', ours, '-o', theirs], '')).toMatchObject({ status: 0 });
+    expect(run(getTool('pomerge'), ['-t', ours, '-i', ours, '-o', theirs], '')).toMatchObject({
+      status: 0,
+    });
     expect(parsePo(await readFile(theirs))).toEqual({
       units,
       problems: [],
@@ -85,11 +88,11 @@ it.skipIf(!hasToolkit)(
   },
 );
 
-it.skipIf(!hasPython)('writes CSV in which another reader finds the same cells', () => {
+it('writes CSV in which another reader finds the same cells', needs('python3'), () => {
   const script =
     "import csv, io, json, sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline='')))))";
   const csv = toSheet(units, { source: 'es', target: 'pt' });
-  const { status, stdout } = run('python3', ['-c', script], csv);
+  const { status, stdout } = run(getTool('python3'), ['-c', script], csv);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual([
     ['es', 'pt'],

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import {
   array,
   assert,
@@ -14,7 +15,6 @@ import { parseCsv, parsePo, parseSheet } from '../src/index.ts';
 import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { es } from './support/table-texts.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const units = [{ id: 'a', source: 'hola', target: '' }];
 
 /** The places of all problems that the readers tell of. */
@@ -61,7 +61,7 @@ const piece = constantFrom(
 );
 
 it('reads whatever stands in a file without throwing', { timeout: 600_000 }, () => {
-  const numRuns = isLong ? 50_000 : 400;
+  const numRuns = pickCount(400, 50_000);
   const like = array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
   assert(
     property(like, (text) => placesIn(text).every(isPlace)),
@@ -98,7 +98,7 @@ it(
         const { problems } = await parseXlsx(bytes, units, { texts: [es] });
         return problems.every(({ line, column }) => isPlace(line) && isPlace(column));
       }),
-      { numRuns: isLong ? 10_000 : 200 },
+      { numRuns: pickCount(200, 10_000) },
     );
   },
 );
@@ -124,5 +124,5 @@ it.each<readonly [name: string, make: (size: number) => string]>([
   ['line ends and apostrophes', (size) => `es,pt\nhola,"${"\n'".repeat(size * 4)}"`],
   ['separators and apostrophes', (size) => `es,pt\nhola,"${";' ' ".repeat(size)}"`],
 ])('reads a large file of %s to its end', { timeout: 600_000 }, (_, make) => {
-  expect(placesIn(make(isLong ? 1_000_000 : 32_000)).every(isPlace)).toBe(true);
+  expect(placesIn(make(pickCount(32_000, 1_000_000))).every(isPlace)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import {
   array,
   assert,
@@ -26,7 +27,7 @@ import {
 import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { en, es } from './support/table-texts.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 10_000 : 200;
+const numRuns = pickCount(200, 10_000);
 const timeout = 300_000;
 
 /** Pieces of text that files, tools or tables treat in ways of their own. */

@@ -3,14 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { allOf, getTool, longForm, needs } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished } from 'vitest';
 import type { TranslationUnit } from '../src/index.ts';
 import { parseXlsx, toXlsx } from '../src/xlsx/index.ts';
 import { es } from './support/table-texts.ts';
-
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const hasLibreOffice = isLong && spawnSync('soffice', ['--version']).status === 0;
-const timeout = 120_000;
 
 /** What programs take for something else than text. */
 const odd: readonly string[] = [
@@ -59,10 +56,8 @@ const units = odd.map((text, index): TranslationUnit => {
 
 it(
   'loses nothing where LibreOffice in Spanish of Mexico opens and saves it, with words typed in',
-  { timeout },
-  async ({ skip }) => {
-    skip(!isLong, 'only with COMUNAL_TEST_LONG=1');
-    skip(!hasLibreOffice, 'LibreOffice is not installed');
+  allOf(longForm, needs('soffice')),
+  async () => {
     const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const ours = join(folder, 'ours.xlsx');
@@ -91,7 +86,12 @@ async function typeInto(from: string, to: string, folder: string): Promise<void>
   const profile = join(folder, 'profile');
   const run = (...args: readonly string[]): void => {
     const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const { status } = spawnSync('soffice', [installation, '--headless', '--norestore', ...args]);
+    const { status } = spawnSync(getTool('soffice'), [
+      installation,
+      '--headless',
+      '--norestore',
+      ...args,
+    ]);
     expect(status).toBe(0);
   };
   await mkdir(join(profile, 'user'), { recursive: true });

@@ -1,3 +1,4 @@
+import { needsTestData } from '@comunal/test-kit/environment';
 import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
@@ -73,8 +74,9 @@ describe('podcasts of any kind', () => {
   });
 
   const xsd = readVector('podcast/podcast.xsd');
-  it.skipIf(xsd === undefined)(
-    'have elements that the published XSD accepts (skipped without COMUNAL_VECTORS)',
+  it(
+    'have elements that the published XSD accepts',
+    needsTestData('COMUNAL_VECTORS', 'podcast/podcast.xsd'),
     () => {
       using schema = XmlDocument.fromString(xsd ?? '');
       using validator = XsdValidator.fromDoc(schema);

@@ -1,6 +1,7 @@
 import { eventSchema, toPublic } from '@comunal/schemas';
+import { allOf, getTool, longForm, needs } from '@comunal/test-kit/environment';
 import ICAL from 'ical.js';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,53 +10,48 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toICalendar } from '../src/index.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const hasRadicale = isLong && spawnSync('radicale', ['--version']).status === 0;
 // The long form alone: it needs a server of Debian (apt-get install radicale), which npm does not bring.
-describe.skipIf(!hasRadicale)(
-  'Radicale, a calendar server (test:long, where Debian has installed it)',
-  () => {
-    let server: ChildProcess;
-    let origin = '';
-    const storage = mkdtempSync(join(tmpdir(), 'comunal-radicale-'));
+describe('Radicale, a calendar server', allOf(longForm, needs('radicale')), () => {
+  let server: ChildProcess;
+  let origin = '';
+  const storage = mkdtempSync(join(tmpdir(), 'comunal-radicale-'));
 
-    beforeAll(async () => {
-      const port = await findFreePort();
-      origin = `http://127.0.0.1:${port}`;
-      server = spawn('radicale', [
-        `--server-hosts=127.0.0.1:${port}`,
-        `--storage-filesystem-folder=${storage}`,
-        '--auth-type=none',
-        '--rights-type=owner_write',
-        '--logging-level=info',
-      ]);
-      await waitForLine(server, /Radicale server ready/);
-    });
+  beforeAll(async () => {
+    const port = await findFreePort();
+    origin = `http://127.0.0.1:${port}`;
+    server = spawn(getTool('radicale'), [
+      `--server-hosts=127.0.0.1:${port}`,
+      `--storage-filesystem-folder=${storage}`,
+      '--auth-type=none',
+      '--rights-type=owner_write',
+      '--logging-level=info',
+    ]);
+    await waitForLine(server, /Radicale server ready/);
+  });
 
-    afterAll(async () => {
-      server.kill();
-      await once(server, 'exit');
-      rmSync(storage, { recursive: true });
-    });
+  afterAll(async () => {
+    server.kill();
+    await once(server, 'exit');
+    rmSync(storage, { recursive: true });
+  });
 
-    it('takes a calendar of 300 activities, and gives the same back', async () => {
-      const text = toICalendar(createEvents(300), {
-        locale: 'es',
-        siteUrl: 'https://colectiva.example/',
-        name: 'Actividades',
-      });
-      const address = `${origin}/colectiva/actividades/`;
-      const headers = {
-        'content-type': 'text/calendar',
-        authorization: `Basic ${btoa('colectiva:x')}`,
-      };
-      const put = await fetch(address, { method: 'PUT', headers, body: text });
-      expect(put.status, await put.text()).toBe(201);
-      const got = await (await fetch(address, { headers })).text();
-      expect(listEvents(got)).toEqual(listEvents(text));
+  it('takes a calendar of 300 activities, and gives the same back', async () => {
+    const text = toICalendar(createEvents(300), {
+      locale: 'es',
+      siteUrl: 'https://colectiva.example/',
+      name: 'Actividades',
     });
-  },
-);
+    const address = `${origin}/colectiva/actividades/`;
+    const headers = {
+      'content-type': 'text/calendar',
+      authorization: `Basic ${btoa('colectiva:x')}`,
+    };
+    const put = await fetch(address, { method: 'PUT', headers, body: text });
+    expect(put.status, await put.text()).toBe(201);
+    const got = await (await fetch(address, { headers })).text();
+    expect(listEvents(got)).toEqual(listEvents(text));
+  });
+});
 
 function createEvents(count: number) {
   return Array.from({ length: count }, (_, index) => {

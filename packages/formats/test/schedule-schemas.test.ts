@@ -1,3 +1,4 @@
+import { needsTestData } from '@comunal/test-kit/environment';
 import { pickCount } from '@comunal/test-kit/pick-cases';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -20,8 +21,9 @@ const jsonSchemas = {
 };
 const xsd = readVector('schedule/schedule.xml.xsd');
 
-it.skipIf(!jsonSchemas.json).each(['json', 'json2'] as const)(
-  'writes %s that its published schema accepts (skipped without COMUNAL_VECTORS)',
+it.each(['json', 'json2'] as const)(
+  'writes %s that its published schema accepts',
+  needsTestData('COMUNAL_VECTORS', 'schedule/schema.json'),
   (format) => {
     const validate = createValidator(jsonSchemas[format] ?? '');
     fc.assert(
@@ -34,8 +36,9 @@ it.skipIf(!jsonSchemas.json).each(['json', 'json2'] as const)(
   },
 );
 
-it.skipIf(!xsd)(
-  'writes XML that the published XSD accepts (skipped without COMUNAL_VECTORS)',
+it(
+  'writes XML that the published XSD accepts',
+  needsTestData('COMUNAL_VECTORS', 'schedule/schedule.xml.xsd'),
   () => {
     using schema = XmlDocument.fromString(xsd ?? '');
     using validator = XsdValidator.fromDoc(schema);

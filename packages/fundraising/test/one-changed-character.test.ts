@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitcoin, clabe, iban, monero, pix, rails } from '../src/index.ts';
@@ -11,7 +12,7 @@ import {
   anyWitnessAddress,
 } from './support/any-details.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 40 : 4;
+const numRuns = pickCount(4, 40);
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Replaces each character of some codes by every replacement, and lists the changed codes that are still accepted. */

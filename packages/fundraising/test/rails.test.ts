@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { railKindNames } from '@comunal/schemas/rails';
@@ -18,7 +19,7 @@ describe.each(railKindNames)('the rail %s', (kind) => {
         const { rows } = await rail.describe(details);
         expect(rows.length).toBeGreaterThan(0);
       }),
-      { numRuns: process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 60 },
+      { numRuns: pickCount(60, 2_000) },
     );
   });
 

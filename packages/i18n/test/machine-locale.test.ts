@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 
 const script = fileURLToPath(new URL('support/count-in-tseltal.ts', import.meta.url));
@@ -7,7 +8,7 @@ const script = fileURLToPath(new URL('support/count-in-tseltal.ts', import.meta.
 // Intl alone counts a language that it does not know by the machine's: «few» and «many» in Polish.
 it.each(['pl_PL', 'de_DE', 'ar_EG'])('counts and writes Tseltal as Spanish under %s', (machine) => {
   const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', script];
-  const env = { ...process.env, LC_ALL: `${machine}.UTF-8` };
+  const env = childEnvironment({ LC_ALL: `${machine}.UTF-8` });
   const { stdout, stderr } = spawnSync(process.execPath, node, { env, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { findTool, skipUnless } from '@comunal/test-kit/environment';
+import { describe, expect, it } from 'vitest';
 import { loadLanguages } from '../src/node/load-languages.ts';
 import { VISITOR_NAMESPACES } from '../src/page-namespaces.ts';
 
@@ -23,9 +24,10 @@ const files = readdirSync(LOCALES).flatMap((language) =>
   readdirSync(join(LOCALES, language)).map((name) => ({ language, name })),
 );
 
-/** Where the distribution's library is: another Python may come first in the path. */
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import translate.storage.jsonl10n']).status === 0,
+/** The Python that has the library, as that of Debian: another one may come first in the PATH. */
+const python = findTool(
+  'python3',
+  (file) => spawnSync(file, ['-c', 'import translate.storage.jsonl10n']).status === 0,
 );
 
 /** Runs a program with the library that Weblate uses, which prints texts; `load` reads a file as Weblate does. */
@@ -67,9 +69,9 @@ it('are taken by Weblate as far as visitors see them', () => {
   }
 });
 
-describe('when Weblate writes the files', () => {
-  beforeEach(({ skip }) => skip(!python, "needs Debian's translate-toolkit"));
+const hasLibrary = skipUnless(python !== undefined, 'needs python3 with translate-toolkit');
 
+describe('when Weblate writes the files', hasLibrary, () => {
   it('lose no message or plural form', () => {
     const texts = files.map(({ language, name }) => [language, read(language, name)]);
     const written = runPython(

@@ -2,6 +2,7 @@ import type { Input, Locale } from '@comunal/command';
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { decodeJwt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createJitsiCommand } from '../src/cli/jitsi-command.ts';
@@ -200,37 +201,31 @@ describe('comunal jitsi token', () => {
     expect(code).toBe(0);
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'takes a key file that nobody else can read',
-    async () => {
-      const path = join(cwd, 'key');
-      writeFileSync(path, `${key}\n`, { mode: 0o600 });
-      const args = ['token', ...claims, '--room', 'sala', '--key-file', 'key'];
-      expect((await call(args)).code).toBe(0);
-      chmodSync(path, 0o640);
-      const open = await call(args);
-      expect(open).toMatchObject({ code: 2, out: '' });
-      expect(open.err).toContain('chmod 600 key');
-      const missing = await call([...args.slice(0, -1), 'none']);
-      expect(missing).toMatchObject({ code: 1, err: 'There is no file at none.\n' });
-    },
-  );
+  it('takes a key file that nobody else can read', posixOnly, async () => {
+    const path = join(cwd, 'key');
+    writeFileSync(path, `${key}\n`, { mode: 0o600 });
+    const args = ['token', ...claims, '--room', 'sala', '--key-file', 'key'];
+    expect((await call(args)).code).toBe(0);
+    chmodSync(path, 0o640);
+    const open = await call(args);
+    expect(open).toMatchObject({ code: 2, out: '' });
+    expect(open.err).toContain('chmod 600 key');
+    const missing = await call([...args.slice(0, -1), 'none']);
+    expect(missing).toMatchObject({ code: 1, err: 'There is no file at none.\n' });
+  });
 
-  it.skipIf(process.platform === 'win32')(
-    'writes the token to a new file that link takes, and overwrites none',
-    async () => {
-      const made = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
-      expect(made).toMatchObject({ code: 0, out: '' });
-      expect(made.err).toContain('The token is in tok');
-      expect(statSync(join(cwd, 'tok')).mode & 0o777).toBe(0o600);
-      const link = ['link', '--instance', 'https://meet.example', '--room', 'sala'];
-      const { code, out } = await call([...link, '--token-file', 'tok']);
-      expect([code, out.includes('#jwt=')]).toEqual([0, true]);
-      const again = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
-      expect(again).toMatchObject({ code: 1, out: '' });
-      expect(again.err).toContain('tok cannot be written (EEXIST)');
-    },
-  );
+  it('writes the token to a new file that link takes, and overwrites none', posixOnly, async () => {
+    const made = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
+    expect(made).toMatchObject({ code: 0, out: '' });
+    expect(made.err).toContain('The token is in tok');
+    expect(statSync(join(cwd, 'tok')).mode & 0o777).toBe(0o600);
+    const link = ['link', '--instance', 'https://meet.example', '--room', 'sala'];
+    const { code, out } = await call([...link, '--token-file', 'tok']);
+    expect([code, out.includes('#jwt=')]).toEqual([0, true]);
+    const again = await call(['token', ...claims, '--room', 'sala', '--out', 'tok'], { env });
+    expect(again).toMatchObject({ code: 1, out: '' });
+    expect(again.err).toContain('tok cannot be written (EEXIST)');
+  });
 
   it.each<[string[], Record<string, string>, RegExp]>([
     [[], {}, /The key is missing/],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { expect, it } from 'vitest';
 import { buildKit, verifyKit } from '../src/index.ts';
 import { page, writeSite, type Files } from './support/write-site.ts';
@@ -11,7 +12,7 @@ const files: Files = {
   ...Object.fromEntries(numbers.map((name) => [`${name}.html`, page(name)])),
 };
 const module = JSON.stringify(new URL('../src/index.ts', import.meta.url).href);
-const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? [1, 2, 3, 5, 8, 11, 12] : [4];
+const kills = isLong ? [1, 2, 3, 5, 8, 11, 12] : [4];
 
 it.each(kills)(
   'takes no kit for whole that was killed after %i files, and goes on',

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { startPeerTubeSimulator } from '@comunal/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPeerTube, memoryTokenStore, type TokenStore } from '../src/index.ts';
@@ -104,8 +105,9 @@ describe('a token store', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o666])(
+  it.each([0o640, 0o604, 0o666])(
     'is not read from a file that others can open (mode %i)',
+    posixOnly,
     async (mode) => {
       const path = join(folder, `open-${mode}.json`);
       await using server = await signedIn({}, { auth: { store: fileTokenStore(path) } });

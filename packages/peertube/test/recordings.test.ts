@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTestData, needsTestData } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { isPeerTubeError, type PeerTube } from '../src/index.ts';
 import { fakeServer } from './support/fake-server.ts';
@@ -109,13 +110,10 @@ const calls: readonly (readonly [RegExp, Call])[] = [
   [/^GET \/api\/v1\/users\/scoped-tokens$/, ({ feeds }) => feeds.getToken()],
 ];
 
-const folder =
-  process.env['COMUNAL_RECORDINGS'] ??
-  join(import.meta.dirname, '../../../../shared/peertube/recorded');
-const isThere = existsSync(folder);
+const folder = findTestData('COMUNAL_RECORDINGS') ?? '';
 
-describe.skipIf(!isThere)(`recorded exchanges in ${folder}, which has to be there`, () => {
-  const exchanges = (isThere ? readdirSync(folder) : [])
+describe('recorded exchanges', needsTestData('COMUNAL_RECORDINGS'), () => {
+  const exchanges = (folder === '' ? [] : readdirSync(folder))
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
       const recording = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {

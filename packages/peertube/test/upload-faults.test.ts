@@ -1,11 +1,11 @@
 import { fastClock } from '@comunal/test-kit/fast-clock';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import type { PeerTubeFault } from '@comunal/testing';
 import { expect, it } from 'vitest';
 import { createBlobSource } from '../src/index.ts';
 import { seededBytes, sha256Of } from './support/random-bytes.ts';
 import { signedIn } from './support/signed-in.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const [uploads, size] = isLong ? [200, 20_000_000] : [12, 4_000_000];
 
 const brief: readonly PeerTubeFault['do'][] = [

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { runChild } from '@comunal/test-kit/run-child';
 import { afterAll, expect, it } from 'vitest';
 import { startPeerTubeSimulator, type PeerTubeSimulator } from '@comunal/testing';
@@ -9,7 +10,7 @@ import type { PeerTubeTokens, TokenStore } from '../src/index.ts';
 import type { ChildReport, ChildTask } from './support/upload-child.ts';
 import { seededBytes, seededNumbers, sha256Of } from './support/random-bytes.ts';
 
-const kills = process.env['COMUNAL_TEST_LONG'] === '1' ? 50 : 5;
+const kills = pickCount(5, 50);
 const bytes = seededBytes(20_000_000, 3);
 const folder = mkdtempSync(join(tmpdir(), 'comunal-killed-'));
 const file = join(folder, 'charla.mp4');

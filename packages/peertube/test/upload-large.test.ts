@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, mkdtempSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longForm } from '@comunal/test-kit/environment';
 import { afterAll, expect, it } from 'vitest';
 import { openFile } from '@comunal/http/node';
 import { mp4Beginning } from './support/random-bytes.ts';
@@ -33,15 +34,11 @@ it('reads a file of 5 GiB at 64-bit offsets', async () => {
 });
 
 // Ten gigabytes through a hash: a minute that `npm test` does not have.
-it.runIf(process.env['COMUNAL_TEST_LONG'] === '1')(
-  'uploads all of it',
-  async () => {
-    await using server = await signedIn({ storage: 'hash' });
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
-    const { peertube, simulator, channelId } = server;
-    await peertube.videos.upload(await openFile(file), { name: 'Largo', channelId });
-    expect(simulator.videos()[0]).toMatchObject({ size, sha256: hash.digest('hex') });
-  },
-  300_000,
-);
+it('uploads all of it', { ...longForm, timeout: 300_000 }, async () => {
+  await using server = await signedIn({ storage: 'hash' });
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  const { peertube, simulator, channelId } = server;
+  await peertube.videos.upload(await openFile(file), { name: 'Largo', channelId });
+  expect(simulator.videos()[0]).toMatchObject({ size, sha256: hash.digest('hex') });
+});

@@ -7,6 +7,7 @@ import {
   PDFString,
   StandardFonts,
 } from '@cantoo/pdf-lib';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { describe, expect, it } from 'vitest';
 import {
   imposeBooklet,
@@ -21,7 +22,7 @@ import {
 import { readMarkers, type Marker } from './support/read-markers.ts';
 import { writePdf } from './support/write-pdf.ts';
 
-const many = process.env['COMUNAL_TEST_LONG'] === '1' ? 5000 : 1000;
+const many = pickCount(1000, 5000);
 
 async function markersOf({ pdf }: ImposedPdf): Promise<ReadonlyMap<number, Marker>> {
   const sides = await readMarkers(pdf);

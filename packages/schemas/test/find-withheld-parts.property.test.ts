@@ -1,3 +1,4 @@
+import { isLong, pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canariesIn, canariesOf, graphOf, TODAY } from '@comunal/test-kit/content-graph';
@@ -12,8 +13,7 @@ import {
 } from '../src/index.ts';
 import { plan } from './support/plan.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20_000 : 300;
+const numRuns = pickCount(300, 20_000);
 
 /** Texts of an entry that could be shown at all, with where they stand. */
 function collectTexts(entry: Entry): { path: FieldPath; text: string }[] {
@@ -32,7 +32,7 @@ function explains({ reason, path }: WithheldPart, inside: FieldPath): boolean {
 
 it(
   `explains all that ${numRuns} random graphs do not show, and nothing that they do`,
-  { timeout: isLong ? 3_600_000 : 600_000 },
+  { timeout: pickCount(600_000, 3_600_000) },
   () => {
     const reasons = new Map<string, number>();
     fc.assert(

@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -16,8 +17,7 @@ import {
 } from '@comunal/test-kit/content-graph';
 import { plan } from './support/plan.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20_000 : 250;
+const numRuns = pickCount(250, 20_000);
 
 /** Every key and plain value of an entry, with where it stands. */
 function* leavesOf(
@@ -50,7 +50,7 @@ function isReference(text: string, { planted }: Graph): boolean {
 describe('isPathVisible', () => {
   it(
     `agrees with the public form about each value of ${numRuns} random graphs`,
-    { timeout: isLong ? 3_600_000 : 600_000 },
+    { timeout: pickCount(600_000, 3_600_000) },
     () => {
       const count = { visible: 0, hidden: 0, coarsened: 0 };
       fc.assert(

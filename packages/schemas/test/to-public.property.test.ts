@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -18,8 +19,7 @@ import { computeExpected, type Reason, type Withheld } from './support/oracle.ts
 import { collectRefs } from './support/collect-refs.ts';
 import { plan } from './support/plan.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 100_000 : 400;
+const numRuns = pickCount(400, 100_000);
 
 const plans = fc.array(plan, { minLength: 1, maxLength: 10 });
 
@@ -86,7 +86,7 @@ describe('toPublic', () => {
         expect(planted.get(reason) ?? 0, reason).toBeGreaterThan(numRuns / 25);
       expect(visibleEntries).toBeGreaterThan(numRuns);
     },
-    isLong ? 3_600_000 : 600_000,
+    pickCount(600_000, 3_600_000),
   );
 
   it('is judged by an oracle that fails each broken redaction', () => {

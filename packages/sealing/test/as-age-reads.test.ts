@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
+import { getTool, needs } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { createIdentity, Identities, openSealed, sealBytes, sealEntry } from '../src/index.ts';
 import { useFolder } from './support/use-folder.ts';
 
 const text = new TextEncoder();
-const hasAge = spawnSync('age', ['--version']).status === 0;
 
 // A key that was made for this test, and what Debian's age 1.2.1 sealed for it.
 const identity = 'AGE-SECRET-KEY-128T3U5C8VMZ8PNSNR6Q02FZGHWMY9R22EYEPN7Z7HFCH83YCF22SJZ7MXC';
@@ -23,8 +23,7 @@ it('opens what age has sealed', async () => {
   expect(new TextDecoder().decode(opened)).toBe('Hola de age\n');
 });
 
-// `apt-get install age`
-describe.skipIf(!hasAge)('with the program age', () => {
+describe('with the program age', needs('age', 'age-keygen'), () => {
   const folder = useFolder();
 
   it('is read by age and by tar', async () => {
@@ -34,7 +33,7 @@ describe.skipIf(!hasAge)('with the program age', () => {
     const files = [{ path, data: text.encode('<svg/>') }];
     await folder.write('sealed.age', await sealEntry(files, [recipient]));
     const age = ['-d', '-i', folder.path('key.txt'), folder.path('sealed.age')];
-    const tar = execFileSync('age', age);
+    const tar = execFileSync(getTool('age'), age);
     const names = execFileSync('tar', ['--list', '--quoting-style=literal'], { input: tar });
     expect(names.toString()).toBe(`${path}\n`);
   });
@@ -49,19 +48,19 @@ describe.skipIf(!hasAge)('with the program age', () => {
     const input = execFileSync('tar', ['-c', '-C', folder.path('mine'), ...names]);
     const sealedByAge = folder.path('content/sealed/abcdefghijklmnop.age');
     const list = folder.path('content/sealed/recipients.txt');
-    execFileSync('age', ['-a', '-R', list, '-o', sealedByAge], { input });
+    execFileSync(getTool('age'), ['-a', '-R', list, '-o', sealedByAge], { input });
     expect(await folder.call('unseal', '--all')).toMatchObject({ code: 0 });
     expect(await folder.read('content/private/events/reunion.yaml')).toBe('title: Reunión\n');
     expect(await folder.read('content/private/events/reunion/cartel.svg')).toBe('<svg/>');
   });
 
   it('reads a key of age-keygen, and what age sealed in both of its forms', async () => {
-    execFileSync('age-keygen', ['-o', folder.path('key.txt')], { stdio: 'pipe' });
+    execFileSync(getTool('age-keygen'), ['-o', folder.path('key.txt')], { stdio: 'pipe' });
     await chmod(folder.path('key.txt'), 0o600);
     const identities = await Identities.parse(await folder.read('key.txt'));
     const [recipient = ''] = identities.recipients;
     for (const form of [[], ['--armor']]) {
-      const bytes = execFileSync('age', [...form, '-r', recipient], { input: 'Hola' });
+      const bytes = execFileSync(getTool('age'), [...form, '-r', recipient], { input: 'Hola' });
       expect(new TextDecoder().decode(await openSealed(bytes, identities))).toBe('Hola');
     }
   });
@@ -70,7 +69,7 @@ describe.skipIf(!hasAge)('with the program age', () => {
     const { identity: secret, recipient } = await createIdentity();
     await folder.write('key.txt', `${secret}\n`);
     await folder.write('sealed.age', await sealBytes(text.encode('Hola'), [recipient]));
-    const opened = execFileSync('age', [
+    const opened = execFileSync(getTool('age'), [
       '-d',
       '-i',
       folder.path('key.txt'),
@@ -80,7 +79,7 @@ describe.skipIf(!hasAge)('with the program age', () => {
     await folder.write('content/private/events/x.yaml', 'title: x\n');
     await folder.call('recipients', 'add', recipient);
     const list = folder.path('content/sealed/recipients.txt');
-    const byAge = execFileSync('age', ['-R', list], { input: 'Hola' });
+    const byAge = execFileSync(getTool('age'), ['-R', list], { input: 'Hola' });
     const identities = await Identities.parse(secret);
     expect(new TextDecoder().decode(await openSealed(byAge, identities))).toBe('Hola');
   });

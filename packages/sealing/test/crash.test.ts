@@ -1,4 +1,5 @@
 import type * as FsPromises from 'node:fs/promises';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIdentity, Identities } from '../src/index.ts';
 import { useFolder } from './support/use-folder.ts';
@@ -125,7 +126,7 @@ async function readClear(): Promise<Version | undefined> {
 }
 
 /** The short form tries each second moment, one kind of fault the moments that the other leaves out. */
-const step = process.env['COMUNAL_TEST_LONG'] === '1' ? 1 : 2;
+const step = pickCount(2, 1);
 
 /** Lets each change of the disk that a command makes fail in turn, until it makes no more. @returns How many it makes. */
 async function eachFault(

@@ -1,12 +1,12 @@
 // npm run compare:peertube: where the simulator answers otherwise than a real server, in code, status, headers and shape.
 // With PEERTUBE_URL both are asked the same; without it, the recorded exchanges are asked of the simulator anew.
 import { setTimeout } from 'node:timers/promises';
+import { findTestData } from '@comunal/test-kit/environment';
 import { startPeerTubeSimulator } from '../src/index.ts';
 import { compareServers } from '../test/compare/compare-servers.ts';
 import { reasonFor } from '../test/compare/known-differences.ts';
 import { STEPS } from '../test/compare/steps.ts';
 import { EXCEPTIONS } from '../test/replay-exceptions.ts';
-import { present } from '../test/replay/recordings.ts';
 import { replayAll } from '../test/replay/replay.ts';
 
 /** A call that differs, as a line for people. */
@@ -45,7 +45,7 @@ async function compareWithServer(theirUrl: string): Promise<number> {
 }
 
 async function compareWithRecordings(): Promise<number> {
-  if (!present) {
+  if (findTestData('COMUNAL_RECORDINGS', 'token.json') === undefined) {
     complain(
       'Set PEERTUBE_URL, PEERTUBE_USERNAME and PEERTUBE_PASSWORD, or COMUNAL_RECORDINGS: a folder of recorded exchanges.',
     );

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, callWith } from './support/call.ts';
 import { writeBuilder } from './support/write-builder.ts';
@@ -230,7 +231,7 @@ describe('a build', () => {
       `throw Object.assign(new Error('Bad ' + process.env.SITE_TOKEN), { loc: { file: 'src/Foot.astro', line: 3 } })`,
     );
     const { code, err } = await callWith(root, ['preview', 'event/taller', '--to', 'pt'], {
-      env: { ...process.env, SITE_TOKEN: 'gH45-secret' },
+      env: childEnvironment({ SITE_TOKEN: 'gH45-secret' }),
     });
     expect(code).toBe(1);
     expect(err).toBe(

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePo } from '@comunal/exchange';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { findTool, getTool, needs, skipUnless } from '@comunal/test-kit/environment';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { call } from './support/call.ts';
 import { writeProject } from './support/write-project.ts';
 
@@ -22,8 +23,7 @@ function run(command: string, ...args: string[]) {
   return spawnSync(command, args, { encoding: 'utf8' });
 }
 
-const isThere = (command: string): boolean => run(command, '--help').status === 0;
-const hasPrograms = ['pofilter', 'pocount', 'po2csv', 'msgfmt'].every(isThere);
+const toolkit = ['pofilter', 'pocount', 'po2csv', 'msgfmt'];
 
 /** Exports the sample site to a folder of this test. */
 async function exportSample(language: string) {
@@ -37,49 +37,64 @@ async function exportSample(language: string) {
   return { root, file, units };
 }
 
-describe.each(['pt', 'en'])('the PO file of the sample site in %s', (language) => {
-  beforeEach(({ skip }) => skip(!hasPrograms, "needs Debian's translate-toolkit and gettext"));
-
-  it('has no error that pofilter or gettext finds', async () => {
-    const { root, file, units } = await exportSample(language);
-    const findings = join(root, 'found.po');
-    expect(run('pofilter', `--language=${language}`, '-i', file, '-o', findings)).toMatchObject({
-      status: 0,
+describe.each(['pt', 'en'])(
+  'the PO file of the sample site in %s',
+  needs(...toolkit),
+  (language) => {
+    it('has no error that pofilter or gettext finds', async () => {
+      const { root, file, units } = await exportSample(language);
+      const findings = join(root, 'found.po');
+      expect(
+        run(getTool('pofilter'), `--language=${language}`, '-i', file, '-o', findings),
+      ).toMatchObject({
+        status: 0,
+      });
+      const names = (await readFile(findings, 'utf8')).matchAll(/^# \(pofilter\) (\w+)/gm);
+      expect([...names].flatMap(([, name = '']) => (STYLE.has(name) ? [] : name))).toEqual([]);
+      const { status, stderr } = run(
+        getTool('msgfmt'),
+        '--check',
+        '--statistics',
+        '-o',
+        '/dev/null',
+        file,
+      );
+      expect(status).toBe(0);
+      // Gettext would have the name and the address of a person.
+      expect(
+        [...stderr.matchAll(/header field '([\w-]+)' missing/g)].map(([, name]) => name),
+      ).toEqual(['Project-Id-Version', 'PO-Revision-Date', 'Last-Translator', 'Language-Team']);
+      const translated = units.filter(
+        ({ target, needsReview }) => target !== '' && !needsReview,
+      ).length;
+      expect(stderr).toContain(`${translated} translated messages`);
     });
-    const names = (await readFile(findings, 'utf8')).matchAll(/^# \(pofilter\) (\w+)/gm);
-    expect([...names].flatMap(([, name = '']) => (STYLE.has(name) ? [] : name))).toEqual([]);
-    const { status, stderr } = run('msgfmt', '--check', '--statistics', '-o', '/dev/null', file);
-    expect(status).toBe(0);
-    // Gettext would have the name and the address of a person.
-    expect(
-      [...stderr.matchAll(/header field '([\w-]+)' missing/g)].map(([, name]) => name),
-    ).toEqual(['Project-Id-Version', 'PO-Revision-Date', 'Last-Translator', 'Language-Team']);
-    const translated = units.filter(
-      ({ target, needsReview }) => target !== '' && !needsReview,
-    ).length;
-    expect(stderr).toContain(`${translated} translated messages`);
-  });
 
-  it('is counted and turned into a table with all its texts, and none that is closed', async () => {
-    const { root, file, units } = await exportSample(language);
-    expect(run('pocount', '--csv', file).stdout.split('\n')[1]?.split(/, ?/)).toContain(
-      String(units.length),
-    );
-    const sheet = join(root, 'sheet.csv');
-    expect(run('po2csv', file, sheet).status).toBe(0);
-    const text = await readFile(sheet, 'utf8');
-    expect(text.match(/^"base=[\w-]+","/gm)).toHaveLength(units.filter(({ base }) => base).length);
-    // A translation that readers do not see before a review goes out to be reviewed, and marked so.
-    const current = units.filter(({ needsReview }) => !needsReview);
-    expect(JSON.stringify(current)).not.toContain('canary');
-    expect(units.map(({ source }) => source).join('\n')).not.toContain('canary');
-  });
-});
-
-/** Where the distribution's library is: another Python may come first in the path. */
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => run(command, '-c', 'import translate.storage.factory').status === 0,
+    it('is counted and turned into a table with all its texts, and none that is closed', async () => {
+      const { root, file, units } = await exportSample(language);
+      expect(run(getTool('pocount'), '--csv', file).stdout.split('\n')[1]?.split(/, ?/)).toContain(
+        String(units.length),
+      );
+      const sheet = join(root, 'sheet.csv');
+      expect(run(getTool('po2csv'), file, sheet).status).toBe(0);
+      const text = await readFile(sheet, 'utf8');
+      expect(text.match(/^"base=[\w-]+","/gm)).toHaveLength(
+        units.filter(({ base }) => base).length,
+      );
+      // A translation that readers do not see before a review goes out to be reviewed, and marked so.
+      const current = units.filter(({ needsReview }) => !needsReview);
+      expect(JSON.stringify(current)).not.toContain('canary');
+      expect(units.map(({ source }) => source).join('\n')).not.toContain('canary');
+    });
+  },
 );
+
+/** The Python that has the library, as that of Debian: another one may come first in the PATH. */
+const python = findTool(
+  'python3',
+  (file) => run(file, '-c', 'import translate.storage.factory').status === 0,
+);
+const hasLibrary = skipUnless(python !== undefined, 'needs python3 with translate-toolkit');
 
 /** What Weblate does when somebody translates a text again: the mark and the former source go, and a name comes. */
 const SAVE_AS_WEBLATE = `
@@ -96,8 +111,7 @@ store.updateheader(add=True, Last_Translator='Ana <ana@correo.example>', X_Gener
 store.save()
 `;
 
-it('brings in what was translated again in Weblate, and no address', async ({ skip }) => {
-  skip(!python, "needs Debian's translate-toolkit");
+it('brings in what was translated again in Weblate, and no address', hasLibrary, async () => {
   const event = `visibility: public
 starts: 2030-03-08
 title:

@@ -1,5 +1,6 @@
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { audienceCommand } from '../src/cli/audience-command.ts';
 import { recordingText, stage } from './support/stage.ts';
@@ -40,7 +41,7 @@ describe('comunal audience collect', () => {
     );
   });
 
-  it.skipIf(process.platform === 'win32')('leaves a file to those who share it', async () => {
+  it('leaves a file to those who share it', posixOnly, async () => {
     await using it = await both();
     const place = join(it.folder, file);
     chmodSync(place, 0o666);

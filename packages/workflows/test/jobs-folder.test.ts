@@ -11,6 +11,7 @@ import {
 import { cp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { skipUnless } from '@comunal/test-kit/environment';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { defineWorkflow } from '../src/engine/define-workflow.ts';
@@ -125,7 +126,7 @@ function tryMount(): boolean {
 }
 
 // Only root mounts a small disk; elsewhere, as in a container without that right, there is no full disk to try it on.
-describe.skipIf(!canMount)('a full disk', () => {
+describe('a full disk', skipUnless(canMount, 'needs the right to mount a disk'), () => {
   it('is told before the first start, with what is missing', async () => {
     const dir = join(mountSmallDisk(64), 'jobs');
     await expect(openJobs({ dir })).rejects.toMatchObject({

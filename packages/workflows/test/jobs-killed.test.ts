@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { beforeAll, afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { connectJobs } from '../src/control/connect-jobs.ts';
 import { isJobsHost, openOrConnectJobs } from '../src/control/open-or-connect-jobs.ts';
@@ -14,7 +15,6 @@ import { startJobsWorker } from './support/start-jobs-worker.ts';
 import { startPostgres, type TestPostgres } from './support/start-postgres.ts';
 import * as z from 'zod/mini';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const unfinished = runStates.filter((state) => unfinishedStates.includes(state));
 
 async function startLedger(): Promise<EffectLedger> {
@@ -43,7 +43,7 @@ async function expectAllDoneOnce(
 
 describe('an embedded database whose process is killed', () => {
   it('is taken over at once, and each effect is made once', async () => {
-    const count = isLong ? 200 : 15;
+    const count = pickCount(15, 200);
     const ledger = await startLedger();
     const dir = await createJobsFolder();
     const worker = await startJobsWorker({ dir, concurrency: 3 });
@@ -120,7 +120,7 @@ describe('workers on one PostgreSQL', () => {
   afterAll(() => postgres?.stop());
 
   it('make each effect once, though one of them is killed', async () => {
-    const count = isLong ? 1_000 : 30;
+    const count = pickCount(30, 1_000);
     const ledger = await startLedger();
     const options = { dir: tmpdir(), databaseUrl: await postgres?.createDatabase() };
     const jobs = await openJobs(options);

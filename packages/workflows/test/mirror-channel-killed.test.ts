@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { longForm } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished } from 'vitest';
 import { createMirrorChannel } from '../src/channel/mirror-channel.ts';
 import type { MirrorReport } from '../src/channel/outcome.ts';
@@ -80,13 +81,10 @@ it('joins the run of the same channel that is under way', async () => {
   expect([first.isNew, second.isNew, second.runId]).toEqual([true, false, first.runId]);
 });
 
-it.runIf(process.env['COMUNAL_TEST_LONG'] === '1')(
-  'goes on after SIGKILL with two thousand videos on PostgreSQL',
-  async () => {
-    const postgres = await startPostgres();
-    onTestFinished(() => postgres.stop());
-    const databaseUrl = await postgres.createDatabase();
-    const { state, result } = await killAndGoOn(2_000, tmpdir(), databaseUrl);
-    expect([state, result.copied + result.present]).toEqual(['succeeded', 2_000]);
-  },
-);
+it('goes on after SIGKILL with two thousand videos on PostgreSQL', longForm, async () => {
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.stop());
+  const databaseUrl = await postgres.createDatabase();
+  const { state, result } = await killAndGoOn(2_000, tmpdir(), databaseUrl);
+  expect([state, result.copied + result.present]).toEqual(['succeeded', 2_000]);
+});

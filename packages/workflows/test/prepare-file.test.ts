@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { getTool, needsFfmpeg, useTools } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { prepareFile } from '../src/publish/prepare-file.ts';
-import { hasFfmpeg } from './support/has-ffmpeg.ts';
 import { toInput } from './support/publish-content.ts';
 import { publishStage } from './support/publish-stage.ts';
 
 const run = promisify(execFile);
 const { signal } = new AbortController();
 
-describe.skipIf(!hasFfmpeg)('with ffmpeg', () => {
+describe('with ffmpeg', needsFfmpeg('libx264'), () => {
+  useTools('ffmpeg', 'ffprobe');
+
   it('removes what a telephone wrote, and names the file after the recording', async () => {
     await using it = await publishStage();
     await record(it.folder, 2);
@@ -59,16 +61,10 @@ describe.skipIf(!hasFfmpeg)('with ffmpeg', () => {
 
 it('says that ffmpeg is missing, and leaves nothing behind', async () => {
   await using it = await publishStage();
-  const path = process.env['PATH'];
-  process.env['PATH'] = '';
-  try {
-    const input = toInput({ keepMetadata: true, cut: { from: 1 } });
-    await expect(prepareFile(it.services, input, 'run', signal)).rejects.toMatchObject({
-      code: 'no-ffmpeg',
-    });
-  } finally {
-    process.env['PATH'] = path;
-  }
+  const input = toInput({ keepMetadata: true, cut: { from: 1 } });
+  await expect(prepareFile(it.services, input, 'run', signal)).rejects.toMatchObject({
+    code: 'no-ffmpeg',
+  });
 });
 
 /** A quiet video with the traces of a telephone, and one whole picture at its beginning. */
@@ -77,7 +73,7 @@ async function record(folder: string, seconds: number): Promise<void> {
   const sound = ['-f', 'lavfi', '-i', `sine=d=${seconds}`, '-af', 'volume=0.05'];
   const codecs = ['-c:v', 'libx264', '-g', '1000', '-preset', 'ultrafast', '-c:a', 'aac'];
   const tags = ['-metadata', 'title=PLANTED', '-metadata', 'comment=PLANTED'];
-  await run('ffmpeg', [
+  await run(getTool('ffmpeg'), [
     '-v',
     'error',
     ...video,
@@ -91,13 +87,13 @@ async function record(folder: string, seconds: number): Promise<void> {
 async function probe(folder: string): Promise<string> {
   const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json'];
   const file = join(folder, '.comunal/work/run/charla.mp4');
-  return (await run('ffprobe', [...args, file])).stdout;
+  return (await run(getTool('ffprobe'), [...args, file])).stdout;
 }
 
 /** The loudness in LUFS. */
 async function measure(folder: string): Promise<number> {
   const file = join(folder, '.comunal/work/run/charla.mp4');
   const args = ['-nostdin', '-i', file, '-af', 'ebur128', '-f', 'null', '-'];
-  const { stderr } = await run('ffmpeg', args);
+  const { stderr } = await run(getTool('ffmpeg'), args);
   return Number(/I:\s+(-?[\d.]+) LUFS\s+Threshold/.exec(stderr)?.[1]);
 }

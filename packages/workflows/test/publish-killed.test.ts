@@ -1,3 +1,4 @@
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import { runChild } from '@comunal/test-kit/run-child';
 import { startArchiveSimulator, startPeerTubeSimulator } from '@comunal/testing';
 import { createHash } from 'node:crypto';
@@ -16,10 +17,9 @@ import {
 } from './support/publish-content.ts';
 import { makeDatabaseFolder } from './support/test-folder.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 /** Each run loses its workers so often on its way. */
-const killsPerRun = isLong ? 4 : 5;
-const runs = isLong ? 25 : 1;
+const killsPerRun = pickCount(5, 4);
+const runs = pickCount(1, 25);
 const hash = (algorithm: string): string => createHash(algorithm).update(media).digest('hex');
 const parent = makeDatabaseFolder('comunal-publish-killed-');
 afterAll(() => rm(parent, { recursive: true, force: true, maxRetries: 3 }));
@@ -41,7 +41,7 @@ it(`publishes once, though its worker is killed at ${runs * killsPerRun} moments
     for (let kill = 0; kill < killsPerRun; kill++) {
       random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
       // About as many as bring a run to its end with the last of them.
-      const { signal } = await child({ ...task, dieAtEvent: 1 + (random % (isLong ? 40 : 80)) });
+      const { signal } = await child({ ...task, dieAtEvent: 1 + (random % pickCount(80, 40)) });
       expect([run, kill, signal]).toEqual([run, kill, 'SIGKILL']);
     }
     const { report } = await child({ ...task, dieAtEvent: 0 });

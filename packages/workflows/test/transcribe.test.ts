@@ -1,6 +1,6 @@
-import { findProgram } from '../src/recognition/find-recognizer.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createToolFolder, needs } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { transcribeCommand } from '../src/cli/transcribe-command.ts';
 import { stage } from './support/stage.ts';
@@ -252,13 +252,16 @@ it('says of a closed recording no more than of one that does not exist', async (
   ]);
 });
 
-it('takes the sound out of a file with ffmpeg, and asks for it where it is missing', async () => {
+it('asks for ffmpeg where it is missing', async () => {
   await using staged = await stageSpeech();
   staged.write('charla.wav', sampleWav(44_100));
   expect((await staged.transcribe()).err).toContain('ffmpeg is needed');
-  const ffmpeg = await findProgram('ffmpeg', process.env);
-  if (ffmpeg === undefined) return;
-  const PATH = `${join(staged.folder, 'bin')}:${dirname(ffmpeg)}`;
+});
+
+it('takes the sound out of a file with ffmpeg', needs('ffmpeg'), async () => {
+  await using staged = await stageSpeech();
+  staged.write('charla.wav', sampleWav(44_100));
+  const PATH = `${join(staged.folder, 'bin')}:${createToolFolder(['ffmpeg'])}`;
   staged.write('charla.txt', 'nada');
   const wrong = await staged.transcribe([], { file: 'charla.txt', env: { PATH } });
   expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no audio')]);

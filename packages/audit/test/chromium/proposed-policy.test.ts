@@ -1,15 +1,10 @@
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { useChromium } from '@comunal/test-kit/use-chromium';
+import { expect, it } from 'vitest';
 import { auditSite } from '../../src/audit-site.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { writeSite } from '../support/write-site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=';
 /** Notes what each part of the page did, for the test to read. */
@@ -49,7 +44,7 @@ async function openWithPolicy(files: Readonly<Record<string, string>>) {
   const dir = await writeSite(files);
   const { findings } = await auditSite(dir);
   const policy = findings.find(({ code }) => code === 'missing-csp')?.detail ?? '';
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const violations: string[] = [];
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text());

@@ -1,26 +1,24 @@
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { pickCount } from '@comunal/test-kit/pick-cases';
+import { useChromium } from '@comunal/test-kit/use-chromium';
 import { characterEntities } from 'character-entities';
 import { characterEntitiesLegacy } from 'character-entities-legacy';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { formatTimestamp } from '../../src/format-timestamp.ts';
 import { parseVtt, type Cue } from '../../src/index.ts';
 import { walkCueText } from '../../src/text/walk-cue-text.ts';
 import { randomCaptions, createRandom } from '../support/random-captions.ts';
 import { readTracks, type BrowserCue } from './read-tracks.ts';
 
-const count = process.env['COMUNAL_TEST_LONG'] === '1' ? 2_000 : 200;
+const count = pickCount(200, 2_000);
 
-let browser: Browser;
 let page: Page;
 /** Chromium 150 does not support the alignment of lines and positions, and ignores settings that have one; 156 does. */
 let knowsAlignment: boolean;
-beforeAll(async () => {
-  browser = await launchChromium();
+useChromium(async (browser) => {
   page = await browser.newPage();
   knowsAlignment = await page.evaluate(() => 'positionAlign' in VTTCue.prototype);
 });
-afterAll(() => browser.close());
 
 it(`parses ${count} generated files as Chromium does`, async () => {
   const files = Array.from({ length: count }, (_, seed) =>

@@ -9,11 +9,11 @@ import {
   truncateSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { notAsRoot } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { captionsFolder } from './support/captions-folder.ts';
 
 const LONG = `WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nla red que hicimos con las vecinas en la casa de todas\n`;
-const isRoot = process.getuid?.() === 0;
 
 it.each([
   [['check', 'no.vtt'], 1, 'There is no file at no.vtt.\n'],
@@ -101,20 +101,17 @@ it('reads folders once, without following circular links', async () => {
   ).toHaveLength(1);
 });
 
-it.skipIf(isRoot)(
-  'explains that a folder cannot be read (skipped for root, who can read all)',
-  async () => {
-    const { call, cwd, read } = captionsFolder({ 'd/a.es.vtt': LONG, 'e/b.vtt': LONG });
-    chmodSync(join(cwd, 'd'), 0o000);
-    chmodSync(join(cwd, 'e'), 0o500);
-    expect((await call(['check', 'd'])).err).toBe(
-      'd cannot be read (EACCES): check its permissions.\n',
-    );
-    expect(await call(['fix', 'e', '--write'])).toMatchObject({ code: 1 });
-    expect(read('e/b.vtt')).toBe(LONG);
-    chmodSync(join(cwd, 'd'), 0o700);
-  },
-);
+it('explains that a folder cannot be read', notAsRoot, async () => {
+  const { call, cwd, read } = captionsFolder({ 'd/a.es.vtt': LONG, 'e/b.vtt': LONG });
+  chmodSync(join(cwd, 'd'), 0o000);
+  chmodSync(join(cwd, 'e'), 0o500);
+  expect((await call(['check', 'd'])).err).toBe(
+    'd cannot be read (EACCES): check its permissions.\n',
+  );
+  expect(await call(['fix', 'e', '--write'])).toMatchObject({ code: 1 });
+  expect(read('e/b.vtt')).toBe(LONG);
+  chmodSync(join(cwd, 'd'), 0o700);
+});
 
 it('explains that a file cannot be written, and leaves it unchanged', async () => {
   const { call, cwd, read } = captionsFolder({ 'a.vtt': LONG });

@@ -1,16 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { captionsFolder } from './support/captions-folder.ts';
 
 const bin = fileURLToPath(new URL('../../../cli/src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
-const env = {
-  PATH: process.env['PATH'],
-  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-  LANG: 'en_GB.UTF-8',
-};
+const env = childEnvironment({ LANG: 'en_GB.UTF-8' });
 
 it('ends quietly when its output is closed early', async () => {
   const cue = '00:00:00.000 --> 00:00:02.000\nHola, ¿qué tal?\n\n';

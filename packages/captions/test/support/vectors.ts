@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findTestData } from '@comunal/test-kit/environment';
 
 /** A cue as the vectors describe it. */
 export interface ExpectedCue {
@@ -17,23 +18,21 @@ export interface ExpectedCue {
   readonly align: string;
 }
 
-/** Test files for WebVTT, in the folder that COMUNAL_VECTORS names, else beside the repository; undefined without them. */
+/** Test files for WebVTT; undefined without them. */
 export function readVectors():
   | {
       readonly files: readonly (readonly [name: string, cues: readonly ExpectedCue[]])[];
       read(name: string): Uint8Array;
     }
   | undefined {
-  const beside = join(import.meta.dirname, '../../../../../shared/vectors');
-  const folder = join(process.env['COMUNAL_VECTORS'] ?? beside, 'webvtt');
-  const list = join(folder, 'expected.json');
-  if (!existsSync(list)) return undefined;
+  const list = findTestData('COMUNAL_VECTORS', 'webvtt/expected.json');
+  if (list === undefined) return undefined;
   const expected = JSON.parse(readFileSync(list, 'utf8')) as Record<
     string,
     { readonly cues: readonly ExpectedCue[] }
   >;
   return {
     files: Object.entries(expected).map(([name, { cues }]) => [name, cues]),
-    read: (name) => readFileSync(join(folder, 'file-parsing', name)),
+    read: (name) => readFileSync(join(dirname(list), 'file-parsing', name)),
   };
 }

@@ -1,14 +1,22 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { getTool, needsFfmpeg } from '@comunal/test-kit/environment';
 import { plantJpeg } from './planted-pictures.ts';
 
 const run = promisify(execFile);
 
-/** Whether ffmpeg and the encoders of the planted files are there. */
-export const hasFfmpeg = detectFfmpeg();
+/** Options of a test with planted files. */
+export const needsEncoders = needsFfmpeg(
+  'libx264',
+  'libx265',
+  'libvpx',
+  'libopus',
+  'libvorbis',
+  'libmp3lame',
+);
 
 const video = ['-f', 'lavfi', '-i', 'testsrc=s=64x48:r=10:d=1'];
 const sound = ['-f', 'lavfi', '-i', 'sine=d=1'];
@@ -160,7 +168,7 @@ export const plantedMedia = {
 export async function decodeMedia(path: string): Promise<readonly string[]> {
   const maps = ['-map', '0:V?', '-map', '0:a?'];
   const args = ['-nostdin', '-v', 'quiet', '-i', `file:${path}`, ...maps, '-f', 'framemd5', '-'];
-  const { stdout } = await run('ffmpeg', args);
+  const { stdout } = await run(getTool('ffmpeg'), args);
   // The last field is the digest; what stands before it is the time, in units of the container.
   return stdout
     .split('\n')
@@ -175,7 +183,7 @@ async function make(
   const folder = await mkdtemp(join(tmpdir(), 'comunal-media-'));
   try {
     const path = join(folder, name);
-    await run('ffmpeg', ['-nostdin', '-v', 'error', ...(await arrange(folder)), path]);
+    await run(getTool('ffmpeg'), ['-nostdin', '-v', 'error', ...(await arrange(folder)), path]);
     return await readFile(path);
   } finally {
     await rm(folder, { recursive: true });
@@ -219,13 +227,4 @@ function id3Tag(frames: readonly (readonly [string, string])[]): Buffer {
   const size = body.reduce((sum, { length }) => sum + length, 0);
   const digits = [21, 14, 7, 0].map((shift) => (size >> shift) & 127);
   return Buffer.concat([Buffer.from('ID3\x03\0\0'), Buffer.from(digits), ...body]);
-}
-
-function detectFfmpeg(): boolean {
-  const { status, stdout } = spawnSync('ffmpeg', ['-v', 'quiet', '-encoders'], {
-    encoding: 'utf8',
-  });
-  const encoders = ['libx264', 'libx265', 'libvpx', 'libopus', 'libvorbis', 'libmp3lame'];
-  const hasProbe = spawnSync('ffprobe', ['-version']).status === 0;
-  return status === 0 && hasProbe && encoders.every((encoder) => stdout.includes(encoder));
 }

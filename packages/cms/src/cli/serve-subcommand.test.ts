@@ -15,19 +15,20 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const writeConfig = (text: string): void => writeFileSync(join(root, 'cms/config.yml'), text);
 
-/** Calls the command, and stops it as Ctrl-C does once it listens. */
-async function call(...args: readonly string[]) {
+/** Starts the command, and waits until it listens or has ended. */
+async function start(...args: readonly string[]) {
   let written = '';
-  const stop = new AbortController();
+  const interrupt = new AbortController();
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
   const output = {
     write: (text: string) => {
       written += text;
-      if (written.includes('Ctrl-C')) stop.abort();
+      if (written.includes('Ctrl-C')) resolve();
     },
   };
-  const { signal } = stop;
+  const { signal } = interrupt;
   const streams = { stdout: output, stderr: output };
-  const code = await cmsCommand().run({
+  const ended = cmsCommand().run({
     args,
     cwd: root,
     env: {},
@@ -35,7 +36,18 @@ async function call(...args: readonly string[]) {
     locale: 'en',
     signal,
   });
-  return { code, written };
+  await Promise.race([listening, ended]);
+  const stop = async () => {
+    interrupt.abort();
+    return { code: await ended, written };
+  };
+  return { stop };
+}
+
+/** Calls the command, and stops it as Ctrl-C does once it listens. */
+async function call(...args: readonly string[]) {
+  const { stop } = await start(...args);
+  return stop();
 }
 
 it('says where the forms are, and ends with Ctrl-C', async () => {
@@ -62,12 +74,9 @@ it.each([
 
 it('says that the usual port is taken, where drafts are kept', async () => {
   writeConfig('collections: []\n');
-  const taken = createServer();
-  // Another program may have it already, which is the same here.
-  const isOpen = once(taken, 'listening').catch(() => undefined);
-  taken.listen(4400, '127.0.0.1');
-  await isOpen;
-  onTestFinished(() => void taken.close());
+  // It takes the usual port, if another program does not have it already.
+  const { stop } = await start();
+  onTestFinished(() => void stop());
   expect((await call()).written).toContain('Port 4400 is taken');
 });
 

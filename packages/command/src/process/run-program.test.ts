@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runGit } from './run-git.ts';
 import { runProgram, type RunProgramOptions } from './run-program.ts';
@@ -121,7 +122,7 @@ it('leaves no program behind when this process ends', async () => {
 });
 
 it('asks git about the folder, whatever the variables of a hook say', async () => {
-  const env = { ...process.env, GIT_DIR: join(folder, 'elsewhere') };
+  const env = childEnvironment({ GIT_DIR: join(folder, 'elsewhere') });
   const args = ['rev-parse', '--is-inside-work-tree'];
   const here = import.meta.dirname;
   const result = await runGit(here, args, { env });

@@ -1,18 +1,17 @@
 import { Random } from '@comunal/test-kit/content-graph';
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pickCount } from '@comunal/test-kit/pick-cases';
+import { useChromium } from '@comunal/test-kit/use-chromium';
+import type { BrowserContext, Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { checkSvg } from '../../src/check/assets/svg/check-svg.ts';
 import { activeDrawings } from '../support/disguised-files.ts';
 import { svg } from '../support/honest-files.ts';
 import { randomSvg } from '../support/random-svg.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const count = isLong ? 3_000 : 100;
+const count = pickCount(100, 3_000);
 
 const home = 'https://sitio.example/x.svg';
 
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let drawing: string | Buffer = '';
@@ -20,8 +19,7 @@ let drawing: string | Buffer = '';
 let turn = 0;
 let deeds: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
+useChromium(async (browser) => {
   context = await browser.newContext();
   await context.exposeFunction('ran', (number: number) => {
     if (number === turn) deeds.push('ran a script');
@@ -35,7 +33,6 @@ beforeAll(async () => {
   });
   page = await context.newPage();
 });
-afterAll(() => browser.close());
 
 /** Opens a drawing at the site's own address, clicks on all of it, and says what it did. */
 async function deedsOf(content: string | Uint8Array): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
 import type { Page } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
 import { renderDonateFiles, type Campaign, type DonateDialect } from '../../src/index.ts';
@@ -13,6 +14,7 @@ const DIALECTS: readonly DonateDialect[] = ['html', 'kses'];
 
 it.each(DIALECTS)(
   'shows every code of a card in a folder, so that another library reads it from the screen, in %s',
+  needsBrowser,
   async (dialect) => {
     const page = await openCard(campaign, dialect);
     const pictures = await page.locator('img').all();
@@ -26,6 +28,7 @@ it.each(DIALECTS)(
 
 it.each(DIALECTS)(
   'is no wider than a phone, where no page gives it a style, in %s',
+  needsBrowser,
   async (dialect) => {
     const account = `http://${'z'.repeat(55)}.onion/${'y'.repeat(90)}`;
     const page = await openCard(

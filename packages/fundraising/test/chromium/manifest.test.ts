@@ -1,4 +1,5 @@
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
 import { expect, it, onTestFinished } from 'vitest';
 import { createManifest } from '../../src/node/index.ts';
 import { donationSite } from '../support/donation-site.ts';
@@ -66,7 +67,7 @@ const PICTURES =
     ' ',
   );
 
-it('lists everything that a browser asks for, with scripts and without', async () => {
+it('lists everything that a browser asks for, with scripts and without', needsBrowser, async () => {
   const site = await donationSite({
     ...SITE,
     ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createFileAtomic } from './create-file-atomic.ts';
 
@@ -28,7 +29,7 @@ it('leaves a file that is there as it is', async () => {
   expect(await fs.readdir(folder)).toEqual(['entry.yaml']);
 });
 
-it.skipIf(process.platform === 'win32')('writes through no link that leads nowhere', async () => {
+it('writes through no link that leads nowhere', posixOnly, async () => {
   const folder = await ownFolder();
   const path = join(folder, 'entry.yaml');
   await fs.symlink(join(folder, 'elsewhere'), path);

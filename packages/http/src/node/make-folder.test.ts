@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly, skipUnless } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeFolder } from './make-folder.ts';
 
@@ -26,7 +27,7 @@ it('takes a folder for its own that another process makes at the same time', asy
   }
 });
 
-it.skipIf(process.platform === 'win32')('makes them for their owner alone', async () => {
+it('makes them for their owner alone', posixOnly, async () => {
   const path = join(await ownFolder(), 'a/b');
   await makeFolder(path);
   expect((await stat(path)).mode & 0o777).toBe(0o700);
@@ -41,8 +42,9 @@ it('refuses a file in the way', async () => {
   await expect(makeFolder(below)).rejects.toMatchObject({ code: 'ENOTDIR', path: below });
 });
 
-it.skipIf(process.platform !== 'linux')(
-  'comes to an end where nothing can be made (skipped where there is no /proc)',
+it(
+  'comes to an end where nothing can be made',
+  skipUnless(process.platform === 'linux', 'needs /proc'),
   async () => {
     const path = '/proc/nonexistent';
     await expect(makeFolder(`${path}/comunal`)).rejects.toMatchObject({ code: 'ENOENT', path });

@@ -4,6 +4,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { expect, it, vi } from 'vitest';
 import { openFile } from './open-file.ts';
 
@@ -28,7 +29,7 @@ it('gives chunks of any size, since it reads them piece by piece', async () => {
   expect(source.maxChunkBytes).toBe(Infinity);
 });
 
-it.skipIf(process.platform === 'win32')('does not wait for a pipe', async ({ onTestFinished }) => {
+it('does not wait for a pipe', posixOnly, async ({ onTestFinished }) => {
   const folder = mkdtempSync(join(tmpdir(), 'comunal-pipe-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const pipe = join(folder, 'charla.mp4');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { readPrivateFile } from './read-private-file.ts';
 
@@ -16,8 +17,9 @@ it('reads a file that its owner alone can open', async () => {
   expect(await readPrivateFile(await createFile('clave\n', 0o600))).toBe('clave\n');
 });
 
-it.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o620, 0o601])(
+it.each([0o640, 0o604, 0o620, 0o601])(
   'refuses a file of mode %o, and repeats nothing of it',
+  posixOnly,
   async (mode) => {
     const path = await createFile('HUNTER2', mode);
     const error: unknown = await readPrivateFile(path).catch((thrown: unknown) => thrown);
@@ -47,7 +49,7 @@ it('refuses a folder, whatever its mode', async () => {
   await expect(readPrivateFile(tmpdir())).rejects.toMatchObject({ code: 'file-not-regular' });
 });
 
-it.skipIf(process.platform === 'win32')('does not wait for a named pipe', async () => {
+it('does not wait for a named pipe', posixOnly, async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'comunal-private-')), 'key');
   execFileSync('mkfifo', ['-m', '600', path]);
   await expect(readPrivateFile(path)).rejects.toMatchObject({ code: 'file-not-regular' });

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
@@ -19,14 +20,14 @@ it('puts a text in place of the last one', async () => {
   expect(await fs.readFile(path, 'utf8')).toBe('two');
 });
 
-it.skipIf(process.platform === 'win32')('lets its owner alone read it', async () => {
+it('lets its owner alone read it', posixOnly, async () => {
   const path = join(await ownFolder(), 'new/state.json');
   await writeFileAtomic(path, 'text');
   expect((await fs.stat(path)).mode & 0o777).toBe(0o600);
   expect((await fs.stat(join(path, '..'))).mode & 0o777).toBe(0o700);
 });
 
-it.skipIf(process.platform === 'win32')('gives it just the mode that is asked for', async () => {
+it('gives it just the mode that is asked for', posixOnly, async () => {
   const path = join(await ownFolder(), 'shared.yaml');
   await writeFileAtomic(path, 'text', 0o666);
   expect((await fs.stat(path)).mode & 0o777).toBe(0o666);

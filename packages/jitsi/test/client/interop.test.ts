@@ -1,3 +1,4 @@
+import { longForm } from '@comunal/test-kit/environment';
 import type { Page } from 'playwright';
 import type { SimulatedRoom } from '@comunal/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -148,7 +149,8 @@ function live(room: SimulatedRoom): void {
   room.leave(id);
 }
 
-describe('Jitsi’s own script and our client', () => {
+// The script is fetched from the registry of npm.
+describe('Jitsi’s own script and our client', longForm, () => {
   it('exchange the same messages with the same simulator', async (context) => {
     if (script === undefined)
       return context.skip('No registry answers, so Jitsi’s own script could not be fetched.');

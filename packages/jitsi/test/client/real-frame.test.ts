@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { longForm } from '@comunal/test-kit/environment';
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { normalizeRoomName } from '../../src/index.ts';
@@ -76,7 +77,8 @@ async function call(context: TestContext, options: object) {
   return { page, frame };
 }
 
-describe('the parts of Jitsi’s own page in the frame', () => {
+// They are fetched from the registry of npm.
+describe('the parts of Jitsi’s own page in the frame', longForm, () => {
   it('greet our client, receive its commands and answer its queries', async (context) => {
     const { page, frame } = await call(context, { room: 'Sesión Ñ 1' });
     const answers = await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { machineNpmEnvironment } from '@comunal/test-kit/environment';
 import { build } from 'esbuild';
 
 const run = promisify(execFile);
@@ -59,7 +60,7 @@ async function isFetched(): Promise<boolean> {
 }
 
 async function fetchInto(folder: string): Promise<void> {
-  const quiet = { cwd: folder, timeout: 300_000 };
+  const quiet = { cwd: folder, timeout: 300_000, env: machineNpmEnvironment() };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }');
   const { stdout } = await run('npm', ['pack', SDK, '--silent'], quiet);

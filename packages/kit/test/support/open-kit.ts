@@ -1,8 +1,8 @@
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { useChromium } from '@comunal/test-kit/use-chromium';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { onTestFinished } from 'vitest';
 
 /** A page of a kit in a browser without a network. */
 export interface OpenedKit {
@@ -21,14 +21,9 @@ export function useKitBrowser(): (
   path: string,
   options?: BrowserContextOptions,
 ) => Promise<OpenedKit> {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
+  const browser = useChromium();
   return async (dir, first, options = { offline: true }) => {
-    if (!browser) throw new Error('The browser is there while tests run, not before.');
-    const context = await browser.newContext({ ...options, locale: 'es-MX' });
+    const context = await browser().newContext({ ...options, locale: 'es-MX' });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const [requests, errors]: [string[], string[]] = [[], []];

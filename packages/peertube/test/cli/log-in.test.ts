@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { createTerminal, useCommand } from './support/use-command.ts';
 
@@ -378,17 +379,21 @@ describe('a log-in that the server refuses', () => {
     expect(code).toBe(1);
   });
 
-  it.skipIf(process.platform === 'win32').each<[Locale, string]>([
+  it.each<[Locale, string]>([
     ['es', 'Otras cuentas de este equipo pueden abrir FILE'],
     ['en', 'Other accounts of this machine can open FILE'],
     ['pt', 'Outras contas deste computador podem abrir FILE'],
-  ])('does not use the file of a log-in that others can open, in %s', async (locale, words) => {
-    await using command = await useCommand({ users });
-    await command.call(['login']);
-    const { path } = readFallbackTag(command.config);
-    chmodSync(path, 0o644);
-    const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
-    expect(err.replaceAll(path, 'FILE')).toContain(words);
-    expect(code).toBe(1);
-  });
+  ])(
+    'does not use the file of a log-in that others can open, in %s',
+    posixOnly,
+    async (locale, words) => {
+      await using command = await useCommand({ users });
+      await command.call(['login']);
+      const { path } = readFallbackTag(command.config);
+      chmodSync(path, 0o644);
+      const { code, err } = await command.call(['whoami'], { locale, env: command.withServer });
+      expect(err.replaceAll(path, 'FILE')).toContain(words);
+      expect(code).toBe(1);
+    },
+  );
 });

@@ -3,19 +3,18 @@
 // `@peertube/embed-api` in its `node_modules`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTestData, needsTestData } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { useVideoPages } from './support/use-video-pages.ts';
 
 const { open, video, simulator, watch } = useVideoPages();
-const folder = process.env['PEERTUBE_EMBED_LIBRARIES'];
-const reason = 'PEERTUBE_EMBED_LIBRARIES names no folder with the libraries of PeerTube';
+const libraries = needsTestData('PEERTUBE_EMBED_LIBRARIES');
 
 const library = (path: string): string =>
-  readFileSync(join(folder ?? '', 'node_modules', path), 'utf8');
+  readFileSync(join(findTestData('PEERTUBE_EMBED_LIBRARIES') ?? '', 'node_modules', path), 'utf8');
 
-describe('a player that is built with jschannel', () => {
-  it('exchanges events and commands with the element', async ({ skip }) => {
-    if (!folder) return skip(reason);
+describe('a player that is built with jschannel', libraries, () => {
+  it('exchanges events and commands with the element', async () => {
     const { page, next, events } = await open(video());
     const player = `
       const channel = Channel.build({ window: window.parent, origin: '*', scope: 'peertube' });
@@ -58,9 +57,8 @@ describe('a player that is built with jschannel', () => {
   });
 });
 
-describe("the player of the simulator's page", () => {
-  it("is controlled by PeerTube's own library for pages", async ({ skip }) => {
-    if (!folder) return skip(reason);
+describe("the player of the simulator's page", libraries, () => {
+  it("is controlled by PeerTube's own library for pages", async () => {
     const { page } = await open('', { policy: `default-src 'unsafe-inline' ${simulator().url}` });
     const id = watch().split('/').at(-1) ?? '';
     const source = library('@peertube/embed-api/build/player.min.js');

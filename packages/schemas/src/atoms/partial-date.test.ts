@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { findTestData, needsTestData } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../../test/support/verdicts.ts';
 import { firstDay, isPartialDate, lastDay, partialDateSchema } from './partial-date.ts';
@@ -40,31 +40,25 @@ describe('firstDay and lastDay', () => {
   });
 });
 
-const root = resolve(import.meta.dirname, '../../../..');
-const vectors = join(
-  process.env['COMUNAL_VECTORS'] ?? join(root, '../shared/vectors'),
-  'edtf.json',
-);
+describe('EDTF vectors', needsTestData('COMUNAL_VECTORS', 'edtf.json'), () => {
+  const read = (): Readonly<Record<string, readonly string[]>> =>
+    JSON.parse(readFileSync(findTestData('COMUNAL_VECTORS', 'edtf.json') ?? '', 'utf8')) as Record<
+      string,
+      string[]
+    >; // lists of strings by name
 
-describe.skipIf(!existsSync(vectors))(
-  'EDTF vectors (skipped when COMUNAL_VECTORS holds no edtf.json)',
-  () => {
-    const read = (): Readonly<Record<string, readonly string[]>> =>
-      JSON.parse(readFileSync(vectors, 'utf8')) as Record<string, string[]>; // lists of strings by name
+  it('accepts both ends of every interval of level 0', () => {
+    const dates = (read()['L0_Intervals'] ?? []).flatMap((interval) => interval.split('/'));
+    expect(dates.length).toBeGreaterThan(20);
+    for (const date of dates) expect(isPartialDate(date), date).toBe(true);
+  });
 
-    it('accepts both ends of every interval of level 0', () => {
-      const dates = (read()['L0_Intervals'] ?? []).flatMap((interval) => interval.split('/'));
-      expect(dates.length).toBeGreaterThan(20);
-      for (const date of dates) expect(isPartialDate(date), date).toBe(true);
-    });
-
-    it('refuses every invalid date and date time, and every interval', () => {
-      const all = read();
-      const refused = Object.entries(all).flatMap(([name, texts]) =>
-        name.startsWith('invalid') || name.endsWith('Intervals') ? texts : [],
-      );
-      expect(refused.length).toBeGreaterThan(100);
-      for (const text of refused) expect(isPartialDate(text), text).toBe(false);
-    });
-  },
-);
+  it('refuses every invalid date and date time, and every interval', () => {
+    const all = read();
+    const refused = Object.entries(all).flatMap(([name, texts]) =>
+      name.startsWith('invalid') || name.endsWith('Intervals') ? texts : [],
+    );
+    expect(refused.length).toBeGreaterThan(100);
+    for (const text of refused) expect(isPartialDate(text), text).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { findTestData } from '@comunal/test-kit/environment';
 
 /** A recorded request and its response. Bodies are parsed, or described by `__binary` and `__multipart`. */
 export interface Recorded {
@@ -17,13 +17,7 @@ export interface Recorded {
   };
 }
 
-const root = resolve(import.meta.dirname, '../../../..');
-
-/** The folder of the recordings, which are not in the repository. */
-const folder = process.env['COMUNAL_RECORDINGS'] ?? join(root, '../shared/peertube/recorded');
-export const present = existsSync(join(folder, 'token.json'));
-
 export function readRecording(name: string): Recorded[] {
-  const text = readFileSync(join(folder, `${name}.json`), 'utf8');
+  const text = readFileSync(findTestData('COMUNAL_RECORDINGS', `${name}.json`) ?? '', 'utf8');
   return (JSON.parse(text) as { exchanges: Recorded[] }).exchanges;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment, posixOnly } from '@comunal/test-kit/environment';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSecrets } from './create-secrets.ts';
 import { readSecret } from './read-secret.ts';
@@ -8,7 +9,6 @@ import { SecretError } from './secret-error.ts';
 import type { SecretSource } from './secret-source.ts';
 
 const canary = 'canary-s3cr3t';
-const isPosix = process.platform !== 'win32';
 let dir = '';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'comunal-secret-'));
@@ -17,7 +17,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const surroundings = () => ({
   projectDir: dir,
-  env: { ...process.env, HOME: dir, CANARY: `${canary} ` },
+  env: childEnvironment({ HOME: dir, CANARY: `${canary} ` }),
 });
 const node = (code: string): SecretSource => ({ command: [process.execPath, '-e', code] });
 
@@ -45,7 +45,7 @@ it('reads a variable, a private file and the first line of a program', async () 
   expect(await readSecret(source, surroundings())).toBe(canary);
 });
 
-it.skipIf(!isPosix)('refuses a file that others can open', async () => {
+it('refuses a file that others can open', posixOnly, async () => {
   expect(await failureOf(writeKey(0o644))).toMatchObject({
     code: 'secret-file-not-private',
     values: { source: 'key' },

@@ -1,6 +1,7 @@
 import type { CommandContext } from '@comunal/command';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { allOf, longForm, posixOnly, prependToPath } from '@comunal/test-kit/environment';
 import { expect, it, vi } from 'vitest';
 import { broadcastCommand } from '../../src/cli/broadcast-command.ts';
 import { broadcastStage, eventText } from '../support/broadcast-stage.ts';
@@ -74,14 +75,15 @@ it('takes one source', async () => {
   expect([code, err]).toEqual([2, expect.stringContaining('not both')]);
 });
 
-it.runIf(process.env['COMUNAL_TEST_LONG'] === '1' && process.platform !== 'win32')(
+it(
   'ends on the first Ctrl-C while it is on air, and does what comes after',
+  allOf(longForm, posixOnly),
   async () => {
     await using stage = await broadcastStage();
     // The program in place of ffmpeg is the one of the path.
     mkdirSync(join(stage.folder, 'bin'));
     symlinkSync(stage.services.ffmpeg ?? '', join(stage.folder, 'bin', 'ffmpeg'));
-    vi.stubEnv('PATH', `${join(stage.folder, 'bin')}:${process.env['PATH']}`);
+    vi.stubEnv('PATH', prependToPath(join(stage.folder, 'bin')));
     const interrupt = new AbortController();
     const calling = call(
       stage,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { posixOnly } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { requestEnd } from '../../src/broadcast/end-request.ts';
 import { sampleEveryMs } from '../../src/broadcast/push/watch-live.ts';
@@ -40,7 +41,7 @@ async function end(stage: Stage, run: InlineRun, done: Promise<unknown>): Promis
   });
 }
 
-describe.skipIf(process.platform === 'win32')('createBroadcast', () => {
+describe('createBroadcast', posixOnly, () => {
   it('broadcasts an event to PeerTube and further targets, and keeps what comes of it', async () => {
     await using stage = await broadcastStage({
       targets: [

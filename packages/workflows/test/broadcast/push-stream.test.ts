@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { needsFfmpeg, useTools } from '@comunal/test-kit/environment';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pushStream, type PushOptions } from '../../src/broadcast/push/push-stream.ts';
 import { collectEvents } from '../support/collect-events.ts';
-import { hasFfmpeg } from '../support/has-ffmpeg.ts';
 import { startRtmpServer } from '../support/rtmp-server.ts';
 
 const keys = { first: 'CANARY-one?a=1&b=2', second: 'CANARY-two' };
@@ -36,7 +36,8 @@ function optionsOf(options: Partial<PushOptions>): PushOptions {
   };
 }
 
-describe.skipIf(!hasFfmpeg)('pushStream, which needs ffmpeg with libx264', () => {
+describe('pushStream', needsFfmpeg('libx264'), () => {
+  useTools('ffmpeg');
   it('sends a picture to two servers, goes on when one dies, says which, and finds it again', async () => {
     const first = await startRtmpServer();
     const second = await startRtmpServer();

@@ -1,3 +1,4 @@
+import { posixOnly } from '@comunal/test-kit/environment';
 import { toldSecrets } from '@comunal/test-kit/told-secrets';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,11 +8,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { doctorStage, password } from '../support/doctor-stage.ts';
 
 const CANARY = 'CANARIO-de-prueba-1f0c';
-const isWindows = process.platform === 'win32';
 
 const readsFile = `peertube: { baseUrl: https://video.example, username: root, password: { file: key } }\n`;
 
-it.skipIf(isWindows)('refuses a key that others can open', async () => {
+it('refuses a key that others can open', posixOnly, async () => {
   const { look, write } = await doctorStage();
   write('comunal.config.yaml', readsFile);
   write('key', CANARY, 0o644);
@@ -22,7 +22,7 @@ it.skipIf(isWindows)('refuses a key that others can open', async () => {
   expect(await look('secrets')).toMatchObject([{ status: 'ok' }]);
 });
 
-it.skipIf(isWindows)('says that a key belongs to another account', async () => {
+it('says that a key belongs to another account', posixOnly, async () => {
   const { look, write } = await doctorStage();
   write('comunal.config.yaml', readsFile);
   write('key', CANARY, 0o600);
@@ -31,7 +31,7 @@ it.skipIf(isWindows)('says that a key belongs to another account', async () => {
   ]);
 });
 
-it.skipIf(isWindows)('looks at the log-ins that are kept as well', async () => {
+it('looks at the log-ins that are kept as well', posixOnly, async () => {
   const { look, write } = await doctorStage();
   write('.config/comunal/peertube/video.example.json', '{}', 0o644);
   expect(await look('secrets')).toMatchObject([{ code: 'secret-file-not-private' }]);
@@ -85,7 +85,7 @@ it('says that git would take the jobs', async () => {
   expect(await look('git')).toMatchObject([{ status: 'ok' }]);
 });
 
-it.skipIf(isWindows)('refuses a folder of jobs that others can open', async () => {
+it('refuses a folder of jobs that others can open', posixOnly, async () => {
   const { look, folder } = await doctorStage();
   mkdirSync(join(folder, '.comunal/jobs'), { recursive: true, mode: 0o755 });
   expect((await look('folder')).map(({ code }) => code)).toEqual([

@@ -1,9 +1,9 @@
 import { systemClock } from '@comunal/http';
 import { createLiteI18n } from '@comunal/i18n/lite';
 import { jobs as messages } from '@comunal/i18n/lite/jobs';
-import { axeViolations, launchChromium, overflowPx, stopClock } from '@comunal/test-kit';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { axeViolations, overflowPx, stopClock, useChromium } from '@comunal/test-kit';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { expect, it, onTestFinished } from 'vitest';
 import type { RunDetail } from '../../src/engine/run-state.ts';
 import { loadRunTexts } from '../../src/cli/run-texts.ts';
 import { createRunDescriber } from '../../src/jobs-page/describe-runs.ts';
@@ -11,12 +11,10 @@ import { startJobsPage } from '../../src/jobs-page/start-jobs-page.ts';
 import { fakeJobs, fakeRun, type FakeJobs } from '../support/fake-jobs.ts';
 import { bundleJobsPage } from '../support/page-bundle.ts';
 
-let browser: Browser;
 let script: string;
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), bundleJobsPage()]);
+const browser = useChromium(async () => {
+  script = await bundleJobsPage();
 });
-afterAll(() => browser.close());
 
 const HOSTILE = '<img src=x onerror="document.title=\'owned\'">${7*7}{{t}}';
 const at = '2026-11-25T18:30:00Z';
@@ -79,7 +77,7 @@ async function open(
     isClosed = true;
   };
   onTestFinished(close);
-  const context = await browser.newContext(options);
+  const context = await browser().newContext(options);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,4 +1,5 @@
 import type { CommandContext, CommandModule, Input, Locale, Output } from '@comunal/command';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,8 +73,7 @@ site:
       const context: CommandContext = {
         args,
         cwd: folder,
-        env: {
-          PATH: process.env['PATH'],
+        env: childEnvironment({
           ARCHIVE_URL: archive.addresses.baseUrl,
           ARCHIVE_S3_URL: archive.addresses.s3Url,
           ARCHIVE_VIEWS_URL: archive.addresses.viewsUrl,
@@ -82,7 +82,7 @@ site:
           XDG_CONFIG_HOME: join(folder, 'home'),
           XDG_STATE_HOME: join(folder, 'home'),
           ...env,
-        },
+        }),
         locale,
         signal: signal ?? new AbortController().signal,
         stdin,

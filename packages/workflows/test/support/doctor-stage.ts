@@ -1,4 +1,5 @@
 import type { CommandContext } from '@comunal/command';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { fastClock } from '@comunal/test-kit/fast-clock';
 import { startPeerTubeSimulator, type PeerTubeSimulatorOptions } from '@comunal/testing';
 import { execFileSync } from 'node:child_process';
@@ -105,7 +106,7 @@ export async function doctorStage(simulation: PeerTubeSimulatorOptions = {}) {
     const context: CommandContext = {
       args,
       cwd: folder,
-      env: { PATH: process.env['PATH'], HOME: folder, ...env },
+      env: childEnvironment({ HOME: folder, ...env }),
       locale,
       signal: new AbortController().signal,
       stdout: { write: (text) => (out += text) },

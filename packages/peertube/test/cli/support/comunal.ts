@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '@comunal/test-kit/environment';
 
 const bin = fileURLToPath(new URL('../../../../cli/src/bin.ts', import.meta.url));
 const node = ['--conditions=@comunal/source', '--disable-warning=ExperimentalWarning', bin];
@@ -17,12 +18,10 @@ export interface Ended {
 export function comunal(args: readonly string[], cwd: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [...node, 'peertube', ...args], {
     cwd,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    env: childEnvironment({
       LANG: 'en_GB.UTF-8',
       ...env,
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
