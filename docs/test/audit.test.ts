@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { expect, it, onTestFinished } from 'vitest';
 import { auditBuiltSite } from '../../examples/collective-site/test/support/audit-built-site.ts';
 import { DIST } from './support/docs-pages.ts';
 
 const allowList = fileURLToPath(new URL('../audit-allow.yaml', import.meta.url));
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 /** Half of all pages, with the same English text as those of `en/reference` in another frame: the long form reads them too. */
 const REPEATED = /^(?:es|pt)[\\/]reference$/;
 /** That the links to them lead somewhere is a test of its own. */

@@ -1,3 +1,4 @@
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { expect, it } from 'vitest';
 import {
   hasFile,
@@ -8,8 +9,6 @@ import {
 } from './support/docs-pages.ts';
 
 const ORIGIN = 'https://docs.example';
-/** The long form reads the pages that come from code as well, which are most of the bytes. */
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 it('leads nowhere that is not there', () => {
   const addresses = listAddresses();
@@ -22,6 +21,7 @@ it('leads nowhere that is not there', () => {
   };
   const broken: string[] = [];
   for (const address of addresses) {
+    // The long form reads the pages that come from code as well, which are most of the bytes.
     if (isGenerated(address) && !isLong) continue;
     for (const target of new Set(read(address).targets)) {
       const { origin, pathname, hash } = new URL(target, ORIGIN + address);

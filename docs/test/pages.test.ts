@@ -1,5 +1,6 @@
 import { axeViolations, overflowPx } from '@comunal/test-kit';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { describe, expect, it } from 'vitest';
 import { DOCS, isGenerated, listAddresses } from './support/docs-pages.ts';
 
@@ -20,7 +21,6 @@ const ONE_OF_EACH = [
   '/en/reference/commands/captions/',
   '/es/reference/fields/person/',
 ];
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const addresses = isLong
   ? [...ONE_OF_EACH, ...listAddresses().filter((address) => !isGenerated(address))]
   : ONE_OF_EACH;

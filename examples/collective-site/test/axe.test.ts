@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +44,6 @@ interface View {
 }
 
 /** A page of each kind, in the site that has most on it. The long form asks about every page in every language. */
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const ONE_OF_EACH: Readonly<Record<Site['name'], readonly string[]>> = {
   real: ['/', '/en/allies/', '/pt/biblioteca/violencia-digital-en-mexico/'],
   sample: [

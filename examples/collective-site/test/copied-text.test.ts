@@ -1,15 +1,12 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findTestData, needsTestData } from '@comunal/test-kit/environment';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const repository = resolve(import.meta.dirname, '../../..');
 const content = resolve(import.meta.dirname, '../content');
-const sourcePath = resolve(
-  repository,
-  process.env['COMUNAL_SOURCE_TEXT'] ?? '../shared/source/what-we-worked-on-during-2021.txt',
-);
-const source = existsSync(sourcePath) ? readFileSync(sourcePath, 'utf8') : undefined;
+const sourcePath = findTestData('COMUNAL_SOURCE_TEXT');
+const source = sourcePath === undefined ? '' : readFileSync(sourcePath, 'utf8');
 
 /** So many words in a row, the same in both, are copied and not told again. */
 const MOST = 12;
@@ -135,10 +132,8 @@ describe('the search for copied words', () => {
   });
 });
 
-describe('the English texts', () => {
-  it.for(files)('of %s are in words of their own', (name, { skip }) => {
-    if (source === undefined)
-      return skip(`the source text is not at ${sourcePath}; COMUNAL_SOURCE_TEXT says where it is`);
+describe('the English texts', needsTestData('COMUNAL_SOURCE_TEXT'), () => {
+  it.each(files)('of %s are in words of their own', (name) => {
     expect(readEnglish(name).flatMap((text) => sharedRuns(text, source))).toEqual([]);
   });
 });

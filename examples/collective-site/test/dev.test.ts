@@ -3,9 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { copySite } from './support/copy-site.ts';
 import { root } from './support/sites.ts';
 
@@ -15,13 +16,11 @@ const PAGE = 'actividades/charla-pospuesta/';
 let copy: string;
 let server: ChildProcess;
 let origin: string;
-let browser: Browser;
 /** All that the server has printed. */
 const lines: string[] = [];
 beforeAll(async () => {
   copy = copySite('content-sample');
   writeFileSync(join(copy, '.env'), 'TOKEN=canary');
-  browser = await launchChromium();
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   server = spawn(
     process.execPath,
@@ -37,12 +36,10 @@ beforeAll(async () => {
     ],
     {
       cwd: copy,
-      env: {
-        PATH: process.env['PATH'],
-        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      env: childEnvironment({
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
-      },
+      }),
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -58,7 +55,6 @@ beforeAll(async () => {
 }, 480_000);
 afterAll(async () => {
   server.kill();
-  await browser.close();
   rmSync(copy, { recursive: true, force: true });
 });
 
@@ -85,25 +81,34 @@ it('hands out no file of the content folder by its path, which has closed entrie
   expect((await fetch(new URL('.env?raw', origin))).status).toBe(403);
 });
 
-it('reloads a page when its entry changes, and shows an error of the content over it, with its place', async () => {
-  const page = await browser.newPage();
-  await page.goto(new URL(PAGE, origin).href);
-  const file = join(copy, ENTRY);
-  const before = readFileSync(file, 'utf8');
-  writeFileSync(file, before.replace(/^title:\n(?: {2}.*\n)+/m, 'title: Otra charla de prueba\n'));
-  await page.getByRole('heading', { level: 1, name: 'Otra charla de prueba' }).waitFor();
+it(
+  'reloads a page when its entry changes, and shows an error of the content over it, with its place',
+  needsBrowser,
+  async () => {
+    const browser = await launchChromium();
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(new URL(PAGE, origin).href);
+    const file = join(copy, ENTRY);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      before.replace(/^title:\n(?: {2}.*\n)+/m, 'title: Otra charla de prueba\n'),
+    );
+    await page.getByRole('heading', { level: 1, name: 'Otra charla de prueba' }).waitFor();
 
-  writeFileSync(file, before.replace(/^mode:.*/m, 'mode: sideways'));
-  const overlay = page.locator('vite-error-overlay');
-  await overlay
-    .getByText(/charla-pospuesta\.yaml:\d+:\d+:.*sideways/)
-    .first()
-    .waitFor();
+    writeFileSync(file, before.replace(/^mode:.*/m, 'mode: sideways'));
+    const overlay = page.locator('vite-error-overlay');
+    await overlay
+      .getByText(/charla-pospuesta\.yaml:\d+:\d+:.*sideways/)
+      .first()
+      .waitFor();
 
-  writeFileSync(file, before);
-  await page.getByRole('heading', { level: 1, name: 'Charla pospuesta de prueba' }).waitFor();
-  expect(await overlay.count()).toBe(0);
-});
+    writeFileSync(file, before);
+    await page.getByRole('heading', { level: 1, name: 'Charla pospuesta de prueba' }).waitFor();
+    expect(await overlay.count()).toBe(0);
+  },
+);
 
 it('names the command that says which file has an error, where the log does not', async () => {
   const file = join(copy, ENTRY);
@@ -115,7 +120,9 @@ it('names the command that says which file has an error, where the log does not'
   writeFileSync(file, before);
 });
 
-it('serves a picture no more once it is withdrawn', async () => {
+it('serves a picture no more once it is withdrawn', needsBrowser, async () => {
+  const browser = await launchChromium();
+  onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const file = join(copy, 'content-sample/events/taller-de-fanzine-2030.md');
   const before = readFileSync(file, 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildFiles } from './support/build-files.ts';
 import { runBuild } from './support/copy-site.ts';
 import { writeForms } from './support/forms.ts';
@@ -30,7 +30,6 @@ organization: radio
 
 let copy: string;
 let output: string;
-let browser: Browser;
 let without: ReadonlyMap<string, Buffer>;
 const readSite = (): ReadonlyMap<string, Buffer> =>
   new Map(
@@ -50,12 +49,8 @@ beforeAll(async () => {
   );
   writeFileSync(join(copy, 'astro.config.ts'), config(', admin: true'));
   ({ output } = await runBuild(copy));
-  browser = await launchChromium();
 }, 480_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(copy, { recursive: true, force: true });
-});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it('adds the forms, and changes no other byte of the site', () => {
   const site = readSite();
@@ -78,20 +73,25 @@ it('says in the log what that page allows, how large it is, and whom it asks', (
   expect(output).toMatch(/1\.5 MB[^]*'unsafe-eval'[^]*https:\/\/git\.example/);
 });
 
-it('opens in Chromium under its policy, and asks no other origin before somebody logs in', async () => {
-  const served = await serveSite({ name: 'sample', folder: join(copy, 'dist'), content: '' });
-  const page = await browser.newPage({ locale: 'pt-BR' });
-  const requests: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(new URL('admin/', served.address).href);
-  await page.getByRole('button', { name: /Gitea/ }).waitFor();
-  expect(strayRequests(requests, served.address)).toEqual([]);
-  expect(errors).toEqual([]);
-  await page.close();
-  await served.close();
-});
+it(
+  'opens in Chromium under its policy, and asks no other origin before somebody logs in',
+  needsBrowser,
+  async () => {
+    const browser = await launchChromium();
+    onTestFinished(() => browser.close());
+    const served = await serveSite({ name: 'sample', folder: join(copy, 'dist'), content: '' });
+    const page = await browser.newPage({ locale: 'pt-BR' });
+    const requests: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(new URL('admin/', served.address).href);
+    await page.getByRole('button', { name: /Gitea/ }).waitFor();
+    expect(strayRequests(requests, served.address)).toEqual([]);
+    expect(errors).toEqual([]);
+    await served.close();
+  },
+);

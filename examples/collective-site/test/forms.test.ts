@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useChromium } from '@comunal/test-kit/use-chromium';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FormPage } from './support/form-page.ts';
 import { openForms, site, type Forms } from './support/forms.ts';
@@ -25,24 +24,19 @@ summary: {
 starts: "2030" # sin confirmar
 `;
 
-let browser: Browser;
 let forms: Forms;
 /** The forms in a browser that speaks Spanish, where an editor changes one entry after another. */
 let form: FormPage;
-beforeAll(async () => {
+useChromium(async (browser) => {
   forms = await openForms('content-sample', (project) =>
     writeFileSync(join(project, COMMENTED), commented),
   );
-  browser = await launchChromium();
   const page = await browser.newPage({
     locale: 'es-MX',
     viewport: { width: 1280, height: 900 },
   });
   form = new FormPage(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await forms?.close();
+  return () => forms.close();
 });
 
 afterEach(expectNothingSent);

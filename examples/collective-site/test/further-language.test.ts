@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite, runBuild } from './support/copy-site.ts';
 import { serveSite } from './support/serve-site.ts';
@@ -64,29 +65,33 @@ it('says at its home and beside its name how much of the site is in it, and of n
   expect(read('')).not.toContain('De este sitio, el');
 });
 
-it('keeps the languages beside the name of the site, their tags in the middle', async () => {
-  const content = join(copy, 'content');
-  const server = await serveSite({ name: 'real', folder: join(copy, 'dist'), content });
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(new URL('tzh/', server.address).href);
-    const middleOf = (selector: string): Promise<number> =>
-      page.locator(selector).evaluate((element) => {
-        const { top, bottom } = element.getBoundingClientRect();
+it(
+  'keeps the languages beside the name of the site, their tags in the middle',
+  needsBrowser,
+  async () => {
+    const content = join(copy, 'content');
+    const server = await serveSite({ name: 'real', folder: join(copy, 'dist'), content });
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(new URL('tzh/', server.address).href);
+      const middleOf = (selector: string): Promise<number> =>
+        page.locator(selector).evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return (top + bottom) / 2;
+        });
+      const middle = await middleOf('.languages');
+      expect(Math.abs((await middleOf('.site-name')) - middle)).toBeLessThan(2);
+      const tag = await page.locator('.languages a[hreflang="es"]').evaluate((link) => {
+        const range = document.createRange();
+        range.selectNode(link.childNodes[0] ?? link);
+        const { top, bottom } = range.getBoundingClientRect();
         return (top + bottom) / 2;
       });
-    const middle = await middleOf('.languages');
-    expect(Math.abs((await middleOf('.site-name')) - middle)).toBeLessThan(2);
-    const tag = await page.locator('.languages a[hreflang="es"]').evaluate((link) => {
-      const range = document.createRange();
-      range.selectNode(link.childNodes[0] ?? link);
-      const { top, bottom } = range.getBoundingClientRect();
-      return (top + bottom) / 2;
-    });
-    expect(Math.abs(tag - middle)).toBeLessThan(2);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-});
+      expect(Math.abs(tag - middle)).toBeLessThan(2);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  },
+);

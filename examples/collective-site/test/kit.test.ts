@@ -1,4 +1,5 @@
 import { buildKit, verifyKit, writeZim } from '@comunal/kit';
+import { getTool, needs, useTools } from '@comunal/test-kit/environment';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listPages, listPagesByTurns, sample, toFilePath } from './support/sites.ts';
 
@@ -24,40 +26,44 @@ const searches = [
   ['site/pt/buscar/index.html', 'gravacao', 'Conversa de teste 1: redes'],
 ] as const;
 
-it('opens from a folder without an error or a request, in three languages, search included', async () => {
-  const browser = await launchChromium();
-  try {
-    const page = await (await browser.newContext({ offline: true })).newPage();
-    const [requests, errors]: [string[], string[]] = [[], []];
-    page.on('request', (request) => {
-      if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
-    });
-    page.on('requestfailed', (request) => {
-      // Whoever goes on to the next page does not wait for what is still on its way.
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(request.url());
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
-    });
-    const open = (path: string) => page.goto(pathToFileURL(join(kit, path)).href);
-    const paths = globSync('**/*.html', { cwd: kit });
-    expect(paths.length).toBeGreaterThan(90);
-    for (const path of pickPaths(paths)) await open(path);
-    for (const [path, words, result] of searches) {
-      await open(path);
-      await page.getByRole('searchbox').fill(words);
-      await page.getByRole('searchbox').press('Enter');
-      const results = page.locator('#search-results a');
-      expect(await results.allTextContents()).toContainEqual(expect.stringContaining(result));
-      await results.first().click();
-      expect(page.url()).toMatch(/^file:.*\.html$/);
+it(
+  'opens from a folder without an error or a request, in three languages, search included',
+  needsBrowser,
+  async () => {
+    const browser = await launchChromium();
+    try {
+      const page = await (await browser.newContext({ offline: true })).newPage();
+      const [requests, errors]: [string[], string[]] = [[], []];
+      page.on('request', (request) => {
+        if (!/^(?:file|data):/.test(request.url())) requests.push(request.url());
+      });
+      page.on('requestfailed', (request) => {
+        // Whoever goes on to the next page does not wait for what is still on its way.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(request.url());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+      });
+      const open = (path: string) => page.goto(pathToFileURL(join(kit, path)).href);
+      const paths = globSync('**/*.html', { cwd: kit });
+      expect(paths.length).toBeGreaterThan(90);
+      for (const path of pickPaths(paths)) await open(path);
+      for (const [path, words, result] of searches) {
+        await open(path);
+        await page.getByRole('searchbox').fill(words);
+        await page.getByRole('searchbox').press('Enter');
+        const results = page.locator('#search-results a');
+        expect(await results.allTextContents()).toContainEqual(expect.stringContaining(result));
+        await results.first().click();
+        expect(page.url()).toMatch(/^file:.*\.html$/);
+      }
+      expect([requests, errors]).toEqual([[], []]);
+    } finally {
+      await browser.close();
     }
-    expect([requests, errors]).toEqual([[], []]);
-  } finally {
-    await browser.close();
-  }
-});
+  },
+);
 
 it('is whole, and has nothing of what is in no list', async () => {
   const { isWhole, manifest } = await verifyKit(kit);
@@ -80,14 +86,12 @@ function pickPaths(paths: readonly string[]): readonly string[] {
   return picked;
 }
 
-const hasTools = ['zimwriterfs', 'zimcheck'].every(
-  (tool) => spawnSync(tool, ['--version']).error === undefined,
-);
+useTools('zimwriterfs');
 
-it.runIf(hasTools)('becomes a ZIM file without a mistake', async () => {
+it('becomes a ZIM file without a mistake', needs('zimwriterfs', 'zimcheck'), async () => {
   const file = join(root, 'colectiva.zim');
   await writeZim(kit, file);
-  const { stdout } = spawnSync('zimcheck', ['--all', file], { encoding: 'utf8' });
+  const { stdout } = spawnSync(getTool('zimcheck'), ['--all', file], { encoding: 'utf8' });
   expect(stdout).toContain('Overall Test Status: Pass');
   expect(stdout).not.toContain('[ERROR]');
 });

@@ -1,4 +1,4 @@
-import { pickCases } from '@comunal/test-kit/pick-cases';
+import { isLong, pickCases } from '@comunal/test-kit/pick-cases';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -17,7 +17,6 @@ import {
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SCREENS_ON_A_PHONE = 8;
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 const browser = useBrowser();
 

@@ -1,3 +1,4 @@
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { pickCases } from '@comunal/test-kit/pick-cases';
 import { commands } from '@comunal/translate/cli';
 import { spawn } from 'node:child_process';
@@ -35,7 +36,7 @@ async function preview(cwd: string, ...args: string[]) {
   const code = await module?.run({
     args: ['preview', ...args],
     cwd,
-    env: process.env,
+    env: childEnvironment(),
     stdout: { write: (text: string) => (printed += text) },
     stderr: { write: (text: string) => (errors += text) },
     locale: 'es',
@@ -265,7 +266,7 @@ export default {
         'preview',
         ...args(),
       ],
-      { cwd: copy, env: { ...process.env, TMPDIR: temporary, TEMP: temporary }, stdio: 'ignore' },
+      { cwd: copy, env: childEnvironment({ TMPDIR: temporary, TEMP: temporary }), stdio: 'ignore' },
     );
     const ended = new Promise((done) => child.once('close', done));
     const started = (): boolean =>

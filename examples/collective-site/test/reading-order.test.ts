@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { createI18n } from '@comunal/i18n';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -18,7 +19,6 @@ import {
 } from './support/sites.ts';
 
 const browser = useBrowser();
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 const require = createRequire(import.meta.url);
 const reader = readFileSync(require.resolve('@guidepup/virtual-screen-reader/browser.js'), 'utf8');
 

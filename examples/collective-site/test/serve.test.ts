@@ -8,15 +8,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, get, type IncomingMessage } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { listFiles } from './support/list-files.ts';
 import { real, root, sample } from './support/sites.ts';
-
-const REAL_PORT = 4321;
 
 let first: Served;
 beforeAll(async () => {
@@ -96,16 +94,9 @@ it('serves a copy without the sample, and stands in for none of its servers', as
 });
 
 it('takes another port when its own is taken', async () => {
-  const blocker = createServer();
-  const isTaken = await new Promise<boolean>((done) => {
-    blocker.once('error', () => done(true)); // by somebody else: just as good
-    blocker.listen(REAL_PORT, '127.0.0.1', () => done(false));
-  });
-  onTestFinished(async () => {
-    if (!isTaken) await new Promise((done) => blocker.close(done));
-  });
+  // The first one has it, or another program of this machine.
   const second = await serve();
-  expect(new URL(second.addresses[0] ?? '').port).not.toBe(String(REAL_PORT));
+  expect(new URL(second.addresses[0] ?? '').port).not.toBe('4321');
   expect((await ask(second.addresses[0])).status).toBe(200);
   expect((await ask(second.addresses[1])).body).toContain('Colectiva de Ejemplo');
 });

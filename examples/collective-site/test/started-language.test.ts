@@ -1,5 +1,7 @@
+import { longForm } from '@comunal/test-kit/environment';
 import { launchChromium } from '@comunal/test-kit/launch-chromium';
 import { parsePo, toPo } from '@comunal/exchange';
+import { needsBrowser } from '@comunal/test-kit/use-chromium';
 import { commands } from '@comunal/translate/cli';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +9,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySite, runBuild } from './support/copy-site.ts';
 import { listFiles } from './support/list-files.ts';
 import { serveSite } from './support/serve-site.ts';
-
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 /** Calls `comunal translate` in the copy of the site. */
 async function translate(cwd: string, ...args: string[]): Promise<void> {
@@ -28,7 +28,7 @@ async function translate(cwd: string, ...args: string[]): Promise<void> {
 }
 
 // A site is built, which takes a minute.
-describe.runIf(isLong)('a language that was started with one command', () => {
+describe('a language that was started with one command', longForm, () => {
   let copy: string;
   let folder: string;
   let log: string;
@@ -70,31 +70,35 @@ describe.runIf(isLong)('a language that was started with one command', () => {
     expect(activities).toMatch(/<[a-z0-9]+ [^>]*lang="es"/);
   });
 
-  it('shows the texts that safety depends on in it once they are reviewed, and others in Spanish', async () => {
-    const pages = listFiles(join(folder, 'zap')).filter((path) => path.endsWith('index.html'));
-    const addressOf = (element: string): string => {
-      const page = pages.find((path) =>
-        readFileSync(join(folder, 'zap', path), 'utf8').includes(`<${element}`),
-      );
-      return `zap/${page ?? ''}`.replace('index.html', '');
-    };
-    const { address, close } = await serveSite({ name: 'sample', folder, content: copy });
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage();
-      await page.goto(new URL(addressOf('comunal-room'), address).href);
-      const wordsOf = (element: string): Promise<string | null | undefined> =>
-        page
-          .locator(element)
-          .first()
-          .evaluate(({ shadowRoot }) => shadowRoot?.textContent);
-      await expect.poll(() => wordsOf('comunal-room')).toContain('[zap] Ese servidor verá');
-      await page.goto(new URL(addressOf('comunal-video'), address).href);
-      await expect.poll(() => wordsOf('comunal-video')).toContain('Ese servidor verá');
-      expect(await wordsOf('comunal-video')).not.toContain('[zap]');
-    } finally {
-      await browser.close();
-      await close();
-    }
-  });
+  it(
+    'shows the texts that safety depends on in it once they are reviewed, and others in Spanish',
+    needsBrowser,
+    async () => {
+      const pages = listFiles(join(folder, 'zap')).filter((path) => path.endsWith('index.html'));
+      const addressOf = (element: string): string => {
+        const page = pages.find((path) =>
+          readFileSync(join(folder, 'zap', path), 'utf8').includes(`<${element}`),
+        );
+        return `zap/${page ?? ''}`.replace('index.html', '');
+      };
+      const { address, close } = await serveSite({ name: 'sample', folder, content: copy });
+      const browser = await launchChromium();
+      try {
+        const page = await browser.newPage();
+        await page.goto(new URL(addressOf('comunal-room'), address).href);
+        const wordsOf = (element: string): Promise<string | null | undefined> =>
+          page
+            .locator(element)
+            .first()
+            .evaluate(({ shadowRoot }) => shadowRoot?.textContent);
+        await expect.poll(() => wordsOf('comunal-room')).toContain('[zap] Ese servidor verá');
+        await page.goto(new URL(addressOf('comunal-video'), address).href);
+        await expect.poll(() => wordsOf('comunal-video')).toContain('Ese servidor verá');
+        expect(await wordsOf('comunal-video')).not.toContain('[zap]');
+      } finally {
+        await browser.close();
+        await close();
+      }
+    },
+  );
 });

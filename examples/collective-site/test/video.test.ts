@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { startPeerTubeSimulator } from '@comunal/testing';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -26,7 +27,7 @@ const names = [...new Set(addresses.map((address) => basename(address)))].toSort
 /** Every entry with a video, and every language: each entry in one of them. The long form opens each in all. */
 const opened = addresses.filter(
   (address) =>
-    process.env['COMUNAL_TEST_LONG'] === '1' ||
+    isLong ||
     languages[names.indexOf(basename(address)) % languages.length] === getLanguage(address),
 );
 let server: Awaited<ReturnType<typeof startVideoServer>>;

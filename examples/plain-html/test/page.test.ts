@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import { createRequire, SourceMap, type SourceMapPayload } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { axeViolations, launchChromium, overflowPx } from '@comunal/test-kit';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, overflowPx, useChromium } from '@comunal/test-kit';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
 const standalone = require.resolve('@comunal/standalone/package.json');
@@ -45,8 +45,7 @@ function signedCampaign() {
 }
 
 let server: Server;
-let browser: Browser;
-beforeAll(async () => {
+const browser = useChromium(async () => {
   server = createServer((request, response) => {
     void answer(request.url ?? '').then(
       ([type, body]) => response.setHeader('content-type', type).end(body),
@@ -56,12 +55,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
+  return async () => {
+    server.closeAllConnections();
+    server.close();
+  };
 });
 
 async function answer(url: string): Promise<[type: string, body: string]> {
@@ -83,7 +80,7 @@ async function withPage(
   use: (opened: Opened) => Promise<void>,
   { way = '', ...options }: BrowserContextOptions & { readonly way?: string } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ locale: 'es-MX', ...options });
+  const context = await browser().newContext({ locale: 'es-MX', ...options });
   try {
     const page = await context.newPage();
     const [asked, errors]: [string[], string[]] = [[], []];

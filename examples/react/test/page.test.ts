@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
+import { longForm } from '@comunal/test-kit/environment';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditBuiltSite } from '../../collective-site/test/support/audit-built-site.ts';
 
@@ -11,7 +12,6 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 
 // The compiler reads the libraries' types too, which takes it some seconds.
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
 describe('React', () => {
   beforeAll(() => {
@@ -31,7 +31,7 @@ describe('React', () => {
     expect(run(tsc)).toBe('');
   });
 
-  it.runIf(isLong)('does the same with the types of Preact', () => {
+  it('does the same with the types of Preact', longForm, () => {
     expect(run(tsc, '-p', 'tsconfig.preact.json')).toBe('');
   });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { useBuiltSite } from '@comunal/test-kit/built-site';
 import { writeDocsBlock } from '@comunal/test-kit/docs-block';
+import { longForm } from '@comunal/test-kit/environment';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditBuiltSite } from '../../collective-site/test/support/audit-built-site.ts';
 
@@ -14,9 +15,8 @@ const run = (path: string, ...argv: string[]): string =>
   });
 
 // `npm test` builds the examples of React and without a framework; the others take as long again.
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
 
-describe.runIf(isLong)('Svelte', () => {
+describe('Svelte', longForm, () => {
   beforeAll(() => {
     run('vite/bin/vite.js', 'build', '--logLevel=error');
   });

@@ -1,13 +1,12 @@
 import type { CardsFile } from '@comunal/formats/cards';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCards } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
 const VIDEO = 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj';
 const ROOM = 'https://reuniones.example/asamblea-abierta';
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('a build (test:long, where Hugo is installed)', () => {
+describe('a build', hugoOnly, () => {
   let cards: CardsFile;
   let site: HugoSite | undefined;
   beforeAll(async () => {

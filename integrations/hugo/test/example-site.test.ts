@@ -5,12 +5,11 @@ import { renderVideo } from '@comunal/peertube';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCards, LANGUAGES } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 import { listRequests, listStyleAddresses } from './support/list-requests.ts';
 import { readContent, SCRIPT, toComparable } from './support/read-content.ts';
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('the example site (test:long, where Hugo is installed)', () => {
+describe('the example site', hugoOnly, () => {
   let site: HugoSite;
   let cards: CardsFile;
   let built: Build;

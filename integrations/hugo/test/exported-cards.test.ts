@@ -4,14 +4,13 @@ import type { CardsFile } from '@comunal/formats/cards';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 import { listRequests } from './support/list-requests.ts';
 import { readContent, toComparable } from './support/read-content.ts';
 
 const sample = join(import.meta.dirname, '../../../examples/collective-site/content-sample');
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('exported cards (test:long, where Hugo is installed)', () => {
+describe('exported cards', hugoOnly, () => {
   let site: HugoSite;
   let cards: CardsFile;
   let built: Build;

@@ -1,10 +1,9 @@
 import type { CardsFile } from '@comunal/formats/cards';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCards } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('a feed (test:long, where Hugo is installed)', () => {
+describe('a feed', hugoOnly, () => {
   let site: HugoSite;
   let cards: CardsFile;
   let built: Build;

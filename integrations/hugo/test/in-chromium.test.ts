@@ -5,15 +5,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditBuiltSite } from '../../../examples/collective-site/test/support/audit-built-site.ts';
 import { createCards } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite } from './support/hugo-site.ts';
 
 const integration = join(import.meta.dirname, '..');
 const standalone = dirname(
   createRequire(import.meta.url).resolve('@comunal/standalone/package.json'),
 );
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('its pages in a browser (test:long, where Hugo is installed)', () => {
+describe('its pages in a browser', hugoOnly, () => {
   beforeAll(async () => {
     const site = createHugoSite(await createCards());
     try {

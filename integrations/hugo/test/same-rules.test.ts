@@ -2,12 +2,11 @@ import { renderRoom } from '@comunal/jitsi';
 import { renderVideo } from '@comunal/peertube';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { canRunHugo, createHugoSite, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type HugoSite } from './support/hugo-site.ts';
 
 const SEED = { seed: 17 };
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('the component (test:long, where Hugo is installed)', () => {
+describe('the component', hugoOnly, () => {
   let site: HugoSite | undefined;
   afterEach(() => site?.remove());
 

@@ -1,12 +1,11 @@
 import type { CardsFile } from '@comunal/formats/cards';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCards } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type HugoSite } from './support/hugo-site.ts';
 
 const VIDEO = 'https://tubo.example/w/wuzkHBJry2URbrzYF7oNaj';
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('settings (test:long, where Hugo is installed)', () => {
+describe('settings', hugoOnly, () => {
   let cards: CardsFile;
   let site: HugoSite | undefined;
   beforeAll(async () => {

@@ -2,13 +2,12 @@ import { signCards, type SignableCards } from '@comunal/fundraising';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCards } from './support/create-cards.ts';
-import { canRunHugo, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
+import { hugoOnly, createHugoSite, type Build, type HugoSite } from './support/hugo-site.ts';
 
 const SETTINGS = '[params.comunal]\n';
 const DATES = { issuedAt: '2029-12-01T00:00:00Z', expiresAt: '2030-06-01T00:00:00Z' };
 
-// The long form alone: it needs Hugo (apt-get install hugo), which npm does not bring.
-describe.skipIf(!canRunHugo)('signed cards (test:long, where Hugo is installed)', () => {
+describe('signed cards', hugoOnly, () => {
   let cards: SignableCards;
   let site: HugoSite | undefined;
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { renderRoom } from '@comunal/jitsi';
 import { renderVideo } from '@comunal/peertube';
+import { isLong, pickCount } from '@comunal/test-kit/pick-cases';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PHP_VERSIONS } from './support/php.ts';
 import { hosts, usePlugin } from './support/plugin.ts';
 import { normalizeHtml } from './support/same-html.ts';
 
-const isLong = process.env['COMUNAL_TEST_LONG'] === '1';
-const numRuns = isLong ? 20 : 2;
+const numRuns = pickCount(2, 20);
 const many = { minLength: 100, maxLength: 100 };
 const options = { comunal_settings: { hosts } };
 /** Where characters are that are composed, and emoji. */

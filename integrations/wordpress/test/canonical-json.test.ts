@@ -1,10 +1,11 @@
 import { canonicalJson } from '@comunal/fundraising';
+import { pickCount } from '@comunal/test-kit/pick-cases';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PHP_VERSIONS } from './support/php.ts';
 import { usePlugin } from './support/plugin.ts';
 
-const numRuns = process.env['COMUNAL_TEST_LONG'] === '1' ? 20 : 2;
+const numRuns = pickCount(2, 20);
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 // json_decode refuses names that begin with NUL, and the file with them.
 const name = text.filter((each) => !each.startsWith('\0'));

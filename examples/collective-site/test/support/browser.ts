@@ -1,6 +1,5 @@
-import { launchChromium } from '@comunal/test-kit/launch-chromium';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll } from 'vitest';
+import { useChromium } from '@comunal/test-kit/use-chromium';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { serveSite } from './serve-site.ts';
 import { sites, type Site } from './sites.ts';
 
@@ -30,15 +29,12 @@ export interface TestBrowser {
 
 /** Call it once, at the top of a test file: the browser starts before its tests and is closed after them. */
 export function useBrowser(): TestBrowser {
-  let browser: Browser | undefined;
   const served = new Map<Site, Awaited<ReturnType<typeof serveSite>>>();
-  beforeAll(async () => {
+  const browser = useChromium(async () => {
     for (const site of sites) served.set(site, await serveSite(site));
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const { close } of served.values()) await close();
+    return async () => {
+      for (const { close } of served.values()) await close();
+    };
   });
   const origin = (site: Site): string => {
     const server = served.get(site);
@@ -46,8 +42,7 @@ export function useBrowser(): TestBrowser {
     return server.address;
   };
   const lend: TestBrowser['lend'] = async (use, options) => {
-    if (!browser) throw new Error('The browser runs while tests run, not before.');
-    const context = await browser.newContext(options);
+    const context = await browser().newContext(options);
     try {
       return await use(await context.newPage());
     } finally {

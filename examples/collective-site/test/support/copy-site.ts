@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { root } from './sites.ts';
 
 const PARTS = [
@@ -55,7 +56,7 @@ export async function runBuild(
   const config = existsSync(join(copy, 'content')) ? [] : ['--config', 'astro.sample.config.ts'];
   const child = spawn(process.execPath, [astro, 'build', ...config], {
     cwd: copy,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LC_ALL: 'es_MX.UTF-8', ...env },
+    env: childEnvironment({ ASTRO_TELEMETRY_DISABLED: '1', LC_ALL: 'es_MX.UTF-8', ...env }),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -76,7 +77,7 @@ export async function preview(
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'preview', '--host', '127.0.0.1', '--port', '0'], {
     cwd: copy,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: childEnvironment({ ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('close', () => done()));

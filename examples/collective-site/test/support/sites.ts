@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isLong } from '@comunal/test-kit/pick-cases';
 import { listFiles } from './list-files.ts';
 
 /** The folder of the site's package. */
@@ -44,7 +45,7 @@ export function listForwards({ folder }: Site): string[] {
  */
 export function listPagesOfEachKind(site: Site): string[] {
   const pages = listPages(site).filter((address) => getLanguage(address) === 'es');
-  if (process.env['COMUNAL_TEST_LONG'] === '1') return pages;
+  if (isLong) return pages;
   const sizeOf = new Map(pages.map((address) => [address, readHtml(site, address).length]));
   return [...Map.groupBy(pages, kindOf).values()].flatMap((ofKind) =>
     ofKind.toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0)).slice(0, 1),
@@ -58,7 +59,7 @@ export function listPagesOfEachKind(site: Site): string[] {
 export function listPagesByTurns(site: Site): string[] {
   const sizeOf = new Map(listPages(site).map((each) => [each, readHtml(site, each).length]));
   const pages = [...sizeOf.keys()].toSorted((a, b) => (sizeOf.get(b) ?? 0) - (sizeOf.get(a) ?? 0));
-  if (process.env['COMUNAL_TEST_LONG'] === '1') return pages;
+  if (isLong) return pages;
   const versions = [...Map.groupBy(pages, (address) => toSpanish(site, address)).values()];
   return versions.flatMap((each, turn) =>
     each.filter(

@@ -12,13 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allOf, getTool, longForm, needs } from '@comunal/test-kit/environment';
 
 const integration = join(import.meta.dirname, '..', '..');
-/** Debian's Hugo, or wherever the shell finds it. */
-const hugo = spawnSync('sh', ['-c', 'command -v hugo'], { encoding: 'utf8' }).stdout.trim();
 
-/** Whether the long form of the tests is asked for, where Hugo is installed. */
-export const canRunHugo = process.env['COMUNAL_TEST_LONG'] === '1' && hugo !== '';
+/** Options of a test that builds a site: the long form alone, with Hugo (apt-get install hugo), which npm does not bring. */
+export const hugoOnly = allOf(longForm, needs('hugo'));
 
 /** How a build ended. */
 export interface Build {
@@ -57,7 +56,7 @@ export function createHugoSite(cards?: object): HugoSite {
   write('themes/comunal/assets/comunal/comunal.standalone.js', '// the elements\n');
   if (cards) write('data/comunal/cards.json', JSON.stringify(cards));
   mkdirSync(join(home, 'bin'));
-  symlinkSync(hugo, join(home, 'bin', 'hugo'));
+  symlinkSync(getTool('hugo'), join(home, 'bin', 'hugo'));
   return {
     dir,
     read: (path) => readFileSync(join(dir, path), 'utf8'),

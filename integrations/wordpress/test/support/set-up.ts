@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { picturesFolder } from '@comunal/test-kit/environment';
 import type { Page } from 'playwright';
 import { createCards } from './cards.ts';
 import { logIn } from './log-in.ts';
@@ -32,9 +33,8 @@ export async function setUp(page: Page, address: string): Promise<void> {
   await page.context().close();
 }
 
-/** Keeps a picture where the variable names a folder. */
+/** Keeps a picture where COMUNAL_PICTURES names a folder. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['COMUNAL_PICTURES'];
-  if (folder)
-    await page.screenshot({ path: join(folder, `wordpress-${name}.png`), fullPage: true });
+  if (picturesFolder !== undefined)
+    await page.screenshot({ path: join(picturesFolder, `wordpress-${name}.png`), fullPage: true });
 }

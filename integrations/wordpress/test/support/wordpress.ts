@@ -11,6 +11,15 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import {
+  allOf,
+  childEnvironment,
+  getTool,
+  longForm,
+  needs,
+  rootOnly,
+  skipUnless,
+} from '@comunal/test-kit/environment';
 import { assemblePlugin } from '../../scripts/assemble-plugin.ts';
 
 /** Debian's package of WordPress. */
@@ -29,16 +38,16 @@ export interface WordPress {
   stop(): Promise<void>;
 }
 
-/** Says why there can be none on this machine; undefined where there can. */
-export function findObstacle(): string | undefined {
-  if (process.env['COMUNAL_TEST_LONG'] !== '1') return 'a long test';
-  if (process.getuid?.() !== 0) return 'it needs root, for a database of its own';
-  if (!existsSync(join(SOURCE, 'wp-content/themes/twentytwentyfive')))
-    return 'Debian’s wordpress, wordpress-theme-twentytwentyfive and wordpress-l10n are not installed';
-  for (const command of ['php', 'mariadbd', 'mariadb-install-db', 'mariadb'])
-    if (spawnSync(command, ['--version']).error) return `${command} is not installed`;
-  return undefined;
-}
+/** Options of a test in a WordPress, which only root can start, as it has a database of its own. */
+export const wordPressOnly = allOf(
+  longForm,
+  rootOnly,
+  skipUnless(
+    existsSync(join(SOURCE, 'wp-content/themes/twentytwentyfive')),
+    'needs wordpress, wordpress-theme-twentytwentyfive and wordpress-l10n, of Debian',
+  ),
+  needs('php', 'mariadbd', 'mariadb-install-db', 'mariadb'),
+);
 
 /** Installs WordPress in a temporary folder, in Spanish, with the plugin and the people that tests are. */
 export async function startWordPress(): Promise<WordPress> {
@@ -57,12 +66,12 @@ export async function startWordPress(): Promise<WordPress> {
       runPhp(site, port, code, input, flags);
     run(INSTALL);
     const server = spawn(
-      'php',
+      getTool('php'),
       ['-d', 'upload_max_filesize=20M', '-S', `127.0.0.1:${port}`, '-t', site],
       {
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+        env: childEnvironment({ PHP_CLI_SERVER_WORKERS: '4' }),
       },
     );
     processes.push(server);
@@ -79,7 +88,7 @@ export async function startWordPress(): Promise<WordPress> {
 async function startDatabase(home: string, processes: ChildProcess[]): Promise<string> {
   const data = join(home, 'db');
   const socket = join(home, 'db.sock');
-  runOrThrow('mariadb-install-db', [
+  runOrThrow(getTool('mariadb-install-db'), [
     '--no-defaults',
     '--auth-root-authentication-method=normal',
     '--user=root',
@@ -87,7 +96,7 @@ async function startDatabase(home: string, processes: ChildProcess[]): Promise<s
     '--skip-test-db',
   ]);
   const server = spawn(
-    'mariadbd',
+    getTool('mariadbd'),
     [
       '--no-defaults',
       '--user=root',
@@ -100,7 +109,7 @@ async function startDatabase(home: string, processes: ChildProcess[]): Promise<s
   );
   processes.push(server);
   await waitForLine(server, 'ready for connections');
-  runOrThrow('mariadb', [
+  runOrThrow(getTool('mariadb'), [
     '--no-defaults',
     `--socket=${socket}`,
     '-uroot',
@@ -152,7 +161,7 @@ function runPhp(
     file,
     `<?php ${isInstall ? "define('WP_INSTALLING', true);" : ''} $_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${site}/wp-load.php'; $input = stream_get_contents( STDIN ); ${code}`,
   );
-  return runOrThrow('php', ['-d', 'memory_limit=512M', ...flags, file], input);
+  return runOrThrow(getTool('php'), ['-d', 'memory_limit=512M', ...flags, file], input);
 }
 
 function runOrThrow(command: string, args: readonly string[], input = ''): string {
