@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { childEnvironment } from '../tooling/test-kit/src/environment/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -23,7 +24,7 @@ function countsOf(test: string) {
   const reporter = join(root, 'scripts', 'count-reporter.mjs');
   const { status } = spawnSync(vitest, ['run', '--root', dir, `--reporter=${reporter}`], {
     cwd: dir,
-    env: { ...process.env, COMUNAL_COUNTS_FILE: file },
+    env: childEnvironment({ COMUNAL_COUNTS_FILE: file }),
     shell: process.platform === 'win32',
   });
   const counts = JSON.parse(readFileSync(file, 'utf8')) as { passed: number; failed: number };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { posixOnly } from '../../tooling/test-kit/src/environment/index.ts';
 
 const script = join(import.meta.dirname, 'run.mjs');
 const guard = pathToFileURL(join(import.meta.dirname, 'exit-with-parent.mjs')).href;
@@ -49,7 +50,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-describe.skipIf(process.platform === 'win32')('run', () => {
+describe('run', posixOnly, () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startLoopbackRegistry } from '../../tooling/package-checks/src/rehearsal/loopback-registry.ts';
+import { childEnvironment } from '../../tooling/test-kit/src/environment/index.ts';
 import { packReleases, publishReleases, type ReleaseContext } from './release-packages.ts';
 import { createReleaseEnvironment } from './release-registry.ts';
 
@@ -40,7 +41,7 @@ async function prepareRelease() {
   writePackage('client', '0.1.0', { dependencies: { '@comunal/base': 'workspace:^' } });
   execFileSync('git', ['init'], { cwd: root, stdio: 'ignore' });
   const env = createReleaseEnvironment(new URL(registry.url), root, {
-    ...process.env,
+    ...childEnvironment({ npm_config_offline: undefined }),
     RELEASE_TOKEN: 'token-of-a-test',
     npm_config_registry: 'https://registry.example/',
     'npm_config_@comunal:registry': 'https://registry.example/',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { createSampleFolder, createSampleManifest } from './lib/sample-workspace.ts';
 import { runProgram } from './lib/run-program.ts';
@@ -19,7 +20,7 @@ async function check(ceilings: Readonly<Record<string, Readonly<Record<string, n
       export default sizeChecks(workspace, ${JSON.stringify(ceilings)}, {});`,
   });
   const tool = join(FOLDER, 'node_modules', '.bin', 'size-limit');
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }; // where CI is set it colours figures in pipes, too
+  const env = childEnvironment({ NO_COLOR: '1', FORCE_COLOR: undefined }); // where CI is set it colours figures in pipes, too
   return runProgram(tool, ['--config', join(root, '.size-limit.mjs')], FOLDER, env);
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { createSampleFolder } from '../lib/sample-workspace.ts';
@@ -31,7 +32,7 @@ function copyMessages(): string {
 
 function generate(dir: string, module: string): string {
   execFileSync(process.execPath, [join(dir, 'scripts/generate-sources.ts')], {
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: childEnvironment({ NODE_NO_WARNINGS: '1' }),
   });
   return readFileSync(join(dir, 'src/generated', module), 'utf8');
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { childEnvironment as ofTests } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { createSampleFolder } from '../lib/sample-workspace.ts';
 import { childEnvironment } from './child-environment.ts';
@@ -10,7 +11,7 @@ it.each(['registry', '@comunal:registry'])(
   (setting) => {
     const home = createSampleFolder({ '.npmrc': `${setting}=https://registry.example/\n` });
     const env = childEnvironment(LOOPBACK, home, {
-      ...process.env,
+      ...ofTests(),
       HOME: home,
       USERPROFILE: home,
       [`npm_config_${setting}`]: 'https://registry.example/',

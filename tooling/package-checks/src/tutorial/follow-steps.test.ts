@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { childEnvironment } from '@comunal/test-kit/environment';
 import { expect, it } from 'vitest';
 import { createSampleFolder } from '../lib/sample-workspace.ts';
 import { followSteps } from './follow-steps.ts';
 import { readTutorial } from './read-tutorial.ts';
 
 const follow = (page: string, desk = createSampleFolder({})) =>
-  followSteps(readTutorial(page).steps, desk, process.env);
+  followSteps(readTutorial(page).steps, desk, childEnvironment());
 const block = (lang: string, text: string) => `\`\`\`${lang}\n${text}\n\`\`\`\n\n`;
 
 const SERVER = `import { createServer } from 'node:http';
