@@ -5,7 +5,7 @@ import { Steps } from '../lib/steps.mjs';
 import { runTests } from '../lib/tests.mjs';
 import { checkTypes } from '../lib/types.mjs';
 
-const CODE_CHECKS = ['runtime-neutral', 'doc-comments', 'test-timing'];
+const CODE_CHECKS = ['runtime-neutral', 'doc-comments', 'test-timing', 'test-environment'];
 const TEXT_CHECKS = ['readme-shape', 'readme-links', 'readme-examples', 'protection-claims'];
 
 export async function runTask([folder]) {

@@ -24,6 +24,7 @@ const PACKAGE_CHECKS = [
   'readme-examples',
   'runtime-neutral',
   'test-timing',
+  'test-environment',
   'manifest-links',
   'message-keys',
   'package-diagram',

@@ -40,6 +40,8 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'protection-claims': async () =>
     (await import('./checks/protection-claims.ts')).checkProtectionClaims,
   'test-timing': async () => (await import('./checks/test-timing.ts')).checkTestTiming,
+  'test-environment': async () =>
+    (await import('./checks/test-environment.ts')).checkTestEnvironment,
   'api-reports': async () => (await import('./checks/api-reports.ts')).apiReports,
   'write-api-reports': async () => (await import('./checks/api-reports.ts')).writeApiReports,
   'local-paths': async () => (await import('./checks/local-paths.ts')).checkLocalPaths,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesUnder } from '../lib/gather.ts';
+import { readTestFiles } from '../lib/test-files.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -39,26 +37,16 @@ const TIMEOUT = /\b(?:t|testT|hookT|T)imeout:\s*(?<ms>\d[\d_]*)|^\s*\}, (?<last>
  * No test depends on how fast the machine is: none measures time, sleeps, has a clock of its own or a time-out of less than
  * two minutes. Tests of the contract with a real server may wait for it, as nothing else tells when it is done.
  */
-export function checkTestTiming({ root, partial, selected }: Workspace): Problem[] {
-  const packages = selected.map(({ folder }) => `packages/${folder}`);
-  const folders = partial
-    ? packages
-    : [...packages, 'tooling', 'docs', 'examples', 'integrations', 'scripts'];
-  const files = folders.flatMap((folder) =>
-    filesUnder(join(root, folder)).map((file) => `${folder}/${file}`),
-  );
-  return files.filter(isOfTests).flatMap((file) =>
-    readFileSync(join(root, file), 'utf8')
-      .split('\n')
-      .flatMap((line, index) =>
-        problemsIn(line).map((message) => ({ location: `${file}:${index + 1}`, message })),
-      ),
-  );
-}
-
-function isOfTests(file: string): boolean {
-  if (file.includes('/test/contract/') || file.endsWith('/test-timing.test.ts')) return false;
-  return /\.test\.ts$|\/test\/.*\.ts$/.test(file);
+export function checkTestTiming(workspace: Workspace): Problem[] {
+  return readTestFiles(workspace)
+    .filter(({ path }) => !path.endsWith('/test-timing.test.ts'))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          problemsIn(line).map((message) => ({ location: `${path}:${index + 1}`, message })),
+        ),
+    );
 }
 
 function problemsIn(line: string): string[] {
