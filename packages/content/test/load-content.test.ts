@@ -259,7 +259,7 @@ describe('toPublic', () => {
     };
     await withFolder(files, async (dir) => {
       writeFileSync(join(dir, 'pages/mapa.png'), png);
-      symlinkSync('/etc/hostname', join(dir, 'pages/fuera.png'));
+      symlinkSync(import.meta.filename, join(dir, 'pages/fuera.png'));
       const { assets } = (await loadContent(dir)).toPublic();
       const map = { path: 'pages/mapa.png', file: `${dir}/pages/mapa.png` };
       expect(assets).toEqual([

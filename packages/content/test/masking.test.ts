@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
     title: 'a link',
     code: 'link-outside',
     plant: {},
-    change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/secreto.yaml')),
+    change: (dir) => symlinkSync(import.meta.filename, join(dir, 'events/secreto.yaml')),
   },
   {
     title: 'visibility twice',

@@ -124,7 +124,7 @@ const mistakes: readonly Planted[] = [
   },
   {
     title: 'a link out of the folder',
-    plant: (folder) => symlinkSync('/etc/hostname', join(folder, 'events/otro.yaml')),
+    plant: (folder) => symlinkSync(import.meta.filename, join(folder, 'events/otro.yaml')),
     file: 'events/otro.yaml',
     says: 'Put a copy',
   },

@@ -420,7 +420,7 @@ preview: { title: Grupo }
     code: 'link-outside',
     title: 'a link to a file elsewhere',
     plant: {},
-    change: (dir) => symlinkSync('/etc/hostname', join(dir, 'events/otra.yaml')),
+    change: (dir) => symlinkSync(import.meta.filename, join(dir, 'events/otra.yaml')),
     at: 'events/otra.yaml:1:1',
     suggestion: fix,
   },
@@ -438,7 +438,7 @@ preview: { title: Grupo }
     plant: {},
     change: (dir) => {
       rmSync(join(dir, 'publications/libro/portada.svg'));
-      symlinkSync('/etc/hostname', join(dir, 'publications/libro/portada.svg'));
+      symlinkSync(import.meta.filename, join(dir, 'publications/libro/portada.svg'));
     },
     at: `${book}:12:9`,
   },

@@ -75,7 +75,7 @@ export function writeFile(folder: string, path: string, text: string | Uint8Arra
 export const buildSite: readonly [string, ...string[]] =
   process.platform === 'win32'
     ? [process.execPath, '-e', "require('node:fs').appendFileSync('builds', '.')"]
-    : ['/bin/sh', '-c', 'printf . >> builds'];
+    : ['sh', '-c', 'printf . >> builds'];
 
 /** What is published in these tests. The file is no real video, so that nothing can be cleaned. */
 export function toInput(input: Partial<PublishInput> = {}): PublishInput {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSettings } from './verdaccio.ts';
 
-const folders = { storage: '/cache/storage', own: '/tmp/rehearsal/registry' };
+const folders = { storage: '/cache/storage', own: '/rehearsal/registry' };
 
 it('asks nobody in a rehearsal', () => {
   const { uplinks, packages } = createSettings(folders);
@@ -21,6 +21,6 @@ it('takes our packages from nobody else, and keeps them apart', () => {
   const { packages } = createSettings({ ...folders, upstream: 'https://registry.example/' });
   for (const ours of ['@comunal/*', 'create-comunal'] as const) {
     expect(packages[ours]).not.toHaveProperty('proxy');
-    expect(packages[ours]).toMatchObject({ storage: '../../tmp/rehearsal/registry/published' });
+    expect(packages[ours]).toMatchObject({ storage: '../../rehearsal/registry/published' });
   }
 });
