@@ -1,7 +1,10 @@
 import { markup } from '@comunal/http/markup';
 import type { CmsTexts } from './cms-texts.ts';
 
-/** Renders the page of the forms. Nothing in it is inline, and nothing comes from elsewhere. */
+/**
+ * Renders the page of the forms. Nothing in it is inline but an empty icon, without which browsers ask the server for one at an
+ * address of theirs. Nothing comes from elsewhere.
+ */
 export function renderPage(locale: string, { t }: CmsTexts): string {
   return markup`<!doctype html>
 <html lang="${locale}">
@@ -10,6 +13,7 @@ export function renderPage(locale: string, { t }: CmsTexts): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <meta name="referrer" content="no-referrer" />
+    <link rel="icon" href="data:," />
     <title>${t('cms:page.title')}</title>
   </head>
   <body>
