@@ -85,7 +85,11 @@ export class FormPage {
     });
     await this.#page.getByRole('button', { name: 'Guardar' }).click();
     await this.#page.getByText('Guardar ahora').first().click();
-    return notice;
+    const text = await notice;
+    // The notice comes before the pictures are listed again: until then the form asks whether its changes may be lost.
+    if (text === 'Entrada guardada')
+      await this.#page.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'hidden' });
+    return text;
   }
 }
 
