@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { listFilesWithOwnProcess } from './scripts/lib/own-process.ts';
 import { SlowestFirst } from './scripts/lib/slowest-first.ts';
+import { TestReporter } from './scripts/test-reporter/reporter.ts';
 import { enterTestEnvironment } from './tooling/test-kit/src/environment/create-environment.ts';
 
 const toPath = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -25,7 +26,13 @@ const common = {
     // Children of tests, such as commands and builds, take half of the time to start once what they import is compiled.
     NODE_COMPILE_CACHE: toPath('node_modules/.cache/comunal/compiled'),
   },
-  setupFiles: [toPath('scripts/lib/compare-bytes.ts')],
+  setupFiles: [
+    // The first one, so that it measures the others too.
+    ...(process.env['COMUNAL_TEST_TIMES'] ? [toPath('scripts/test-reporter/measure-cpu.ts')] : []),
+    toPath('scripts/lib/compare-bytes.ts'),
+  ],
+  // A forgotten `.only` fails everywhere, not only where vitest recognizes a CI service.
+  allowOnly: false,
   // What ends a test that would never end, such as work that grows by the square. It judges no speed: on a busy machine, and
   // where a real browser goes through a whole site, everything may be slow. Only a test that needs more names its own.
   testTimeout: 300_000,
@@ -39,7 +46,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowestFirst },
     globalSetup: ['./scripts/lib/generate.mjs'],
-    reporters: ['default', './scripts/count-reporter.mjs'],
+    reporters: [new TestReporter()],
     projects: [
       {
         resolve: { ...resolve, alias },

@@ -3,7 +3,7 @@ import { MACHINE_NPM } from './create-environment.ts';
 
 /** Variables by which the test runner speaks to its own processes. */
 const OF_RUNNER =
-  /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|COMUNAL_COUNTS_FILE|COMUNAL_MACHINE_NPM)$/;
+  /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|COMUNAL_COUNTS_FILE|COMUNAL_MACHINE_NPM|COMUNAL_TEST_TIMES)$/;
 
 /**
  * Creates the variables for a program that a test starts: those of the test environment, without what the test runner adds.
