@@ -9,9 +9,11 @@ import { tasks } from './tasks.mjs';
 
 const [name = '', ...rest] = process.argv.slice(2);
 // pnpm passes a literal `--` on, npm swallows it.
-const words = (rest[0] === '--' ? rest.slice(1) : rest).map((word) =>
-  word.replace(/^(?:@comunal\/|packages\/)/, '').replace(/\/$/, ''),
-);
+const args = rest[0] === '--' ? rest.slice(1) : rest;
+const words =
+  Object.hasOwn(tasks, name) && tasks[name].package
+    ? args.map((word) => word.replace(/^(?:@comunal\/|packages\/)/, '').replace(/\/$/, ''))
+    : args;
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.exitCode = await main();
@@ -26,7 +28,7 @@ async function main() {
   if (code !== undefined) return code;
   const installed = await installPackages();
   if (installed !== 0) {
-    if (task.counts) console.log('\n0 passed, 1 failed');
+    if (task.counts) console.log('\n0 args, 1 failed');
     return installed;
   }
   // Builds and checks start the same programs many times over, such as tsup for each package.

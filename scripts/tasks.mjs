@@ -6,7 +6,7 @@ export const tasks = {
     load: () => import('./tasks/start.mjs'),
   },
   test: {
-    says: 'every check and every test',
+    says: 'every check and every test, or one check: test -- --step NAME',
     counts: true,
     load: () => import('./tasks/test.mjs'),
   },
@@ -14,6 +14,11 @@ export const tasks = {
     says: 'the same with the long forms of the tests',
     counts: true,
     load: () => import('./tasks/test-long.mjs'),
+  },
+  'test:file': {
+    says: 'single tests: test:file -- [--long] FILE [-t NAME]',
+    counts: true,
+    load: () => import('./tasks/test-file.mjs'),
   },
   check: {
     says: 'build, types, lint and tests of one package: check PACKAGE',
