@@ -9,7 +9,7 @@ const CODE_CHECKS = ['runtime-neutral', 'doc-comments', 'test-timing', 'test-env
 const TEXT_CHECKS = ['readme-shape', 'readme-links', 'readme-examples', 'protection-claims'];
 
 export async function runTask([folder]) {
-  const steps = new Steps();
+  const steps = new Steps(() => `npm run check ${folder}`);
   const path = `packages/${folder}`;
   await steps.step('build', () => buildPackages([folder], { quiet: true }));
   await steps.step('types', () => checkTypes(folder));

@@ -1,4 +1,5 @@
 // npm run contract:peertube: what the tests hold against the simulator, held against a real server.
+import { formatCounts } from '../lib/format-counts.ts';
 import { runTests } from '../lib/tests.mjs';
 
 const NEEDED = ['PEERTUBE_URL', 'PEERTUBE_USERNAME', 'PEERTUBE_PASSWORD'];
@@ -11,7 +12,7 @@ export async function runTask() {
     );
     return 2;
   }
-  const { passed, failed } = await runTests(['packages/peertube/test/contract']);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const counts = await runTests(['packages/peertube/test/contract']);
+  console.log(`\n${formatCounts(counts)}`);
+  return counts.failed === 0 ? 0 : 1;
 }

@@ -9,7 +9,7 @@ import { checkCommits } from '../lib/commits.mjs';
 import { Steps } from '../lib/steps.mjs';
 
 export async function runTask() {
-  const steps = new Steps();
+  const steps = new Steps(() => 'npm run lint');
   await steps.step('lint', () => checkLint());
   await steps.step('format', () => checkFormat());
   await steps.step('imports', () => checkImports());

@@ -8,7 +8,7 @@ import { runRehearsal } from '../release/run-rehearsal.ts';
 
 export async function runTask() {
   if (!isWithoutNetwork()) return startWithoutNetwork('release:rehearse');
-  const steps = new Steps();
+  const steps = new Steps(() => 'npm run release:rehearse');
   let startMs = performance.now();
   const report = (part, problems) => {
     const seconds = ((performance.now() - startMs) / 1000).toFixed(0);

@@ -5,6 +5,7 @@ import { runEverything } from './test.mjs';
 export async function runTask(words) {
   const env = { COMUNAL_TEST_LONG: '1' };
   return runEverything(
+    'npm run test:long',
     words,
     env,
     ['api-reports', 'create-site', 'follow-tutorial'],

@@ -1,4 +1,4 @@
-// npm test: every check as one counted step, then every test.
+// npm test: every check as one counted step, then every test. With `--step NAME`, one step alone, after those that it needs.
 import { findChromium } from '../chromium.mjs';
 import {
   checkFormat,
@@ -39,17 +39,19 @@ const PACKAGE_CHECKS = [
 ];
 
 export async function runTask(words) {
-  return runEverything(words);
+  return runEverything('npm test', words);
 }
 
-/** `env` reaches the tests; `words` are passed to vitest; `moreChecks` are of tooling/package-checks, `moreSteps` stand alone. */
-export async function runEverything(words, env = {}, moreChecks = [], moreSteps = []) {
-  const steps = new Steps();
-  console.log('Building and checking, then the tests');
+/**
+ * `command` is what started this; `words` are passed to vitest; `env` reaches the tests; `moreChecks` are of tooling/package-checks,
+ * `moreSteps` stand alone.
+ */
+export async function runEverything(command, words, env = {}, moreChecks = [], moreSteps = []) {
+  const steps = new Steps((name) => `${command} -- --step ${name}`);
   const step = (name, work, ...needs) => ({ name, work, needs });
   const check = (name, ...needs) => step(name, () => packageCheck(name), ...needs);
   // In the order in which they begin. The slowest come first, so that nothing waits for one at the end.
-  await steps.together([
+  const checks = [
     step('build', () => buildPackages(undefined, { quiet: true })),
     step('site', () => buildSite({ quiet: true }), 'build'),
     step('docs', () => buildDocs({ quiet: true }), 'build'),
@@ -67,15 +69,37 @@ export async function runEverything(words, env = {}, moreChecks = [], moreSteps 
     check('public-exports'),
     step('format', () => checkFormat()),
     step('commits', () => checkCommits()),
-  ]);
-  for (const [name, work] of moreSteps) await steps.step(name, work);
+  ];
   let chromium;
-  await steps.step('chromium', async () => {
-    chromium = await findChromium();
-    return { code: chromium.path ? 0 : 1, output: chromium.problem ?? '' };
-  });
+  const later = [
+    ...moreSteps.map(([name, work]) => step(name, work)),
+    step('chromium', async () => {
+      chromium = await findChromium();
+      return { code: chromium.path ? 0 : 1, output: chromium.problem ?? '' };
+    }),
+  ];
+  if (words[0] === '--step') return runStep(words[1], [...checks, ...later], steps);
+  console.log('Building and checking, then the tests');
+  await steps.together(checks);
+  for (const { name, work } of later) await steps.step(name, work);
   console.log('Running the tests');
   const browser = chromium?.path ? { CHROMIUM_PATH: chromium.path } : {};
   steps.add(await runTests(words, { ...env, ...browser, COMUNAL_TYPES_CHECKED: '1' }));
+  return steps.close();
+}
+
+/** Runs the step of a name, after those that it needs. */
+async function runStep(name, all, steps) {
+  if (!all.some((step) => step.name === name)) {
+    console.error(
+      `There is no step "${name ?? ''}".\nSteps: ${all.map((step) => step.name).join(', ')}`,
+    );
+    return 2;
+  }
+  const picked = new Set([name]);
+  // A set takes in what is added while it is gone through.
+  for (const each of picked)
+    for (const need of all.find((step) => step.name === each).needs) picked.add(need);
+  await steps.together(all.filter((step) => picked.has(step.name)));
   return steps.close();
 }
