@@ -5,14 +5,13 @@ import { DOCS_URL } from '../tooling/package-checks/src/data/repository.ts';
 import { directivesWhereWritten } from './src/directives-where-written.ts';
 import { finishPages } from './src/finish-pages.ts';
 import { sidebar } from './src/navigation/sidebar.ts';
-import { renderEnglishOnce } from './src/render-english-once.ts';
 
 export default defineConfig({
   site: DOCS_URL,
   trailingSlash: 'always',
   // Pictures are made as small as they have to be: see `npm run pictures`.
   image: { service: passthroughImageService() },
-  markdown: { processor: renderEnglishOnce(directivesWhereWritten(satteri())) },
+  markdown: { processor: directivesWhereWritten(satteri()) },
   integrations: [
     starlight({
       title: 'comun.al',

@@ -10,14 +10,11 @@ import { entryPages } from './reference/entry-pages.ts';
 import { packagePages } from './reference/package-pages.ts';
 
 const parts = process.argv.slice(2);
-const entries = await entryPages(parts);
 for (const language of languages) {
   rmSync(join(CONTENT, language, 'reference'), { recursive: true, force: true });
-  const pages = [
-    ...(await commandPages(language)),
-    ...fieldPages(language),
-    ...parts.flatMap((part) => packagePages(basename(part, '.json'), language)),
-  ];
+  const pages = [...(await commandPages(language)), ...fieldPages(language)];
   for (const page of pages) writePage(page);
 }
-for (const page of entries) writePage(page);
+// Doc comments and READMEs are in English.
+const packages = parts.flatMap((part) => packagePages(basename(part, '.json')));
+for (const page of [...packages, ...(await entryPages(parts))]) writePage(page);

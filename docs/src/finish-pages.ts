@@ -3,7 +3,6 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ANY_LANGUAGE } from './render-english-once.ts';
 
 /** What a page may load: files of its own. Nothing that somebody types is sent, and no page shows another site. */
 const POLICY = {
@@ -21,8 +20,7 @@ const PLAY_POLICY = { ...POLICY, 'media-src': "'none'" };
 
 /**
  * Finishes every page of the docs once they are built. It gets a content security policy, since only then is it known which
- * scripts stand in the pages themselves: each is allowed by its hash. No page says to another site where a visitor comes from. And
- * links in an English text that stands in every language lead on in that of the page.
+ * scripts stand in the pages themselves: each is allowed by its hash. No page tells another site where a visitor comes from.
  */
 export function finishPages(): AstroIntegration {
   return {
@@ -37,16 +35,14 @@ async function finishPagesIn(folder: string): Promise<void> {
   for await (const page of glob('**/*.html', { cwd: folder })) {
     const file = join(folder, page);
     const html = await readFile(file, 'utf8');
-    const [language = '', section] = page.replaceAll('\\', '/').split('/');
+    const [, section] = page.replaceAll('\\', '/').split('/');
     const policy = createPolicy(html, section === 'play' ? PLAY_POLICY : POLICY);
     const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">`;
     const head = /<meta charset="utf-8"\s*\/?>/i;
     if (!head.test(html)) throw new Error(`${page} has no <meta charset> to stand a policy after.`);
     await writeFile(
       file,
-      html
-        .replace(head, (charset) => charset + metas)
-        .replaceAll(`href="/${ANY_LANGUAGE}/`, `href="/${language}/`),
+      html.replace(head, (charset) => charset + metas),
     );
   }
 }

@@ -38,13 +38,16 @@ it('leads nowhere that is not there', () => {
   expect(broken).toEqual([]);
 });
 
-it('has each page in Spanish, English and Portuguese', () => {
-  const addresses = listAddresses().filter((address) => address !== '/');
+it('has each page in Spanish, English and Portuguese, and the reference of packages in English', () => {
+  const isOfPackage = /^\/en\/reference\/(?!commands\/|fields\/)/;
+  const addresses = listAddresses().filter(
+    (address) => address !== '/' && !isOfPackage.test(address),
+  );
   const byLanguage = (language: string): string[] =>
     addresses
       .filter((address) => address.startsWith(`/${language}/`))
       .map((address) => address.slice(3));
-  expect(byLanguage('es').length).toBeGreaterThan(100);
+  expect(byLanguage('es').length).toBeGreaterThan(80);
   expect(byLanguage('en')).toEqual(byLanguage('es'));
   expect(byLanguage('pt')).toEqual(byLanguage('es'));
 });

@@ -17,8 +17,6 @@ export interface GeneratedPage {
   readonly label?: string;
   /** The place in the sidebar. */
   readonly order?: number;
-  /** The language of the text, where it is not that of the address. */
-  readonly contentLanguage?: 'en';
   readonly markdown: string;
 }
 
@@ -29,7 +27,6 @@ export function writePage(page: GeneratedPage): void {
     title: page.title,
     description: page.description,
     editUrl: false,
-    ...(page.contentLanguage !== undefined && { contentLanguage: page.contentLanguage }),
     sidebar: {
       ...(page.label !== undefined && { label: page.label }),
       ...(page.order !== undefined && { order: page.order }),

@@ -7,7 +7,6 @@ import {
   rawRepositoryUrl,
   repositoryUrl,
 } from '../../../tooling/package-checks/src/data/repository.ts';
-import type { Language } from '../../src/languages.ts';
 import { rewriteLinks } from '../lib/rewrite-links.ts';
 import type { GeneratedPage } from '../lib/write-page.ts';
 
@@ -16,33 +15,32 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FIELDS = /^content-fields/;
 
 /** The README of a package, and the guides that are published with it. */
-export function packagePages(folder: string, language: Language): GeneratedPage[] {
+export function packagePages(folder: string): GeneratedPage[] {
   const dir = join('packages', folder);
   const docs = join(ROOT, dir, 'docs');
   const guides = existsSync(docs)
     ? readdirSync(docs).filter((name) => name.endsWith('.md') && !FIELDS.test(name))
     : [];
   return [
-    toPage(posix.join('packages', folder, 'README.md'), language, 0),
-    ...guides.map((name) => toPage(posix.join('packages', folder, 'docs', name), language, 100)),
+    toPage(posix.join('packages', folder, 'README.md'), 0),
+    ...guides.map((name) => toPage(posix.join('packages', folder, 'docs', name), 100)),
   ];
 }
 
-function toPage(file: string, language: Language, order: number): GeneratedPage {
+function toPage(file: string, order: number): GeneratedPage {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const [heading, ...rest] = fromMarkdown(text).children;
   if (heading?.type !== 'heading') throw new Error(`${file} does not begin with a heading.`);
   const opening = rest.find(({ type }) => type === 'paragraph');
   const title = toString(heading);
   return {
-    language,
-    contentLanguage: 'en',
+    language: 'en',
     path: pathOf(file) ?? '',
     title,
     description: opening ? firstSentence(toString(opening)) : title,
     order,
     markdown: rewriteLinks(text.slice(heading.position?.end.offset), (url) =>
-      rewriteUrl(url, file, language),
+      rewriteUrl(url, file),
     ),
   };
 }
@@ -57,7 +55,7 @@ function pathOf(file: string): string | undefined {
 }
 
 /** What the repository holds is linked within the site where it has a page here, and never loaded from there. */
-function rewriteUrl(url: string, file: string, language: Language): string {
+function rewriteUrl(url: string, file: string): string {
   if (url.startsWith(`${DOCS_URL}/`)) return url.slice(DOCS_URL.length);
   const picture = url.startsWith(rawRepositoryUrl('')) && url.slice(rawRepositoryUrl('').length);
   if (picture) return posix.join('../../../../../../..', picture);
@@ -69,7 +67,7 @@ function rewriteUrl(url: string, file: string, language: Language): string {
       : undefined;
   if (target === undefined) return url;
   const path = pathOf(target)?.replace(/index$/, '');
-  const page = path === undefined ? repositoryUrl(target) : posix.join('/', language, path, '/');
+  const page = path === undefined ? repositoryUrl(target) : posix.join('/en', path, '/');
   return hash === undefined ? page : `${page}#${hash}`;
 }
 

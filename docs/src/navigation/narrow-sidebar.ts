@@ -2,14 +2,12 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
-/** Lists every package of the reference beside each page, and the entry points of one alone: all of all would be most of a page. */
+/**
+ * Lists every package of the reference beside each page, and the entry points of one alone: all of all would be most of a page.
+ * The pages of packages are in English only, so the other languages link to those.
+ */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  const { contentLanguage } = route.entry.data;
-  if (contentLanguage !== undefined && contentLanguage !== route.lang) {
-    route.entryMeta = { ...route.entryMeta, lang: contentLanguage };
-    route.isFallback = true;
-  }
   route.sidebar = route.sidebar.map((section) =>
     section.type === 'group' && section.entries.some(isReference)
       ? { ...section, entries: section.entries.map(foldUnlessCurrent) }
@@ -25,8 +23,22 @@ function isReference(entry: SidebarEntry): boolean {
 
 function foldUnlessCurrent(entry: SidebarEntry): SidebarEntry {
   if (entry.type === 'link' || hasCurrent(entry)) return entry;
-  const [first] = entry.entries;
-  return first?.type === 'link' ? { ...first, label: entry.label } : entry;
+  const { label, entries } = entry;
+  const [first] = entries;
+  if (first?.type === 'link') return { ...first, label };
+  return entries.length > 0 ? entry : linkToPackage(label);
+}
+
+/** A package has no pages in this language. */
+function linkToPackage(label: string): SidebarEntry {
+  return {
+    type: 'link',
+    label,
+    href: `/en/reference/${label}/`,
+    isCurrent: false,
+    badge: undefined,
+    attrs: { hreflang: 'en' },
+  };
 }
 
 function hasCurrent(entry: SidebarEntry): boolean {

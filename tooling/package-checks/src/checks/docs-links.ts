@@ -9,8 +9,9 @@ import type { Problem } from '../problem.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
- * A link of the docs site stays in the language of its page and leads to a page that is there, and the list of tasks names each.
- * Addresses of generated pages are left to the build of the site.
+ * A link of the docs site stays in the language of its page, unless it leads to the reference of a package, which is in English
+ * only, and leads to a page that is there; the list of tasks names each. Addresses of generated pages are left to the tests of
+ * the built site.
  */
 export function docsLinks({ root, partial }: Workspace): Problem[] {
   if (partial) return [];
@@ -42,6 +43,7 @@ function findFault(
 ): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(url)) return undefined;
   const path = url.replace(/#.*/s, '');
+  if (isPackageReference(path)) return undefined;
   if (!path.startsWith(`/${language}/`) || !path.endsWith('/'))
     return `leads to ${url}: write it from the root, as /${language}/…/, with a slash at the end.`;
   const slug = path.slice(`/${language}/`.length, -1);
@@ -49,6 +51,10 @@ function findFault(
   return !isWritten || pages.has(slug) || pages.has(`${slug}/index`)
     ? undefined
     : `leads to ${url}, which is not there.`;
+}
+
+function isPackageReference(path: string): boolean {
+  return /^\/en\/reference\/(?!commands\/|fields\/)[^/]+\/(?:.*\/)?$/.test(path);
 }
 
 function findUnlistedTasks(

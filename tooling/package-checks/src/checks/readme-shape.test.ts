@@ -16,7 +16,7 @@ Does one thing.
 ## More of it
 ## What it does not protect
 ## Reference
-[En español](${packageDocsUrl('es', 'pkg')}) · [Em português](${packageDocsUrl('pt', 'pkg')})
+[On the docs site](${packageDocsUrl('pkg')})
 ## Licence
 `;
 
@@ -54,8 +54,8 @@ describe('readmeShape', () => {
     ],
     [
       'no way to the docs in Spanish and Portuguese',
-      GOOD.replace('[En español]', '[In English]'),
-      `has to begin "## Reference" with [En español](${packageDocsUrl('es', 'pkg')})`,
+      GOOD.replace('[On the docs site]', '[Somewhere]'),
+      `has to begin "## Reference" with [On the docs site](${packageDocsUrl('pkg')})`,
     ],
     ['too many lines', GOOD + '\n'.repeat(200), 'over 150 lines'],
   ])('fails on %s', (_, readme, message) => {

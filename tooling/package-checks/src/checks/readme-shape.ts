@@ -65,7 +65,7 @@ function checkSections({ name, folder }: Package, text: string): string[] {
 
 /** READMEs are in English, as npm shows them; who reads another language is led to theirs. */
 function docsLinks(folder: string): string {
-  return `[En español](${packageDocsUrl('es', folder)}) · [Em português](${packageDocsUrl('pt', folder)})`;
+  return `[On the docs site](${packageDocsUrl(folder)})`;
 }
 
 function hasDocsLinks(folder: string, text: string): boolean {

@@ -13,6 +13,5 @@ export const repositoryUrl = (path: string): string => `${REPOSITORY}/src/branch
 /** Where the docs site is published, in a folder for each language. */
 export const DOCS_URL = 'https://docs.comun.al.example';
 
-/** Returns the address of a package's reference on the docs site. */
-export const packageDocsUrl = (language: string, folder: string): string =>
-  `${DOCS_URL}/${language}/reference/${folder}/`;
+/** Returns the address of a package's reference on the docs site. It is in English, as the doc comments are. */
+export const packageDocsUrl = (folder: string): string => `${DOCS_URL}/en/reference/${folder}/`;
