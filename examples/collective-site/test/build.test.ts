@@ -1,8 +1,9 @@
+import { createIdentity, sealEntry } from '@comunal/sealing';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyFiles } from './support/build-files.ts';
-import { modules, runBuild } from './support/copy-site.ts';
+import { modules, runBuild, type Ended } from './support/copy-site.ts';
 import { searchFolder } from './support/search-bytes.ts';
 import { listFiles } from './support/list-files.ts';
 import { root } from './support/sites.ts';
@@ -58,13 +59,35 @@ summary: { es: Una campaña, en: A campaign, pt: Uma campanha }
 rails:
   - { id: a, kind: clabe, label: CLABE, enabled: true, holder: Colectiva, account: '002010077777777772' }
 `;
+/** Strings of a sealed entry: its name, its texts, and a file of it. */
+const sealed = Array.from(
+  { length: 8 },
+  (_, index) => `canary-${String(index)}vault${((index + 5) * 2_654_435_761).toString(36)}`,
+);
+const [slug = '', title, spanish, english, portuguese, room, notes, secret = ''] = sealed;
+const meeting = `visibility: closed
+title: ${title}
+kind: conversation
+summary: { es: "${spanish}", en: "${english}", pt: "${portuguese}" }
+starts: 2030-03-08
+mode: online
+attendance: closed
+room: ${room}
+notes: ${notes}
+`;
+const SUPPORT = /^(?:support\/|apoyar\/|en\/support\/|pt\/apoiar\/)/;
 const consentOf = (scope: string, withdrawn = ''): string =>
   `  - { scope: ${scope}, granted: 2021-12-01${withdrawn} }\n`;
 const scopes = ['name', 'biography', 'image'];
 
 let copy: string;
-beforeAll(() => {
+/** Opens the sealed entry; every build has it at hand. */
+let key: Awaited<ReturnType<typeof createIdentity>>;
+/** The files of the support pages, as they were built first. */
+let support: readonly string[];
+beforeAll(async () => {
   copy = copyFiles(smallSite);
+  key = await createIdentity();
   write('people/persona.yaml', person(scopes.map((scope) => consentOf(scope)).join('')));
   write(`people/persona/${withdrawable.picture}.svg`, drawing(withdrawable.picture));
   // Whom no page names.
@@ -85,6 +108,13 @@ consents: [{ scope: image, granted: 2021-12-01 }]
     join(copy, `content/recordings/grabacion/${withdrawable.poster}.png`),
   );
   write('events/retirada.yaml', withdrawn);
+  write('campaigns/servidores.yaml', campaign.replace('777777772', '777777771'));
+  write('sealed/recipients.txt', `${key.recipient}\n`);
+  const files = [
+    { path: `events/${slug}.yaml`, data: new TextEncoder().encode(meeting) },
+    { path: `events/${slug}/${secret}.txt`, data: new TextEncoder().encode(secret) },
+  ];
+  write('sealed/aaaaaaaaaaaaaaaa.age', await sealEntry(files, [key.recipient]));
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -92,7 +122,7 @@ it(
   'shows what people consented to, and tells which of their files no page shows',
   { timeout: BUILD_MS },
   async () => {
-    const { code, output } = await runBuild(copy);
+    const { code, output } = await build();
     expect(output).toContain('people/sola/retrato.svg: ninguna página muestra este archivo');
     expect(output).toContain(`El sitio quedó en ${join(copy, 'dist')}`);
     for (const picture of [withdrawable.picture, withdrawable.poster])
@@ -106,8 +136,17 @@ it(
     expect(ofPoster.length).toBeGreaterThan(0);
     expect(keptFiles('node_modules/.astro')).toEqual(expect.arrayContaining(ofPoster));
     expect(existsSync(join(copy, 'dist.comunal-next'))).toBe(false);
+    support = filesAndBytes('dist').filter((file) => SUPPORT.test(file));
+    expect(support.length).toBeGreaterThan(10);
   },
 );
+
+it('builds nothing of a sealed entry into the site and its caches, also with the key at hand', () => {
+  expect(existsSync(join(copy, '.astro'))).toBe(true);
+  const folders = ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite', '.cache'];
+  for (const folder of folders.filter((name) => existsSync(join(copy, name))))
+    expect(searchFolder(join(copy, folder), [...sealed, key.identity]), folder).toEqual([]);
+});
 
 it(
   'leaves the site that was there when an account in the content has a wrong digit',
@@ -115,7 +154,7 @@ it(
   async () => {
     const before = filesAndBytes('dist');
     write('campaigns/rota.yaml', campaign);
-    const { code, output } = await runBuild(copy);
+    const { code, output } = await build();
     expect(output).toContain('campaigns/rota.yaml:7:');
     expect(code).not.toBe(0);
     expect(filesAndBytes('dist')).toEqual(before);
@@ -152,9 +191,11 @@ it(
     write('recordings/grabacion.yaml', recording(end));
     write('events/retirada.yaml', withdrawn.replace('public', 'closed'));
     const before = keptFiles('node_modules/.astro');
-    const { code, output } = await runBuild(copy);
+    const { code, output } = await build();
     expect(code).toBe(0);
     for (const text of canaries) expect(output).not.toContain(text);
+    // Somebody may have signed the support pages: they are the same to the byte when the rest of the site changes.
+    expect(filesAndBytes('dist').filter((file) => SUPPORT.test(file))).toEqual(support);
     // What is on an image of a shared link is pixels: the cache holds those of the pages that are there, and no other.
     const images = keptFiles('node_modules/.astro').filter((file) => file.startsWith('share.'));
     expect(images).toEqual(keptFiles('dist/_astro').filter((file) => file.startsWith('share.')));
@@ -170,7 +211,15 @@ it(
   },
 );
 
-function write(path: string, text: string): void {
+/** Builds the site. Whatever it prints, nothing of the sealed entry is in it. */
+async function build(): Promise<Ended> {
+  const ended = await runBuild(copy, { env: { COMUNAL_AGE_KEY: key.identity } });
+  for (const text of [...sealed, key.identity])
+    expect(ended.output.toLowerCase()).not.toContain(text.toLowerCase());
+  return ended;
+}
+
+function write(path: string, text: string | Uint8Array): void {
   const file = join(copy, 'content', path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

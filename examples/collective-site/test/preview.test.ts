@@ -1,4 +1,4 @@
-import { childEnvironment } from '@comunal/test-kit/environment';
+import { childEnvironment, longForm } from '@comunal/test-kit/environment';
 import { pickCases } from '@comunal/test-kit/pick-cases';
 import { commands } from '@comunal/translate/cli';
 import { spawn } from 'node:child_process';
@@ -133,6 +133,14 @@ describe.each(pickCases(previews, 3))('the preview of %s in %s', (entry, languag
     expect(copy.broken).toBe(0);
   });
 
+  it('says at the top of the page, in its language, that it is a preview', () => {
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toMatch(
+      new RegExp(`<comunal-preview role="region" aria-label="[^"]+" lang="${language}"`),
+    );
+  });
+
   it('asks nothing of anybody, and runs nothing', async () => {
     await browser.lend(async (tab) => {
       const requests: string[] = [];
@@ -165,12 +173,16 @@ async function settle(page: Page) {
   return look(page);
 }
 
-it('says at the top of the page, in its language, that it is a preview', async () => {
-  const html = readFileSync(await previewSample('event/reunion-no-listada', 'pt'), 'utf8');
-  expect(html).toContain('<html lang="pt">');
-  expect(html).toContain('<comunal-preview role="region" aria-label="Prévia" lang="pt"');
-  expect(html).toContain('Os links levam ao site publicado, com internet.');
-});
+it(
+  'says at the top of the page of an unlisted entry, in its language, that it is a preview',
+  longForm,
+  async () => {
+    const html = readFileSync(await previewSample('event/reunion-no-listada', 'pt'), 'utf8');
+    expect(html).toContain('<html lang="pt">');
+    expect(html).toContain('<comunal-preview role="region" aria-label="Prévia" lang="pt"');
+    expect(html).toContain('Os links levam ao site publicado, com internet.');
+  },
+);
 
 it('refuses a closed entry of the sample without a word more than was typed', async () => {
   const dir = ['--dir', 'content-sample', '--config', 'astro.sample.config.ts'];
@@ -280,7 +292,7 @@ export default {
     expect(listDifferences(describeFolder(copy), before)).toEqual([]);
   });
 
-  it('is told when a component of its own is broken', async () => {
+  it('is told when a component of its own is broken', longForm, async () => {
     writeFileSync(
       join(copy, 'src/Own.astro'),
       `---\nimport { nothing } from './nothing.ts';\n---\n{nothing}`,

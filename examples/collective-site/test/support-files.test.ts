@@ -1,9 +1,5 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { copySite, runBuild } from './support/copy-site.ts';
-import { listFiles } from './support/list-files.ts';
 import { toFilePath, readHtml, listPages, sample, sites } from './support/sites.ts';
 import { watch } from './support/watch.ts';
 
@@ -40,25 +36,4 @@ it.each(sites)('shares none of them with another page of the $name site', (site)
   expect(others.length).toBeGreaterThan(10);
   for (const address of others)
     expect(readHtml(site, address), address).not.toMatch(/(?:src|href)="\/support\/[^"]/);
-});
-
-it('is the same to the byte when the rest of the site changes', async () => {
-  const copy = copySite('content-sample');
-  onTestFinished(() => rmSync(copy, { recursive: true }));
-  const event = join(copy, 'content-sample/events/charla-pospuesta.yaml');
-  cpSync(event, event.replace('charla-pospuesta', 'otra-charla'));
-  expect(await runBuild(copy)).toMatchObject({ code: 0 });
-  const built = join(copy, 'dist-sample');
-  const files = listFiles(built);
-  expect(files).toContain('actividades/otra-charla/index.html');
-
-  const signed = [
-    ...listFiles(sample.folder).filter((file) => OWN.test(file)),
-    ...ADDRESSES.map(toFilePath),
-  ];
-  expect(files.filter((file) => OWN.test(file))).toEqual(signed.slice(0, -ADDRESSES.length));
-  for (const file of signed)
-    expect(readFileSync(join(built, file), 'utf8'), file).toBe(
-      readFileSync(join(sample.folder, file), 'utf8'),
-    );
 });
