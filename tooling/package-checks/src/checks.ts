@@ -18,7 +18,11 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   'package-diagram': async () => (await import('./checks/package-diagram.ts')).packageDiagram,
   'write-package-diagram': async () =>
     (await import('./checks/package-diagram.ts')).writePackageDiagram,
-  'packed-tarball': async () => (await import('./checks/packed-tarball.ts')).checkPackedTarball,
+  'packed-packages': async () => (await import('./checks/packed-packages.ts')).packedPackages,
+  'packed-tarball': async () => {
+    const { checkPackedTarball } = await import('./checks/packed-tarball.ts');
+    return (workspace) => checkPackedTarball(workspace);
+  },
   'install-bytes': async () => {
     const { installBytes } = await import('./checks/install-bytes.ts');
     return (workspace) => installBytes(workspace);
@@ -29,7 +33,10 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
   },
   'create-site': async () => (await import('./checks/create-site.ts')).createSite,
   'follow-tutorial': async () => (await import('./checks/follow-tutorial.ts')).followTutorial,
-  'clean-install': async () => (await import('./checks/clean-install.ts')).checkCleanInstall,
+  'clean-install': async () => {
+    const { checkCleanInstall } = await import('./checks/clean-install.ts');
+    return (workspace) => checkCleanInstall(workspace);
+  },
   'readme-shape': async () => (await import('./checks/readme-shape.ts')).readmeShape,
   'readme-links': async () => (await import('./checks/readme-links.ts')).readmeLinks,
   'readme-examples': async () => (await import('./checks/readme-examples.ts')).readmeExamples,

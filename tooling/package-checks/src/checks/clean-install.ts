@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimes as ourRuntimes } from '../data/runtimes.ts';
 import { installAlone } from '../lib/install-alone.ts';
-import { withPacked } from '../lib/pack.ts';
+import { withPacked, type Packed } from '../lib/pack.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { bundleEntries, writeEntryModules } from '../matrix/bundle-entries.ts';
 import { compileEntries, type InstalledFolder } from '../matrix/compile-entries.ts';
@@ -33,17 +33,18 @@ const NODE = {
 export async function checkCleanInstall(
   workspace: Workspace,
   runtimes = ourRuntimes,
+  packed?: readonly Packed[],
 ): Promise<Problem[]> {
-  return withPacked(workspace, async (all) =>
+  const check = (all: readonly Packed[]): Promise<Problem[]> =>
     withTemporaryFolder('comunal-clean-install-', async (root) => {
       const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
       const problems: Problem[] = [];
       const folders: InstalledFolder[] = [];
-      for (const packed of selected) {
-        const dir = join(root, packed.pkg.folder);
+      for (const archive of selected) {
+        const dir = join(root, archive.pkg.folder);
         mkdirSync(dir);
-        installAlone(packed, all, dir, join(root, '.store'));
-        const { name, folder } = packed.pkg;
+        installAlone(archive, all, dir, join(root, '.store'));
+        const { name, folder } = archive.pkg;
         const installed = join(dir, 'node_modules', name);
         problems.push(...findMissingTargets(installed));
         const entries = listInstalledEntries(installed, folder, runtimes);
@@ -65,6 +66,6 @@ export async function checkCleanInstall(
         'page',
       ]);
       return [...problems, ...uncompiled];
-    }),
-  );
+    });
+  return packed ? check(packed) : withPacked(workspace, check);
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCeilings as ourCeilings } from '../data/ceilings.ts';
 import { installedFolders } from '../lib/install-alone.ts';
-import { withPacked } from '../lib/pack.ts';
+import { withPacked, type Packed } from '../lib/pack.ts';
 import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
@@ -20,8 +20,9 @@ export interface Installed {
 export async function installBytes(
   workspace: Workspace,
   ceilings = ourCeilings,
+  packed?: readonly Packed[],
 ): Promise<Problem[]> {
-  const installed = await measureInstalled(workspace);
+  const installed = packed ? measure(workspace, packed) : await measureInstalled(workspace);
   return installed.flatMap(({ pkg, bytes, count }): Problem[] => {
     const ceiling = ceilings[pkg.folder];
     if (ceiling && bytes <= ceiling.bytes && count <= ceiling.packages) return [];
@@ -35,13 +36,15 @@ export async function installBytes(
 
 /** Weighs each selected package as it would be published, with all that it depends on. */
 export function measureInstalled(workspace: Workspace): Promise<Installed[]> {
-  return withPacked(workspace, async (all) => {
-    const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
-    return selected.map((packed) => {
-      const folders = installedFolders(packed, all);
-      const bytes = folders.reduce((sum, dir) => sum + bytesUnder(dir), 0);
-      return { pkg: packed.pkg, bytes, count: folders.length };
-    });
+  return withPacked(workspace, async (packed) => measure(workspace, packed));
+}
+
+function measure({ selected }: Workspace, all: readonly Packed[]): Installed[] {
+  const wanted = all.filter(({ pkg }) => selected.includes(pkg));
+  return wanted.map((packed) => {
+    const folders = installedFolders(packed, all);
+    const bytes = folders.reduce((sum, dir) => sum + bytesUnder(dir), 0);
+    return { pkg: packed.pkg, bytes, count: folders.length };
   });
 }
 

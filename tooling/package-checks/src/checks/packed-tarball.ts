@@ -8,13 +8,17 @@ import type { Problem } from '../problem.ts';
 import type { Package, Workspace } from '../workspace.ts';
 
 /** What would be published carries its licence and no copy of what is optional, and publint and attw have nothing to say about it. */
-export async function checkPackedTarball(workspace: Workspace): Promise<Problem[]> {
-  return withPacked(workspace, async (all) => {
+export async function checkPackedTarball(
+  workspace: Workspace,
+  packed?: readonly Packed[],
+): Promise<Problem[]> {
+  const check = async (all: readonly Packed[]): Promise<Problem[]> => {
     const selected = all.filter(({ pkg }) => workspace.selected.includes(pkg));
     const problems: Problem[] = [];
     for (const archive of selected) problems.push(...(await checkTarball(archive)));
     return problems;
-  });
+  };
+  return packed ? check(packed) : withPacked(workspace, check);
 }
 
 /** Entries that are sources for Vite, such as components of Astro: no compiler resolves what they import. */
