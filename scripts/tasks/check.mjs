@@ -1,4 +1,5 @@
 // npm run check PACKAGE: what a contributor wants to know about one package, in less than a minute.
+import { chromiumEnvironment, findChromium } from '../chromium.mjs';
 import { checkFormat, checkImports, checkLint, checkSizes, packageCheck } from '../lib/checks.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { Steps } from '../lib/steps.mjs';
@@ -19,6 +20,7 @@ export async function runTask([folder]) {
   await steps.step('sizes', () => checkSizes(folder));
   for (const name of [...CODE_CHECKS, ...TEXT_CHECKS])
     await steps.step(name, () => packageCheck(name, folder));
-  steps.add(await runTests(['--passWithNoTests', `${path}/`]));
+  const browser = chromiumEnvironment(await findChromium());
+  steps.add(await runTests(['--passWithNoTests', `${path}/`], browser));
   return steps.close();
 }

@@ -1,7 +1,7 @@
 // npm run test:file -- FILE [-t NAME]: single tests, after the builds that they need. The report of failures names this command.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findChromium } from '../chromium.mjs';
+import { chromiumEnvironment, findChromium } from '../chromium.mjs';
 import { buildDocs } from '../lib/docs-site.mjs';
 import { buildPackages } from '../lib/packages.mjs';
 import { ROOT } from '../lib/paths.mjs';
@@ -17,11 +17,7 @@ export async function runTask(words) {
   for (const [name, build] of listBuilds(paths)) {
     if (!(await steps.step(name, () => build({ quiet: true })))) return steps.close();
   }
-  if (paths.length === 0 || paths.some(usesChromium)) {
-    const { path, problem } = await findChromium();
-    if (path) env.CHROMIUM_PATH = path;
-    else console.log(problem);
-  }
+  Object.assign(env, chromiumEnvironment(await findChromium()));
   // The compiler is started for tests of types alone.
   if (!words.some((word) => word.includes('.test-d.'))) env.COMUNAL_TYPES_CHECKED = '1';
   // An absolute path matches this file and none whose path ends in the same way.
@@ -48,15 +44,8 @@ function readsBuiltPackage(path) {
   return /\.\.\/[a-z-]+\/dist\//.test(readTest(path));
 }
 
-/** Whether a test may open a browser, by its text: all others shall run where there is none. */
-function usesChromium(path) {
-  return /^(?:docs|examples|integrations)\/|chromium|browser|useElementPages|useBuiltSite|openKit/i.test(
-    path + readTest(path),
-  );
-}
-
 /** Reads a test file. Of a folder, any test may do anything. */
 function readTest(path) {
   const file = join(ROOT, path);
-  return statSync(file).isDirectory() ? '../cli/dist/ chromium' : readFileSync(file, 'utf8');
+  return statSync(file).isDirectory() ? '../cli/dist/' : readFileSync(file, 'utf8');
 }

@@ -29,8 +29,9 @@ declare global {
   var comunalChromium: Promise<Browser> | undefined;
 }
 
-/** Returns the path of the browser that `npm test` found, or else of one on the PATH of the machine. */
+/** Returns the path of the browser that `npm test` found, or else of one on the PATH of the machine; undefined where it found none. */
 export function findChromium(): string | undefined {
+  if (process.env['COMUNAL_NO_BROWSER'] !== undefined) return undefined;
   return process.env['CHROMIUM_PATH'] ?? NAMES.map((name) => findTool(name)).find(Boolean);
 }
 
