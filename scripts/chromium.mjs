@@ -11,7 +11,7 @@ const HELP =
   'No Chromium was found and none could be fetched (it is tried again in a day). Install one, or name it in CHROMIUM_PATH.';
 
 /** Where a browser may come from, in this order. `fetch` is called when `list` has none that starts. */
-const SOURCES = [
+export const SOURCES = [
   { name: 'Playwright', list: listOfPlaywright, fetch: fetchFromPlaywright },
   { name: 'the system', list: listInstalled },
   ...(isPackaged

@@ -20,6 +20,11 @@ export const tasks = {
     counts: true,
     load: () => import('./tasks/test-file.mjs'),
   },
+  'test:machines': {
+    says: 'tests that can depend on the machine, under variations of it: test:machines [NAME…]',
+    counts: true,
+    load: () => import('./tasks/test-machines.mjs'),
+  },
   check: {
     says: 'build, types, lint and tests of one package: check PACKAGE',
     package: 'needed',
