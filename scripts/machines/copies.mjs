@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
+import { stopLeftovers } from './stop-leftovers.mjs';
 
 let temporary;
 
@@ -12,7 +13,11 @@ export function createTemporaryFolder(name) {
   if (temporary === undefined) {
     temporary = mkdtempSync(join(tmpdir(), 'm-')); // short, as addresses of sockets are;
     chmodSync(temporary, 0o755); // also for the ordinary user
-    process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+    process.once('exit', () => {
+      stopLeftovers(temporary);
+      // A process that was just killed may still have been writing.
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    });
   }
   const folder = join(temporary, name);
   mkdirSync(folder, { recursive: true });

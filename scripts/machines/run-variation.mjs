@@ -5,6 +5,7 @@ import { CACHE, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { copyCheckout, createTemporaryFolder, giveTo } from './copies.mjs';
 import { fetchNode } from './node-versions.mjs';
+import { stopLeftovers } from './stop-leftovers.mjs';
 import { hiding } from './tools.mjs';
 
 const LOGS = join(CACHE, 'machines');
@@ -46,6 +47,7 @@ export async function runVariation(name, variation, tests, env) {
     return readResult(name, code, output, variables.COMUNAL_COUNTS_FILE);
   } finally {
     end?.();
+    stopLeftovers(folder);
   }
 }
 
