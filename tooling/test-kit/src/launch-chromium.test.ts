@@ -4,14 +4,14 @@ import { needsBrowser } from './use-chromium.ts';
 
 describe('launchChromium', needsBrowser, () => {
   it('shares one browser, of which each caller closes what it opened', async () => {
-    const [one, other] = [await launchChromium(), await launchChromium()];
-    const [page, left] = [await one.newPage(), await other.newPage()];
+    const [lease, kept] = [await launchChromium(), await launchChromium()];
+    const [page, left] = [await lease.newPage(), await kept.newPage()];
     await page.setContent('<p>Hola');
-    expect([one.contexts().length, other.contexts().length]).toEqual([1, 1]);
-    await one.close();
+    expect([lease.contexts().length, kept.contexts().length]).toEqual([1, 1]);
+    await lease.close();
     expect([page.isClosed(), left.isClosed()]).toEqual([true, false]);
-    expect([one.contexts(), one.isConnected()]).toEqual([[], true]);
-    await other.close();
+    expect([lease.contexts(), lease.isConnected()]).toEqual([[], true]);
+    await kept.close();
     expect(left.isClosed()).toBe(true);
   });
 

@@ -47,7 +47,7 @@ export function useElementPages(
   entries: Readonly<Record<string, string>>,
   setUp?: (page: Page) => Promise<unknown>,
 ): (body: string, options?: PageOptions) => Promise<ElementPage> {
-  let server: Server | undefined;
+  let server: Server;
   let pool: PagePool;
   const bundles = new Map<string, string>();
   const pages = new Map<string, { readonly html: string; readonly policy: string }>();
@@ -88,7 +88,7 @@ export function useElementPages(
     const page = await (options.context || prepare
       ? pool.open(options.context)
       : pool.take(options.isKept));
-    const origin = `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { elsewhere, errors } = watchPage(page, origin);
     await prepare?.(page);
     await page.goto(origin + path);

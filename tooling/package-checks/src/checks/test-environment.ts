@@ -143,7 +143,7 @@ function findForeignProgram(
   if (!first || !ts.isStringLiteralLike(first)) return undefined;
   const name = nameOf(call);
   // Regular expressions have an `exec` as well.
-  if (name === 'exec' && /\.exec$/.test(call.expression.getText())) return undefined;
+  if (name === 'exec' && call.expression.getText().endsWith('.exec')) return undefined;
   const program = first.text.split(' ', 1)[0] ?? '';
   if (STARTS.has(name) || wrappers.has(name))
     return BASE_TOOLS.includes(program) ? undefined : program;

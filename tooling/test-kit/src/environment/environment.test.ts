@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTestEnvironment, MACHINE_NPM } from './create-environment.ts';
 import {
   allOf,
@@ -66,19 +66,25 @@ describe('needs', () => {
 
 describe('useTools', () => {
   const before = process.env['PATH'];
-  afterAll(() => expect(process.env['PATH']).toBe(before));
-  useTools('awk');
 
-  it('puts a program of the machine on the PATH for a while', needs('awk'), () => {
-    expect(findTool('awk')).toBeDefined();
-    expect(execFileSync('awk', ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
+  describe('while its tests run', needs('awk'), () => {
+    useTools('awk');
+
+    it('puts a program of the machine on the PATH', () => {
+      expect(findTool('awk')).toBeDefined();
+      expect(execFileSync('awk', ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
+    });
+  });
+
+  it('takes it away again', () => {
+    expect(process.env['PATH']).toBe(before);
   });
 });
 
 describe('allOf', () => {
   it('skips a test with the first reason', () => {
-    const [one, other] = [skipUnless(false, 'needs a moon'), skipUnless(false, 'needs a sun')];
-    expect(allOf(needs('git'), one, other)).toBe(one);
+    const [moon, sun] = [skipUnless(false, 'needs a moon'), skipUnless(false, 'needs a sun')];
+    expect(allOf(needs('git'), moon, sun)).toBe(moon);
     expect(allOf(needs('git'), {})).toEqual({});
   });
 });
