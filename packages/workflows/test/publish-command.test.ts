@@ -10,7 +10,8 @@ import { captionsText, identifier, languages, recordingText } from './support/pu
 const withoutCaptions = recordingText.replace(/captions:\n(?: {2}- .*\n)+/, '');
 
 it('takes an activity to a published recording with three captions, mirrored, in one command', async () => {
-  await using stage = await commandStage({ recording: withoutCaptions });
+  const now = '2126-11-25T20:00:00Z'; // the figures of later days are not due
+  await using stage = await commandStage({ recording: withoutCaptions, now });
   for (const language of languages)
     stage.write(`subs/charla.${language}.vtt`, captionsText(language));
   const args = ['event/charla', '--file', 'VID_ana_en_casa.mp4', '--keep-metadata'];

@@ -23,10 +23,16 @@ export const canaries = ['canary-peertube', 'canary-access', 'canary-archive'];
 /** A project with servers, a configuration and an empty database of jobs, on which commands are called. */
 export async function commandStage({
   databaseUrl,
+  now = '2026-11-25T20:00:00Z',
   ...options
 }: PublishStageOptions & {
   /** A PostgreSQL database in place of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /**
+   * The time of day of the commands. The database has the clock of the machine: a run that is to wait for a later day waits if
+   * that day is ahead of both.
+   */
+  readonly now?: string;
 } = {}) {
   const [peertubePassword = '', accessKey = '', secretKey = ''] = canaries;
   const stage = await publishStage({
@@ -58,7 +64,7 @@ site:
   const overrides: TestOverrides = {
     clock: fastClock(),
     fetch: mapAddress(peertube.url, (request) => stage.hooks.onRequest?.(request)),
-    wallClock: { now: () => Date.parse('2026-11-25T20:00:00Z') },
+    wallClock: { now: () => Date.parse(now) },
   };
   return Object.assign(stage, {
     remove: (path: string): void => rmSync(join(folder, path), { recursive: true }),
