@@ -14,11 +14,14 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { useTools } from '@comunal/test-kit/environment';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../src/cli/index.ts';
 import { needsEncoders, plantedMedia } from './support/planted-media.ts';
 import { plantedPdfs } from './support/planted-pdfs.ts';
 import { plantJpeg, plantPng } from './support/planted-pictures.ts';
+
+useTools('ffmpeg', 'ffprobe');
 
 let cwd = '';
 beforeEach(async () => {
