@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { childEnvironment, prependToPath } from '../tooling/test-kit/src/environment/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,6 +18,8 @@ function brokenIn(code: string, name = 'one-thing.ts'): string[] {
   const settings = join(root, '.oxlintrc.json');
   const { stdout } = spawnSync(oxlint, ['--type-aware', '-c', settings, '--format=json', '.'], {
     cwd: dir,
+    // It looks there for the program that reads types.
+    env: childEnvironment({ PATH: prependToPath(join(root, 'node_modules', '.bin')) }),
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
