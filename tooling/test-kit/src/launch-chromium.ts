@@ -89,10 +89,12 @@ function leaseBrowser(browser: Browser): Browser {
     },
   };
   return new Proxy(browser, {
-    get(target, name) {
+    get(target, name): unknown {
       if (Object.hasOwn(own, name)) return Reflect.get(own, name);
       const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof value !== 'function') return value;
+      const method: unknown = value.bind(target);
+      return method;
     },
   });
 }
