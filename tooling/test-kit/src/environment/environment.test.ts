@@ -16,15 +16,15 @@ describe('the environment of tests', () => {
   it('passes nothing of the machine on but what is named', () => {
     const machine = {
       PATH: process.env['PATH'],
-      HOME: '/home/ana',
+      HOME: '/srv/ana',
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
       https_proxy: 'http://proxy.example',
       DATABASE_URL: 'postgres://ana@db.example/ana',
       npm_config_registry: 'https://registry.example',
-      XDG_CONFIG_HOME: '/home/ana/.config',
-      GIT_DIR: '/home/ana/.git',
+      XDG_CONFIG_HOME: '/srv/ana/.config',
+      GIT_DIR: '/srv/ana/.git',
       COMUNAL_TEST_LONG: '1',
     };
     const { variables, remove } = createTestEnvironment(machine);
@@ -32,7 +32,7 @@ describe('the environment of tests', () => {
     const { [MACHINE_NPM]: ofNpm = '', ...others } = variables;
     expect(JSON.stringify(others)).not.toMatch(/ana|Kiritimati|tr_TR|\.example/);
     expect(JSON.parse(ofNpm)).toEqual({
-      HOME: '/home/ana',
+      HOME: '/srv/ana',
       https_proxy: 'http://proxy.example',
       npm_config_registry: 'https://registry.example',
     });
@@ -66,13 +66,15 @@ describe('needs', () => {
 
 describe('useTools', () => {
   const before = process.env['PATH'];
+  /** On every machine, and not among the base tools. */
+  const tool = 'awk';
 
-  describe('while its tests run', needs('awk'), () => {
-    useTools('awk');
+  describe('while its tests run', needs(tool), () => {
+    useTools(tool);
 
     it('puts a program of the machine on the PATH', () => {
-      expect(findTool('awk')).toBeDefined();
-      expect(execFileSync('awk', ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
+      expect(findTool(tool)).toBeDefined();
+      expect(execFileSync(tool, ['BEGIN { print 6 * 7 }'], { encoding: 'utf8' })).toBe('42\n');
     });
   });
 
